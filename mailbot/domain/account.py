@@ -1,0 +1,58 @@
+"""Where money goes: an IBAN (ISO 13616) with its BIC (ISO 9362), or an account in a country that uses no IBANs."""
+
+import re
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+from schwifty import IBAN
+from schwifty.exceptions import SchwiftyException
+
+_SPACES = re.compile(r"[\s.\-\u00a0\u202f]+")
+
+
+class Scheme(StrEnum):
+    """How a bank is named where no IBAN is."""
+
+    UK_SORT_CODE = "uk_sort_code"
+    US_ABA = "us_aba"
+    AU_BSB = "au_bsb"
+    CA_TRANSIT = "ca_transit"
+    IN_IFSC = "in_ifsc"
+
+
+class LocalAccount(BaseModel):
+    """An account outside the IBAN countries: the routing scheme, the bank's code and the number, digits only."""
+
+    model_config = ConfigDict(frozen=True)
+
+    scheme: Scheme
+    bank_code: str
+    number: str
+
+
+def compact_iban(text: str) -> str:
+    """The electronic form of a printed IBAN: no spaces, capitals."""
+    return _SPACES.sub("", text).upper()
+
+
+def is_iban(text: str) -> bool:
+    """Whether the text (any spacing) is an IBAN with the right length, structure and check digits (ISO 7064 mod 97-10)."""
+    try:
+        IBAN(compact_iban(text))
+    except SchwiftyException:
+        return False
+    return True
+
+
+def printed_iban(iban: str) -> str:
+    """The IBAN in groups of four, as ISO 13616 prints it."""
+    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
+
+
+def bic_of(iban: str) -> str | None:
+    """The BIC of the bank that an IBAN names, where the registry knows it."""
+    try:
+        bic = IBAN(iban).bic
+    except SchwiftyException:
+        return None
+    return str(bic) if bic else None

@@ -1,0 +1,142 @@
+"""What was read from a document, each value with its evidence. Names are EN 16931 business terms (BT numbers in the comments).
+
+`Extraction.model_dump(mode="json")` is the stable shape that `mailbot extract --json` prints (amounts as decimal
+strings with a dot, dates ISO, IBAN without spaces; boxes in PDF points from the top left of the page).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from mailbot.domain.account import LocalAccount
+from mailbot.domain.discount import Discount
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+
+T = TypeVar("T")
+Box = tuple[float, float, float, float]  # x0, top, x1, bottom
+
+
+class Frozen(BaseModel):
+    """A value: compared by content, never changed."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Source(StrEnum):
+    """Where a value was read."""
+
+    XML = "xml"
+    QR = "qr"
+    TEXT = "text"
+    OCR = "ocr"
+    LLM = "llm"
+
+
+class DocType(StrEnum):
+    """What kind of document it is (BT-3 type codes 380, 381; everything else is other)."""
+
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+    OTHER = "other"
+    SEVERAL = "several"
+
+
+class Field(Frozen, Generic[T]):
+    """A value with its evidence: page (from 1), box and the words it was read from. XML has neither page nor box."""
+
+    value: T
+    confidence: float
+    source: Source
+    page: int | None = None
+    box: Box | None = None
+    quote: str | None = None
+
+
+class Fields(Frozen):
+    """The values of one invoice; what is not on the document is None."""
+
+    number: Field[str] | None = None  # BT-1
+    issue_date: Field[date] | None = None  # BT-2
+    due_date: Field[date] | None = None  # BT-9
+    currency: Field[str] | None = None  # BT-5, ISO 4217
+    total_net: Field[Decimal] | None = None  # BT-109
+    total_vat: Field[Decimal] | None = None  # BT-110
+    total_gross: Field[Decimal] | None = None  # BT-112
+    amount_due: Field[Decimal] | None = None  # BT-115, what a draft pays
+    seller_name: Field[str] | None = None  # BT-27
+    seller_address: Field[str] | None = None  # BT-35 to 40
+    seller_vat_id: Field[str] | None = None  # BT-31
+    buyer_name: Field[str] | None = None  # BT-44
+    buyer_vat_id: Field[str] | None = None  # BT-48
+    payee_name: Field[str] | None = None  # BT-59, only when not the seller
+    iban: Field[str] | None = None  # BT-84
+    bic: Field[str] | None = None  # BT-86
+    account: Field[LocalAccount] | None = None  # where IBANs are not used
+    remittance_information: Field[str] | None = None  # BT-83
+    order_reference: Field[str] | None = None  # BT-13
+    payment_terms: Field[str] | None = None  # BT-20
+    discounts: Field[tuple[Discount, ...]] | None = None
+
+    def present(self) -> Iterator[tuple[str, Field[object]]]:
+        """Name and field of everything that was read."""
+        for name in type(self).model_fields:
+            field = getattr(self, name)
+            if field is not None:
+                yield name, field
+
+
+class Part(Frozen):
+    """One invoice of a file that holds several: its pages (from 1) and what was read."""
+
+    pages: tuple[int, ...]
+    outcome: Outcome
+    reason: Reason | None = None
+    missing: tuple[Missing, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    fields: Fields = Fields()
+
+
+class Extraction(Frozen):
+    """The whole reading of one file."""
+
+    doc_type: DocType = DocType.OTHER
+    outcome: Outcome = Outcome.FAILED
+    reason: Reason | None = None
+    missing: tuple[Missing, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    language: str | None = None  # ISO 639-1
+    pages: int = 0
+    seconds: float = 0.0
+    looks_like: str | None = None  # with not_an_invoice: "reminder", "quote", "order", ...
+    fields: Fields = Fields()
+    parts: tuple[Part, ...] = ()
+
+    @classmethod
+    def failed(cls, reason: Reason, **more: object) -> "Extraction":
+        """An extraction that read nothing, for `reason`."""
+        return cls.model_validate({"outcome": Outcome.FAILED, "reason": reason, **more})
+
+
+class Buyer(Frozen):
+    """The company that received the document, when it is known: it is never the seller, and its accounts are never the payee's."""
+
+    names: tuple[str, ...] = ()
+    vat_id: str | None = None
+    ibans: tuple[str, ...] = ()
+    country: str | None = None  # ISO 3166-1 alpha-2
+
+
+def missing_for_payment(fields: Fields) -> tuple[Missing, ...]:
+    """What a payment cannot do without and the document did not give (DESIGN: seller, number, amount due, currency, a payable account)."""
+    present = {
+        Missing.NUMBER: fields.number,
+        Missing.SELLER_NAME: fields.seller_name,
+        Missing.AMOUNT_DUE: fields.amount_due,
+        Missing.CURRENCY: fields.currency,
+        Missing.ACCOUNT: fields.iban or fields.account,
+    }
+    return tuple(name for name, field in present.items() if field is None)

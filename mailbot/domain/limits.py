@@ -1,0 +1,42 @@
+"""Every limit, in one place. Bytes, seconds and counts; each with its reason."""
+
+from datetime import timedelta
+
+# Mail in (RFC 5321)
+MAIL_BYTES = 35 * 1024 * 1024  # 25 MB of files in base64, as large providers allow
+RECIPIENTS = 100  # RFC 5321 4.5.3.1.8 asks for at least 100
+LINE_OCTETS = 4_000  # real senders exceed the 998 of RFC 5322
+HEADER_BYTES = 1024 * 1024
+RECEIVED_HEADERS = 50  # more means a loop (RFC 5321 6.3)
+COMPANY_LOCAL_PART = 28  # leaves room for "+r-" and 32 characters in the 64 octets of a local part
+
+# Files
+FILES_PER_MAIL = 20
+FILE_BYTES = 20 * 1024 * 1024
+PAGES = 50
+PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
+PAGES_READ_LAST = 2
+NESTING = 5  # message/rfc822 and zip inside each other
+
+# Reading
+MAIL_DEADLINE = timedelta(seconds=45)  # what is not read by then follows in a second reply
+OCR_PAGES_PER_MAIL = 12
+CHILD_MEMORY = 1024 * 1024 * 1024
+CHILD_CPU_SECONDS = 8
+CHILD_WALL_SECONDS = 12.0
+OCR_MEMORY = 3 * 1024 * 1024 * 1024
+OCR_WALL_SECONDS = 20.0
+REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
+
+# Trust
+SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the window, then answers slow down
+SECURITY_CODE_WINDOW = timedelta(hours=1)
+UNKNOWN_SENDER_ANSWERED_EVERY = timedelta(days=1)
+REPLY_TOKEN_AGE = timedelta(days=90)
+LINK_AGE = timedelta(days=14)
+
+# Work
+MAIL_ATTEMPTS = 5
+DELIVERY_ATTEMPTS = 12
+RAW_MAIL_KEPT = timedelta(days=90)
+OUTBOX_KEPT = timedelta(days=90)

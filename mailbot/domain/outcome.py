@@ -1,0 +1,63 @@
+"""What became of a file or a mail, in stable words: the same in rows, logs, metrics, templates and docs/errors.md."""
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    PROCESSED = "processed"
+    PARTIAL = "partial"
+    FAILED = "failed"
+    SET_ASIDE = "set_aside"
+
+
+class Reason(StrEnum):
+    """Why nothing was drafted from a file, or from a whole mail."""
+
+    NO_ATTACHMENT = "no_attachment"
+    UNSUPPORTED_FORMAT = "unsupported_format"
+    UNREADABLE_FILE = "unreadable_file"
+    ENCRYPTED_FILE = "encrypted_file"
+    FILE_TOO_LARGE = "file_too_large"
+    TOO_MANY_FILES = "too_many_files"
+    SEVERAL_INVOICES = "several_invoices"
+    NOT_AN_INVOICE = "not_an_invoice"
+    CREDIT_NOTE = "credit_note"
+    NOTHING_TO_PAY = "nothing_to_pay"
+    DUPLICATE = "duplicate"
+    ASSISTANT_INACTIVE = "assistant_inactive"
+    UNKNOWN_SENDER = "unknown_sender"
+    UNAUTHENTICATED_SENDER = "unauthenticated_sender"
+    MISSING_SECURITY_CODE = "missing_security_code"
+    WRONG_SECURITY_CODE = "wrong_security_code"
+    SERVICE_UNAVAILABLE = "service_unavailable"
+
+
+class Doubt(StrEnum):
+    """Why a draft must be looked at by a person before it is ready."""
+
+    IBAN_CHANGED = "iban_changed"
+    IBAN_CHECKSUM = "iban_checksum"
+    IBAN_AMBIGUOUS = "iban_ambiguous"
+    PRINT_DIFFERS_FROM_XML = "print_differs_from_xml"
+    PRINT_DIFFERS_FROM_QR = "print_differs_from_qr"
+    AMOUNTS_DISAGREE = "amounts_disagree"
+    AMBIGUOUS_DATE = "ambiguous_date"
+    LOW_CONFIDENCE = "low_confidence"
+    POSSIBLE_DUPLICATE = "possible_duplicate"
+    NO_ACCOUNT_IN_CURRENCY = "no_account_in_currency"
+    EARLIER_BALANCE = "earlier_balance"
+    NOT_FULLY_READ = "not_fully_read"
+    BENEFICIARY_NAME_DIFFERS = "beneficiary_name_differs"
+    OTHER_COMPANY = "other_company"
+
+
+class Missing(StrEnum):
+    """What a payment cannot do without."""
+
+    NUMBER = "number"
+    SELLER_NAME = "seller_name"
+    AMOUNT_DUE = "amount_due"
+    CURRENCY = "currency"
+    ACCOUNT = "account"

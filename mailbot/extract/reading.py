@@ -1,0 +1,79 @@
+"""The values that pass between the readers and the judges of `extract`: plain data that crosses a process boundary."""
+
+from enum import StrEnum
+
+from mailbot.domain.invoice import Box, Extraction, Frozen, Source
+
+
+class Word(Frozen):
+    """A word as printed. The box is in PDF points from the top left; confidence is 1 for a text layer."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0
+
+
+class Page(Frozen):
+    """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right)."""
+
+    number: int
+    width: float
+    height: float
+    source: Source = Source.TEXT  # TEXT or OCR
+    words: tuple[Word, ...] = ()
+
+
+class XmlSyntax(StrEnum):
+    """The two syntaxes of EN 16931."""
+
+    CII = "cii"
+    UBL = "ubl"
+
+
+class Raw(Frozen):
+    """What a file holds before anything is decided: pages with words, its e-invoice XML, its QR payloads."""
+
+    pages: tuple[Page, ...] = ()
+    page_count: int = 0
+    xml: bytes | None = None
+    qr_payloads: tuple[tuple[int, str], ...] = ()  # page, payload
+    skipped_pages: tuple[int, ...] = ()  # beyond the page budget, or not read in time
+
+
+class PageImage(Frozen):
+    """A page as a picture for people (PNG or JPEG bytes), with the scale that turns points into pixels."""
+
+    page: int
+    width: float  # points
+    height: float
+    media_type: str
+    data: bytes
+
+
+class Reading(Frozen):
+    """What `Reader.read` gives: the extraction, and pictures of the first pages for the page where a person completes it."""
+
+    extraction: Extraction
+    images: tuple[PageImage, ...] = ()
+    text: str = ""  # the words as lines, for duplicate detection by content
+
+
+class Line(Frozen):
+    """Words that share a baseline, left to right; `number` counts from 1 through the whole document."""
+
+    number: int
+    page: int
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as people read it."""
+        return " ".join(word.text for word in self.words)
+
+
+class Proposal(Frozen):
+    """A model's claim: `value` as it stands in the line. It counts only when that line's words bear it out."""
+
+    field: str  # a name of `Fields`
+    value: str
+    line: int
