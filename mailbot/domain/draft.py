@@ -1,0 +1,113 @@
+"""A payment draft: invoice words (EN 16931) become payment words (ISO 20022 pain.001) here, and nowhere else."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from mailbot.domain.account import LocalAccount
+from mailbot.domain.beneficiary import BeneficiaryState, payable
+from mailbot.domain.discount import Discount
+from mailbot.domain.invoice import Field, Fields, Frozen
+from mailbot.domain.outcome import Doubt, Missing, Outcome
+
+T = TypeVar("T")
+
+
+class DraftState(StrEnum):
+    """Where a draft stands. `incomplete` lacks something or has a doubt; `to_validate` is ready for a person."""
+
+    INCOMPLETE = "incomplete"
+    TO_VALIDATE = "to_validate"
+    AWAITING_SECOND = "awaiting_second"
+    VALIDATED = "validated"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    EXPORTED = "exported"
+
+
+LIVE = frozenset({DraftState.INCOMPLETE, DraftState.TO_VALIDATE, DraftState.AWAITING_SECOND, DraftState.VALIDATED, DraftState.EXPORTED})
+OPEN = frozenset({DraftState.INCOMPLETE, DraftState.TO_VALIDATE})
+
+
+class Payment(Frozen):
+    """The payment that an invoice asks for. Amounts in the currency; dates are local dates of the company."""
+
+    number: str | None = None
+    creditor_name: str | None = None
+    creditor_iban: str | None = None
+    creditor_account: LocalAccount | None = None
+    creditor_bic: str | None = None
+    instructed_amount: Decimal | None = None
+    currency: str | None = None
+    issue_date: date | None = None
+    due_date: date | None = None
+    remittance_information: str | None = None
+    discounts: tuple[Discount, ...] = ()
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What the payment cannot do without."""
+        present = {
+            Missing.NUMBER: self.number,
+            Missing.SELLER_NAME: self.creditor_name,
+            Missing.AMOUNT_DUE: self.instructed_amount,
+            Missing.CURRENCY: self.currency,
+            Missing.ACCOUNT: self.creditor_iban or self.creditor_account,
+        }
+        return tuple(name for name, value in present.items() if value is None)
+
+
+def payment_from(fields: Fields) -> Payment:
+    """The one mapping from invoice words to payment words: seller or payee -> creditor, amount due (BT-115) -> instructed amount."""
+    return Payment(
+        number=_value(fields.number),
+        creditor_name=_value(fields.payee_name) or _value(fields.seller_name),
+        creditor_iban=_value(fields.iban),
+        creditor_account=_value(fields.account),
+        creditor_bic=_value(fields.bic),
+        instructed_amount=_value(fields.amount_due),
+        currency=_value(fields.currency),
+        issue_date=_value(fields.issue_date),
+        due_date=_value(fields.due_date),
+        remittance_information=_value(fields.remittance_information) or _value(fields.number),
+        discounts=_value(fields.discounts) or (),
+    )
+
+
+def execution_date(due_date: date | None, today: date) -> date:
+    """When to pay (ReqdExctnDt): on the due date, never in the past; without a due date, today."""
+    return max(due_date, today) if due_date else today
+
+
+def outcome_of(missing: tuple[Missing, ...], doubts: tuple[Doubt, ...]) -> Outcome:
+    """A draft with nothing missing and nothing doubted is processed; doubt makes it partial."""
+    return Outcome.PARTIAL if missing or doubts else Outcome.PROCESSED
+
+
+def state_of(missing: tuple[Missing, ...], doubts: tuple[Doubt, ...]) -> DraftState:
+    """The state that goes with what is missing and doubted."""
+    return DraftState.INCOMPLETE if missing or doubts else DraftState.TO_VALIDATE
+
+
+class Refusal(StrEnum):
+    """Why a draft cannot be validated now."""
+
+    NOT_COMPLETE = "not_complete"
+    ALREADY_DECIDED = "already_decided"
+    BENEFICIARY_NOT_VALIDATED = "beneficiary_not_validated"
+    NO_DEBTOR_ACCOUNT = "no_debtor_account"
+
+
+def may_validate(state: DraftState, beneficiary: BeneficiaryState, debtor_iban: str | None) -> Refusal | None:
+    """None when the draft may be validated, else why not."""
+    if state is DraftState.INCOMPLETE:
+        return Refusal.NOT_COMPLETE
+    if state is not DraftState.TO_VALIDATE:
+        return Refusal.ALREADY_DECIDED
+    if not payable(beneficiary):
+        return Refusal.BENEFICIARY_NOT_VALIDATED
+    return None if debtor_iban else Refusal.NO_DEBTOR_ACCOUNT
+
+
+def _value(field: Field[T] | None) -> T | None:
+    return field.value if field else None

@@ -1,0 +1,60 @@
+"""When two documents are the same invoice: same supplier, same number (the identity), whatever the file."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from mailbot.domain.invoice import Frozen
+
+
+class Match(StrEnum):
+    """How an invoice relates to one that was drafted before."""
+
+    NONE = "none"
+    DUPLICATE = "duplicate"
+    POSSIBLE = "possible"
+
+
+class Identity(Frozen):
+    """What identifies an invoice for duplicate detection; the number and the supplier's keys are normalised."""
+
+    number: str
+    supplier_keys: frozenset[str]  # VAT id, IBAN, normalised name
+    amount: Decimal | None = None
+    currency: str | None = None
+    issue_date: date | None = None
+
+
+def normalise_number(number: str) -> str:
+    """An invoice number without what people and OCR change: case, blanks, punctuation, leading zeros of the whole."""
+    plain = re.sub(r"[^0-9A-Z]", "", unicodedata.normalize("NFKC", number).upper())
+    return plain.lstrip("0") or plain
+
+
+def normalise_name(name: str) -> str:
+    """A company's name without accents, case, punctuation and legal form, for matching only."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain.replace(".", ""))
+    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+
+
+LEGAL_FORMS = frozenset(
+    """ab ag as asbl bv bvba co coop corp corporation company eg eirl eurl ev gbr gie gmbh inc kg kgaa limited llc llp ltd mbh nv
+    oy ohg plc pty pvt sa sarl sas sasu sca sci scop se sl slu sprl spa srl ug vof""".split()
+)
+
+
+def compare(new: Identity, earlier: Identity) -> Match:
+    """Same supplier and number: a duplicate, unless the year or the amount differs, which a person must decide.
+
+    Same supplier, amount and date under another number is possible too (a re-issued or re-typed invoice).
+    """
+    if not new.supplier_keys & earlier.supplier_keys:
+        return Match.NONE
+    same_amount = (new.amount, new.currency) == (earlier.amount, earlier.currency)
+    if new.number == earlier.number:
+        same_year = not (new.issue_date and earlier.issue_date) or new.issue_date.year == earlier.issue_date.year
+        return Match.DUPLICATE if same_amount and same_year else Match.POSSIBLE
+    return Match.POSSIBLE if same_amount and new.issue_date and new.issue_date == earlier.issue_date else Match.NONE

@@ -1,0 +1,50 @@
+"""Work on a row: one attempt is one workflow `row id:attempt`, and only the newest attempt may write.
+
+First tries are enqueued inside the caller's transaction (`begin`); the sweeper does the same for every row whose
+`next_attempt_at` has come, which covers retries and attempts that died.
+"""
+
+from datetime import timedelta
+from typing import Protocol, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.store.tables import Connection, CubeDocument, Inbox, Outbox
+
+Work = Inbox | Outbox | Connection | CubeDocument
+W = TypeVar("W", Inbox, Outbox, Connection, CubeDocument)
+
+#: How long an attempt may take before the sweeper starts the next one.
+LEASE = timedelta(minutes=3)
+
+
+class Enqueue(Protocol):
+    """What `jobs.Jobs` offers to whoever writes rows."""
+
+    async def enqueue_in(self, session: AsyncSession, job: str, row_id: str, attempt: int, company_id: str) -> None:
+        """Puts the attempt into the queue, in the session's transaction."""
+
+
+async def begin(session: AsyncSession, jobs: Enqueue, job: str, row: Work) -> None:
+    """Starts the row's next attempt; the row must be in the session. `LEASE` later the sweeper would start another."""
+    row.attempts += 1
+    row.next_attempt_at = clock.now() + LEASE
+    await session.flush()
+    await jobs.enqueue_in(session, job, row.id, row.attempts, row.company_id)
+
+
+async def current(session: AsyncSession, table: type[W], row_id: str, attempt: int) -> W | None:
+    """The row, locked for this transaction, if `attempt` is still its newest and it waits for work; else None (write nothing)."""
+    row = await session.get(table, row_id, with_for_update=True)
+    return row if row is not None and row.attempts == attempt and row.next_attempt_at is not None else None
+
+
+def finish(row: Work, state: str) -> None:
+    """The row needs no more work."""
+    row.state, row.next_attempt_at, row.last_error = state, None, None
+
+
+def retry(row: Work, error: str, after: timedelta) -> None:
+    """The attempt failed for now; the sweeper starts the next one `after`."""
+    row.last_error, row.next_attempt_at = error, clock.now() + after

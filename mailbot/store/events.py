@@ -1,0 +1,42 @@
+"""The trail: one row per state change, written in the transaction of the change."""
+
+import hashlib
+import json
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.store.tables import Event, EventValues
+
+
+def record(
+    session: AsyncSession,
+    company_id: str,
+    subject: str,
+    subject_id: str,
+    action: str,
+    *,
+    actor: str,
+    version: int | None = None,
+    old: dict[str, Any] | None = None,
+    new: dict[str, Any] | None = None,
+) -> None:
+    """Adds an event to the caller's transaction. `old` and `new` are JSON words; never a secret."""
+    before, after = old or {}, new or {}
+    values = json.dumps([before, after], sort_keys=True, ensure_ascii=True, default=str)
+    event = Event(
+        id=clock.new_id(),
+        company_id=company_id,
+        at=clock.now(),
+        actor=actor,
+        action=action,
+        subject=subject,
+        subject_id=subject_id,
+        version=version,
+        values_sha256=hashlib.sha256(values.encode()).hexdigest(),
+    )
+    session.add(event)
+    if before or after:
+        plain_old, plain_new = json.loads(values)
+        session.add(EventValues(id=clock.new_id(), company_id=company_id, event_id=event.id, old=plain_old, new=plain_new))
