@@ -7,7 +7,7 @@ import hmac
 from datetime import timedelta
 from enum import StrEnum
 
-from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
+from itsdangerous import BadData, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mailbot import clock
@@ -41,6 +41,13 @@ class Link(BaseModel):
     subject_id: str
     version: int
     person: str  # normalised mail address
+
+
+class _ClockedSigner(TimestampSigner):
+    """Reads our clock, so that age can be tested."""
+
+    def get_timestamp(self) -> int:
+        return int(clock.now().timestamp())
 
 
 class Tokens:
@@ -94,7 +101,7 @@ class Tokens:
 
     def _serializer(self, purpose: Purpose) -> URLSafeTimedSerializer:
         # itsdangerous signs with the last of a list of keys: the other way round from ours.
-        return URLSafeTimedSerializer(list(reversed(self._keys)), salt=f"mailbot link {purpose.value}")
+        return URLSafeTimedSerializer(list(reversed(self._keys)), salt=f"mailbot link {purpose.value}", signer=_ClockedSigner)
 
     def _mac(self, key: str, raw: bytes) -> bytes:
         return hmac.new(key.encode(), b"mailbot reply" + raw, hashlib.sha256).digest()[:_MAC_BYTES]

@@ -1,0 +1,139 @@
+"""What the mail templates are given: one value per event, named like its folder under templates/mail.
+
+Amounts are Decimal with a currency, dates are dates, IBANs electronic: `render` prints them in the reader's language.
+Everything in here may come from a hostile mail or document; templates escape it.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from mailbot.domain.beneficiary import BeneficiaryState
+from mailbot.domain.draft import DraftState
+from mailbot.domain.invoice import Frozen
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+
+
+class Saving(Frozen):
+    """An early-payment discount that can still be had: pay by `until`, save `amount`."""
+
+    until: date
+    amount: Decimal
+    percent: Decimal | None = None
+
+
+class DraftLetter(Frozen):
+    """A draft as a mail or page shows it."""
+
+    id: str
+    state: DraftState
+    number: str | None
+    creditor_name: str | None
+    creditor_iban: str | None
+    creditor_account: str | None  # printed form of a non-IBAN account, e.g. "60-12-13 70791763"
+    previous_iban: str | None = None  # the beneficiary's known IBAN, when this one differs
+    instructed_amount: Decimal | None
+    currency: str | None
+    due_date: date | None
+    requested_execution_date: date | None
+    debtor_iban: str | None
+    remittance_information: str | None
+    saving: Saving | None = None
+    missing: tuple[Missing, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    beneficiary_state: BeneficiaryState | None = None
+    url: str  # signed link: to complete it when incomplete, else to validate it
+
+
+class FileLetter(Frozen):
+    """One file of a mail and what became of it. Several drafts when the file held several invoices."""
+
+    filename: str
+    outcome: Outcome
+    reason: Reason | None = None
+    looks_like: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    drafts: tuple[DraftLetter, ...] = ()
+    pages: tuple[tuple[int, ...], ...] = ()  # of each draft, when the file held several invoices
+    earlier: DraftLetter | None = None  # with reason duplicate: the draft that exists
+
+
+class Change(Frozen):
+    """A correction that was understood: field name (of Payment), old and new value as printed text."""
+
+    field: str
+    old: str | None
+    new: str
+    number: str | None = None  # of the invoice, when the reply is about several
+
+
+class Reply(Frozen):
+    """The one reply to a mail (events processed, partial, failed, mixed, follow_up, corrected)."""
+
+    event: Literal["processed", "partial", "failed", "mixed", "follow_up", "corrected"]
+    company: str
+    files: tuple[FileLetter, ...] = ()
+    changes: tuple[Change, ...] = ()
+    not_understood: tuple[str, ...] = ()  # lines of the reply that looked like corrections and could not be used
+    corrected: tuple[DraftLetter, ...] = ()  # the drafts after the changes
+    still_reading: tuple[str, ...] = ()  # names of files that follow in a second reply
+
+
+class NotHandled(Frozen):
+    """The reply to a mail that was not handled as a whole (event not_handled)."""
+
+    company: str | None  # None when the sender may not know which company this is
+    reason: Reason
+    received_subject: str | None = None
+
+
+class Welcome(Frozen):
+    """The assistant was activated (event welcome), or its security code replaced (event security_code_changed)."""
+
+    company: str
+    address: str
+    security_code: str
+    settings_url: str | None = None  # administrators only
+
+
+class BeneficiaryLetter(Frozen):
+    """To the administrators: a beneficiary waits (events beneficiary_new, beneficiary_changed)."""
+
+    company: str
+    name: str
+    iban: str | None
+    account: str | None
+    previous_iban: str | None = None
+    previous_account: str | None = None
+    missing: tuple[Missing, ...] = ()
+    supplied_by: str | None = None  # the person who gave the bank details; None: the document did
+    draft: DraftLetter | None = None
+    url: str
+
+
+class CubeLine(Frozen):
+    """A document that an agent delivered."""
+
+    filename: str
+    agent: str
+    received: date
+    url: str
+
+
+class CubeAlert(Frozen):
+    """New documents in the Cube (event cube_alert; cube_digest after a first synchronisation)."""
+
+    company: str
+    documents: tuple[CubeLine, ...]
+    total: int
+
+
+class ConnectionTrouble(Frozen):
+    """An agent has a trouble (event connection_trouble), or works again (connection_restored)."""
+
+    company: str
+    agent: str
+    label: str
+    trouble: Literal["site_unavailable", "invalid_credentials", "action_needed", "maintenance", "other"]
+    detail: str | None = None
+    url: str | None = None
