@@ -1,0 +1,180 @@
+"""Children with limits: nothing hostile is parsed in this process.
+
+One fresh child per job, forked from a server process that holds the libraries (see `forkserver`), confined (see
+`confine`), spoken to by messages that cannot run code (see `frames`). How a child ends is a value, never an exception.
+"""
+
+import asyncio
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+import structlog
+
+from mailbot.domain import limits
+from mailbot.extract import frames
+from mailbot.extract.confine import ChildLimits
+from mailbot.extract.frames import Message
+
+log = structlog.get_logger(__name__)
+
+#: What a job may use, unless it says otherwise.
+JOB_LIMITS = ChildLimits(limits.CHILD_MEMORY, limits.CHILD_CPU_SECONDS, limits.CHILD_WALL_SECONDS)
+PRELOAD = ("mailbot.extract.child",)
+_SERVER = "mailbot.extract.forkserver"
+_GRACE = 5.0  # the server kills in time; should it hang itself, this much later we stop waiting
+
+
+class Ended(StrEnum):
+    """Why a child gave no answer."""
+
+    MEMORY = "memory"
+    CPU = "cpu"
+    WALL = "wall"
+    CRASH = "crash"
+
+
+class ChildFailed(NamedTuple):
+    """A job without an answer."""
+
+    reason: Ended
+
+
+class Child:
+    """A living child: ask it, then let it go. Not for use by two tasks at once."""
+
+    def __init__(self, job: socket.socket, status: socket.socket, wall_seconds: float | None) -> None:
+        self._job, self._status, self._wall = job, status, wall_seconds
+
+    async def ask(self, request: Message, seconds: float | None = None) -> Message | ChildFailed:
+        """Its answer; after `seconds` (or its own wall limit and a little more) it has failed."""
+        patience = seconds if seconds is not None else self._wall and self._wall + _GRACE
+        try:
+            async with asyncio.timeout(patience):
+                await frames.send_async(self._job, request)
+                return await frames.receive_async(self._job)
+        except TimeoutError:
+            return ChildFailed(Ended.WALL)
+        except frames.BadMessage:
+            return ChildFailed(Ended.CRASH)
+        except (EOFError, OSError):
+            return ChildFailed(await self._ended())
+
+    async def _ended(self) -> Ended:
+        try:
+            async with asyncio.timeout(_GRACE):
+                told = await asyncio.get_running_loop().sock_recv(self._status, 1024)
+            return Ended(json.loads(told)["ended"])
+        except (TimeoutError, OSError, ValueError, KeyError):
+            return Ended.CRASH
+
+    def let_go(self) -> None:
+        """Close both ends: the server kills what is still running."""
+        self._job.close()
+        self._status.close()
+
+
+class Sandbox:
+    """The fork server and its children. `start()` early; without it the first job starts it."""
+
+    def __init__(self, concurrency: int | None = None, preload: tuple[str, ...] = PRELOAD) -> None:
+        self._preload = preload
+        self._slots = asyncio.Semaphore(concurrency or os.cpu_count() or 1)
+        self._server: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+
+    def start(self) -> None:
+        """Start the server process; it loads its libraries while we go on."""
+        if self._server is not None and self._server.poll() is None:
+            return
+        self.close()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._server = subprocess.Popen(  # noqa: S603  our own interpreter and module
+                [sys.executable, "-m", _SERVER, str(theirs.fileno()), *self._preload],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                env=_environment(),
+                pass_fds=(theirs.fileno(),),
+            )
+        self._control = ours
+
+    def close(self) -> None:
+        """End the server and with it every child."""
+        if self._control is not None:
+            self._control.close()
+        if self._server is not None:
+            self._server.kill()
+            self._server.wait()
+        self._server = self._control = None
+
+    async def __aenter__(self) -> Self:
+        self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    async def run(self, job: str, request: Message, child_limits: ChildLimits = JOB_LIMITS) -> Message | ChildFailed:
+        """The answer of the function `job` ("module:function", Message -> Message), run in a fresh child.
+
+        At most `concurrency` children work at a time; the others wait, and their time does not run meanwhile.
+        """
+        async with self._slots, self.child(job, child_limits) as child:
+            return await child.ask(request)
+
+    @asynccontextmanager
+    async def child(self, job: str, child_limits: ChildLimits) -> AsyncIterator[Child]:
+        """A child for as long as the block lasts."""
+        child = self.birth(job, child_limits)
+        try:
+            yield child
+        finally:
+            child.let_go()
+
+    def birth(self, job: str, child_limits: ChildLimits) -> Child:
+        """A child that answers one request after the other with `job`, until it is let go."""
+        job_ours, job_theirs = socket.socketpair()
+        status_ours, status_theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        job_ours.setblocking(False)
+        status_ours.setblocking(False)
+        order = json.dumps({"job": job, "limits": child_limits}).encode()
+        with job_theirs, status_theirs:
+            self._order(order, [job_theirs.fileno(), status_theirs.fileno()])
+        return Child(job_ours, status_ours, child_limits.wall_seconds)
+
+    def _order(self, order: bytes, fds: list[int]) -> None:
+        """Send to the server; one that died (out of memory, killed by hand) is replaced."""
+        self.start()
+        assert self._control is not None
+        try:
+            socket.send_fds(self._control, [order], fds)
+        except OSError:
+            log.warning("sandbox_restarted")
+            self.close()
+            self.start()
+            socket.send_fds(self._control, [order], fds)
+
+    def level(self) -> dict[str, bool]:
+        """Which of the optional layers the kernel granted; waits until the server has loaded."""
+        assert self._control is not None
+        level: dict[str, bool] = json.loads(self._control.recv(1024))
+        return level
+
+
+def _environment() -> dict[str, str]:
+    """What the children see: where modules are and how libraries behave, none of our settings or secrets."""
+    path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109
+    return {
+        "PYTHONPATH": path,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "LANG": "C.UTF-8",
+        "OMP_NUM_THREADS": "2",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
