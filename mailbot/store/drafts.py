@@ -1,0 +1,97 @@
+"""Payment drafts, their invoices, and the beneficiaries they pay."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot.domain.draft import LIVE
+from mailbot.errors import NotFound
+from mailbot.store.tables import Account, Beneficiary, Document, Draft, Inbox, Invoice
+
+_LIVE = [state.value for state in LIVE]
+
+
+async def get(session: AsyncSession, company_id: str, draft_id: str, *, lock: bool = False) -> Draft:
+    """One draft of a company; with `lock` nobody else changes it in this transaction.
+
+    Raises:
+        NotFound: the company has none with this id.
+    """
+    query = select(Draft).where(Draft.company_id == company_id, Draft.id == draft_id)
+    draft = await session.scalar(query.with_for_update() if lock else query)
+    if draft is None:
+        raise NotFound("This draft does not exist.")
+    return draft
+
+
+async def of_company(session: AsyncSession, company_id: str) -> Sequence[Draft]:
+    """All drafts, the newest first."""
+    return (await session.scalars(select(Draft).where(Draft.company_id == company_id).order_by(Draft.created_at.desc(), Draft.id))).all()
+
+
+async def of_document(session: AsyncSession, document_id: str) -> Sequence[Draft]:
+    """The drafts of one document, in the order of its invoices."""
+    query = select(Draft).join(Invoice, Invoice.id == Draft.invoice_id).where(Invoice.document_id == document_id).order_by(Invoice.segment)
+    return (await session.scalars(query)).all()
+
+
+async def with_same_file(session: AsyncSession, company_id: str, sha256: str, but: str) -> Draft | None:
+    """The live draft of another document with the very same bytes."""
+    query = (
+        select(Draft)
+        .join(Invoice, Invoice.id == Draft.invoice_id)
+        .join(Document, Document.id == Invoice.document_id)
+        .where(Draft.company_id == company_id, Document.sha256 == sha256, Document.id != but, Draft.state.in_(_LIVE))
+        .order_by(Draft.created_at)
+    )
+    return await session.scalar(query.limit(1))
+
+
+async def alike(
+    session: AsyncSession, company_id: str, number: str | None, amount: Decimal | None, issue_date: date | None
+) -> Sequence[Draft]:
+    """Live drafts with the same normalised number, or with the same amount and date: what duplicates are looked for in."""
+    same_number = Draft.number_normalised == number
+    same_amount = and_(Draft.instructed_amount == amount, Draft.issue_date == issue_date)
+    query = select(Draft).where(Draft.company_id == company_id, Draft.state.in_(_LIVE), or_(same_number, same_amount))
+    return (await session.scalars(query.order_by(Draft.created_at))).all()
+
+
+async def origin(session: AsyncSession, draft: Draft) -> tuple[Invoice, Document, Inbox | None]:
+    """Where a draft comes from: its invoice, the document, and the mail (None: from the Cube)."""
+    invoice = await session.get_one(Invoice, draft.invoice_id)
+    document = await session.get_one(Document, invoice.document_id)
+    return invoice, document, await session.get(Inbox, document.inbox_id) if document.inbox_id else None
+
+
+async def debtor_iban(session: AsyncSession, draft: Draft) -> str | None:
+    """The IBAN of the company's account that the draft debits."""
+    account = await session.get(Account, draft.debtor_account_id) if draft.debtor_account_id else None
+    return account.iban if account else None
+
+
+async def beneficiary(session: AsyncSession, company_id: str, beneficiary_id: str, *, lock: bool = False) -> Beneficiary:
+    """One beneficiary of a company.
+
+    Raises:
+        NotFound: the company has none with this id.
+    """
+    query = select(Beneficiary).where(Beneficiary.company_id == company_id, Beneficiary.id == beneficiary_id)
+    found = await session.scalar(query.with_for_update() if lock else query)
+    if found is None:
+        raise NotFound("This beneficiary does not exist.")
+    return found
+
+
+async def beneficiaries(session: AsyncSession, company_id: str) -> Sequence[Beneficiary]:
+    """All beneficiaries by name."""
+    return (await session.scalars(select(Beneficiary).where(Beneficiary.company_id == company_id).order_by(Beneficiary.name))).all()
+
+
+async def to_beneficiary(session: AsyncSession, company_id: str, beneficiary_id: str) -> Sequence[Draft]:
+    """The live drafts that pay a beneficiary."""
+    query = select(Draft).where(Draft.company_id == company_id, Draft.beneficiary_id == beneficiary_id, Draft.state.in_(_LIVE))
+    return (await session.scalars(query.order_by(Draft.created_at))).all()
