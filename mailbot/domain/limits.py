@@ -16,6 +16,10 @@ FILE_BYTES = 20 * 1024 * 1024
 PAGES = 50
 PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
 PAGES_READ_LAST = 2
+LEAVES = 100  # files of a mail after unwrapping; those beyond are named, not kept
+UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
+ARCHIVE_MEMBERS = 200
+ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb
 NESTING = 5  # message/rfc822 and zip inside each other
 
 # Reading
