@@ -1,0 +1,200 @@
+"""What people read: mails and pages in their language, from `templates/` and its catalogues. Alone knows Jinja and Babel.
+
+English is the language of the templates themselves; the others are gettext catalogues, `templates/locale/LANG/mailbot.po`,
+read at start. What comes from outside is cleaned of control and direction characters before any template sees it, and
+escaped where the output is HTML.
+"""
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+from css_inline import CSSInliner
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from mailbot.domain import limits
+from mailbot.domain.account import printed_iban
+from mailbot.domain.money import exponent
+
+DOMAIN = "mailbot"
+SOURCE_LANGUAGE = "en"
+
+#: en_GB writes 12 May 2026, which nobody reads as another day.
+_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+
+#: Control characters forge lines in the text part; direction marks turn "fdp.exe" into "exe.pdf".
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+_LONGEST = 500  # characters of one value: enough for any file name (RFC 2231 has no limit, file systems 255)
+
+
+@dataclass(frozen=True)
+class RenderedMail:
+    """A mail ready to compose; text and HTML say the same."""
+
+    subject: str
+    text: str
+    html: str
+
+
+class Renderer:
+    """Renders mails and pages; made once at start, safe to share between tasks."""
+
+    def __init__(self, templates: Path | None = None) -> None:
+        """`templates`: the folder with mail/, web/ and locale/; by default the one that came with the program."""
+        self._root = templates or default_templates()
+        catalogues = {SOURCE_LANGUAGE: NullTranslations(), **_catalogues(self._root / "locale")}
+        self.languages = tuple(catalogues)
+        self._html = {language: self._environment(language, words, html=True) for language, words in catalogues.items()}
+        self._text = {language: self._environment(language, words, html=False) for language, words in catalogues.items()}
+        # Dark mode and phones need the rules that cannot be inlined, so the style element stays.
+        self._inliner = CSSInliner(keep_style_tags=True, keep_at_rules=True, load_remote_stylesheets=False)
+
+    def language(self, wanted: str | None) -> str:
+        """The language to write in for a person who wants `wanted` (ISO 639-1); English where there is no catalogue."""
+        return wanted if wanted in self.languages else SOURCE_LANGUAGE
+
+    def mail(self, event: str, language: str, letter: BaseModel, *, support_address: str) -> RenderedMail:
+        """The mail of an event (a folder of templates/mail) in a language, about `letter` (see assistant.letters).
+
+        Raises:
+            jinja2.TemplateError: a template and its letter do not fit; tests render every event in every language.
+        """
+        chosen = self.language(language)
+        context = {"letter": clean(letter), "support_address": support_address, "event": event}
+        text = self._text[chosen]
+        subject = text.get_template(f"mail/{event}/subject.txt").render(context)
+        body = text.get_template(f"mail/{event}/body.txt").render(context)
+        page = self._html[chosen].get_template(f"mail/{event}/body.html").render(context, subject=" ".join(subject.split()))
+        return RenderedMail(subject=" ".join(subject.split()), text=_tidy(body), html=self._inliner.inline(page))
+
+    def page(self, name: str, language: str, **context: Any) -> str:
+        """The page templates/web/NAME.html as HTML."""
+        cleaned = {key: clean(value) for key, value in context.items()}
+        return self._html[self.language(language)].get_template(f"web/{name}.html").render(cleaned)
+
+    def _environment(self, language: str, words: NullTranslations, *, html: bool) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(self._root),
+            autoescape=html,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        )
+        environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+        environment.filters.update(_filters(_LOCALES.get(language, language)))
+        environment.globals.update(language=language, limits=limits)
+        return environment
+
+
+def default_templates() -> Path:
+    """The templates folder: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def clean(value: Any) -> Any:
+    """The value with every text in it (also inside models and collections) made one line of visible characters, bounded."""
+    match value:
+        case Enum() | Markup():
+            return value
+        case str():
+            return _visible(value)
+        case BaseModel():
+            return value.model_copy(update={name: clean(getattr(value, name)) for name in type(value).model_fields})
+        case Mapping():
+            return {key: clean(item) for key, item in value.items()}
+        case list() | tuple():
+            return tuple(clean(item) for item in value)
+    return value
+
+
+def _visible(text: str) -> str:
+    seen = _UNSEEN.sub(" ", text).strip()
+    # A link or token is long and must stay whole; nothing else is.
+    return seen if len(seen) <= _LONGEST or seen.startswith(("https://", "http://")) else seen[: _LONGEST - 1] + "…"
+
+
+def _tidy(text: str) -> str:
+    """No blanks at line ends, never two empty lines in a row, one newline at the end."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
+
+
+def _catalogues(folder: Path) -> dict[str, Translations]:
+    """Every catalogue of the folder by language; .po is read directly, so no compiled file can be stale."""
+    return {path.parent.name: _catalogue(path) for path in sorted(folder.glob(f"*/{DOMAIN}.po"))}
+
+
+def _catalogue(path: Path) -> Translations:
+    compiled = io.BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=path.parent.name, domain=DOMAIN))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def _filters(locale: str) -> dict[str, Callable[..., str]]:
+    return {
+        "money": partial(_money, locale=locale),
+        "percent": partial(_percent, locale=locale),
+        "date": partial(_date, locale=locale),
+        "moment": partial(_moment, locale=locale),
+        "iban": _iban,
+        "plain_amount": _plain_amount,
+    }
+
+
+def _money(amount: Decimal, currency: str | None, *, locale: str) -> str:
+    """1240.5, EUR -> "1,240.50 EUR", French "1 240,50 EUR"; all the amount's digits, at least the currency's."""
+    digits = max(exponent(currency or ""), _digits(amount))
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    # Fonts of older mail programs lack the narrow no-break space that CLDR puts between French groups.
+    number = format_decimal(amount, pattern, locale=locale).replace("\u202f", "\u00a0")
+    return f"{number} {currency}" if currency else number
+
+
+def _digits(amount: Decimal) -> int:
+    exponent_ = amount.as_tuple().exponent
+    return -exponent_ if isinstance(exponent_, int) and exponent_ < 0 else 0
+
+
+def _plain_amount(amount: Decimal | None) -> str:
+    """1240.50 for form fields and JSON: a dot, no groups."""
+    return "" if amount is None else format(amount, "f")
+
+
+def _percent(percent: Decimal, *, locale: str) -> str:
+    return format_decimal(percent, "#,##0.###", locale=locale).replace("\u202f", "\u00a0")
+
+
+def _date(day: date, *, locale: str) -> str:
+    """12 May 2026, 12 mai 2026."""
+    return format_date(day, "d MMMM y", locale=locale)
+
+
+def _moment(at: datetime, zone: str | tzinfo = "UTC", *, locale: str) -> str:
+    """12 May 2026, 14:05 in an IANA time zone."""
+    where = ZoneInfo(zone) if isinstance(zone, str) else zone
+    return format_datetime(at.astimezone(where), "d MMM y, HH:mm", locale=locale)
+
+
+def _iban(iban: str | None) -> str:
+    return printed_iban(iban) if iban else ""
