@@ -90,7 +90,7 @@ class Renderer:
     def _environment(self, language: str, words: NullTranslations, *, html: bool) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(self._root),
-            autoescape=html,
+            autoescape=html,  # noqa: S701  the text part of a mail is no HTML
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
