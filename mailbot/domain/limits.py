@@ -44,3 +44,26 @@ MAIL_ATTEMPTS = 5
 DELIVERY_ATTEMPTS = 12
 RAW_MAIL_KEPT = timedelta(days=90)
 OUTBOX_KEPT = timedelta(days=90)
+
+# Agents
+AGENT_SECONDS = 60.0  # one act of an adapter: log in, list the next document, fetch one
+DOCUMENTS_PER_RUN = 200  # what is beyond comes with the next run, a minute later
+DOCUMENTS_LISTED = 20_000  # a listing without an end is no catalogue of invoices
+FOLDER_DEPTH = 5
+FOLDER_SETTLES = timedelta(seconds=60)  # a younger file may still be being written
+DOCUMENTS_IN_A_MAIL = 50  # an alert names the newest; the total says the rest
+PASSED_OVER = 2_000  # documents remembered as not to be fetched again
+PUSH_CLOCK_SKEW = timedelta(minutes=5)
+PUSH_GATHERED = timedelta(seconds=15)  # pushes within it are told in one mail
+SYNCHRONISATION_DEATHS = 3  # attempts that ended without a result, then it counts as broken
+
+# Model (only when the operator configures one)
+MODEL_LINES = 400
+MODEL_CHARACTERS = 16_000  # about 5,000 tokens: three full pages, and small local models still take it
+MODEL_LINE_CHARACTERS = 300
+MODEL_ANSWER_TOKENS = 1_200
+MODEL_ANSWER_BYTES = 256 * 1024
+MODEL_VALUE_CHARACTERS = 200
+MODEL_REQUESTS_AT_ONCE = 4
+MODEL_FAILURES_IN_A_ROW = 3  # then it is left alone for a while, so that a dead endpoint does not slow every reply
+MODEL_REST = timedelta(seconds=60)
