@@ -56,6 +56,7 @@ class Reading(Frozen):
     extraction: Extraction
     images: tuple[PageImage, ...] = ()
     text: str = ""  # the words as lines, for duplicate detection by content
+    ocr_pages: int = 0  # pages read by OCR, which count against the mail's budget
 
 
 class Line(Frozen):

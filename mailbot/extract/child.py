@@ -1,0 +1,108 @@
+"""The jobs that children do: `read` a file, `judge` what was read. Everything hostile happens here, under limits.
+
+A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
+"""
+
+from mailbot.domain.invoice import Extraction, Source
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.extract import gate, pages, pictures
+from mailbot.extract.frames import Message
+from mailbot.extract.handover import (
+    JudgeAnswer,
+    Judged,
+    JudgeOrder,
+    Pixels,
+    ReadAnswer,
+    ReadOrder,
+    Seen,
+    bare,
+    raw_blobs,
+    raw_of,
+    whole,
+)
+from mailbot.extract.lines import lines_of
+from mailbot.extract.pages import Document, Raster
+from mailbot.extract.reading import Page, PageImage, Proposal, Raw
+from mailbot.extract.reconcile import interpret
+
+
+def read(request: Message) -> Message:
+    """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
+    order = ReadOrder.model_validate(request.head)
+    data, beside = request.blobs
+    document = _document(data, order)
+    if isinstance(document, Reason) and beside:
+        document = Document(Raw())  # the e-invoice beside an unreadable picture of it still tells everything
+    if isinstance(document, Reason):
+        return Message(ReadAnswer(reason=document).model_dump(mode="json"))
+    raw = document.raw.model_copy(update={"xml": document.raw.xml or beside or None})
+    judged = None if document.rasters else _judge(raw, order, ())
+    answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
+    blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
+    return Message(answer.model_dump(mode="json"), blobs)
+
+
+def judge(request: Message) -> Message:
+    """JudgeOrder -> JudgeAnswer: the interpretation of text, OCR words and a model's proposals together."""
+    order = JudgeOrder.model_validate(request.head)
+    raw = _with_ocr(raw_of(request.blobs), order)
+    images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[2:]))
+    answer = JudgeAnswer(judged=_judge(raw, order, order.proposals), images=bare(images))
+    return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
+
+
+def _document(data: bytes, order: ReadOrder) -> Document | Reason:
+    if order.media_type == gate.XML:
+        return Document(Raw(xml=data))
+    if order.media_type == gate.PDF:
+        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images)
+    document = pages.read_picture(data, with_images=order.with_images)
+    if isinstance(document, Reason) or order.ocr_pages > 0:
+        return document
+    return document._replace(rasters=(), raw=document.raw.model_copy(update={"skipped_pages": (1,)}))
+
+
+def _without_bytes(raster: Raster) -> Pixels:
+    return Pixels(page=raster.page, width=raster.width, height=raster.height, columns=raster.columns, rows=raster.rows)
+
+
+def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
+    read_by_ocr = [
+        Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=seen.words)
+        for seen in order.seen
+        if seen.words
+    ]
+    ordered = tuple(sorted((*raw.pages, *read_by_ocr), key=lambda page: page.number))
+    return raw.model_copy(update={"pages": ordered, "skipped_pages": tuple(sorted({*raw.skipped_pages, *order.skipped}))})
+
+
+def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:
+    """The picture as OCR read it, so that the boxes of the words lie on it."""
+    page = next((page for page in seen if page.page == image.page), None)
+    if page is None or not (page.turn or page.skew):
+        return image
+    picture = pictures.turned(image.data, page.turn, page.skew)
+    return pictures.for_people(picture, image.page, page.width, page.height)
+
+
+def _judge(raw: Raw, order: ReadOrder | JudgeOrder, proposals: tuple[Proposal, ...]) -> Judged:
+    lines = lines_of(raw.pages)
+    extraction = _nothing_read(raw) or interpret(raw, order.buyer, proposals)
+    text = "\n".join(line.text for line in lines)
+    return Judged(extraction=_doubted(extraction, raw), text=text, lines=lines if order.with_lines else ())
+
+
+def _nothing_read(raw: Raw) -> Extraction | None:
+    """A file without a word, an XML or a code: unreadable, unless pages are still to be read."""
+    if raw.xml or raw.qr_payloads or any(page.words for page in raw.pages):
+        return None
+    if raw.skipped_pages:
+        return Extraction(outcome=Outcome.PARTIAL, missing=tuple(Missing), doubts=(Doubt.NOT_FULLY_READ,), pages=raw.page_count)
+    return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count)
+
+
+def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
+    """What stands on an unread page may change everything: never processed then (DESIGN, `not_fully_read`)."""
+    if not raw.skipped_pages or extraction.outcome is Outcome.FAILED or Doubt.NOT_FULLY_READ in extraction.doubts:
+        return extraction
+    return extraction.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": (*extraction.doubts, Doubt.NOT_FULLY_READ)})

@@ -1,0 +1,250 @@
+"""The pages of a document (in the child): words with boxes, pixels for OCR, QR payloads, pictures for people.
+
+pdfium first: it is fast, and what it finds decides whether a page has text worth the slower, exact reader
+(pdfplumber) or is a picture for OCR. Boxes are in points from the top left of the page as it is shown.
+"""
+
+import io
+from collections import Counter
+from typing import Any, NamedTuple
+
+import pdfplumber
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+from PIL import Image
+
+from mailbot.domain.invoice import Source
+from mailbot.domain.outcome import Reason
+from mailbot.extract import pictures
+from mailbot.extract.opening import Opened, chosen_pages, open_pdf
+from mailbot.extract.reading import Page, PageImage, Raw, Word
+
+_OCR_DPI = 200
+_PEOPLE_DPI = 110
+_PEOPLE_PAGES = 3
+_LONGEST_SIDE_PIXELS = 4_000
+_LONGEST_SIDE_POINTS = 14_400  # the largest page of ISO 32000; a larger box is an attack on memory
+_TEXT_CHARACTERS = 50  # fewer are a stamp or a page number
+_TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanner's own
+_PAGE_CHARACTERS = 25_000  # a dense page has 8,000
+_WHOLE_PAGE = 0.6  # share of the page that a scan's picture covers at least
+_UNMAPPED = 0.2  # share of characters without a meaning, from which a text layer is useless
+_OBJECTS_LOOKED_AT = 3_000
+_QR_SIDE = 30.0  # points; smaller pictures are icons
+_QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
+_WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
+_FAKE_BOLD = 0.9  # share of distinct characters below which they were printed twice
+
+
+class Raster(NamedTuple):
+    """A page's pixels for OCR: one gray byte each, row by row; its size in points."""
+
+    page: int
+    width: float
+    height: float
+    columns: int
+    rows: int
+    pixels: bytes
+
+
+class Document(NamedTuple):
+    """What a file holds: words where there is text, pixels where there is none."""
+
+    raw: Raw
+    rasters: tuple[Raster, ...] = ()
+    images: tuple[PageImage, ...] = ()
+
+
+class _Look(NamedTuple):
+    """What pdfium sees of a page at a glance."""
+
+    characters: int
+    picture_share: float  # the largest picture's part of the page
+    drawn: int  # segments of vector drawing
+    code_sized_picture: bool
+
+    @property
+    def may_hold_qr(self) -> bool:
+        return self.code_sized_picture or self.drawn >= _QR_SEGMENTS
+
+    @property
+    def has_text(self) -> bool:
+        if not _TEXT_CHARACTERS <= self.characters <= _PAGE_CHARACTERS:
+            return 0 < self.characters < _TEXT_CHARACTERS and not self.may_hold_qr
+        return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
+
+
+def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
+    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR."""
+    opened = open_pdf(data)
+    if isinstance(opened, Reason):
+        return opened
+    try:
+        with pypdfium2.PdfDocument(opened.data if opened else data) as pdf:
+            if opened is None:
+                opened = Opened(data, chosen_pages(len(pdf)), len(pdf))
+            return _Reading(opened, pdf, ocr_pages, with_images=with_images).document()
+    except pypdfium2.PdfiumError:
+        return Reason.UNREADABLE_FILE
+
+
+def read_picture(data: bytes, *, with_images: bool = True) -> Document | Reason:
+    """The pixels and codes of a PNG or JPEG; it has one page."""
+    picture = pictures.decode(data)
+    if picture is None:
+        return Reason.UNREADABLE_FILE
+    width, height = pictures.size_in_points(picture, data)
+    gray = picture.convert("L")
+    raw = Raw(page_count=1, qr_payloads=tuple((1, text) for text in pictures.qr_payloads(gray)))
+    images = (pictures.for_people(picture, 1, width, height),) if with_images else ()
+    return Document(raw, (_raster(gray, 1, width, height),), images)
+
+
+class _Reading:
+    """One pass over the pages of one document."""
+
+    def __init__(self, opened: Opened, pdf: pypdfium2.PdfDocument, ocr_pages: int, *, with_images: bool) -> None:
+        self._opened, self._pdf, self._budget, self._with_images = opened, pdf, ocr_pages, with_images
+        self._skipped = [n for n in range(1, opened.page_count + 1) if n not in opened.numbers]
+        self._text: list[int] = []  # indexes in the copy
+        self._rasters: list[Raster] = []
+        self._qr: list[tuple[int, str]] = []
+        self._images: list[PageImage] = []
+
+    def document(self) -> Document | Reason:
+        """Every page once with pdfium, those with text once more with pdfplumber."""
+        too_large = 0
+        for index, number in enumerate(self._opened.numbers):
+            if not self._glance(index, number):
+                too_large += 1
+        if too_large == len(self._opened.numbers):
+            return Reason.UNREADABLE_FILE
+        raw = Raw(
+            pages=self._pages_of_words(),
+            page_count=self._opened.page_count,
+            xml=self._opened.xml,
+            qr_payloads=tuple(self._qr),
+            skipped_pages=tuple(sorted(self._skipped)),
+        )
+        return Document(raw, tuple(self._rasters), tuple(self._images))
+
+    def _glance(self, index: int, number: int) -> bool:
+        """Decide how a page is read; False when its size is absurd or the page cannot be loaded."""
+        try:
+            page = self._pdf[index]
+        except pypdfium2.PdfiumError:
+            self._skipped.append(number)
+            return False
+        if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
+            self._skipped.append(number)
+            return False
+        look = _look(page)
+        if look.has_text and number not in self._opened.heavy:
+            self._text.append(index)
+            if look.may_hold_qr:
+                self._qr += [(number, text) for text in pictures.qr_payloads(_gray(page))]
+        else:
+            self._as_picture(page, number)
+        if self._with_images and len(self._images) < _PEOPLE_PAGES:
+            self._images.append(_image(page, number))
+        return True
+
+    def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
+        gray = _gray(page)
+        if pictures.is_blank(gray):
+            return
+        self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
+        if len(self._rasters) < self._budget:
+            self._rasters.append(_raster(gray, number, *page.get_size()))
+        else:
+            self._skipped.append(number)
+
+    def _pages_of_words(self) -> tuple[Page, ...]:
+        if not self._text:
+            return ()
+        try:
+            with pdfplumber.open(io.BytesIO(self._opened.data), pages=[index + 1 for index in self._text]) as pdf:
+                read = [_page_of_words(page, self._opened.numbers[index]) for index, page in zip(self._text, pdf.pages, strict=True)]
+        except (
+            PDFException,
+            PdfminerException,
+            ValueError,
+            TypeError,
+            KeyError,
+            IndexError,
+            AttributeError,
+            AssertionError,
+            RecursionError,
+        ):
+            read = [None] * len(self._text)  # pdfminer meets malformed objects with any of these; pdfium could read the pages
+        for index, page in zip(self._text, read, strict=True):
+            if page is None:
+                self._as_picture(self._pdf[index], self._opened.numbers[index])
+        return tuple(page for page in read if page is not None)
+
+
+def _look(page: pypdfium2.PdfPage) -> _Look:
+    characters = page.get_textpage().count_chars()
+    area = page.get_width() * page.get_height()
+    share, drawn, code_sized = 0.0, 0, False
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
+    for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+        if position == _OBJECTS_LOOKED_AT:
+            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=code_sized)
+        if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
+            drawn += max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+            continue
+        x0, y0, x1, y1 = thing.get_bounds()
+        share = max(share, (x1 - x0) * (y1 - y0) / area)
+        code_sized = code_sized or min(x1 - x0, y1 - y0) >= _QR_SIDE
+    return _Look(characters, share, drawn, code_sized_picture=code_sized)
+
+
+def _gray(page: pypdfium2.PdfPage) -> Image.Image:
+    scale = min(_OCR_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
+    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    return picture
+
+
+def _image(page: pypdfium2.PdfPage, number: int) -> PageImage:
+    scale = min(_PEOPLE_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
+    picture = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+    return pictures.for_people(picture, number, *page.get_size())
+
+
+def _raster(gray: Image.Image, number: int, width: float, height: float) -> Raster:
+    return Raster(number, width, height, gray.width, gray.height, gray.tobytes())
+
+
+def _page_of_words(page: Any, number: int) -> Page | None:
+    """The words of a pdfplumber page; None when its characters have no meaning (fonts without a Unicode map)."""
+    if _is_printed_twice(page.chars):
+        page = page.dedupe_chars()
+    left, top, right, bottom = page.cropbox
+    words = tuple(
+        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top))
+        for word in page.extract_words(x_tolerance_ratio=_WORD_GAP)
+        if left <= word["x1"] and word["x0"] <= right and top <= word["bottom"] and word["top"] <= bottom
+    )
+    if not words or _is_unmapped(words):
+        return None
+    return Page(number=number, width=float(right - left), height=float(bottom - top), source=Source.TEXT, words=words)
+
+
+def _box(*sides: float) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = (round(float(side), 2) for side in sides)
+    return x0, top, x1, bottom
+
+
+def _is_printed_twice(characters: list[dict[str, Any]]) -> bool:
+    """Bold by printing again a hair aside, which would read as "TToottaall"."""
+    places = Counter((char["text"], round(char["x0"]), round(char["top"])) for char in characters if not char["text"].isspace())
+    return bool(places) and len(places) < _FAKE_BOLD * sum(places.values())
+
+
+def _is_unmapped(words: tuple[Word, ...]) -> bool:
+    text = "".join(word.text for word in words)
+    lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff")
+    return lost > _UNMAPPED * len(text)

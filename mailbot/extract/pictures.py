@@ -1,0 +1,99 @@
+"""Pixels (in the child): decoding photos and scans within limits, QR codes, pictures of pages for people."""
+
+import io
+import warnings
+from collections.abc import Iterator
+
+import zxingcpp
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from mailbot.extract.reading import PageImage
+
+#: A decoded picture may have this many pixels: four times a good phone camera, 150 MB in colour.
+_PIXELS = 50_000_000
+#: The longest side that is worth reading: A4 at 300 dpi.
+_LONGEST_SIDE = 3_508
+_A4_LONG_SIDE = 842.0  # points
+_PLAUSIBLE_DPI = (100.0, 600.0)  # cameras write 72 whatever they photographed
+_PEOPLE_DPI = 110
+_QR = zxingcpp.barcode_formats_from_str("QRCode")
+_DARK = 160  # gray below this is ink
+_INK_OF_A_BLANK_PAGE = 0.0002  # share of dark pixels: dust, a fold, a scanner's edge
+
+Image.MAX_IMAGE_PIXELS = _PIXELS
+
+
+def decode(data: bytes) -> Image.Image | None:
+    """A PNG or JPEG upright (EXIF) and in RGB, on white where it is transparent, scaled down when huge; None if unreadable."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+            picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            picture.load()
+            return _fit(_on_white(ImageOps.exif_transpose(picture)))
+    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return None  # truncated, not what its first bytes say, or a bomb
+
+
+def size_in_points(picture: Image.Image, data: bytes) -> tuple[float, float]:
+    """Width and height of the paper: from a plausible resolution in the file, else as if the long side were A4's."""
+    with Image.open(io.BytesIO(data)) as original:
+        dpi = float(original.info.get("dpi", (0, 0))[0] or 0)
+        longest = max(original.size)
+    points = longest * 72 / dpi if _PLAUSIBLE_DPI[0] <= dpi <= _PLAUSIBLE_DPI[1] else _A4_LONG_SIDE
+    scale = points / max(picture.size)
+    return picture.width * scale, picture.height * scale
+
+
+def is_blank(gray: Image.Image) -> bool:
+    """Whether a gray picture has no more ink than dust."""
+    histogram = gray.histogram()
+    return sum(histogram[:_DARK]) <= _INK_OF_A_BLANK_PAGE * gray.width * gray.height
+
+
+def qr_payloads(gray: Image.Image) -> Iterator[str]:
+    """The texts of the QR codes on a gray picture, Swiss cross and all."""
+    for code in zxingcpp.read_barcodes(gray, formats=_QR, try_invert=False):
+        if code.valid and code.text:
+            yield code.text
+
+
+def for_people(picture: Image.Image, page: int, width: float, height: float) -> PageImage:
+    """The picture at a size for reading on a screen; as PNG or JPEG, whichever is smaller. Sizes in points."""
+    target = (max(1, round(width * _PEOPLE_DPI / 72)), max(1, round(height * _PEOPLE_DPI / 72)))
+    if target[0] < picture.width:
+        picture = picture.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
+    encoded = {"image/png": _encoded(picture.quantize(16), "PNG"), "image/jpeg": _encoded(picture, "JPEG", quality=70)}
+    media_type = min(encoded, key=lambda kind: len(encoded[kind]))
+    return PageImage(page=page, width=width, height=height, media_type=media_type, data=encoded[media_type])
+
+
+def _encoded(picture: Image.Image, kind: str, **options: int) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, kind, **options)
+    return out.getvalue()
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith(("I", "F")):  # 16-bit scans: the high byte is the gray
+        return picture.point(lambda value: value / 256).convert("L").convert("RGB")
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    layer = picture.convert("RGBA")
+    white = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(white, layer).convert("RGB")
+
+
+def _fit(picture: Image.Image) -> Image.Image:
+    if max(picture.size) > _LONGEST_SIDE:
+        picture.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), reducing_gap=2.0)
+    return picture
+
+
+def turned(data: bytes, turn: int, skew: float) -> Image.Image:
+    """A picture of ours turned by right angles, then straightened; both in degrees counterclockwise."""
+    picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG")).convert("RGB")
+    if turn:
+        picture = picture.rotate(turn, expand=True)
+    return picture.rotate(skew, Image.Resampling.BILINEAR, fillcolor="white") if skew else picture

@@ -1,0 +1,186 @@
+"""The table of contents of reading: gate -> child (pages) -> OCR -> child (interpretation) -> model -> Reading.
+
+This process does no CPU work and parses nothing: it passes blobs between children and checks their answers.
+"""
+
+import asyncio
+import time
+from typing import NamedTuple, Protocol, Self
+
+import structlog
+from pydantic import ValidationError
+
+from mailbot.domain import limits
+from mailbot.domain.invoice import Buyer, Extraction
+from mailbot.domain.outcome import Outcome, Reason
+from mailbot.extract import gate
+from mailbot.extract.frames import Message
+from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, whole
+from mailbot.extract.ocr import Ocr
+from mailbot.extract.reading import Line, PageImage, Proposal, Reading
+from mailbot.extract.sandbox import ChildFailed, Sandbox
+
+log = structlog.get_logger(__name__)
+
+_READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
+_NOBODY = Buyer()
+
+
+class Model(Protocol):
+    """What may propose values where rules are unsure; it never raises and answers () on any trouble."""
+
+    async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
+        """Values with the number of the line that each stands in."""
+
+
+class _Held(NamedTuple):
+    """What a file holds, between its children: the raw blobs are passed on unopened."""
+
+    raw: tuple[bytes, ...]
+    images: tuple[PageImage, ...]
+    buyer: Buyer
+    seen: tuple[Seen, ...] = ()
+    skipped: tuple[int, ...] = ()
+
+
+class Reader:
+    """Reads documents; one for a whole process, used by any number of tasks at once."""
+
+    def __init__(self, sandbox: Sandbox, ocr: Ocr, model: Model | None = None) -> None:
+        self._sandbox, self._ocr, self._model = sandbox, ocr, model
+
+    @classmethod
+    def local(cls, model: Model | None = None) -> Self:
+        """A reader with a sandbox and OCR of its own."""
+        sandbox = Sandbox()
+        return cls(sandbox, Ocr(sandbox), model)
+
+    def start(self) -> None:
+        """Start the fork server; best before sockets and threads."""
+        self._sandbox.start()
+
+    async def warm(self) -> None:
+        """Load the OCR engine before the first scan comes."""
+        await self._ocr.warm()
+
+    def close(self) -> None:
+        """End every child."""
+        self._ocr.close()
+        self._sandbox.close()
+
+    async def __aenter__(self) -> Self:
+        self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+    async def read(
+        self,
+        data: bytes,
+        filename: str,
+        *,
+        buyer: Buyer = _NOBODY,
+        xml: bytes | None = None,
+        ocr_pages: int = limits.OCR_PAGES_PER_MAIL,
+        with_images: bool = True,
+    ) -> Reading:
+        """What one document says, with evidence; never raises for anything in the document.
+
+        `xml` is an e-invoice that came beside it and counts like an embedded one; `ocr_pages` is what is left of the
+        mail's budget (what goes beyond is `not_fully_read`); `with_images` asks for pictures of the first pages.
+        """
+        started = time.monotonic()
+        reason = gate.check(data)
+        if reason is None:
+            order = ReadOrder(
+                media_type=gate.sniff(data) or "",
+                ocr_pages=ocr_pages,
+                buyer=buyer,
+                with_images=with_images,
+                with_lines=self._model is not None,
+            )
+            reading = await self._read(order, data, xml)
+        else:
+            reading = _failed(reason)
+        return _timed(reading, time.monotonic() - started, filename)
+
+    async def _read(self, order: ReadOrder, data: bytes, xml: bytes | None) -> Reading:
+        message = await self._sandbox.run(_READ, Message(order.model_dump(mode="json"), (data, xml or b"")))
+        try:
+            return await self._after_reading(order, message)
+        except (ValidationError, ValueError):
+            log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
+            return _failed(Reason.UNREADABLE_FILE)
+
+    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed) -> Reading:
+        if isinstance(message, ChildFailed):
+            return _failed(_reason(message))
+        answer = ReadAnswer.model_validate(message.head)
+        if answer.reason is not None:
+            return _failed(answer.reason)
+        first_image = 2 + len(answer.pixels)
+        held = _Held(message.blobs[:2], whole(answer.images, message.blobs[first_image:]), order.buyer)
+        if answer.judged is not None:
+            return await self._consulted(held, answer.judged)
+        seen = await self._see(answer.pixels, message.blobs[2:first_image])
+        return await self._judged(
+            held._replace(
+                seen=tuple(page for page in seen if isinstance(page, Seen)),
+                skipped=tuple(page.page for page, result in zip(answer.pixels, seen, strict=True) if isinstance(result, ChildFailed)),
+            )
+        )
+
+    async def _see(self, pages: tuple[Pixels, ...], blobs: tuple[bytes, ...]) -> list[Seen | ChildFailed]:
+        """OCR of every page; as many at once as there are workers."""
+        return await asyncio.gather(*(self._ocr.read(page, blob) for page, blob in zip(pages, blobs, strict=True)))
+
+    async def _judged(self, held: _Held) -> Reading:
+        answer = await self._judge(held, ())
+        if isinstance(answer, ChildFailed):
+            return _failed(_reason(answer))
+        seen_pages = [page.page for page in held.seen]
+        turned = held._replace(images=answer.images, seen=tuple(page.model_copy(update={"turn": 0, "skew": 0.0}) for page in held.seen))
+        reading = await self._consulted(turned, answer.judged)
+        return reading.model_copy(update={"ocr_pages": len(seen_pages)})
+
+    async def _consulted(self, held: _Held, judged: Judged) -> Reading:
+        """Ask the model where the rules are unsure, and judge again with what it proposes."""
+        if self._model is not None and judged.extraction.outcome is Outcome.PARTIAL and judged.lines:
+            proposals = await self._model.propose(judged.lines)
+            if proposals:
+                answer = await self._judge(held, proposals)
+                judged = answer.judged if isinstance(answer, JudgeAnswer) else judged
+        return Reading(extraction=judged.extraction, images=held.images, text=judged.text)
+
+    async def _judge(self, held: _Held, proposals: tuple[Proposal, ...]) -> JudgeAnswer | ChildFailed:
+        order = JudgeOrder(
+            buyer=held.buyer,
+            seen=held.seen,
+            skipped=held.skipped,
+            proposals=proposals,
+            images=bare(held.images),
+            with_lines=self._model is not None,
+        )
+        blobs = (*held.raw, *(image.data for image in held.images))
+        message = await self._sandbox.run(_JUDGE, Message(order.model_dump(mode="json"), blobs))
+        if isinstance(message, ChildFailed):
+            return message
+        answer = JudgeAnswer.model_validate(message.head)
+        return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _reason(failed: ChildFailed) -> Reason:
+    """However a child ends, it is the file's doing: it asked for more than any honest document does."""
+    log.warning("child_failed", ended=failed.reason)
+    return Reason.UNREADABLE_FILE
+
+
+def _failed(reason: Reason) -> Reading:
+    return Reading(extraction=Extraction.failed(reason))
+
+
+def _timed(reading: Reading, seconds: float, filename: str) -> Reading:
+    extraction = reading.extraction
+    log.info("document_read", file=filename, outcome=extraction.outcome, reason=extraction.reason, seconds=round(seconds, 3))
+    return reading.model_copy(update={"extraction": extraction.model_copy(update={"seconds": round(seconds, 3)})})
