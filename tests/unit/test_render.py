@@ -1,0 +1,283 @@
+"""Every mail in every language: complete, escaped, and the same in text and HTML."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2.ext import babel_extract
+from lxml import html as lxml_html
+
+from mailbot.assistant import letters
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.render import RenderedMail, Renderer, clean, default_templates
+
+ROOT = default_templates()
+RENDERER = Renderer()
+URL = "https://pay.example/l/complete.WyJhIiwi.signature"
+SUPPORT = "help@pay.example"
+
+
+def a_draft(**changes: object) -> letters.DraftLetter:
+    """A draft that is ready, or differs from that by `changes`."""
+    facts: dict[str, object] = {
+        "id": "a" * 16,
+        "state": "to_validate",
+        "number": "F-2026-17",
+        "creditor_name": "Menuiserie Exemple SARL",
+        "creditor_iban": "FR7630006000011234567890189",
+        "creditor_account": None,
+        "instructed_amount": Decimal("1240.50"),
+        "currency": "EUR",
+        "due_date": date(2026, 5, 30),
+        "requested_execution_date": date(2026, 5, 30),
+        "debtor_iban": "DE89370400440532013000",
+        "remittance_information": "F-2026-17",
+        "beneficiary_state": "validated",
+        "url": URL,
+    }
+    return letters.DraftLetter.model_validate({**facts, **changes})
+
+
+READY = a_draft(saving=letters.Saving(until=date(2026, 5, 12), amount=Decimal("24.10")), beneficiary_state="new")
+OPEN = a_draft(state="incomplete", creditor_iban=None, missing=("account",), doubts=("low_confidence",), beneficiary_state=None)
+CHANGED = a_draft(state="incomplete", previous_iban="FR1420041010050500013M02606", doubts=("iban_changed",), beneficiary_state="changed")
+
+
+def a_file(filename: str, outcome: str, **more: object) -> letters.FileLetter:
+    """A file of a reply."""
+    return letters.FileLetter.model_validate({"filename": filename, "outcome": outcome, **more})
+
+
+FILES = (
+    a_file("facture-mai.pdf", "processed", drafts=(READY,)),
+    a_file("several & <b>bold</b>.pdf", "partial", drafts=(OPEN, CHANGED), pages=((1, 2), (3,))),
+    a_file("letter.docx", "failed", reason="unsupported_format"),
+    a_file("again.pdf", "failed", reason="duplicate", earlier=READY),
+    a_file("relance.pdf", "failed", reason="not_an_invoice", looks_like="reminder"),
+    a_file("strange.pdf", "failed", reason="not_an_invoice", looks_like="a word nobody knows"),
+    a_file("logo.png", "set_aside"),
+)
+
+
+def a_reply(event: str, **more: object) -> letters.Reply:
+    """A reply to a mail."""
+    return letters.Reply.model_validate({"event": event, "company": "Acme <Conseil>", **more})
+
+
+CUBE_LINE = letters.CubeLine(filename="mai.pdf", agent="Shared folder", received=date(2026, 5, 3), url=URL)
+BENEFICIARY = letters.BeneficiaryLetter(
+    company="Acme", name="Menuiserie Exemple SARL", iban="FR7630006000011234567890189", account=None, url=URL, draft=READY
+)
+TROUBLE = letters.ConnectionTrouble(company="Acme", agent="Shared folder", label="/srv/invoices", trouble="action_needed", url=URL)
+WELCOME = letters.Welcome(company="Acme", address="acme@mail.example", security_code="K7QF-2MXR", settings_url=URL)
+
+LETTERS = {
+    "processed": a_reply("processed", files=FILES[:1]),
+    "partial": a_reply("partial", files=FILES[1:2]),
+    "failed": a_reply("failed", files=FILES[2:6]),
+    "mixed": a_reply("mixed", files=FILES, still_reading=("long-scan.pdf",)),
+    "follow_up": a_reply("follow_up", files=FILES[:1]),
+    "corrected": a_reply(
+        "corrected",
+        changes=(letters.Change(field="creditor_iban", old="FR14", new="FR76", number="F-2026-17"),),
+        not_understood=("amount: plenty",),
+        corrected=(CHANGED,),
+    ),
+    "not_handled": letters.NotHandled(company=None, reason=Reason.MISSING_SECURITY_CODE, received_subject="Invoice"),
+    "welcome": WELCOME,
+    "security_code_changed": WELCOME,
+    "beneficiary_new": BENEFICIARY.model_copy(update={"missing": (Missing.ACCOUNT,), "supplied_by": "jean@acme.example"}),
+    "beneficiary_changed": BENEFICIARY.model_copy(update={"previous_iban": "FR1420041010050500013M02606"}),
+    "cube_alert": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=3),
+    "cube_digest": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=1),
+    "connection_trouble": TROUBLE,
+    "connection_restored": TROUBLE,
+}
+
+
+def render(event: str, language: str = "en", letter: object | None = None) -> RenderedMail:
+    """The mail of an event."""
+    return RENDERER.mail(event, language, letter or LETTERS[event], support_address=SUPPORT)  # type: ignore[arg-type]
+
+
+def words_of(page: str) -> str:
+    """What a reader of the HTML sees, blanks squeezed."""
+    tree = lxml_html.fromstring(page)
+    for style in tree.iter("style"):
+        style.text = ""
+    return " ".join(tree.find("body").text_content().split())
+
+
+def test_every_event_has_a_letter_here() -> None:
+    events = {path.name for path in (ROOT / "mail").iterdir() if path.name != "parts"}
+    assert events == set(LETTERS)
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+@pytest.mark.parametrize("event", sorted(LETTERS))
+def test_mail_is_whole_in_every_language(event: str, language: str) -> None:
+    mail = render(event, language)
+    marker = {"en": "## Reply above this line ##", "fr": "## Répondez au-dessus de cette ligne ##"}[language]
+    assert mail.text.startswith(marker)
+    assert SUPPORT in mail.text
+    assert mail.subject
+    assert "\n" not in mail.subject
+    seen = words_of(mail.html)
+    assert seen.startswith(marker)
+    assert SUPPORT in seen
+    assert f'<html lang="{language}"' in mail.html
+    assert "None" not in mail.text
+    assert "None" not in seen
+    assert "%(" not in mail.text + seen
+
+
+@pytest.mark.parametrize("event", sorted(LETTERS))
+def test_text_and_html_carry_the_same_values(event: str) -> None:
+    mail = render(event)
+    seen = words_of(mail.html)
+    links = set(re.findall(r'href="(https?://[^"]+)"', mail.html))
+    assert links == set(re.findall(r"https?://\S+", mail.text))
+    for value in ("1,240.50 EUR", "FR76 3000 6000 0112 3456 7890 189", "K7QF-2MXR", "24.10 EUR", "F-2026-17"):
+        assert (value in mail.text) == (value in seen), value
+
+
+def test_every_file_is_named_whole_with_its_outcome() -> None:
+    long = "Rechnung für Lieferung " + "sehr " * 30 + "lang.pdf"
+    reply = a_reply("mixed", files=(*FILES, a_file(long, "failed", reason="encrypted_file")))
+    mail = render("mixed", "en", reply)
+    for file in reply.files:
+        assert file.filename in mail.text
+        assert " ".join(file.filename.split()) in words_of(mail.html)
+    assert "facture-mai.pdf: Ready to validate" in mail.text
+    assert "letter.docx: Not handled" in mail.text
+    assert "logo.png: Set aside" in mail.text
+
+
+def test_processed_says_where_to_go_and_what_is_saved() -> None:
+    text = render("processed").text
+    assert "Payments > In progress" in text
+    assert "Pay by 12 May 2026, save 24.10 EUR" in text
+    assert "an administrator was asked to validate it" in text
+    assert "Paiements > En cours" in render("processed", "fr").text
+    assert "24,10 EUR" in render("processed", "fr").text
+
+
+def test_partial_explains_both_ways() -> None:
+    text = render("partial").text
+    assert URL in text
+    assert "just reply to this mail" in text
+    assert "\n     IBAN: FR76" in text
+    assert "IBAN until now: FR14 2004 1010 0505 0001 3M02 606" in text
+
+
+def test_duplicate_is_called_so_and_points_to_the_earlier_draft() -> None:
+    mail = render("failed")
+    assert "duplicate" in mail.text
+    assert URL in mail.text
+    assert "duplicate" in words_of(mail.html)
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_explained(reason: Reason, language: str) -> None:
+    whole = render("not_handled", language, letters.NotHandled(company=None, reason=reason))
+    one = render("failed", language, a_reply("failed", files=(a_file("a.pdf", Outcome.FAILED, reason=reason),)))
+    assert reason.value not in (whole.text + one.text).split()
+    assert len(whole.text) > 150
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+def test_every_doubt_and_everything_missing_is_explained(language: str) -> None:
+    draft = a_draft(state="incomplete", doubts=tuple(Doubt), missing=tuple(Missing))
+    mail = render("partial", language, a_reply("partial", files=(a_file("a.pdf", Outcome.PARTIAL, drafts=(draft,)),)))
+    assert mail.text.count("  - ") == len(Doubt) + len(Missing)
+
+
+def test_hostile_values_stay_text() -> None:
+    nasty = 'x" onmouseover="alert(1)<script>alert(2)</script>\r\nIBAN: DE00\u202efdp.exe'
+    draft = a_draft(creditor_name=nasty, remittance_information=nasty)
+    reply = a_reply("processed", files=(a_file(nasty, "processed", drafts=(draft,)),))
+    mail = render("processed", "en", reply)
+    assert "<script" not in mail.html
+    assert not lxml_html.fromstring(mail.html).xpath("//*[@onmouseover]")
+    assert "\nIBAN: DE00" not in mail.text
+    assert "\u202e" not in mail.text + mail.html
+    subject = render("beneficiary_new", "en", BENEFICIARY.model_copy(update={"name": "A\r\nBcc: x@evil.example"})).subject
+    assert "\n" not in subject
+    assert "\r" not in subject
+
+
+def test_html_is_self_contained_and_small() -> None:
+    page = render("mixed").html
+    tree = lxml_html.fromstring(page)
+    assert not tree.xpath("//img | //link | //script | //*[@src]")
+    assert len(page.encode()) < 102_000 / 2  # Gmail cuts a mail at 102 kB
+    assert all(table.get("role") == "presentation" or table.xpath(".//th") for table in tree.xpath("//table"))
+    assert "prefers-color-scheme: dark" in page
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "english", "french"),
+    [
+        ("1240.5", "EUR", "1,240.50 EUR", "1\u00a0240,50 EUR"),
+        ("1234567", "JPY", "1,234,567 JPY", "1\u00a0234\u00a0567 JPY"),
+        ("0.125", "TND", "0.125 TND", "0,125 TND"),
+        ("12345678901234567890.12", "EUR", "12,345,678,901,234,567,890.12 EUR", None),
+    ],
+)
+def test_amounts_keep_every_digit(amount: str, currency: str, english: str, french: str | None) -> None:
+    letter = a_reply("processed", files=(a_file("a.pdf", "processed", drafts=(a_draft(instructed_amount=amount, currency=currency),)),))
+    assert english in render("processed", "en", letter).text
+    if french:
+        assert french in render("processed", "fr", letter).text
+
+
+def test_unknown_language_is_english() -> None:
+    assert RENDERER.language("de") == "en"
+    assert render("welcome", "de").text == render("welcome", "en").text
+
+
+def test_clean_bounds_and_keeps_links_whole() -> None:
+    assert len(clean("x" * 10_000)) <= 500
+    assert clean("https://pay.example/l/" + "t" * 800).endswith("t" * 800)
+    assert clean(("a\x00b",)) == ("a b",)
+
+
+def sources() -> Iterator[str | tuple[str, str]]:
+    """Every text of the templates that is to be translated; a pair is a singular and its plural."""
+    options = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false", "extensions": "jinja2.ext.do"}
+    for path in sorted(ROOT.rglob("*")):
+        if path.suffix in {".txt", ".html", ".jinja"}:
+            yield from _sources_of(path, options)
+
+
+def _sources_of(path: Path, options: dict[str, str]) -> Iterator[str | tuple[str, str]]:
+    with path.open("rb") as file:
+        for _, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext"), [], options):
+            texts = [message] if isinstance(message, str) else [text for text in message if text]
+            yield (texts[0], texts[1]) if function == "ngettext" else texts[0]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "locale").glob("*/mailbot.po")), ids=lambda path: path.parent.name)
+def test_catalogue_is_complete_and_placeholders_agree(path: Path) -> None:
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=path.parent.name)
+    wanted = set(sources())
+    known = {message.id if isinstance(message.id, str) else tuple(message.id): message for message in catalogue if message.id}
+    assert wanted - set(known) == set(), "texts without a translation"
+    assert set(known) - wanted == set(), "translations of texts that no template has"
+    for key, message in known.items():
+        singular, plural = (key, key) if isinstance(key, str) else key
+        for said in [message.string] if isinstance(message.string, str) else message.string:
+            assert said, key
+            # A plural form for one may leave the number out, as the singular does.
+            assert _placeholders(said) in (_placeholders(singular), _placeholders(plural)), key
+            assert "<" not in said, "catalogue texts go into HTML as they are"
+
+
+def _placeholders(text: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)", text))
