@@ -1,0 +1,94 @@
+"""The command line; thin: each command reads its arguments, calls one function, and prints what it gives."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from mailbot.domain.invoice import Extraction
+from mailbot.extract.batch import Unopened, read_files
+from mailbot.extract.reader import Reader
+from mailbot.extract.table import extraction_table
+
+cli = typer.Typer(
+    name="mailbot",
+    help="A payment assistant by mail: invoices in, payment drafts and one honest reply out.",
+    no_args_is_help=True,
+    pretty_exceptions_show_locals=False,  # locals hold mails and secrets
+)
+
+
+@cli.callback()
+def _of_many() -> None:
+    """Keep `extract` a command by name, however few commands there are."""
+
+
+@cli.command()
+def extract(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="PDF, PNG, JPEG or XML e-invoices.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as the files finish.")] = False,
+    files_from: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Read more file names from LIST, one a line; - is standard input.")
+    ] = None,
+) -> None:
+    """Read documents and say what they are, what is on them and whether a payment could be drafted.
+
+    Exit code 0 when every file could be opened (whatever its outcome), else 1.
+    """
+    names = [*(files or []), *(_listed(files_from) if files_from else [])]
+    if not names:
+        raise typer.BadParameter("name at least one file, or a list of files with --files-from")
+    _log_warnings_only()
+    raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
+
+
+async def _extract(names: list[str], *, as_json: bool) -> int:
+    errors = Console(stderr=True)
+    read: dict[str, Extraction] = {}
+    exit_code = 0
+    with Progress(console=errors, transient=True, disable=not sys.stderr.isatty()) as progress:
+        task = progress.add_task("reading", total=len(names))
+        async with Reader.local() as reader:
+            async for name, result in read_files(reader, names):
+                progress.advance(task)
+                if isinstance(result, Unopened):
+                    errors.print(f"mailbot: cannot read {name}: {result.problem}", markup=False, highlight=False, soft_wrap=True)
+                    exit_code = 1
+                elif as_json:
+                    print(json.dumps({"file": name, **result.model_dump(mode="json")}), flush=True)  # noqa: T201  the command's output
+                else:
+                    read[name] = result
+    if read:
+        Console().print(extraction_table((name, read[name]) for name in dict.fromkeys(names) if name in read))
+    return exit_code
+
+
+def _listed(files_from: str) -> list[str]:
+    try:
+        text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(errors="surrogateescape")
+    except OSError as problem:
+        raise typer.BadParameter(f"cannot read {files_from}: {problem.strerror}") from problem
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _log_warnings_only() -> None:
+    """Standard output is for results; what went wrong goes to standard error."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger("warning"),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def main() -> None:
+    """Entry point of the `mailbot` script and of `python -m mailbot`."""
+    cli()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""Reading many files from disk at once, in the order in which they finish."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mailbot.domain import limits
+from mailbot.domain.invoice import Extraction
+from mailbot.extract.reader import Reader
+
+
+class Unopened(NamedTuple):
+    """A file that the operating system does not let us read, and its words why."""
+
+    problem: str
+
+
+async def read_files(reader: Reader, names: Sequence[str]) -> AsyncIterator[tuple[str, Extraction | Unopened]]:
+    """Name as given and what was read, as each file finishes.
+
+    Twice as many files as cores are under way, so that text goes on while a scan waits for its turn at OCR.
+    """
+    slots = asyncio.Semaphore(2 * (os.cpu_count() or 1))
+
+    async def one(name: str) -> tuple[str, Extraction | Unopened]:
+        async with slots:
+            data = await asyncio.to_thread(_content, name)
+            if isinstance(data, Unopened):
+                return name, data
+            reading = await reader.read(data, Path(name).name, with_images=False)
+            return name, reading.extraction
+
+    for finished in asyncio.as_completed([one(name) for name in names]):
+        yield await finished
+
+
+def _content(name: str) -> bytes | Unopened:
+    """The bytes of a file, and no more of a huge one than shows that it is too large."""
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(limits.FILE_BYTES + 1)
+    except OSError as problem:
+        return Unopened(problem.strerror or str(problem))
