@@ -9,6 +9,7 @@ from mailbot.domain.account import LocalAccount
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
 from mailbot.domain.invoice import Field, Fields, Frozen
+from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt, Missing, Outcome
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ def payment_from(fields: Fields) -> Payment:
         creditor_iban=_value(fields.iban),
         creditor_account=_value(fields.account),
         creditor_bic=_value(fields.bic),
-        instructed_amount=_value(fields.amount_due),
+        instructed_amount=_in_digits_of(_value(fields.amount_due), _value(fields.currency)),
         currency=_value(fields.currency),
         issue_date=_value(fields.issue_date),
         due_date=_value(fields.due_date),
@@ -95,18 +96,29 @@ class Refusal(StrEnum):
     NOT_COMPLETE = "not_complete"
     ALREADY_DECIDED = "already_decided"
     BENEFICIARY_NOT_VALIDATED = "beneficiary_not_validated"
+    OTHER_BANK_DETAILS = "other_bank_details"  # the beneficiary was validated with other details than the draft pays to
     NO_DEBTOR_ACCOUNT = "no_debtor_account"
 
 
-def may_validate(state: DraftState, beneficiary: BeneficiaryState, debtor_iban: str | None) -> Refusal | None:
-    """None when the draft may be validated, else why not."""
+def may_validate(state: DraftState, beneficiary: BeneficiaryState | None, debtor_iban: str | None, *, same_details: bool) -> Refusal | None:
+    """None when the draft may be validated, else why not; `same_details`: it pays to the details the beneficiary was validated with."""
     if state is DraftState.INCOMPLETE:
         return Refusal.NOT_COMPLETE
     if state is not DraftState.TO_VALIDATE:
         return Refusal.ALREADY_DECIDED
-    if not payable(beneficiary):
+    if beneficiary is None or not payable(beneficiary):
         return Refusal.BENEFICIARY_NOT_VALIDATED
+    if not same_details:
+        return Refusal.OTHER_BANK_DETAILS
     return None if debtor_iban else Refusal.NO_DEBTOR_ACCOUNT
+
+
+def _in_digits_of(amount: Decimal | None, currency: str | None) -> Decimal | None:
+    """540 EUR is 540.00; an amount with more digits than its currency has is left as printed, for a person to see."""
+    try:
+        return canonical(amount, currency) if amount is not None and currency else amount
+    except ValueError:
+        return amount
 
 
 def _value(field: Field[T] | None) -> T | None:

@@ -67,3 +67,7 @@ MODEL_VALUE_CHARACTERS = 200
 MODEL_REQUESTS_AT_ONCE = 4
 MODEL_FAILURES_IN_A_ROW = 3  # then it is left alone for a while, so that a dead endpoint does not slow every reply
 MODEL_REST = timedelta(seconds=60)
+
+# Web
+FORM_BYTES = 64 * 1024  # no form of ours has more than a few short fields
+PUSH_BYTES = FILE_BYTES + 64 * 1024  # one file and the frame of a multipart body

@@ -4,6 +4,7 @@ import hashlib
 import json
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
@@ -40,3 +41,11 @@ def record(
     if before or after:
         plain_old, plain_new = json.loads(values)
         session.add(EventValues(id=clock.new_id(), company_id=company_id, event_id=event.id, old=plain_old, new=plain_new))
+
+
+async def happened(session: AsyncSession, company_id: str, subject: str, subject_id: str, action: str) -> bool:
+    """Whether this was ever done to the subject."""
+    query = select(Event.id).where(
+        Event.company_id == company_id, Event.subject == subject, Event.subject_id == subject_id, Event.action == action
+    )
+    return await session.scalar(query.limit(1)) is not None

@@ -145,7 +145,8 @@ class Inbox(Base, OfCompany, Worked):
     received_at: Mapped[datetime]
     sender: Mapped[str | None]  # the one From address, normalised; filled by authorise
     subject: Mapped[str | None]  # masked
-    decision: Mapped[str | None]
+    decision: Mapped[str | None] = mapped_column(String(20))  # authorised | not_authorised
+    answer: Mapped[str | None] = mapped_column(String(20))  # sender | administrators | nobody
     reason: Mapped[str | None]
     in_reply_to_outbox_id: Mapped[str | None] = mapped_column(String(16))
     finished_at: Mapped[datetime | None]

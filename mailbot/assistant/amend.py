@@ -1,0 +1,228 @@
+"""Changing a draft's values: the one way, whoever asks (a reply or the completion page)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create, propose, standing, take_first_details
+from mailbot.assistant.draft import creditor_of, identity_of, payment_of, settle
+from mailbot.assistant.letters import Change
+from mailbot.domain import duplicate
+from mailbot.domain.account import bic_of, compact_iban, is_iban
+from mailbot.domain.draft import OPEN, DraftState
+from mailbot.domain.duplicate import Match
+from mailbot.domain.money import CURRENCIES, canonical, exponent
+from mailbot.domain.outcome import Doubt
+from mailbot.errors import InvalidInput
+from mailbot.extract.amounts import read_amount
+from mailbot.extract.dates import Order, parse_date
+from mailbot.store import drafts, events
+from mailbot.store.tables import Beneficiary, Company, Draft
+
+#: What a person may change, in the order in which it is shown.
+EDITABLE = (
+    "creditor_name", "creditor_iban", "creditor_bic", "number", "instructed_amount", "currency", "due_date", "remittance_information",
+)  # fmt: skip
+
+#: Giving a value settles the doubts about it.
+SETTLED_BY: dict[str, frozenset[Doubt]] = {
+    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS}),
+    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE}),
+    "due_date": frozenset({Doubt.AMBIGUOUS_DATE}),
+}
+
+#: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
+NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY})
+
+_ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
+_LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text
+
+
+def parse_value(field: str, text: str, *, today: date) -> Any:
+    """The typed value of what a person wrote for a field: IBAN, BIC, Decimal, currency code, date or text.
+
+    Raises:
+        InvalidInput: it cannot be used; the sentence says what would be.
+    """
+    plain = " ".join(text.split())
+    readers: dict[str, Callable[[str], Any]] = {
+        "creditor_iban": _iban,
+        "creditor_bic": _bic,
+        "instructed_amount": _amount,
+        "currency": _currency,
+        "due_date": partial(_date, today=today),
+    }
+    return readers.get(field, partial(_text, field))(plain)
+
+
+def amount_with_currency(text: str) -> tuple[Decimal, str | None] | None:
+    """An amount as a person writes it, with the currency beside it if any; None when it has no single meaning."""
+    read = read_amount(" ".join(text.split()))
+    return (read.value, read.currency) if read and not read.ambiguous else None
+
+
+async def amend(
+    session: AsyncSession, company: Company, draft: Draft, values: Mapping[str, Any], confirmed: frozenset[Doubt], *, actor: str
+) -> tuple[tuple[Change, ...], tuple[Beneficiary, Standing] | None]:
+    """Puts the values on the draft, settles the doubts, and writes the event; gives the changes and the beneficiary they touched.
+
+    The draft must be locked and open. Bank details go to the beneficiary too, which then waits for an administrator: nothing
+    is unlocked by giving them.
+
+    Raises:
+        InvalidInput: the draft is decided already, or a value does not fit the others.
+    """
+    if DraftState(draft.state) not in OPEN:
+        raise InvalidInput("This draft was decided already; it can no longer be changed.")
+    before = {name: getattr(draft, name) for name in EDITABLE}
+    _write(draft, _fitting(draft, values))
+    changes = _changes(draft, before)
+    changed = {change.field for change in changes}
+    doubts = [d for d in map(Doubt, draft.doubts) if d not in _settled(set(values), confirmed)]
+    found = None
+    if changed & {"creditor_iban", "creditor_name"}:
+        found = await _settle_beneficiary(session, company, draft, changed, actor)
+        doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(_doubts_about(found))
+    if changed & {"number", "instructed_amount", "creditor_name"} and await _has_twin(session, draft):
+        doubts.append(Doubt.POSSIBLE_DUPLICATE)
+    await settle(session, company, draft, doubts)
+    _record(session, draft, before, confirmed, actor)
+    return changes, found
+
+
+def _write(draft: Draft, values: Mapping[str, Any]) -> None:
+    for field, value in values.items():
+        setattr(draft, field, value)
+    if "creditor_iban" in values:
+        draft.creditor_account = None
+        if "creditor_bic" not in values:
+            draft.creditor_bic = bic_of(values["creditor_iban"])
+    if "number" in values:
+        draft.number_normalised = duplicate.normalise_number(values["number"])
+    if "creditor_name" in values:
+        kept = [key for key in draft.supplier_keys if not key.startswith("name:")]
+        draft.supplier_keys = sorted({*kept, f"name:{duplicate.normalise_name(values['creditor_name'])}"})
+
+
+def _fitting(draft: Draft, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with the amount in its currency's digits; checked before anything is written."""
+    amount, currency = values.get("instructed_amount", draft.instructed_amount), values.get("currency", draft.currency)
+    if amount is None or currency is None or not {"instructed_amount", "currency"} & set(values):
+        return dict(values)
+    return {**values, "instructed_amount": _canonical(amount, currency)}
+
+
+def _canonical(amount: Decimal, currency: str) -> Decimal:
+    try:
+        return canonical(amount, currency)
+    except ValueError as problem:
+        raise InvalidInput(f"{amount} has more decimals than {currency} allows ({exponent(currency)}); give the amount again.") from problem
+
+
+def _changes(draft: Draft, before: Mapping[str, Any]) -> tuple[Change, ...]:
+    after = {name: getattr(draft, name) for name in EDITABLE}
+    return tuple(
+        Change(field=name, old=None if before[name] is None else str(before[name]), new=str(after[name] or ""), number=draft.number)
+        for name in EDITABLE
+        if before[name] != after[name]
+    )
+
+
+def _settled(given: set[str], confirmed: frozenset[Doubt]) -> frozenset[Doubt]:
+    by_value = frozenset().union(*(SETTLED_BY.get(field, frozenset()) for field in given))
+    return by_value | (confirmed - NOT_CONFIRMABLE)
+
+
+async def _settle_beneficiary(
+    session: AsyncSession, company: Company, draft: Draft, changed: set[str], actor: str
+) -> tuple[Beneficiary, Standing] | None:
+    payment = payment_of(draft)
+    if payment.creditor_name is None:
+        return None
+    vat_id = next((key[4:] for key in draft.supplier_keys if key.startswith("vat:")), None)
+    creditor = creditor_of(payment, vat_id)
+    known = await drafts.beneficiary(session, company.id, draft.beneficiary_id, lock=True) if draft.beneficiary_id else None
+    if known is None or "creditor_name" in changed:
+        found = await find_or_create(session, company.id, creditor, supplied_by=actor)
+    else:
+        found = known, _update(session, known, creditor, actor)
+    draft.beneficiary_id = found[0].id
+    return found
+
+
+def _update(session: AsyncSession, known: Beneficiary, creditor: Creditor, actor: str) -> Standing:
+    how = standing(creditor, known)
+    if how is Standing.CHANGED:
+        propose(session, known, creditor, supplied_by=actor)
+        return standing(creditor, known)
+    if known.iban is None and known.account is None:
+        take_first_details(session, known, creditor, supplied_by=actor)
+    return how
+
+
+def _doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
+    how = found[1] if found else Standing.NEW
+    return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())
+
+
+async def _has_twin(session: AsyncSession, draft: Draft) -> bool:
+    own = identity_of(draft)
+    alike = await drafts.alike(session, draft.company_id, own.number or None, own.amount, own.issue_date)
+    return any(other.id != draft.id and duplicate.compare(own, identity_of(other)) is not Match.NONE for other in alike)
+
+
+def _record(session: AsyncSession, draft: Draft, before: Mapping[str, Any], confirmed: frozenset[Doubt], actor: str) -> None:
+    draft.version += 1
+    draft.updated_at = clock.now()
+    new = {name: getattr(draft, name) for name in EDITABLE} | {"confirmed": sorted(confirmed)}
+    events.record(session, draft.company_id, "draft", draft.id, "changed", actor=actor, version=draft.version, old=dict(before), new=new)
+
+
+def _iban(text: str) -> str:
+    iban = compact_iban(text)
+    if not is_iban(iban):
+        raise InvalidInput(f"{text} is not a valid IBAN: its check digits or its length are wrong.")
+    return iban
+
+
+def _bic(text: str) -> str:
+    bic = text.replace(" ", "").upper()
+    if len(bic) not in (8, 11) or not bic.isalnum() or not bic[:6].isalpha():
+        raise InvalidInput(f"{text} is not a BIC: it has 8 or 11 letters and digits (ISO 9362).")
+    return bic
+
+
+def _amount(text: str) -> Decimal:
+    read = amount_with_currency(text)
+    try:
+        amount = Decimal(text) if read is None else read[0]
+    except InvalidOperation as problem:
+        raise InvalidInput(f"{text} is not an amount; write it with its cents, like 1240.50.") from problem
+    if not amount.is_finite() or amount <= 0:
+        raise InvalidInput(f"{text} cannot be paid; give an amount above zero.")
+    return amount
+
+
+def _currency(text: str) -> str:
+    code = text.strip().upper()
+    if code not in CURRENCIES:
+        raise InvalidInput(f"{text} is not a currency code; write it like EUR, GBP or USD.")
+    return code
+
+
+def _date(text: str, today: date) -> date:
+    found = parse_date(text, Order.DAY_FIRST, today)
+    if found is None:
+        raise InvalidInput(f"{text} is not a date; write it like 12 May 2026 or 2026-05-12.")
+    return found
+
+
+def _text(field: str, text: str) -> str:
+    if not text or len(text) > _LONGEST[field] or not any(c.isalnum() for c in text):
+        raise InvalidInput(f"Give at least one letter or digit and at most {_LONGEST[field]} characters.")
+    return text

@@ -1,0 +1,166 @@
+"""Whom a draft pays: an invoice's supplier is found among the beneficiaries, or created untrusted; a changed IBAN blocks."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from rapidfuzz import fuzz
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.domain.beneficiary import BeneficiaryState
+from mailbot.domain.duplicate import normalise_name
+from mailbot.domain.invoice import Frozen
+from mailbot.store import drafts, events
+from mailbot.store.tables import Beneficiary
+
+#: Similarity (0 to 100) of normalised names from which two are the same supplier.
+SAME_NAME = 92.0
+
+
+class Creditor(Frozen):
+    """The supplier as an invoice or a person names it; `account` is a LocalAccount as JSON."""
+
+    name: str
+    vat_id: str | None = None
+    iban: str | None = None
+    account: dict[str, Any] | None = None
+    bic: str | None = None
+
+
+class Standing(StrEnum):
+    """How the creditor of a draft stands to what is known."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"  # known, but the bank details are others
+    NAME_DIFFERS = "name_differs"  # the bank details belong to a beneficiary of another name
+
+
+def match(creditor: Creditor, known: Sequence[Beneficiary]) -> tuple[Beneficiary | None, Standing]:
+    """The beneficiary that the creditor is, and how it stands. VAT id before account before name."""
+    by_identity = _first(known, lambda b: creditor.vat_id is not None and b.vat_id == creditor.vat_id)
+    by_account = _first(known, lambda b: _same_account(creditor, b.iban, b.account))
+    by_name = _first(known, lambda b: _same_name(creditor.name, b.name) and not _other_vat_id(creditor, b))
+    if by_identity is None and by_account is not None and not _same_name(creditor.name, by_account.name):
+        return by_account, Standing.NAME_DIFFERS
+    found = by_identity or by_account or by_name
+    if found is None:
+        return None, Standing.NEW
+    return found, standing(creditor, found)
+
+
+def standing(creditor: Creditor, found: Beneficiary) -> Standing:
+    """Whether the creditor's bank details are the ones in force; a beneficiary without any takes them as its first."""
+    nothing_given = creditor.iban is None and creditor.account is None
+    nothing_known = found.iban is None and found.account is None
+    if nothing_given or nothing_known or _same_account(creditor, found.iban, found.account):
+        return Standing.KNOWN
+    return Standing.CHANGED
+
+
+async def find_or_create(
+    session: AsyncSession, company_id: str, creditor: Creditor, *, supplied_by: str | None
+) -> tuple[Beneficiary, Standing]:
+    """The beneficiary for the creditor, created untrusted when it is new; a change is proposed on it, never put in force.
+
+    `supplied_by` is the person who gave the bank details, None when a document did.
+    """
+    found, how = match(creditor, await drafts.beneficiaries(session, company_id))
+    if found is None:
+        return await _create(session, company_id, creditor, supplied_by), Standing.NEW
+    if how is Standing.CHANGED:
+        propose(session, found, creditor, supplied_by=supplied_by)
+    elif found.iban is None and found.account is None and (creditor.iban or creditor.account):
+        take_first_details(session, found, creditor, supplied_by=supplied_by)
+    return found, how
+
+
+def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor, *, supplied_by: str | None) -> None:
+    """Other bank details arrived for a known beneficiary: it waits for an administrator, old and new side by side.
+
+    A person who corrects what was read of a beneficiary that nobody validated yet replaces it; a second document with
+    other details never does.
+    """
+    if beneficiary.state == BeneficiaryState.NEW and supplied_by is not None:
+        take_first_details(session, beneficiary, creditor, supplied_by=supplied_by)
+        return
+    old = {"iban": beneficiary.proposed_iban, "account": beneficiary.proposed_account, "state": beneficiary.state}
+    beneficiary.proposed_iban, beneficiary.proposed_account = creditor.iban, creditor.account
+    if beneficiary.state != BeneficiaryState.BLOCKED:
+        beneficiary.state = BeneficiaryState.CHANGED
+    _touch(session, beneficiary, "change_proposed", supplied_by, old=old)
+
+
+def take_first_details(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor, *, supplied_by: str | None) -> None:
+    """An unvalidated beneficiary gets its bank details; a validated one without any has to be validated again."""
+    old = {"iban": beneficiary.iban, "account": beneficiary.account, "state": beneficiary.state}
+    beneficiary.iban, beneficiary.account, beneficiary.bic = creditor.iban, creditor.account, creditor.bic
+    if beneficiary.state == BeneficiaryState.VALIDATED:
+        beneficiary.state = BeneficiaryState.NEW
+    _touch(session, beneficiary, "details_supplied", supplied_by, old=old)
+
+
+async def _create(session: AsyncSession, company_id: str, creditor: Creditor, supplied_by: str | None) -> Beneficiary:
+    now = clock.now()
+    created = Beneficiary(
+        id=clock.new_id(),
+        company_id=company_id,
+        name=creditor.name,
+        name_normalised=normalise_name(creditor.name),
+        country=_country(creditor),
+        vat_id=creditor.vat_id,
+        iban=creditor.iban,
+        account=creditor.account,
+        bic=creditor.bic,
+        state=BeneficiaryState.NEW,
+        bank_details_by=supplied_by,
+        version=1,
+        created_at=now,
+        updated_at=now,
+    )
+    session.add(created)
+    await session.flush()
+    new = {"name": created.name, "iban": created.iban, "account": created.account, "vat_id": created.vat_id}
+    events.record(session, company_id, "beneficiary", created.id, "created", actor=supplied_by or "assistant", version=1, new=new)
+    return created
+
+
+def _touch(session: AsyncSession, beneficiary: Beneficiary, action: str, supplied_by: str | None, *, old: dict[str, Any]) -> None:
+    beneficiary.version += 1
+    beneficiary.updated_at, beneficiary.bank_details_by = clock.now(), supplied_by
+    new = {"iban": beneficiary.proposed_iban or beneficiary.iban, "account": beneficiary.proposed_account or beneficiary.account}
+    events.record(
+        session,
+        beneficiary.company_id,
+        "beneficiary",
+        beneficiary.id,
+        action,
+        actor=supplied_by or "assistant",
+        version=beneficiary.version,
+        old=old,
+        new={**new, "state": beneficiary.state},
+    )
+
+
+def _first(known: Sequence[Beneficiary], test: Any) -> Beneficiary | None:
+    return next((beneficiary for beneficiary in known if test(beneficiary)), None)
+
+
+def _same_account(creditor: Creditor, iban: str | None, account: dict[str, Any] | None) -> bool:
+    if creditor.iban:
+        return creditor.iban == iban
+    return creditor.account is not None and creditor.account == account
+
+
+def _same_name(one: str, other: str) -> bool:
+    return fuzz.token_sort_ratio(normalise_name(one), normalise_name(other)) >= SAME_NAME
+
+
+def _other_vat_id(creditor: Creditor, beneficiary: Beneficiary) -> bool:
+    return bool(creditor.vat_id and beneficiary.vat_id and creditor.vat_id != beneficiary.vat_id)
+
+
+def _country(creditor: Creditor) -> str | None:
+    source = creditor.iban or creditor.vat_id
+    return source[:2] if source and source[:2].isalpha() else None

@@ -1,0 +1,137 @@
+"""Completing a draft on the page behind a signed link: what was read, beside the page's picture, in a form."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE, amend, parse_value
+from mailbot.assistant.letters import DraftLetter
+from mailbot.assistant.notify import tell_about_beneficiary
+from mailbot.assistant.services import Services
+from mailbot.assistant.summary import draft_letter
+from mailbot.domain.invoice import Fields, Frozen
+from mailbot.domain.outcome import Doubt
+from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
+from mailbot.store import blobs, companies, drafts, inbox
+from mailbot.store.tables import Company, Draft
+from mailbot.tokens import Link
+
+
+class Sheet(Frozen):
+    """Everything the completion and validation pages show of a draft."""
+
+    company: str
+    language: str
+    version: int
+    draft: DraftLetter
+    values: dict[str, str]  # the editable fields as text, "" when missing
+    fields: Fields  # what was read, with evidence
+    filename: str
+    pages: tuple[int, ...]  # pages of which there is a picture
+    is_administrator: bool
+
+
+class Rejected(Frozen):
+    """Values that could not be used: field -> a sentence for the person. Nothing was changed."""
+
+    problems: dict[str, str]
+
+
+async def show(services: Services, link: Link) -> Sheet:
+    """The draft of the link as it is now.
+
+    Raises:
+        NotFound: the draft is gone.
+        NotAllowed: the person is no member of the company any more.
+    """
+    async with services.store.read() as session:
+        company, draft = await _open(session, link)
+        return await _sheet(services, session, company, draft, link.person)
+
+
+async def complete(
+    services: Services, link: Link, version: int, values: Mapping[str, str], confirmed: frozenset[Doubt] = frozenset()
+) -> Sheet | Rejected:
+    """Puts the values that differ on the draft and settles the doubts that were confirmed, as the person of the link.
+
+    `version` is the one the form was shown with; fields left empty stay as they are.
+
+    Raises:
+        StaleVersion: the draft changed since; show it again.
+        NotAllowed, NotFound, InvalidInput: as the sentence says.
+    """
+    try:
+        return await _complete(services, link, version, values, confirmed - NOT_CONFIRMABLE)
+    except InvalidInput as problem:
+        return Rejected(problems={"": str(problem)})
+
+
+async def _complete(
+    services: Services, link: Link, version: int, values: Mapping[str, str], confirmed: frozenset[Doubt]
+) -> Sheet | Rejected:
+    async with services.store.write() as session:
+        company = await companies.lock(session, link.company_id)
+        _, draft = await _open(session, link, lock=True)
+        if draft.version != version:
+            raise StaleVersion("The draft changed since this page was shown; look at it again.")
+        read = _parse(company, draft, values)
+        if isinstance(read, Rejected):
+            return read
+        _, found = await amend(session, company, draft, read, confirmed, actor=link.person)
+        if found:
+            await tell_about_beneficiary(services, session, company, found[0], draft)
+        return await _sheet(services, session, company, draft, link.person)
+
+
+async def page_picture(services: Services, link: Link, page: int) -> tuple[str, bytes] | None:
+    """Media type and bytes of the picture of a page of the draft's document; None when there is none."""
+    async with services.store.read() as session:
+        _, draft = await _open(session, link)
+        _, document, _ = await drafts.origin(session, draft)
+        picture = next((p for p in await inbox.page_images(session, draft.company_id, document.id) if p.page == page), None)
+        if picture is None:
+            return None
+        data = await blobs.read(session, services.store.vault, draft.company_id, picture.blob_id)
+        return ("image/png" if data.startswith(b"\x89PNG") else "image/jpeg"), data
+
+
+def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[str, Any] | Rejected:
+    today, read, problems = clock.today(company.time_zone), dict[str, Any](), dict[str, str]()
+    for field, text in values.items():
+        if field not in EDITABLE or not text.strip() or text.strip() == as_text(getattr(draft, field)):
+            continue
+        try:
+            read[field] = parse_value(field, text, today=today)
+        except InvalidInput as problem:
+            problems[field] = str(problem)
+    return Rejected(problems=problems) if problems else read
+
+
+async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tuple[Company, Draft]:
+    company = await companies.get(session, link.company_id)
+    if await companies.member(session, company.id, link.person) is None:
+        raise NotAllowed("This link was made for somebody who is no longer a member of the company.")
+    return company, await drafts.get(session, company.id, link.subject_id, lock=lock)
+
+
+async def _sheet(services: Services, session: AsyncSession, company: Company, draft: Draft, person: str) -> Sheet:
+    member = await companies.member(session, company.id, person)
+    invoice, document, _ = await drafts.origin(session, draft)
+    return Sheet(
+        company=company.name,
+        language=member.language if member else company.language,
+        version=draft.version,
+        draft=await draft_letter(services, session, draft, person),
+        values={field: as_text(getattr(draft, field)) for field in EDITABLE},
+        fields=Fields.model_validate(invoice.fields),
+        filename=document.filename,
+        pages=tuple(picture.page for picture in await inbox.page_images(session, company.id, document.id)),
+        is_administrator=member is not None and member.role == "admin",
+    )
+
+
+def as_text(value: object) -> str:
+    """A value as the form shows it; what comes back unchanged was not edited."""
+    return "" if value is None else str(value)

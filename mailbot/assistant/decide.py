@@ -1,0 +1,219 @@
+"""Decisions of administrators: a draft is validated or refused, a beneficiary validated or blocked. Each is recorded with the person."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant.complete import Sheet, show
+from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
+from mailbot.assistant.services import Services
+from mailbot.assistant.summary import draft_letter, printed_account
+from mailbot.domain.beneficiary import BeneficiaryState, may_unlock
+from mailbot.domain.draft import OPEN, DraftState, Refusal, may_validate, state_of
+from mailbot.domain.invoice import Frozen
+from mailbot.domain.outcome import Doubt, Missing
+from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
+from mailbot.store import companies, drafts, events
+from mailbot.store.tables import Beneficiary, Company, Draft, Member
+from mailbot.tokens import Link
+
+
+class BeneficiarySheet(Frozen):
+    """Everything the beneficiary page shows."""
+
+    company: str
+    language: str
+    version: int
+    state: BeneficiaryState
+    letter: BeneficiaryLetter
+    drafts: tuple[DraftLetter, ...]
+    may_validate: bool  # by this person: not by whoever supplied the bank details
+
+
+async def validate(services: Services, link: Link, version: int) -> Sheet | Refusal:
+    """The administrator of the link validates the draft; or why it cannot be validated now.
+
+    Raises:
+        NotAllowed: not an administrator.
+        StaleVersion: the draft changed since it was shown.
+    """
+    async with services.store.write() as session:
+        draft = await _draft(session, link, version)
+        refusal = await _refusal(session, draft)
+        if refusal:
+            return refusal
+        draft.validated_by = link.person
+        _move(session, draft, DraftState.VALIDATED, "validated", link.person)
+    return await show(services, link)
+
+
+async def refuse(services: Services, link: Link, version: int) -> Sheet | Refusal:
+    """The administrator of the link refuses the draft: it will not be paid, and the invoice may be sent again.
+
+    Raises:
+        NotAllowed: not an administrator.
+        StaleVersion: the draft changed since it was shown.
+    """
+    async with services.store.write() as session:
+        draft = await _draft(session, link, version)
+        if DraftState(draft.state) not in OPEN:
+            return Refusal.ALREADY_DECIDED
+        _move(session, draft, DraftState.REFUSED, "refused", link.person)
+    return await show(services, link)
+
+
+async def show_beneficiary(services: Services, link: Link) -> BeneficiarySheet:
+    """The beneficiary of the link as it is now, old and new bank details side by side.
+
+    Raises:
+        NotAllowed: not an administrator.
+        NotFound: no such beneficiary.
+    """
+    async with services.store.read() as session:
+        company, member = await _administrator(session, link)
+        found = await drafts.beneficiary(session, company.id, link.subject_id)
+        return await _sheet(services, session, company, member, found)
+
+
+async def validate_beneficiary(services: Services, link: Link, version: int) -> BeneficiarySheet:
+    """Puts the bank details in force and trusts the beneficiary; drafts that pay to exactly these lose their doubt.
+
+    Raises:
+        NotAllowed: not an administrator, or the one who supplied the details.
+        InvalidInput: there are no bank details to validate.
+        StaleVersion: the beneficiary changed since it was shown.
+    """
+    async with services.store.write() as session:
+        company, member = await _administrator(session, link)
+        found = await _locked(session, link, version)
+        _check_unlock(member, found)
+        changed = found.state == BeneficiaryState.CHANGED
+        if changed:
+            found.iban, found.account = found.proposed_iban, found.proposed_account
+        if found.iban is None and found.account is None:
+            raise InvalidInput("There are no bank details to validate; complete the draft first, or ask the supplier.")
+        found.proposed_iban = found.proposed_account = None
+        await _set_state(session, found, BeneficiaryState.VALIDATED, "validated", link.person)
+        await _clear_doubts(session, found)
+        return await _sheet(services, session, company, member, found)
+
+
+async def block_beneficiary(services: Services, link: Link, version: int) -> BeneficiarySheet:
+    """The details are not trusted. A changed beneficiary goes back to the details in force; a new one is blocked.
+
+    Raises:
+        NotAllowed: not an administrator.
+        StaleVersion: the beneficiary changed since it was shown.
+    """
+    async with services.store.write() as session:
+        company, member = await _administrator(session, link)
+        found = await _locked(session, link, version)
+        keeps_old = found.state == BeneficiaryState.CHANGED and await _was_validated(session, found)
+        found.proposed_iban = found.proposed_account = None
+        state = BeneficiaryState.VALIDATED if keeps_old else BeneficiaryState.BLOCKED
+        await _set_state(session, found, state, "change_refused" if keeps_old else "blocked", link.person)
+        return await _sheet(services, session, company, member, found)
+
+
+async def _draft(session: AsyncSession, link: Link, version: int) -> Draft:
+    await _administrator(session, link)
+    draft = await drafts.get(session, link.company_id, link.subject_id, lock=True)
+    if draft.version != version:
+        raise StaleVersion("The draft changed since this page was shown; look at it again.")
+    return draft
+
+
+async def _refusal(session: AsyncSession, draft: Draft) -> Refusal | None:
+    found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id, lock=True) if draft.beneficiary_id else None
+    return may_validate(
+        DraftState(draft.state),
+        BeneficiaryState(found.state) if found else None,
+        await drafts.debtor_iban(session, draft),
+        same_details=found is not None and _pays_to(draft, found),
+    )
+
+
+def _pays_to(draft: Draft, beneficiary: Beneficiary) -> bool:
+    return (draft.creditor_iban, draft.creditor_account) == (beneficiary.iban, beneficiary.account)
+
+
+def _move(session: AsyncSession, draft: Draft, state: DraftState, action: str, actor: str) -> None:
+    old, draft.state = draft.state, state
+    draft.version += 1
+    draft.updated_at = clock.now()
+    new = {"state": state}
+    events.record(session, draft.company_id, "draft", draft.id, action, actor=actor, version=draft.version, old={"state": old}, new=new)
+
+
+async def _administrator(session: AsyncSession, link: Link) -> tuple[Company, Member]:
+    company = await companies.get(session, link.company_id)
+    member = await companies.member(session, company.id, link.person)
+    if member is None or member.role != "admin":
+        raise NotAllowed("Only an administrator of the company may decide this; ask one to open the link in their own mail.")
+    return company, member
+
+
+async def _locked(session: AsyncSession, link: Link, version: int) -> Beneficiary:
+    found = await drafts.beneficiary(session, link.company_id, link.subject_id, lock=True)
+    if found.version != version:
+        raise StaleVersion("The beneficiary changed since this page was shown; look at it again.")
+    return found
+
+
+def _check_unlock(member: Member, beneficiary: Beneficiary) -> None:
+    if not may_unlock(member.email, beneficiary.bank_details_by):
+        raise NotAllowed("You supplied these bank details yourself; another administrator has to validate them.")
+
+
+async def _set_state(session: AsyncSession, beneficiary: Beneficiary, state: BeneficiaryState, action: str, actor: str) -> None:
+    old, beneficiary.state = beneficiary.state, state
+    beneficiary.version += 1
+    beneficiary.updated_at = clock.now()
+    events.record(
+        session,
+        beneficiary.company_id,
+        "beneficiary",
+        beneficiary.id,
+        action,
+        actor=actor,
+        version=beneficiary.version,
+        old={"state": old},
+        new={"state": state, "iban": beneficiary.iban, "account": beneficiary.account},
+    )
+
+
+async def _was_validated(session: AsyncSession, beneficiary: Beneficiary) -> bool:
+    """Whether the details in force were ever confirmed by an administrator."""
+    return await events.happened(session, beneficiary.company_id, "beneficiary", beneficiary.id, "validated")
+
+
+async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary) -> None:
+    about = {Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS}
+    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id):
+        kept = [word for word in draft.doubts if word not in about]
+        if DraftState(draft.state) in OPEN and len(kept) < len(draft.doubts) and _pays_to(draft, beneficiary):
+            draft.doubts, draft.version, draft.updated_at = kept, draft.version + 1, clock.now()
+            draft.state = state_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, kept)))
+
+
+async def _sheet(services: Services, session: AsyncSession, company: Company, member: Member, beneficiary: Beneficiary) -> BeneficiarySheet:
+    changed = beneficiary.state == BeneficiaryState.CHANGED
+    waiting = await drafts.to_beneficiary(session, company.id, beneficiary.id)
+    letter = BeneficiaryLetter(
+        company=company.name,
+        name=beneficiary.name,
+        iban=beneficiary.proposed_iban if changed else beneficiary.iban,
+        account=printed_account(beneficiary.proposed_account if changed else beneficiary.account),
+        previous_iban=beneficiary.iban if changed else None,
+        previous_account=printed_account(beneficiary.account) if changed else None,
+        supplied_by=beneficiary.bank_details_by,
+        url="",
+    )
+    return BeneficiarySheet(
+        company=company.name,
+        language=member.language,
+        version=beneficiary.version,
+        state=BeneficiaryState(beneficiary.state),
+        letter=letter,
+        drafts=tuple([await draft_letter(services, session, draft, member.email) for draft in waiting]),
+        may_validate=may_unlock(member.email, beneficiary.bank_details_by),
+    )

@@ -1,0 +1,233 @@
+"""Fifth step: what was read becomes payment drafts, in the caller's transaction and under the company's lock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create
+from mailbot.assistant.read import extraction_of
+from mailbot.domain import duplicate
+from mailbot.domain.account import is_iban
+from mailbot.domain.draft import Payment, execution_date, outcome_of, payment_from, state_of
+from mailbot.domain.duplicate import Identity, Match
+from mailbot.domain.invoice import DocType, Extraction, Fields
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.store import companies, drafts, events
+from mailbot.store.tables import Beneficiary, Company, Document, Draft, Invoice
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What became of one document: its outcome, the drafts made of it, or the earlier draft that it duplicates."""
+
+    document: Document
+    outcome: Outcome
+    reason: Reason | None = None
+    looks_like: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    pages: tuple[tuple[int, ...], ...] = ()
+    earlier: Draft | None = None
+    beneficiaries: tuple[tuple[Beneficiary, Standing], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Segment:
+    """One invoice of a document: 0 is the whole file, 1.. are parts."""
+
+    number: int
+    pages: tuple[int, ...]
+    fields: Fields
+    doubts: tuple[Doubt, ...]
+
+
+async def draft_documents(session: AsyncSession, company_id: str, documents: Sequence[Document]) -> list[Drafted]:
+    """Drafts for every document that was read; what was set aside, refused or not read yet is left out. Matching and inserting
+    happen under the company's lock, so that two copies arriving at once make one draft."""
+    company = await companies.lock(session, company_id)
+    return [await draft_document(session, company, document) for document in documents if document.extraction is not None]
+
+
+async def draft_document(session: AsyncSession, company: Company, document: Document) -> Drafted:
+    """The drafts of one document; the company must be locked. The document's outcome is written on its row."""
+    drafted = await _draft_document(session, company, document)
+    document.outcome, document.reason = drafted.outcome, drafted.reason
+    document.duplicate_of_draft_id = drafted.earlier.id if drafted.earlier else None
+    return drafted
+
+
+async def _draft_document(session: AsyncSession, company: Company, document: Document) -> Drafted:
+    extraction = extraction_of(document)
+    assert extraction is not None
+    if extraction.outcome is Outcome.FAILED:
+        return Drafted(document, Outcome.FAILED, extraction.reason, extraction.looks_like, extraction.doubts)
+    earlier = await drafts.with_same_file(session, company.id, document.sha256, document.id)
+    if earlier:
+        return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
+    made = [await _draft_segment(session, company, document, segment) for segment in _segments(extraction)]
+    return _summed(document, made)
+
+
+def _segments(extraction: Extraction) -> list[_Segment]:
+    if extraction.doc_type is not DocType.SEVERAL:
+        return [_Segment(0, tuple(range(1, extraction.pages + 1)), extraction.fields, extraction.doubts)]
+    payable = [part for part in extraction.parts if part.outcome is not Outcome.FAILED]
+    return [_Segment(i, part.pages, part.fields, part.doubts) for i, part in enumerate(payable, start=1)]
+
+
+def _summed(document: Document, made: list[Drafted]) -> Drafted:
+    """One outcome for the file: the worst of its invoices; a file whose every invoice is a duplicate is one."""
+    if len(made) == 1:
+        return made[0]
+    new = [one for one in made if one.drafts]
+    if not new:
+        reason = made[0].reason if made else Reason.SEVERAL_INVOICES
+        return Drafted(document, Outcome.FAILED, reason, earlier=made[0].earlier if made else None)
+    whole = all(one.outcome is Outcome.PROCESSED for one in made)
+    return Drafted(
+        document,
+        Outcome.PROCESSED if whole else Outcome.PARTIAL,
+        drafts=tuple(draft for one in new for draft in one.drafts),
+        pages=tuple(pages for one in new for pages in one.pages),
+        beneficiaries=tuple(found for one in new for found in one.beneficiaries),
+    )
+
+
+async def _draft_segment(session: AsyncSession, company: Company, document: Document, segment: _Segment) -> Drafted:
+    payment = payment_from(segment.fields)
+    if payment.creditor_iban and not is_iban(payment.creditor_iban):
+        payment = payment.model_copy(update={"creditor_iban": None})  # shown on the page as read, never payable
+    identity = _identity(segment.fields, payment)
+    match, earlier = await _duplicate(session, company.id, identity)
+    if match is Match.DUPLICATE:
+        return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
+    doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))
+    draft, found = await _insert(session, company, document, segment, payment, identity, doubts)
+    outcome = outcome_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, draft.doubts)))
+    return Drafted(document, outcome, drafts=(draft,), pages=(segment.pages,), beneficiaries=(found,) if found else ())
+
+
+async def _insert(
+    session: AsyncSession,
+    company: Company,
+    document: Document,
+    segment: _Segment,
+    payment: Payment,
+    identity: Identity,
+    doubts: tuple[Doubt, ...],
+) -> tuple[Draft, tuple[Beneficiary, Standing] | None]:
+    invoice = Invoice(
+        id=clock.new_id(),
+        company_id=company.id,
+        document_id=document.id,
+        segment=segment.number,
+        pages=list(segment.pages),
+        fields=segment.fields.model_dump(mode="json"),
+        created_at=clock.now(),
+    )
+    session.add(invoice)
+    await session.flush()
+    found = await _beneficiary(session, company.id, segment.fields, payment)
+    draft = _new_draft(company, invoice, payment, identity)
+    draft.beneficiary_id = found[0].id if found else None
+    await settle(session, company, draft, (*doubts, *_doubts_about(found)))
+    session.add(draft)
+    await session.flush()
+    events.record(session, company.id, "draft", draft.id, "created", actor="assistant", version=1, new=payment.model_dump(mode="json"))
+    return draft, found
+
+
+async def settle(session: AsyncSession, company: Company, draft: Draft, doubts: Sequence[Doubt]) -> None:
+    """Writes what follows from a draft's values: the debtor account, when to pay, what is missing, the doubts and the state."""
+    account = await companies.main_account(session, company.id, draft.currency)
+    draft.debtor_account_id = account.id if account else None
+    draft.requested_execution_date = execution_date(draft.due_date, clock.today(company.time_zone))
+    kept: list[Doubt] = [doubt for doubt in dict.fromkeys(doubts) if doubt is not Doubt.NO_ACCOUNT_IN_CURRENCY]
+    if draft.currency and account is None:
+        kept.append(Doubt.NO_ACCOUNT_IN_CURRENCY)
+    missing = payment_of(draft).missing()
+    draft.missing, draft.doubts = [word.value for word in missing], [word.value for word in kept]
+    draft.state = state_of(missing, tuple(kept))
+
+
+def payment_of(draft: Draft) -> Payment:
+    """The payment that a draft's row says."""
+    return Payment.model_validate({name: getattr(draft, name) for name in Payment.model_fields})
+
+
+def _new_draft(company: Company, invoice: Invoice, payment: Payment, identity: Identity) -> Draft:
+    draft_id, now = clock.new_id(), clock.now()
+    plain = payment.model_dump(mode="json", include={"creditor_account", "discounts"})
+    return Draft(
+        **payment.model_dump(exclude={"creditor_account", "discounts"}),
+        **plain,
+        id=draft_id,
+        company_id=company.id,
+        invoice_id=invoice.id,
+        version=1,
+        number_normalised=identity.number or None,
+        supplier_keys=sorted(identity.supplier_keys),
+        end_to_end_id=draft_id.upper(),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _identity(fields: Fields, payment: Payment) -> Identity:
+    """Who sent which invoice, in normal form: VAT id, IBAN and name each identify the supplier."""
+    keys: dict[str, Any] = {
+        "vat": fields.seller_vat_id.value if fields.seller_vat_id else None,
+        "iban": payment.creditor_iban,
+        "name": duplicate.normalise_name(fields.seller_name.value) if fields.seller_name else None,
+    }
+    return Identity(
+        number=duplicate.normalise_number(payment.number) if payment.number else "",
+        supplier_keys=frozenset(f"{kind}:{value}" for kind, value in keys.items() if value),
+        amount=payment.instructed_amount,
+        currency=payment.currency,
+        issue_date=payment.issue_date,
+    )
+
+
+async def _duplicate(session: AsyncSession, company_id: str, new: Identity) -> tuple[Match, Draft | None]:
+    """The strongest match among the live drafts, and the draft it is with."""
+    possible: Draft | None = None
+    for draft in await drafts.alike(session, company_id, new.number or None, new.amount, new.issue_date):
+        match = duplicate.compare(new, identity_of(draft))
+        if match is Match.DUPLICATE:
+            return match, draft
+        possible = draft if match is Match.POSSIBLE and possible is None else possible
+    return (Match.POSSIBLE, possible) if possible else (Match.NONE, None)
+
+
+def identity_of(draft: Draft) -> Identity:
+    """What identifies the invoice that a draft pays."""
+    return Identity(
+        number=draft.number_normalised or "",
+        supplier_keys=frozenset(draft.supplier_keys),
+        amount=draft.instructed_amount,
+        currency=draft.currency,
+        issue_date=draft.issue_date,
+    )
+
+
+async def _beneficiary(session: AsyncSession, company_id: str, fields: Fields, payment: Payment) -> tuple[Beneficiary, Standing] | None:
+    if payment.creditor_name is None:
+        return None
+    # A payee that is not the seller (a factor) has its own identity: the seller's VAT id is not its.
+    vat_id = fields.seller_vat_id.value if fields.seller_vat_id and fields.payee_name is None else None
+    return await find_or_create(session, company_id, creditor_of(payment, vat_id), supplied_by=None)
+
+
+def creditor_of(payment: Payment, vat_id: str | None) -> Creditor:
+    """The creditor that a payment names."""
+    account = payment.creditor_account.model_dump(mode="json") if payment.creditor_account else None
+    return Creditor(name=payment.creditor_name or "", vat_id=vat_id, iban=payment.creditor_iban, account=account, bic=payment.creditor_bic)
+
+
+def _doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
+    how = found[1] if found else Standing.NEW
+    return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())

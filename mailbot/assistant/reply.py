@@ -1,0 +1,170 @@
+"""Last step: drafts, the one reply that names every file, and the mail's state, in one commit."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant import correct
+from mailbot.assistant.authorise import Answer
+from mailbot.assistant.draft import draft_documents
+from mailbot.assistant.letters import FileLetter, NotHandled, Reply
+from mailbot.assistant.notify import tell_about_beneficiaries
+from mailbot.assistant.post import Thread, post
+from mailbot.assistant.services import Services
+from mailbot.assistant.summary import draft_letter, file_letter
+from mailbot.domain.outcome import Outcome, Reason
+from mailbot.mail.parse import Message
+from mailbot.store import attempts, companies, events, inbox
+from mailbot.store.attempts import finish
+from mailbot.store.jobs import Job
+from mailbot.store.tables import Company, DeadLetter, Inbox, Member
+
+Event = Literal["processed", "partial", "failed", "mixed", "follow_up", "corrected"]
+_REFERENCES = 20
+
+
+async def conclude(services: Services, mail: Inbox, attempt: int, message: Message, late: Sequence[str]) -> str:
+    """Drafts what was read, applies corrections, answers, and closes the mail; gives the event word of the reply.
+
+    `late` are the documents that were not read in time: the reply says that they follow, and a job reads them.
+    """
+    async with services.store.write() as session:
+        row = await attempts.current(session, Inbox, mail.id, attempt)
+        if row is None:
+            return "superseded"
+        drafted = await draft_documents(session, row.company_id, await inbox.documents(session, row.id))
+        corrections = await correct.apply(services, session, row, message)
+        letter = await _letter(services, session, row, corrections, late)
+        await _answer(services, session, row, message, letter)
+        await tell_about_beneficiaries(services, session, row.company_id, drafted)
+        return await _close(services, session, row, letter.event if isinstance(letter, Reply) else letter.reason.value, late)
+
+
+async def refuse(services: Services, mail: Inbox, attempt: int, message: Message) -> str:
+    """Answers a mail that is not handled as a whole, whoever is to be answered, and closes it; gives the reason word."""
+    async with services.store.write() as session:
+        row = await attempts.current(session, Inbox, mail.id, attempt)
+        if row is None:
+            return "superseded"
+        if row.reason is not None and row.answer != Answer.NOBODY:
+            company = await companies.get(session, row.company_id)
+            # A stranger is not told which company this is.
+            stranger = row.reason == Reason.UNKNOWN_SENDER
+            letter = NotHandled(company=None if stranger else company.name, reason=Reason(row.reason), received_subject=row.subject)
+            await _answer(services, session, row, message, letter)
+        return await _close(services, session, row, row.reason or "not_answerable", ())
+
+
+async def apologise(services: Services, mail: Inbox, message: Message) -> None:
+    """After the last attempt: says that nothing was done (service_unavailable) and keeps the mail for a replay (dead letter)."""
+    async with services.store.write() as session:
+        row = await inbox.get(session, mail.id)
+        if row.state != "waiting":
+            return
+        error, row.reason = row.last_error or "every attempt ended without a result", Reason.SERVICE_UNAVAILABLE
+        if row.answer not in (None, Answer.NOBODY):
+            company = await companies.get(session, row.company_id)
+            await _answer(services, session, row, message, NotHandled(company=company.name, reason=Reason.SERVICE_UNAVAILABLE))
+        session.add(
+            DeadLetter(id=clock.new_id(), company_id=row.company_id, kind="inbox", row_id=row.id, error=error, created_at=clock.now())
+        )
+        events.record(session, row.company_id, "inbox", row.id, "gave_up", actor="assistant", new={"error": error})
+        finish(row, "dead")
+
+
+async def follow_up(services: Services, mail: Inbox, message: Message) -> str:
+    """Drafts the documents that were late and tells of them in one second reply."""
+    async with services.store.write() as session:
+        row = await inbox.get(session, mail.id)
+        documents = [d for d in await inbox.documents(session, row.id) if d.outcome is None]
+        if not documents:
+            return "nothing_left"
+        drafted = await draft_documents(session, row.company_id, documents)
+        files = [await file_letter(services, session, one.document, row.sender or "") for one in drafted]
+        company = await companies.get(session, row.company_id)
+        letter = Reply(event="follow_up", company=company.name, files=tuple(files))
+        await _answer(services, session, row, message, letter)
+        await tell_about_beneficiaries(services, session, row.company_id, drafted)
+        events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
+        return "follow_up"
+
+
+def event_of(files: Sequence[FileLetter]) -> Event:
+    """Which template tells of these files: all alike, or the mixed one. What was set aside does not count."""
+    outcomes = {file.outcome for file in files} - {Outcome.SET_ASIDE}
+    if len(outcomes) > 1:
+        return "mixed"
+    words: dict[Outcome, Event] = {Outcome.PROCESSED: "processed", Outcome.PARTIAL: "partial", Outcome.FAILED: "failed"}
+    return words[outcomes.pop()] if outcomes else "failed"
+
+
+async def _letter(
+    services: Services, session: AsyncSession, row: Inbox, corrections: correct.Corrections, late: Sequence[str]
+) -> Reply | NotHandled:
+    company = await companies.get(session, row.company_id)
+    documents = await inbox.documents(session, row.id)
+    person = row.sender or ""
+    files = tuple([await file_letter(services, session, d, person) for d in documents if d.id not in late])
+    has_documents = any(d.fate != "set_aside" for d in documents)
+    if not has_documents and not corrections.is_attempted:
+        return NotHandled(company=company.name, reason=Reason.NO_ATTACHMENT, received_subject=row.subject)
+    corrected = [await draft_letter(services, session, draft, person) for draft in corrections.drafts]
+    return Reply(
+        event=event_of(files) if has_documents else "corrected",
+        company=company.name,
+        files=files,
+        changes=corrections.changes,
+        not_understood=corrections.not_understood,
+        corrected=tuple(corrected),
+        still_reading=tuple(d.filename for d in documents if d.id in late),
+    )
+
+
+async def _answer(services: Services, session: AsyncSession, row: Inbox, message: Message, letter: Reply | NotHandled) -> None:
+    """One reply to the sender; of a machine's mail to the administrators, who get a mail of its own thread."""
+    company = await companies.get(session, row.company_id)
+    event = letter.event if isinstance(letter, Reply) else "not_handled"
+    ids = _draft_ids(letter) if isinstance(letter, Reply) else []
+    to_administrators = row.answer == Answer.ADMINISTRATORS
+    for recipient, language in await _recipients(session, company, row, to_administrators=to_administrators):
+        await post(
+            services,
+            session,
+            company=company,
+            event=event,
+            recipient=recipient,
+            language=language,
+            letter=letter,
+            idempotency_key=f"{'follow_up' if event == 'follow_up' else 'reply'}:{row.id}:{recipient if to_administrators else ''}",
+            inbox=row,
+            thread=None if to_administrators else _thread(message, row),
+            draft_ids=ids,
+        )
+
+
+async def _recipients(session: AsyncSession, company: Company, row: Inbox, *, to_administrators: bool) -> list[tuple[str, str]]:
+    if to_administrators:
+        return [(member.email, member.language) for member in await companies.administrators(session, company.id)]
+    member: Member | None = await companies.member(session, company.id, row.sender or "")
+    return [(row.sender or "", member.language if member else company.language)]
+
+
+def _draft_ids(letter: Reply) -> list[str]:
+    shown = [draft.id for file in letter.files for draft in file.drafts] + [draft.id for draft in letter.corrected]
+    return list(dict.fromkeys(shown))
+
+
+def _thread(message: Message, row: Inbox) -> Thread:
+    references = (*message.references, *((message.message_id,) if message.message_id else ()))
+    return Thread(message_id=message.message_id, references=references[-_REFERENCES:], subject=row.subject or "")
+
+
+async def _close(services: Services, session: AsyncSession, row: Inbox, word: str, late: Sequence[str]) -> str:
+    row.finished_at = clock.now()
+    finish(row, "done")
+    if late:
+        await services.jobs.enqueue_in(session, Job.follow_up, row.id, row.attempts, row.company_id)
+    events.record(session, row.company_id, "inbox", row.id, "concluded", actor="assistant", new={"word": word})
+    return word

@@ -1,0 +1,89 @@
+"""Rows -> what mails and pages show of them, with links signed for the person who reads."""
+
+from decimal import Decimal
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot import clock
+from mailbot.assistant.letters import DraftLetter, FileLetter, Saving
+from mailbot.assistant.services import Services
+from mailbot.domain import discount
+from mailbot.domain.account import LocalAccount
+from mailbot.domain.beneficiary import BeneficiaryState
+from mailbot.domain.discount import Discount
+from mailbot.domain.draft import DraftState
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.store import companies, drafts
+from mailbot.store.tables import Beneficiary, Document, Draft
+from mailbot.tokens import Link, Purpose
+
+
+def url(services: Services, purpose: Purpose, company_id: str, subject_id: str, version: int, person: str) -> str:
+    """The signed link for one person, one purpose, one version of one row."""
+    link = Link(purpose=purpose, company_id=company_id, subject_id=subject_id, version=version, person=person)
+    return f"{services.site.public_url}/l/{services.tokens.link(link)}"
+
+
+async def draft_letter(services: Services, session: AsyncSession, draft: Draft, person: str) -> DraftLetter:
+    """A draft as `person` (a normalised address) is shown it; the link completes or validates it, whatever it needs next."""
+    found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id) if draft.beneficiary_id else None
+    purpose = Purpose.COMPLETE if draft.state == DraftState.INCOMPLETE else Purpose.VALIDATE
+    return DraftLetter(
+        id=draft.id,
+        state=DraftState(draft.state),
+        number=draft.number,
+        creditor_name=draft.creditor_name,
+        creditor_iban=draft.creditor_iban,
+        creditor_account=printed_account(draft.creditor_account),
+        previous_iban=_previous_iban(found, draft),
+        instructed_amount=draft.instructed_amount,
+        currency=draft.currency,
+        due_date=draft.due_date,
+        requested_execution_date=draft.requested_execution_date,
+        debtor_iban=await drafts.debtor_iban(session, draft),
+        remittance_information=draft.remittance_information,
+        saving=await _saving(session, draft),
+        missing=tuple(map(Missing, draft.missing)),
+        doubts=tuple(map(Doubt, draft.doubts)),
+        beneficiary_state=BeneficiaryState(found.state) if found else None,
+        url=url(services, purpose, draft.company_id, draft.id, draft.version, person),
+    )
+
+
+async def file_letter(services: Services, session: AsyncSession, document: Document, person: str) -> FileLetter:
+    """A file of a mail as `person` is told of it, from its rows."""
+    extraction = document.extraction or {}
+    made = await drafts.of_document(session, document.id)
+    earlier = await drafts.get(session, document.company_id, document.duplicate_of_draft_id) if document.duplicate_of_draft_id else None
+    return FileLetter(
+        filename=document.filename,
+        outcome=Outcome(document.outcome or Outcome.FAILED),
+        reason=Reason(document.reason) if document.reason else None,
+        looks_like=extraction.get("looks_like"),
+        doubts=() if made else tuple(map(Doubt, extraction.get("doubts", ()))),
+        drafts=tuple([await draft_letter(services, session, draft, person) for draft in made]),
+        pages=tuple(tuple(part["pages"]) for part in extraction.get("parts", ()))[: len(made)],
+        earlier=await draft_letter(services, session, earlier, person) if earlier else None,
+    )
+
+
+def printed_account(account: dict[str, str] | None) -> str | None:
+    """A non-IBAN account as people write it: bank code and number."""
+    if account is None:
+        return None
+    plain = LocalAccount.model_validate(account)
+    return f"{plain.bank_code} {plain.number}"
+
+
+def _previous_iban(beneficiary: Beneficiary | None, draft: Draft) -> str | None:
+    known = beneficiary.iban if beneficiary else None
+    return known if known and draft.creditor_iban and known != draft.creditor_iban else None
+
+
+async def _saving(session: AsyncSession, draft: Draft) -> Saving | None:
+    company = await companies.get(session, draft.company_id)
+    steps = tuple(map(Discount.model_validate, draft.discounts))
+    best = discount.best(steps, clock.today(company.time_zone))
+    if best is None or best.until is None or best.amount is None or best.amount <= Decimal(0):
+        return None
+    return Saving(until=best.until, amount=best.amount, percent=best.percent)
