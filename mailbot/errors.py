@@ -3,7 +3,8 @@
     MailbotError
     ├── Temporary              the same act may succeed later: SMTP 4yz, HTTP 503, the job is tried again
     │   ├── StoreBusy          the database is locked or away
-    │   └── RelayUnavailable   the next mail server answered 4yz or not at all
+    │   ├── RelayUnavailable   the next mail server answered 4yz or not at all
+    │   └── SandboxUnavailable documents cannot be read just now: the children's server does not start
     └── Permanent              trying again changes nothing: SMTP 5yz, HTTP 4xx
         ├── BadSetting         a setting of the operator is refused; the sentence names it
         ├── NotFound           no such company, draft, mail...
@@ -32,6 +33,10 @@ class StoreBusy(Temporary):
 
 class RelayUnavailable(Temporary):
     """The next mail server answered 4yz or not at all."""
+
+
+class SandboxUnavailable(Temporary):
+    """Documents cannot be read just now: the server of the children does not start or was killed."""
 
 
 class Permanent(MailbotError):

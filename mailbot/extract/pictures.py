@@ -17,6 +17,7 @@ _A4_LONG_SIDE = 842.0  # points
 _PLAUSIBLE_DPI = (100.0, 600.0)  # cameras write 72 whatever they photographed
 _PEOPLE_DPI = 110
 _QR = zxingcpp.barcode_formats_from_str("QRCode")
+_COLOURS = 32  # enough for print and its smoothed edges; a photo comes out larger than as JPEG
 _DARK = 160  # gray below this is ink
 _INK_OF_A_BLANK_PAGE = 0.0002  # share of dark pixels: dust, a fold, a scanner's edge
 
@@ -64,7 +65,10 @@ def for_people(picture: Image.Image, page: int, width: float, height: float) -> 
     target = (max(1, round(width * _PEOPLE_DPI / 72)), max(1, round(height * _PEOPLE_DPI / 72)))
     if target[0] < picture.width:
         picture = picture.resize(target, Image.Resampling.BILINEAR, reducing_gap=2.0)
-    encoded = {"image/png": _encoded(picture.quantize(16), "PNG"), "image/jpeg": _encoded(picture, "JPEG", quality=70)}
+    encoded = {
+        "image/png": _encoded(picture.quantize(_COLOURS, Image.Quantize.FASTOCTREE), "PNG"),
+        "image/jpeg": _encoded(picture, "JPEG", quality=70),
+    }
     media_type = min(encoded, key=lambda kind: len(encoded[kind]))
     return PageImage(page=page, width=width, height=height, media_type=media_type, data=encoded[media_type])
 

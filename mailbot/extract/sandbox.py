@@ -18,6 +18,7 @@ from typing import NamedTuple, Self
 import structlog
 
 from mailbot.domain import limits
+from mailbot.errors import SandboxUnavailable
 from mailbot.extract import frames
 from mailbot.extract.confine import ChildLimits
 from mailbot.extract.frames import Message
@@ -53,7 +54,11 @@ class Child:
         self._job, self._status, self._wall = job, status, wall_seconds
 
     async def ask(self, request: Message, seconds: float | None = None) -> Message | ChildFailed:
-        """Its answer; after `seconds` (or its own wall limit and a little more) it has failed."""
+        """Its answer; after `seconds` (or its own wall limit and a little more) it has failed.
+
+        Raises:
+            SandboxUnavailable: it is gone without a word how, so its server is gone too.
+        """
         patience = seconds if seconds is not None else self._wall and self._wall + _GRACE
         try:
             async with asyncio.timeout(patience):
@@ -70,9 +75,12 @@ class Child:
         try:
             async with asyncio.timeout(_GRACE):
                 told = await asyncio.get_running_loop().sock_recv(self._status, 1024)
-            return Ended(json.loads(told)["ended"])
-        except (TimeoutError, OSError, ValueError, KeyError):
-            return Ended.CRASH
+        except (TimeoutError, OSError):
+            told = b""
+        if not told:  # every child's end is told as long as the server lives
+            raise SandboxUnavailable("Documents cannot be read just now; please try again later.")
+        word = json.loads(told)["ended"]
+        return Ended(word) if word in set(Ended) else Ended.CRASH
 
     def let_go(self) -> None:
         """Close both ends: the server kills what is still running."""
@@ -125,8 +133,19 @@ class Sandbox:
         """The answer of the function `job` ("module:function", Message -> Message), run in a fresh child.
 
         At most `concurrency` children work at a time; the others wait, and their time does not run meanwhile.
+
+        Raises:
+            SandboxUnavailable: the server of the children was gone, and gone again when replaced.
         """
-        async with self._slots, self.child(job, child_limits) as child:
+        async with self._slots:
+            try:
+                return await self._ask_new(job, request, child_limits)
+            except SandboxUnavailable:
+                log.warning("sandbox_lost")
+                return await self._ask_new(job, request, child_limits)
+
+    async def _ask_new(self, job: str, request: Message, child_limits: ChildLimits) -> Message | ChildFailed:
+        async with self.child(job, child_limits) as child:
             return await child.ask(request)
 
     @asynccontextmanager

@@ -32,6 +32,11 @@ def sleep(_: Message) -> Message:
         time.sleep(60)
 
 
+def wait(request: Message) -> Message:
+    time.sleep(request.head["seconds"])
+    return Message({"waited": True})
+
+
 def abort(_: Message) -> Message:
     os.abort()
 

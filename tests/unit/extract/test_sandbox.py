@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.errors import SandboxUnavailable
 from mailbot.extract.confine import ChildLimits
 from mailbot.extract.frames import Message
 from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
@@ -103,6 +104,20 @@ async def test_a_server_that_died_is_replaced(sandbox):
     os.kill(sandbox._server.pid, signal.SIGKILL)
     sandbox._server.wait()
     assert await sandbox.run("hostile_jobs:echo", Message({"new": 1})) == Message({"new": 1})
+
+
+async def test_a_server_that_dies_during_a_job_is_replaced_and_the_job_done(sandbox):
+    await sandbox.run("hostile_jobs:echo", Message({}))
+    job = asyncio.create_task(sandbox.run("hostile_jobs:wait", Message({"seconds": 0.4})))
+    assert await _eventually(lambda: _children(sandbox._server.pid))
+    os.kill(sandbox._server.pid, signal.SIGKILL)
+    assert await job == Message({"waited": True})
+
+
+async def test_our_own_failure_is_not_the_files():
+    async with Sandbox(preload=("no_such_module",)) as broken:
+        with pytest.raises(SandboxUnavailable):
+            await broken.run("no_such_module:job", Message({}))
 
 
 PARENT = """
