@@ -4,16 +4,18 @@ First tries are enqueued inside the caller's transaction (`begin`); the sweeper 
 `next_attempt_at` has come, which covers retries and attempts that died.
 """
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.store.tables import Connection, CubeDocument, Inbox, Outbox
+from mailbot.store.tables import Connection, CubeDocument, DeadLetter, Inbox, Outbox
 
 Work = Inbox | Outbox | Connection | CubeDocument
-W = TypeVar("W", Inbox, Outbox, Connection, CubeDocument)
+W = TypeVar("W", bound=Work)
 
 #: How long an attempt may take before the sweeper starts the next one.
 LEASE = timedelta(minutes=3)
@@ -48,3 +50,27 @@ def finish(row: Work, state: str) -> None:
 def retry(row: Work, error: str, after: timedelta) -> None:
     """The attempt failed for now; the sweeper starts the next one `after`."""
     row.last_error, row.next_attempt_at = error, clock.now() + after
+
+
+def bury(session: AsyncSession, row: Work, kind: str, error: str) -> None:
+    """Every attempt failed: the row is dead, and a letter that an operator can replay says why."""
+    letter = DeadLetter(id=clock.new_id(), company_id=row.company_id, kind=kind, row_id=row.id, error=error, created_at=clock.now())
+    session.add(letter)
+    finish(row, "dead")
+    row.last_error = error
+
+
+async def due(session: AsyncSession, table: type[W], at_most: int) -> Sequence[W]:
+    """The rows whose time has come, longest waiting first. In a writing unit they are locked, and no other sweeper gets them."""
+    query = select(table).where(table.next_attempt_at <= clock.now()).order_by(table.next_attempt_at).limit(at_most)
+    return (await session.scalars(query.with_for_update(skip_locked=True))).all()
+
+
+async def any_due(session: AsyncSession, table: type[W]) -> bool:
+    """Whether a row's time has come; takes no lock, so that looking costs nobody anything."""
+    return await session.scalar(select(table.id).where(table.next_attempt_at <= clock.now()).limit(1)) is not None
+
+
+async def oldest_waiting(session: AsyncSession) -> datetime | None:
+    """When the mail came in that has waited longest for its answer; None when none waits."""
+    return await session.scalar(select(func.min(Inbox.received_at)).where(Inbox.next_attempt_at.is_not(None)))
