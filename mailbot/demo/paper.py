@@ -18,16 +18,18 @@ from mailbot.demo.sample import SampleInvoice
 from mailbot.domain.account import printed_iban
 
 _FONTS = Path(reportlab.__file__).parent / "fonts"
-_REGULAR, _BOLD = "Vera", "VeraBd"  # come with reportlab, are embedded, and know the euro sign
+EMBEDDED = ("Vera", "VeraBd")  # come with reportlab and know the euro sign
+CORE = ("Helvetica", "Helvetica-Bold")  # every reader has them, so they are not in the file
 _WIDTH, _HEIGHT = A4
 
 
 class Sheet:
-    """A page measured in points from the top left, as people read, with two embedded fonts."""
+    """Pages measured in points from the top left, as people read. `fonts` (regular, bold) may be changed before drawing."""
 
     def __init__(self, title: str) -> None:
         """An empty document with one page; `title` goes into its metadata."""
-        for name in (_REGULAR, _BOLD):
+        self.fonts = EMBEDDED
+        for name in EMBEDDED:
             pdfmetrics.registerFont(TTFont(name, str(_FONTS / f"{name}.ttf")))
         self._out = io.BytesIO()
         self._canvas = Canvas(self._out, pagesize=A4, invariant=1, lang="en")
@@ -38,7 +40,7 @@ class Sheet:
         self, x: float, y: float, text: str, *, size: float = 9, bold: bool = False, right: bool = False, ink: str = "#000000"
     ) -> None:
         """Words with their baseline at `y`; `right` makes `x` their right edge."""
-        self._canvas.setFont(_BOLD if bold else _REGULAR, size)
+        self._canvas.setFont(self.fonts[bold], size)
         self._canvas.setFillColor(HexColor(ink))
         draw = self._canvas.drawRightString if right else self._canvas.drawString
         draw(x, _HEIGHT - y, text)
@@ -59,6 +61,11 @@ class Sheet:
         """A filled rectangle."""
         self._canvas.setFillColor(HexColor(ink))
         self._canvas.rect(x0, _HEIGHT - bottom, x1 - x0, bottom - top, stroke=0, fill=1)
+
+    def frame(self, x0: float, x1: float, top: float, bottom: float) -> None:
+        """An empty rectangle."""
+        self._canvas.setStrokeColor(HexColor("#444444"))
+        self._canvas.rect(x0, _HEIGHT - bottom, x1 - x0, bottom - top, stroke=1, fill=0)
 
     def picture(self, png: bytes, x: float, top: float, side: float) -> None:
         """A square picture."""
@@ -81,7 +88,7 @@ Layout = Callable[[Sheet, SampleInvoice], None]
 def classic(sheet: Sheet, sample: SampleInvoice) -> None:
     """Letterhead left, label and value pairs right, a table, totals under its last column, bank details at the foot."""
     sheet.text(56, 64, sample.seller.name, size=15, bold=True)
-    sheet.lines(56, 82, _seller_lines(sample), size=8, step=11)
+    sheet.lines(56, 82, seller_lines(sample), size=8, step=11)
     sheet.text(540, 66, TITLES[sample.language][sample.kind], size=20, right=True, ink="#1f4e79")
     y = 150.0
     for label, value in reference_pairs(sample):
@@ -114,7 +121,7 @@ def modern(sheet: Sheet, sample: SampleInvoice) -> None:
     sheet.text(56, y + 20, payment_terms(sample))
     payment_block(sheet, sample, 56, 660)
     sheet.rule(56, 540, 770)
-    sheet.text(56, 784, " · ".join([sample.seller.name, *_seller_lines(sample)]), size=6.5)
+    sheet.text(56, 784, " · ".join([sample.seller.name, *seller_lines(sample)]), size=6.5)
 
 
 LAYOUTS: dict[str, Layout] = {"classic": classic, "modern": modern}
@@ -184,7 +191,8 @@ def payment_block(sheet: Sheet, sample: SampleInvoice, x: float, y: float) -> No
         sheet.picture(qr_picture(epc_payload(sample)), 470, y - 10, 71)  # 25 mm, as EPC069-12 advises
 
 
-def _seller_lines(sample: SampleInvoice) -> list[str]:
+def seller_lines(sample: SampleInvoice) -> list[str]:
+    """The seller's address, VAT id and mail address, without the name."""
     seller = sample.seller
     lines = [*seller.address]
     lines += [f"{LABELS[sample.language]['vat_id']}: {seller.vat_id}"] if seller.vat_id else []
@@ -193,6 +201,15 @@ def _seller_lines(sample: SampleInvoice) -> list[str]:
 
 def pdf(sample: SampleInvoice, layout: Layout | None = None) -> bytes:
     """The invoice as a PDF with a text layer, in the sample's own layout or the one given."""
-    sheet = Sheet(f"{TITLES[sample.language][sample.kind]} {sample.number}")
-    (layout or LAYOUTS[sample.layout])(sheet, sample)
+    return several((sample,), layout)
+
+
+def several(samples: Sequence[SampleInvoice], layout: Layout | None = None) -> bytes:
+    """Invoices one after the other in one file, each beginning on its own page."""
+    first = samples[0]
+    sheet = Sheet(f"{TITLES[first.language][first.kind]} {first.number}")
+    for i, sample in enumerate(samples):
+        if i:
+            sheet.next_page()
+        (layout or LAYOUTS[sample.layout])(sheet, sample)
     return sheet.pdf()

@@ -1,0 +1,53 @@
+# All set-up happens by itself: `make demo` and `make test` work in a fresh checkout.
+PYTHON ?= $(shell command -v python3.11 || echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+	--allow-unsafe --strip-extras --extra dev --output-file requirements.lock
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo serve test check format bench lock
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
+
+setup: $(READY)  ## the virtual environment in .venv, from requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "mailbot needs Python 3.11 or newer. On Debian 12: apt install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "Python's venv module is missing. On Debian: apt install python3-venv"; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what requirements.lock names (a few minutes the first time)..."
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+demo: $(READY)  ## the whole story: sample invoices by real SMTP, replies printed, links to click
+	@$(BIN)/mailbot demo $(ARGS)
+
+serve: $(READY)  ## all roles in one process; settings by MAILBOT_... (see README)
+	@$(BIN)/mailbot serve $(ARGS)
+
+test: $(READY)  ## every test; ARGS are pytest's
+	@$(BIN)/pytest $(ARGS)
+
+check: $(READY)  ## style, types, import ladder, YAML
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "make format would change files"; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/yamllint --strict compose.yaml
+
+format: $(READY)  ## let ruff lay out the code
+	@$(BIN)/ruff format --quiet .
+
+bench: $(READY)  ## how fast: reply latency, documents and mails a second
+	@$(BIN)/python -m bench $(ARGS)
+
+lock: $(READY)  ## resolve the dependencies anew into requirements.lock (takes minutes)
+	$(PIP_COMPILE) --upgrade pyproject.toml
