@@ -55,7 +55,7 @@ DOCUMENTS_IN_A_MAIL = 50  # an alert names the newest; the total says the rest
 PASSED_OVER = 2_000  # documents remembered as not to be fetched again
 PUSH_CLOCK_SKEW = timedelta(minutes=5)
 PUSH_GATHERED = timedelta(seconds=15)  # pushes within it are told in one mail
-SYNCHRONISATION_DEATHS = 3  # attempts that ended without a result, then it counts as broken
+SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it counts as broken
 
 # Model (only when the operator configures one)
 MODEL_LINES = 400
@@ -70,4 +70,3 @@ MODEL_REST = timedelta(seconds=60)
 
 # Web
 FORM_BYTES = 64 * 1024  # no form of ours has more than a few short fields
-PUSH_BYTES = FILE_BYTES + 64 * 1024  # one file and the frame of a multipart body
