@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from mailbot.assistant.inspection import inspect_file
 from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Reader
@@ -46,6 +47,18 @@ def extract(
         raise typer.BadParameter("name at least one file, or a list of files with --files-from")
     _log_warnings_only()
     raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
+
+
+@cli.command()
+def inspect(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.eml...", help="Mails as files (RFC 5322).")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Say what the assistant would make of a mail: its kind, what its writer wrote, its files and what becomes of each.
+
+    Exit code 0 when every file could be opened, else 1.
+    """
+    raise typer.Exit(max(inspect_file(path, as_json=as_json) for path in files))
 
 
 async def _extract(names: list[str], *, as_json: bool) -> int:

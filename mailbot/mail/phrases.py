@@ -33,15 +33,25 @@ BOUNCE_SUBJECTS = (
     *("no se puede entregar", "no entregable", "error de entrega", "impossibile recapitare", "non recapitabile", "mancato recapito"),
     *("não é possível entregar", "falha na entrega", "onbestelbaar", "niet te bezorgen", "kan inte levereras", "olevererbart"),
     *("kan ikke leveres", "niedostarczona", "nie można dostarczyć", "nedoručitelné", "недоставленное сообщение", "не удается доставить"),
-    *("teslim edilemedi", "kézbesíthetetlen", "无法投递", "未传递", "系统退信", "配信不能", "メール配信エラー", "전송 실패"),
+    *(
+        "teslim edilemedi",
+        "kézbesíthetetlen",
+        "无法投递",
+        "未传递",
+        "系统退信",
+        "配信不能",
+        "メール配信エラー",
+        "メールエラー通知",
+        "전송 실패",
+    ),
 )
 
-#: Local parts from which only machines write (RFC 2142 for postmaster; the rest by custom).
-DAEMONS = frozenset(
-    {
-        *("mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "mail.daemon", "mailer_daemon"),
-        *("mailer-deamon", "mmdf", "uucp", "bounce-daemon", "bounces", "mail-delivery-subsystem", "microsoftexchange"),
-    }
+#: Local parts from which only mail servers write, without dots, dashes and underscores (RFC 2142 for postmaster; the rest by custom).
+DAEMONS = frozenset("mailerdaemon mailerdeamon maildaemon mdaemon postmaster mmdf uucp bouncedaemon bounces maildeliverysubsystem".split())
+
+#: Local parts that say themselves that nobody reads there, in the same form.
+NOBODY_READS = frozenset(
+    "noreply donotreply dontreply nereponpas nepasrepondre nichtantworten noresponder nonrispondere naoresponda".split()
 )
 
 #: What stands before ":" in the subject of a reply, and of a forwarded mail.

@@ -46,6 +46,9 @@ _STARTS_WITH_DATE = re.compile(rf"[\s\-*_]*(?:\d{{1,4}}\b|(?:{_any_of(phrases.DA
 _HAS_DATE = re.compile(r"\d{1,4}[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b")
 _HAS_ADDRESS = re.compile(r"[^\s<>]{1,64}@[^\s<>]{1,255}|<[^<>]{0,200}>")
 _OLD_GMAIL = re.compile(r"\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:GMT[+-]\d\d:\d\d\b.*|<[^<>\s]+@[^<>\s]+>\s*)$")
+_HAS_DIGIT = re.compile(r"\d")
+#: `> wrote:` and `>:` are no quotes but the end of an address that was wrapped.
+_WRAPPED_END = re.compile(rf"\s*>\s*(?:\S+\s){{0,2}}(?:{_any_of(phrases.WROTE)})?\s*[:：]\s*", re.IGNORECASE)
 _LABEL = re.compile(r"[\s*_]{0,4}([^\W\d_][\w \-]{0,20}?)[\s*_]{0,3}[:：][\s*_]{0,3}(.*)")
 _ROLES = {label: role for role, labels in phrases.HEADER_LABELS.items() for label in labels}
 
@@ -139,7 +142,9 @@ class _Lines:
 
     def _ends_own_text(self, at: int) -> bool:
         following = self._next_with_words(at)
-        return following == len(self.all) or self._is_quote(following) or _SIGNATURE.fullmatch(self.all[following]) is not None
+        if following == len(self.all) or self._is_quote(following):
+            return True
+        return any(rule.fullmatch(self.all[following]) for rule in (_SIGNATURE, _SENT_FROM))
 
     def _after_attribution(self, at: int, announced: int, *, has_words: bool) -> int | None:
         """Marked quotes are left out line by line; an unmarked one reaches to the end, unless the person writes below it."""
@@ -193,20 +198,34 @@ def _role(line: str) -> str | None:
 
 def _attribution(lines: list[str]) -> int:
     """How many of these lines announce a quote ("On ... X wrote:", often over several lines); 0 when they do not."""
-    first = lines[0]
-    if _OLD_GMAIL.match(first):
+    if _OLD_GMAIL.match(lines[0]) or _announces(lines[0]):
         return 1
-    starts = (_STARTS_ON.match(first) and re.search(r"\d", first)) or _STARTS_WITH_DATE.match(first) or _HAS_ADDRESS.search(first)
-    joined = ""
-    for count, line in enumerate(lines if starts else lines[:1], 1):
-        if count > 1 and _QUOTED.match(line) and not _ends_with_wrote(line):  # "> wrote:" ends an address that was wrapped
+    joined = lines[0].strip()
+    for count, line in enumerate(lines[1:] if _may_be_wrapped(lines[0]) else (), 2):
+        if (not line.strip() and not _next_is_address(lines[count:])) or (_QUOTED.match(line) and not _WRAPPED_END.fullmatch(line)):
             return 0
         joined = f"{joined} {line.strip()}"
         if len(joined) > _ATTRIBUTION_CHARACTERS:
             return 0
         if line.strip() and _announces(joined):
-            return count
+            starts_later = any(_starts(later) and _announces(" ".join(lines[at:count])) for at, later in enumerate(lines[1:count], 1))
+            return 0 if starts_later else count
     return 0
+
+
+def _may_be_wrapped(first: str) -> bool:
+    """Whether a line can be the first of an announcement over several: a full date or an address, or a part of a date and a comma."""
+    if _HAS_ADDRESS.search(first):
+        return True
+    return _starts(first) and (_HAS_DATE.search(first) is not None or first.rstrip().endswith(","))
+
+
+def _starts(line: str) -> bool:
+    return _HAS_DIGIT.search(line) is not None and (_STARTS_ON.match(line) or _STARTS_WITH_DATE.match(line)) is not None
+
+
+def _next_is_address(lines: list[str]) -> bool:
+    return bool(lines) and lines[0].lstrip().startswith("<")
 
 
 def _announces(joined: str) -> bool:

@@ -1,0 +1,100 @@
+"""What the assistant would make of a mail, without doing anything: the same parse, kind, quote, unpack and triage as `process`."""
+
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from mailbot.assistant.triage import Becomes, sort
+from mailbot.domain.invoice import Frozen
+from mailbot.domain.outcome import Reason
+from mailbot.mail.kind import Kind, answerable, kind
+from mailbot.mail.parse import Message, parse
+from mailbot.mail.quote import reply_text
+from mailbot.mail.unpack import unpack
+
+
+class InspectedFile(Frozen):
+    """A file of the mail after unwrapping. `media_type` is what its bytes show, else what was declared; `size` in bytes."""
+
+    filename: str
+    media_type: str
+    size: int
+    becomes: Becomes
+    reason: Reason | None = None
+
+
+class Inspection(Frozen):
+    """A mail as `mailbot inspect --json` prints it (with the file's name in front)."""
+
+    kind: Kind
+    answerable: bool
+    message_id: str | None
+    sender: str | None
+    subject: str
+    reply_text: str
+    attachments: tuple[InspectedFile, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The stable shape of DESIGN section 6: the sender is `from`, which is no name in Python."""
+        shape = self.model_dump(mode="json")
+        return {"from" if name == "sender" else name: value for name, value in shape.items()}
+
+
+def inspect(raw: bytes) -> Inspection:
+    """Reads a mail file; there is no envelope, so Return-Path stands for it. Never raises on any bytes."""
+    message = parse(raw)
+    return Inspection(
+        kind=kind(message),
+        answerable=answerable(message),
+        message_id=message.message_id,
+        sender=next((found.address for found in message.from_), None),
+        subject=message.subject,
+        reply_text=reply_text(message),
+        attachments=_files(message),
+    )
+
+
+def _files(message: Message) -> tuple[InspectedFile, ...]:
+    leaves = unpack(message)
+    return tuple(
+        InspectedFile(
+            filename=leaf.filename,
+            media_type=fate.media_type or leaf.media_type,
+            size=leaf.size,
+            becomes=fate.becomes,
+            reason=fate.reason,
+        )
+        for leaf, fate in zip(leaves, sort(leaves), strict=True)
+    )
+
+
+def inspect_file(path: Path, *, as_json: bool) -> int:
+    """Prints what becomes of the mail in a file, as one JSON line or for people. Gives 0, or 1 when the file cannot be opened."""
+    try:
+        raw = path.read_bytes()
+    except OSError as problem:
+        print(f"mailbot: cannot read {path}: {problem.strerror}", file=sys.stderr)  # noqa: T201  the command's error output
+        return 1
+    found = inspect(raw)
+    if as_json:
+        print(json.dumps({"file": str(path), **found.as_json()}), flush=True)  # noqa: T201  the command's output
+    else:
+        _show(path, found)
+    return 0
+
+
+def _show(path: Path, found: Inspection) -> None:
+    """For people; everything from the mail is plain text to the terminal, never markup."""
+    console = Console()
+    answered = "may be answered" if found.answerable else "is not answered"
+    console.print(Text(f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"))
+    if found.attachments:
+        table = Table("file", "type", "bytes", "becomes", "reason")
+        for file in found.attachments:
+            cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
+            table.add_row(*(Text(cell) for cell in cells))
+        console.print(table)
