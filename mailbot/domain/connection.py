@@ -51,5 +51,5 @@ class CubeState(StrEnum):
     DEAD = "dead"  # could not be read, whatever was tried
 
 
-#: A draft can be asked for while there is none and none is being made.
-DRAFTABLE = frozenset({CubeState.ARRIVED, CubeState.STORED, CubeState.DEAD})
+#: A draft can be asked for once.
+DRAFTABLE = frozenset({CubeState.ARRIVED, CubeState.STORED})

@@ -8,6 +8,9 @@ RECIPIENTS = 100  # RFC 5321 4.5.3.1.8 asks for at least 100
 LINE_OCTETS = 4_000  # real senders exceed the 998 of RFC 5322
 HEADER_BYTES = 1024 * 1024
 RECEIVED_HEADERS = 50  # more means a loop (RFC 5321 6.3)
+SMTP_CONNECTIONS = 500  # each holds at most two mails in memory
+SMTP_CONNECTIONS_PER_ADDRESS = 100  # a front mail server opens many
+SMTP_COMMANDS = 10_000  # of one kind on a connection; then 421, and the client comes back
 COMPANY_LOCAL_PART = 28  # leaves room for "+r-" and 32 characters in the 64 octets of a local part
 
 # Files

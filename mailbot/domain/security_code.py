@@ -14,6 +14,7 @@ MASK = "****-****"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014"
 # Digits 0, 1, 8 and 9 are not base32: they are how people mistype O, I, B and g.
 _SHAPE = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9]{{4}})[{_DASHES}]([A-Za-z0-9]{{4}})(?![A-Za-z0-9])")
+_ANYHOW = re.compile(rf"(?<![A-Za-z0-9])(?=([A-Za-z0-9]{{4}})[{_DASHES}\s]?([A-Za-z0-9]{{4}})(?![A-Za-z0-9]))")
 
 
 class CodeCheck(StrEnum):
@@ -56,8 +57,8 @@ def _plain(code: str) -> str:
 
 
 def _attempts(text: str) -> list[str]:
-    """Every run of eight letters and digits, with or without a dash or blank in the middle."""
-    return [a + b for a, b in re.findall(rf"(?<![A-Za-z0-9])([A-Za-z0-9]{{4}})[{_DASHES}\s]?([A-Za-z0-9]{{4}})(?![A-Za-z0-9])", text)]
+    """Every run of eight letters and digits, with or without a dash or blank in the middle; runs may overlap ("then K7QF-2MXR")."""
+    return [first + second for first, second in _ANYHOW.findall(text)]
 
 
 def _looks_typed(text: str) -> bool:

@@ -1,0 +1,67 @@
+"""Invoice words become payment words once, and a draft is validated only when everything stands."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.beneficiary import BeneficiaryState
+from mailbot.domain.draft import DraftState, Refusal, execution_date, may_validate, outcome_of, payment_from
+from mailbot.domain.invoice import Field, Fields, Source
+from mailbot.domain.outcome import Doubt, Missing, Outcome
+
+
+def read(value):
+    return Field(value=value, confidence=1.0, source=Source.TEXT)
+
+
+def test_the_draft_pays_the_amount_due_to_the_payee():
+    fields = Fields(
+        number=read("F1"),
+        seller_name=read("Durand"),
+        payee_name=read("Factor SA"),
+        iban=read("FR7630006000011234567890189"),
+        total_gross=read(Decimal(600)),
+        amount_due=read(Decimal("540.5")),
+        currency=read("EUR"),
+    )
+    payment = payment_from(fields)
+    assert payment.creditor_name == "Factor SA"
+    assert format(payment.instructed_amount, "f") == "540.50"
+    assert payment.remittance_information == "F1"
+    assert payment.missing() == ()
+
+
+def test_what_a_payment_lacks_is_named():
+    assert payment_from(Fields()).missing() == tuple(Missing)
+
+
+@pytest.mark.parametrize(
+    ("missing", "doubts", "outcome"), [((), (), "processed"), ((Missing.ACCOUNT,), (), "partial"), ((), (Doubt.AMBIGUOUS_DATE,), "partial")]
+)
+def test_doubt_makes_it_partial(missing, doubts, outcome):
+    assert outcome_of(missing, doubts) == Outcome(outcome)
+
+
+def test_never_paid_in_the_past():
+    today = date(2026, 5, 4)
+    assert execution_date(date(2026, 4, 1), today) == execution_date(None, today) == today
+    assert execution_date(date(2026, 6, 1), today) == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("state", "beneficiary", "iban", "same", "refusal"),
+    [
+        (DraftState.TO_VALIDATE, BeneficiaryState.VALIDATED, "FR76", True, None),
+        (DraftState.INCOMPLETE, BeneficiaryState.VALIDATED, "FR76", True, Refusal.NOT_COMPLETE),
+        (DraftState.VALIDATED, BeneficiaryState.VALIDATED, "FR76", True, Refusal.ALREADY_DECIDED),
+        (DraftState.TO_VALIDATE, BeneficiaryState.NEW, "FR76", True, Refusal.BENEFICIARY_NOT_VALIDATED),
+        (DraftState.TO_VALIDATE, BeneficiaryState.CHANGED, "FR76", True, Refusal.BENEFICIARY_NOT_VALIDATED),
+        (DraftState.TO_VALIDATE, BeneficiaryState.BLOCKED, "FR76", True, Refusal.BENEFICIARY_NOT_VALIDATED),
+        (DraftState.TO_VALIDATE, None, "FR76", True, Refusal.BENEFICIARY_NOT_VALIDATED),
+        (DraftState.TO_VALIDATE, BeneficiaryState.VALIDATED, "FR76", False, Refusal.OTHER_BANK_DETAILS),
+        (DraftState.TO_VALIDATE, BeneficiaryState.VALIDATED, None, True, Refusal.NO_DEBTOR_ACCOUNT),
+    ],
+)
+def test_who_may_be_paid(state, beneficiary, iban, same, refusal):
+    assert may_validate(state, beneficiary, iban, same_details=same) is refusal

