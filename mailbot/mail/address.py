@@ -23,7 +23,7 @@ _LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 _SECURITY_CODE = re.compile(r"[a-z0-9]{4}-?[a-z0-9]{4}", re.IGNORECASE)
 _REPLY_TOKEN = re.compile(r"r-[a-z2-7]{32}", re.IGNORECASE)
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"?|[(),;:<>]|[^"(),;:<>]+')
-_BARE = re.compile(r'[^\s<>()",;:]+@[^\s<>()",;:]+')
+_BARE = re.compile(r'[^\s<>()",;:@]{1,64}@[^\s<>()",;:@]{1,255}')
 
 
 class Address(Frozen):

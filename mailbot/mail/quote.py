@@ -7,6 +7,7 @@ is bounded too (`limits.REPLY_TEXT_CHARACTERS`); the engines at hand are quadrat
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mailbot.domain import limits
 from mailbot.mail import phrases
@@ -99,6 +100,22 @@ def _without_quotes(text: str) -> str:
     return "\n".join(_trimmed(kept))
 
 
+class _Marks(NamedTuple):
+    """What a line shows of an announcement ("On ... X wrote:")."""
+
+    starts: bool  # as such a line does, with a date to follow
+    has_date: bool
+    has_address: bool
+    is_quoted: bool
+
+
+def _marks(line: str) -> _Marks:
+    starts = _HAS_DIGIT.search(line) is not None and (_STARTS_ON.match(line) or _STARTS_WITH_DATE.match(line)) is not None
+    has_address = ("@" in line or "<" in line) and _HAS_ADDRESS.search(line) is not None
+    is_quoted = _QUOTED.match(line) is not None and _WRAPPED_END.fullmatch(line) is None
+    return _Marks(starts, _HAS_DATE.search(line) is not None, has_address, is_quoted)
+
+
 class _Lines:
     """The lines of a text, and what each is found to be; looked at once, because neighbours ask again."""
 
@@ -106,6 +123,7 @@ class _Lines:
         self.all = lines
         self._earlier: dict[int, bool] = {}
         self._announced: dict[int, int] = {}
+        self._marks: dict[int, _Marks] = {}
 
     def step(self, at: int, *, has_words: bool) -> int | None:
         """How many lines to leave out here: 0 keeps this one, None says that nothing of the person follows."""
@@ -129,8 +147,14 @@ class _Lines:
 
     def _attribution(self, at: int) -> int:
         if at not in self._announced:
-            self._announced[at] = _attribution(self.all[at : at + _ATTRIBUTION_LINES])
+            end = min(at + _ATTRIBUTION_LINES, len(self.all))
+            self._announced[at] = _attribution(self.all[at:end], [self._marks_of(index) for index in range(at, end)])
         return self._announced[at]
+
+    def _marks_of(self, at: int) -> _Marks:
+        if at not in self._marks:
+            self._marks[at] = _marks(self.all[at])
+        return self._marks[at]
 
     def _is_quote(self, at: int) -> bool:
         return _QUOTED.match(self.all[at]) is not None or self._starts_earlier_mail(at) or self._attribution(at) > 0
@@ -196,51 +220,45 @@ def _role(line: str) -> str | None:
     return _ROLES.get(label[1].strip().casefold()) if label else None
 
 
-def _attribution(lines: list[str]) -> int:
-    """How many of these lines announce a quote ("On ... X wrote:", often over several lines); 0 when they do not."""
-    if _OLD_GMAIL.match(lines[0]) or _announces(lines[0]):
+def _attribution(lines: list[str], marks: list[_Marks]) -> int:
+    """How many of these lines announce a quote, often wrapped over several; 0 when they do not."""
+    if _OLD_GMAIL.match(lines[0]):
         return 1
-    joined = lines[0].strip()
-    for count, line in enumerate(lines[1:] if _may_be_wrapped(lines[0]) else (), 2):
-        if (not line.strip() and not _next_is_address(lines[count:])) or (_QUOTED.match(line) and not _WRAPPED_END.fullmatch(line)):
+    joined = ""
+    for count, line in enumerate(lines if _may_be_wrapped(lines[0], marks[0]) else lines[:1], 1):
+        if marks[count - 1].is_quoted or (not line.strip() and not _next_is_address(lines[count:])):
             return 0
         joined = f"{joined} {line.strip()}"
         if len(joined) > _ATTRIBUTION_CHARACTERS:
             return 0
-        if line.strip() and _announces(joined):
-            starts_later = any(_starts(later) and _announces(" ".join(lines[at:count])) for at, later in enumerate(lines[1:count], 1))
+        if line.strip() and _announces(joined, marks[:count]):
+            starts_later = any(marks[at].starts and _announces(" ".join(lines[at:count]), marks[at:count]) for at in range(1, count))
             return 0 if starts_later else count
     return 0
 
 
-def _may_be_wrapped(first: str) -> bool:
+def _may_be_wrapped(first: str, marks: _Marks) -> bool:
     """Whether a line can be the first of an announcement over several: a full date or an address, or a part of a date and a comma."""
-    if _HAS_ADDRESS.search(first):
-        return True
-    return _starts(first) and (_HAS_DATE.search(first) is not None or first.rstrip().endswith(","))
-
-
-def _starts(line: str) -> bool:
-    return _HAS_DIGIT.search(line) is not None and (_STARTS_ON.match(line) or _STARTS_WITH_DATE.match(line)) is not None
+    return marks.has_address or (marks.starts and (marks.has_date or first.rstrip().endswith(",")))
 
 
 def _next_is_address(lines: list[str]) -> bool:
     return bool(lines) and lines[0].lstrip().startswith("<")
 
 
-def _announces(joined: str) -> bool:
+def _announces(joined: str, marks: list[_Marks]) -> bool:
     """Whether the text ends like a line above a quote, and names a date or an address."""
     ends_with_mark = _ENDS_WITH_MARK.search(joined[-20:]) is not None
     wrote = _ends_with_wrote(joined)
     if not (ends_with_mark or wrote):
         return False
-    has_date, has_address = _HAS_DATE.search(joined), _HAS_ADDRESS.search(joined)
-    starts = _STARTS_ON.match(joined) or _STARTS_WITH_DATE.match(joined)
+    has_date, has_address = any(mark.has_date for mark in marks), any(mark.has_address for mark in marks)
+    starts = marks[0].starts
     if not (has_date or has_address):
         return False
     if wrote:
-        return bool(ends_with_mark or starts)
-    return ends_with_mark and bool((starts and has_date and has_address) or _WROTE_INSIDE.search(joined))
+        return ends_with_mark or starts
+    return (starts and has_date and has_address) or _WROTE_INSIDE.search(joined) is not None
 
 
 def _ends_with_wrote(text: str) -> bool:

@@ -89,6 +89,8 @@ class _Unpacker:
                 yield from self._inner_message(found.part, depth)
             elif found.role is part.Role.FILE:
                 yield from self._open(_leaf(found.part, shown), depth)
+        if len(parts) == part.PARTS:
+            yield Leaf(filename="further parts", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES)
 
     def _inner_message(self, outer: Part, depth: int) -> Iterator[Leaf]:
         payload = outer.get_payload()
