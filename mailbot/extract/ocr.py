@@ -19,7 +19,7 @@ from mailbot.extract.sandbox import Child, ChildFailed, Ended, Sandbox
 
 log = structlog.get_logger(__name__)
 
-_JOB = "mailbot.extract.recognise:recognise"
+RECOGNISE = "mailbot.extract.recognise:recognise"
 _LIMITS = ChildLimits(limits.OCR_MEMORY, cpu_seconds=None, wall_seconds=None)
 _CORES_PER_WORKER = 2
 _LOADING_SECONDS = 15.0  # more for the first page of a worker: libraries and models are loaded then
@@ -29,8 +29,8 @@ _WARM_PAGE = Pixels(page=1, width=46, height=23, columns=128, rows=64)
 class Ocr:
     """A pool of workers, each started at its first page."""
 
-    def __init__(self, sandbox: Sandbox, workers: int | None = None) -> None:
-        self._sandbox = sandbox
+    def __init__(self, sandbox: Sandbox, workers: int | None = None, job: str = RECOGNISE) -> None:
+        self._sandbox, self._job = sandbox, job
         self._idle: asyncio.LifoQueue[Child | None] = asyncio.LifoQueue()  # the one used last is the one that is loaded
         for _ in range(workers or max(1, (os.cpu_count() or 1) // _CORES_PER_WORKER)):
             self._idle.put_nowait(None)
@@ -62,7 +62,7 @@ class Ocr:
 
     async def _read_with(self, idle: Child | None, page: Pixels, pixels: bytes) -> tuple[Seen | ChildFailed, Child | None]:
         seconds = limits.OCR_WALL_SECONDS + (0 if idle else _LOADING_SECONDS)
-        worker = idle or self._sandbox.birth(_JOB, _LIMITS)
+        worker = idle or self._sandbox.birth(self._job, _LIMITS)
         self._busy.add(worker)
         try:
             seen = _seen(await worker.ask(Message(page.model_dump(mode="json"), (pixels,)), seconds))

@@ -8,6 +8,11 @@ import time
 from pathlib import Path
 
 from mailbot.extract.frames import Message
+from mailbot.extract.handover import Seen
+from mailbot.extract.reading import Word
+
+HANG, DIE, DIE_ONCE_USED = 1, 2, 3  # first pixels that an OCR worker obeys
+_pages_read = 0
 
 
 def echo(request: Message) -> Message:
@@ -83,3 +88,16 @@ def escape(request: Message) -> Message:
             "read": _refused(lambda: Path(request.head["secret"]).read_text()),
         }
     )
+
+
+def recognise(request: Message) -> Message:
+    """An OCR worker that hangs or dies when the first pixel says so, and tells how many pages it has read."""
+    global _pages_read  # noqa: PLW0603  the worker is a process of its own
+    first = request.blobs[0][0]
+    if first == HANG:
+        time.sleep(60)
+    if first == DIE or (first == DIE_ONCE_USED and _pages_read):
+        os.abort()
+    _pages_read += 1
+    words = [Word(text=str(_pages_read), box=(0, 0, 1, 1))]
+    return Message(Seen(page=1, width=1, height=1, words=words).model_dump(mode="json"))

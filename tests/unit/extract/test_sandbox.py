@@ -15,16 +15,15 @@ from mailbot.extract.confine import ChildLimits
 from mailbot.extract.frames import Message
 from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
 
-HERE = Path(__file__).parent
+JOBS = "tests.unit.extract.hostile_jobs"
 SMALL = ChildLimits(memory=300_000_000, cpu_seconds=1, wall_seconds=2.0)
 NO_CPU_LIMIT = ChildLimits(memory=300_000_000, cpu_seconds=None, wall_seconds=0.3)
 
 
 @pytest.fixture
 def sandbox(monkeypatch):
-    monkeypatch.syspath_prepend(str(HERE))
     monkeypatch.setenv("MAILBOT_SECRET_KEYS", "very secret")
-    box = Sandbox(preload=("hostile_jobs",))
+    box = Sandbox(preload=(JOBS,))
     box.start()
     yield box
     box.close()
@@ -32,7 +31,7 @@ def sandbox(monkeypatch):
 
 async def test_a_job_answers(sandbox):
     request = Message({"a": [1, "é"]}, (b"", b"x" * 3_000_000))
-    assert await sandbox.run("hostile_jobs:echo", request) == request
+    assert await sandbox.run(f"{JOBS}:echo", request) == request
 
 
 @pytest.mark.parametrize(
@@ -49,12 +48,12 @@ async def test_a_job_answers(sandbox):
     ],
 )
 async def test_a_hostile_child_is_a_value(sandbox, job, child_limits, ended):
-    assert await sandbox.run(f"hostile_jobs:{job}", Message({}), child_limits) == ChildFailed(ended)
-    assert await sandbox.run("hostile_jobs:echo", Message({"still": "here"})) == Message({"still": "here"})
+    assert await sandbox.run(f"{JOBS}:{job}", Message({}), child_limits) == ChildFailed(ended)
+    assert await sandbox.run(f"{JOBS}:echo", Message({"still": "here"})) == Message({"still": "here"})
 
 
 async def test_a_child_sees_no_secret(sandbox):
-    answer = await sandbox.run("hostile_jobs:environment", Message({}))
+    answer = await sandbox.run(f"{JOBS}:environment", Message({}))
     assert isinstance(answer, Message)
     assert "MAILBOT_SECRET_KEYS" not in answer.head["environment"]
     assert answer.head["others"] == []
@@ -64,7 +63,7 @@ async def test_the_ways_out_are_closed_as_far_as_the_kernel_can(sandbox, tmp_pat
     secret = tmp_path / "secret"
     secret.write_text("x")
     level = sandbox.level()
-    answer = await sandbox.run("hostile_jobs:escape", Message({"folder": str(tmp_path), "secret": str(secret)}))
+    answer = await sandbox.run(f"{JOBS}:escape", Message({"folder": str(tmp_path), "secret": str(secret)}))
     assert isinstance(answer, Message)
     if level["no_new_privs"]:
         assert {name for name, closed in answer.head.items() if not closed} <= {"read"}
@@ -73,7 +72,7 @@ async def test_the_ways_out_are_closed_as_far_as_the_kernel_can(sandbox, tmp_pat
 
 
 async def test_jobs_run_beside_each_other_without_blocking_the_loop(sandbox):
-    await sandbox.run("hostile_jobs:echo", Message({}))  # loaded
+    await sandbox.run(f"{JOBS}:echo", Message({}))  # loaded
     ticks = 0
 
     async def tick() -> None:
@@ -83,8 +82,8 @@ async def test_jobs_run_beside_each_other_without_blocking_the_loop(sandbox):
             ticks += 1
 
     ticking = asyncio.create_task(tick())
-    slow = sandbox.run("hostile_jobs:sleep", Message({}), NO_CPU_LIMIT)
-    quick = [sandbox.run("hostile_jobs:echo", Message({"n": n})) for n in range(4)]
+    slow = sandbox.run(f"{JOBS}:sleep", Message({}), NO_CPU_LIMIT)
+    quick = [sandbox.run(f"{JOBS}:echo", Message({"n": n})) for n in range(4)]
     answers = await asyncio.gather(slow, *quick)
     ticking.cancel()
     assert answers == [ChildFailed(Ended.WALL), *(Message({"n": n}) for n in range(4))]
@@ -92,7 +91,7 @@ async def test_jobs_run_beside_each_other_without_blocking_the_loop(sandbox):
 
 
 async def test_a_cancelled_job_leaves_no_child(sandbox):
-    job = asyncio.create_task(sandbox.run("hostile_jobs:loop", Message({})))
+    job = asyncio.create_task(sandbox.run(f"{JOBS}:loop", Message({})))
     children = await _eventually(lambda: _children(sandbox._server.pid))
     job.cancel()
     assert children
@@ -100,15 +99,15 @@ async def test_a_cancelled_job_leaves_no_child(sandbox):
 
 
 async def test_a_server_that_died_is_replaced(sandbox):
-    await sandbox.run("hostile_jobs:echo", Message({}))
+    await sandbox.run(f"{JOBS}:echo", Message({}))
     os.kill(sandbox._server.pid, signal.SIGKILL)
     sandbox._server.wait()
-    assert await sandbox.run("hostile_jobs:echo", Message({"new": 1})) == Message({"new": 1})
+    assert await sandbox.run(f"{JOBS}:echo", Message({"new": 1})) == Message({"new": 1})
 
 
 async def test_a_server_that_dies_during_a_job_is_replaced_and_the_job_done(sandbox):
-    await sandbox.run("hostile_jobs:echo", Message({}))
-    job = asyncio.create_task(sandbox.run("hostile_jobs:wait", Message({"seconds": 0.4})))
+    await sandbox.run(f"{JOBS}:echo", Message({}))
+    job = asyncio.create_task(sandbox.run(f"{JOBS}:wait", Message({"seconds": 0.4})))
     assert await _eventually(lambda: _children(sandbox._server.pid))
     os.kill(sandbox._server.pid, signal.SIGKILL)
     assert await job == Message({"waited": True})
@@ -121,23 +120,22 @@ async def test_our_own_failure_is_not_the_files():
 
 
 PARENT = """
-import asyncio, sys
-sys.path.insert(0, sys.argv[1])
+import asyncio
 from mailbot.extract.confine import ChildLimits
 from mailbot.extract.frames import Message
 from mailbot.extract.sandbox import Sandbox
 
 async def main():
-    async with Sandbox(preload=("hostile_jobs",)) as sandbox:
+    async with Sandbox(preload=("tests.unit.extract.hostile_jobs",)) as sandbox:
         print(sandbox._server.pid, flush=True)
-        await sandbox.run("hostile_jobs:loop", Message({}), ChildLimits(300_000_000, None, 60.0))
+        await sandbox.run("tests.unit.extract.hostile_jobs:loop", Message({}), ChildLimits(300_000_000, None, 60.0))
 
 asyncio.run(main())
 """
 
 
 async def test_nothing_survives_the_kill_of_the_parent():
-    command = [sys.executable, "-c", PARENT, str(HERE)]
+    command = [sys.executable, "-c", PARENT]
     parent = subprocess.Popen(command, stdout=subprocess.PIPE, env={"PYTHONPATH": os.pathsep.join(sys.path)})  # noqa: ASYNC220
     with parent:
         assert parent.stdout
