@@ -30,6 +30,7 @@ class Envelope(BaseModel):
     tls: str | None = None
     mail_from: str
     rcpt_to: tuple[str, ...]
+    received: str = ""  # our own trace line; beside the mail, so that a second delivery is the same content
 
 
 class Refused(BaseModel):
@@ -101,7 +102,7 @@ async def _addressed(services: Services, envelope: Envelope) -> list[tuple[str, 
 
 async def _seal(services: Services, company: Company, rcpt_to: str, mail: _Mail) -> Blob:
     # The plus-part may be the security code: it is kept here, sealed with the mail, as final delivery does (RFC 5321 4.4).
-    delivered = f"Return-Path: <{mail.envelope.mail_from}>\r\nDelivered-To: {rcpt_to}\r\n".encode() + mail.raw
+    delivered = f"Return-Path: <{mail.envelope.mail_from}>\r\nDelivered-To: {rcpt_to}\r\n{mail.envelope.received}".encode() + mail.raw
     kept = clock.now() + limits.RAW_MAIL_KEPT
     return await blobs.seal(services.store.vault, company.id, delivered, "message/rfc822", delete_after=kept)
 

@@ -1,0 +1,1 @@
+"""SMTP on sockets, both ways: mail in (server) and mail out (courier). RFC 5321."""
