@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -199,13 +199,11 @@ def _bic(text: str) -> str:
 
 def _amount(text: str) -> Decimal:
     read = amount_with_currency(text)
-    try:
-        amount = Decimal(text) if read is None else read[0]
-    except InvalidOperation as problem:
-        raise InvalidInput(f"{text} is not an amount; write it with its cents, like 1240.50.") from problem
-    if not amount.is_finite() or amount <= 0:
+    if read is None:
+        raise InvalidInput(f"{text} is not an amount, or can be read in two ways; write it with its cents, like 1240.50.")
+    if read[0] <= 0:
         raise InvalidInput(f"{text} cannot be paid; give an amount above zero.")
-    return amount
+    return read[0]
 
 
 def _currency(text: str) -> str:

@@ -1,0 +1,128 @@
+"""The whole story of one mail, from the envelope to the delivery of its answer: nothing is silent."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot.assistant.services import Services
+from mailbot.domain.invoice import Frozen
+from mailbot.errors import NotFound
+from mailbot.store import inbox, story
+from mailbot.store.tables import Document, Inbox, Outbox
+
+
+class FileStory(Frozen):
+    """A file of the mail and what became of it."""
+
+    filename: str
+    media_type: str
+    size: int
+    fate: str
+    outcome: str | None
+    reason: str | None
+    draft_ids: tuple[str, ...]
+    seconds: float | None  # to read it
+
+
+class AnswerStory(Frozen):
+    """A mail of ours that answers it, and how its delivery stands."""
+
+    event: str
+    recipient: str
+    message_id: str
+    state: str
+    attempts: int
+    last_error: str | None
+    written_at: datetime
+    sent_at: datetime | None
+
+
+class EventStory(Frozen):
+    """One thing that happened."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    version: int | None
+
+
+class MailStory(Frozen):
+    """Everything known of one mail to one company; times in UTC."""
+
+    id: str
+    message_id: str
+    mail_from: str
+    rcpt_to: str
+    client_ip: str | None
+    helo: str | None
+    tls: str | None
+    sender: str | None
+    subject: str | None
+    verdict: dict[str, object]
+    received_at: datetime
+    finished_at: datetime | None
+    state: str
+    attempts: int
+    decision: str | None
+    answer: str | None
+    reason: str | None
+    last_error: str | None
+    files: tuple[FileStory, ...]
+    answers: tuple[AnswerStory, ...]
+    events: tuple[EventStory, ...]
+
+
+async def trace(services: Services, message_id: str) -> list[MailStory]:
+    """The story of the mail with this Message-ID (angle brackets or not), row id, or the id of our answer to it.
+
+    Raises:
+        NotFound: no such mail ever arrived.
+    """
+    async with services.store.read() as session:
+        found = [await _mail(session, mail) for mail in await story.mails(session, message_id)]
+    if not found:
+        raise NotFound(f"No mail with the Message-ID {message_id!r} was accepted here; was it refused, or sent to another server?")
+    return found
+
+
+async def _mail(session: AsyncSession, mail: Inbox) -> MailStory:
+    documents = await inbox.documents(session, mail.id)
+    files = [await _file(session, document) for document in documents]
+    answers = await story.answers(session, mail)
+    ids = [mail.id, *(draft_id for file in files for draft_id in file.draft_ids), *(answer.id for answer in answers)]
+    happened = await story.events(session, ids)
+    names = set(MailStory.model_fields) - {"files", "answers", "events"}
+    return MailStory(
+        **{name: getattr(mail, name) for name in names},
+        files=tuple(files),
+        answers=tuple(map(_answer, answers)),
+        events=tuple(EventStory(at=e.at, actor=e.actor, action=e.action, subject=e.subject, version=e.version) for e in happened),
+    )
+
+
+async def _file(session: AsyncSession, document: Document) -> FileStory:
+    made = await story.drafts(session, document)
+    return FileStory(
+        filename=document.filename,
+        media_type=document.media_type,
+        size=document.size,
+        fate=document.fate,
+        outcome=document.outcome,
+        reason=document.reason,
+        draft_ids=tuple(draft.id for draft in made),
+        seconds=(document.extraction or {}).get("seconds"),
+    )
+
+
+def _answer(row: Outbox) -> AnswerStory:
+    return AnswerStory(
+        event=row.event,
+        recipient=row.recipient,
+        message_id=row.message_id,
+        state=row.state,
+        attempts=row.attempts,
+        last_error=row.last_error,
+        written_at=row.created_at,
+        sent_at=row.sent_at,
+    )
