@@ -32,7 +32,7 @@ from mailbot.extract import gate
 from mailbot.mail.unpack import display_name
 from mailbot.store import attempts, blobs, companies, cube, events
 from mailbot.store.jobs import Job
-from mailbot.store.tables import Connection, CubeDocument, DeadLetter, Document, Member
+from mailbot.store.tables import Connection, CubeDocument, Document, Member
 from mailbot.tokens import Link
 
 log = structlog.get_logger()
@@ -219,17 +219,12 @@ async def draft_document(services: Services, cube_document_id: str, attempt: int
 
 
 async def give_up(services: Services, cube_document_id: str) -> None:
-    """After the last attempt: the member who asked is told honestly, and a dead letter is kept; it can be asked for again."""
+    """After the last attempt: the member who asked is told honestly, and a dead letter is kept for the operator."""
     async with services.store.write() as session:
         row = await session.get(CubeDocument, cube_document_id, with_for_update=True)
         if row is None or row.state != CubeState.WAITING:
             return
-        error = row.last_error or "every attempt ended without a result"
-        letter = DeadLetter(
-            id=clock.new_id(), company_id=row.company_id, kind=Job.draft_document, row_id=row.id, error=error, created_at=clock.now()
-        )
-        session.add(letter)
-        attempts.finish(row, CubeState.DEAD)
+        attempts.bury(session, row, Job.draft_document, row.last_error or "every attempt ended without a result")
         row.version += 1
         events.record(session, row.company_id, "cube_document", row.id, "given_up", actor="assistant", version=row.version)
         company = await companies.get(session, row.company_id)
