@@ -16,10 +16,11 @@ from mailbot.mail.parse import Message
 #: The first line of every mail of ours, by language; the reply stands above it.
 MARKERS = {"en": "## Reply above this line ##", "fr": "## Répondez au-dessus de cette ligne ##"}
 
-_LINE_CHARACTERS = 2_000
+_LINE_CHARACTERS, _LINES_READ = 2_000, 4_000
 _ATTRIBUTION_LINES, _ATTRIBUTION_CHARACTERS = 6, 500
 _HEADER_LINES, _HEADER_ROLES = 12, 3
 _SIGNATURE_LINES = 12
+_SIGNATURES = 50  # delimiters that are followed up; real mails have a handful
 
 
 def _any_of(words: Sequence[str]) -> str:
@@ -41,7 +42,6 @@ _ORIGINAL = re.compile(rf"(?:{_any_of(phrases.ORIGINAL_MESSAGE)})(?:\W.*)?", re.
 _FORWARDED = re.compile(rf"\W{{0,3}}(?:{_any_of(phrases.BEGIN_FORWARDED)})\s*[:：]?\s*", re.IGNORECASE)
 _SENT_FROM = re.compile(rf"\W{{0,3}}(?:{_any_of(phrases.SENT_FROM)}).{{0,80}}", re.IGNORECASE)
 _ENDS_WITH_MARK = re.compile(r"(?:[:：]|-{2,})[\s*]*$")
-_WROTE_INSIDE = re.compile(rf"\b(?:{_any_of(phrases.WROTE_BEFORE_MORE)})", re.IGNORECASE)
 _STARTS_ON = re.compile(rf"[\s\-*_]*(?:{_any_of(phrases.ON_A_DATE)})\b", re.IGNORECASE)
 _STARTS_WITH_DATE = re.compile(rf"[\s\-*_]*(?:\d{{1,4}}\b|(?:{_any_of(phrases.DATE_STARTS)})[a-zé]{{0,7}}[.,]?\s)", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\d{1,4}[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b")
@@ -71,8 +71,8 @@ def strip(text: str) -> str:
 def _prepared(text: str) -> str:
     cut = text[: limits.REPLY_TEXT_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
     seen = _INVISIBLE.sub("", _SPACE_LIKE.sub(" ", cut))
-    lines = (line[:_LINE_CHARACTERS] for line in _LONG_RUN.sub(r"\1\1\1", seen).split("\n"))
-    return _BLANK_RUN.sub("\n\n", "\n".join(lines))
+    squeezed = _BLANK_RUN.sub("\n\n", _LONG_RUN.sub(r"\1\1\1", seen))
+    return "\n".join(line[:_LINE_CHARACTERS] for line in squeezed.split("\n")[:_LINES_READ])
 
 
 def _above_marker(text: str) -> str | None:
@@ -106,6 +106,7 @@ class _Marks(NamedTuple):
     starts: bool  # as such a line does, with a date to follow
     has_date: bool
     has_address: bool
+    has_wrote: bool  # a verb of writing that something may follow
     is_quoted: bool
 
 
@@ -113,7 +114,7 @@ def _marks(line: str) -> _Marks:
     starts = _HAS_DIGIT.search(line) is not None and (_STARTS_ON.match(line) or _STARTS_WITH_DATE.match(line)) is not None
     has_address = ("@" in line or "<" in line) and _HAS_ADDRESS.search(line) is not None
     is_quoted = _QUOTED.match(line) is not None and _WRAPPED_END.fullmatch(line) is None
-    return _Marks(starts, _HAS_DATE.search(line) is not None, has_address, is_quoted)
+    return _Marks(starts, _HAS_DATE.search(line) is not None, has_address, _has_wrote_inside(f"{line} "), is_quoted)
 
 
 class _Lines:
@@ -124,6 +125,7 @@ class _Lines:
         self._earlier: dict[int, bool] = {}
         self._announced: dict[int, int] = {}
         self._marks: dict[int, _Marks] = {}
+        self._signatures = 0
 
     def step(self, at: int, *, has_words: bool) -> int | None:
         """How many lines to leave out here: 0 keeps this one, None says that nothing of the person follows."""
@@ -183,8 +185,9 @@ class _Lines:
 
     def _signature(self, at: int) -> int:
         """The lines of a signature under its delimiter ("-- ", RFC 3676 4.3): short, up to a quote or the end; 0 when it is none."""
-        if not _SIGNATURE.fullmatch(self.all[at]):
+        if self._signatures == _SIGNATURES or not _SIGNATURE.fullmatch(self.all[at]):
             return 0
+        self._signatures += 1
         end, words = at + 1, 0
         while end < len(self.all) and not self._is_quote(end):
             words += bool(self.all[end].strip())
@@ -258,7 +261,12 @@ def _announces(joined: str, marks: list[_Marks]) -> bool:
         return False
     if wrote:
         return ends_with_mark or starts
-    return (starts and has_date and has_address) or _WROTE_INSIDE.search(joined) is not None
+    return (starts and has_date and has_address) or any(mark.has_wrote for mark in marks)
+
+
+def _has_wrote_inside(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in phrases.WROTE_BEFORE_MORE)
 
 
 def _ends_with_wrote(text: str) -> bool:
