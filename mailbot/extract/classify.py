@@ -1,0 +1,123 @@
+"""What a document is (invoice, credit note, reminder...) and whether it says that nothing is to be paid. Titles count, not mentions."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+
+from mailbot.extract.candidates import Document
+from mailbot.extract.folding import fold, label_form
+from mailbot.extract.layout import Row, Span
+from mailbot.extract.words.kinds import DIRECT_DEBIT, KINDS, PAID
+from mailbot.extract.words.labels import Role
+
+INVOICE, CREDIT_NOTE = "invoice", "credit_note"
+_TITLE_WORDS = 6
+_UPPER_PART = 0.55  # of the page: titles stand here
+_LATER = 0.6  # a title's weight when an equal one stands above it
+_LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
+_MIN_LABELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind and how surely: `title` says whether the word itself stands as a title."""
+
+    name: str | None
+    weight: float = 0.0
+    title: bool = False
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[dict[str, str], list[int]]:
+    titles = {label_form(phrase): kind for kind, phrases in reversed(KINDS.items()) for phrase in phrases.split("|") if phrase.strip()}
+    return titles, sorted({len(title) for title in titles}, reverse=True)
+
+
+def _begins(cell: Span) -> tuple[str, str] | None:
+    """The kind that a cell's first words (or its last, "SAMPLE INVOICE") name, and the title."""
+    titles, lengths = _titles()
+    words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * 2]]
+    ends = {sum(map(len, words[: i + 1])) for i in range(len(words))}
+    text = "".join(words)
+    for length in lengths:
+        if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
+            return titles[text[:length]], text[:length]
+    if len(words) <= _TITLE_WORDS:
+        for i in range(1, len(words)):
+            if (tail := "".join(words[i:])) in titles:
+                return titles[tail], tail
+    return None
+
+
+def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
+    """How much a cell looks like a title: large letters, high on the page, few words, capitals, not one of many cells of a table's head."""
+    page = next(p for p in document.pages if p.number == row.page)
+    high = 1.0 - min(row.top / max(page.height, 1.0), 1.0)
+    size = min(cell.height / max(usual, 1.0), 3.0)
+    words = len(cell.words)
+    weight = size + high + (0.4 if cell.text.isupper() else 0.0) + (0.3 if len(row.cells) == 1 else 0.0)
+    weight -= 0.25 * max(words - 4, 0)
+    return weight - (1.0 if len(row.cells) > 3 else 0.0)
+
+
+def _title_weights(document: Document) -> dict[str, float]:
+    """kind -> weight of its best title on the document's first page."""
+    rows = [row for row in document.rows if row.page == document.rows[0].page]
+    page = document.pages[0]
+    usual = median([word.box[3] - word.box[1] for row in rows for word in row.line.words])
+    weights: dict[str, float] = {}
+    for row in rows:
+        if row.top > page.height * _UPPER_PART:
+            break
+        for cell in row.cells:
+            found = _begins(cell) if len(cell.words) <= _TITLE_WORDS * 2 else None
+            if found:
+                weights[found[0]] = max(weights.get(found[0], 0.0), _weight(document, row, cell, usual) + 0.02 * len(found[1]))
+    return weights
+
+
+def _invoice_labels(document: Document) -> float:
+    """Weight of the labels that only invoices carry (numbers, dates and sums of an invoice)."""
+    strong = {
+        label.role
+        for label in document.labels
+        if label.strength == 3 and label.role in (Role.NUMBER, Role.GROSS, Role.DUE, Role.ISSUE_DATE)
+    }
+    named = any(label.role is Role.NUMBER and label.strength == 3 for label in document.labels)
+    return _LABELS_ALONE + 0.5 * len(strong) if named and len(strong) >= _MIN_LABELS else 0.0
+
+
+def classify(document: Document) -> Kind:
+    """The document's kind. An invoice needs its word as a title, or the labels that only invoices carry."""
+    if not document.rows:
+        return Kind(None)
+    weights = _title_weights(document)
+    labels = _invoice_labels(document)
+    invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
+    others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
+    best = max(others, key=lambda kind: others[kind], default=None)
+    if best is not None and others[best] > invoice:
+        return Kind(best, others[best], title=True)
+    if invoice > 0:
+        return Kind(INVOICE, invoice, title=INVOICE in weights)
+    return Kind(None)
+
+
+@lru_cache(maxsize=1)
+def _payment_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile("|".join(DIRECT_DEBIT)), re.compile("|".join(PAID), re.MULTILINE)
+
+
+def is_direct_debit(text: str) -> bool:
+    """Whether the text says that the amount is taken from the buyer's account."""
+    joined = fold(" ".join(text.split()))
+    return bool(_payment_patterns()[0].search(joined))
+
+
+def is_paid(text: str) -> bool:
+    """Whether the text says that the invoice is paid already."""
+    lines = "\n".join(" ".join(line.split()) for line in fold(text).splitlines())
+    return bool(_payment_patterns()[1].search(lines))

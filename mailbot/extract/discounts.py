@@ -1,0 +1,115 @@
+"""Early-payment discounts: structured steps, the German #SKONTO# syntax (XRechnung BR-DE-18), and phrases in English, French and German."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+
+from mailbot.domain.discount import Discount, saving
+from mailbot.extract.dates import DateRead, Order, find_dates, parse_date
+from mailbot.extract.folding import fold
+
+_HIGHEST_PERCENT = 25  # more is a rebate, not a discount for paying early
+_LONGEST_TERM = 180  # days
+_LONGEST_TEXT = 4000
+_STEPS_MAX = 5
+
+_PERCENT = r"(?P<percent>\d{1,2}(?:[.,]\d{1,3})?) ?(?:%|percent|prozent|pour ?cent|v\.? ?h\.?)"
+_DAYS = r"(?P<days>\d{1,3}) ?-?(?:calendar |business |kalender)?(?:days?|jours?|tagen?|t\.)"
+_UNTIL = (
+    r"(?:bis(?: zum)?|until|by|before|on or before|avant le|jusqu'?au|d'ici (?:le|au)|vor dem|au plus tard le)"
+    r" (?P<until>[^;\n]{6,24})"
+)
+_DEADLINE = rf"(?:{_DAYS}|{_UNTIL})"
+_WORD = r"(?:skonto|discount|escompte|rabais|abzug|sconto)"
+#: "2 % Skonto innerhalb von 10 Tagen", "3 % discount if paid within 10 days", "escompte de 2 % pour paiement sous 10 jours".
+_PHRASES = (
+    re.compile(rf"{_PERCENT}[^.;\n%]{{0,30}}?\b{_WORD}\b[^;\n%]{{0,60}}?\b{_DEADLINE}"),
+    re.compile(rf"\b{_WORD}\b[^.;\n%\d]{{0,40}}{_PERCENT}[^;\n%]{{0,60}}?\b{_DEADLINE}"),
+    re.compile(rf"\b{_DEADLINE}[^;\n%]{{0,50}}?\b(?:mit|abzgl\.?|abzuglich|less|minus|avec|-)? ?{_PERCENT}[^.;\n%]{{0,12}}\b{_WORD}\b"),
+    re.compile(rf"{_PERCENT} ?(?:[/-]|in|if paid within|within)? ?{_DAYS},? ?(?:/|,|;|-|otherwise)? ?(?:net|n/)\b"),
+)
+_SHORTHAND = re.compile(r"\b(?P<percent>\d{1,2}(?:[.,]\d{1,2})?) ?%? ?/ ?(?P<days>\d{1,3}),? ?(?:net|n) ?/? ?\d{1,3}\b")
+_SKONTO = re.compile(
+    r"#SKONTO#TAGE=(?P<days>\d{1,3})#PROZENT=(?P<percent>\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(?P<base>-?\d+(?:\.\d+)?)#)?"
+)
+_REFUSED = re.compile(r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without)\b[^.;\n]{0,25}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step as texts of an e-invoice: `days` count from `start` (else the issue date), the percentage is taken of `base`."""
+
+    percent: str | None = None
+    days: str | None = None
+    start: str | None = None
+    until: str | None = None
+    amount: str | None = None
+    base: str | None = None
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    try:
+        number = Decimal((text or "").replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _discount(percent: Decimal | None, until: date | None, amount: Decimal | None, base: Decimal | None, currency: str) -> Discount | None:
+    if (percent is None and amount is None) or (percent is not None and not 0 < percent <= _HIGHEST_PERCENT):
+        return None
+    if amount is None and percent is not None and base is not None and base > 0:
+        amount = saving(base, percent, currency)
+    return Discount(percent=percent.normalize() if percent else None, until=until, amount=amount)
+
+
+def _after(start: date | None, days: str | None) -> date | None:
+    count = int(days) if days and days.isdigit() else None
+    return start + timedelta(days=count) if start and count is not None and count <= _LONGEST_TERM else None
+
+
+def discounts_of(steps: tuple[Step, ...], issue_date: date | None, base: Decimal | None, currency: str) -> tuple[Discount, ...]:
+    """Discounts of structured steps; `base` (the amount due) is what a percentage is taken of when the step names no own base."""
+    found = []
+    for step in steps[:_STEPS_MAX]:
+        start = parse_date(step.start) if step.start else issue_date
+        until = parse_date(step.until) if step.until else _after(start, step.days)
+        found.append(_discount(_decimal(step.percent), until, _decimal(step.amount), _decimal(step.base) or base, currency))
+    return tuple(discount for discount in found if discount)
+
+
+def _deadline(match: re.Match[str], issue_date: date | None, order: Order | None) -> date | None:
+    groups = match.groupdict()
+    if groups.get("days"):
+        return _after(issue_date, groups["days"])
+    reads: list[DateRead] = find_dates(groups.get("until") or "")
+    return reads[0].value(order) if reads else None
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    taken: list[re.Match[str]] = []
+    for pattern in (*_PHRASES, _SHORTHAND):
+        for match in pattern.finditer(text):
+            free = all(match.end() <= t.start() or match.start() >= t.end() for t in taken)
+            if free and not _REFUSED.search(text[: match.start()][-40:]):
+                taken.append(match)
+    return sorted(taken, key=lambda m: m.start())[:_STEPS_MAX]
+
+
+def read_discounts(
+    text: str, issue_date: date | None, base: Decimal | None, currency: str, order: Order | None = None
+) -> tuple[Discount, ...]:
+    """Discounts that a text of payment terms grants. `base` is the amount due in `currency`; days count from `issue_date`.
+
+    A phrase without a percentage or without any deadline is none ("Skontoabzüge werden nicht akzeptiert").
+    """
+    text = text[:_LONGEST_TEXT]
+    steps = tuple(Step(percent=m["percent"], days=m["days"], base=m["base"]) for m in _SKONTO.finditer(text.upper()))
+    found = list(discounts_of(steps, issue_date, base, currency))
+    for match in _matches(fold(" ".join(text.split()))) if not found else []:
+        until = _deadline(match, issue_date, order)
+        if until or issue_date is None:
+            discount = _discount(_decimal(match["percent"]), until, None, base, currency)
+            found += [discount] if discount and discount not in found else []
+    return tuple(found)

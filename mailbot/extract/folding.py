@@ -1,0 +1,30 @@
+"""Folding of printed text for comparison: lower case, no accents, no spaces - kerning splits words ("F actuurnummer")."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "№": "n°", "º": "°"})
+_NOT_ALNUM = re.compile(r"[^0-9a-z]+")
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Lower case without accents; punctuation and spaces stay."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def compact(text: str) -> str:
+    """Only the folded letters and digits: the form in which labels, numbers and names are compared."""
+    return _NOT_ALNUM.sub("", fold(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """The folded words of a text; dots inside abbreviations are dropped ("S.A.R.L." -> "sarl")."""
+    return re.findall(r"[0-9a-z&]+", fold(text).replace(".", ""))
+
+
+def label_form(text: str) -> str:
+    """The compact form of a label: "#" and "n°" count as "no", so that "Invoice #" and "Facture N°" are labels of their own."""
+    return compact(text.replace("#", "no").replace("°", "o"))

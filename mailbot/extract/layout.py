@@ -1,0 +1,213 @@
+"""Where words stand: spans of words in a line, cells (runs of words without a wide gap), and the labels in them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from mailbot.domain.invoice import Box
+from mailbot.extract.folding import label_form
+from mailbot.extract.reading import Line, Word
+from mailbot.extract.words.labels import LABELS, Role
+
+_WIDE_GAP = 0.9  # of the line's height: more separates columns
+_LONGEST_LINE = 400  # words; more is no invoice line
+#: Everyday words that are labels only before a colon or alone in their cell.
+_NEEDS_COLON = frozenset(
+    """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
+    balance payments objekt bis zum bank account number no ref reference nr num numero nummer advance deposit
+    credit tax saldo date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
+    cliente kunde klant steuer price rate change cash uid terms store room""".split()
+)
+_PUNCTUATED = (":", "#", ".", "°", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words `first` to `last` (inclusive) of a line."""
+
+    line: Line
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the span."""
+        return self.line.words[self.first : self.last + 1]
+
+    @property
+    def text(self) -> str:
+        """The words as people read them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        """The smallest box around the words."""
+        boxes = [word.box for word in self.words]
+        return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+    @property
+    def height(self) -> float:
+        """The height of the words."""
+        return max(self.box[3] - self.box[1], 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at a place: what it says its value is, and how surely (1-3)."""
+
+    span: Span
+    role: Role
+    strength: int
+    languages: tuple[str, ...]
+    phrase: str
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]:
+    """Compact phrase -> role, strength and languages; and the lengths that phrases have, longest first."""
+    lexicon: dict[str, tuple[Role, int, tuple[str, ...]]] = {}
+    for role, strengths in LABELS.items():
+        for strength, languages in strengths.items():
+            for language, phrases in languages.items():
+                for phrase in filter(None, map(label_form, phrases.split("|"))):
+                    known = lexicon.get(phrase)
+                    if known is None:
+                        lexicon[phrase] = (role, strength, (language,))
+                    elif known[0] is role:
+                        lexicon[phrase] = (role, known[1], (*known[2], language))
+    return lexicon, sorted({len(phrase) for phrase in lexicon}, reverse=True)
+
+
+def cells_of(line: Line) -> list[Span]:
+    """The runs of words of a line that no wide gap interrupts."""
+    cells, start = [], 0
+    words = line.words[:_LONGEST_LINE]
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > _WIDE_GAP * (words[i].box[3] - words[i].box[1]):
+            cells.append(Span(line, start, i - 1))
+            start = i
+    return cells
+
+
+class _Folded:
+    """A cell's words as one compact string with the way back to the words."""
+
+    def __init__(self, cell: Span) -> None:
+        self.cell = cell
+        self.offsets: list[int] = []  # where each word begins in `text`
+        self.starts: list[int] = []  # where a label may begin: at a word, or after punctuation inside a word
+        pieces, length = [], 0
+        for word in cell.words:
+            self.offsets.append(length)
+            for i, piece in enumerate(_pieces(word.text)):
+                folded = label_form(piece)
+                if folded or i == 0:
+                    self.starts.append(length)
+                pieces.append(folded)
+                length += len(folded)
+        self.text = "".join(pieces)
+
+    def word_at(self, position: int) -> int:
+        """The index in the cell of the word that holds a character of `text`."""
+        return bisect_right(self.offsets, position) - 1
+
+    def ends_well(self, position: int) -> bool:
+        """Whether a label may end before `position`: at a word's end, or where letters give way to digits or to a new capital."""
+        if position >= len(self.text) or position in self.starts:
+            return True
+        index = self.word_at(position)
+        before = self.text[position - 1]
+        rest = position - self.offsets[index]
+        original = [c for c in self.cell.words[index].text if c.isalnum()]
+        if len(original) <= rest or rest < 1:
+            return True
+        one, two = original[rest - 1], original[rest]
+        return (before.isalpha() and two.isdigit()) or (one.islower() and two.isupper())
+
+
+def _pieces(text: str) -> list[str]:
+    """A word cut after its inner punctuation: "SWIFT/BIC:" -> "SWIFT/", "BIC:"; initials and "n°" stay whole."""
+    pieces, current = [], ""
+    for i, char in enumerate(text):
+        current += char
+        if char in ":/(|-=" and i + 1 < len(text):
+            pieces.append(current)
+            current = ""
+    return [*pieces, current]
+
+
+def _label_at(folded: _Folded, start: int) -> Label | None:
+    lexicon, lengths = _lexicon()
+    for length in lengths:
+        phrase = folded.text[start : start + length]
+        if len(phrase) == length and phrase in lexicon and folded.ends_well(start + length):
+            first = folded.cell.first + folded.word_at(start)
+            last = folded.cell.first + folded.word_at(start + length - 1)
+            span = Span(folded.cell.line, first, last)
+            if phrase in _NEEDS_COLON and not _stands_alone(folded.cell, span, phrase):
+                return None
+            role, strength, languages = lexicon[phrase]
+            return Label(span, role, strength, languages, phrase)
+    return None
+
+
+def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
+    """Whether the label fills its cell, or begins it (or follows punctuation) and punctuation follows it."""
+    if label_form(cell.text) == label_form(phrase):
+        return True
+    words = cell.line.words
+    following = words[span.last + 1].text if span.last < cell.last else ""
+    closed = words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°")) or ":" in words[span.last].text
+    opens = span.first == cell.first or words[span.first - 1].text.endswith((":", "-", "|", "·", "•", "/", ",", "–"))
+    return closed and opens
+
+
+def labels_of(cells: list[Span]) -> list[Label]:
+    """The labels of a line from left to right, not overlapping; the longest at a place wins."""
+    labels: list[Label] = []
+    for cell in cells:
+        folded, reached = _Folded(cell), 0
+        for start in folded.starts:
+            if start < reached:
+                continue
+            label = _label_at(folded, start)
+            if label:
+                labels.append(label)
+                reached = start + len(label.phrase)
+    return labels
+
+
+class Row:
+    """A line with its cells and labels, made when asked for."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+
+    @cached_property
+    def cells(self) -> list[Span]:
+        """Runs of words without a wide gap."""
+        return cells_of(self.line)
+
+    @cached_property
+    def labels(self) -> list[Label]:
+        """The labels of the line."""
+        return labels_of(self.cells)
+
+    @cached_property
+    def top(self) -> float:
+        """The upper edge."""
+        return min(word.box[1] for word in self.line.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return max(word.box[3] for word in self.line.words)
+
+    @property
+    def page(self) -> int:
+        """The page's number."""
+        return self.line.page
+
+    def cell_of(self, word: int) -> Span:
+        """The cell that holds a word."""
+        return next(cell for cell in self.cells if cell.first <= word <= cell.last)

@@ -1,0 +1,43 @@
+"""Words that share a baseline -> lines. Tilted scans are followed word by word, watermarks and rotated words stay apart."""
+
+from mailbot.extract.reading import Line, Page, Word
+
+_OVERLAP = 0.5  # share of the lower word's height that must overlap with its neighbour in the line
+_HEIGHTS = 2.4  # a line does not mix words whose heights differ more than this
+_OPEN_ROWS = 12  # rows that may still grow; more only costs time
+
+
+def _height(word: Word) -> float:
+    return max(word.box[3] - word.box[1], 0.1)
+
+
+def _share_baseline(one: Word, other: Word) -> bool:
+    low, high = sorted((_height(one), _height(other)))
+    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return high <= _HEIGHTS * low and overlap >= _OVERLAP * low
+
+
+def _nearest(row: list[Word], word: Word) -> Word:
+    return min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2], 0.0))
+
+
+def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.box[1] + w.box[3], w.box[0])):
+        for row in reversed(rows[-_OPEN_ROWS:]):
+            if _share_baseline(_nearest(row, word), word):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    return rows
+
+
+def lines_of(pages: tuple[Page, ...]) -> tuple[Line, ...]:
+    """The lines of all pages, top to bottom, each left to right; numbered from 1 through the document."""
+    lines: list[Line] = []
+    for page in pages:
+        rows = [sorted(row, key=lambda w: w.box[0]) for row in _rows(page.words)]
+        rows.sort(key=lambda row: sum(w.box[1] + w.box[3] for w in row) / len(row))
+        lines += [Line(number=len(lines) + i, page=page.number, words=tuple(row)) for i, row in enumerate(rows, 1)]
+    return tuple(lines)

@@ -1,0 +1,120 @@
+"""How well a candidate fits a field: strength of the label, times geometry (right of it, or below it in its column)."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mailbot.extract.candidates import Candidate, Document
+from mailbot.extract.layout import Label, Row, Span
+from mailbot.extract.words.labels import Role
+
+T = TypeVar("T")
+SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8
+BELOW, FAR_BELOW = 0.9, 0.7
+_REACH = 2.6  # heights below a label that still count as directly below it
+_TABLE_REACH = 6.0  # heights below the head of a table
+_ALIGNED = 8.0  # points
+#: Labels that may stand between a label and its value without taking it.
+_TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A candidate with the label that names it."""
+
+    candidate: Candidate[T]
+    label: Label
+    score: float
+
+    @property
+    def quote(self) -> str:
+        """Label and value as printed."""
+        return f"{self.label.span.text} {self.candidate.span.text}"
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a column: their boxes overlap sideways, or their left or right edges are aligned."""
+    a, b = one.box, other.box
+    return min(a[2], b[2]) - max(a[0], b[0]) > 0 or abs(a[0] - b[0]) < _ALIGNED or abs(a[2] - b[2]) < _ALIGNED
+
+
+def right_of(row: Row, label: Label, span: Span) -> float | None:
+    """The geometry of a span on the label's line to its right; None when it is not, or when another label stands between."""
+    if (
+        span.line is not label.span.line
+        or span.first < label.span.last
+        or (span.first == label.span.last and span.last <= label.span.last < span.first)
+    ):
+        return None
+    for other in row.labels:
+        if (
+            label.span.last < other.span.first
+            and other.span.last < span.first
+            and other.role not in _TRANSPARENT
+            and other.role is not label.role
+        ):
+            return None
+    cells = [i for i, cell in enumerate(row.cells) if cell.first <= label.span.last <= cell.last or cell.first <= span.first <= cell.last]
+    return (SAME_CELL, NEXT_CELL)[min(cells[-1] - cells[0], 1)] if cells[-1] - cells[0] < 2 else FAR_RIGHT
+
+
+def below(document: Document, label: Label, span: Span) -> float | None:
+    """The geometry of a span under the label in its column; None when it is not there."""
+    if span.line.page != label.span.line.page or span.line.number <= label.span.line.number or not overlap(label.span, span):
+        return None
+    row = document.rows[label.span.line.number - 1]
+    distance = (span.box[1] - label.span.box[3]) / max(label.span.height, span.height)
+    if distance < -0.5 or distance > (_TABLE_REACH if len(row.labels) > 1 else _REACH):
+        return None
+    between = (r for r in document.rows[label.span.line.number : span.line.number - 1])
+    if any(other.role is not label.role and overlap(label.span, other.span) for r in between for other in r.labels):
+        return None
+    return BELOW if distance <= _REACH else FAR_BELOW
+
+
+def hits(
+    document: Document,
+    roles: Iterable[Role],
+    candidates: list[Candidate[T]],
+    accept: Callable[[Label], float] = lambda label: label.strength,
+) -> list[Hit[T]]:
+    """Every pairing of a label of these roles with a candidate right of it or, when nothing is there, below it; best first."""
+    wanted, found = frozenset(roles), []
+    by_line: dict[int, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        by_line.setdefault(candidate.span.line.number, []).append(candidate)
+    for label in document.labels:
+        if label.role in wanted and (strength := accept(label)) > 0:
+            found += list(_right(document, label, by_line, strength)) or list(_under(document, label, by_line, strength))
+    return sorted(found, key=lambda hit: -hit.score)
+
+
+def _right(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
+    row = document.rows[label.span.line.number - 1]
+    for candidate in by_line.get(label.span.line.number, []):
+        geometry = right_of(row, label, candidate.span)
+        if geometry:
+            yield Hit(candidate, label, strength * geometry)
+
+
+def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
+    """The candidates of the first line below that has one in the label's column."""
+    start = label.span.line.number
+    for row in document.rows[start : start + 12]:
+        made = [(c, g) for c in by_line.get(row.line.number, []) if (g := below(document, label, c.span))]
+        if made:
+            yield from (Hit(candidate, label, strength * geometry) for candidate, geometry in made)
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """The chosen value of a field: `sure` when nothing speaks against it."""
+
+    value: T
+    span: Span
+    confidence: float
+    sure: bool = True
+    quote: str | None = None
