@@ -44,7 +44,8 @@ LINK_AGE = timedelta(days=14)
 
 # Work
 MAIL_ATTEMPTS = 5
-DELIVERY_ATTEMPTS = 12
+DELIVERY_ATTEMPTS = 12  # over about two days, as mail servers do (RFC 5321 4.5.4.1)
+DELIVERY_RETRIES = tuple(timedelta(minutes=minutes) for minutes in (0.5, 1, 5, 15, 30, 60, 120, 240, 480, 720, 1440))
 RAW_MAIL_KEPT = timedelta(days=90)
 OUTBOX_KEPT = timedelta(days=90)
 
