@@ -13,28 +13,31 @@ _COLOURS = {Outcome.PROCESSED: "green", Outcome.PARTIAL: "yellow", Outcome.FAILE
 
 
 def extraction_table(read: Iterable[tuple[str, Extraction]]) -> Table:
-    """One row per file: outcome, the fields that a payment needs, and why it is not processed."""
-    table = Table(expand=False)
-    for heading in ("File", "Outcome", "Seller", "Number", "Due", "IBAN", "Why"):
-        table.add_column(heading, overflow="fold")
-    table.add_column("Amount", justify="right", no_wrap=True)
-    table.add_column("Seconds", justify="right")
+    """One row per file: outcome, what a payment needs, and why it is not processed."""
+    table = Table(show_lines=True)
+    table.add_column("File", overflow="fold", ratio=2)
+    table.add_column("Outcome", no_wrap=True)
+    table.add_column("What was read", overflow="fold", ratio=3, min_width=34)
+    table.add_column("s", justify="right", no_wrap=True)
     for name, extraction in read:
-        table.add_row(*_row(name, extraction))
+        outcome = Text(extraction.outcome.value, style=_COLOURS.get(extraction.outcome, ""))
+        table.add_row(_text(name), outcome, _text(_summary(extraction)), f"{extraction.seconds:.2f}")
     return table
 
 
-def _row(name: str, extraction: Extraction) -> list[Text]:
+def _summary(extraction: Extraction) -> str:
+    """Who, which invoice, how much, where to, and why not: a line each, where there is something to say."""
     fields = extraction.fields
-    outcome = Text(extraction.outcome.value, style=_COLOURS.get(extraction.outcome, ""))
-    iban = printed_iban(fields.iban.value) if fields.iban else _account(fields)
-    due = fields.due_date.value.isoformat() if fields.due_date else ""
-    amount = " ".join(str(field.value) for field in (fields.amount_due, fields.currency) if field)
-    cells = (fields.seller_name.value if fields.seller_name else "", fields.number.value if fields.number else "", due, iban)
-    return [_text(name), outcome, *map(_text, cells), _text(_why(extraction)), _text(amount), Text(f"{extraction.seconds:.2f}")]
+    document = " ".join(str(field.value) for field in (fields.number, fields.issue_date) if field)
+    due = f"due {fields.due_date.value}" if fields.due_date else ""
+    amount = " ".join([*(str(field.value) for field in (fields.amount_due, fields.currency) if field), due]).strip()
+    seller = fields.seller_name.value if fields.seller_name else ""
+    return "\n".join(line for line in (seller, document, amount, _account(fields), _why(extraction)) if line)
 
 
 def _account(fields: Fields) -> str:
+    if fields.iban:
+        return printed_iban(fields.iban.value)
     return f"{fields.account.value.bank_code} {fields.account.value.number}" if fields.account else ""
 
 
@@ -46,4 +49,4 @@ def _why(extraction: Extraction) -> str:
 
 def _text(words: str) -> Text:
     """Words from outside, without control characters that would drive the terminal."""
-    return Text("".join(char if char.isprintable() else "\ufffd" for char in words))
+    return Text("".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in words))

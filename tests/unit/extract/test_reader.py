@@ -1,0 +1,151 @@
+"""From bytes to a Reading: every way a file can go, through real children."""
+
+import asyncio
+import io
+import time
+from datetime import date
+
+import pytest
+from PIL import Image
+
+from mailbot.demo import einvoices, invoices
+from mailbot.domain import limits
+from mailbot.domain.invoice import Source
+from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.reader import Reader
+from mailbot.extract.reading import Line, Proposal
+from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
+
+
+@pytest.fixture(scope="module")
+def reader():
+    one = Reader.local()
+    one.start()
+    yield one
+    one.close()
+
+
+async def test_a_text_document_is_read_with_evidence_and_pictures(reader):
+    reading = await reader.read(pdf(), "facture.pdf")
+    assert reading.text.splitlines() == list(LINES)
+    assert reading.extraction.pages == 1
+    assert reading.extraction.seconds > 0
+    iban = reading.extraction.fields.iban
+    assert iban is not None
+    assert (iban.value, iban.source, iban.page) == ("FR7630006000011234567890189", Source.TEXT, 1)
+    assert [image.page for image in reading.images] == [1]
+    assert Image.open(io.BytesIO(reading.images[0].data)).width > 800
+    assert reading.ocr_pages == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"PK\x03\x04 a Word file", Reason.UNSUPPORTED_FORMAT),
+        (b"%PDF-1.7 nothing more", Reason.UNREADABLE_FILE),
+        (b"%PDF-1.7" + bytes(limits.FILE_BYTES), Reason.FILE_TOO_LARGE),
+        (encrypted(pdf(), user="secret"), Reason.ENCRYPTED_FILE),
+        (pdf(()), Reason.UNREADABLE_FILE),
+        (encoded(Image.new("1", (10_000, 6_000))), Reason.UNREADABLE_FILE),
+        (flate_bomb(60_000_000), Reason.UNREADABLE_FILE),
+        (with_content(b"q " * 1_500_000), Reason.UNREADABLE_FILE),
+    ],
+    ids=["word", "garbage", "large", "encrypted", "blank", "picture bomb", "flate bomb", "operators"],
+)
+async def test_what_cannot_be_read_says_why(reader, data, reason):
+    extraction = (await reader.read(data, "file.pdf")).extraction
+    assert (extraction.outcome, extraction.reason) == (Outcome.FAILED, reason)
+    assert extraction.seconds < limits.CHILD_WALL_SECONDS
+
+
+async def test_a_scan_is_read_by_ocr(reader):
+    reading = await reader.read(scan(), "scan.pdf")
+    iban = reading.extraction.fields.iban
+    assert iban is not None
+    assert (iban.value, iban.source) == ("FR7630006000011234567890189", Source.OCR)
+    assert "F-2026-17" in reading.text
+    assert reading.ocr_pages == 1
+
+
+async def test_a_photo_that_lies_on_its_side_is_shown_upright(reader):
+    top = picture().crop((0, 0, 1240, 600))
+    reading = await reader.read(encoded(top.rotate(90, expand=True), "JPEG"), "photo.jpg")
+    assert "F-2026-17" in reading.text
+    shown = reading.images[0]
+    assert shown.width > shown.height
+    picture_shown = Image.open(io.BytesIO(shown.data))
+    assert picture_shown.width > picture_shown.height
+
+
+async def test_a_photo_without_text_is_unreadable(reader):
+    extraction = (await reader.read(encoded(photo_of_a_wall(), "JPEG"), "wall.jpg")).extraction
+    assert extraction.reason is Reason.UNREADABLE_FILE
+
+
+async def test_what_the_ocr_budget_leaves_out_is_a_doubt(reader):
+    def with_scan(document):
+        document.pages.append(document.pages[0])
+
+    none = (await reader.read(scan(), "scan.pdf", ocr_pages=0)).extraction
+    assert none.outcome is Outcome.PARTIAL
+    assert Doubt.NOT_FULLY_READ in none.doubts
+    half = (await reader.read(changed(scan(), with_scan), "scan.pdf", ocr_pages=1)).extraction
+    assert Doubt.NOT_FULLY_READ in half.doubts
+    assert half.fields.iban is not None
+
+
+async def test_xml_beside_a_document_counts_like_xml_inside(reader, sample):
+    inside = await reader.read(einvoices.facturx(sample), "facture.pdf")
+    beside = await reader.read(invoices.pdf(sample), "facture.pdf", xml=einvoices.cii(sample))
+    alone = await reader.read(einvoices.ubl(sample), "facture.xml")
+    for reading in (inside, beside, alone):
+        number = reading.extraction.fields.number
+        assert number is not None
+        assert (number.value, number.source) == (sample.number, Source.XML)
+        assert reading.extraction.outcome is Outcome.PROCESSED
+
+
+@pytest.fixture
+def sample():
+    return invoices.electronic(date(2026, 5, 12), date(2026, 6, 11))
+
+
+async def test_many_documents_at_once_do_not_hold_up_the_loop(reader):
+    slowest = 0.0
+
+    async def beat() -> None:
+        nonlocal slowest
+        while True:
+            before = time.monotonic()
+            await asyncio.sleep(0.005)
+            slowest = max(slowest, time.monotonic() - before)
+
+    beating = asyncio.create_task(beat())
+    readings = await asyncio.gather(*(reader.read(pdf(), f"{n}.pdf") for n in range(8)))
+    beating.cancel()
+    assert all(reading.text for reading in readings)
+    assert slowest < 0.3
+
+
+class Prompter:
+    """A model that proposes what it is told and remembers what it was shown."""
+
+    def __init__(self, *proposals: Proposal) -> None:
+        self.shown: list[tuple[Line, ...]] = []
+        self._proposals = proposals
+
+    async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
+        self.shown.append(lines)
+        return self._proposals
+
+
+async def test_a_model_is_asked_only_where_the_rules_are_unsure(reader, sample):
+    model = Prompter(Proposal(field="seller_name", value="Nowhere Ltd", line=1))
+    asking = Reader(reader._sandbox, reader._ocr, model)
+    sure = await asking.read(einvoices.facturx(sample), "facture.pdf")
+    assert sure.extraction.outcome is Outcome.PROCESSED
+    assert model.shown == []
+    unsure = await asking.read(pdf(LINES[1:]), "facture.pdf")
+    assert [line.text for line in model.shown[0]] == list(LINES[1:])
+    seller = unsure.extraction.fields.seller_name
+    assert seller is None or seller.value != "Nowhere Ltd"
