@@ -41,7 +41,7 @@ check: $(READY)  ## style, types, import ladder, YAML
 	@$(BIN)/ruff format --check --quiet . || { echo "make format would change files"; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
-	@$(BIN)/yamllint --strict compose.yaml
+	@$(BIN)/yamllint --strict compose.yaml .yamllint.yaml
 
 format: $(READY)  ## let ruff lay out the code
 	@$(BIN)/ruff format --quiet .
