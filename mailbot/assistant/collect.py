@@ -187,10 +187,13 @@ async def request_draft(services: Services, link: Link, version: int) -> CubePag
 
     Raises:
         StaleVersion: it changed since `version` was shown: the draft was asked for already, or exists.
-        NotFound, NotAllowed: as `show`.
+        NotAllowed: the company's assistant is switched off, or as `show`.
+        NotFound: as `show`.
     """
     async with services.store.write() as session:
         await _member(session, link)
+        if not (await companies.get(session, link.company_id)).is_active:
+            raise NotAllowed("The payment assistant is switched off; an administrator can switch it on in the settings.")
         row = await cube.document(session, link.company_id, link.subject_id, lock=True)
         if row.version != version or row.state not in DRAFTABLE:
             raise StaleVersion("This document changed since it was shown; look at it again.")
