@@ -39,7 +39,7 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 #: Control characters forge lines in the text part; direction marks turn "fdp.exe" into "exe.pdf".
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
-_LONGEST = 500  # characters of one value: enough for any file name (RFC 2231 has no limit, file systems 255)
+_LONGEST = 2_000  # characters of one value: enough for any link or file name (file systems allow 255)
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ class Renderer:
     def __init__(self, templates: Path | None = None) -> None:
         """`templates`: the folder with mail/, web/ and locale/; by default the one that came with the program."""
         self._root = templates or default_templates()
+        #: The stylesheet that every page carries inline; `web` allows it by its digest.
+        self.style = (self._root / "web" / "style.css").read_text().strip()
         catalogues = {SOURCE_LANGUAGE: NullTranslations(), **_catalogues(self._root / "locale")}
         self.languages = tuple(catalogues)
         self._html = {language: self._environment(language, words, html=True) for language, words in catalogues.items()}
@@ -99,7 +101,9 @@ class Renderer:
         )
         environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(_filters(_LOCALES.get(language, language)))
-        environment.globals.update(language=language, limits=limits)
+        # `_()` is for our own texts: it trusts their markup and their %. A sentence that may quote a person goes through here.
+        environment.filters["said"] = lambda sentence: words.gettext(sentence) if sentence else ""
+        environment.globals.update(language=language, limits=limits, style=Markup(self.style))  # noqa: S704  our own file
         return environment
 
 
@@ -128,8 +132,7 @@ def clean(value: Any) -> Any:
 
 def _visible(text: str) -> str:
     seen = _UNSEEN.sub(" ", text).strip()
-    # A link or token is long and must stay whole; nothing else is.
-    return seen if len(seen) <= _LONGEST or seen.startswith(("https://", "http://")) else seen[: _LONGEST - 1] + "…"
+    return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"
 
 
 def _tidy(text: str) -> str:
@@ -154,11 +157,10 @@ def _catalogue(path: Path) -> Translations:
 def _filters(locale: str) -> dict[str, Callable[..., str]]:
     return {
         "money": partial(_money, locale=locale),
-        "percent": partial(_percent, locale=locale),
         "date": partial(_date, locale=locale),
         "moment": partial(_moment, locale=locale),
         "iban": _iban,
-        "plain_amount": _plain_amount,
+        "size": partial(_size, locale=locale),
     }
 
 
@@ -176,15 +178,6 @@ def _digits(amount: Decimal) -> int:
     return -exponent_ if isinstance(exponent_, int) and exponent_ < 0 else 0
 
 
-def _plain_amount(amount: Decimal | None) -> str:
-    """1240.50 for form fields and JSON: a dot, no groups."""
-    return "" if amount is None else format(amount, "f")
-
-
-def _percent(percent: Decimal, *, locale: str) -> str:
-    return format_decimal(percent, "#,##0.###", locale=locale).replace("\u202f", "\u00a0")
-
-
 def _date(day: date, *, locale: str) -> str:
     """12 May 2026, 12 mai 2026."""
     return format_date(day, "d MMMM y", locale=locale)
@@ -198,3 +191,10 @@ def _moment(at: datetime, zone: str | tzinfo = "UTC", *, locale: str) -> str:
 
 def _iban(iban: str | None) -> str:
     return printed_iban(iban) if iban else ""
+
+
+def _size(octets: int, *, locale: str) -> str:
+    """120 kB, 1.4 MB: bytes as file managers count them (SI)."""
+    number, unit = (octets / 1_000_000, "M") if octets >= 1_000_000 else (octets / 1_000, "k")  # noqa: PLR2004
+    octet = "o" if locale.startswith("fr") else "B"
+    return f"{format_decimal(round(number, 1), '#,##0.#', locale=locale)} {unit}{octet}"
