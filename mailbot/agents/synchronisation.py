@@ -16,7 +16,6 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.agents import push, registry, schedule
@@ -265,7 +264,13 @@ async def _finish(services: Services, run: Run, harvest: Harvest, result: Result
         )
         is_first = row.synchronised_at is None
         _write(services, row, run, harvest, result, plan)
-        told = await _tell(services, session, row, result, plan, is_first=is_first, is_capped=harvest.is_capped)
+        await alert.tell_change(
+            services, session, row, trouble=plan.tell, restored=plan.restored, detail=result.detail, trace=_for_support(result)
+        )
+        # A first synchronisation is told when it is whole: one digest, however many runs it took.
+        is_whole = result.state in SUCCEEDED and not harvest.is_capped
+        first_digest = is_first and row.agent != push.SCHEME
+        told = await alert.tell_documents(services, session, row, is_first=first_digest) if is_whole or not is_first else 0
         said = {"state": row.state, "kind": result.kind, "stored": harvest.stored, "told": told, "errors": harvest.errors}
         events.record(session, row.company_id, "connection", row.id, "synchronised", actor="agent", new=said)
     log.info("synchronised", connection_id=row.id, state=row.state, kind=result.kind, stored=harvest.stored)
@@ -282,19 +287,8 @@ def _write(services: Services, row: Connection, run: Run, harvest: Harvest, resu
         row.synchronised_at = clock.now()
 
 
-async def _tell(
-    services: Services, session: AsyncSession, row: Connection, result: Result, plan: Plan, *, is_first: bool, is_capped: bool
-) -> int:
-    """The mails of a run. A first synchronisation is told when it is whole: one digest, however many runs it took."""
-    if plan.tell:
-        await alert.tell_trouble(services, session, row, plan.tell, result.detail)
-        if result.state is ConnectionState.ERROR and result.trace:
-            await alert.report(services, session, row, result.trace)
-    if plan.restored:
-        await alert.tell_restored(services, session, row, plan.restored)
-    if is_first and (is_capped or result.state not in SUCCEEDED):
-        return 0
-    return await alert.tell_documents(services, session, row, is_first=is_first and row.agent != push.SCHEME)
+def _for_support(result: Result) -> str | None:
+    return result.trace if result.state is ConnectionState.ERROR else None
 
 
 def _trace(run: Run, problem: AgentError) -> str:

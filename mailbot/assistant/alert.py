@@ -44,18 +44,29 @@ async def tell_documents(services: Services, session: AsyncSession, connection: 
     return len(documents)
 
 
-async def tell_trouble(services: Services, session: AsyncSession, connection: Connection, trouble: Trouble, detail: str | None) -> None:
-    """Tells the member that the agent has a trouble, with a signed link to the connection. `detail` is a sentence for people."""
-    await _tell(services, session, connection, "connection_trouble", trouble, detail)
+async def tell_change(
+    services: Services,
+    session: AsyncSession,
+    connection: Connection,
+    *,
+    trouble: Trouble | None = None,
+    restored: Trouble | None = None,
+    detail: str | None = None,
+    trace: str | None = None,
+) -> None:
+    """Tells the member of a trouble, or that one which was told is over, with a signed link to the connection.
+
+    `detail` is a sentence for people. With `trace` (places in the code, never values) a trouble goes to support as well.
+    """
+    if trouble:
+        await _tell(services, session, connection, "connection_trouble", trouble, detail)
+        if trace:
+            await _report(services, session, connection, trace)
+    if restored:
+        await _tell(services, session, connection, "connection_restored", restored, None)
 
 
-async def tell_restored(services: Services, session: AsyncSession, connection: Connection, trouble: Trouble) -> None:
-    """Tells the member that a trouble that was told is over."""
-    await _tell(services, session, connection, "connection_restored", trouble, None)
-
-
-async def report(services: Services, session: AsyncSession, connection: Connection, trace: str) -> None:
-    """Tells support that an agent is broken. `trace` names places in the code, never values."""
+async def _report(services: Services, session: AsyncSession, connection: Connection, trace: str) -> None:
     company = await companies.get(session, connection.company_id)
     await post(
         services,

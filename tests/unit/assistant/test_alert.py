@@ -37,6 +37,13 @@ async def tell(office: Office, connection: Connection, *, is_first: bool = False
         return await alert.tell_documents(office.services, session, row, is_first=is_first)
 
 
+async def tell_and_fail(office: Office, connection: Connection) -> None:
+    async with office.services.store.write() as session:
+        row = await session.get_one(Connection, connection.id)
+        await alert.tell_documents(office.services, session, row, is_first=False)
+        raise ZeroDivisionError
+
+
 async def test_many_documents_are_one_mail_with_the_newest_and_the_total(office, connection, monkeypatch):
     monkeypatch.setattr(limits, "DOCUMENTS_IN_A_MAIL", 3)
     await deliver(office, connection, 5)
@@ -52,10 +59,7 @@ async def test_many_documents_are_one_mail_with_the_newest_and_the_total(office,
 async def test_an_alert_that_is_rolled_back_is_told_later(office, connection):
     await deliver(office, connection, 1)
     with pytest.raises(ZeroDivisionError):
-        async with office.services.store.write() as session:
-            row = await session.get_one(Connection, connection.id)
-            await alert.tell_documents(office.services, session, row, is_first=False)
-            raise ZeroDivisionError
+        await tell_and_fail(office, connection)
     assert await office.letters() == []
     async with office.services.store.read() as session:
         assert (await session.scalars(select(CubeDocument.state))).all() == ["arrived"]
@@ -67,7 +71,7 @@ async def test_an_alert_that_is_rolled_back_is_told_later(office, connection):
 async def test_every_trouble_has_its_words_and_a_link(office, connection, trouble):
     async with office.services.store.write() as session:
         row = await session.get_one(Connection, connection.id)
-        await alert.tell_trouble(office.services, session, row, trouble, "Please read the new terms.")
+        await alert.tell_change(office.services, session, row, trouble=trouble, detail="Please read the new terms.")
     (letter,) = await office.letters()
     assert letter["To"] == MEMBER
     assert "Please read the new terms." in plain_text(letter)
