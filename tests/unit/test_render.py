@@ -1,5 +1,6 @@
 """Every mail in every language: complete, escaped, and the same in text and HTML."""
 
+import ast
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -11,11 +12,13 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 from lxml import html as lxml_html
 
+import mailbot
 from mailbot.assistant import letters
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.render import RenderedMail, Renderer, clean, default_templates
 
 ROOT = default_templates()
+PACKAGE = Path(mailbot.__file__).parent
 RENDERER = Renderer()
 URL = "https://pay.example/l/complete.WyJhIiwi.signature"
 SUPPORT = "help@pay.example"
@@ -255,6 +258,19 @@ def sources() -> Iterator[str | tuple[str, str]]:
             yield from _sources_of(path, options)
 
 
+def sentences() -> Iterator[str]:
+    """What `web` may say from an exception: whole sentences raised behind the pages. Those with values in them have words of
+    their own in web/words.jinja."""
+    behind = ("amend", "collect", "complete", "connect", "decide", "preferences")
+    paths = [PACKAGE / "assistant" / f"{name}.py" for name in behind] + sorted((PACKAGE / "web").glob("*.py"))
+    for node in (node for path in paths for node in ast.walk(ast.parse(path.read_text()))):
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name):
+            said = node.exc.args[0] if node.exc.args else None
+            if node.exc.func.id in ("NotAllowed", "InvalidInput") and isinstance(said, ast.Constant):
+                yield said.value
+    yield "Only an administrator of the company may see and change its settings."  # onboard: its other sentences are the operator's
+
+
 def _sources_of(path: Path, options: dict[str, str]) -> Iterator[str | tuple[str, str]]:
     with path.open("rb") as file:
         for _, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext"), [], options):
@@ -266,7 +282,7 @@ def _sources_of(path: Path, options: dict[str, str]) -> Iterator[str | tuple[str
 def test_catalogue_is_complete_and_placeholders_agree(path: Path) -> None:
     with path.open("rb") as file:
         catalogue = read_po(file, locale=path.parent.name)
-    wanted = set(sources())
+    wanted = set(sources()) | set(sentences())
     known = {message.id if isinstance(message.id, str) else tuple(message.id): message for message in catalogue if message.id}
     assert wanted - set(known) == set(), "texts without a translation"
     assert set(known) - wanted == set(), "translations of texts that no template has"
