@@ -3,8 +3,10 @@
 import asyncio
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import structlog
 import typer
@@ -13,9 +15,17 @@ from rich.progress import Progress
 
 from mailbot.assistant.inspection import inspect_file
 from mailbot.domain.invoice import Extraction
+from mailbot.errors import MailbotError
+from mailbot.errors import MailbotError
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Reader
 from mailbot.extract.table import extraction_table
+
+if TYPE_CHECKING:
+    from mailbot.assistant.services import Services  # what commands on a database need would slow down the others
+
+T = TypeVar("T")
+_ConnectionId = Annotated[str, typer.Argument(metavar="ID", help="The agent's connection, as `agent list` prints it.")]
 
 cli = typer.Typer(
     name="mailbot",
@@ -23,6 +33,9 @@ cli = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_show_locals=False,  # locals hold mails and secrets
 )
+
+agent_cli = typer.Typer(help="The Cube's agents: what collects documents by itself.", no_args_is_help=True)
+cli.add_typer(agent_cli, name="agent")
 
 
 @cli.callback()
@@ -59,6 +72,172 @@ def inspect(
     Exit code 0 when every file could be opened, else 1.
     """
     raise typer.Exit(max(inspect_file(path, as_json=as_json) for path in files))
+
+
+@cli.command()
+def serve(
+    role: Annotated[
+        list[str] | None, typer.Option("--role", metavar="smtp|web|worker", help="Run these roles alone; may be repeated.")
+    ] = None,
+) -> None:
+    """Serve: take mail, work, answer, show pages. All roles in one process by default; SIGTERM drains."""
+    import uvloop
+
+    from mailbot import app, config, logs
+
+    try:
+        roles = frozenset(app.Role(name) for name in role) if role else app.ALL_ROLES
+    except ValueError as problem:
+        raise typer.BadParameter("a role is smtp, web or worker", param_hint="--role") from problem
+    logs.configure()
+    with _sentences():
+        uvloop.run(app.run(config.load(), roles))
+
+
+@cli.command()
+def migrate() -> None:
+    """Create or upgrade the tables. On SQLite every command does so by itself; on PostgreSQL you decide when."""
+    from mailbot import config
+    from mailbot.store.migrate import migrate_url
+
+    with _sentences():
+        changed = migrate_url(config.load().database_url)
+    print("The database was migrated." if changed else "The database is up to date.")  # noqa: T201  the command's output
+
+
+@cli.command()
+def check(as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False) -> None:
+    """Look at configuration, database, relay, DNS and model, and say what to do where something is wrong.
+
+    Exit code 0 when all is well, else 1.
+    """
+    _log_warnings_only()
+    raise typer.Exit(asyncio.run(_check(as_json=as_json)))
+
+
+async def _check(*, as_json: bool) -> int:
+    from mailbot import doctor
+
+    exit_code = 0
+    async for finding in doctor.examine():
+        exit_code |= not finding.ok
+        if as_json:
+            print(json.dumps(finding._asdict(), ensure_ascii=False), flush=True)  # noqa: T201  the command's output
+        else:
+            remedy = f"\n{'':11}{finding.remedy}" if finding.remedy else ""
+            print(f"{'ok' if finding.ok else 'NOT OK':7}{finding.check}: {finding.detail}{remedy}", flush=True)  # noqa: T201  the command's output
+    return exit_code
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """An error of ours ends the command with its sentence, which was written for a person, instead of a traceback."""
+    try:
+        yield
+    except MailbotError as problem:
+        print(f"mailbot: {problem}", file=sys.stderr)  # noqa: T201  the command's output
+        raise typer.Exit(1) from None
+
+
+@agent_cli.command("add")
+def agent_add(
+    local_part: Annotated[str, typer.Argument(metavar="LOCAL", help="The company: the part of its address before the @.")],
+    email: Annotated[str, typer.Argument(metavar="EMAIL", help="The member whose Cube it is, and who is told.")],
+    agent: Annotated[str, typer.Argument(metavar="[AGENT]", help="An installed agent: folder, push...")] = "folder",
+    folder: Annotated[str | None, typer.Option(metavar="PATH", help="Watch this folder (a path or an fsspec URL).")] = None,
+    every: Annotated[str | None, typer.Option(metavar="3d|1M", help="How often it runs by itself.")] = None,
+    given: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A field of the agent.")] = None,
+    ask: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A secret field: asked for, never on the command line.")] = None,
+    label: Annotated[str | None, typer.Option(help="How mails and pages name it.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Add an agent for a member; its first synchronisation begins at once. A push prints its address and secret, this once."""
+    values = _fields(given or [], ask or [])
+    if folder is not None:
+        values["path"] = folder if "://" in folder else str(Path(folder).resolve())
+
+    async def add(services: "Services") -> dict[str, str]:
+        from mailbot.agents import add_connection
+
+        connection_id, secret = await add_connection(
+            services, local_part=local_part, email=email, agent=agent, values=values, label=label, frequency=every
+        )
+        pushed = {"url": f"{services.site.public_url}/agents/{connection_id}/inbox", "secret": secret} if secret else {}
+        return {"id": connection_id, "agent": agent, **pushed}
+
+    _print_object(_with_services(add), as_json=as_json)
+
+
+@agent_cli.command("list")
+def agent_list(
+    local_part: Annotated[str, typer.Argument(metavar="LOCAL", help="The company.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List a company's agents: where each stands, when it ran and when it runs next."""
+
+    async def listed(services: "Services") -> list[dict[str, str | None]]:
+        from mailbot.assistant.connect import of_company
+
+        return [page.model_dump(mode="json") for page in await of_company(services, local_part)]
+
+    for line in _with_services(listed):
+        if as_json:
+            _print_object(line, as_json=True)
+        else:
+            typer.echo(
+                "  ".join(str(line[name] or "-") for name in ("id", "agent", "label", "state", "frequency", "synchronised", "next_run"))
+            )
+
+
+@agent_cli.command("sync")
+def agent_sync(connection_id: _ConnectionId) -> None:
+    """Synchronise now; it also ends a pause."""
+    from mailbot.assistant import connect
+
+    _with_services(lambda services: connect.synchronise_now(services, connection_id, actor=connect.OPERATOR))
+
+
+@agent_cli.command("pause")
+def agent_pause(connection_id: _ConnectionId) -> None:
+    """Stop the runs until `agent sync`."""
+    from mailbot.assistant import connect
+
+    _with_services(lambda services: connect.pause(services, connection_id, actor=connect.OPERATOR))
+
+
+@agent_cli.command("remove")
+def agent_remove(connection_id: _ConnectionId) -> None:
+    """Remove an agent: its secrets are erased at once, its documents stay in the Cube."""
+    from mailbot.assistant import connect
+
+    _with_services(lambda services: connect.remove(services, connection_id, actor=connect.OPERATOR))
+
+
+def _with_services(act: Callable[["Services"], Awaitable[T]]) -> T:
+    """What the act gives, on the configured database; a problem is a sentence on standard error and exit code 1."""
+    from mailbot import app, config
+
+    async def run() -> T:
+        async with app.opened(config.load()) as services:
+            return await act(services)
+
+    _log_warnings_only()
+    try:
+        return asyncio.run(run())
+    except MailbotError as problem:
+        typer.echo(f"mailbot: {problem}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _fields(given: list[str], asked: list[str]) -> dict[str, str]:
+    if any("=" not in pair for pair in given):
+        raise typer.BadParameter("--set takes NAME=VALUE")
+    values = {name: value for name, _, value in (pair.partition("=") for pair in given)}
+    return values | {name: str(typer.prompt(name, hide_input=True)) for name in asked}
+
+
+def _print_object(values: Mapping[str, object], *, as_json: bool) -> None:
+    typer.echo(json.dumps(values) if as_json else "\n".join(f"{name}: {value}" for name, value in values.items()))
 
 
 async def _extract(names: list[str], *, as_json: bool) -> int:

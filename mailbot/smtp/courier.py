@@ -36,6 +36,7 @@ REPLY_SECONDS = Histogram(
 )
 
 _SECONDS = 60.0
+_GREETING_SECONDS = 10.0
 _DETAIL = 300  # characters of a relay's words that are kept
 
 
@@ -85,6 +86,10 @@ class Relay(Protocol):
         """Hands it over; never raises for what the other side does."""
         ...
 
+    async def greet(self) -> Delivery:
+        """Whether a mail could be handed over now, as far as that can be known without one."""
+        ...
+
 
 @dataclass(frozen=True)
 class SmtpRelay:
@@ -109,6 +114,16 @@ class SmtpRelay:
             return await _hand_over(client, letter)
         finally:
             client.close()
+
+    async def greet(self) -> Delivery:
+        """Connects and logs in, and sends nothing: whether it would work."""
+        client = self._client()
+        try:
+            await client.connect(timeout=_GREETING_SECONDS)
+        except (aiosmtplib.SMTPException, OSError, ValueError) as problem:
+            return TemporaryFailure(_said(problem))
+        client.close()
+        return Delivered("answers")
 
     def _client(self) -> aiosmtplib.SMTP:
         is_local = _is_loopback(self.host)
@@ -178,9 +193,22 @@ class Maildir:
             return TemporaryFailure(f"{self.folder}: {problem.strerror}")
         return Delivered("written")
 
-    def _write(self, letter: Letter) -> None:
+    async def greet(self) -> Delivery:
+        """Whether the folder can be written."""
+        try:
+            await asyncio.to_thread(self._prepare)
+        except OSError as problem:
+            return TemporaryFailure(f"{self.folder}: {problem.strerror}")
+        if not os.access(self.folder / "tmp", os.W_OK):
+            return TemporaryFailure(f"{self.folder} cannot be written")
+        return Delivered("can be written")
+
+    def _prepare(self) -> None:
         for name in ("tmp", "new", "cur"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
+
+    def _write(self, letter: Letter) -> None:
+        self._prepare()
         name = f"{letter.outbox_id}.mailbot"
         if (self.folder / "new" / name).exists() or any((self.folder / "cur").glob(f"{name}*")):
             return
