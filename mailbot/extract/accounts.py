@@ -14,7 +14,9 @@ from mailbot.extract.layout import Row, Span
 from mailbot.extract.score import Choice, hits
 from mailbot.extract.words.labels import Role
 
-_DEBIT = re.compile(r"abgebucht|eingezogen|preleve|debited|charged|lastschrift|prelevement|geincasseerd|addebit|domicilia|adeud|einzug")
+_DEBIT = re.compile(
+    r"abgebucht|eingezogen|preleve|debited|charged|lastschrift|prelevement|geincasseerd|addebit|domiciliad[oa]|adeud|einzug"
+)
 _FACTOR_REACH = 8  # rows around the mention of a factor
 _NEAR = 2  # rows between an IBAN and its BIC
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")

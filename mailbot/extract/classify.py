@@ -15,10 +15,11 @@ from mailbot.extract.words.labels import Role
 
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
 _TITLE_WORDS = 6
+_TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
-_LATER = 0.6  # a title's weight when an equal one stands above it
 _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
 _MIN_LABELS = 2
+_LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _begins(cell: Span) -> tuple[str, str] | None:
     for length in lengths:
         if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
             return titles[text[:length]], text[:length]
-    if len(words) <= _TITLE_WORDS:
+    if len(words) <= _TAIL_WORDS:
         for i in range(1, len(words)):
             if (tail := "".join(words[i:])) in titles:
                 return titles[tail], tail
@@ -75,7 +76,10 @@ def _title_weights(document: Document) -> dict[str, float]:
         for cell in row.cells:
             found = _begins(cell) if len(cell.words) <= _TITLE_WORDS * 2 else None
             if found:
-                weights[found[0]] = max(weights.get(found[0], 0.0), _weight(document, row, cell, usual) + 0.02 * len(found[1]))
+                weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
+                if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
+                    weight -= _LABELS_A_VALUE
+                weights[found[0]] = max(weights.get(found[0], 0.0), weight)
     return weights
 
 
@@ -99,7 +103,7 @@ def classify(document: Document) -> Kind:
     invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
     others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
     best = max(others, key=lambda kind: others[kind], default=None)
-    if best is not None and others[best] > invoice:
+    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if best == CREDIT_NOTE else invoice):
         return Kind(best, others[best], title=True)
     if invoice > 0:
         return Kind(INVOICE, invoice, title=INVOICE in weights)

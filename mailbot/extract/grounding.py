@@ -1,77 +1,77 @@
-"""A model's proposals, taken only where the document bears them out: the value must stand in the cited line and be of the field's type."""
+"""Whether a document's own words bear out what a model claims. Pure; the guard between any model and a draft.
+
+The value must stand in the line as printed: same digits, same separators. Only case, accents and spaces may differ, because
+kerning splits words. A piece of a longer word, number or amount does not count: "501,20" is not borne out by "1 501,20".
+"""
 
 import re
-from typing import Any
 
-from mailbot.domain.invoice import Field, Fields, Source
-from mailbot.extract.amounts import currency_of, read_amount
-from mailbot.extract.candidates import Document
-from mailbot.extract.dates import parse_date
-from mailbot.extract.folding import compact
-from mailbot.extract.layout import Span
-from mailbot.extract.printed import evidence
-from mailbot.extract.reading import Proposal
+from mailbot.domain.money import CURRENCIES
+from mailbot.extract.folding import fold
+from mailbot.extract.reading import Line, Proposal
 
-_AMOUNTS = frozenset({"total_net", "total_vat", "total_gross", "amount_due"})
-_DATES = frozenset({"issue_date", "due_date"})
-_TEXTS = frozenset({"number", "seller_name", "buyer_name", "payee_name", "order_reference", "remittance_information"})
-_GAP, _TIE = 0.7, 0.9
-_LONGEST = 140
+_JOINERS = ".,'’-/_"  # between two letters or digits they make one token of both
+_GROUP = re.compile(r"\d{1,3}")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_CODES = tuple(code.lower() for code in CURRENCIES)
 
 
-def _span(document: Document, proposal: Proposal) -> Span | None:
-    """The words of the cited line that spell the value; None when they do not."""
-    if not 1 <= proposal.line <= len(document.rows) or not 0 < len(proposal.value) <= _LONGEST:
-        return None
-    line, wanted = document.rows[proposal.line - 1].line, compact(proposal.value)
-    for first in range(len(line.words)):
-        spelled = ""
-        for last in range(first, len(line.words)):
-            spelled += compact(line.words[last].text)
-            if wanted and wanted in spelled:
-                return Span(line, first, last)
-            if len(spelled) > len(wanted) + 40:
-                break
-    return None
+def grounded(proposal: Proposal, line: Line) -> bool:
+    """Whether `line` is the one meant and its words bear out the proposed value."""
+    value = _squeezed(proposal.value)
+    words = [folded for word in line.words if (folded := _squeezed(word.text))]
+    if proposal.line != line.number or not any(c.isalnum() for c in value):
+        return False
+    text = "".join(words)
+    starts = [match.start() for match in re.finditer(f"(?={re.escape(value)})", text)]
+    return any(_stands_alone(words, start, start + len(value)) for start in starts)
 
 
-def _typed(document: Document, proposal: Proposal, span: Span) -> Any:
-    """The proposal's value in the field's type, read from the words themselves; None when they are not of that type."""
-    name, text = proposal.field, proposal.value.strip()
-    if name in _AMOUNTS:
-        found = [c.value.value for c in document.amounts if c.span.line is span.line and not c.value.ambiguous]
-        amount = read_amount(text, document.decimal_mark)
-        return amount.value if amount and amount.value in found else None
-    if name in _DATES:
-        return parse_date(text, document.order)
-    if name in ("iban", "bic", "seller_vat_id"):
-        known = {"iban": [c for c in document.ibans if c.valid], "bic": document.bics, "seller_vat_id": document.vat_ids}[name]
-        return next((c.value for c in known if compact(c.value) == compact(text)), None)
-    if name == "currency":
-        return currency_of(text)
-    return text if name in _TEXTS and re.search(r"[0-9A-Za-z]{2}", text) else None
+def _squeezed(text: str) -> str:
+    return "".join(fold(text).split())
 
 
-def with_proposals(
-    document: Document, fields: Fields, sure: frozenset[str], proposals: tuple[Proposal, ...]
-) -> tuple[Fields, frozenset[str]]:
-    """Fields with gaps filled (never sure) and ties broken (an unsure value that the model proposes too becomes sure).
+def _stands_alone(words: list[str], start: int, end: int) -> bool:
+    """Whether start..end of the joined words is a whole, not a piece of a longer word, number or amount."""
+    text, edges = "".join(words), _edges(words)
+    if _joined_before(text, start, edges) or _joined_after(text, end, edges):
+        return False
+    before = next((word for word, edge in zip(words, edges[1:], strict=True) if edge == start), "")
+    after = next((word for word, edge in zip(words, edges, strict=False) if edge == end), "")
+    return not (_continues(before, text[start:]) or (_GROUP.fullmatch(_last_group(text[:end])) and _THREE_DIGITS.match(after)))
 
-    XML and QR values are never touched, nor is an IBAN that has rivals: a text in the document may have steered the model.
-    """
-    made: dict[str, Field[Any]] = {}
-    agreed: set[str] = set()
-    for proposal in proposals:
-        present = getattr(fields, proposal.field, None) if proposal.field in Fields.model_fields else None
-        span = _span(document, proposal)
-        if span is None or proposal.field in sure or (present is not None and present.source in (Source.XML, Source.QR)):
-            continue
-        value = _typed(document, proposal, span)
-        if value is None or proposal.field in made:
-            continue
-        if present is None:
-            made[proposal.field] = evidence(span, Source.LLM, value, _GAP)
-        elif proposal.field != "iban" and compact(str(present.value)) == compact(str(value)):
-            agreed.add(proposal.field)
-            made[proposal.field] = present.model_copy(update={"confidence": max(present.confidence, _TIE)})
-    return fields.model_copy(update=made), sure | agreed
+
+def _edges(words: list[str]) -> list[int]:
+    """Where each word begins in the joined text, and the end."""
+    edges = [0]
+    for word in words:
+        edges.append(edges[-1] + len(word))
+    return edges
+
+
+def _joined_before(text: str, start: int, edges: list[int]) -> bool:
+    if start in edges or not text[start].isalnum():
+        return False
+    before = text[:start]
+    if before[-1].isalnum():
+        return not (text[start].isdigit() and before.endswith(_CODES) and (start - 3 in edges or not before[-4:-3].isalpha()))
+    return before[-1] in _JOINERS and before[-2:-1].isalnum() and start - 1 not in edges
+
+
+def _joined_after(text: str, end: int, edges: list[int]) -> bool:
+    if end in edges or not text[end - 1].isalnum():
+        return False
+    after = text[end:]
+    if after[0].isalnum():
+        return not (text[end - 1].isdigit() and after.startswith(_CODES) and (end + 3 in edges or not after[3:4].isalpha()))
+    return after[0] in _JOINERS and after[1:2].isalnum() and end + 1 not in edges
+
+
+def _continues(before: str, rest: str) -> bool:
+    """Whether the word before and the rest are one number with a space for thousands: "1" and "501,20"."""
+    return bool(_GROUP.fullmatch(before) and _THREE_DIGITS.match(rest))
+
+
+def _last_group(text: str) -> str:
+    match = re.search(r"(?<![.,])\d+$", text)
+    return match.group() if match else ""

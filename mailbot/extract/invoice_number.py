@@ -14,9 +14,15 @@ from mailbot.extract.words.labels import Role
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
+#: Words that join a number to its date, page or order.
+_BETWEEN = frozenset(
+    "vom du of from dated date le und and et from per del van page seite den im am for fur pour zu zur datum fecha data d".split()
+)
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _LONGEST = 40
-_GENERIC_NEAR_TITLE = 2.6
+_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
+_MENTION = 0.8  # the word "invoice" inside a sentence
+_IN_REFERENCE = 0.7  # a number named inside a payment reference
 _SURE_SCORE = 2.5
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
@@ -81,20 +87,20 @@ def _candidates(document: Document) -> list[Candidate[str]]:
     return found
 
 
-def _near_title(document: Document, label: Label) -> bool:
-    """Whether the word "invoice" stands just before, on the label's line or within the two lines above in its column."""
+def _near_title(document: Document, label: Label) -> float:
+    """The strength of a bare "No." when "invoice" stands just before it on its line, or close above in its column."""
     line = label.span.line
-    rows = [row for row in document.rows[max(line.number - 3, 0) : line.number] if row.page == line.page]
+    rows = [row for row in document.rows[max(line.number - 5, 0) : line.number] if row.page == line.page]
     for row in rows:
         for title in row.labels:
             if title.role is not Role.TITLE:
                 continue
             if row.line is line and title.span.last < label.span.first:
-                return True
-            close = label.span.box[1] - title.span.box[3] < 2.5 * max(title.span.height, label.span.height)
-            if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 60:
-                return True
-    return False
+                return _GENERIC_AFTER_TITLE
+            close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
+            if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
+                return _GENERIC_NEAR_TITLE
+    return 0.0
 
 
 def _strength(document: Document) -> dict[int, float]:
@@ -102,7 +108,15 @@ def _strength(document: Document) -> dict[int, float]:
     strengths = {}
     for label in document.labels:
         generic = label.role is Role.NUMBER and label.strength == 1
-        strengths[id(label)] = _GENERIC_NEAR_TITLE if generic and _near_title(document, label) else float(label.strength)
+        row = document.rows[label.span.line.number - 1]
+        strength = float(label.strength)
+        if generic and (near := _near_title(document, label)):
+            strength = near
+        if label.role is Role.TITLE and label.span.first != row.cell_of(label.span.first).first:
+            strength = _MENTION
+        if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
+            strength -= _IN_REFERENCE
+        strengths[id(label)] = strength
     return strengths
 
 
@@ -119,6 +133,14 @@ def _adjusted(document: Document, hit: Hit[str], counts: Counter[str], elsewhere
     return score - (1.5 if key in elsewhere and hit.label.strength < 3 else 0.0)
 
 
+def _belongs_to_title(hit: Hit[str], counts: Counter[str]) -> bool:
+    """Whether an identifier at the word "invoice" is its number: on its line, or right below and printed elsewhere again."""
+    if hit.candidate.span.line is hit.label.span.line:
+        return True
+    close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
+    return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
+
+
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = _candidates(document)
@@ -126,12 +148,27 @@ def number_hits(document: Document) -> list[Hit[str]]:
     elsewhere = {compact(h.candidate.value) for h in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates) if h.score >= 2.8}
     strengths = _strength(document)
     found = hits(document, (Role.NUMBER, Role.TITLE), candidates, accept=lambda label: strengths[id(label)])
-    found = [h for h in found if h.label.role is not Role.TITLE or h.candidate.span.line is h.label.span.line]
+    found = [h for h in found if h.label.role is not Role.TITLE or _belongs_to_title(h, counts)]
     nearest: dict[int, Hit[str]] = {}
     for h in sorted(found, key=lambda h: (h.candidate.span.line.number, h.candidate.span.first)):
         nearest.setdefault(id(h.label), h)  # a number follows its label at once: what stands further right is something else
     scored = [Hit(h.candidate, h.label, _adjusted(document, h, counts, elsewhere)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
+
+
+def _may_go_on(document: Document, span: Span) -> bool:
+    """Whether words follow the number in its cell that could belong to it ("Nr. 4711 with annex"), and are no date or "of"."""
+    cell = document.rows[span.line.number - 1].cell_of(span.last)
+    if span.last == cell.last:
+        return False
+    following = span.line.words[span.last + 1].text
+    labelled = any(label.span.first == span.last + 1 for label in document.rows[span.line.number - 1].labels)
+    return (
+        following[0].isalpha()
+        and not labelled
+        and compact(following) not in _BETWEEN
+        and (span.line.number, span.last + 1) not in document.identified
+    )
 
 
 def choose_number(document: Document) -> Choice[str] | None:
@@ -140,8 +177,8 @@ def choose_number(document: Document) -> Choice[str] | None:
     if not found:
         return None
     best = found[0]
-    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - 0.4} - {compact(best.candidate.value)}
+    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - 0.7} - {compact(best.candidate.value)}
     rivals = {r for r in rivals if compact(best.candidate.value) not in r and r not in compact(best.candidate.value)}
-    sure = best.score >= _SURE_SCORE and not rivals
+    sure = best.score >= _SURE_SCORE and not rivals and not _may_go_on(document, best.candidate.span)
     confidence = min(0.99, 0.35 + 0.2 * best.score) if sure else min(0.6, 0.2 * best.score)
     return Choice(best.candidate.value, best.candidate.span, round(confidence, 2), sure, best.quote)

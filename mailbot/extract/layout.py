@@ -18,6 +18,7 @@ _NEEDS_COLON = frozenset(
     credit tax saldo date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer price rate change cash uid terms store room""".split()
 )
+_NUMBER_WORDS = frozenset({"no", "nr", "num", "numero", "nummer", "number"})
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
@@ -116,6 +117,8 @@ class _Folded:
         if position >= len(self.text) or position in self.starts:
             return True
         index = self.word_at(position)
+        if position == self.offsets[index] + 2 and self.cell.words[index].text.startswith("#"):
+            return True  # "#4711" is "no 4711"
         before = self.text[position - 1]
         rest = position - self.offsets[index]
         original = [c for c in self.cell.words[index].text if c.isalnum()]
@@ -130,7 +133,7 @@ def _pieces(text: str) -> list[str]:
     pieces, current = [], ""
     for i, char in enumerate(text):
         current += char
-        if char in ":/(|-=" and i + 1 < len(text):
+        if char in ":/(|-=·•" and i + 1 < len(text):
             pieces.append(current)
             current = ""
     return [*pieces, current]
@@ -144,7 +147,7 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
             first = folded.cell.first + folded.word_at(start)
             last = folded.cell.first + folded.word_at(start + length - 1)
             span = Span(folded.cell.line, first, last)
-            if phrase in _NEEDS_COLON and not _stands_alone(folded.cell, span, phrase):
+            if phrase in _NEEDS_COLON and not _stands_alone(folded.cell, span, phrase) and not _before_number(folded.cell, span, phrase):
                 return None
             role, strength, languages = lexicon[phrase]
             return Label(span, role, strength, languages, phrase)
@@ -157,9 +160,16 @@ def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
         return True
     words = cell.line.words
     following = words[span.last + 1].text if span.last < cell.last else ""
-    closed = words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°")) or ":" in words[span.last].text
+    closed = words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°", "(")) or ":" in words[span.last].text
     opens = span.first == cell.first or words[span.first - 1].text.endswith((":", "-", "|", "·", "•", "/", ",", "–"))
     return closed and opens
+
+
+def _before_number(cell: Span, span: Span, phrase: str) -> bool:
+    """Whether a bare "Nr." or "No" stands right before something with a digit."""
+    words = cell.line.words
+    inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
+    return phrase in _NUMBER_WORDS and (inside or (span.last < cell.last and any(c.isdigit() for c in words[span.last + 1].text)))
 
 
 def labels_of(cells: list[Span]) -> list[Label]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.candidates import Candidate, Document
-from mailbot.extract.folding import compact, fold, folded_words
+from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.score import Choice, overlap
 from mailbot.extract.words.labels import Role
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
+from mailbot.extract.words.places import BANK_WORDS, COUNTRIES
 
 _SEPARATORS = re.compile(r" [·•|*–—-] |[·•|;]|, | - ")
 _CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io)\b", re.IGNORECASE)
@@ -24,9 +25,10 @@ _STREET = re.compile(
     r"\b(?:rue|avenue|boulevard|bd|place|chemin|allee|route|quai|cours|impasse|street|road|lane|drive|suite|floor|avenue|ave|blvd|square|way|house|unit|calle|avda|plaza|via|viale|piazza|corso|straat|laan|weg|plein|postfach|box|bp|cedex|tel|fax|phone|mobile|capital|rcs|siret|siren|hrb)\b"
     r"|stra(?:ss|ß)e\b|str\.|gasse\b|platz\b|allee\b|straat\b|weg \d",
 )
+_AFTER_TOWN = re.compile(r"[A-Z]{2}\.?(?: |$|,)|(?:le|den|the|il|el|op) \d|\d{1,2}[./ ]|\d{4,6}\b|[A-Z]{1,2}\d{1,2}[A-Z]? \d")
 _UPPER, _FOOT = 0.3, 0.86  # parts of the page's height
 _LETTERHEAD_ROWS = 4
-_BLOCK_ROWS = 6
+_BLOCK_ROWS = 12
 _BLOCK_GAP = 2.4  # heights between rows of one block
 _SURE, _MARGIN = 4.0, 1.0
 _LONGEST_NAME = 70
@@ -38,6 +40,7 @@ class _Claim:
 
     name: str
     span: Span
+    spellings: list[str] = field(default_factory=list)
     score: float = 0.0
     reasons: set[str] = field(default_factory=set)
 
@@ -91,15 +94,22 @@ def _could_be_name(text: str) -> bool:
     words = text.split()
     if letters < 3 or digits > letters // 2 or len(text) > _LONGEST_NAME or len(words) > 8:
         return False
-    if _CONTACT.search(text) or ":" in text or _STREET.search(fold(text)) or text[0].islower():
+    if compact(text) in COUNTRIES or _CONTACT.search(text) or ":" in text or _STREET.search(fold(text)) or text[0].islower():
         return False
     return not re.search(r"[!?€$£%]|\b\d{4,}\b", text)
 
 
 def _is_label(row: Row, cell: Span) -> bool:
-    """Whether labels make up (nearly) all of the cell: "Invoice", "Due date" and the like are no names."""
-    covered = sum(len(label.phrase) for label in row.labels if cell.first <= label.span.first <= cell.last)
-    return covered >= 0.7 * len(compact(cell.text))
+    """Whether labels make up (nearly) all of the name: "Invoice", "Due date", "Invoice # - 42" are no names."""
+    name = label_form(_cut(cell.text))
+    inside = [label for label in row.labels if cell.first <= label.span.first <= cell.last]
+    covered = sum(len(label.phrase) for label in inside if label.role is not Role.SELLER)
+    return covered >= 0.6 * len(name) or any(label.phrase == name for label in inside)
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
+    return bool(_AFTER_TOWN.match(text.partition(",")[2].strip())) and not has_legal_form(_cut(text))
 
 
 def _heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
@@ -158,16 +168,22 @@ class _Claims:
         self.document = document
         self.by_key: dict[str, _Claim] = {}
         self.buyers = {_key(name) for name in buyer.names}
-        for block in _zone(document, Role.BUYER):
+        blocks = _zone(document, Role.BUYER)
+        self.zone = {(cell.line.number, cell.first) for block in blocks for cell in block}
+        for block in blocks:
             self.buyers |= {_key(_cut(cell.text)) for cell in block[:3] if _could_be_name(_cut(cell.text))}
 
     def claim(self, span: Span, reason: str, weight: float) -> None:
         name = _cut(span.text)
         key = _key(name)
-        if len(key) < 3 or not _could_be_name(name):
+        row = self.document.rows[span.line.number - 1]
+        if reason != "labelled" and (span.line.number, span.first) in self.zone:
+            return
+        if len(key) < 3 or not _could_be_name(name) or _is_place(span.text) or _is_label(row, span):
             return
         entry = self.by_key.setdefault(key, _Claim(name, span))
         entry.add(reason, weight)
+        entry.spellings.append(name)
         if has_legal_form(name) and not has_legal_form(entry.name):
             entry.name, entry.span = name, span
 
@@ -176,6 +192,8 @@ class _Claims:
         for key, entry in self.by_key.items():
             if key in self.buyers:
                 entry.add("is the buyer", -6.0)
+            same = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
+            entry.name = max(same, key=lambda name: self.document.text.count(name), default=entry.name)
         return sorted(self.by_key.values(), key=lambda entry: -entry.score)
 
 
@@ -191,14 +209,28 @@ def _letterhead(document: Document, claims: _Claims) -> None:
     page = document.pages[0]
     upper = [row for row in document.rows if row.page == page.number and row.top < page.height * _UPPER]
     cells = [(row, cell) for row in upper for cell in row.cells if not _is_label(row, cell)]
-    largest = max((cell.height for _, cell in cells if _could_be_name(_cut(cell.text))), default=0.0)
+    named = [cell for _, cell in cells if _could_be_name(_cut(cell.text)) and not _is_place(cell.text)]
+    largest = max((cell.height for cell in named), default=0.0)
     for row, cell in cells:
         if row.line.number <= _LETTERHEAD_ROWS:
-            claims.claim(cell, "letterhead", 1.5 if cell.first == 0 else 1.0)
+            claims.claim(cell, "letterhead", 1.5 if cell is named[0] else 0.7) if named else None
+        if _heads_address(document, cell):
+            claims.claim(cell, "over an address", 1.5)
         if cell.height >= largest * 0.95 and row.line.number <= 2 * _LETTERHEAD_ROWS:
             claims.claim(cell, "largest", 0.7)
         if _SEPARATORS.search(cell.text) and re.search(r"\b\d{4,6}\b", cell.text):
             claims.claim(cell, "return address", 2.0)
+
+
+def _heads_address(document: Document, cell: Span) -> bool:
+    """Whether a street (or a postcode) stands right under the cell, at the same left edge."""
+    for row in document.rows[cell.line.number : cell.line.number + 2]:
+        under = [c for c in row.cells if abs(c.box[0] - cell.box[0]) < 6 and row.page == cell.line.page]
+        if under:
+            text = under[0].text
+            near = under[0].box[1] - cell.box[3] < 1.5 * cell.height
+            return near and bool(re.search(r"\d", text)) and (bool(_STREET.search(fold(text))) or bool(re.match(r"\d+[ ,]", text)))
+    return False
 
 
 def _foot(document: Document, claims: _Claims) -> None:
@@ -208,7 +240,7 @@ def _foot(document: Document, claims: _Claims) -> None:
         if row.top > heights[row.page] * _FOOT:
             for cell in row.cells[:4]:
                 if has_legal_form(_cut(cell.text)):
-                    claims.claim(cell, "foot", 2.0)
+                    claims.claim(cell, "foot", 1.5)
 
 
 def _labelled(document: Document, claims: _Claims) -> None:
@@ -234,7 +266,7 @@ def _with_forms(document: Document, claims: _Claims) -> None:
     for row in document.rows:
         for cell in row.cells:
             if has_legal_form(_cut(cell.text)):
-                claims.claim(cell, "legal form", 1.5)
+                claims.claim(cell, "legal form", 1.0)
 
 
 def _sellers_vat(document: Document, buyer: Buyer) -> Candidate[str] | None:
@@ -261,6 +293,8 @@ def _support(document: Document, claims: _Claims, vat: Candidate[str] | None) ->
             entry.add("domain", 1.5)
         if vat and entry.span.line.page == vat.span.line.page and 0 <= vat.span.line.number - entry.span.line.number <= 8:
             entry.add("vat", 0.7 if overlap(entry.span, vat.span) else 0.3)
+        if BANK_WORDS & set(folded_words(entry.name)):
+            entry.add("is a bank", -1.5)
 
 
 def _address(document: Document, seller: _Claim) -> Choice[str] | None:

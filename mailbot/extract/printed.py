@@ -94,12 +94,16 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
+    paid = is_paid(document.text)
+    sure = {name for name, choice in choices.items() if choice is not None and choice.sure}
+    if paid and totals.asked:
+        sure.discard("amount_due")  # "paid" and an amount due contradict each other
     return Printed(
         fields=Fields.model_validate(made),
-        sure=frozenset(name for name, choice in choices.items() if choice is not None and choice.sure),
+        sure=frozenset(sure),
         doubts=_doubts(account, totals, dates),
         kind=classify(document),
         language=document.language,
         is_automatic=is_direct_debit(document.text),
-        is_paid=is_paid(document.text),
+        is_paid=paid and not totals.asked,
     )

@@ -14,8 +14,8 @@ from mailbot.extract.candidates import Document
 from mailbot.extract.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.einvoice import EInvoice, read_einvoice
 from mailbot.extract.folding import compact
-from mailbot.extract.grounding import with_proposals
 from mailbot.extract.printed import Printed, money, read_printed
+from mailbot.extract.proposals import with_proposals
 from mailbot.extract.qr import qr_fields
 from mailbot.extract.reading import Page, Proposal, Raw
 from mailbot.extract.segments import segments

@@ -38,6 +38,7 @@ class Totals:
     disagree: bool = False  # the sums that labels name do not add up
     earlier_balance: bool = False
     prepaid: Decimal = Decimal(0)
+    asked: bool = False  # a label asks for an amount above zero ("amount due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,9 @@ def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, docum
     if earlier:
         return gross, False, True
     plain = [hit for hit in strong if hit.candidate.value.value == total]
+    explained = [hit for hit in strong if hit.score >= _STRONG and not plain and _is_explained(document, total - hit.candidate.value.value)]
+    if explained and prepaid == 0:
+        return _from_hit(explained[0], 0.9, gross is not None and gross.sure), False, False
     if not strong and prepaid == 0:
         return gross, False, False
     if not strong:
@@ -205,6 +209,12 @@ def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, docum
         return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None, False
     best = plain[0] if plain else strong[0]
     return _from_hit(best, 0.5, sure=False), True, False
+
+
+def _is_explained(document: Document, difference: Decimal) -> bool:
+    """Whether what is missing between gross and due is printed, and a label speaks of a payment made or held back."""
+    printed = any(candidate.value.value == difference for candidate in document.amounts)
+    return difference > 0 and printed and any(label.role is Role.PREPAID for label in document.labels)
 
 
 def _currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> Choice[str] | None:
@@ -272,13 +282,17 @@ def choose_totals(document: Document) -> Totals:
     if gross is None and due is not None and prepaid == 0 and not earlier:
         gross = due
     currency = _currency(document, (due, gross, net))
-    return Totals(net, vat, gross, due, currency, disagree or _contradiction(sums, triples, untaxed), earlier, prepaid)
+    return Totals(net, vat, gross, due, currency, disagree or _contradiction(sums, triples, untaxed), earlier, prepaid, _asked(sums))
 
 
 def _printed_vat(document: Document, triple: _Triple) -> Choice[Decimal] | None:
     """The VAT total where it is printed (the sum of several rates may stand nowhere)."""
     candidate = next((c for c in document.amounts if c.value.value == triple.vat_total), None)
     return _choice(candidate, triple.vat.quote if triple.vat else candidate.span.text, 0.95, sure=True) if candidate else None
+
+
+def _asked(sums: _Labelled) -> bool:
+    return any(hit.candidate.value.value > 0 for hit in sums.due if hit.score >= _STRONG)
 
 
 def _contradiction(sums: _Labelled, triples: list[_Triple], untaxed: bool) -> bool:

@@ -9,7 +9,7 @@ KINDS: dict[str, str] = {
                 |abschlagsrechnung|honorarnote|honorarrechnung|faktura|factuur|verkoopfactuur|faktuur|factura
                 |factura simplificada|fattura|parcella|facture originale|invoice original|original invoice|beitragsrechnung
                 |monatsrechnung|sammelrechnung|anzahlungsrechnung|facture de vente|facture client|customer invoice
-                |invoice/statement|rechnung/lieferschein|tax invoice/receipt|fattura accompagnatoria|fattura immediata
+                |fatura|invoice/statement|rechnung/lieferschein|tax invoice/receipt|fattura accompagnatoria|fattura immediata
                 |factura proforma definitiva|tax invoice original|receipt/invoice|invoice/receipt|facture no|rechnung nr
                 |invoice no|invoice number|rechnungsnummer|factuurnummer|numero de facture|numero fattura|numero de factura
                 |rechnungs-nr|facture du|rechnung vom|fattura n|factura n|beitragsbescheid
@@ -111,9 +111,9 @@ DIRECT_DEBIT: tuple[str, ...] = (
 #: It was paid already.
 PAID: tuple[str, ...] = (
     r"\bpaid in full\b|\bpayment received,? thank|\bpaid (?:by|with|via|using) (?:credit |debit )?(?:card|visa|mastercard|paypal|amex)|\bstatus\s*:? ?paid\b|^paid$|\balready (?:been )?paid in full|\binvoice (?:is )?paid\b|\bthis invoice has been paid",
-    r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:payee|reglee|acquittee)\b|^(?:payee?|acquittee?|reglee?)$|\bpaye(?:e)? (?:par|en) (?:carte|especes|cb|paypal)|\bregle(?:e)? par (?:carte|cb|cheque|paypal)|\bdeja (?:ete )?(?:paye|regle)e?\b(?! ?:? ?[\d-])",
-    r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bbereits (?:vollstandig )?(?:bezahlt|beglichen)\b(?! ?:? ?[\d-])|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\b(?:wurde|ist) (?:bereits )?(?:per|mit|uber) (?:kreditkarte|paypal|ec)[^.]{0,30}(?:bezahlt|beglichen)|\bbezahlt (?:per|mit|am)\b",
-    r"\breeds (?:betaald|voldaan)\b(?! ?:? ?[\d-])|^(?:betaald|voldaan)$|\bis (?:reeds )?voldaan\b",
+    r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:payee|reglee|acquittee)\b|^(?:payee?|acquittee?|reglee?)$|\bpaye(?:e)? (?:par|en) (?:carte|especes|cb|paypal)|\bregle(?:e)? par (?:carte|cb|cheque|paypal)|\b(?:a|est) deja (?:ete )?(?:paye|regle)e?\b|\ba ete (?:payee|reglee|acquittee)\b",
+    r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\b(?:wurde|ist|haben sie) bereits (?:vollstandig )?(?:bezahlt|beglichen)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\b(?:wurde|ist) (?:bereits )?(?:per|mit|uber) (?:kreditkarte|paypal|ec)[^.]{0,30}(?:bezahlt|beglichen)|\bbezahlt (?:per|mit|am)\b",
+    r"^(?:betaald|voldaan)$|\bis (?:reeds )?voldaan\b",
     r"^pagad[oa]$|\bfactura pagada\b|\bestado\s*:? ?pagad[oa]\b|\bya (?:ha sido )?pagad[oa]\b",
     r"^pagat[oa]$|\bfattura pagata\b|\bgia (?:stata )?(?:pagata|saldata)\b",
 )

@@ -227,7 +227,7 @@ LABELS: dict[Role, dict[int, dict[str, str]]] = {
                 |summe positionen|betrag netto|warennettowert|netto-summe|rechnungsbetrag netto|total netto|gesamt (netto)
                 |nettowarenwert|nettoentgelt|netto warenwert|steuerpflichtiger betrag|total exkl mwst|total exkl. mwst
                 |zwischentotal|total ohne mwst|basisbetrag|steuerbasis|bemessungsgrundlage|gesamtpreis netto
-                |summe nettobetrage|summe (netto)|nettopreis
+                |summe nettobetrage|summe (netto)
                 """,
             "nl": """
                 |subtotaal|totaal excl btw|totaal exclusief btw|bedrag excl btw|totaal excl|nettobedrag|totaal netto
@@ -416,7 +416,7 @@ LABELS: dict[Role, dict[int, dict[str, str]]] = {
                 |remise commerciale|charge|prix unitaire ht|montant
                 """,
             "de": """
-                |einzelpreis|menge|rabatt|preis|stuckpreis|skonto|skontobetrag|mahngebuhr|versandkosten|fracht|einzelbetrag
+                |einzelpreis|nettopreis|menge|rabatt|preis|stuckpreis|skonto|skontobetrag|mahngebuhr|versandkosten|fracht|einzelbetrag
                 |e-preis|gesamtpreis|mwst-satz|steuersatz|mwst %|ust %|gesamtbetrag der zuschlage|gesamtbetrag der abschlage
                 |leergutwert|stammkapital|grundkapital|bruttopreis|gesamtgewicht|summe menge|gewicht|betrag|rundung|zuschlage
                 |abschlage|abzgl skonto|abzuglich skonto|betrag nach skonto|zahlbetrag bei skonto|anzahl|mwst satz|ust satz
@@ -473,7 +473,7 @@ LABELS: dict[Role, dict[int, dict[str, str]]] = {
             "en": """
                 |customer number|customer no|customer id|account number|account no|account #|client number|client no|client id
                 |contract number|contract no|delivery note|delivery note no|tracking number|phone|tel|telephone|fax|mobile
-                |registration number|company number|company no|registered number|tax id|ein|abn|acn|sku|item number|item no
+                |registration number|company number|company no|registered in england no|registered no|reg no|registered in england and wales no|company registration no|registered number|tax id|ein|abn|acn|sku|item number|item no
                 |part number|article|customer #|project number|project no|project|reservation|booking|policy number
                 |meter number|licence number|license|page|page no|zip|transaction id|job no|quote number|quote no
                 |your customer number|packing slip|shipment|consignment|your account number|website|email|e-mail|serial number

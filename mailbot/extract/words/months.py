@@ -8,7 +8,7 @@ _NAMES = {
     5: "may mai mei mayo maggio mag",
     6: "june jun juin juni junio giugno giu",
     7: "july jul juillet juil juli julio luglio lug",
-    8: "august aug aout augustus agosto ago",
+    8: "august aug aout aou augustus agosto ago",
     9: "september sep sept septembre septiembre settembre set setiembre",
     10: "october oct octobre oktober okt octubre ottobre ott",
     11: "november nov novembre noviembre",
