@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from mailbot import clock
+from mailbot.extract.reader import Reader
 from mailbot.store import migrate
 from mailbot.store.engine import Store
 from mailbot.store.vault import Vault
@@ -126,3 +127,12 @@ async def any_store(database_url: str, vault: Vault) -> AsyncIterator[Store]:
     store = Store(database_url, vault)
     yield store
     await store.close()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Iterator[Reader]:
+    """One reader of documents for all tests: its fork server starts once."""
+    reader = Reader.local()
+    reader.start()
+    yield reader
+    reader.close()

@@ -64,9 +64,9 @@ class Office:
         return [await process.process(self.services, row.id, row.attempts) for row in rows]
 
     async def letters(self) -> list[EmailMessage]:
-        """The mails that were written since the last call, in order."""
+        """The mails that were written since the last call: the answer first, then the others by recipient."""
         async with self.services.store.read() as session:
-            rows = (await session.scalars(select(Outbox).order_by(Outbox.created_at, Outbox.id))).all()
+            rows = (await session.scalars(select(Outbox).order_by(Outbox.created_at, Outbox.inbox_id.is_(None), Outbox.recipient))).all()
             new = [row for row in rows if row.id not in self.seen]
             raws = [await blobs.read(session, self.services.store.vault, row.company_id, row.body_blob_id) for row in new]
         self.seen |= {row.id for row in new}
@@ -79,9 +79,9 @@ class Office:
         return await self.letters()
 
     async def drafts(self) -> list[Draft]:
-        """All drafts, the oldest first."""
+        """All drafts by number."""
         async with self.services.store.read() as session:
-            return list((await session.scalars(select(Draft).order_by(Draft.created_at, Draft.id))).all())
+            return list((await session.scalars(select(Draft).order_by(Draft.number, Draft.instructed_amount.desc()))).all())
 
     async def mails(self) -> list[Inbox]:
         """All mails that came in."""

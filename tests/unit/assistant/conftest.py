@@ -1,20 +1,11 @@
-"""An office for each test; the reader with its children is shared by all."""
+"""An office for each test."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
 from mailbot.extract.reader import Reader
 from tests.office import Office, open_office
-
-
-@pytest.fixture(scope="session")
-def reader() -> Iterator[Reader]:
-    """One reader for all tests: its fork server starts once."""
-    reader = Reader.local()
-    reader.start()
-    yield reader
-    reader.close()
 
 
 @pytest.fixture

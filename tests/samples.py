@@ -1,0 +1,108 @@
+"""Attachments of test cases by name: `pdf:fr/table_head?number=F-9` is the French sample in that layout with another number.
+
+pdf:LANGUAGE[/LAYOUT]      a digital PDF             xml:LANGUAGE       the bare CII e-invoice
+facturx:LANGUAGE           PDF with its XML inside   ubl:LANGUAGE       the bare UBL e-invoice
+png:LANGUAGE               a scan                    letter:LANGUAGE/KIND   quote, reminder, delivery_note, statement
+several:LANGUAGE           two invoices in one PDF   hostile:NAME       tests/invoices/hostile.py
+conflict:LANGUAGE          a Factur-X whose XML asks for another amount than its print
+docx, logo, text           a Word file, a small picture, bytes of text
+"""
+
+import io
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pikepdf
+from PIL import Image
+
+from mailbot.demo import invoices as forms
+from mailbot.demo.sample import DiscountTerms, Item, SampleInvoice
+from tests.invoices import hostile, others
+from tests.invoices import samples as made
+
+
+def _discount(text: str) -> DiscountTerms:
+    percent, _, days = text.partition("/")
+    return DiscountTerms(percent=Decimal(percent), days=int(days))
+
+
+_READERS: dict[str, Any] = {
+    "discount": _discount,
+    "issue_date": date.fromisoformat,
+    "due_date": date.fromisoformat,
+    "prepaid": Decimal,
+    "direct_debit": bool,
+}
+
+
+def build(spec: str) -> bytes:
+    """The bytes that a specification names."""
+    form, _, rest = spec.partition(":")
+    return _FORMS[form](rest)
+
+
+def sample(rest: str) -> SampleInvoice:
+    """LANGUAGE[/LAYOUT][?name=value&...]; an empty value is None."""
+    path, _, query = rest.partition("?")
+    language, _, layout = path.partition("/")
+    changes = {name: _READERS.get(name, str)(value) if value else None for name, value in parse_qsl(query, keep_blank_values=True)}
+    return made.invoice(language, layout or "classic", **changes)  # type: ignore[arg-type]
+
+
+def _pdf(rest: str) -> bytes:
+    return made.document(sample(rest))
+
+
+def _several(rest: str) -> bytes:
+    one = sample(rest)
+    other = replace(one, number="TWO-4711", items=one.items[:1])
+    whole = pikepdf.Pdf.new()
+    for invoice in (one, other):
+        with pikepdf.open(io.BytesIO(made.document(invoice))) as pages:
+            whole.pages.extend(pages.pages)
+    return _saved(whole)
+
+
+def _conflict(rest: str) -> bytes:
+    """The print of one invoice around the XML of a dearer one."""
+    shown = sample(rest)
+    asked = made.invoice(shown.language, items=(*shown.items, Item(description="Extra", quantity=Decimal(1), unit_price=Decimal(100))))
+    with pikepdf.open(io.BytesIO(made.document(shown))) as document:
+        document.attachments["factur-x.xml"] = pikepdf.AttachedFileSpec(document, forms.cii(asked), mime_type="text/xml")
+        return _saved(document)
+
+
+def _letter(rest: str) -> bytes:
+    language, _, kind = rest.partition("/")
+    return others.letter(language, kind)  # type: ignore[arg-type]
+
+
+def _logo(_: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (120, 40), (20, 60, 120)).save(out, "PNG")
+    return out.getvalue()
+
+
+def _saved(document: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    document.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+_FORMS: dict[str, Any] = {
+    "pdf": _pdf,
+    "facturx": lambda rest: forms.facturx(sample(rest)),
+    "xml": lambda rest: forms.cii(sample(rest)),
+    "ubl": lambda rest: forms.ubl(sample(rest)),
+    "png": lambda rest: forms.scan_png(sample(rest)),
+    "letter": _letter,
+    "several": _several,
+    "conflict": _conflict,
+    "hostile": lambda rest: getattr(hostile, rest)(),
+    "docx": lambda _: forms.docx("An invoice in Word"),
+    "logo": _logo,
+    "text": lambda _: b"just some text\n",
+}
