@@ -93,7 +93,9 @@ def _show(path: Path, found: Inspection) -> None:
     answered = "may be answered" if found.answerable else "is not answered"
     console.print(Text(f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"))
     if found.attachments:
-        table = Table("file", "type", "bytes", "becomes", "reason")
+        table = Table()
+        for name in ("file", "type", "bytes", "becomes", "reason"):
+            table.add_column(name, overflow="fold")
         for file in found.attachments:
             cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
             table.add_row(*(Text(cell) for cell in cells))

@@ -20,7 +20,8 @@ ADDRESS_CHARACTERS = 320  # 64 + "@" + 255 (RFC 5321 4.5.3.1)
 ADDRESSES_PER_FIELD = 500
 
 _LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
-_SECURITY_CODE = re.compile(r"[a-z0-9]{4}-?[a-z0-9]{4}", re.IGNORECASE)
+#: Two groups of four; without the dash a digit tells it from a word ("invoices").
+_SECURITY_CODE = re.compile(r"[a-z0-9]{4}-[a-z0-9]{4}|(?=.*\d)[a-z0-9]{8}", re.IGNORECASE)
 _REPLY_TOKEN = re.compile(r"r-[a-z2-7]{32}", re.IGNORECASE)
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"?|[(),;:<>]|[^"(),;:<>]+')
 _BARE = re.compile(r'[^\s<>()",;:@]{1,64}@[^\s<>()",;:@]{1,255}')

@@ -140,7 +140,8 @@ def _role(part: Part, *, is_root: bool) -> Role:
     if declared in ("message/rfc822", "message/global", "message/news"):
         return Role.MESSAGE
     if declared.startswith("multipart/"):
-        return Role.TEXT  # without a usable boundary it is text (RFC 2049 2, item 4 by analogy)
+        # nested beyond DEPTH it is a file that nobody can read; without a usable boundary it is text
+        return Role.FILE if part.is_multipart() else Role.TEXT
     is_text = declared in _TEXT or (is_root and declared.startswith("text/"))
     named = file_name(part) != "" and not is_root
     return Role.TEXT if is_text and disposition(part) != "attachment" and not named else Role.FILE
@@ -154,5 +155,5 @@ def _unflowed(lines: str, delete_space: bool) -> str:
         goes_on = not quoted and unstuffed.endswith(" ") and unstuffed != "-- " and unstuffed.strip() != ""
         out.append(unstuffed.removesuffix(" ") if goes_on and delete_space else unstuffed)
         out.append(_JOIN if goes_on else "\n")
-    joined = "".join(out)
+    joined = "".join(out[:-1])
     return joined.replace(_JOIN + "\n", "\n").replace(_JOIN + ">", "\n>").replace(_JOIN, "")

@@ -16,7 +16,7 @@ from mailbot.mail.parse import Message
 #: The first line of every mail of ours, by language; the reply stands above it.
 MARKERS = {"en": "## Reply above this line ##", "fr": "## Répondez au-dessus de cette ligne ##"}
 
-_LINE_CHARACTERS, _LINES_READ = 2_000, 4_000
+_LINE_CHARACTERS, _LINES_READ = 2_000, 2_500
 _ATTRIBUTION_LINES, _ATTRIBUTION_CHARACTERS = 6, 500
 _HEADER_LINES, _HEADER_ROLES = 12, 3
 _SIGNATURE_LINES = 12

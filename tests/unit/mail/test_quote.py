@@ -1,0 +1,163 @@
+"""What the person wrote: their words are never lost, the earlier mail's words are never taken for theirs, and no text takes long."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailbot.mail import quote
+from mailbot.mail.parse import parse
+from mailbot.mail.quote import MARKERS, reply_text, strip
+
+WORDS = "IBAN: FR76 3000 6000 0112 3456 7890 189\nmontant 1 240,50"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "On Fri, 20 Nov 2026 at 10:00, Acme Payments <acme@mail.example> wrote:\n\n> Your draft\n> IBAN: DE00",
+        "On Fri, 20 Nov 2026 at 10:00, Acme Payments <\nacme@mail.example> wrote:\n> Your draft",
+        "Le 20 nov. 2026 à 10:00, Acme <acme@mail.example> a écrit :\n> Votre brouillon",
+        "Le ven. 20 nov. 2026 à 10:00, Acme\n<acme@mail.example> a\nécrit :\n\n> Votre brouillon",
+        "Am 20.11.2026 um 10:00 schrieb Acme <acme@mail.example>:\n> Ihr Entwurf",
+        "Acme <acme@mail.example> schrieb am Fr., 20. Nov. 2026,\n10:00:\n\n> Ihr Entwurf",
+        "El vie, 20 nov 2026 a las 10:00, Acme (<acme@mail.example>) escribió:\n> Su borrador",
+        "Il giorno ven 20 nov 2026 alle ore 10:00 Acme <acme@mail.example> ha scritto:\n> La bozza",
+        "Em 20 de novembro de 2026 10:00, Acme <\nacme@mail.example> escreveu:\n> O rascunho",
+        "Op vr 20 nov. 2026 om 10:00 schreef Acme <acme@mail.example>:\n> Uw concept",
+        "Den fre 20 nov. 2026 kl 10:00 skrev Acme <acme@mail.example>:\n> Ditt utkast",
+        "pt., 20 lis 2026 o 10:00 Acme <acme@mail.example> napisał(a):\n> Szkic",
+        '20.11.2026, 10:00, "Acme" <acme@mail.example>:\n> черновик',
+        "2026-11-20 10:00 GMT+01:00 Acme <acme@mail.example>:\n> Your draft",
+        "-----Original Message-----\nFrom: Acme\nSent: Friday\nTo: Bob\nSubject: Draft\n\nIBAN: DE00",
+        "-----Message d'origine-----\nDe : Acme\nEnvoyé : vendredi\n\nIBAN : DE00",
+        "----- Ursprüngliche Nachricht -----\nIBAN: DE00",
+        "________________________________\nFrom: Acme <acme@mail.example>\nSent: Friday, 20 November\nTo: Bob\nSubject: Draft\n\nIBAN",
+        "De : Acme <acme@mail.example>\nEnvoyé : vendredi 20 novembre 2026 10:00\nÀ : Bob\nObjet : Brouillon\n\nIBAN : X",
+        "*Von:* Acme\n*Gesendet:* Freitag\n*An:* Bob\n*Betreff:* Entwurf\n\nIBAN: X",
+        "Begin forwarded message:\n\nIBAN: X",
+        "-- \nBob Example\n+33 1 23 45 67 89",
+        "Sent from my iPhone",
+        "Envoyé de mon iPhone",
+        "Von meinem iPhone gesendet",
+        f"{MARKERS['en']}\n\nIBAN: DE00",
+        f"> {MARKERS['fr']}\n> IBAN: DE00",
+    ],
+)
+def test_only_what_stands_above_is_the_persons(quoted: str) -> None:
+    assert strip(f"{WORDS}\n\n{quoted}\n") == WORDS
+
+
+def test_our_marker_cuts_whatever_the_mail_program_put_around_it() -> None:
+    text = f"{WORDS}\n\nAcme Payments skribis je vendredo:\n  {MARKERS['en']}\nIBAN: DE00 0000\n"
+    assert strip(text).startswith(WORDS)
+    assert "DE00" not in strip(text)
+
+
+def test_the_reply_token_in_an_outlook_header_is_enough() -> None:
+    assert strip(f"{WORDS}\n\nFrom: Acme <acme+r-{'a2' * 16}@mail.example>\nwhatever\n") == WORDS
+
+
+def test_answers_below_and_between_quotes_are_kept() -> None:
+    text = "On 20 Nov 2026, at 10:00, Acme <acme@mail.example> wrote:\n> Which IBAN?\nFR76 one\n\n> Which amount?\n240,50\n"
+    assert strip(text).split() == ["FR76", "one", "240,50"]
+
+
+def test_an_answer_below_our_quoted_marker_is_kept() -> None:
+    assert strip(f"On 20 Nov 2026, Acme <acme@mail.example> wrote:\n> {MARKERS['en']}\n> Hello\n\n{WORDS}\n") == WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 May we pay 100.\nPlease wait.",
+        "The supplier wrote: pay to another account.",
+        "As agreed on 12.05.2026:\n- IBAN FR76\n- amount 100",
+        "date: 12 May\nto: Acme\namount: 100",
+        "Total -- 100 EUR\nnet --- 90 EUR",
+        "a>b is wrong, 5>3 is right",
+        "From now on: pay to the new account.",
+        "Sent with DHL on Monday, invoice number 12.\n\nPlease pay it.",
+    ],
+)
+def test_ordinary_words_are_not_taken_for_quotes(text: str) -> None:
+    assert strip(text) == text
+
+
+def test_a_sentence_with_a_date_above_an_announcement_stays() -> None:
+    text = "On 12 May 2026 we got the goods.\nOn Fri, 20 Nov 2026, Acme <acme@mail.example> wrote:\n> Hello"
+    assert strip(text) == "On 12 May 2026 we got the goods."
+
+
+def test_a_mail_forwarded_without_a_word_says_nothing() -> None:
+    assert strip("---------- Forwarded message ---------\nFrom: Shop <shop@supplier.example>\nSubject: Invoice\n\nIBAN: X") == ""
+
+
+HTML = {
+    "gmail": '<p>montant 1 240,50</p><div class="gmail_quote">On Friday, Acme wrote:<br><blockquote>IBAN: X</blockquote></div>',
+    "outlook on the web": '<div>montant 1 240,50</div><hr><div id="divRplyFwdMsg"><b>From:</b> Acme<br><b>Sent:</b> Friday<br>'
+    "<b>To:</b> Bob<br><b>Subject:</b> Draft</div><div>IBAN: X</div>",
+    "thunderbird": '<p>montant 1 240,50</p><div class="moz-cite-prefix">On 20/11/2026 10:00, Acme wrote:<br></div>'
+    '<blockquote type="cite">IBAN: X</blockquote>',
+    "outlook": '<p>montant 1&nbsp;240,50</p><div style="border-top:solid #E1E1E1 1.0pt"><p><b>De&nbsp;:</b> Acme<br>'
+    "<b>Envoyé&nbsp;:</b> vendredi<br><b>À&nbsp;:</b> Bob<br><b>Objet&nbsp;:</b> Brouillon</p></div><p>IBAN: X</p>",
+}
+
+
+@pytest.mark.parametrize("html", HTML.values(), ids=HTML)
+def test_html_replies(html: str) -> None:
+    mail = f"From: bob@acme.example\nContent-Type: text/html; charset=utf-8\n\n{html}".encode()
+    assert reply_text(parse(mail)) == "montant 1 240,50"
+
+
+BOMBS = {
+    "blank lines": "\n" * 100_000,
+    "dashes": "-" * 100_000,
+    "mixed rules": "-_" * 50_000,
+    "on on on": "On " * 30_000,
+    "dates": "2020-01-01 10:00:\n" * 5_000,
+    "announcements": "On 2020-01-01 a@b.example wrote:\nx\n" * 3_000,
+    "quotes": "> \n\n" * 30_000,
+    "labels": "To: x\nCc: y\nDate: z\n" * 4_000,
+    "signatures": ("x\n--\n" + "a\n" * 13) * 4_000,
+    "brackets": "<a " * 30_000,
+    "addresses": "<a@b.example>\n" * 5_000,
+    "one line": "a" * 100_000,
+    "stars": "* " * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_no_text_takes_long(name: str) -> None:
+    before = time.process_time()
+    strip(BOMBS[name])
+    assert time.process_time() - before < 0.3
+
+
+PIECES = [
+    "On ",
+    "Le ",
+    "2026-11-20 ",
+    "wrote:",
+    "\n",
+    "> ",
+    "-- ",
+    "--",
+    "<a@b.example>",
+    "From: ",
+    ":",
+    "_____",
+    "*",
+    "word ",
+    "\r",
+    "\x00",
+    "é",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=60))
+def test_any_text_gives_a_part_of_itself(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert set(strip(text).split()) <= set(quote._prepared(text).split())
