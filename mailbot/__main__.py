@@ -3,10 +3,10 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import structlog
 import typer
@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from mailbot.assistant.inspection import inspect_file
+from mailbot.commands import company as company_commands
 from mailbot.domain.invoice import Extraction
-from mailbot.errors import MailbotError
 from mailbot.errors import MailbotError
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Reader
@@ -36,6 +36,13 @@ cli = typer.Typer(
 
 agent_cli = typer.Typer(help="The Cube's agents: what collects documents by itself.", no_args_is_help=True)
 cli.add_typer(agent_cli, name="agent")
+
+
+cli.add_typer(company_commands.company, name="company")
+cli.add_typer(company_commands.member, name="member")
+cli.add_typer(company_commands.account, name="account")
+cli.command()(company_commands.drafts)
+cli.command()(company_commands.trace)
 
 
 @cli.callback()
@@ -146,13 +153,15 @@ def agent_add(
     agent: Annotated[str, typer.Argument(metavar="[AGENT]", help="An installed agent: folder, push...")] = "folder",
     folder: Annotated[str | None, typer.Option(metavar="PATH", help="Watch this folder (a path or an fsspec URL).")] = None,
     every: Annotated[str | None, typer.Option(metavar="3d|1M", help="How often it runs by itself.")] = None,
-    given: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A field of the agent.")] = None,
-    ask: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A secret field: asked for, never on the command line.")] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME[=VALUE]", help="A field of the agent; without a value it is asked for, unseen."),
+    ] = None,
     label: Annotated[str | None, typer.Option(help="How mails and pages name it.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Add an agent for a member; its first synchronisation begins at once. A push prints its address and secret, this once."""
-    values = _fields(given or [], ask or [])
+    values = _fields(given or [])
     if folder is not None:
         values["path"] = folder if "://" in folder else str(Path(folder).resolve())
 
@@ -213,8 +222,8 @@ def agent_remove(connection_id: _ConnectionId) -> None:
     _with_services(lambda services: connect.remove(services, connection_id, actor=connect.OPERATOR))
 
 
-def _with_services(act: Callable[["Services"], Awaitable[T]]) -> T:
-    """What the act gives, on the configured database; a problem is a sentence on standard error and exit code 1."""
+def _with_services(act: Callable[["Services"], Coroutine[Any, Any, T]]) -> T:
+    """What the act gives, on the configured database; an error of ours ends the command with its sentence."""
     from mailbot import app, config
 
     async def run() -> T:
@@ -222,18 +231,15 @@ def _with_services(act: Callable[["Services"], Awaitable[T]]) -> T:
             return await act(services)
 
     _log_warnings_only()
-    try:
-        return asyncio.run(run())
-    except MailbotError as problem:
-        typer.echo(f"mailbot: {problem}", err=True)
-        raise typer.Exit(1) from None
+    with _sentences():
+        result = asyncio.run(run())
+    return result  # noqa: RET504  the type checker cannot know that _sentences never goes on after an error
 
 
-def _fields(given: list[str], asked: list[str]) -> dict[str, str]:
-    if any("=" not in pair for pair in given):
-        raise typer.BadParameter("--set takes NAME=VALUE")
-    values = {name: value for name, _, value in (pair.partition("=") for pair in given)}
-    return values | {name: str(typer.prompt(name, hide_input=True)) for name in asked}
+def _fields(given: list[str]) -> dict[str, str]:
+    """NAME=VALUE pairs; a secret does not belong on a command line, so NAME alone is asked for."""
+    pairs = [pair.partition("=") for pair in given]
+    return {name: value if sign else str(typer.prompt(name, hide_input=True)) for name, sign, value in pairs}
 
 
 def _print_object(values: Mapping[str, object], *, as_json: bool) -> None:

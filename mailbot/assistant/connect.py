@@ -72,6 +72,17 @@ async def show(services: Services, link: Link) -> ConnectionPage:
         return await _page(session, row)
 
 
+async def of_company(services: Services, local_part: str) -> list[ConnectionPage]:
+    """The connections of the company with this local part, for the operator.
+
+    Raises:
+        NotFound: there is no such company.
+    """
+    async with services.store.read() as session:
+        company = await companies.named(session, local_part)
+        return [await _page(session, row) for row in await cube.connections(session, company.id)]
+
+
 async def synchronise_now(services: Services, connection_id: str, *, actor: str, version: int | None = None) -> None:
     """Starts a synchronisation at once: after a repair, or because somebody wants it. It also ends a pause.
 
