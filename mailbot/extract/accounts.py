@@ -12,7 +12,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.identifiers import is_aba, sort_codes
 from mailbot.extract.layout import Row, Span
 from mailbot.extract.score import Choice, hits
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
     r"abgebucht|eingezogen|preleve|debited|charged|lastschrift|prelevement|geincasseerd|addebit|domiciliad[oa]|adeud|einzug"

@@ -16,7 +16,7 @@ from mailbot.extract.identifiers import Found, find_ibans, find_vat_ids, is_bic
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.lines import lines_of
 from mailbot.extract.reading import Page
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 T = TypeVar("T")
 _AMOUNT_WORDS = 5

@@ -11,7 +11,7 @@ from mailbot.extract.candidates import Document
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.layout import Row, Span
 from mailbot.extract.words.kinds import DIRECT_DEBIT, KINDS, PAID
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
 _TITLE_WORDS = 6

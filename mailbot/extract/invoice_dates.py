@@ -9,7 +9,7 @@ from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.dates import DateRead, Order
 from mailbot.extract.layout import Span
 from mailbot.extract.score import Choice, Hit, hits
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 _LONGEST_TERM = 400  # days between issue and due date
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)

@@ -9,7 +9,7 @@ from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.folding import compact
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.score import Choice, Hit, hits
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "

@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 from mailbot.domain.invoice import Box
 from mailbot.extract.folding import label_form
 from mailbot.extract.reading import Line, Word
-from mailbot.extract.words.labels import LABELS, Role
+from mailbot.extract.words.labels import LABELS
+from mailbot.extract.words.roles import Role
 
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
 _LONGEST_LINE = 400  # words; more is no invoice line

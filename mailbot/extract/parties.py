@@ -11,9 +11,9 @@ from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.score import Choice, overlap
-from mailbot.extract.words.labels import Role
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.places import BANK_WORDS, COUNTRIES
+from mailbot.extract.words.roles import Role
 
 _SEPARATORS = re.compile(r" [·•|*–—-] |[·•|;]|, | - ")
 _CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io)\b", re.IGNORECASE)
@@ -193,7 +193,7 @@ class _Claims:
             if key in self.buyers:
                 entry.add("is the buyer", -6.0)
             same = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
-            entry.name = max(same, key=lambda name: self.document.text.count(name), default=entry.name)
+            entry.name = max(same, key=self.document.text.count, default=entry.name)
         return sorted(self.by_key.values(), key=lambda entry: -entry.score)
 
 

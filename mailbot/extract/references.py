@@ -5,7 +5,7 @@ import re
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.layout import Label, Span
 from mailbot.extract.score import Choice, hits
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
 _STRUCTURED = re.compile(r"\+{3} ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\+{3}|RF\d{2}(?: ?[A-Z0-9]{1,4}){1,6}|\d{2}(?: \d{5}){5}")

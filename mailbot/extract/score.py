@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.layout import Label, Row, Span
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 T = TypeVar("T")
 SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8

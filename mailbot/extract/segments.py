@@ -7,7 +7,7 @@ from mailbot.extract.classify import CREDIT_NOTE, INVOICE, classify
 from mailbot.extract.folding import compact
 from mailbot.extract.invoice_number import number_hits
 from mailbot.extract.reading import Page
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 
 _OWN_NUMBER = 2.5
 Key = tuple[str, str]

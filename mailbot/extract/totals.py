@@ -16,7 +16,7 @@ from mailbot.extract.amounts import Amount, currency_of
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.layout import Label
 from mailbot.extract.score import Choice, Hit, hits
-from mailbot.extract.words.labels import Role
+from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _STRONG = 2.6
@@ -189,26 +189,28 @@ def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, docum
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
     earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= _STRONG)
-    if total is None:
+    if gross is None or total is None:
         agree = len(_values(strong, 2.0)) == 1
-        return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, False), False, earlier
-    expected = total - prepaid
-    matching = [hit for hit in strong if hit.candidate.value.value == expected]
+        return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), False, earlier
+    matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
-        return _from_hit(matching[0], 0.97, gross is not None and (gross.sure or prepaid == 0)), False, earlier
-    if earlier:
-        return gross, False, True
-    plain = [hit for hit in strong if hit.candidate.value.value == total]
-    explained = [hit for hit in strong if hit.score >= _STRONG and not plain and _is_explained(document, total - hit.candidate.value.value)]
-    if explained and prepaid == 0:
-        return _from_hit(explained[0], 0.9, gross is not None and gross.sure), False, False
-    if not strong and prepaid == 0:
-        return gross, False, False
+        return _from_hit(matching[0], 0.97, sure=gross.sure or prepaid == 0), False, earlier
+    if earlier or (not strong and prepaid == 0):
+        return gross, False, earlier
+    return (*_unmatched(document, strong, gross, prepaid), False)
+
+
+def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> tuple[Choice[Decimal] | None, bool]:
+    """What is due where no label names exactly gross less prepaid, and whether the sums disagree."""
+    total = gross.value
     if not strong:
-        printed = next((c for c in _money(document) if c.value.value == expected), None)
-        return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None, False
-    best = plain[0] if plain else strong[0]
-    return _from_hit(best, 0.5, sure=False), True, False
+        printed = next((c for c in _money(document) if c.value.value == total - prepaid), None)
+        return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None
+    plain = [hit for hit in strong if hit.candidate.value.value == total]
+    explained = [hit for hit in strong if hit.score >= _STRONG and _is_explained(document, total - hit.candidate.value.value)]
+    if explained and not plain and prepaid == 0:
+        return _from_hit(explained[0], 0.9, gross.sure), False
+    return _from_hit(plain[0] if plain else strong[0], 0.5, sure=False), True
 
 
 def _is_explained(document: Document, difference: Decimal) -> bool:
