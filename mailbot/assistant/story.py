@@ -126,3 +126,33 @@ def _answer(row: Outbox) -> AnswerStory:
         written_at=row.created_at,
         sent_at=row.sent_at,
     )
+
+
+def lines(told: MailStory) -> list[str]:
+    """The story as a person reads it."""
+    head = [
+        f"{told.received_at:%Y-%m-%d %H:%M:%S} UTC  {told.sender or told.mail_from or '<>'} -> {told.rcpt_to}",
+        f"  Message-ID  {told.message_id}   (row {told.id})",
+        f"  Subject     {told.subject or ''}",
+        f"  From        {told.client_ip or '?'}, helo {told.helo or '?'}, tls {told.tls or 'none'}; sender {told.verdict.get('result')}",
+        f"  State       {told.state} after {told.attempts} attempt(s); {told.decision or 'not decided yet'}; answered: {told.answer or '-'}"
+        + (f"; {told.reason}" if told.reason else "")
+        + (f"; last error: {told.last_error}" if told.last_error else ""),
+    ]
+    return [*head, *map(_file_line, told.files), *map(_answer_line, told.answers), *map(_event_line, told.events)]
+
+
+def _file_line(file: FileStory) -> str:
+    became = f"{file.outcome or 'not read yet'}{f' ({file.reason})' if file.reason else ''}"
+    read = f", read in {file.seconds:.2f} s" if file.seconds is not None else ""
+    made = f", drafts {', '.join(file.draft_ids)}" if file.draft_ids else ""
+    return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{made}"
+
+
+def _answer_line(answer: AnswerStory) -> str:
+    sent = f"sent {answer.sent_at:%H:%M:%S}" if answer.sent_at else f"{answer.state} after {answer.attempts} attempt(s)"
+    return f"  Answer      {answer.event} to {answer.recipient}: {sent}{f'; {answer.last_error}' if answer.last_error else ''}"
+
+
+def _event_line(event: EventStory) -> str:
+    return f"    {event.at:%H:%M:%S.%f}"[:-3] + f"  {event.subject} {event.action} by {event.actor}"

@@ -1,0 +1,1 @@
+"""The commands of `mailbot`, grouped by what they are about; each reads its arguments, calls one function, prints what it gives."""

@@ -1,0 +1,131 @@
+"""Companies, members, accounts; what became of their mail: `company add`, `member add`, `account add`, `drafts`, `trace`."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from mailbot.assistant import listing, onboard, story
+from mailbot.assistant.listing import ListedDraft
+from mailbot.assistant.services import Services
+from mailbot.commands.printing import print_json, print_object, with_services
+
+company = typer.Typer(help="Companies that use the assistant.", no_args_is_help=True)
+member = typer.Typer(help="The mailboxes that may write to a company's assistant.", no_args_is_help=True)
+account = typer.Typer(help="The company's own accounts, which drafts debit.", no_args_is_help=True)
+
+LocalPart = Annotated[str, typer.Argument(metavar="LOCAL", help="The company: the part of its address before the @.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+Language = Annotated[str, typer.Option(metavar="en|fr", help="The language that mailbot writes in.")]
+
+
+@company.callback()
+def _company() -> None:
+    """Companies that use the assistant."""
+
+
+@company.command("add")
+def add_company(
+    name: Annotated[str, typer.Argument(help="The company's name.")],
+    address: Annotated[str, typer.Option(metavar="LOCAL", help="The part before the @ of its own address, e.g. acme.")],
+    admin: Annotated[str, typer.Option(metavar="EMAIL", help="Its first administrator, who gets the welcome mail.")],
+    language: Language = "en",
+    country: Annotated[str, typer.Option(metavar="FR", help="ISO 3166-1 code.")] = "FR",
+    vat_id: Annotated[str | None, typer.Option(help="Its VAT id: it is never taken for a supplier's.")] = None,
+    time_zone: Annotated[str, typer.Option(metavar="Europe/Paris", help="IANA time zone: what today is.")] = "Europe/Paris",
+    as_json: AsJson = False,
+) -> None:
+    """Add a company and activate its assistant: prints its address and security code, and sends the welcome mail."""
+
+    async def add(services: Services) -> dict[str, str]:
+        made = await onboard.add_company(
+            services,
+            name,
+            local_part=address.lower(),
+            administrator=admin,
+            language=language,
+            country=country,
+            vat_id=vat_id,
+            time_zone=time_zone,
+        )
+        return {"id": made.id, "name": made.name, "address": made.address, "security_code": made.security_code}
+
+    print_object(with_services(add), as_json=as_json)
+
+
+@member.callback()
+def _member() -> None:
+    """The mailboxes that may write to a company's assistant."""
+
+
+@member.command("add")
+def add_member(
+    local_part: LocalPart,
+    email: Annotated[str, typer.Argument(help="The mailbox, of a person or shared.")],
+    role: Annotated[str, typer.Option(metavar="member|admin", help="Administrators validate drafts and beneficiaries.")] = "member",
+    language: Annotated[str | None, typer.Option(metavar="en|fr", help="By default the company's.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put a mailbox on the allow-list; it gets the welcome mail with the address and the security code."""
+
+    async def add(services: Services) -> dict[str, str]:
+        made = await onboard.add_member(services, local_part, email, role=role, language=language)
+        return {"id": made.id, "email": made.email, "role": made.role, "language": made.language}
+
+    print_object(with_services(add), as_json=as_json)
+
+
+@account.callback()
+def _account() -> None:
+    """The company's own accounts, which drafts debit."""
+
+
+@account.command("add")
+def add_account(
+    local_part: LocalPart,
+    currency: Annotated[str, typer.Option(metavar="EUR", help="ISO 4217 code.")],
+    iban: Annotated[str, typer.Option(help="The account's IBAN.")],
+    main: Annotated[bool, typer.Option("--main", help="Debit this one for drafts in its currency; the first is it by itself.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Add one of the company's own accounts; drafts in a currency debit the main account in it."""
+
+    async def add(services: Services) -> dict[str, object]:
+        made = await onboard.add_account(services, local_part, currency=currency, iban=iban, main=main)
+        return {"id": made.id, "currency": made.currency, "iban": made.iban, "is_main": made.is_main}
+
+    print_object(with_services(add), as_json=as_json)
+
+
+def drafts(local_part: LocalPart, as_json: AsJson = False) -> None:
+    """List a company's payment drafts, the newest first."""
+    found = with_services(lambda services: listing.list_drafts(services, local_part))
+    if as_json:
+        for draft in found:
+            print_json(draft.model_dump(mode="json"))
+    else:
+        Console().print(_table(found))
+
+
+def trace(
+    message_id: Annotated[str, typer.Argument(metavar="MESSAGE-ID", help="Of a mail that was sent here, or of our answer to it.")],
+    as_json: AsJson = False,
+) -> None:
+    """Tell the whole story of one mail: the envelope, the decision, every file, every draft, every answer and its delivery."""
+    for told in with_services(lambda services: story.trace(services, message_id)):
+        if as_json:
+            print_json(told.model_dump(mode="json"))
+        else:
+            typer.echo("\n".join(story.lines(told)))
+
+
+def _table(found: list[ListedDraft]) -> Table:
+    table = Table("State", "Number", "Creditor", "Account", "Amount", "To pay on", "Missing, doubts", "File")
+    for draft in found:
+        account_ = draft.creditor_iban or (draft.creditor_account or {}).get("number")
+        open_ = ", ".join([*draft.missing, *draft.doubts])
+        amount = f"{draft.instructed_amount or '?'} {draft.currency or ''}"
+        cells = (draft.state, draft.number, draft.creditor_name, account_, amount, draft.requested_execution_date, open_, draft.file)
+        table.add_row(*(str(cell or "-") for cell in cells))
+    return table
