@@ -14,8 +14,8 @@ def complaints_about(step: Step, reply: Arrived | None) -> tuple[str, ...]:
     """What is wrong with the reply to a step's mail."""
     if reply is None:
         return (f"{step.name}: no reply came",)
-    said = _readable(f"{reply.subject}\n{reply.text}")
-    missing = [f"{step.name}: the reply does not say {word!r}" for word in (step.subject, *step.says) if _readable(word) not in said]
+    said = _readable(reply.text)
+    missing = [f"{step.name}: the reply does not say {word!r}" for word in step.says if _readable(word) not in said]
     return (*missing, *(f"{step.name}: the reply gives away {word!r}" for word in step.never if _readable(word) in said))
 
 

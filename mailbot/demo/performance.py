@@ -110,7 +110,7 @@ class Performance:
         portal = self._stage.folder / "portal"
         portal.mkdir()
         (portal / PORTAL_FILE).write_bytes(invoices.pdf(invoices.from_portal(scene.issued, scene.due)))
-        await self._run("agent", "add", LOCAL_PART, MEMBER, "folder", "--set", f"path={portal}", "--set", "settle_seconds=0")
+        await self._run("agent", "add", LOCAL_PART, MEMBER, "folder", "--folder", str(portal), "--set", "settle_seconds=0")
         await self._told(CUBE_ALERT)
 
     async def _check_links(self) -> None:
