@@ -85,6 +85,7 @@ DATE_STARTS = (
     *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "die", "mit", "don", "fre"),
     *("son", "mié", "jue", "sáb", "gio", "sab", "seg", "ter", "qua", "qui", "sex", "maa", "woe", "zat", "zon"),
     *("jan", "feb", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "пон", "вто", "сре", "чет", "пят", "суб", "вос"),
+    *("пн", "вт", "ср", "чт", "пт", "сб", "вс", "нд"),
 )
 
 #: What stands between dashes above a quoted or forwarded mail.
