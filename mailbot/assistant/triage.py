@@ -21,7 +21,7 @@ _BY_PROGRAMS = frozenset(
     "application/pkcs7-signature application/x-pkcs7-signature application/pgp-signature application/pgp-keys application/pgp-encrypted "
     "text/calendar application/ics text/vcard text/x-vcard text/directory application/applefile application/mac-binhex40".split()
 )
-_BY_PROGRAM_NAMES = re.compile(r".*\.(?:p7s|ics|vcf|asc|sig|gpg-key)|att\d{5}\.(?:htm|html|txt|dat|bin)|winmail\.dat", re.IGNORECASE)
+_BY_PROGRAM_NAMES = re.compile(r".*\.(?:p7s|ics|vcf|asc|sig|gpg-key)|att\d{5}\.(?:htm|html|txt|dat|bin)", re.IGNORECASE)
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"  # a resource fork (RFC 1740): the file itself is the part beside it
 _IMAGES = frozenset({PNG, JPEG, "image/gif", "image/webp", "image/bmp"})
 #: Below this no print can be read: icons, tracking pixels, social-media buttons.
@@ -72,7 +72,7 @@ def image_size(data: bytes) -> tuple[int, int] | None:
 
 def _alone(index: int, leaf: Leaf) -> Fate:
     """The fate of a leaf by itself."""
-    if leaf.problem is not None and not _is_by_program(leaf):
+    if leaf.problem is not None:
         return Fate(index=index, becomes=Becomes.REFUSED, reason=leaf.problem)
     media_type = sniff(leaf.data)
     if leaf.is_text or (media_type not in READABLE and _is_by_program(leaf)) or _is_decoration(leaf, media_type):

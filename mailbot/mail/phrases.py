@@ -5,10 +5,10 @@ Everything is compared with `str.casefold`; language order: en fr de es it pt nl
 
 #: How a subject starts that a vacation responder wrote (the text before ":", "-", "(" or the end).
 VACATION_SUBJECTS = (
-    *("auto", "auto reply", "auto-reply", "autoreply", "automatic reply", "automated reply", "auto response", "auto-response"),
-    *("autoresponse", "automatic response", "auto: automatic reply", "vacation reply", "vacation", "out of office", "out of the office"),
+    *("auto reply", "auto-reply", "autoreply", "automatic reply", "automated reply", "auto response", "auto-response"),
+    *("autoresponse", "automatic response", "auto: automatic reply", "vacation reply", "out of office", "out of the office"),
     *("out-of-office", "ooo", "out of office reply", "out of office autoreply", "away from my mail", "i am out of the office"),
-    *("réponse automatique", "réponse d'absence", "absence du bureau", "absent du bureau", "absence", "message d'absence", "en congé"),
+    *("réponse automatique", "réponse d'absence", "absence du bureau", "absent du bureau", "message d'absence", "en congé"),
     *("automatische antwort", "abwesenheitsnotiz", "abwesenheitsnachricht", "abwesenheit", "abwesend", "nicht im büro", "autoantwort"),
     *("respuesta automática", "respuesta automatica", "fuera de la oficina", "ausente de la oficina", "autorespuesta"),
     *("risposta automatica", "fuori ufficio", "fuori sede", "assente dall'ufficio"),

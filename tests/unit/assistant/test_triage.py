@@ -53,6 +53,7 @@ def leaf(name: str, data: bytes, media_type: str = "application/octet-stream", *
         (leaf("fake.pdf", b"MZ\x90"), Becomes.REFUSED, Reason.UNSUPPORTED_FORMAT),
         (leaf("empty.pdf", b"", "application/pdf"), Becomes.REFUSED, Reason.UNREADABLE_FILE),
         (leaf("locked.pdf", b"", problem=Reason.ENCRYPTED_FILE), Becomes.REFUSED, Reason.ENCRYPTED_FILE),
+        (leaf("encrypted.asc", b"-----BEGIN PGP", problem=Reason.ENCRYPTED_FILE), Becomes.REFUSED, Reason.ENCRYPTED_FILE),
         (leaf("huge.pdf", pdf() + bytes(limits.FILE_BYTES)), Becomes.REFUSED, Reason.FILE_TOO_LARGE),
     ],
     ids=lambda value: value.filename if isinstance(value, Leaf) else None,
