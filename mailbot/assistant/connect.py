@@ -158,5 +158,12 @@ async def _page(session: AsyncSession, row: Connection) -> ConnectionPage:
         frequency=row.frequency,
         synchronised=row.synchronised_at,
         next_run=row.next_attempt_at,
-        can_run=state not in (ConnectionState.SYNCING, ConnectionState.REMOVED) and row.frequency != "push",
+        can_run=_can_run(state, row.frequency),
     )
+
+
+def _can_run(state: ConnectionState, frequency: str) -> bool:
+    """A push has nothing to run, but its pause can be ended."""
+    if state in (ConnectionState.SYNCING, ConnectionState.REMOVED):
+        return False
+    return frequency != "push" or state is ConnectionState.PAUSED

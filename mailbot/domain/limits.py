@@ -32,7 +32,7 @@ CHILD_MEMORY = 1024 * 1024 * 1024
 CHILD_CPU_SECONDS = 8
 CHILD_WALL_SECONDS = 12.0
 OCR_MEMORY = 3 * 1024 * 1024 * 1024
-OCR_WALL_SECONDS = 20.0
+OCR_WALL_SECONDS = 30.0  # a page takes 1 to 3; a busy machine ten times that
 REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
 
 # Trust
@@ -58,7 +58,7 @@ FOLDER_SETTLES = timedelta(seconds=60)  # a younger file may still be being writ
 DOCUMENTS_IN_A_MAIL = 50  # an alert names the newest; the total says the rest
 PASSED_OVER = 2_000  # documents remembered as not to be fetched again
 PUSH_CLOCK_SKEW = timedelta(minutes=5)
-PUSH_GATHERED = timedelta(seconds=15)  # pushes within it are told in one mail
+PUSH_GATHERED = timedelta(seconds=10)  # pushes within it are told in one mail
 SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it counts as broken
 
 # Model (only when the operator configures one)
