@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from schwifty import BIC
-from schwifty.exceptions import SchwiftyException
+from schwifty import BIC, IBAN
+from schwifty.exceptions import InvalidChecksumDigits, SchwiftyException
 from stdnum.eu import vat as eu_vat
 from stdnum.us import rtn
 
@@ -44,6 +44,7 @@ class Found:
 
 
 _LABELLED = re.compile(r"(?<![A-Z])IBAN\W{0,6}([A-Z]{2}\d{2}[A-Z0-9 ]{8,40})", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"IBAN\W{0,6}$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 15, 34
 
 
@@ -70,9 +71,21 @@ def find_ibans(text: str) -> list[Found]:
         value, end = taken
         if end < len(text) and text[end].isalnum() and text[end].isascii():
             continue
-        if sum(c.isdigit() for c in value) >= length // 2:  # type: ignore[operator]  # length is known here
-            found.append(Found(match.start(), end, compact_iban(value), is_iban(value)))
+        valid = is_iban(value)
+        if valid or _is_built_like_iban(value) or _AFTER_LABEL.search(text[: match.start()]):
+            found.append(Found(match.start(), end, compact_iban(value), valid))
     return found or _mistyped(text)
+
+
+def _is_built_like_iban(value: str) -> bool:
+    """Whether letters and digits stand where the country's IBANs have them, whatever the check digits say."""
+    try:
+        IBAN(value)
+    except InvalidChecksumDigits:
+        return True
+    except SchwiftyException:
+        return False
+    return True
 
 
 def _mistyped(text: str) -> list[Found]:

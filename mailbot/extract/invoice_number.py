@@ -21,6 +21,7 @@ _BETWEEN = frozenset(
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _LONGEST = 40
 _GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
+_TITLE_ALONE = 0.5
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 _SURE_SCORE = 2.5
@@ -120,6 +121,15 @@ def _strength(document: Document) -> dict[int, float]:
     return strengths
 
 
+def _as_title(document: Document, hit: Hit[str]) -> float:
+    """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, little further away."""
+    cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
+    if hit.candidate.span.first > hit.label.span.last + 2:
+        return -1.5
+    alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)
+    return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
+
+
 def _adjusted(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str]) -> float:
     value, score = hit.candidate.value, hit.score
     key = compact(value)
@@ -128,8 +138,8 @@ def _adjusted(document: Document, hit: Hit[str], counts: Counter[str], elsewhere
     score += 0.1 if re.search(r"[A-Za-z]", value) else 0.0
     score -= 0.6 if len(key) < 3 or re.fullmatch(r"(?:19|20)\d\d", value) else 0.0
     score -= 0.8 if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value) else 0.0
-    if hit.label.role is Role.TITLE and hit.candidate.span.first > hit.label.span.last + 2:
-        score -= 1.5
+    if hit.label.role is Role.TITLE:
+        score += _as_title(document, hit)
     return score - (1.5 if key in elsewhere and hit.label.strength < 3 else 0.0)
 
 

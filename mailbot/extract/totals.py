@@ -14,7 +14,7 @@ from itertools import combinations
 
 from mailbot.extract.amounts import Amount, currency_of
 from mailbot.extract.candidates import Candidate, Document
-from mailbot.extract.layout import Label
+from mailbot.extract.layout import Label, Span
 from mailbot.extract.score import Choice, Hit, hits
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
@@ -227,7 +227,7 @@ def _currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> C
     beside = [c for c in document.amounts if c.value.currency and (c.span.line.number, c.span.first) in spans]
     code = beside[0].value.currency if beside else named.value if named else (votes.most_common(1)[0][0] if votes else None)
     if code is None:
-        return named
+        return named or _only_code(document)
     span = beside[0].span if beside else named.span if named else next(c.span for c in document.amounts if c.value.currency == code)
     others = set(votes) | ({named.value} if named else set())
     dollar = code == "USD" and "USD" not in document.text and document.place != "US"
@@ -246,6 +246,17 @@ def _named_currency(document: Document) -> Choice[str] | None:
         if label.role in (Role.GROSS, Role.DUE, Role.NET) and (found := _code_after(label, 2)):
             return found
     return None
+
+
+def _only_code(document: Document) -> Choice[str] | None:
+    """The one currency that is named anywhere on its own: "(EUR)"."""
+    found = [
+        Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
+        for row in document.rows
+        for i, word in enumerate(row.line.words)
+        if (code := currency_of(word.text.strip("()[]:;,")))
+    ]
+    return found[0] if len({choice.value for choice in found}) == 1 else None
 
 
 def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:
