@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,11 +58,10 @@ class Renderer:
         """`templates`: the folder with mail/, web/ and locale/; by default the one that came with the program."""
         self._root = templates or default_templates()
         #: The stylesheet that every page carries inline; `web` allows it by its digest.
-        self.style = (self._root / "web" / "style.css").read_text().strip()
-        catalogues = {SOURCE_LANGUAGE: NullTranslations(), **_catalogues(self._root / "locale")}
-        self.languages = tuple(catalogues)
-        self._html = {language: self._environment(language, words, html=True) for language, words in catalogues.items()}
-        self._text = {language: self._environment(language, words, html=False) for language, words in catalogues.items()}
+        self.style = _style(self._root)
+        self.languages = (SOURCE_LANGUAGE, *sorted(path.parent.name for path in (self._root / "locale").glob(f"*/{DOMAIN}.po")))
+        self._html = {language: _environment(self._root, language, html=True) for language in self.languages}
+        self._text = {language: _environment(self._root, language, html=False) for language in self.languages}
         # Dark mode and phones need the rules that cannot be inlined, so the style element stays.
         self._inliner = CSSInliner(keep_style_tags=True, keep_at_rules=True, load_remote_stylesheets=False)
 
@@ -88,23 +87,6 @@ class Renderer:
         """The page templates/web/NAME.html as HTML."""
         cleaned = {key: clean(value) for key, value in context.items()}
         return self._html[self.language(language)].get_template(f"web/{name}.html").render(cleaned)
-
-    def _environment(self, language: str, words: NullTranslations, *, html: bool) -> Environment:
-        environment = Environment(
-            loader=FileSystemLoader(self._root),
-            autoescape=html,  # noqa: S701  the text part of a mail is no HTML
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-            extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
-        )
-        environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-        environment.filters.update(_filters(_LOCALES.get(language, language)))
-        # `_()` is for our own texts: it trusts their markup and their %. A sentence that may quote a person goes through here.
-        environment.filters["said"] = lambda sentence: words.gettext(sentence) if sentence else ""
-        environment.globals.update(language=language, limits=limits, style=Markup(self.style))  # noqa: S704  our own file
-        return environment
 
 
 def default_templates() -> Path:
@@ -141,15 +123,36 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
 
 
-def _catalogues(folder: Path) -> dict[str, Translations]:
-    """Every catalogue of the folder by language; .po is read directly, so no compiled file can be stale."""
-    return {path.parent.name: _catalogue(path) for path in sorted(folder.glob(f"*/{DOMAIN}.po"))}
+@cache  # compiling the templates takes 0.2 s: once per process is enough, however many renderers it makes
+def _environment(root: Path, language: str, *, html: bool) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(root),
+        autoescape=html,  # noqa: S701  the text part of a mail is no HTML
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = _catalogue(root, language)
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(_filters(_LOCALES.get(language, language)))
+    # `_()` is for our own texts: it trusts their markup and their %. A sentence that may quote a person goes through here.
+    environment.filters["said"] = lambda sentence: words.gettext(sentence) if sentence else ""
+    environment.globals.update(language=language, limits=limits, style=Markup(_style(root)))  # noqa: S704  our own file
+    return environment
 
 
-def _catalogue(path: Path) -> Translations:
+def _style(root: Path) -> str:
+    return (root / "web" / "style.css").read_text().strip()
+
+
+def _catalogue(root: Path, language: str) -> NullTranslations:
+    """The language's catalogue; .po is read directly, so no compiled file can be stale."""
+    if language == SOURCE_LANGUAGE:
+        return NullTranslations()
     compiled = io.BytesIO()
-    with path.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=path.parent.name, domain=DOMAIN))
+    with (root / "locale" / language / f"{DOMAIN}.po").open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language, domain=DOMAIN))
     compiled.seek(0)
     return Translations(compiled)
 

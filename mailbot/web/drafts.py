@@ -8,6 +8,7 @@ from mailbot.assistant.amend import NOT_CONFIRMABLE
 from mailbot.assistant.complete import Rejected, Sheet
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import url
+from mailbot.domain.account import compact_iban
 from mailbot.domain.draft import OPEN, DraftState, Refusal
 from mailbot.domain.invoice import Field, Fields, Frozen
 from mailbot.domain.outcome import Doubt, Missing
@@ -74,6 +75,8 @@ class Completion:
     async def act(self, services: Services, link: Link, form: Form) -> Page | Done:
         """Puts the values on the draft; unusable ones come back with a sentence each."""
         values = {field: form.text(name) for name, field in INPUTS.items()}
+        # The form prints the IBAN in groups: sent back as it was, it is no edit, and settles no doubt.
+        values["creditor_iban"] = compact_iban(values["creditor_iban"])
         confirmed = frozenset(doubt for doubt in Doubt if doubt in form.texts("confirm"))
         answer = await complete.complete(services, link, form.version, values, confirmed)
         if isinstance(answer, Rejected):
