@@ -12,7 +12,7 @@ from mailbot.assistant.services import Services
 from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
-from mailbot.domain.outcome import Outcome
+from mailbot.domain.outcome import Doubt, Outcome
 from mailbot.extract.reading import Reading
 from mailbot.mail.parse import Message
 from mailbot.mail.unpack import Leaf, unpack
@@ -41,36 +41,43 @@ async def store_documents(services: Services, mail: Inbox, message: Message) -> 
 
 
 async def read_documents(services: Services, mail: Inbox) -> list[str]:
-    """Reads what is not read yet, within the mail's deadline. Gives the ids of those that were not read in time."""
+    """Reads what is not read yet, within the mail's deadline. Gives the ids of those that were not read in time: a second
+    reply will tell of them."""
     async with services.store.read() as session:
         company = await companies.get(session, mail.company_id)
         unread = [d for d in await inbox.documents(session, mail.id) if d.fate == Becomes.DOCUMENT and d.extraction is None]
         buyer = await buyer_of(session, company)
     pages = limits.OCR_PAGES_PER_MAIL // max(len(unread), 1) or 1
-    tasks = {document.id: asyncio.create_task(read_document(services, document, buyer, ocr_pages=pages)) for document in unread}
+    tasks = {
+        document.id: asyncio.create_task(read_document(services, document, buyer, ocr_pages=pages, is_last_try=False))
+        for document in unread
+    }
     if tasks:
         await asyncio.wait(tasks.values(), timeout=limits.MAIL_DEADLINE.total_seconds())
-    late = [document_id for document_id, task in tasks.items() if not task.done()]
     for task in tasks.values():
         task.cancel()
-    await asyncio.gather(*tasks.values(), return_exceptions=bool(late))
-    return late
+    ends = dict(zip(tasks, await asyncio.gather(*tasks.values(), return_exceptions=True), strict=True))
+    failed = [end for end in ends.values() if isinstance(end, Exception)]
+    if failed:
+        raise failed[0]
+    return [document_id for document_id, was_read in ends.items() if was_read is not True]
 
 
-async def read_document(services: Services, document: Document, buyer: Buyer, *, ocr_pages: int = limits.OCR_PAGES_PER_MAIL) -> None:
-    """Reads one document and stores what was read, with pictures of its pages."""
+async def read_document(
+    services: Services, document: Document, buyer: Buyer, *, ocr_pages: int = limits.OCR_PAGES_PER_MAIL, is_last_try: bool = True
+) -> bool:
+    """Reads one document and stores what was read, with pictures of its pages. False: nothing could be read in time, try again
+    (never at the last try)."""
     async with services.store.read() as session:
         data = await _bytes(services, session, document.company_id, document.blob_id)
         xml = await _bytes(services, session, document.company_id, document.xml_blob_id)
     reading = await services.reader.read(data or b"", document.filename, buyer=buyer, xml=xml, ocr_pages=ocr_pages)
-    log.info(
-        "read",
-        document_id=document.id,
-        outcome=reading.extraction.outcome,
-        reason=reading.extraction.reason,
-        seconds=reading.extraction.seconds,
-    )
+    extraction = reading.extraction
+    log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
+    if not is_last_try and Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None:
+        return False
     await _keep(services, document, reading)
+    return True
 
 
 async def buyer_of(session: AsyncSession, company: Company) -> Buyer:

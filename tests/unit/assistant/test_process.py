@@ -1,0 +1,110 @@
+"""A mail's way: every step may be run again after a crash, an outdated attempt writes nothing, and nothing is silent."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from mailbot.assistant import process
+from mailbot.domain.invoice import Extraction
+from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.reader import Reader
+from mailbot.extract.reading import Reading
+from mailbot.store import attempts, inbox, story
+from mailbot.store.jobs import Job
+from mailbot.store.tables import DeadLetter, Inbox
+from tests.office import MEMBER, Office, mail, open_office, plain_text
+from tests.samples import build
+
+INVOICE = ("facture.pdf", build("pdf:fr/table_head"))
+
+
+async def _waiting(office: Office) -> Inbox:
+    return (await office.mails())[-1]
+
+
+@pytest.mark.parametrize("crash_after", ["_authorise", "_triage", "_read", "_reply"])
+async def test_a_step_that_runs_again_does_its_effect_once(office: Office, crash_after, monkeypatch):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    original = getattr(process, crash_after)
+
+    async def twice(*args):
+        await original(*args)  # the process died here, before the step's result was recorded
+        return await original(*args)
+
+    monkeypatch.setattr(process, crash_after, twice)
+    await process.process(office.services, row.id, row.attempts)
+    assert len(await office.drafts()) == 1
+    assert [letter["To"] for letter in await office.letters()] == [MEMBER, "claire@acme.example"]
+    async with office.services.store.read() as session:
+        assert len(await inbox.documents(session, row.id)) == 1
+        happened = sorted(event.action for event in await story.events(session, [row.id]))
+    assert happened == ["accepted", "concluded"]
+
+
+async def test_an_outdated_attempt_writes_nothing(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    async with office.services.store.write() as session:  # the sweeper believed the first attempt dead
+        await attempts.begin(session, office.services.jobs, Job.process_mail, await session.get_one(Inbox, row.id))
+    assert await process.process(office.services, row.id, row.attempts) == "superseded"
+    assert await office.drafts() == []
+    assert await process.process(office.services, row.id, row.attempts + 1) == "processed"
+    assert len(await office.drafts()) == 1
+
+
+async def test_two_copies_at_once_make_one_draft(database_url, reader: Reader):
+    async with open_office(database_url, reader) as office:
+        await office.hand_in(mail(INVOICE))
+        await office.hand_in(mail(("copy.pdf", build("pdf:fr/boxed"))))
+        first, second = await office.mails()
+        words = await asyncio.gather(*(process.process(office.services, row.id, row.attempts) for row in (first, second)))
+        assert sorted(words) == ["failed", "processed"]
+        assert len(await office.drafts()) == 1
+
+
+async def test_after_the_last_attempt_the_sender_is_told_and_the_mail_is_kept(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    await process._authorise(office.services, row.id, row.attempts)
+    await process.give_up(office.services, row.id)
+    await process.give_up(office.services, row.id)
+    (letter,) = await office.letters()
+    assert letter["To"] == MEMBER
+    row = await _waiting(office)
+    assert (row.state, row.reason) == ("dead", Reason.SERVICE_UNAVAILABLE)
+    async with office.services.store.read() as session:
+        (dead,) = (await session.scalars(select(DeadLetter))).all()
+    assert dead.row_id == row.id
+
+
+class _SlowReader(Reader):
+    """Cannot read pictures in time at first."""
+
+    def __init__(self, real: Reader) -> None:
+        self.real, self.is_slow = real, True
+
+    async def read(self, data, filename, **more):
+        if self.is_slow and filename.endswith(".png"):
+            return Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)))
+        return await self.real.read(data, filename, **more)
+
+
+async def test_what_is_not_read_in_time_follows_in_a_second_reply(office: Office):
+    slow = _SlowReader(office.services.reader)
+    late = replace(office, services=replace(office.services, reader=slow))
+    await late.hand_in(mail(INVOICE, ("second.png", build("pdf:de"))))
+    row = await _waiting(late)
+    await process.process(late.services, row.id, row.attempts)
+    (first, _) = await late.letters()
+    assert "facture.pdf" in plain_text(first)
+    assert "second.png" in plain_text(first)
+    slow.is_slow = False
+    assert await process.follow_up(late.services, row.id, row.attempts) == "follow_up"
+    assert await process.follow_up(late.services, row.id, row.attempts) == "nothing_left"
+    (second, _) = await late.letters()
+    assert "second.png" in plain_text(second)
+    assert "facture.pdf" not in plain_text(second)
+    assert [draft.number for draft in await late.drafts()] == ["2026/4471", "FA2026-00318"]
