@@ -1,0 +1,78 @@
+"""Every stable word has its text, in the templates and in docs/errors.md; and replies understand the lines that we suggest."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from mailbot.assistant.amend import EDITABLE
+from mailbot.assistant.correct import understand
+from mailbot.domain.beneficiary import BeneficiaryState
+from mailbot.domain.connection import ConnectionState, CubeState, Trouble
+from mailbot.domain.draft import DraftState, Refusal
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.render import Renderer, default_templates
+from mailbot.web.drafts import INPUTS
+
+RENDERER = Renderer()
+DOCS = Path(__file__).parents[2] / "docs" / "errors.md"
+
+
+def words(name: str, language: str = "en") -> Any:
+    """The dictionaries of a words file, as templates see them."""
+    environment: Environment = RENDERER._text[language]
+    return SimpleNamespace(**vars(environment.get_template(name).module))
+
+
+@pytest.mark.parametrize(
+    ("file", "dictionary", "kind"),
+    [
+        ("words.jinja", "outcome", Outcome),
+        ("words.jinja", "reason", Reason),
+        ("words.jinja", "doubt", Doubt),
+        ("words.jinja", "missing", Missing),
+        ("words.jinja", "reply_line", Missing),
+        ("words.jinja", "draft_state", DraftState),
+        ("words.jinja", "beneficiary_state", BeneficiaryState),
+        ("words.jinja", "trouble", Trouble),
+        ("web/words.jinja", "refusal", Refusal),
+        ("web/words.jinja", "connection_state", ConnectionState),
+        ("web/words.jinja", "cube_state", CubeState),
+    ],
+)
+def test_every_word_has_its_text_and_no_other(file: str, dictionary: str, kind: type[Any]) -> None:
+    assert set(getattr(words(file), dictionary)) == {word.value for word in kind}
+
+
+def test_every_value_that_people_change_has_a_label() -> None:
+    assert set(EDITABLE) <= set(words("words.jinja").field)
+    assert set(INPUTS.values()) == set(EDITABLE)
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+def test_the_lines_that_we_suggest_are_understood(language: str) -> None:
+    fields = {"number": "number", "seller_name": "creditor_name", "amount_due": "instructed_amount", "currency": "currency"}
+    for word, line in words("words.jinja", language).reply_line.items():
+        understood, unread = understand(line, set())
+        assert [one.field for one in understood] == [fields.get(word, "creditor_iban")]
+        assert unread == []
+
+
+@pytest.mark.parametrize("kind", [Reason, Doubt, Missing, Outcome, Refusal, Trouble])
+def test_the_documentation_explains_every_word(kind: type[Any]) -> None:
+    text = DOCS.read_text()
+    for word in kind:
+        assert f"`{word.value}`" in text
+
+
+def test_the_documentation_says_what_the_mails_say() -> None:
+    text = DOCS.read_text()
+    said = words("words.jinja")
+    for means, what_to_do in [*said.reason.values(), *said.doubt.values(), *said.trouble.values()]:
+        assert f"| {means} | {what_to_do} |" in text
+
+
+def test_templates_are_found_in_the_checkout() -> None:
+    assert (default_templates() / "mail" / "processed" / "body.txt").is_file()
