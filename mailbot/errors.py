@@ -5,6 +5,7 @@
     │   ├── StoreBusy          the database is locked or away
     │   ├── RelayUnavailable   the next mail server answered 4yz or not at all
     │   └── SandboxUnavailable documents cannot be read just now: the children's server does not start
+    ├── AgentError             what adapters raise; drawn in agents/protocol.py, and always turned into a connection's state
     └── Permanent              trying again changes nothing: SMTP 5yz, HTTP 4xx
         ├── BadSetting         a setting of the operator is refused; the sentence names it
         ├── NotFound           no such company, draft, mail...
