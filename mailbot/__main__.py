@@ -102,6 +102,18 @@ def serve(
 
 
 @cli.command()
+def demo(leave: Annotated[bool, typer.Option("--exit", help="End after the story instead of staying up.")] = False) -> None:
+    """See the whole story: a throw-away company, sample invoices over real SMTP, each reply with its time, links to click.
+
+    Exit code 0 when every reply came and says what it should, else 1.
+    """
+    from mailbot.demo.performance import perform
+
+    with _sentences():
+        raise typer.Exit(asyncio.run(perform(leave=leave)))
+
+
+@cli.command()
 def migrate() -> None:
     """Create or upgrade the tables. On SQLite every command does so by itself; on PostgreSQL you decide when."""
     from mailbot import config

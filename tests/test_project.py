@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mailbot.config import Config
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 SKIPPED = {
@@ -103,8 +105,13 @@ def test_the_wheel_carries_no_tests(wheel):
 
 def test_the_readme_names_only_targets_that_exist():
     targets = set(re.findall(r"(?m)^([a-z]+):", (ROOT / "Makefile").read_text()))
-    named = set(re.findall(r"`make ([a-z]+)", (ROOT / "README.md").read_text()))
+    named = set(re.findall(r"(?m)(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text()))
     assert {"demo", "test"} <= named <= targets
+
+
+def test_the_readme_names_every_setting_and_no_other():
+    named = set(re.findall(r"(?m)^\| `MAILBOT_([A-Z_]+)`", (ROOT / "README.md").read_text()))
+    assert named == {name.upper() for name in Config.model_fields}
 
 
 def test_links_between_documents_lead_somewhere():

@@ -101,6 +101,7 @@ def classic(sheet: Sheet, sample: SampleInvoice) -> None:
     y = totals_column(sheet, sample, y + 12, label_x=360, amount_x=540)
     sheet.text(56, y + 24, payment_terms(sample))
     payment_block(sheet, sample, 56, 700)
+    foot(sheet, sample)
 
 
 def modern(sheet: Sheet, sample: SampleInvoice) -> None:
@@ -120,8 +121,7 @@ def modern(sheet: Sheet, sample: SampleInvoice) -> None:
     y = totals_column(sheet, sample, y + 12, label_x=330, amount_x=540)
     sheet.text(56, y + 20, payment_terms(sample))
     payment_block(sheet, sample, 56, 660)
-    sheet.rule(56, 540, 770)
-    sheet.text(56, 784, " · ".join([sample.seller.name, *seller_lines(sample)]), size=6.5)
+    foot(sheet, sample)
 
 
 LAYOUTS: dict[str, Layout] = {"classic": classic, "modern": modern}
@@ -189,6 +189,12 @@ def payment_block(sheet: Sheet, sample: SampleInvoice, x: float, y: float) -> No
     sheet.lines(x, y + 14, [*lines, f"{labels['reference']}: {sample.number}"])
     if sample.qr:
         sheet.picture(qr_picture(epc_payload(sample)), 470, y - 10, 71)  # 25 mm, as EPC069-12 advises
+
+
+def foot(sheet: Sheet, sample: SampleInvoice) -> None:
+    """The seller's line at the end of the paper."""
+    sheet.rule(56, 540, 780)
+    sheet.text(56, 793, " · ".join([sample.seller.name, *seller_lines(sample)]), size=6.5)
 
 
 def seller_lines(sample: SampleInvoice) -> list[str]:

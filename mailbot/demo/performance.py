@@ -21,6 +21,7 @@ from mailbot.demo.story import (
     LOCAL_PART,
     MEMBER,
     NEW_BENEFICIARIES,
+    PORTAL,
     PORTAL_FILE,
     STORY,
     WELCOME,
@@ -47,7 +48,7 @@ class Performance:
         for step in STORY:
             await self._step(scene, step)
         for told in NEW_BENEFICIARIES:
-            await self._told(told, quiet=True)
+            await self._told(told)
         await self._cube(scene)
         self.complaints += checks.complaints_about_drafts(DRAFTS, await self._stage.objects("drafts", LOCAL_PART))
         await self._check_links()
@@ -75,7 +76,7 @@ class Performance:
         self._console.rule(f"{COMPANY} activates its assistant")
         self._console.print(f"Address [bold]{company['address']}[/], security code [bold]{company['security_code']}[/]")
         for told in WELCOME:
-            await self._told(told, quiet=True)
+            await self._told(told)
         return Scene(company["address"], company["security_code"], clock.now().date())
 
     async def _run(self, *arguments: str) -> None:
@@ -93,25 +94,27 @@ class Performance:
             self._show(reply, f"reply after {reply.at - sent.at:.2f} s")
         self._complain(checks.complaints_about(step, reply))
 
-    async def _told(self, told: Told, *, quiet: bool = False) -> None:
-        started = monotonic()
+    async def _told(self, told: Told, *, since: float | None = None) -> None:
+        """Wait for a mail that comes by itself; shown whole, with its time, when `since` says when its cause began."""
         mail = await self._stage.postbox.wait_for(lambda mail: checks.is_told(told, mail), _PATIENCE)
         if mail is None:
             self._complain((f"{told.title}: no such mail came",))
-        elif quiet:
+        elif since is None:
             self._console.print(f"✓ {told.title}", highlight=False)
             self._collect(mail)
         else:
-            self._show(mail, f"came after {max(0.0, mail.at - started):.2f} s")
+            self._show(mail, f"alert after {mail.at - since:.2f} s, adding the agent included")
 
     async def _cube(self, scene: Scene) -> None:
         """An agent watches a folder, as a stand-in for a supplier's portal."""
         self._console.rule("Cube: an agent fetches a telephone bill")
-        portal = self._stage.folder / "portal"
+        began, portal = monotonic(), self._stage.folder / "portal"
         portal.mkdir()
         (portal / PORTAL_FILE).write_bytes(invoices.pdf(invoices.from_portal(scene.issued, scene.due)))
-        await self._run("agent", "add", LOCAL_PART, MEMBER, "folder", "--folder", str(portal), "--set", "settle_seconds=0")
-        await self._told(CUBE_ALERT)
+        await self._run(
+            "agent", "add", LOCAL_PART, MEMBER, "folder", "--folder", str(portal), "--set", "settle_seconds=0", "--label", PORTAL
+        )
+        await self._told(CUBE_ALERT, since=began)
 
     async def _check_links(self) -> None:
         """Every link that a mail carries opens."""

@@ -184,6 +184,7 @@ NEW_BENEFICIARIES = tuple(
     for name in ("Atelier Lumière", "Nordwind Technik", "Fernhill Office", "Waterlijn")
 )
 
+PORTAL = "Clairon Télécom"
 PORTAL_FILE = "facture-TEL-99120-05.pdf"
 CUBE_ALERT = Told("The agent fetched a document: an alert tells Bob", MEMBER, "Cube", (PORTAL_FILE,))
 WELCOME = (

@@ -14,7 +14,7 @@ from tests.invoices.others import LETTERS, letter
 from tests.invoices.samples import INCOMPLETE, LANGUAGES, NOT_PAYABLE, PAYABLE, document, invoice, truth
 
 #: The share of payable documents that must be ready without a person, and of the letters that must be told apart.
-READY, TOLD_APART = 0.7, 0.9
+READY, TOLD_APART = 0.9, 0.9
 HOSTILE_SECONDS = 12.0
 
 
