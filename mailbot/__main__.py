@@ -3,10 +3,10 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated
 
 import structlog
 import typer
@@ -14,18 +14,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from mailbot.assistant.inspection import inspect_file
+from mailbot.commands import agent as agent_commands
 from mailbot.commands import company as company_commands
 from mailbot.domain.invoice import Extraction
 from mailbot.errors import MailbotError
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Reader
 from mailbot.extract.table import extraction_table
-
-if TYPE_CHECKING:
-    from mailbot.assistant.services import Services  # what commands on a database need would slow down the others
-
-T = TypeVar("T")
-_ConnectionId = Annotated[str, typer.Argument(metavar="ID", help="The agent's connection, as `agent list` prints it.")]
 
 cli = typer.Typer(
     name="mailbot",
@@ -34,10 +29,7 @@ cli = typer.Typer(
     pretty_exceptions_show_locals=False,  # locals hold mails and secrets
 )
 
-agent_cli = typer.Typer(help="The Cube's agents: what collects documents by itself.", no_args_is_help=True)
-cli.add_typer(agent_cli, name="agent")
-
-
+cli.add_typer(agent_commands.agent, name="agent")
 cli.add_typer(company_commands.company, name="company")
 cli.add_typer(company_commands.member, name="member")
 cli.add_typer(company_commands.account, name="account")
@@ -156,106 +148,6 @@ def _sentences() -> Iterator[None]:
     except MailbotError as problem:
         print(f"mailbot: {problem}", file=sys.stderr)  # noqa: T201  the command's output
         raise typer.Exit(1) from None
-
-
-@agent_cli.command("add")
-def agent_add(
-    local_part: Annotated[str, typer.Argument(metavar="LOCAL", help="The company: the part of its address before the @.")],
-    email: Annotated[str, typer.Argument(metavar="EMAIL", help="The member whose Cube it is, and who is told.")],
-    agent: Annotated[str, typer.Argument(metavar="[AGENT]", help="An installed agent: folder, push...")] = "folder",
-    folder: Annotated[str | None, typer.Option(metavar="PATH", help="Watch this folder (a path or an fsspec URL).")] = None,
-    every: Annotated[str | None, typer.Option(metavar="3d|1M", help="How often it runs by itself.")] = None,
-    given: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME[=VALUE]", help="A field of the agent; without a value it is asked for, unseen."),
-    ] = None,
-    label: Annotated[str | None, typer.Option(help="How mails and pages name it.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
-) -> None:
-    """Add an agent for a member; its first synchronisation begins at once. A push prints its address and secret, this once."""
-    values = _fields(given or [])
-    if folder is not None:
-        values["path"] = folder if "://" in folder else str(Path(folder).resolve())
-
-    async def add(services: "Services") -> dict[str, str]:
-        from mailbot.agents import add_connection
-
-        connection_id, secret = await add_connection(
-            services, local_part=local_part, email=email, agent=agent, values=values, label=label, frequency=every
-        )
-        pushed = {"url": f"{services.site.public_url}/agents/{connection_id}/inbox", "secret": secret} if secret else {}
-        return {"id": connection_id, "agent": agent, **pushed}
-
-    _print_object(_with_services(add), as_json=as_json)
-
-
-@agent_cli.command("list")
-def agent_list(
-    local_part: Annotated[str, typer.Argument(metavar="LOCAL", help="The company.")],
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
-) -> None:
-    """List a company's agents: where each stands, when it ran and when it runs next."""
-
-    async def listed(services: "Services") -> list[dict[str, str | None]]:
-        from mailbot.assistant.connect import of_company
-
-        return [page.model_dump(mode="json") for page in await of_company(services, local_part)]
-
-    for line in _with_services(listed):
-        if as_json:
-            _print_object(line, as_json=True)
-        else:
-            typer.echo(
-                "  ".join(str(line[name] or "-") for name in ("id", "agent", "label", "state", "frequency", "synchronised", "next_run"))
-            )
-
-
-@agent_cli.command("sync")
-def agent_sync(connection_id: _ConnectionId) -> None:
-    """Synchronise now; it also ends a pause."""
-    from mailbot.assistant import connect
-
-    _with_services(lambda services: connect.synchronise_now(services, connection_id, actor=connect.OPERATOR))
-
-
-@agent_cli.command("pause")
-def agent_pause(connection_id: _ConnectionId) -> None:
-    """Stop the runs until `agent sync`."""
-    from mailbot.assistant import connect
-
-    _with_services(lambda services: connect.pause(services, connection_id, actor=connect.OPERATOR))
-
-
-@agent_cli.command("remove")
-def agent_remove(connection_id: _ConnectionId) -> None:
-    """Remove an agent: its secrets are erased at once, its documents stay in the Cube."""
-    from mailbot.assistant import connect
-
-    _with_services(lambda services: connect.remove(services, connection_id, actor=connect.OPERATOR))
-
-
-def _with_services(act: Callable[["Services"], Coroutine[Any, Any, T]]) -> T:
-    """What the act gives, on the configured database; an error of ours ends the command with its sentence."""
-    from mailbot import app, config
-
-    async def run() -> T:
-        async with app.opened(config.load()) as services:
-            return await act(services)
-
-    _log_warnings_only()
-    with _sentences():
-        result = asyncio.run(run())
-    return result  # noqa: RET504  the type checker cannot know that _sentences never goes on after an error
-
-
-def _fields(given: list[str]) -> dict[str, str]:
-    """NAME=VALUE pairs; a secret does not belong on a command line, so NAME alone is asked for."""
-    pairs = [pair.partition("=") for pair in given]
-    return {name: value if sign else str(typer.prompt(name, hide_input=True)) for name, sign, value in pairs}
-
-
-def _print_object(values: Mapping[str, object], *, as_json: bool) -> None:
-    typer.echo(json.dumps(values) if as_json else "\n".join(f"{name}: {value}" for name, value in values.items()))
 
 
 async def _extract(names: list[str], *, as_json: bool) -> int:
