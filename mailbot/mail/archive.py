@@ -15,6 +15,7 @@ _BY_SYSTEMS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _DOCUMENT_MARKS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
 _ENCRYPTED = 0x1
 _CHUNK = 64 * 1024
+_DIRECTORY_ENTRIES = 20_000  # those of zips inside are counted too
 #: Below this size the ratio says nothing: small files of spaces are harmless.
 _RATIO_FROM = 1024 * 1024
 
@@ -39,6 +40,8 @@ def is_archive(data: bytes) -> bool:
     """Whether the bytes are a zip that merely holds files, no document that happens to be a zip."""
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return False
+    if _is_endless(data):
+        return True
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _DOCUMENT_MARKS.isdisjoint(archive.namelist())
@@ -48,6 +51,8 @@ def is_archive(data: bytes) -> bool:
 
 def members(data: bytes, budget: Budget) -> tuple[Member, ...] | Reason:
     """The files of a zip in order, or the reason why it could not be opened at all. Takes what it unpacks from the budget."""
+    if _is_endless(data):
+        return Reason.TOO_MANY_FILES
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             wanted = [info for info in archive.infolist() if _is_file_of_a_person(info)]
@@ -56,6 +61,11 @@ def members(data: bytes, budget: Budget) -> tuple[Member, ...] | Reason:
             return tuple(_members(archive, wanted, budget))
     except _BROKEN:
         return Reason.UNREADABLE_FILE
+
+
+def _is_endless(data: bytes) -> bool:
+    """More entries than are worth reading: zipfile would build an object of each before anything could be counted."""
+    return data.count(b"PK\x01\x02") > _DIRECTORY_ENTRIES
 
 
 def _members(archive: zipfile.ZipFile, wanted: list[zipfile.ZipInfo], budget: Budget) -> Iterator[Member]:

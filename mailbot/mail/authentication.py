@@ -16,7 +16,7 @@ Result = Literal["pass", "fail", "none", "unknown", "off"]
 _CUT = "\x00"  # control characters are taken out of fields before
 _SPECIAL = re.compile(r"[\s=;]")
 _FIRST = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?=([a-z]+)")
-_EQUALS = re.compile(r"\s*=\s*")
+_EQUALS = re.compile(r" ?= ?")
 _PROPERTIES = 20
 
 
@@ -141,7 +141,7 @@ def _segments(field: str) -> list[str] | None:
 
 def _statements(segments: list[str]) -> Iterator[_Statement]:
     for segment in segments:
-        words = _EQUALS.sub("=", segment).split()
+        words = _EQUALS.sub("=", " ".join(segment.split())).split()
         first = _FIRST.fullmatch(words[0]) if words else None
         if first:
             pairs = (word.partition("=") for word in words[1:_PROPERTIES])

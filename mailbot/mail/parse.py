@@ -133,7 +133,7 @@ def _message(raw: bytes, root: Part, bodies: _Bodies) -> Message:
         cc=all_of.addresses("cc"),
         delivered_to=all_of.plain_addresses("delivered-to", "x-original-to", "envelope-to", "x-envelope-to"),
         return_path=_return_path(all_of.first("return-path")),
-        subject=decode_words(all_of.first("subject") or ""),
+        subject=" ".join(decode_words(all_of.first("subject") or "").split()),
         date=_date(all_of.first("date")),
         message_id=message_id,
         in_reply_to=_message_ids(" ".join(all_of.every("in-reply-to"))),

@@ -46,7 +46,7 @@ _STARTS_ON = re.compile(rf"[\s\-*_]*(?:{_any_of(phrases.ON_A_DATE)})\b", re.IGNO
 _STARTS_WITH_DATE = re.compile(rf"[\s\-*_]*(?:\d{{1,4}}(?!\d)|(?:{_any_of(phrases.DATE_STARTS)})[a-zé]{{0,7}}[.,]?\s)", re.IGNORECASE)
 _HAS_DATE = re.compile(r"\d{1,4}[-/.年]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b")
 _HAS_ADDRESS = re.compile(r"[^\s<>]{1,64}@[^\s<>]{1,255}|<[^<>]{0,200}>")
-_OLD_GMAIL = re.compile(r"\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:GMT[+-]\d\d:\d\d\b.*|<[^<>\s]+@[^<>\s]+>\s*)$")
+_OLD_GMAIL = re.compile(r"\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*(?:GMT[+-]\d\d:\d\d\b.*|<[^<>\s@]+@[^<>\s@]+>\s*)$")
 _HAS_DIGIT = re.compile(r"\d")
 #: `> wrote:` and `>:` are no quotes but the end of an address that was wrapped.
 _WRAPPED_END = re.compile(rf"\s*>\s*(?:\S+\s){{0,2}}(?:{_any_of(phrases.WROTE)})?\s*[:：]\s*", re.IGNORECASE)
@@ -113,7 +113,7 @@ class _Marks(NamedTuple):
 def _marks(line: str) -> _Marks:
     starts = _HAS_DIGIT.search(line) is not None and (_STARTS_ON.match(line) or _STARTS_WITH_DATE.match(line)) is not None
     has_address = ("@" in line or "<" in line) and _HAS_ADDRESS.search(line) is not None
-    is_quoted = _QUOTED.match(line) is not None and _WRAPPED_END.fullmatch(line) is None
+    is_quoted = _QUOTED.match(line) is not None and _WRAPPED_END.fullmatch(" ".join(line.split())) is None
     return _Marks(starts, _HAS_DATE.search(line) is not None, has_address, _has_wrote_inside(f"{line} "), is_quoted)
 
 

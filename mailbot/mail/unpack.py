@@ -6,6 +6,7 @@ Meant for a worker thread or child: a large mail takes a second.
 
 import binascii
 import hashlib
+import itertools
 import mimetypes
 import re
 import unicodedata
@@ -21,7 +22,8 @@ from mailbot.mail.parse import Message, tree
 
 NAME_CHARACTERS = 255
 
-_UUENCODED = re.compile(r"^begin [0-7]{3,4} ([^\r\n]{1,255})\n((?:[ -`]{1,62}[ ]?\n){1,500000}?)(?:`?[ ]?\n)?end[ ]*$", re.MULTILINE)
+_UU_BEGIN = re.compile(r"begin [0-7]{3,4} (.{1,255})")
+_UU_LINE = re.compile(r"[ -`]{0,63}")
 _PGP = b"-----BEGIN PGP MESSAGE-----"
 _APPLE_SINGLE = b"\x00\x05\x16\x00"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\uffff]")
@@ -56,9 +58,11 @@ def unpack(mail: bytes | Message) -> tuple[Leaf, ...]:
     raw = mail.raw if isinstance(mail, Message) else mail
     unpacker = _Unpacker()
     try:
-        found = list(unpacker.message(tree(raw), 0))
+        found = list(itertools.islice(unpacker.message(tree(raw), 0), part.PARTS))
     except Exception:  # noqa: BLE001  any bytes at all come here; the mail itself is then the file that cannot be read
         found = [Leaf(filename="message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_FILE)]
+    if unpacker.is_cut or len(found) == part.PARTS:
+        found.append(Leaf(filename="further files", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES))
     return tuple(_named(leaf, number) for number, leaf in enumerate(found, 1))
 
 
@@ -77,10 +81,12 @@ class _Unpacker:
 
     def __init__(self) -> None:
         self._budget = archive.Budget()
+        self.is_cut = False  # parts of a mail were left out, there are too many
 
     def message(self, root: Part, depth: int) -> Iterator[Leaf]:
         """The leaves of one mail; `depth` counts the wrappings around it."""
         parts = list(part.placed(root))
+        self.is_cut = self.is_cut or len(parts) == part.PARTS
         shown = _shown(parts)
         for found in parts:
             if found.role is part.Role.TEXT:
@@ -89,8 +95,6 @@ class _Unpacker:
                 yield from self._inner_message(found.part, depth)
             elif found.role is part.Role.FILE:
                 yield from self._open(_leaf(found.part, shown), depth)
-        if len(parts) == part.PARTS:
-            yield Leaf(filename="further parts", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES)
 
     def _inner_message(self, outer: Part, depth: int) -> Iterator[Leaf]:
         payload = outer.get_payload()
@@ -171,10 +175,10 @@ class _Unpacker:
         """Files that a text carries uuencoded, as old scanners send them."""
         if b"begin " not in (raw := part.content(text_part)):
             return
-        for found in _UUENCODED.finditer(raw.decode("latin-1").replace("\r\n", "\n")):
-            data = _uudecoded(found[2])
+        for name, lines in _uuencoded(raw.decode("latin-1")):
+            data = _uudecoded(lines)
             problem = None if data else Reason.UNREADABLE_FILE
-            yield from self._open(Leaf(filename=found[1], media_type=_guess(found[1]), data=data, problem=problem), depth)
+            yield from self._open(Leaf(filename=name, media_type=_guess(name), data=data, problem=problem), depth)
 
 
 def _leaf(found: Part, shown: frozenset[str]) -> Leaf:
@@ -225,9 +229,26 @@ def _guess(name: str) -> str:
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def _uudecoded(lines: str) -> bytes:
+def _uuencoded(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Name and lines of each complete block from "begin" to "end"; line by line, because a pattern over all is exponential."""
+    name: str | None = None
+    lines: list[str] = []
+    for line in text.splitlines():
+        begin = _UU_BEGIN.fullmatch(line)
+        if begin:
+            name, lines = begin[1], []
+        elif name is not None and line.rstrip() == "end":
+            yield name, lines
+            name = None
+        elif _UU_LINE.fullmatch(line):
+            lines.append(line)
+        else:
+            name = None
+
+
+def _uudecoded(lines: list[str]) -> bytes:
     out = []
-    for line in lines.splitlines():
+    for line in filter(None, lines):
         try:
             out.append(binascii.a2b_uu(line))
         except binascii.Error:

@@ -131,6 +131,8 @@ BOMBS = {
     "addresses": "<a@b.example>\n" * 5_000,
     "one line": "a" * 100_000,
     "stars": "* " * 50_000,
+    "old announcements": ("2020-01-01 <" + "a@" * 990 + "\n") * 40,
+    "wrapped ends": (">" + " " * 1_990 + "\n") * 40,
 }
 
 

@@ -216,6 +216,25 @@ def test_uuencoded_files_in_text_and_apple_single() -> None:
     assert leaf.data == PDF
 
 
+def test_text_that_looks_uuencoded_for_ever_takes_no_time() -> None:
+    before = time.process_time()
+    assert unpack(b"From: a@b.example\n\nbegin 644 a\n" + b"ABC \n" * 20_000 + b"x" * 90) == ()
+    assert unpack(b"From: a@b.example\n\n" + b"begin 644 a\n" * 20_000) == ()
+    assert time.process_time() - before < 1
+
+
+def test_a_zip_of_countless_members_is_not_opened() -> None:
+    (leaf,) = unpack(mail_with(("all.zip", "application/zip", b"PK\x03\x04" + b"PK\x01\x02" + b"PK\x01\x02" * 20_000)).as_bytes())
+    assert (leaf.filename, leaf.problem) == ("all.zip", Reason.TOO_MANY_FILES)
+
+
+def test_zips_of_zips_end_with_a_leaf_that_says_so() -> None:
+    data = zipped(*((f"{number}.pdf", b"") for number in range(limits.ARCHIVE_MEMBERS)))
+    leaves = unpack(mail_with(("all.zip", "application/zip", zipped(*((f"{number}.zip", data) for number in range(50))))).as_bytes())
+    assert (leaves[-1].filename, leaves[-1].problem) == ("further files", Reason.TOO_MANY_FILES)
+    assert len(leaves) == 1001
+
+
 def test_files_beyond_the_limit_are_named_without_their_bytes() -> None:
     leaves = unpack(mail_with(*((f"{number}.pdf", "application/pdf", PDF) for number in range(limits.LEAVES + 2))).as_bytes())
     assert [leaf.problem for leaf in leaves[limits.LEAVES - 1 :]] == [None, Reason.TOO_MANY_FILES, Reason.TOO_MANY_FILES]
