@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from mailbot.assistant import ledger, trace
+from mailbot.assistant import activity, listing
+from mailbot.assistant import story as stories
 from mailbot.assistant.services import Services
 from mailbot.web.wiring import services_of
 
@@ -13,24 +14,24 @@ Parts = Annotated[Services, Depends(services_of)]
 
 
 @router.get("/companies", tags=["companies"])
-async def companies(services: Parts) -> tuple[ledger.CompanyLine, ...]:
+async def companies(services: Parts) -> tuple[activity.CompanyLine, ...]:
     """Every company."""
-    return await ledger.companies_all(services)
+    return await activity.companies_all(services)
 
 
 @router.get("/companies/{local_part}/drafts", tags=["drafts"])
-async def drafts(local_part: str, services: Parts) -> tuple[ledger.DraftLine, ...]:
+async def drafts(local_part: str, services: Parts) -> list[listing.ListedDraft]:
     """The company's drafts, the newest first: what `mailbot drafts --json` prints."""
-    return await ledger.drafts_of(services, local_part)
+    return await listing.list_drafts(services, local_part)
 
 
 @router.get("/companies/{local_part}/mails", tags=["mails"])
-async def mails(local_part: str, services: Parts) -> tuple[ledger.MailLine, ...]:
+async def mails(local_part: str, services: Parts) -> tuple[activity.MailLine, ...]:
     """The company's newest mails, each with its files and what became of them."""
-    return await ledger.mails_of(services, local_part)
+    return await activity.mails_of(services, local_part)
 
 
 @router.get("/mails/{message_id:path}", tags=["mails"])
-async def story(message_id: str, services: Parts) -> tuple[trace.Story, ...]:
-    """The whole story of a mail by its Message-ID, for each company it came to."""
-    return await trace.trace(services, message_id)
+async def story(message_id: str, services: Parts) -> list[stories.MailStory]:
+    """The whole story of a mail by its Message-ID or that of our answer, for each company it came to: `mailbot trace --json`."""
+    return await stories.trace(services, message_id)

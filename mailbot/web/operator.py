@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from mailbot.assistant import holdings, ledger, onboard, trace
+from mailbot.assistant import activity, holdings, listing, onboard, story
 from mailbot.assistant.services import Services
 from mailbot.errors import InvalidInput
 from mailbot.web.page import Form, Page, form_of, html, wanted_language
@@ -24,28 +24,29 @@ def _page(services: Services, request: Request, template: str, **context: object
 @router.get("/")
 async def companies(request: Request, services: Parts) -> Response:
     """Every company."""
-    return _page(services, request, "companies", companies=await ledger.companies_all(services))
+    return _page(services, request, "companies", companies=await activity.companies_all(services))
 
 
 @router.get("/companies/{local_part}")
-async def activity(local_part: str, request: Request, services: Parts) -> Response:
+async def mails(local_part: str, request: Request, services: Parts) -> Response:
     """Every mail with its state."""
     company = await holdings.company(services, local_part)
-    return _page(services, request, "activity", company=company, mails=await ledger.mails_of(services, local_part))
+    return _page(services, request, "activity", company=company, mails=await activity.mails_of(services, local_part))
 
 
 @router.get("/companies/{local_part}/mails/{inbox_id}")
 async def mail(local_part: str, inbox_id: str, request: Request, services: Parts) -> Response:
     """The story of one mail."""
     company = await holdings.company(services, local_part)
-    return _page(services, request, "mail", company=company, story=await trace.of_mail(services, local_part, inbox_id))
+    told = await story.trace(services, inbox_id)
+    return _page(services, request, "mail", company=company, story=told[0])
 
 
 @router.get("/companies/{local_part}/drafts")
 async def drafts(local_part: str, request: Request, services: Parts) -> Response:
     """The drafts."""
     company = await holdings.company(services, local_part)
-    return _page(services, request, "drafts", company=company, drafts=await ledger.drafts_of(services, local_part))
+    return _page(services, request, "drafts", company=company, drafts=await listing.list_drafts(services, local_part))
 
 
 @router.get("/companies/{local_part}/beneficiaries")

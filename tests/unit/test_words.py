@@ -13,6 +13,7 @@ from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.extract.words.kinds import KINDS
 from mailbot.render import Renderer, default_templates
 from mailbot.web.drafts import INPUTS
 
@@ -44,6 +45,10 @@ def words(name: str, language: str = "en") -> Any:
 )
 def test_every_word_has_its_text_and_no_other(file: str, dictionary: str, kind: type[Any]) -> None:
     assert set(getattr(words(file), dictionary)) == {word.value for word in kind}
+
+
+def test_every_kind_of_document_is_called_by_its_name() -> None:
+    assert set(words("words.jinja").looks_like) == set(KINDS) - {"invoice", "credit_note"}
 
 
 def test_every_value_that_people_change_has_a_label() -> None:

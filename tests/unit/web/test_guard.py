@@ -71,7 +71,7 @@ async def test_forms_of_other_sites_are_refused(desk: Desk) -> None:
 async def test_every_answer_carries_the_headers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = await desk.draft()
     link = desk.link(Purpose.VALIDATE, draft.id)
-    monkeypatch.setattr("mailbot.assistant.ledger.companies_all", None)  # what nobody foresaw
+    monkeypatch.setattr("mailbot.assistant.activity.companies_all", None)  # what nobody foresaw
     for path, headers, status in (
         (link, {}, 200), (link + "/page/1", {}, 200), ("/l/nonsense", {}, 404), ("/", {}, 401), ("/", BASIC, 500), ("/healthz", {}, 200),
     ):  # fmt: skip
