@@ -4,7 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 from structlog.typing import Processor
@@ -34,8 +34,8 @@ _QUIET = (
 )
 
 
-def configure(level: int = logging.INFO) -> None:
-    """Sets up structlog and the standard library's logging for the whole process."""
+def configure(level: int = logging.INFO, stream: TextIO | None = None) -> None:
+    """Sets up structlog and the standard library's logging for the whole process; `stream` is standard error by default."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -52,7 +52,7 @@ def configure(level: int = logging.INFO) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
