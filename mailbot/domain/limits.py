@@ -33,6 +33,7 @@ CHILD_CPU_SECONDS = 8
 CHILD_WALL_SECONDS = 12.0
 OCR_MEMORY = 3 * 1024 * 1024 * 1024
 OCR_WALL_SECONDS = 30.0  # a page takes 1 to 3; a busy machine ten times that
+OCR_CPU_SECONDS = 40  # for one page, over all threads: only a page that is stuck meets it, however busy the machine
 REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
 
 # Trust

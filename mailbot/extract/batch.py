@@ -18,11 +18,8 @@ class Unopened(NamedTuple):
 
 
 async def read_files(reader: Reader, names: Sequence[str]) -> AsyncIterator[tuple[str, Extraction | Unopened]]:
-    """Name as given and what was read, as each file finishes.
-
-    Twice as many files as cores are under way, so that text goes on while a scan waits for its turn at OCR.
-    """
-    slots = asyncio.Semaphore(2 * (os.cpu_count() or 1))
+    """Name as given and what was read, as each file finishes; as many are under way as there are cores."""
+    slots = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def one(name: str) -> tuple[str, Extraction | Unopened]:
         async with slots:

@@ -67,6 +67,12 @@ def no_new_privileges() -> bool:
     return bool(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 
 
+def has_seccomp() -> bool:
+    """Whether `deny_system_calls` will work: a kernel with filters stumbles over the missing program, one without refuses."""
+    missing = _libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, None, 0, 0) == -1 and ctypes.get_errno() == errno.EFAULT
+    return missing and _filter(platform.machine()) is not None
+
+
 def deny_system_calls() -> bool:
     """No network, programs, processes or writing from here on; False where the kernel or the machine does not do it."""
     program = _filter(platform.machine())

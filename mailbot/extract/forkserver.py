@@ -171,7 +171,7 @@ def main(control_fd: int, preload: list[str]) -> None:
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     os.close(null)
-    level = {"no_new_privs": confine.no_new_privileges(), "landlock": confine.deny_files()}
+    level = {"no_new_privs": confine.no_new_privileges(), "seccomp": confine.has_seccomp(), "landlock": confine.deny_files()}
     control.send(json.dumps(level).encode())
     gc.freeze()
     Births(control).serve()

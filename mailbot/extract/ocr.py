@@ -1,4 +1,4 @@
-"""OCR workers: children that live on, since loading the models takes a second; killed and replaced when a page takes too long.
+"""OCR workers: children that live on, since loading the models takes a second; replaced when a page takes too long.
 
 They get raw gray pixels only (the hostile decoding happened in another child) and answer words. One worker per two
 cores: the engine uses two threads, and a second worker on the same cores gains little for a gigabyte of memory.

@@ -76,10 +76,13 @@ def embedded_invoice(pdf: pikepdf.Pdf) -> bytes | None:
 
 
 def _attached(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
-    for name, spec in list(pdf.attachments.items())[:_ATTACHMENTS]:
+    """Attachments by the table of names, then the associated files (ISO 32000-2, 14.13), which some writers list alone."""
+    named = [(name, spec.obj) for name, spec in list(pdf.attachments.items())[:_ATTACHMENTS]]
+    associated = [(str(spec.get("/UF", spec.get("/F", ""))), spec) for spec in list(pdf.Root.get("/AF", []))[:_ATTACHMENTS]]
+    for name, spec in named + associated:
         try:
-            data = spec.get_file().read_bytes()
-        except (pikepdf.PdfError, ValueError, KeyError, RuntimeError):
+            data = spec.EF.F.read_bytes()
+        except (pikepdf.PdfError, ValueError, KeyError, AttributeError, TypeError, RuntimeError):
             continue  # a broken attachment does not spoil the page
         if len(data) <= _ATTACHED_BYTES:
             yield name, data

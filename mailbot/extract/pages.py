@@ -11,8 +11,6 @@ from typing import Any, NamedTuple
 import pdfplumber
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
 from PIL import Image
 
 from mailbot.domain.invoice import Source
@@ -167,18 +165,8 @@ class _Reading:
         try:
             with pdfplumber.open(io.BytesIO(self._opened.data), pages=[index + 1 for index in self._text]) as pdf:
                 read = [_page_of_words(page, self._opened.numbers[index]) for index, page in zip(self._text, pdf.pages, strict=True)]
-        except (
-            PDFException,
-            PdfminerException,
-            ValueError,
-            TypeError,
-            KeyError,
-            IndexError,
-            AttributeError,
-            AssertionError,
-            RecursionError,
-        ):
-            read = [None] * len(self._text)  # pdfminer meets malformed objects with any of these; pdfium could read the pages
+        except Exception:  # noqa: BLE001  pdfminer meets malformed objects with any exception; pdfium could read the pages
+            read = [None] * len(self._text)
         for index, page in zip(self._text, read, strict=True):
             if page is None:
                 self._as_picture(self._pdf[index], self._opened.numbers[index])

@@ -96,6 +96,8 @@ class Sandbox:
         self._slots = asyncio.Semaphore(concurrency or os.cpu_count() or 1)
         self._server: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        #: Which optional layers the kernel granted (no_new_privs, seccomp, landlock); known after the first job.
+        self.level: dict[str, bool] = {}
 
     def start(self) -> None:
         """Start the server process; it loads its libraries while we go on."""
@@ -121,6 +123,7 @@ class Sandbox:
             self._server.kill()
             self._server.wait()
         self._server = self._control = None
+        self.level = {}
 
     async def __aenter__(self) -> Self:
         self.start()
@@ -146,7 +149,9 @@ class Sandbox:
 
     async def _ask_new(self, job: str, request: Message, child_limits: ChildLimits) -> Message | ChildFailed:
         async with self.child(job, child_limits) as child:
-            return await child.ask(request)
+            answer = await child.ask(request)
+        self._tell_level()
+        return answer
 
     @asynccontextmanager
     async def child(self, job: str, child_limits: ChildLimits) -> AsyncIterator[Child]:
@@ -180,11 +185,16 @@ class Sandbox:
             self.start()
             socket.send_fds(self._control, [order], fds)
 
-    def level(self) -> dict[str, bool]:
-        """Which of the optional layers the kernel granted; waits until the server has loaded."""
-        assert self._control is not None
-        level: dict[str, bool] = json.loads(self._control.recv(1024))
-        return level
+    def _tell_level(self) -> None:
+        """Log once per server which of the optional layers the kernel granted."""
+        if self.level or self._control is None:
+            return
+        try:
+            self.level = json.loads(self._control.recv(1024, socket.MSG_DONTWAIT))
+        except (BlockingIOError, ValueError):
+            return  # it has not loaded yet
+        tell = log.info if all(self.level.values()) else log.warning
+        tell("sandbox_level", **self.level)
 
 
 def _environment() -> dict[str, str]:

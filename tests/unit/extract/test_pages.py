@@ -177,6 +177,14 @@ def test_an_embedded_e_invoice_is_found_by_name_or_content(name: str):
     assert read(with_attachment(pdf(), name, b"<notes/>")).raw.xml is None
 
 
+def test_an_e_invoice_that_is_only_associated_is_found():
+    def forget_names(document: pikepdf.Pdf) -> None:
+        document.Root.AF = [document.attachments["factur-x.xml"].obj]
+        del document.Root.Names
+
+    assert read(changed(with_attachment(pdf(), "factur-x.xml", CII), forget_names)).raw.xml == CII
+
+
 def test_the_prescribed_name_goes_first():
     other = CII.replace(b"></rsm", b"><!-- other --></rsm")
     data = with_attachment(with_attachment(pdf(), "a.xml", other), "factur-x.xml", CII)

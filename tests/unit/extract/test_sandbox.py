@@ -16,7 +16,7 @@ from mailbot.extract.frames import Message
 from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
 
 JOBS = "tests.unit.extract.hostile_jobs"
-SMALL = ChildLimits(memory=300_000_000, cpu_seconds=1, wall_seconds=2.0)
+SMALL = ChildLimits(memory=300_000_000, cpu_seconds=1, wall_seconds=30.0)
 NO_CPU_LIMIT = ChildLimits(memory=300_000_000, cpu_seconds=None, wall_seconds=0.3)
 
 
@@ -62,10 +62,10 @@ async def test_a_child_sees_no_secret(sandbox):
 async def test_the_ways_out_are_closed_as_far_as_the_kernel_can(sandbox, tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("x")
-    level = sandbox.level()
     answer = await sandbox.run(f"{JOBS}:escape", Message({"folder": str(tmp_path), "secret": str(secret)}))
     assert isinstance(answer, Message)
-    if level["no_new_privs"]:
+    level = sandbox.level
+    if level["seccomp"]:
         assert {name for name, closed in answer.head.items() if not closed} <= {"read"}
     assert answer.head["read"] == level["landlock"]
     assert secret.exists()
