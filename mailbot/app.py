@@ -178,7 +178,7 @@ def duties(services: Services, courier: Courier) -> Mapping[Job, Duty]:
 
     return {
         Job.process_mail: Duty(Inbox, process_mail, last_attempt(Job.process_mail), give_up_mail),
-        Job.follow_up: Duty(Inbox, follow_up, last_attempt(Job.follow_up)),
+        Job.follow_up: Duty(Inbox, follow_up, last_attempt(Job.follow_up), give_up_mail),
         Job.deliver: Duty(Outbox, courier.deliver, last_attempt(Job.deliver)),
         Job.synchronise: Duty(Connection, synchronise_connection, last_attempt(Job.synchronise)),
         Job.draft_document: Duty(CubeDocument, draft_document, last_attempt(Job.draft_document), give_up_document),

@@ -147,7 +147,7 @@ class Worker:
 
     async def _attempt(self, job: Job, duty: Duty, row_id: str, number: int) -> str:
         try:
-            if duty.last_attempt is not None and number > duty.last_attempt:
+            if await self._is_beyond(duty, row_id, number):
                 await self._give_up(job, duty, row_id, number)
                 return "gave_up"
             return await duty.run(row_id, number)
@@ -158,17 +158,27 @@ class Worker:
             log.exception("attempt failed")
             return await self._put_off(duty, row_id, number, str(problem) if isinstance(problem, MailbotError) else type(problem).__name__)
 
+    async def _is_beyond(self, duty: Duty, row_id: str, number: int) -> bool:
+        """Whether the row had its last attempt; those before an operator's replay do not count."""
+        if duty.last_attempt is None or number <= duty.last_attempt:
+            return False
+        async with self._store.read() as session:
+            return number - await attempts.before_replay(session, duty.table, row_id) > duty.last_attempt
+
     async def _put_off(self, duty: Duty, row_id: str, number: int, error: str) -> str:
         async with self._store.write() as session:
             row = await attempts.current(session, duty.table, row_id, number)
             if row is not None:
-                is_last = duty.last_attempt is not None and number == duty.last_attempt
-                attempts.retry(row, error, timedelta() if is_last else self._pace.retry_after(number))
+                tried = number - row.attempts_before
+                is_last = duty.last_attempt is not None and tried == duty.last_attempt
+                attempts.retry(row, error, timedelta() if is_last else self._pace.retry_after(tried))
         return "put_off"
 
     async def _give_up(self, job: Job, duty: Duty, row_id: str, number: int) -> None:
         log.error("gave up")
-        if duty.give_up is not None and number <= (duty.last_attempt or 0) + _GIVE_UP_TRIES:
+        async with self._store.read() as session:
+            tried = number - await attempts.before_replay(session, duty.table, row_id)
+        if duty.give_up is not None and tried <= (duty.last_attempt or 0) + _GIVE_UP_TRIES:
             await duty.give_up(row_id)
             return
         async with self._store.write() as session:

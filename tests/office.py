@@ -61,7 +61,7 @@ class Office:
         """Processes every waiting mail, one attempt each; gives the words of what became of them."""
         async with self.services.store.read() as session:
             rows = (await session.scalars(select(Inbox).where(Inbox.next_attempt_at.is_not(None)).order_by(Inbox.received_at))).all()
-        return [await process.process(self.services, row.id, row.attempts) for row in rows]
+        return [await process.process(self.services, row.id, row.attempts) for row in rows if row.state == "waiting"]
 
     async def letters(self) -> list[EmailMessage]:
         """The mails that were written since the last call: the answer first, then the others by recipient."""

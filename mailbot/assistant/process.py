@@ -19,6 +19,7 @@ from mailbot.assistant.read import buyer_of, read_document, read_documents, stor
 from mailbot.assistant.services import Services
 from mailbot.mail.parse import Message, parse
 from mailbot.store import blobs, companies, inbox
+from mailbot.store.jobs import Job
 from mailbot.store.tables import Inbox
 
 log = structlog.get_logger()
@@ -37,16 +38,17 @@ async def process(services: Services, inbox_id: str, attempt: int) -> str:
     return await step("reply", _reply, services, inbox_id, attempt, late)
 
 
-async def follow_up(services: Services, inbox_id: str, _attempt: int) -> str:
+async def follow_up(services: Services, inbox_id: str, attempt: int) -> str:
     """Reads what was not read in time and tells of it in a second reply."""
     await services.jobs.step("read the rest", _read_rest, services, inbox_id)
-    return await services.jobs.step("follow up", _follow_up, services, inbox_id)
+    return await services.jobs.step("follow up", _follow_up, services, inbox_id, attempt)
 
 
 async def give_up(services: Services, inbox_id: str) -> None:
-    """After the last attempt: an honest answer that nothing was done, once, and the mail is closed as dead."""
+    """After the last attempt: an honest answer that nothing (or not all) was done, once, and the mail is closed as dead."""
     mail, message = await _open(services, inbox_id)
-    await reply.apologise(services, mail, message)
+    apologise = reply.give_up_the_rest if mail.state == Job.follow_up else reply.apologise
+    await apologise(services, mail, message)
 
 
 async def _authorise(services: Services, inbox_id: str, attempt: int) -> str:
@@ -89,8 +91,9 @@ async def _read_rest(services: Services, inbox_id: str) -> int:
     return len(unread)
 
 
-async def _follow_up(services: Services, inbox_id: str) -> str:
-    return await reply.follow_up(services, *await _open(services, inbox_id))
+async def _follow_up(services: Services, inbox_id: str, attempt: int) -> str:
+    mail, message = await _open(services, inbox_id)
+    return await reply.follow_up(services, mail, attempt, message)
 
 
 async def _open(services: Services, inbox_id: str) -> tuple[Inbox, Message]:

@@ -14,12 +14,13 @@ from mailbot.assistant.notify import tell_about_beneficiaries
 from mailbot.assistant.post import Thread, post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, file_letter
+from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Outcome, Reason
 from mailbot.mail.parse import Message
 from mailbot.store import attempts, companies, events, inbox
 from mailbot.store.attempts import finish
 from mailbot.store.jobs import Job
-from mailbot.store.tables import Company, DeadLetter, Inbox, Member
+from mailbot.store.tables import Company, Inbox, Member
 
 Event = Literal["processed", "partial", "failed", "mixed", "follow_up", "corrected"]
 _REFERENCES = 20
@@ -60,35 +61,51 @@ async def refuse(services: Services, mail: Inbox, attempt: int, message: Message
 async def apologise(services: Services, mail: Inbox, message: Message) -> None:
     """After the last attempt: says that nothing was done (service_unavailable) and keeps the mail for a replay (dead letter)."""
     async with services.store.write() as session:
-        row = await inbox.get(session, mail.id)
-        if row.state != "waiting":
+        row = await session.get_one(Inbox, mail.id, with_for_update=True)
+        if row.next_attempt_at is None:
             return
-        error, row.reason = row.last_error or "every attempt ended without a result", Reason.SERVICE_UNAVAILABLE
         if row.answer not in (None, Answer.NOBODY):
             company = await companies.get(session, row.company_id)
-            await _answer(services, session, row, message, NotHandled(company=company.name, reason=Reason.SERVICE_UNAVAILABLE))
-        session.add(
-            DeadLetter(id=clock.new_id(), company_id=row.company_id, kind="inbox", row_id=row.id, error=error, created_at=clock.now())
-        )
-        events.record(session, row.company_id, "inbox", row.id, "gave_up", actor="assistant", new={"error": error})
-        finish(row, "dead")
+            letter = NotHandled(company=company.name, reason=Reason.SERVICE_UNAVAILABLE, received_subject=row.subject)
+            await _answer(services, session, row, message, letter)
+        row.reason, row.finished_at = Reason.SERVICE_UNAVAILABLE, clock.now()
+        events.record(session, row.company_id, "inbox", row.id, "gave_up", actor="assistant", new={"error": row.last_error})
+        attempts.bury(session, row, Job.process_mail, row.last_error or "every attempt ended without a result")
 
 
-async def follow_up(services: Services, mail: Inbox, message: Message) -> str:
+async def follow_up(services: Services, mail: Inbox, attempt: int, message: Message) -> str:
     """Drafts the documents that were late and tells of them in one second reply."""
     async with services.store.write() as session:
-        row = await inbox.get(session, mail.id)
-        documents = [d for d in await inbox.documents(session, row.id) if d.outcome is None]
-        if not documents:
-            return "nothing_left"
-        drafted = await draft_documents(session, row.company_id, documents)
-        files = [await file_letter(services, session, one.document, row.sender or "") for one in drafted]
-        company = await companies.get(session, row.company_id)
-        letter = Reply(event="follow_up", company=company.name, files=tuple(files))
-        await _answer(services, session, row, message, letter)
-        await tell_about_beneficiaries(services, session, row.company_id, drafted)
-        events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
+        row = await attempts.current(session, Inbox, mail.id, attempt)
+        if row is None:
+            return "superseded"
+        await _tell_the_rest(services, session, row, message)
+        finish(row, "done")
         return "follow_up"
+
+
+async def give_up_the_rest(services: Services, mail: Inbox, message: Message) -> None:
+    """After the last attempt at late documents: those that could not be read are told as failed, by name."""
+    async with services.store.write() as session:
+        row = await session.get_one(Inbox, mail.id, with_for_update=True)
+        if row.next_attempt_at is None:
+            return
+        for document in await inbox.documents(session, row.id):
+            if document.outcome is None and document.extraction is None:
+                document.extraction = Extraction.failed(Reason.SERVICE_UNAVAILABLE).model_dump(mode="json")
+        await _tell_the_rest(services, session, row, message)
+        attempts.bury(session, row, Job.follow_up, row.last_error or "every attempt ended without a result")
+
+
+async def _tell_the_rest(services: Services, session: AsyncSession, row: Inbox, message: Message) -> None:
+    documents = [d for d in await inbox.documents(session, row.id) if d.outcome is None]
+    drafted = await draft_documents(session, row.company_id, documents)
+    files = [await file_letter(services, session, one.document, row.sender or "") for one in drafted]
+    company = await companies.get(session, row.company_id)
+    letter = Reply(event="follow_up", company=company.name, files=tuple(files))
+    await _answer(services, session, row, message, letter)
+    await tell_about_beneficiaries(services, session, row.company_id, drafted)
+    events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
 
 
 def event_of(files: Sequence[FileLetter]) -> Event:
@@ -137,11 +154,20 @@ async def _answer(services: Services, session: AsyncSession, row: Inbox, message
             recipient=recipient,
             language=language,
             letter=letter,
-            idempotency_key=f"{'follow_up' if event == 'follow_up' else 'reply'}:{row.id}:{recipient if to_administrators else ''}",
+            idempotency_key=_key(row, letter, recipient),
             inbox=row,
             thread=None if to_administrators else _thread(message, row),
             draft_ids=ids,
         )
+
+
+def _key(row: Inbox, letter: Reply | NotHandled, recipient: str) -> str:
+    """One reply, one apology, one follow-up per mail and person: an apology does not stand in the way of a replay's reply."""
+    if isinstance(letter, Reply):
+        kind = "follow_up" if letter.event == "follow_up" else "reply"
+    else:
+        kind = "apology" if letter.reason is Reason.SERVICE_UNAVAILABLE else "reply"
+    return f"{kind}:{row.id}:{recipient}"
 
 
 async def _recipients(session: AsyncSession, company: Company, row: Inbox, *, to_administrators: bool) -> list[tuple[str, str]]:
@@ -165,6 +191,7 @@ async def _close(services: Services, session: AsyncSession, row: Inbox, word: st
     row.finished_at = clock.now()
     finish(row, "done")
     if late:
-        await services.jobs.enqueue_in(session, Job.follow_up, row.id, row.attempts, row.company_id)
+        row.state = Job.follow_up.value
+        await attempts.begin(session, services.jobs, Job.follow_up, row)
     events.record(session, row.company_id, "inbox", row.id, "concluded", actor="assistant", new={"word": word})
     return word

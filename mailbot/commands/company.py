@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from mailbot.assistant import listing, onboard, story
+from mailbot.assistant import replay as replaying
 from mailbot.assistant.listing import ListedDraft
 from mailbot.assistant.services import Services
 from mailbot.commands.printing import print_json, print_object, with_services
@@ -118,6 +119,14 @@ def trace(
             print_json(told.model_dump(mode="json"))
         else:
             typer.echo("\n".join(story.lines(told)))
+
+
+def replay(
+    message_id: Annotated[str, typer.Argument(metavar="MESSAGE-ID", help="Of a mail, or of a mail of ours, that failed for good.")],
+) -> None:
+    """Give a mail that every attempt failed on fresh attempts; run it when the cause is gone."""
+    started = with_services(lambda services: replaying.replay(services, message_id))
+    typer.echo(f"{len(started)} started again; `mailbot trace` tells how it goes.")
 
 
 def _table(found: list[ListedDraft]) -> Table:

@@ -263,8 +263,8 @@ class Courier:
                 answered = await session.get(Inbox, row.inbox_id) if row.inbox_id and row.mail_from == "" else None
                 word = "sent"
                 _measure(row, answered)
-            elif isinstance(result, TemporaryFailure) and attempt < limits.DELIVERY_ATTEMPTS:
-                attempts.retry(row, result.detail, self._retries[min(attempt, len(self._retries)) - 1])
+            elif isinstance(result, TemporaryFailure) and attempt - row.attempts_before < limits.DELIVERY_ATTEMPTS:
+                attempts.retry(row, result.detail, self._retries[min(attempt - row.attempts_before, len(self._retries)) - 1])
                 word = "put_off"
             else:
                 attempts.bury(session, row, Job.deliver.value, result.detail)

@@ -42,6 +42,11 @@ async def current(session: AsyncSession, table: type[W], row_id: str, attempt: i
     return row if row is not None and row.attempts == attempt and row.next_attempt_at is not None else None
 
 
+async def before_replay(session: AsyncSession, table: type[Work], row_id: str) -> int:
+    """How many attempts the row had before an operator replayed it: they count against no limit."""
+    return await session.scalar(select(table.attempts_before).where(table.id == row_id)) or 0
+
+
 def finish(row: Work, state: str) -> None:
     """The row needs no more work."""
     row.state, row.next_attempt_at, row.last_error = state, None, None

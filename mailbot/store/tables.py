@@ -56,7 +56,8 @@ class Worked:
     """A row that jobs work on: one attempt is one workflow `id:attempts`."""
 
     state: Mapped[str] = mapped_column(String(20), default="waiting")
-    attempts: Mapped[int] = mapped_column(default=0)
+    attempts: Mapped[int] = mapped_column(default=0)  # never counted back: each is a workflow of its own
+    attempts_before: Mapped[int] = mapped_column(default=0)  # those before the last replay by an operator
     next_attempt_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
     last_error: Mapped[str | None]
 

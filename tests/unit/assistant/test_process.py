@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from mailbot.assistant import process
+from mailbot.assistant import process, replay
 from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.errors import NotFound
 from mailbot.extract.reader import Reader
 from mailbot.extract.reading import Reading
 from mailbot.store import attempts, inbox, story
@@ -102,9 +103,35 @@ async def test_what_is_not_read_in_time_follows_in_a_second_reply(office: Office
     assert "facture.pdf" in plain_text(first)
     assert "second.png" in plain_text(first)
     slow.is_slow = False
-    assert await process.follow_up(late.services, row.id, row.attempts) == "follow_up"
-    assert await process.follow_up(late.services, row.id, row.attempts) == "nothing_left"
+    assert await process.follow_up(late.services, row.id, row.attempts + 1) == "follow_up"
+    assert await process.follow_up(late.services, row.id, row.attempts + 1) == "superseded"
     (second, _) = await late.letters()
     assert "second.png" in plain_text(second)
     assert "facture.pdf" not in plain_text(second)
     assert [draft.number for draft in await late.drafts()] == ["2026/4471", "FA2026-00318"]
+
+
+async def test_late_files_that_are_never_read_are_named_all_the_same(office: Office):
+    late = replace(office, services=replace(office.services, reader=_SlowReader(office.services.reader)))
+    await late.hand_in(mail(INVOICE, ("second.png", build("png:de"))))
+    row = await _waiting(late)
+    await process.process(late.services, row.id, row.attempts)
+    await late.letters()
+    await process.give_up(late.services, row.id)
+    await process.give_up(late.services, row.id)
+    (letter,) = await late.letters()
+    assert "second.png" in plain_text(letter)
+    assert (await _waiting(late)).state == "dead"
+
+
+async def test_a_dead_mail_is_handled_when_it_is_replayed(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    await process._authorise(office.services, row.id, row.attempts)
+    await process.give_up(office.services, row.id)
+    await office.letters()
+    assert await replay.replay(office.services, row.message_id) == [row.id]
+    assert await office.work() == ["processed"]
+    assert [letter["To"] for letter in await office.letters()] == [MEMBER, "claire@acme.example"]
+    with pytest.raises(NotFound):
+        await replay.replay(office.services, row.message_id)
