@@ -35,6 +35,7 @@ cli.add_typer(company_commands.member, name="member")
 cli.add_typer(company_commands.account, name="account")
 cli.command()(company_commands.drafts)
 cli.command()(company_commands.trace)
+cli.command()(company_commands.replay)
 
 
 @cli.callback()
