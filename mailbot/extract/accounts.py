@@ -10,7 +10,7 @@ from mailbot.domain.invoice import Buyer
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.folding import fold
 from mailbot.extract.identifiers import is_aba, sort_codes
-from mailbot.extract.layout import Row, Span
+from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.score import Choice, hits
 from mailbot.extract.words.roles import Role
 
@@ -98,6 +98,11 @@ def _digits(rows: list[Row]) -> list[Candidate[str]]:
     return found
 
 
+def _names_account(label: Label) -> float:
+    """An account number is the customer's or the bank's: here, beside a bank's code, it is the bank's."""
+    return 2.0 if label.role is Role.ACCOUNT or label.phrase.startswith(("account", "acc", "ac", "bankaccount")) else 0.0
+
+
 def _local(document: Document) -> Choice[LocalAccount] | None:
     """A UK sort code with its account, or a US routing number with its account; both labelled."""
     labelled = {label.role for label in document.labels}
@@ -116,7 +121,9 @@ def _local(document: Document) -> Choice[LocalAccount] | None:
         if c.span.line.page == bank.candidate.span.line.page and abs(c.span.line.number - bank.candidate.span.line.number) <= 6
     ]
     numbers = [
-        h for h in hits(document, (Role.ACCOUNT,), near) if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
+        h
+        for h in hits(document, (Role.ACCOUNT, Role.OTHER_NUMBER), near, accept=_names_account)
+        if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
     ]
     if not numbers:
         return None

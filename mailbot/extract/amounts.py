@@ -122,17 +122,17 @@ def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     match = _WHOLE.fullmatch(_NO_CENTS.sub("", text).strip().strip("=:").strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    codes = {currency_of(match[name]) for name in ("before", "before2", "after0", "after") if match[name]}
-    if None in codes or len(codes - {"USD"}) > 1:
+    marks = [match[name] for name in ("before", "before2", "after0", "after") if match[name]]
+    exact = [mark for mark in marks if mark != "$"]  # "CAD $12.50": the code says which dollar
+    codes = {currency_of(mark) for mark in exact or marks}
+    if None in codes or len(codes) > 1:
         return None
     read = _number(match["number"].strip(), decimal)
     if read is None:
         return None
     value, decimals, other = read
     sign = -1 if any(match[name] for name in ("open", "minus", "minus2", "trailing")) else 1
-    return Amount(
-        sign * value, max(codes, key=lambda code: code != "USD") if codes else None, None if other is None else sign * other, decimals
-    )
+    return Amount(sign * value, codes.pop() if codes else None, None if other is None else sign * other, decimals)
 
 
 def parse_amount(text: str, decimal: str | None = None) -> Decimal | None:

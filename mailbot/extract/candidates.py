@@ -190,11 +190,26 @@ def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amoun
         amount = read_amount(" ".join(texts), mark)
         if amount and _digits_are_tight(cell, start, last):
             return Candidate(amount, Span(cell.line, start, last))
-        kerned = all(_gap(cell, i) < _KERN_GAP for i in range(start + 1, last + 1)) and last > start
-        glued = read_amount("".join(texts), mark) if kerned and sum(c.isdigit() for c in texts[0]) <= 3 else None
-        if glued and glued.decimals == 2 and _HAS_DIGIT.search(texts[0]) and _HAS_DIGIT.search(texts[-1]):
+        if glued := _glued(cell, start, last, mark):
             return Candidate(glued, Span(cell.line, start, last), joined=True)
     return None
+
+
+def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None:
+    """An amount whose digits kerning set apart ("EUR 5 67.50"): every gap is small, and the whole has cents."""
+    texts = [word.text for word in cell.line.words[start : last + 1]]
+    unit = texts[0] if currency_of(texts[0]) else ""
+    digits = texts[1:] if unit else texts
+    kerned = all(_gap(cell, i) < _KERN_GAP for i in range(start + 1, last + 1))
+    if (
+        len(digits) < 2
+        or not kerned
+        or sum(c.isdigit() for c in digits[0]) > 3
+        or not all(_HAS_DIGIT.search(d) for d in (digits[0], digits[-1]))
+    ):
+        return None
+    amount = read_amount(f"{unit} {''.join(digits)}", mark)
+    return amount if amount and amount.decimals == 2 else None
 
 
 def _digits_are_tight(cell: Span, first: int, last: int) -> bool:

@@ -115,7 +115,13 @@ def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
 
 
 def _choice(candidate: Candidate[Amount], quote: str, confidence: float, sure: bool) -> Choice[Decimal]:
-    return Choice(candidate.value.value, candidate.span, round(min(confidence, 0.99), 2), sure and not candidate.value.ambiguous, quote)
+    return Choice(
+        candidate.value.value,
+        candidate.span,
+        round(min(confidence, 0.99), 2),
+        sure and not candidate.value.ambiguous and not candidate.joined,
+        quote,
+    )
 
 
 def _from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:

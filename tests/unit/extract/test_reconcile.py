@@ -1,0 +1,190 @@
+"""One file's sources become one honest outcome: ready only when everything is there and sure."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailbot.domain.invoice import Buyer, DocType, Source
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.extract.reading import Proposal, Raw
+from mailbot.extract.reconcile import interpret
+from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, changed, document, page, read
+from tests.unit.extract.test_einvoice import cii
+from tests.unit.extract.test_qr import EPC
+
+XML_TOTALS = (
+    "<r:TaxBasisTotalAmount>1000.00</r:TaxBasisTotalAmount><r:TaxTotalAmount>190.00</r:TaxTotalAmount>"
+    "<r:GrandTotalAmount>1190.00</r:GrandTotalAmount><r:DuePayableAmount>1190.00</r:DuePayableAmount>"
+)
+
+
+def test_a_plain_invoice_is_processed_with_evidence():
+    found = read(*INVOICE)
+    fields = found.fields
+    assert (found.doc_type, found.outcome, found.doubts, found.language) == (DocType.INVOICE, Outcome.PROCESSED, (), "de")
+    assert (fields.number.value, fields.seller_name.value) == ("2026/4471", "Bergmann Werkzeugbau GmbH")
+    assert (fields.amount_due.value, fields.currency.value, fields.iban.value) == (Decimal("1190.00"), "EUR", GOOD_IBAN)
+    assert (fields.issue_date.value, fields.due_date.value) == (date(2026, 4, 17), date(2026, 5, 17))
+    assert (fields.total_net.value, fields.total_vat.value) == (Decimal("1000.00"), Decimal("190.00"))
+    assert (fields.number.page, fields.number.source, fields.number.quote) == (1, Source.TEXT, "Rechnungsnummer: 2026/4471")
+    assert fields.number.box[0] >= 300
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [({"IBAN": "USt-IdNr. DE136695976"}, Missing.ACCOUNT), ({"Rechnungsnummer": None}, Missing.NUMBER)],
+)
+def test_what_is_not_there_is_missing(lines, missing):
+    found = read(*changed(**lines))
+    assert (found.outcome, found.missing) == (Outcome.PARTIAL, (missing,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "doubt"),
+    [
+        ({"IBAN": "IBAN DE88370400440532013000"}, Doubt.IBAN_CHECKSUM),
+        ({"IBAN": f"IBAN {GOOD_IBAN} | {OTHER_IBAN}"}, Doubt.IBAN_AMBIGUOUS),
+        ({"Gesamtbetrag": "Gesamtbetrag | | 1.999,00 €"}, Doubt.AMOUNTS_DISAGREE),
+        ({"Fällig": "Zahlbetrag | | 1.300,00 €"}, Doubt.AMOUNTS_DISAGREE),
+        ({"Rechnungsnummer": "Rechnungsnummer: | 2026/4471 | Rechnungsnummer: 2026/9999"}, Doubt.LOW_CONFIDENCE),
+    ],
+)
+def test_doubt_makes_it_partial(lines, doubt):
+    found = read(*changed(**lines))
+    assert found.outcome is Outcome.PARTIAL
+    assert doubt in found.doubts
+
+
+def test_a_date_with_two_readings_is_a_doubt():
+    found = read("Acme Joinery", "INVOICE", "Invoice number: | TJ-204", "Invoice date: | 03/04/2026", "Total | | 120.00")
+    assert Doubt.AMBIGUOUS_DATE in found.doubts
+
+
+def test_prepayments_reduce_what_is_due():
+    found = read(*changed(Gesamtbetrag="Gesamtbetrag | | 1.190,00 €"), "Bereits gezahlt | | 190,00 €", "Zahlbetrag | | 1.000,00 €")
+    assert (found.fields.total_gross.value, found.fields.amount_due.value) == (Decimal("1190.00"), Decimal("1000.00"))
+
+
+def test_an_earlier_balance_is_never_added():
+    found = read(*INVOICE, "Saldovortrag | | 100,00 €", "Zahlbetrag | | 1.290,00 €")
+    assert found.fields.amount_due.value == Decimal("1190.00")
+    assert (found.outcome, Doubt.EARLIER_BALANCE in found.doubts) == (Outcome.PARTIAL, True)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        {"MwSt": "MwSt. 19 % | | 190,00 €", "IBAN": "Der Betrag wird von Ihrem Konto abgebucht."},
+        {"Fällig": "Status: bezahlt"},
+        {"Gesamtbetrag": "Gesamtbetrag | | 1.190,00 €", "IBAN": "Zahlungsart: SEPA-Lastschrift"},
+    ],
+)
+def test_nothing_to_pay(lines):
+    found = read(*changed(**lines))
+    assert (found.doc_type, found.outcome, found.reason) == (DocType.INVOICE, Outcome.FAILED, Reason.NOTHING_TO_PAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "looks_like"),
+    [
+        ("Mahnung", "reminder"),
+        ("Angebot", "quote"),
+        ("Auftragsbestätigung", "order"),
+        ("Lieferschein", "delivery_note"),
+        ("Kontoauszug", "statement"),
+        ("Proforma-Rechnung", "proforma"),
+    ],
+)
+def test_what_is_no_invoice(title, looks_like):
+    rows = [
+        (16.0, title) if row == (16.0, "Rechnung") else row
+        for row in changed(Rechnungsnummer="Nummer: | 2026/4471", Rechnungsdatum="Datum: | 17.04.2026")
+    ]
+    found = read(*rows)
+    assert (found.doc_type, found.reason, found.looks_like) == (DocType.OTHER, Reason.NOT_AN_INVOICE, looks_like)
+
+
+def test_a_credit_note():
+    rows = [(16.0, "Gutschrift") if row == (16.0, "Rechnung") else row for row in changed(Rechnungsnummer="Gutschriftsnummer: | 2026/4471")]
+    found = read(*rows)
+    assert (found.doc_type, found.reason) == (DocType.CREDIT_NOTE, Reason.CREDIT_NOTE)
+
+
+def test_xml_wins_and_the_print_must_agree():
+    agree = read(*INVOICE, xml=cii(totals=XML_TOTALS))
+    assert (agree.outcome, agree.fields.number.source) == (Outcome.PROCESSED, Source.XML)
+    for lines in (
+        {"IBAN": f"IBAN {OTHER_IBAN}"},
+        {"Gesamtbetrag": "Gesamtbetrag | | 1.191,00 €"},
+        {"Rechnungsnummer": "Rechnungsnummer: | 9"},
+    ):
+        found = read(*changed(**lines), xml=cii(totals=XML_TOTALS))
+        assert (found.outcome, Doubt.PRINT_DIFFERS_FROM_XML in found.doubts) == (Outcome.PARTIAL, True)
+
+
+def test_xml_alone_is_enough_and_its_codes_count():
+    assert interpret(Raw(xml=cii(totals=XML_TOTALS)), Buyer()).outcome is Outcome.PROCESSED
+    assert interpret(Raw(xml=cii("381")), Buyer()).reason is Reason.CREDIT_NOTE
+    assert interpret(Raw(xml=cii(means="59")), Buyer()).reason is Reason.NOTHING_TO_PAY
+    assert Doubt.AMOUNTS_DISAGREE in interpret(Raw(xml=cii(totals=XML_TOTALS.replace("190.00", "99.00"))), Buyer()).doubts
+
+
+def test_a_payment_code_that_says_something_else_is_a_doubt():
+    assert read(*INVOICE, qr_payloads=((1, EPC),)).outcome is Outcome.PROCESSED
+    found = read(*INVOICE, qr_payloads=((1, EPC.replace("EUR1190.00", "EUR1191.00")),))
+    assert found.doubts == (Doubt.PRINT_DIFFERS_FROM_QR,)
+    filled = read(*changed(IBAN="USt-IdNr. DE136695976"), qr_payloads=((1, EPC),))
+    assert (filled.fields.iban.value, filled.fields.iban.source) == (GOOD_IBAN, Source.QR)
+
+
+def test_the_buyers_own_account_and_name_are_never_the_payees():
+    found = read(*INVOICE, buyer=Buyer(names=("Bergmann Werkzeugbau GmbH",), ibans=("DE89 3704 0044 0532 0130 00",)))
+    assert found.fields.iban is None
+    assert found.outcome is not Outcome.PROCESSED
+    assert found.fields.seller_name is None or "low_confidence" in found.doubts
+
+
+def test_pages_not_read_are_said():
+    found = read(*INVOICE, skipped_pages=(11,))
+    assert (found.outcome, found.doubts) == (Outcome.PARTIAL, (Doubt.NOT_FULLY_READ,))
+
+
+def test_several_invoices_have_parts_and_annexes_and_copies_do_not():
+    second = tuple(row.replace("4471", "4472") if isinstance(row, str) else row for row in INVOICE)
+    two = interpret(Raw(pages=(page(*INVOICE), page(*second, number=2)), page_count=2), Buyer())
+    assert (two.doc_type, two.outcome) == (DocType.SEVERAL, Outcome.PARTIAL)
+    assert [(part.pages, part.outcome, part.fields.number.value) for part in two.parts] == [
+        ((1,), Outcome.PROCESSED, "2026/4471"),
+        ((2,), Outcome.PROCESSED, "2026/4472"),
+    ]
+    for more in (INVOICE, ("Allgemeine Geschäftsbedingungen", "Rechnung Nr. 1 ist ein Beispiel")):
+        one = interpret(Raw(pages=(page(*INVOICE), page(*more, number=2)), page_count=2), Buyer())
+        assert (one.doc_type, one.fields.number.value) == (DocType.INVOICE, "2026/4471")
+
+
+def line_with(rows: tuple[object, ...], words: str) -> int:
+    return next(row.line.number for row in document(*rows).rows if words in row.line.text)
+
+
+def test_a_models_proposal_counts_only_where_the_page_bears_it_out():
+    rows = changed(Rechnungsnummer="Beleg | X-99 | 2026/4471")
+    line = line_with(rows, "X-99")
+    told = interpret(Raw(pages=(page(*rows),), page_count=1), Buyer(), (Proposal(field="number", value="X-99", line=line),))
+    assert (told.fields.number.value, told.fields.number.source, told.outcome) == ("X-99", Source.LLM, Outcome.PARTIAL)
+    made_up = interpret(Raw(pages=(page(*rows),), page_count=1), Buyer(), (Proposal(field="number", value="Y-1", line=line),))
+    assert made_up.fields.number is None
+    iban = (Proposal(field="iban", value=OTHER_IBAN, line=line), Proposal(field="nonsense", value="x", line=-4))
+    assert interpret(Raw(pages=(page(*INVOICE),), page_count=1), Buyer(), iban).fields.iban.value == GOOD_IBAN
+
+
+def test_nothing_readable():
+    assert interpret(Raw(page_count=1), Buyer()).reason is Reason.UNREADABLE_FILE
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(max_size=60), max_size=25))
+def test_any_page_gives_an_extraction_and_never_a_ready_one(rows):
+    assert read(*rows).outcome in (Outcome.FAILED, Outcome.PARTIAL)
