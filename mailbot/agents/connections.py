@@ -14,7 +14,7 @@ from mailbot.errors import InvalidInput, NotFound
 from mailbot.mail.address import normal
 from mailbot.store import attempts, companies, cube, events
 from mailbot.store.jobs import Job
-from mailbot.store.tables import Connection
+from mailbot.store.tables import Connection, Member
 
 _VALUE_CHARACTERS = 4_000
 
@@ -42,37 +42,21 @@ async def add_connection(
     _, info = await registry.find(agent)
     config, secrets = checked(info, values)
     wanted = _frequency(info, frequency)
-    connection_id = clock.new_id()
     secret = clock.new_id() + clock.new_id() if agent == push.SCHEME else None
-    if secret:
-        secrets = {"secret": secret}
     async with services.store.write() as session:
         company = await companies.named(session, local_part)
         member = await companies.member(session, company.id, normal(email) or email)
         if member is None:
             raise NotFound(f"{email} is no member of {company.name}; `mailbot member add` makes them one.")
-        row = Connection(
-            id=connection_id,
-            company_id=company.id,
-            member_id=member.id,
-            agent=info.id,
-            label=label or config.get("path") or info.name,
-            config=config,
-            secrets_sealed=connect.seal(services, connection_id, secrets),
-            session_state={},
-            frequency=wanted,
-            state=ConnectionState.WAITING,
-            attempts=0,
-            version=1,
-            created_at=clock.now(),
-        )
+        row = _row(member, info, config, wanted, label)
+        row.secrets_sealed = connect.seal(services, row.id, {"secret": secret} if secret else secrets)
         session.add(row)
         said = {"agent": info.id, "label": row.label, "frequency": wanted, "member": member.email}
         events.record(session, company.id, "connection", row.id, "added", actor=actor, version=1, new=said)
         await session.flush()
         if wanted != "push":
             await attempts.begin(session, services.jobs, Job.synchronise, row)
-    return connection_id, secret
+    return row.id, secret
 
 
 async def change_connection(services: Services, connection_id: str, values: Mapping[str, str], *, actor: str = connect.OPERATOR) -> None:
@@ -111,6 +95,23 @@ def checked(info: AgentInfo, values: Mapping[str, str]) -> tuple[dict[str, str],
             raise InvalidInput(f"{field.name} is one of: {', '.join(field.choices)}.")
     config = {name: value for name, value in values.items() if value and not fields[name].secret}
     return config, {name: value for name, value in values.items() if value and fields[name].secret}
+
+
+def _row(member: Member, info: AgentInfo, config: dict[str, str], frequency: str, label: str | None) -> Connection:
+    return Connection(
+        id=clock.new_id(),
+        company_id=member.company_id,
+        member_id=member.id,
+        agent=info.id,
+        label=label or config.get("path") or info.name,
+        config=config,
+        session_state={},
+        frequency=frequency,
+        state=ConnectionState.WAITING,
+        attempts=0,
+        version=1,
+        created_at=clock.now(),
+    )
 
 
 def _frequency(info: AgentInfo, wanted: str | None) -> str:

@@ -21,9 +21,12 @@ from mailbot.agents.protocol import (
     RemoteDocument,
     SiteUnavailable,
 )
-from mailbot.assistant import connect
+from mailbot.assistant import collect, connect
+from mailbot.assistant.collect import Arrival, Source
 from mailbot.domain import limits
 from mailbot.errors import InvalidInput, NotAllowed, NotFound, StaleVersion
+from mailbot.store.tables import Connection
+from mailbot.tokens import Link, Purpose
 from tests.office import ADMIN, MEMBER, plain_text
 from tests.unit.agents.conftest import Cube
 
@@ -341,3 +344,32 @@ async def test_runs_that_keep_dying_end_as_broken(cube: Cube, portal: ScriptedAg
         with pytest.raises(asyncio.CancelledError):
             await cube.run_again()
     assert await cube.run_again() == "error"
+
+
+async def test_the_same_bytes_from_two_connections_at_once_are_one_document(any_cube: Cube):
+    services = any_cube.office.services
+    added = [await add_connection(services, local_part="acme", email=MEMBER, agent="push", values={}) for _ in range(2)]
+    async with services.store.read() as session:
+        rows = [await session.get_one(Connection, connection_id) for connection_id, _ in added]
+    sources = [Source(company_id=row.company_id, connection_id=row.id) for row in rows]
+    deliveries = await asyncio.gather(
+        *(
+            collect.store_document(services, sources[number % 2], Arrival(remote_id=str(number), filename="a.pdf", data=pdf("same")))
+            for number in range(8)
+        )
+    )
+    assert sorted(delivery.kept for delivery in deliveries) == ["duplicate"] * 7 + ["stored"]
+    assert len(await any_cube.documents()) == 1
+
+
+async def test_two_clicks_at_once_ask_for_one_draft(any_cube: Cube):
+    (any_cube.folder / "a.pdf").write_bytes(pdf("a"))
+    await any_cube.add()
+    await any_cube.run()
+    (document,) = await any_cube.documents()
+    link = Link(purpose=Purpose.CUBE, company_id=document.company_id, subject_id=document.id, version=1, person=MEMBER)
+    asked = [collect.request_draft(any_cube.office.services, link, 1) for _ in range(4)]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert sum(isinstance(answer, StaleVersion) for answer in answers) == 3
+    (document,) = await any_cube.documents()
+    assert (document.state, document.attempts) == ("waiting", 1)
