@@ -19,7 +19,7 @@ from mailbot.commands import company as company_commands
 from mailbot.domain.invoice import Extraction
 from mailbot.errors import MailbotError
 from mailbot.extract.batch import Unopened, read_files
-from mailbot.extract.reader import Reader
+from mailbot.extract.reader import Model, Reader
 from mailbot.extract.table import extraction_table
 
 cli = typer.Typer(
@@ -59,7 +59,8 @@ def extract(
     if not names:
         raise typer.BadParameter("name at least one file, or a list of files with --files-from")
     _log_warnings_only()
-    raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
+    with _sentences():
+        raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
 
 
 @cli.command()
@@ -157,7 +158,7 @@ async def _extract(names: list[str], *, as_json: bool) -> int:
     exit_code = 0
     with Progress(console=errors, transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("reading", total=len(names))
-        async with Reader.local() as reader:
+        async with Reader.local(_configured_model()) as reader:
             async for name, result in read_files(reader, names):
                 progress.advance(task)
                 if isinstance(result, Unopened):
@@ -170,6 +171,18 @@ async def _extract(names: list[str], *, as_json: bool) -> int:
     if read:
         Console().print(extraction_table((name, read[name]) for name in dict.fromkeys(names) if name in read))
     return exit_code
+
+
+def _configured_model() -> Model | None:
+    """The model that the operator configured; `app` is heavy and imported only for who has one."""
+    from mailbot import config
+
+    settings = config.load()
+    if not settings.llm_base_url:
+        return None
+    from mailbot.app import model_of
+
+    return model_of(settings)
 
 
 def _listed(files_from: str) -> list[str]:
