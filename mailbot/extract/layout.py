@@ -161,7 +161,9 @@ def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
         return True
     words = cell.line.words
     following = words[span.last + 1].text if span.last < cell.last else ""
-    closed = words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°", "(")) or ":" in words[span.last].text
+    closed = (
+        words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°", "(", "-", "–")) or ":" in words[span.last].text
+    )
     opens = span.first == cell.first or words[span.first - 1].text.endswith((":", "-", "|", "·", "•", "/", ",", "–"))
     return closed and opens
 

@@ -22,7 +22,7 @@ _FREE_MAIL = frozenset(
     "gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail t-online example".split()
 )
 _STREET = re.compile(
-    r"\b(?:rue|avenue|boulevard|bd|place|chemin|allee|route|quai|cours|impasse|street|road|lane|drive|suite|floor|avenue|ave|blvd|square|way|house|unit|calle|avda|plaza|via|viale|piazza|corso|straat|laan|weg|plein|postfach|box|bp|cedex|tel|fax|phone|mobile|capital|rcs|siret|siren|hrb)\b"
+    r"\b(?:rue|avenue|boulevard|bd|place|chemin|allee|route|quai|cours|impasse|street|road|lane|drive|suite|floor|avenue|ave|blvd|square|way|house|unit|calle|avda|plaza|via|viale|piazza|corso|straat|laan|weg|plein|postfach|box|bp|cedex|tel|fax|phone|mobile|capital|rcs|parc|zone|za|zi|zac|immeuble|batiment|residence|siret|siren|hrb)\b"
     r"|stra(?:ss|ß)e\b|str\.|gasse\b|platz\b|allee\b|straat\b|weg \d",
 )
 _AFTER_TOWN = re.compile(r"[A-Z]{2}\.?(?: |$|,)|(?:le|den|the|il|el|op) \d|\d{1,2}[./ ]|\d{4,6}\b|[A-Z]{1,2}\d{1,2}[A-Z]? \d")
@@ -74,7 +74,8 @@ def _is_form(word: str) -> bool:
 
 def has_legal_form(name: str) -> bool:
     """Whether the name carries a legal form ("Acme Ltd.")."""
-    return any(_is_form(word) for word in name.split()[1:])
+    words = name.split()
+    return len(words) > 1 and any(_is_form(word) for word in words)
 
 
 def _cut(text: str) -> str:

@@ -46,13 +46,13 @@ TIMES: dict[Role, Phrases] = {
                 |payable on or before
                 """,
             "fr": """
-                |date d'echeance|echeance|date echeance|a regler avant le|a payer avant le|date limite de paiement
+                |date d'echeance|echeance|date echeance|a regler avant le|a payer avant le|a payer avant|a regler avant|payable avant|date limite de paiement
                 |payable avant le|a regler le|reglement avant le|echeance le|date de paiement|date de reglement
                 |paiement avant le|a payer pour le|payable le|echeance au|a regler au plus tard le|facture a regler le
                 |date limite|echeance de paiement|paiement du le|regler avant le
                 """,
             "de": """
-                |falligkeitsdatum|fallig am|fallig|falligkeit|zahlbar bis|zahlbar bis zum|zahlungsziel|zahlungsfrist
+                |falligkeitsdatum|fallig am|fallig|falligkeit|zahlbar bis|zahlbar bis zum|zahlbar zum|zahlbar per|zahlungsziel|zahlungsfrist
                 |zu zahlen bis|zahlbar am|zahlbar spatestens|bis spatestens|ohne abzug bis|zahlung bis|bitte zahlen sie bis
                 |falligkeitstag|zahlungstermin|zahlungsfalligkeit|netto bis|rein netto bis|fallig bis|zahlbar ohne abzug bis
                 |uberweisen sie bis|fallig zum|nettodatum
