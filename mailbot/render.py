@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache, partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from mailbot.domain import limits
-from mailbot.domain.account import printed_iban
+from mailbot.domain.account import compact_iban, printed_iban
 from mailbot.domain.money import exponent
 
 DOMAIN = "mailbot"
@@ -164,6 +164,7 @@ def _filters(locale: str) -> dict[str, Callable[..., str]]:
         "moment": partial(_moment, locale=locale),
         "iban": _iban,
         "size": partial(_size, locale=locale),
+        "stated": partial(_stated, locale=locale),
     }
 
 
@@ -194,6 +195,21 @@ def _moment(at: datetime, zone: str | tzinfo = "UTC", *, locale: str) -> str:
 
 def _iban(iban: str | None) -> str:
     return printed_iban(iban) if iban else ""
+
+
+def _stated(text: str, field: str, *, locale: str) -> str:
+    """The plain text of a value of Payment (1240.50, 2026-05-12, an electronic IBAN) as people write it; other texts as they are."""
+    try:
+        match field:
+            case "creditor_iban":
+                return _iban(compact_iban(text))
+            case "instructed_amount":
+                return _money(Decimal(text), None, locale=locale)
+            case "due_date" | "issue_date":
+                return _date(date.fromisoformat(text), locale=locale)
+    except (ValueError, InvalidOperation):
+        return text
+    return text
 
 
 def _size(octets: int, *, locale: str) -> str:

@@ -177,6 +177,36 @@ def test_partial_explains_both_ways() -> None:
     assert "IBAN until now: FR14 2004 1010 0505 0001 3M02 606" in text
 
 
+def test_several_open_drafts_are_told_apart_by_their_number() -> None:
+    text = render("mixed").text
+    assert "     F-2026-17 IBAN: FR76" in text
+    assert "F-2026-17 IBAN" not in render("partial", "en", a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(OPEN,)),))).text
+
+
+def test_nobody_is_told_to_confirm_what_only_an_administrator_may() -> None:
+    changed = render("partial", "en", a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(CHANGED,)),)))
+    assert "just reply" not in changed.text
+    assert "just reply" not in words_of(changed.html)
+    doubted = a_draft(state="incomplete", doubts=("amounts_disagree",))
+    assert "\n     OK\n" in render("partial", "en", a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(doubted,)),))).text
+
+
+@pytest.mark.parametrize(
+    ("field", "new", "english", "french"),
+    [
+        ("creditor_iban", "FR1420041010050500013M02606", "IBAN: FR14 2004 1010 0505 0001 3M02 606", "IBAN : FR14 2004"),
+        ("instructed_amount", "1240.50", "Amount: 1,240.50", "Montant : 1\u00a0240,50"),
+        ("due_date", "2026-05-12", "Due date: 12 May 2026", "Échéance : 12 mai 2026"),
+        ("number", "F-1", "Invoice number: F-1", "Numéro de facture : F-1"),
+        ("instructed_amount", "plenty", "Amount: plenty", "Montant : plenty"),
+    ],
+)
+def test_corrections_are_repeated_as_people_write(field: str, new: str, english: str, french: str) -> None:
+    reply = a_reply("corrected", changes=(letters.Change(field=field, old=None, new=new),))
+    assert english in render("corrected", "en", reply).text
+    assert french in render("corrected", "fr", reply).text
+
+
 def test_duplicate_is_called_so_and_points_to_the_earlier_draft() -> None:
     mail = render("failed")
     assert "duplicate" in mail.text

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from mailbot.assistant.amend import EDITABLE
+from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE
 from mailbot.assistant.correct import understand
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
@@ -49,6 +49,16 @@ def test_every_word_has_its_text_and_no_other(file: str, dictionary: str, kind: 
 
 def test_every_kind_of_document_is_called_by_its_name() -> None:
     assert set(words("words.jinja").looks_like) == set(KINDS) - {"invoice", "credit_note"}
+
+
+def test_the_doubts_that_no_reply_confirms_are_the_assistants() -> None:
+    assert set(words("words.jinja").not_confirmable) == NOT_CONFIRMABLE
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+def test_the_confirmation_that_we_suggest_is_understood(language: str) -> None:
+    ((line,), unread) = understand(words("words.jinja", language).reply_confirmation, set())
+    assert (line.field, unread) == (None, [])
 
 
 def test_every_value_that_people_change_has_a_label() -> None:
