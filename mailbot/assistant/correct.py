@@ -97,6 +97,8 @@ async def _apply(
     for line in lines:
         draft = target(line, shown)
         values = _values(line, today) if draft and line.field else None
+        if line.field is None and not any(draft.doubts for draft in shown):
+            continue  # an "ok" where nothing was asked
         if draft is None or (line.field and values is None):
             refused.append(line.text)
         elif values is None:
@@ -124,13 +126,14 @@ async def _amend(
 
 
 def target(line: Line, shown: Sequence[Draft]) -> Draft | None:
-    """The draft that a line means: the one it names, the only open one, or the only one that lacks something."""
+    """The draft that a line means: the one it names, the only open one, or the only one that lacks something (for a confirmation:
+    that has a doubt)."""
     open_ = [draft for draft in shown if DraftState(draft.state) in OPEN]
     if line.number:
         return next((draft for draft in open_ if draft.number_normalised == line.number), None)
     if len(open_) == 1:
         return open_[0]
-    incomplete = [draft for draft in open_ if draft.state == DraftState.INCOMPLETE]
+    incomplete = [draft for draft in open_ if draft.state == DraftState.INCOMPLETE and (line.field or draft.doubts)]
     return incomplete[0] if len(incomplete) == 1 else None
 
 

@@ -30,7 +30,7 @@ async def store_documents(services: Services, mail: Inbox, message: Message) -> 
         return len(known)
     leaves = await asyncio.to_thread(unpack, message)
     fates = await asyncio.to_thread(sort, leaves)
-    rows = [await _row(services, mail, position, leaves, fates) for position, fate in enumerate(fates) if fate.twin is None]
+    rows = [await _row(services, mail, position, leaves, fates) for position in range(len(fates))]
     async with services.store.write() as session:
         if not await inbox.documents(session, mail.id):
             for document, kept in rows:

@@ -21,12 +21,14 @@ _UNTIL = (
     r" (?P<until>[^;\n]{6,24})"
 )
 _DEADLINE = rf"(?:{_DAYS}|{_UNTIL})"
+#: Between a discount and its deadline; a word for "the full amount" begins the terms of the net payment, which have their own.
+_FILLER = r"(?:(?!\b(?:ohne|netto|net|rein|without|otherwise|sans|sonst|sinon|full)\b)[^;\n%]){0,60}?"
 _WORD = r"(?:skonto|discount|escompte|rabais|abzug|sconto)"
 #: "2 % Skonto innerhalb von 10 Tagen", "3 % discount if paid within 10 days", "escompte de 2 % pour paiement sous 10 jours".
 _PHRASES = (
-    re.compile(rf"{_PERCENT}[^.;\n%]{{0,30}}?\b{_WORD}\b[^;\n%]{{0,60}}?\b{_DEADLINE}"),
-    re.compile(rf"\b{_WORD}\b[^.;\n%\d]{{0,40}}{_PERCENT}[^;\n%]{{0,60}}?\b{_DEADLINE}"),
-    re.compile(rf"\b{_DEADLINE}[^;\n%]{{0,50}}?\b(?:mit|abzgl\.?|abzuglich|less|minus|avec|-)? ?{_PERCENT}[^.;\n%]{{0,12}}\b{_WORD}\b"),
+    re.compile(rf"{_PERCENT}[^.;\n%]{{0,30}}?\b{_WORD}\b{_FILLER}\b{_DEADLINE}"),
+    re.compile(rf"\b{_WORD}\b[^.;\n%\d]{{0,40}}{_PERCENT}{_FILLER}\b{_DEADLINE}"),
+    re.compile(rf"\b{_DEADLINE}{_FILLER}\b(?:mit|abzgl\.?|abzuglich|less|minus|avec|-)? ?{_PERCENT}[^.;\n%]{{0,12}}\b{_WORD}\b"),
     re.compile(rf"{_PERCENT} ?(?:[/-]|in|if paid within|within)? ?{_DAYS},? ?(?:/|,|;|-|otherwise)? ?(?:net|n/)\b"),
 )
 _SHORTHAND = re.compile(r"\b(?P<percent>\d{1,2}(?:[.,]\d{1,2})?) ?%? ?/ ?(?P<days>\d{1,3}),? ?(?:net|n) ?/? ?\d{1,3}\b")
@@ -34,6 +36,8 @@ _SKONTO = re.compile(
     r"#SKONTO#TAGE=(?P<days>\d{1,3})#PROZENT=(?P<percent>\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(?P<base>-?\d+(?:\.\d+)?)#)?"
 )
 _REFUSED = re.compile(r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without)\b[^.;\n]{0,25}$")
+#: "netto bis 01.06.2026, 3 % Skonto ...": that deadline is the net payment's.
+_NET_BEFORE = re.compile(r"\b(?:netto|net|ohne abzug|rein netto)\b[^.;\n%]{0,15}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,16 @@ def _deadline(match: re.Match[str], issue_date: date | None, order: Order | None
 
 
 def _matches(text: str) -> list[re.Match[str]]:
+    """Phrases left to right, not overlapping: in "within 10 days 2 %, within 20 days 1 %" and in "2 % within 10 days, 1 % within 20 days"
+    the one that begins first says which deadline belongs to which percentage."""
+    found = sorted((match for pattern in (*_PHRASES, _SHORTHAND) for match in pattern.finditer(text)), key=lambda m: (m.start(), -m.end()))
     taken: list[re.Match[str]] = []
-    for pattern in (*_PHRASES, _SHORTHAND):
-        for match in pattern.finditer(text):
-            free = all(match.end() <= t.start() or match.start() >= t.end() for t in taken)
-            if free and not _REFUSED.search(text[: match.start()][-40:]):
-                taken.append(match)
-    return sorted(taken, key=lambda m: m.start())[:_STEPS_MAX]
+    for match in found:
+        before = text[: match.start()][-40:]
+        is_net = match.start("percent") > match.start() and _NET_BEFORE.search(before)
+        if (not taken or match.start() >= taken[-1].end()) and not is_net and not _REFUSED.search(before):
+            taken.append(match)
+    return taken[:_STEPS_MAX]
 
 
 def read_discounts(

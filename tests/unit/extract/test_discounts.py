@@ -23,6 +23,7 @@ ISSUED, BASE = date(2026, 5, 2), Decimal("1190.00")
         ("abzgl. 3 % Skonto bis 12.05.2026", "3", date(2026, 5, 12)),
         ("Bei Zahlung innerhalb von 8 Tagen 2,5 % Skonto", "2.5", date(2026, 5, 10)),
         ("escompte de 2 % pour paiement sous 10 jours", "2", date(2026, 5, 12)),
+        ("Bei Zahlung innerhalb von 10 Tagen 2 % Skonto, ohne Abzug bis 30.06.2026.", "2", date(2026, 5, 12)),
         ("2 % d'escompte sous 8 jours", "2", date(2026, 5, 10)),
     ],
 )
