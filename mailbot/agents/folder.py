@@ -269,8 +269,10 @@ def _from_iso(text: str) -> datetime | None:
 
 
 def _etag(info: Mapping[str, Any], modified: datetime | None) -> str | None:
+    """What changes with the content, as far as the driver tells: its etag, else time and size."""
     given = next((str(info[name]) for name in _ETAGS if info.get(name)), None)
-    return given or (f"{modified.timestamp():.6f}-{info.get('size')}" if modified else None)
+    told = [f"{modified.timestamp():.6f}" if modified else None, info.get("size")]
+    return given or "-".join(str(part) for part in told if part is not None) or None
 
 
 def _text(name: str) -> str:

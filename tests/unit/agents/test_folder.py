@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import fsspec
 import pytest
 
 from mailbot import clock
@@ -143,3 +144,36 @@ async def test_a_folder_with_too_many_files_says_so(tmp_path, monkeypatch):
 async def test_a_place_without_a_driver_is_not_supported(url):
     with pytest.raises((NotSupported, AgentError)):
         await listed(Path(url))
+
+
+async def test_another_file_system_is_read_by_the_same_adapter():
+    memory = fsspec.filesystem("memory")
+    memory.pipe("/bills/2026/may.pdf", b"%PDF-1.4 may")
+    try:
+        session, documents = await listed(Path("memory://bills"), path="memory://bills")
+        assert [document.id for document in documents] == ["2026/may.pdf"]
+        assert (await session.fetch(documents[0])).data == b"%PDF-1.4 may"
+        before = documents[0].etag
+        memory.pipe("/bills/2026/may.pdf", b"%PDF-1.4 corrected")
+        assert (await listed(Path("memory://bills"), path="memory://bills"))[1][0].etag != before
+    finally:
+        memory.rm("/bills", recursive=True)
+
+
+async def test_a_server_that_refuses_is_told_apart_from_one_that_is_down(tmp_path, monkeypatch):
+    class HttpError(Exception):
+        def __init__(self, status_code: int) -> None:
+            self.status_code = status_code
+
+    states = {}
+    for status in (401, 403, 503, 418):
+        with monkeypatch.context() as patched:
+
+            def fail(*_: object, status: int = status) -> None:
+                raise HttpError(status)
+
+            patched.setattr(FolderSession, "_open", fail)
+            with pytest.raises(Exception) as caught:  # noqa: PT011  its kind is the point
+                await listed(tmp_path)
+            states[status] = type(caught.value).__name__
+    assert states == {401: "InvalidCredentials", 403: "InvalidCredentials", 503: "SiteUnavailable", 418: "HttpError"}
