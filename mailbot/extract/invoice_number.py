@@ -151,6 +151,12 @@ def _belongs_to_title(hit: Hit[str], counts: Counter[str]) -> bool:
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
 
 
+def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
+    """Right of the label the first counts, below it the best aligned."""
+    span = hit.candidate.span
+    return span.line.number, 0.0 if span.line is hit.label.span.line else -hit.score, span.first
+
+
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = _candidates(document)
@@ -160,7 +166,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
     found = hits(document, (Role.NUMBER, Role.TITLE), candidates, accept=lambda label: strengths[id(label)])
     found = [h for h in found if h.label.role is not Role.TITLE or _belongs_to_title(h, counts)]
     nearest: dict[int, Hit[str]] = {}
-    for h in sorted(found, key=lambda h: (h.candidate.span.line.number, h.candidate.span.first)):
+    for h in sorted(found, key=_nearness):
         nearest.setdefault(id(h.label), h)  # a number follows its label at once: what stands further right is something else
     scored = [Hit(h.candidate, h.label, _adjusted(document, h, counts, elsewhere)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)

@@ -20,6 +20,8 @@ from mailbot.extract.score import Choice
 from mailbot.extract.totals import Totals, choose_totals
 
 _LONGEST_QUOTE = 200
+_LEGIBLE = 0.9  # below this confidence of its words a scanned value is never sure
+_CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than the scan's confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Printed:
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+
+
+def _is_legible(span: Span) -> bool:
+    return min(word.confidence for word in span.words) >= _LEGIBLE
 
 
 def evidence(span: Span, source: Source, value: Any, confidence: float, quote: str | None = None) -> Field[Any]:
@@ -95,7 +101,9 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     paid = is_paid(document.text)
-    sure = {name for name, choice in choices.items() if choice is not None and choice.sure}
+    sure = {
+        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or _is_legible(choice.span))
+    }
     if paid and totals.asked:
         sure.discard("amount_due")  # "paid" and an amount due contradict each other
     return Printed(

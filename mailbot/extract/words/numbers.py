@@ -77,7 +77,8 @@ NUMBERS: dict[Role, Phrases] = {
                 |order reference|sales order|po ref|customer reference|your ref|your reference|job number|our order|order
                 """,
             "fr": """
-                |bon de commande|n° bc|bc n°|bc|n° bon de commande|numero de commande|n° de commande|commande n°|commande no|reference commande
+                |bon de commande|n° bc|bc n°|bc|n° bon de commande|numero de commande|n° de commande|commande n°
+                |commande no|reference commande
                 |votre commande|n° commande|ref commande|commande|vos references|votre reference|votre ref|v/ref
                 |bon de commande n°|n° de bon de commande|bdc|reference de commande|commande numero|votre bon de commande
                 """,

@@ -46,7 +46,8 @@ TIMES: dict[Role, Phrases] = {
                 |payable on or before
                 """,
             "fr": """
-                |date d'echeance|echeance|date echeance|a regler avant le|a payer avant le|a payer avant|a regler avant|payable avant|date limite de paiement
+                |date d'echeance|echeance|date echeance|a regler avant le|a payer avant le|a payer avant|a regler avant
+                |payable avant|date limite de paiement
                 |payable avant le|a regler le|reglement avant le|echeance le|date de paiement|date de reglement
                 |paiement avant le|a payer pour le|payable le|echeance au|a regler au plus tard le|facture a regler le
                 |date limite|echeance de paiement|paiement du le|regler avant le
