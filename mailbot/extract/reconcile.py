@@ -73,7 +73,7 @@ def _judge(reading: _Reading) -> _Judgement:
 
 
 def _differs_from_print(xml: EInvoice, document: Document, printed: Printed) -> bool:
-    """Whether number, total, currency or IBAN of the XML are contradicted by the page, or not to be found on it at all."""
+    """Whether number, total, currency, IBAN or dates of the XML are contradicted by the page, or number and total not to be found on it."""
     fields, text = xml.fields, compact(document.text)
     if len(text) < _READABLE:
         return False
@@ -88,7 +88,16 @@ def _differs_from_print(xml: EInvoice, document: Document, printed: Printed) -> 
         currency_differs = print_currency.value != fields.currency.value
     ibans = {c.value for c in document.ibans}
     iban_differs = bool(xml.ibans) and bool(ibans) and not ibans & set(xml.ibans)
-    return number_lacks or total_lacks or currency_differs or iban_differs
+    return number_lacks or total_lacks or currency_differs or iban_differs or _dates_differ(fields, printed)
+
+
+def _dates_differ(fields: Fields, printed: Printed) -> bool:
+    """Whether the page surely says another date: a file whose two faces disagree there has been tampered with or mixed up."""
+    for name in ("issue_date", "due_date"):
+        own, seen = getattr(fields, name), getattr(printed.fields, name)
+        if own is not None and seen is not None and name in printed.sure and own.value != seen.value:
+            return True
+    return False
 
 
 def _contradicts_sums(fields: Fields) -> bool:
