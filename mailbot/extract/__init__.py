@@ -1,14 +1,19 @@
-"""Document bytes -> Extraction: every value with its evidence, checked by plain code.
+"""Document bytes -> Extraction: every value with its evidence, checked by plain code. `reader` is the table of contents.
 
-    gate        magic bytes, size, pages, encryption: a precise reason before anything expensive
-    sandbox     children with limits; nothing hostile is parsed in this process
-    pages       words with boxes of a PDF's text layer, page pictures
-    ocr         words of a picture
-    einvoice    CII and UBL XML, embedded or beside
+Getting at what a file holds:
+    gate        what a file is by its first bytes; a precise reason before anything expensive
+    sandbox     children with limits (forkserver, confine, syscalls, frames); nothing hostile is parsed in this process
+    child       the jobs that children do; handover: what reader and children give each other
+    opening     a PDF's encryption, pages and attachments, and a copy that every library understands
+    pages       words with boxes, pixels for OCR, QR payloads, pictures for people (pictures)
+    ocr         workers for pictures of text; recognise: what such a worker does
+
+Judging it:
+    einvoice    CII and UBL XML, embedded or beside (cii, ubl, xmltree)
     qr          EPC and Swiss QR payloads
     candidates  every value that could be meant, with its evidence
     score       how well each candidate fits each field
-    llm         a model's proposals, taken only where the document bears them out
+    printed     the fields of the pages alone (totals, invoice_number, invoice_dates, parties, accounts, references, discounts)
+    llm         a model's proposals, taken only where the document bears them out (grounding)
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
-    reader      the table of contents of all this
 """
