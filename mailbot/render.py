@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache, partial
@@ -187,10 +187,10 @@ def _date(day: date, *, locale: str) -> str:
     return format_date(day, "d MMMM y", locale=locale)
 
 
-def _moment(at: datetime, zone: str | tzinfo = "UTC", *, locale: str) -> str:
-    """12 May 2026, 14:05 in an IANA time zone."""
-    where = ZoneInfo(zone) if isinstance(zone, str) else zone
-    return format_datetime(at.astimezone(where), "d MMM y, HH:mm", locale=locale)
+def _moment(at: datetime, zone: str = "UTC", *, locale: str) -> str:
+    """12 May 2026, 14:05 in an IANA time zone; UTC says so."""
+    shown = format_datetime(at.astimezone(ZoneInfo(zone)), "d MMM y, HH:mm", locale=locale)
+    return f"{shown} UTC" if zone == "UTC" else shown
 
 
 def _iban(iban: str | None) -> str:

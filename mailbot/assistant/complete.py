@@ -10,13 +10,14 @@ from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE, amend, parse_valu
 from mailbot.assistant.letters import DraftLetter
 from mailbot.assistant.notify import tell_about_beneficiary
 from mailbot.assistant.services import Services
-from mailbot.assistant.summary import draft_letter
+from mailbot.assistant.summary import draft_letter, url
+from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.invoice import Fields, Frozen
 from mailbot.domain.outcome import Doubt
 from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
 from mailbot.store import blobs, companies, drafts, inbox
 from mailbot.store.tables import Company, Draft
-from mailbot.tokens import Link
+from mailbot.tokens import Link, Purpose
 
 
 class Sheet(Frozen):
@@ -31,6 +32,7 @@ class Sheet(Frozen):
     filename: str
     pages: tuple[int, ...]  # pages of which there is a picture
     is_administrator: bool
+    beneficiary_url: str | None = None  # for administrators, while the beneficiary is not validated
 
 
 class Rejected(Frozen):
@@ -119,6 +121,7 @@ async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tup
 async def _sheet(services: Services, session: AsyncSession, company: Company, draft: Draft, person: str) -> Sheet:
     member = await companies.member(session, company.id, person)
     invoice, document, _ = await drafts.origin(session, draft)
+    is_administrator = member is not None and member.role == "admin"
     return Sheet(
         company=company.name,
         language=member.language if member else company.language,
@@ -128,8 +131,18 @@ async def _sheet(services: Services, session: AsyncSession, company: Company, dr
         fields=Fields.model_validate(invoice.fields),
         filename=document.filename,
         pages=tuple(picture.page for picture in await inbox.page_images(session, company.id, document.id)),
-        is_administrator=member is not None and member.role == "admin",
+        is_administrator=is_administrator,
+        beneficiary_url=await _beneficiary_url(services, session, draft, person) if is_administrator else None,
     )
+
+
+async def _beneficiary_url(services: Services, session: AsyncSession, draft: Draft, person: str) -> str | None:
+    if draft.beneficiary_id is None:
+        return None
+    found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id)
+    if payable(BeneficiaryState(found.state)):
+        return None
+    return url(services, Purpose.BENEFICIARY, draft.company_id, found.id, found.version, person)
 
 
 def as_text(value: object) -> str:

@@ -14,7 +14,11 @@ router = APIRouter(tags=["push"])
 
 @router.post("/agents/{connection_id}/inbox", status_code=202)
 async def receive(connection_id: str, request: Request, services: Annotated[Services, Depends(services_of)]) -> JSONResponse:
-    """Stores the pushed documents in the Cube; answers what became of each. Signing is described in docs/flow.md.
+    """Stores the pushed documents in the Cube; answers what became of each.
+
+    The body is one file, named by `X-Mailbot-Filename`, or a multipart form of files. `X-Mailbot-Timestamp` is the time in
+    seconds, within five minutes of ours; `X-Mailbot-Signature` is `sha256=` and the hexadecimal HMAC-SHA256 of the
+    timestamp, a dot and the body, under the connection's secret. A document that was delivered before is not stored again.
 
     202 once stored; 401 unknown connection, wrong signature or too old; 409 paused or removed; 413 too large; 400 no file.
     """
