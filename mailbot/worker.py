@@ -26,13 +26,16 @@ from mailbot.store.tables import Connection, CubeDocument, Inbox, Outbox
 
 log = structlog.get_logger(__name__)
 
-ATTEMPTS = Counter("mailbot_attempts_total", "Attempts at jobs by what came of them", ["job", "result"])
+ATTEMPTS = Counter(
+    "mailbot_attempts_total", "Attempts at jobs by what came of them (for mails: the outcome of the reply)", ["job", "result"]
+)
 RECOVERED = Counter("mailbot_recovered_total", "Jobs taken over from dead processes")
 QUEUE_AGE = Gauge("mailbot_queue_age_seconds", "How long the longest waiting mail has waited for its answer")
 
 #: Giving up may fail too (the reply cannot be written); after this many more tries the row is buried without.
 _GIVE_UP_TRIES = 5
 _SWEPT_AT_ONCE = 50
+_FORGOTTEN_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,10 @@ class Pace:
 
 @dataclass(frozen=True)
 class Duty:
-    """How one kind of job is done. `give_up(row_id)` is the attempt after the last; None buries the row at once."""
+    """How one kind of job is done: `run(row_id, attempt)` gives one word of a small set (it is a label of a metric).
+
+    `give_up(row_id)` is the attempt after the last; None buries the row at once.
+    """
 
     table: type[Inbox] | type[Outbox] | type[Connection] | type[CubeDocument]
     run: Callable[[str, int], Awaitable[str]]
@@ -120,8 +126,15 @@ class Worker:
         """Erases bytes whose retention is over and forgets old jobs."""
         async with self._store.write() as session:
             erased = await blobs.erase_expired(session, clock.now())
-        pruned = await self._jobs.prune(clock.now() - self._pace.jobs_kept)
-        log.info("tidied", blobs_erased=erased, jobs_forgotten=pruned)
+        log.info("tidied", blobs_erased=erased, jobs_forgotten=await self._forget_jobs())
+
+    async def _forget_jobs(self) -> int:
+        """In portions: each holds the write lock of an SQLite file."""
+        before = clock.now() - self._pace.jobs_kept
+        forgotten = 0
+        while pruned := await self._jobs.prune(before, at_most=_FORGOTTEN_AT_ONCE):
+            forgotten += pruned
+        return forgotten
 
     async def _begin_due(self, table: type[Work]) -> int:
         async with self._store.write() as session:
@@ -139,7 +152,7 @@ class Worker:
         async def attempt(row_id: str, number: int) -> str:
             with bound_contextvars(job=job.value, attempt=number, **{f"{duty.table.__name__.lower()}_id": row_id}):
                 result = await self._attempt(job, duty, row_id, number)
-                ATTEMPTS.labels(job.value, result if result in {"gave_up", "put_off"} else "done").inc()
+                ATTEMPTS.labels(job.value, result).inc()  # results are words from a small set, by the contract of `Duty.run`
                 log.info("attempt ended", result=result)
                 return result
 

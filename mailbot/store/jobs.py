@@ -32,6 +32,7 @@ _APPLICATION = "mailbot"
 _RECOVERIES = 5
 _DBOS_CONNECTIONS = 8
 _CLIENT_CONNECTIONS = 2
+_THREADS = 64
 _ENDED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 
@@ -192,6 +193,7 @@ class Jobs:
             "application_version": self._version,
             "serializer": DBOSPortableJSONSerializer(),
             "sys_db_pool_size": _DBOS_CONNECTIONS,
+            "max_executor_threads": _THREADS,  # the loop's default pool from the launch on; unbounded unless said
             "run_migrations": False,  # migrate.py did, under our lock
             "notification_listener_polling_interval_sec": self._polling_seconds * 10,  # nothing of ours listens
             "enable_otlp": False,
