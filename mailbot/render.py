@@ -37,8 +37,9 @@ SOURCE_LANGUAGE = "en"
 #: en_GB writes 12 May 2026, which nobody reads as another day.
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
-#: Control characters forge lines in the text part; direction marks turn "fdp.exe" into "exe.pdf".
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+#: Control characters forge lines in the text part; direction marks turn "fdp.exe" into "exe.pdf"; half characters
+#: (surrogates, from names in broken charsets) can be written nowhere.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
 _LONGEST = 2_000  # characters of one value: enough for any link or file name (file systems allow 255)
 
 

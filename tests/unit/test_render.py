@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2.ext import babel_extract
 from lxml import html as lxml_html
 
@@ -244,6 +246,15 @@ def test_hostile_values_stay_text() -> None:
     assert "\r" not in subject
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(), max_size=120))  # half characters too
+def test_whatever_a_file_is_called_it_is_one_line_of_text(name: str) -> None:
+    usual = render("failed", "en", a_reply("failed", files=(a_file("a.pdf", "failed", reason="unreadable_file"),)))
+    mail = render("failed", "en", a_reply("failed", files=(a_file(name, "failed", reason="unreadable_file"),)))
+    assert len(mail.text.splitlines()) == len(usual.text.splitlines())
+    assert len(list(lxml_html.fromstring(mail.html).iter())) == len(list(lxml_html.fromstring(usual.html).iter()))
+
+
 def test_html_is_self_contained_and_small() -> None:
     page = render("mixed").html
     tree = lxml_html.fromstring(page)
@@ -277,7 +288,7 @@ def test_unknown_language_is_english() -> None:
 def test_clean_bounds_and_keeps_links_whole() -> None:
     assert len(clean("x" * 10_000)) <= 2_000
     assert clean("https://pay.example/l/" + "t" * 1_500).endswith("t" * 1_500)
-    assert clean(("a\x00b",)) == ("a b",)
+    assert clean(("a\x00b", "a\udc80b")) == ("a b", "a b")
 
 
 def sources() -> Iterator[str | tuple[str, str]]:

@@ -72,6 +72,8 @@ async def test_every_answer_carries_the_headers(desk: Desk, monkeypatch: pytest.
     draft = await desk.draft()
     link = desk.link(Purpose.VALIDATE, draft.id)
     monkeypatch.setattr("mailbot.assistant.activity.companies_all", None)  # what nobody foresaw
+    logged = []
+    monkeypatch.setattr("mailbot.web.application.log.exception", lambda event, **more: logged.append((event, more)))
     for path, headers, status in (
         (link, {}, 200), (link + "/page/1", {}, 200), ("/l/nonsense", {}, 404), ("/", {}, 401), ("/", BASIC, 500), ("/healthz", {}, 200),
     ):  # fmt: skip
@@ -83,7 +85,8 @@ async def test_every_answer_carries_the_headers(desk: Desk, monkeypatch: pytest.
         assert answer.headers["x-frame-options"] == "DENY"
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert answer.headers["referrer-policy"] == ("no-referrer" if path.startswith("/l/") else "same-origin")
-    assert "TypeError" not in answer.text
+        assert "TypeError" not in answer.text
+    assert logged == [("request_failed", {"route": "/", "method": "GET"})]
 
 
 async def test_the_policy_allows_the_stylesheet_of_the_page_and_nothing_else(desk: Desk) -> None:
