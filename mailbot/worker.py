@@ -137,11 +137,19 @@ class Worker:
         return forgotten
 
     async def _begin_due(self, table: type[Work]) -> int:
+        async with self._store.read() as session:
+            seen = await attempts.due(session, table, _SWEPT_AT_ONCE)
+        queued = await self._jobs.queued((job_of(row), row.id, row.attempts) for row in seen)
+        started = 0
         async with self._store.write() as session:
-            rows = await attempts.due(session, table, _SWEPT_AT_ONCE)
-            for row in rows:
-                await attempts.begin(session, self._jobs, job_of(row), row)
-        return len(rows)
+            for row in await attempts.due(session, table, _SWEPT_AT_ONCE):
+                if (row.id, row.attempts) in queued:
+                    # Nobody has come to it yet: a long queue is no failure, and must not use the attempts up.
+                    attempts.renew(row)
+                else:
+                    await attempts.begin(session, self._jobs, job_of(row), row)
+                    started += 1
+        return started
 
     async def _measure(self) -> None:
         async with self._store.read() as session:
@@ -160,8 +168,11 @@ class Worker:
 
     async def _attempt(self, job: Job, duty: Duty, row_id: str, number: int) -> str:
         try:
-            if await self._is_beyond(duty, row_id, number):
-                await self._give_up(job, duty, row_id, number)
+            tried = await self._take(duty, row_id, number)
+            if tried is None:
+                return "superseded"
+            if duty.last_attempt is not None and tried > duty.last_attempt:
+                await self._give_up(job, duty, row_id, number, tried)
                 return "gave_up"
             return await duty.run(row_id, number)
         except Temporary as problem:
@@ -171,12 +182,19 @@ class Worker:
             log.exception("attempt failed")
             return await self._put_off(duty, row_id, number, str(problem) if isinstance(problem, MailbotError) else type(problem).__name__)
 
-    async def _is_beyond(self, duty: Duty, row_id: str, number: int) -> bool:
-        """Whether the row had its last attempt; those before an operator's replay do not count."""
-        if duty.last_attempt is None or number <= duty.last_attempt:
-            return False
+    async def _take(self, duty: Duty, row_id: str, number: int) -> int | None:
+        """How often the row was tried, this time included and those before an operator's replay not; None: it needs this no more."""
         async with self._store.read() as session:
-            return number - await attempts.before_replay(session, duty.table, row_id) > duty.last_attempt
+            row = await attempts.newest(session, duty.table, row_id, number)
+        if row is None:
+            return None
+        if attempts.is_lease_used(row):
+            async with self._store.write() as session:
+                locked = await attempts.current(session, duty.table, row_id, number)
+                if locked is None:
+                    return None
+                attempts.renew(locked)
+        return number - row.attempts_before
 
     async def _put_off(self, duty: Duty, row_id: str, number: int, error: str) -> str:
         async with self._store.write() as session:
@@ -187,10 +205,8 @@ class Worker:
                 attempts.retry(row, error, timedelta() if is_last else self._pace.retry_after(tried))
         return "put_off"
 
-    async def _give_up(self, job: Job, duty: Duty, row_id: str, number: int) -> None:
+    async def _give_up(self, job: Job, duty: Duty, row_id: str, number: int, tried: int) -> None:
         log.error("gave up")
-        async with self._store.read() as session:
-            tried = number - await attempts.before_replay(session, duty.table, row_id)
         if duty.give_up is not None and tried <= (duty.last_attempt or 0) + _GIVE_UP_TRIES:
             await duty.give_up(row_id)
             return

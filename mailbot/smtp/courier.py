@@ -37,6 +37,7 @@ REPLY_SECONDS = Histogram(
 
 _SECONDS = 60.0
 _GREETING_SECONDS = 10.0
+_SENDING_SECONDS = 150.0  # less than an attempt's lease: two attempts never send side by side
 _DETAIL = 300  # characters of a relay's words that are kept
 
 
@@ -236,7 +237,11 @@ class Courier:
             return "superseded"
 
         async def send() -> list[str]:
-            result = await self._relay.send(letter)
+            try:
+                async with asyncio.timeout(_SENDING_SECONDS):
+                    result = await self._relay.send(letter)
+            except TimeoutError:
+                result = TemporaryFailure("the relay took too long")
             return [word for word, kind in _RESULTS.items() if isinstance(result, kind)] + [result.detail]
 
         # A step: after a crash the mail is not sent again, unless the crash fell between the sending and its record.

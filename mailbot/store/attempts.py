@@ -19,6 +19,7 @@ W = TypeVar("W", bound=Work)
 
 #: How long an attempt may take before the sweeper starts the next one.
 LEASE = timedelta(minutes=3)
+_QUEUED_AT_MOST = timedelta(seconds=20)
 
 
 class Enqueue(Protocol):
@@ -31,7 +32,7 @@ class Enqueue(Protocol):
 async def begin(session: AsyncSession, jobs: Enqueue, job: str, row: Work) -> None:
     """Starts the row's next attempt; the row must be in the session. `LEASE` later the sweeper would start another."""
     row.attempts += 1
-    row.next_attempt_at = clock.now() + LEASE
+    renew(row)
     await session.flush()
     await jobs.enqueue_in(session, job, row.id, row.attempts, row.company_id)
 
@@ -42,9 +43,20 @@ async def current(session: AsyncSession, table: type[W], row_id: str, attempt: i
     return row if row is not None and row.attempts == attempt and row.next_attempt_at is not None else None
 
 
-async def before_replay(session: AsyncSession, table: type[Work], row_id: str) -> int:
-    """How many attempts the row had before an operator replayed it: they count against no limit."""
-    return await session.scalar(select(table.attempts_before).where(table.id == row_id)) or 0
+async def newest(session: AsyncSession, table: type[W], row_id: str, attempt: int) -> W | None:
+    """As `current`, without a lock: whether it is worth beginning."""
+    row = await session.get(table, row_id)
+    return row if row is not None and row.attempts == attempt and row.next_attempt_at is not None else None
+
+
+def is_lease_used(row: Work) -> bool:
+    """Whether the attempt stood in the queue for so long that too little of its lease is left to work in."""
+    return row.next_attempt_at is not None and row.next_attempt_at - clock.now() < LEASE - _QUEUED_AT_MOST
+
+
+def renew(row: Work) -> None:
+    """The attempt has its whole lease again."""
+    row.next_attempt_at = clock.now() + LEASE
 
 
 def finish(row: Work, state: str) -> None:

@@ -88,7 +88,7 @@ class Jobs:
         self._runs: dict[Job, Run] = {}
         self._client: DBOSClient | None = None
         self._launched = False
-        self._running = 0
+        self._running: set[asyncio.Task[Any]] = set()
 
     def register(self, job: Job, run: Run) -> None:
         """`run(row_id, attempt)` is one attempt at the job; it gives a word for the record. Before `launch`."""
@@ -115,7 +115,7 @@ class Jobs:
         options: EnqueueOptions = {
             "workflow_name": job,
             "queue_name": QUEUE_OF[Job(job)].name,
-            "workflow_id": f"{job}:{row_id}:{attempt}",
+            "workflow_id": _workflow_id(job, row_id, attempt),
             "app_version": self._version,
             "queue_partition_key": company_id,
         }
@@ -134,6 +134,24 @@ class Jobs:
         if DBOS.workflow_id is None or DBOS.step_id is not None:
             return await fn(*args)
         return await DBOS.run_step_async({"name": name}, _coroutine(fn), *args)
+
+    async def queued(self, works: Iterable[tuple[str, str, int]]) -> set[tuple[str, int]]:
+        """Those of the attempts (job, row id, number) that wait in the queue still, as (row id, number).
+
+        Of this version alone: nobody will come to those of another.
+        """
+        ids = {_workflow_id(*work): work[1:] for work in works}
+        if not ids:
+            return set()
+        waiting = await asyncio.to_thread(
+            self._open_client().list_workflows,
+            workflow_ids=list(ids),
+            status="ENQUEUED",
+            app_version=self._version,
+            load_input=False,
+            load_output=False,
+        )
+        return {ids[flow.workflow_id] for flow in waiting}
 
     async def executors_with_work(self) -> set[str]:
         """The executors, apart from this one, whose jobs are marked as running."""
@@ -173,6 +191,11 @@ class Jobs:
         if self._launched:
             wait = int(within_seconds) if self._running else 0
             await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=wait)
+            # After the engine is gone: it must not record an end for what has not ended.
+            unfinished = list(self._running)
+            for task in unfinished:
+                task.cancel()
+            await asyncio.gather(*unfinished, return_exceptions=True)
             # DBOS made its own thread pool the loop's default, and it is closed now.
             asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
             self._launched = False
@@ -183,7 +206,7 @@ class Jobs:
     @property
     def running(self) -> int:
         """How many jobs this process is working on."""
-        return self._running
+        return len(self._running)
 
     def _config(self) -> DBOSConfig:
         return {
@@ -223,14 +246,20 @@ class Jobs:
 
     def _workflow(self, job: Job, run: Run) -> None:
         async def attempt(row_id: str, number: int) -> str:
-            self._running += 1
+            task = asyncio.current_task()
+            assert task is not None
+            self._running.add(task)
             try:
                 return await run(row_id, number)
             finally:
-                self._running -= 1
+                self._running.discard(task)
 
         attempt.__qualname__ = attempt.__name__ = job.value
         DBOS.workflow(name=job.value, max_recovery_attempts=_RECOVERIES)(attempt)
+
+
+def _workflow_id(job: str, row_id: str, attempt: int) -> str:
+    return f"{job}:{row_id}:{attempt}"
 
 
 def new_executor_id() -> str:

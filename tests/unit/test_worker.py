@@ -12,7 +12,7 @@ from mailbot.errors import StoreBusy
 from mailbot.store import attempts, blobs
 from mailbot.store.engine import Store
 from mailbot.store.heartbeats import heartbeat
-from mailbot.store.jobs import Job, Jobs, new_executor_id
+from mailbot.store.jobs import DELIVERY, Job, Jobs, new_executor_id
 from mailbot.store.tables import Blob, Company, Connection, CubeDocument, DeadLetter, Inbox, Outbox
 from mailbot.worker import Duty, Pace, Worker, job_of, last_attempt
 
@@ -178,10 +178,8 @@ async def test_the_work_of_a_dead_process_is_taken_over_at_once(store):
     ran: list[str] = []
     row_id = await waiting(store)
     standing = asyncio.Event()
-    tasks: list[asyncio.Task] = []
 
     async def stand_still(_row_id: str, _attempt: int) -> str:
-        tasks.append(asyncio.current_task())
         standing.set()
         await asyncio.Event().wait()
         return "never"
@@ -192,12 +190,52 @@ async def test_the_work_of_a_dead_process_is_taken_over_at_once(store):
 
     async with at_work(store, Duty(Outbox, stand_still, 12)):
         await asyncio.wait_for(standing.wait(), 5)
-    tasks[0].cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
     async with at_work(store, Duty(Outbox, run, 12)):
         await until(lambda: bool(ran))
     assert ran == [f"{row_id}:1"]
     assert (await row_of(store, row_id)).state == "sent"
+
+
+async def test_a_long_queue_uses_no_attempts_up(store):
+    """One job at a time stands still; the others wait in the queue past their lease and are not begun again."""
+    ran: list[str] = []
+    go_on = asyncio.Event()
+    rows = [await waiting(store) for _ in range(30)]
+
+    async def run(row_id: str, attempt: int) -> str:
+        ran.append(f"{row_id}:{attempt}")
+        await go_on.wait()
+        return await finishing(store, [])(row_id, attempt)
+
+    pace = Pace(sweep=timedelta(hours=1), supervise=timedelta(hours=1))
+    async with at_work(store, Duty(Outbox, run, 12), pace=pace) as worker:
+        await until(lambda: len(ran) == DELIVERY.running)
+        with clock.frozen(clock.now() + timedelta(hours=1)):
+            begun_again = await worker.sweep()
+        assert begun_again == DELIVERY.running
+        go_on.set()
+        await until(lambda: {work.partition(":")[0] for work in ran} == set(rows))
+    waited = [
+        work
+        for work in ran[DELIVERY.running :]
+        if work.partition(":")[0] not in {early.partition(":")[0] for early in ran[: DELIVERY.running]}
+    ]
+    assert {work.partition(":")[2] for work in waited} == {"1"}
+
+
+async def test_an_attempt_that_was_overtaken_in_the_queue_is_not_worked_on(store):
+    ran: list[int] = []
+    row_id = await waiting(store)
+    async with store.write() as session:
+        row = await session.get_one(Outbox, row_id)
+        row.attempts, row.next_attempt_at = 2, clock.now() + timedelta(hours=1)
+        jobs = Jobs(store.url, executor_id=new_executor_id())
+        await jobs.enqueue_in(session, Job.deliver, row_id, 1, row.company_id)
+        await jobs.enqueue_in(session, Job.deliver, row_id, 2, row.company_id)
+    await jobs.stop()
+    async with at_work(store, Duty(Outbox, finishing(store, ran), 12)):
+        await until_row(store, row_id, lambda row: row.state == "sent")
+    assert ran == [2]
 
 
 async def test_bytes_are_erased_after_their_retention(store):

@@ -87,10 +87,6 @@ async def test_after_a_crash_another_process_goes_on_and_finished_steps_are_not_
         dead_id = here.executor_id
         await enqueue(any_store, here)
         await asyncio.wait_for(reached.wait(), 5)
-        standing = [task for task in asyncio.all_tasks() if "execute_workflow" in repr(task.get_coro())]
-    for task in standing:
-        task.cancel()
-    await asyncio.gather(*standing, return_exceptions=True)
 
     async with working(any_store, deliver=run) as here:
         assert await here.executors_with_work() == {dead_id}
