@@ -11,7 +11,6 @@ from mailbot.extract.words.labels import LABELS
 from mailbot.extract.words.roles import Role
 
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
-_LONGEST_LINE = 400  # words; more is no invoice line
 #: Everyday words that are labels only before a colon or alone in their cell.
 _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
@@ -83,7 +82,7 @@ def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]
 def cells_of(line: Line) -> list[Span]:
     """The runs of words of a line that no wide gap interrupts."""
     cells, start = [], 0
-    words = line.words[:_LONGEST_LINE]
+    words = line.words
     for i in range(1, len(words) + 1):
         if i == len(words) or words[i].box[0] - words[i - 1].box[2] > _WIDE_GAP * (words[i].box[3] - words[i].box[1]):
             cells.append(Span(line, start, i - 1))

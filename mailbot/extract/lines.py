@@ -4,6 +4,9 @@ from mailbot.extract.reading import Line, Page, Word
 
 _OVERLAP = 0.5  # share of the lower word's height that must overlap with its neighbour in the line
 _HEIGHTS = 2.4  # a line does not mix words whose heights differ more than this
+_LONGEST_LINE = 200  # words; a longer row is cut, it is no line of an invoice
+_MOST_WORDS = 8000  # of one page; what follows is not read
+_LONGEST_WORD = 150  # characters
 _OPEN_ROWS = 12  # rows that may still grow; more only costs time
 
 
@@ -21,11 +24,16 @@ def _nearest(row: list[Word], word: Word) -> Word:
     return min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2], 0.0))
 
 
+def _bounded(words: tuple[Word, ...]) -> list[Word]:
+    """The first words of a page, none longer than any word of an invoice (what is read from them must stay cheap)."""
+    return [w if len(w.text) <= _LONGEST_WORD else w.model_copy(update={"text": w.text[:_LONGEST_WORD]}) for w in words[:_MOST_WORDS]]
+
+
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.box[1] + w.box[3], w.box[0])):
+    for word in sorted(_bounded(words), key=lambda w: (w.box[1] + w.box[3], w.box[0])):
         for row in reversed(rows[-_OPEN_ROWS:]):
-            if _share_baseline(_nearest(row, word), word):
+            if len(row) < _LONGEST_LINE and _share_baseline(_nearest(row, word), word):
                 row.append(word)
                 break
         else:
