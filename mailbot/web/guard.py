@@ -121,6 +121,8 @@ class OperatorKey:
         if given is None or not hmac.compare_digest(given.encode(), self._key):
             challenge = {"WWW-Authenticate": 'Basic realm="mailbot operator", charset="UTF-8"'}
             return PlainTextResponse("This needs the operator's key.\n", status_code=401, headers=challenge)
+        if not scope["path"].isprintable():  # databases refuse NUL
+            return PlainTextResponse("There is nothing here.\n", status_code=404)
         is_browser = scheme.lower() == "basic"
         if scope["method"] not in _SAFE and is_browser and not self._is_ours(headers):
             return PlainTextResponse("This form was not sent from mailbot's own pages.\n", status_code=403)

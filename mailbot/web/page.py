@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 
 from mailbot.assistant.services import Services
 from mailbot.errors import InvalidInput
+from mailbot.render import clean
 from mailbot.tokens import Link
 
 
@@ -48,9 +49,9 @@ class Form:
         self._data = data
 
     def text(self, name: str) -> str:
-        """The field's value, "" when it is absent."""
+        """The field's value as one line of visible characters (databases refuse NUL), "" when it is absent."""
         value = self._data.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        return str(clean(value)) if isinstance(value, str) else ""
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Every value of the field (checkboxes)."""

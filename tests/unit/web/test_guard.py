@@ -57,6 +57,11 @@ async def test_the_key_opens_every_page(desk: Desk, headers: dict[str, str]) -> 
     assert (await desk.browser.get("/companies/nobody", headers=headers)).status_code == 404
 
 
+@pytest.mark.parametrize("path", ["/companies/%00", "/api/v1/mails/%00", "/api/v1/companies/a%0Ab/drafts"])
+async def test_odd_characters_in_a_path_find_nothing(desk: Desk, path: str) -> None:
+    assert (await desk.browser.get(path, headers=BEARER)).status_code == 404
+
+
 async def test_forms_of_other_sites_are_refused(desk: Desk) -> None:
     form = {"action": "add", "currency": "USD", "iban": "DE89370400440532013000"}
     path = "/companies/acme/accounts"

@@ -81,6 +81,15 @@ async def test_unusable_values_come_back_with_a_sentence_each(desk: Desk, langua
     assert (await desk.again(draft)).version == draft.version
 
 
+async def test_what_is_typed_is_kept_as_one_visible_line(desk: Desk) -> None:
+    draft = await desk.draft()
+    typed = "a\x00b\r\nc\u202ed"
+    assert (
+        await desk.press(desk.link(Purpose.COMPLETE, draft.id), "complete", draft.version, remittance_information=typed)
+    ).status_code == 303
+    assert (await desk.again(draft)).remittance_information == "a b c d"
+
+
 async def test_a_doubt_is_settled_by_its_box_alone(desk: Desk) -> None:
     draft = await desk.draft(extraction(doubts=("low_confidence", "iban_ambiguous")), DraftState.INCOMPLETE)
     link = desk.link(Purpose.COMPLETE, draft.id)
