@@ -131,7 +131,7 @@ def _canonical(fields: Fields) -> Fields:
     return fields.model_copy(update=changed)
 
 
-def _with_codes(reading: _Reading, codes: tuple[Fields, ...]) -> _Reading:
+def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set[str]) -> _Reading:
     """The reading with the values of its payment code; a code that says something else than the rest is a doubt."""
     if not codes:
         return reading
@@ -143,7 +143,8 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...]) -> _Reading:
         present: Field[Any] | None = getattr(fields, name)
         if read is None:
             continue
-        if present is not None and name in ("iban", "amount_due", "currency") and present.value != read.value:
+        one_of_several = name == "iban" and read.value in printed_ibans and present is not None and present.source is not Source.XML
+        if present is not None and not one_of_several and name in ("iban", "amount_due", "currency") and present.value != read.value:
             doubts.append(Doubt.PRINT_DIFFERS_FROM_QR)
         elif present is None or name in ("iban", "amount_due", "currency"):
             update[name] = read if present is None or present.source is not Source.XML else present
@@ -184,7 +185,7 @@ def _read_one(
     reading = _with_xml(xml, document, printed) if xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
-    reading = _without_own_accounts(_with_codes(reading, codes), buyer)
+    reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
     fields, sure = with_proposals(document, reading.fields, reading.sure, proposals)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     return _Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), printed

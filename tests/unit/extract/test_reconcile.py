@@ -136,6 +136,8 @@ def test_a_payment_code_that_says_something_else_is_a_doubt():
     assert read(*INVOICE, qr_payloads=((1, EPC),)).outcome is Outcome.PROCESSED
     found = read(*INVOICE, qr_payloads=((1, EPC.replace("EUR1190.00", "EUR1191.00")),))
     assert found.doubts == (Doubt.PRINT_DIFFERS_FROM_QR,)
+    both = read(*changed(IBAN=f"IBAN {OTHER_IBAN} | {GOOD_IBAN}"), qr_payloads=((1, EPC),))  # the code says which of the two
+    assert (both.outcome, both.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
     filled = read(*changed(IBAN="USt-IdNr. DE136695976"), qr_payloads=((1, EPC),))
     assert (filled.fields.iban.value, filled.fields.iban.source) == (GOOD_IBAN, Source.QR)
 
