@@ -93,14 +93,15 @@ class Handler:
         envelope.mail_options.extend(options)
         return status.OK_SENDER
 
-    async def handle_RCPT(self, _server: SMTP, _session: Session, envelope: SmtpEnvelope, address: str, options: list[str]) -> str:  # noqa: N802
+    async def handle_RCPT(self, server: "Conversation", _session: Session, envelope: SmtpEnvelope, address: str, options: list[str]) -> str:  # noqa: N802
         """Takes the addresses of our companies alone, a hundred at most."""
         if len(envelope.rcpt_tos) >= limits.RECIPIENTS:
             return status.TOO_MANY_RECIPIENTS
         if not _is_usable(address):
             return status.BAD_RECIPIENT
         if not await receive.find_recipient(self._services, address):
-            return status.UNKNOWN_RECIPIENT
+            server.unknown_recipients += 1
+            return status.UNKNOWN_RECIPIENT if server.unknown_recipients < limits.SMTP_UNKNOWN_RECIPIENTS else status.TOO_MANY_UNKNOWN
         envelope.rcpt_tos.append(address)
         envelope.rcpt_options.extend(options)
         return status.OK_RECIPIENT
@@ -138,6 +139,7 @@ class Conversation(SMTP):
         super().__init__(handler, timeout=patience.idle.total_seconds(), **options)
         self._handler, self._door, self._patience = handler, door, patience
         self._address = ""
+        self.unknown_recipients = 0
         self._is_turned_away = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -167,10 +169,12 @@ class Conversation(SMTP):
             super().data_received(data)
 
     async def push(self, line: str | bytes) -> None:
-        """Sends a reply line, with an enhanced status code where one belongs (not in the lines of EHLO)."""
+        """Sends a reply line, with an enhanced status code where one belongs (not in the lines of EHLO). 421 is the last one."""
         text = line.decode() if isinstance(line, bytes) else line
         is_of_ehlo = text[3:4] == "-" or text == "250 HELP"
         await super().push(text if is_of_ehlo else status.with_enhanced_code(text))
+        if status.code(text) == "421" and self.transport is not None:
+            self.transport.close()
 
     async def smtp_DATA(self, arg: str | None) -> None:  # noqa: N802  aiosmtpd's name
         """Reads one mail and answers for it."""
@@ -189,7 +193,7 @@ class Conversation(SMTP):
         except TimeoutError:
             body = None
         if body is None:
-            await self._hang_up(status.TOO_SLOW)
+            await self.push(status.TOO_SLOW)
             return
         self.envelope = self._create_envelope()
         reply = await self._answer(session, envelope, body)
@@ -229,15 +233,10 @@ class Conversation(SMTP):
         task.add_done_callback(self._door.storing.discard)
         return task
 
-    async def _hang_up(self, line: str) -> None:
-        await self.push(line)
-        if self.transport is not None:
-            self.transport.close()
-
     async def say_goodbye(self) -> None:
         """421 and the end of the connection, when the service stops (RFC 5321 3.8)."""
         if self.transport is not None and not self.transport.is_closing():
-            await self._hang_up(status.SHUTTING_DOWN)
+            await self.push(status.SHUTTING_DOWN)
 
 
 class Server:

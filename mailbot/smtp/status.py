@@ -9,7 +9,7 @@ START_DATA = "354 End data with <CR><LF>.<CR><LF>"
 
 SHUTTING_DOWN = "421 4.3.2 Service is restarting, try again in a minute"  # RFC 5321 3.8
 TOO_MANY_CONNECTIONS = "421 4.7.0 Too many connections, try again later"
-IDLE = "421 4.4.2 Nothing was received for too long"
+TOO_MANY_UNKNOWN = "421 4.7.0 Too many unknown recipients"
 TOO_SLOW = "421 4.4.2 The mail took too long"
 LOCAL_ERROR = "451 4.3.0 The mail could not be stored now, try again later"  # never says why: the text goes to strangers
 TOO_MANY_RECIPIENTS = "452 4.5.3 Too many recipients"  # RFC 5321 4.5.3.1.10

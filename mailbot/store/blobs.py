@@ -38,7 +38,7 @@ async def read(session: AsyncSession, vault: Vault, company_id: str, blob_id: st
     """
     query = select(Blob).where(Blob.company_id == company_id, Blob.id == blob_id).options(undefer(Blob.sealed))
     blob = await session.scalar(query)
-    if blob is None:
+    if blob is None or not blob.sealed:
         raise NotFound("The stored file is no longer there: its retention is over.")
     return await asyncio.to_thread(vault.open, blob.sealed, bound_to=blob.id)
 

@@ -9,11 +9,14 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from mailbot.errors import StoreBusy
 from mailbot.store.vault import Vault
 
+_TROUBLE = (OperationalError, InterfaceError, NoConnectionLeft)
+_BUSY = "The database is busy or cannot be reached; try again in a minute."
 _BUSY_MS = 30_000
 _SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON")
 
@@ -40,9 +43,16 @@ class Store:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A unit of work that changes nothing; it takes no write lock."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session:
-            yield session
+        """A unit of work that changes nothing; it takes no write lock.
+
+        Raises:
+            StoreBusy: the database is locked or away.
+        """
+        try:
+            async with AsyncSession(self.engine, expire_on_commit=False) as session:
+                yield session
+        except _TROUBLE as problem:
+            raise StoreBusy(_BUSY) from problem
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
@@ -55,8 +65,8 @@ class Store:
         try:
             async with turn, AsyncSession(self._writing, expire_on_commit=False) as session, session.begin():
                 yield session
-        except (OperationalError, InterfaceError) as problem:
-            raise StoreBusy("The database is busy or cannot be reached; try again in a minute.") from problem
+        except _TROUBLE as problem:
+            raise StoreBusy(_BUSY) from problem
 
     async def close(self) -> None:
         """Gives the connections back."""

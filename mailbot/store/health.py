@@ -5,6 +5,7 @@ import asyncio
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from mailbot.errors import StoreBusy
 from mailbot.store.engine import Store
 
 
@@ -13,6 +14,6 @@ async def is_reachable(store: Store, within_seconds: float = 3.0) -> bool:
     try:
         async with asyncio.timeout(within_seconds), store.read() as session:
             await session.execute(text("SELECT 1"))
-    except (SQLAlchemyError, OSError, TimeoutError):
+    except (StoreBusy, SQLAlchemyError, OSError, TimeoutError):
         return False
     return True

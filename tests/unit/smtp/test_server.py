@@ -166,6 +166,15 @@ async def test_the_hundred_and_first_recipient_is_for_another_time(client):
     assert replies[-1] == status.TOO_MANY_RECIPIENTS
 
 
+async def test_who_tries_addresses_is_cut_off(client):
+    await client.say(b"EHLO c\r\nMAIL FROM:<a@c.example>\r\n", 2)
+    tries = b"".join(b"RCPT TO:<a%d@elsewhere.example>\r\n" % number for number in range(limits.SMTP_UNKNOWN_RECIPIENTS))
+    replies = await client.say(tries, limits.SMTP_UNKNOWN_RECIPIENTS)
+    assert set(replies[:-1]) == {status.UNKNOWN_RECIPIENT}
+    assert replies[-1] == status.TOO_MANY_UNKNOWN
+    assert await client.is_cut()
+
+
 @pytest.mark.parametrize("trouble", [StoreBusy("postgresql://mailbot:secret@db"), RuntimeError("secret")])
 async def test_any_trouble_of_ours_is_temporary_and_tells_nothing(client, kept, trouble):
     kept.trouble = trouble
