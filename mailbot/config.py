@@ -156,7 +156,7 @@ def _keys(text: Any) -> tuple[str, ...]:
 
 
 class Config(BaseSettings):
-    """Every setting. Names and defaults are part of what the outside relies on (DESIGN section 6)."""
+    """Every setting. Names and defaults are part of what the outside relies on (README, Configuration)."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, frozen=True, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, validate_default=False

@@ -1,4 +1,4 @@
-"""Second step: may this sender have drafts made, and who is answered? DESIGN's table "Who is answered", as a pure function."""
+"""Second step: may this sender have drafts made, and who is answered? The table "Who is answered" of docs/flow.md, as a pure function."""
 
 import asyncio
 from datetime import timedelta
@@ -56,7 +56,7 @@ _NEVER = frozenset({Kind.BOUNCE, Kind.LIST, Kind.AUTO_REPLY, Kind.UNREADABLE})
 
 
 def decide(facts: Facts) -> Decision:
-    """DESIGN's table, row by row; the first that applies."""
+    """The table of docs/flow.md, row by row; the first that applies."""
     if facts.from_headers != 1 or not facts.is_authenticated:
         return Decision(is_authorised=False, answer=Answer.NOBODY, reason=Reason.UNAUTHENTICATED_SENDER)
     if facts.kind in _NEVER:

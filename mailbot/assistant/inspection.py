@@ -39,7 +39,7 @@ class Inspection(Frozen):
     attachments: tuple[InspectedFile, ...] = ()
 
     def as_json(self) -> dict[str, object]:
-        """The stable shape of DESIGN section 6: the sender is `from`, which is no name in Python."""
+        """The stable shape of docs/interface.md: the sender is `from`, which is no name in Python."""
         shape = self.model_dump(mode="json")
         return {"from" if name == "sender" else name: value for name, value in shape.items()}
 

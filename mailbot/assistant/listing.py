@@ -1,4 +1,4 @@
-"""Drafts as `mailbot drafts --json` and the API print them (DESIGN section 6)."""
+"""Drafts as `mailbot drafts --json` and the API print them (docs/interface.md)."""
 
 from datetime import date
 from decimal import Decimal

@@ -102,7 +102,7 @@ def _nothing_read(raw: Raw) -> Extraction | None:
 
 
 def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
-    """What stands on an unread page may change everything: never processed then (DESIGN, `not_fully_read`)."""
+    """What stands on an unread page may change everything: never processed then (`not_fully_read`)."""
     if not raw.skipped_pages or extraction.outcome is Outcome.FAILED or Doubt.NOT_FULLY_READ in extraction.doubts:
         return extraction
     return extraction.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": (*extraction.doubts, Doubt.NOT_FULLY_READ)})

@@ -1,4 +1,4 @@
-"""`mailbot inspect` as the outside calls it: one JSON object a line, in the shape that DESIGN section 6 states."""
+"""`mailbot inspect` as the outside calls it: one JSON object a line, in the shape that docs/interface.md states."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""The import ladder of DESIGN section 3 and its companions (contracts in pyproject.toml)."""
+"""The import ladder of the README and its companions (contracts in pyproject.toml)."""
 
 import subprocess
 import sys

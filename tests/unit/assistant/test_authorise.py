@@ -1,4 +1,4 @@
-"""DESIGN's table "Who is answered", a test per row, and what trust must not be talked out of."""
+"""The table "Who is answered" of docs/flow.md, a test per row, and what trust must not be talked out of."""
 
 from dataclasses import replace
 from datetime import timedelta
