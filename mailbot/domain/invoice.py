@@ -131,7 +131,8 @@ class Buyer(Frozen):
 
 
 def missing_for_payment(fields: Fields) -> tuple[Missing, ...]:
-    """What a payment cannot do without and the document did not give (docs/interface.md: seller, number, amount due, currency, a payable account)."""
+    """What a payment cannot do without and the document did not give: seller, number, amount due, currency, a payable account
+    (docs/interface.md)."""
     present = {
         Missing.NUMBER: fields.number,
         Missing.SELLER_NAME: fields.seller_name,
