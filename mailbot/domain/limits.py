@@ -10,6 +10,7 @@ HEADER_BYTES = 1024 * 1024
 RECEIVED_HEADERS = 50  # more means a loop (RFC 5321 6.3)
 SMTP_CONNECTIONS = 500  # each holds at most two mails in memory
 SMTP_CONNECTIONS_PER_ADDRESS = 100  # a front mail server opens many
+LARGE_MAILS_AT_ONCE = 2  # being parsed and stored; ten times their size in memory each
 SMTP_UNKNOWN_RECIPIENTS = 50  # on a connection; nobody shall learn our addresses by trying
 SMTP_COMMANDS = 10_000  # of one kind on a connection; then 421, and the client comes back
 COMPANY_LOCAL_PART = 28  # leaves room for "+r-" and 32 characters in the 64 octets of a local part

@@ -9,6 +9,7 @@ import collections
 import logging
 from collections import Counter as Tally
 from collections.abc import Awaitable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import format_datetime
@@ -34,7 +35,7 @@ MAILS = Counter("mailbot_mails_total", "Mails offered after DATA, by reply code"
 ACCEPT_SECONDS = Histogram("mailbot_accept_seconds", "From the end of DATA to the reply")
 
 _CHUNK = 1 << 30  # take whatever has arrived: what is beyond the mail can be given back only to an empty buffer
-_IN_A_THREAD = 256 * 1024  # larger bodies are looked at off the event loop
+_LARGE = 256 * 1024  # larger bodies are looked at off the event loop, and few at once
 _LOCAL_PART = 64  # octets, RFC 5321 4.5.3.1.1
 
 
@@ -45,7 +46,7 @@ class Patience:
     idle: timedelta = timedelta(minutes=5)
     data_idle: timedelta = timedelta(minutes=3)
     data_total: timedelta = timedelta(minutes=15)
-    storing: timedelta = timedelta(minutes=2)
+    storing: timedelta = timedelta(minutes=10)  # clients wait that long for the reply to their final dot
 
 
 class Door:
@@ -56,6 +57,8 @@ class Door:
         self._inside: Tally[str] = collections.Counter()
         self.sessions: set[Conversation] = set()
         self.storing: set[asyncio.Task[str]] = set()
+        #: Parsing and sealing take about ten times a mail's size in memory (measured): large ones go one after the other.
+        self.large = asyncio.Semaphore(limits.LARGE_MAILS_AT_ONCE)
 
     def enter(self, address: str, session: "Conversation") -> bool:
         """Whether one more connection from the address is taken."""
@@ -219,12 +222,17 @@ class Conversation(SMTP):
 
     async def _answer(self, session: Session, envelope: SmtpEnvelope, body: Body) -> str:
         self._reset_timeout(self._patience.storing.total_seconds())
-        mail = await asyncio.to_thread(body.mail) if body.size > _IN_A_THREAD else body.mail()
-        if isinstance(mail, Refusal):
-            return mail.reply
-        with ACCEPT_SECONDS.time():
-            # Shielded: a client that goes away now must not tear a transaction apart; when it sends again, it is the same mail.
-            return await asyncio.shield(self._storing(self._handler.store(session, envelope, mail, self.hostname)))
+        # Shielded: a client that goes away now must not tear a transaction apart; when it sends again, it is the same mail.
+        return await asyncio.shield(self._storing(self._store(session, envelope, body)))
+
+    async def _store(self, session: Session, envelope: SmtpEnvelope, body: Body) -> str:
+        is_large = body.size > _LARGE
+        async with self._door.large if is_large else nullcontext():
+            mail = await asyncio.to_thread(body.mail) if is_large else body.mail()
+            if isinstance(mail, Refusal):
+                return mail.reply
+            with ACCEPT_SECONDS.time():
+                return await self._handler.store(session, envelope, mail, self.hostname)
 
     def _storing(self, reply: Awaitable[str]) -> asyncio.Task[str]:
         task = asyncio.ensure_future(reply)

@@ -209,6 +209,30 @@ async def test_unknown_commands_and_wrong_order(client):
     assert [reply[:9] for reply in replies] == ["503 5.5.1", "250 HELP", "503 5.5.1", "503 5.5.1", "500 5.5.2"]
 
 
+async def test_large_mails_are_stored_few_at_once(kept, monkeypatch):
+    """Each takes about ten times its size in memory while it is parsed and sealed."""
+    at_once, most = 0, 0
+
+    async def receive_slowly(_services, _envelope, _raw):
+        nonlocal at_once, most
+        at_once, most = at_once + 1, max(most, at_once + 1)
+        await asyncio.sleep(0)
+        at_once -= 1
+
+    monkeypatch.setattr(receive, "receive", receive_slowly)
+    large = MAIL + b"x" * 70 + b"\r\n" + (b"y" * 70 + b"\r\n") * 5000
+    async with listening() as (_, port):
+
+        async def send() -> None:
+            async with connected(port) as client:
+                await client.reply()
+                await client.say(TO_DATA, 4)
+                assert await client.say(large + b".\r\n") == [status.STORED]
+
+        await asyncio.gather(*(send() for _ in range(5)))
+    assert most <= limits.LARGE_MAILS_AT_ONCE
+
+
 async def test_a_client_that_stops_in_the_middle_is_cut_off(kept):
     patience = Patience(data_idle=timedelta(milliseconds=30))
     async with listening(patience=patience) as (_, port), connected(port) as client:
