@@ -211,9 +211,16 @@ async def _start_web(stack: AsyncExitStack, config: Config, services: Services) 
         listener = _listener(config.http_listen)
     except OSError as problem:
         raise _cannot_listen("MAILBOT_HTTP_LISTEN", config.http_listen, problem) from problem
-    web = await _Web.start(
-        uvicorn.Config(web_app(services, config.operator_key), log_config=None, access_log=False, lifespan="off"), listener
+    # No access log: the paths of signed links are secrets.
+    web_config = uvicorn.Config(
+        web_app(services, config.operator_key),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=int(DRAIN_SECONDS),
     )
+    web = await _Web.start(web_config, listener)
     stack.push_async_callback(web.stop)
     port: int = listener.getsockname()[1]
     return port
