@@ -18,7 +18,7 @@ from mailbot.extract.frames import Message
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, whole
 from mailbot.extract.ocr import Ocr
 from mailbot.extract.reading import Line, PageImage, Proposal, Reading
-from mailbot.extract.sandbox import ChildFailed, Sandbox
+from mailbot.extract.sandbox import JOB_LIMITS, ChildFailed, Ended, Sandbox
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +41,9 @@ class _Held(NamedTuple):
     buyer: Buyer
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
+
+
+_PATIENT = JOB_LIMITS._replace(wall_seconds=3 * limits.CHILD_WALL_SECONDS)
 
 
 class Reader:
@@ -106,12 +109,20 @@ class Reader:
         return _timed(reading, time.monotonic() - started, filename)
 
     async def _read(self, order: ReadOrder, data: bytes, xml: bytes | None) -> Reading:
-        message = await self._sandbox.run(_READ, Message(order.model_dump(mode="json"), (data, xml or b"")))
+        message = await self._run(_READ, Message(order.model_dump(mode="json"), (data, xml or b"")))
         try:
             return await self._after_reading(order, message)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
+
+    async def _run(self, job: str, request: Message) -> Message | ChildFailed:
+        """The job's answer. A child that reaches its wall limit before its CPU limit was starved by a busy machine, which is not
+        the file's doing: it gets a second, longer chance."""
+        message = await self._sandbox.run(job, request)
+        if isinstance(message, ChildFailed) and message.reason is Ended.WALL:
+            message = await self._sandbox.run(job, request, _PATIENT)
+        return message
 
     async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed) -> Reading:
         if isinstance(message, ChildFailed):
@@ -163,7 +174,7 @@ class Reader:
             with_lines=self._model is not None,
         )
         blobs = (*held.raw, *(image.data for image in held.images))
-        message = await self._sandbox.run(_JUDGE, Message(order.model_dump(mode="json"), blobs))
+        message = await self._run(_JUDGE, Message(order.model_dump(mode="json"), blobs))
         if isinstance(message, ChildFailed):
             return message
         answer = JudgeAnswer.model_validate(message.head)

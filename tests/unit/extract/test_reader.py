@@ -14,6 +14,7 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.reader import Reader
 from mailbot.extract.reading import Line, Proposal
+from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
 
 
@@ -149,3 +150,16 @@ async def test_a_model_is_asked_only_where_the_rules_are_unsure(reader, sample):
     assert [line.text for line in model.shown[0]] == list(LINES[1:])
     seller = unsure.extraction.fields.seller_name
     assert seller is None or seller.value != "Nowhere Ltd"
+
+
+async def test_a_child_starved_by_a_busy_machine_gets_a_second_chance(reader, monkeypatch):
+    real, waits = Sandbox.run, []
+
+    async def starved_once(self, job, request, child_limits=None):
+        waits.append(child_limits.wall_seconds if child_limits else None)
+        return ChildFailed(Ended.WALL) if len(waits) == 1 else await real(self, job, request, child_limits)
+
+    monkeypatch.setattr(Sandbox, "run", starved_once)
+    reading = await reader.read(pdf(), "facture.pdf")
+    assert reading.text.splitlines() == list(LINES)
+    assert waits == [None, 3 * limits.CHILD_WALL_SECONDS]
