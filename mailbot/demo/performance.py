@@ -6,6 +6,7 @@ from time import monotonic
 
 from rich.console import Console
 from rich.panel import Panel
+from rich.table import Column, Table
 from rich.text import Text
 
 from mailbot import clock
@@ -41,6 +42,7 @@ class Performance:
         self._stage, self._console = stage, console
         self.complaints: list[str] = []
         self._links: list[tuple[str, str]] = []
+        self._seconds: list[tuple[str, float]] = []
 
     async def play(self) -> None:
         """The whole story, from activation to the Cube."""
@@ -54,7 +56,11 @@ class Performance:
         await self._check_links()
 
     def summarise(self) -> None:
-        """Links to click, and what went wrong."""
+        """The times, links to click, and what went wrong."""
+        times = Table("what", Column("seconds from 250 to the reply", justify="right"))
+        for title, seconds in self._seconds:
+            times.add_row(title, f"{seconds:.2f}")
+        self._console.print(times)
         self._console.rule("Links to click")
         for title, link in self._links:
             self._console.print(f"{title}:", style="bold")
@@ -91,6 +97,7 @@ class Performance:
             reply = await self._stage.postbox.reply_to(sent.message_id, _PATIENCE)
         if reply:
             scene.replies[step.name] = reply
+            self._seconds.append((step.title, reply.at - sent.at))
             self._show(reply, f"reply after {reply.at - sent.at:.2f} s")
         self._complain(checks.complaints_about(step, reply))
 

@@ -35,7 +35,8 @@ def files() -> dict[str, bytes]:
     return pdfs | own | special
 
 
-async def read_all() -> dict[str, Extraction]:
+@pytest.fixture(scope="module")
+async def read() -> dict[str, Extraction]:
     found, at_once = files(), asyncio.Semaphore(2)  # `seconds` would count the queue otherwise
 
     async def read_one(reader: Reader, name: str) -> Extraction:
@@ -45,11 +46,6 @@ async def read_all() -> dict[str, Extraction]:
     async with Reader.local() as reader:
         extractions = await asyncio.gather(*(read_one(reader, name) for name in found))
     return dict(zip(found, extractions, strict=True))
-
-
-@pytest.fixture(scope="module")
-def read() -> dict[str, Extraction]:
-    return asyncio.run(read_all())
 
 
 def wrong(extraction: Extraction, expected: dict[str, str]) -> dict[str, object]:
