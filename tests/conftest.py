@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import create_engine, make_url, text
 
 from mailbot import clock
@@ -17,6 +18,13 @@ from mailbot.store.engine import Store
 from mailbot.store.vault import Vault
 
 SECRET_KEYS = ("newest-secret-key-of-the-tests", "older-secret-key-of-the-tests")
+
+
+@pytest.fixture(autouse=True)
+def log_as_before() -> Iterator[None]:
+    """A command that runs in this process sends the log to its captured stream, which is closed when its test ends."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture
