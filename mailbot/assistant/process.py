@@ -54,6 +54,8 @@ async def give_up(services: Services, inbox_id: str) -> None:
 async def _authorise(services: Services, inbox_id: str, attempt: int) -> str:
     mail, message = await _open(services, inbox_id)
     structlog.contextvars.bind_contextvars(inbox_id=mail.id, message_id=mail.message_id)
+    if mail.decision is not None:  # by an earlier attempt: what was decided when the mail came stands
+        return mail.decision
     decision, answered = await authorise(services, mail, message)
     await note_decision(services, mail, attempt, decision, answered)
     log.info("authorised" if decision.is_authorised else "not_authorised", answer=decision.answer, reason=decision.reason)
@@ -72,7 +74,8 @@ async def _triage(services: Services, inbox_id: str) -> int:
 
 
 async def _read(services: Services, inbox_id: str) -> list[str]:
-    mail, _ = await _open(services, inbox_id)
+    async with services.store.read() as session:
+        mail = await inbox.get(session, inbox_id)
     return await read_documents(services, mail)
 
 

@@ -35,8 +35,7 @@ async def _begin(services: Services, session: AsyncSession, letter: DeadLetter) 
     letter.replayed_at = clock.now()
     row.state = Job.follow_up.value if job is Job.follow_up else "waiting"
     if isinstance(row, Inbox):
-        # What was decided when it arrived stands; the apology's reason does not.
-        row.reason, row.finished_at = None, None
+        row.decision = row.answer = row.reason = row.finished_at = None  # decided anew: the apology took the reason's place
     events.record(session, row.company_id, "outbox" if job is Job.deliver else "inbox", row.id, "replayed", actor="operator")
     row.attempts_before = row.attempts
     await attempts.begin(session, services.jobs, job, row)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from mailbot.assistant import process, replay
+from mailbot.assistant import onboard, process, replay
 from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.errors import NotFound
@@ -15,7 +15,8 @@ from mailbot.extract.reading import Reading
 from mailbot.store import attempts, inbox, story
 from mailbot.store.jobs import Job
 from mailbot.store.tables import DeadLetter, Inbox
-from tests.office import MEMBER, Office, mail, open_office, plain_text
+from mailbot.tokens import Link, Purpose
+from tests.office import ADMIN, MEMBER, Office, mail, open_office, plain_text
 from tests.samples import build
 
 INVOICE = ("facture.pdf", build("pdf:fr/table_head"))
@@ -135,3 +136,14 @@ async def test_a_dead_mail_is_handled_when_it_is_replayed(office: Office):
     assert [letter["To"] for letter in await office.letters()] == [MEMBER, "claire@acme.example"]
     with pytest.raises(NotFound):
         await replay.replay(office.services, row.message_id)
+
+
+async def test_what_was_decided_when_a_mail_came_stands_in_later_attempts(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    await process._authorise(office.services, row.id, row.attempts)
+    link = Link(purpose=Purpose.SETTINGS, company_id=office.company.id, subject_id=office.company.id, version=1, person=ADMIN)
+    await onboard.set_active(office.services, link, 1, active=False)
+    async with office.services.store.write() as session:
+        await attempts.begin(session, office.services.jobs, Job.process_mail, await session.get_one(Inbox, row.id))
+    assert await office.work() == ["processed"]
