@@ -122,6 +122,12 @@ def test_links_between_documents_lead_somewhere():
     assert broken == []
 
 
+def test_the_flow_names_modules_that_exist():
+    named = set(re.findall(r"\b([a-z]+/[a-z_]+\.py)\b", (ROOT / "docs/flow.md").read_text()))
+    assert len(named) > 15
+    assert [name for name in named if not (ROOT / "mailbot" / name).exists()] == []
+
+
 def test_files_stay_readable():
     """Word lists are data and may be longer."""
     long = [str(path.relative_to(ROOT)) for path in modules() if path.read_text().count("\n") > 400 and "words" not in path.parts]
