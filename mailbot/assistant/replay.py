@@ -7,11 +7,13 @@ from mailbot.assistant.services import Services
 from mailbot.errors import NotFound
 from mailbot.store import attempts, dead_letters, events
 from mailbot.store.jobs import Job
-from mailbot.store.tables import DeadLetter, Inbox, Outbox
+from mailbot.store.tables import CubeDocument, DeadLetter, Inbox, Outbox
+
+_SUBJECTS = {Job.deliver: "outbox", Job.draft_document: "cube_document"}
 
 
 async def replay(services: Services, wanted: str) -> list[str]:
-    """Starts again what died with this Message-ID or row id (a mail, or a mail of ours); gives the ids of the rows.
+    """Starts again what died with this Message-ID or row id (a mail, a mail of ours, a Cube document); gives the ids of the rows.
 
     Raises:
         NotFound: nothing of it is dead.
@@ -27,15 +29,19 @@ async def replay(services: Services, wanted: str) -> list[str]:
 
 async def _begin(services: Services, session: AsyncSession, letter: DeadLetter) -> None:
     job = Job(letter.kind)
-    row: Outbox | Inbox
-    if job is Job.deliver:
-        row = await session.get_one(Outbox, letter.row_id, with_for_update=True)
-    else:
-        row = await session.get_one(Inbox, letter.row_id, with_for_update=True)
+    row = await _row(session, job, letter.row_id)
     letter.replayed_at = clock.now()
     row.state = Job.follow_up.value if job is Job.follow_up else "waiting"
     if isinstance(row, Inbox):
         row.decision = row.answer = row.reason = row.finished_at = None  # decided anew: the apology took the reason's place
-    events.record(session, row.company_id, "outbox" if job is Job.deliver else "inbox", row.id, "replayed", actor="operator")
+    events.record(session, row.company_id, _SUBJECTS.get(job, "inbox"), row.id, "replayed", actor="operator")
     row.attempts_before = row.attempts
     await attempts.begin(session, services.jobs, job, row)
+
+
+async def _row(session: AsyncSession, job: Job, row_id: str) -> Inbox | Outbox | CubeDocument:
+    if job is Job.deliver:
+        return await session.get_one(Outbox, row_id, with_for_update=True)
+    if job is Job.draft_document:
+        return await session.get_one(CubeDocument, row_id, with_for_update=True)
+    return await session.get_one(Inbox, row_id, with_for_update=True)
