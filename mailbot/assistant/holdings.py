@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mailbot.assistant.debit import follow_main_account
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import printed_account
 from mailbot.domain.beneficiary import BeneficiaryState
@@ -104,7 +105,7 @@ async def accounts(services: Services, local_part: str) -> tuple[AccountLine, ..
 
 
 async def make_main(services: Services, local_part: str, account_id: str, *, actor: str) -> None:
-    """New drafts in the account's currency debit it from now on; drafts that exist keep theirs.
+    """Drafts in the account's currency debit it from now on, those that nobody decided yet too.
 
     Raises:
         NotFound: no such company, or not its account.
@@ -119,6 +120,7 @@ async def make_main(services: Services, local_part: str, account_id: str, *, act
             if account.currency == chosen.currency:
                 account.is_main = account is chosen
         events.record(session, row.id, "account", chosen.id, "made_main", actor=actor, new={"currency": chosen.currency})
+        await follow_main_account(session, row, chosen.currency, actor=actor)
 
 
 async def beneficiaries(services: Services, local_part: str) -> tuple[BeneficiaryLine, ...]:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
+from mailbot.assistant.debit import follow_main_account
 from mailbot.assistant.letters import Welcome
 from mailbot.assistant.post import post
 from mailbot.assistant.services import Services
@@ -81,6 +82,8 @@ async def add_member(services: Services, local_part: str, email: str, *, role: s
 async def add_account(services: Services, local_part: str, *, currency: str, iban: str, main: bool = False) -> Account:
     """One of the company's own accounts. The first of a currency is its main account, which drafts debit; `main` makes this one it.
 
+    Open drafts that waited for an account in the currency lose that doubt.
+
     Raises:
         InvalidInput: unknown currency, invalid IBAN, or known already.
         NotFound: no such company.
@@ -90,7 +93,7 @@ async def add_account(services: Services, local_part: str, *, currency: str, iba
     if not is_iban(iban):
         raise InvalidInput(f"{iban} is not a valid IBAN: its check digits or its length are wrong.")
     async with services.store.write() as session:
-        company = await companies.named(session, local_part)
+        company = await companies.lock(session, (await companies.named(session, local_part)).id)
         return await _add_account(session, company, currency.upper(), compact_iban(iban), main=main)
 
 
@@ -226,6 +229,8 @@ async def _add_account(session: AsyncSession, company: Company, currency: str, i
     await session.flush()
     new = {"currency": currency, "iban": iban, "is_main": is_main}
     events.record(session, company.id, "account", account.id, "added", actor="operator", new=new)
+    if is_main:
+        await follow_main_account(session, company, currency, actor="operator")
     return account
 
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mailbot.domain.draft import LIVE
+from mailbot.domain.draft import LIVE, OPEN
 from mailbot.errors import NotFound
 from mailbot.store.tables import Account, Beneficiary, Document, Draft, Inbox, Invoice
 
 _LIVE = [state.value for state in LIVE]
+_OPEN = [state.value for state in OPEN]
 
 
 async def get(session: AsyncSession, company_id: str, draft_id: str, *, lock: bool = False) -> Draft:
@@ -30,6 +31,12 @@ async def get(session: AsyncSession, company_id: str, draft_id: str, *, lock: bo
 async def of_company(session: AsyncSession, company_id: str) -> Sequence[Draft]:
     """All drafts, the newest first."""
     return (await session.scalars(select(Draft).where(Draft.company_id == company_id).order_by(Draft.created_at.desc(), Draft.id))).all()
+
+
+async def open_in(session: AsyncSession, company_id: str, currency: str) -> Sequence[Draft]:
+    """The drafts in the currency that nobody decided yet, locked until the transaction ends."""
+    query = select(Draft).where(Draft.company_id == company_id, Draft.currency == currency, Draft.state.in_(_OPEN))
+    return (await session.scalars(query.order_by(Draft.created_at, Draft.id).with_for_update())).all()
 
 
 async def of_document(session: AsyncSession, document_id: str) -> Sequence[Draft]:
@@ -53,9 +60,10 @@ async def with_same_file(session: AsyncSession, company_id: str, sha256: str, bu
 async def alike(
     session: AsyncSession, company_id: str, number: str | None, amount: Decimal | None, issue_date: date | None
 ) -> Sequence[Draft]:
-    """Live drafts with the same normalised number, or with the same amount and date: what duplicates are looked for in."""
-    same_number = Draft.number_normalised == number
-    same_amount = and_(Draft.instructed_amount == amount, Draft.issue_date == issue_date)
+    """Live drafts with the same normalised number, or with the same amount and date: what duplicates are looked for in.
+    What is not known (None) is not compared."""
+    same_number = Draft.number_normalised == number if number else false()
+    same_amount = and_(Draft.instructed_amount == amount, Draft.issue_date == issue_date) if amount is not None and issue_date else false()
     query = select(Draft).where(Draft.company_id == company_id, Draft.state.in_(_LIVE), or_(same_number, same_amount))
     return (await session.scalars(query.order_by(Draft.created_at))).all()
 
