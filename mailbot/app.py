@@ -71,6 +71,7 @@ def build(config: Config) -> Services:
         support_address=config.support_address,
         sender_authentication=config.sender_authentication,
         trusted_authserv_ids=config.trusted_authserv_ids,
+        trusted_peers=config.trusted_peers,
     )
     return Services(
         site=site,

@@ -142,6 +142,15 @@ def _database(text: Any) -> str:
     return url
 
 
+def _networks(value: Any) -> Any:
+    """Addresses and networks by comma: "10.0.0.5, 10.1.0.0/16"."""
+    words = _words(value)
+    try:
+        return tuple(str(ipaddress.ip_network(word, strict=False)) for word in words)
+    except ValueError as problem:
+        raise ValueError("is not a list of addresses or networks; write it like 10.0.0.5, 10.1.0.0/16") from problem
+
+
 def _words(text: Any) -> tuple[str, ...]:
     if isinstance(text, str):
         return tuple(text.replace(",", " ").split())
@@ -173,6 +182,7 @@ class Config(BaseSettings):
     sender_authentication: Literal["required", "trusted-header", "off"] = "required"
     allow_unauthenticated: bool = False
     trusted_authserv_ids: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ()
+    trusted_peers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ("127.0.0.0/8", "::1/128")
     support_address: Annotated[str, BeforeValidator(_address)] = ""
     dns_resolver: Annotated[Listen | None, NoDecode, BeforeValidator(_resolver)] = None
     operator_key: str | None = Field(default=None, repr=False, min_length=_KEY_CHARACTERS)

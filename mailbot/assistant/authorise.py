@@ -147,8 +147,14 @@ async def _conversation(services: Services, session: AsyncSession, mail: Inbox, 
         row_id = services.tokens.read_reply_token(token)
         ours = await outbox.get(session, row_id) if row_id else None
         if ours and ours.company_id == mail.company_id and clock.now() - ours.created_at <= limits.REPLY_TOKEN_AGE:
-            return ours
+            return ours if await _is_of_authorised(session, ours) else None
     return None
+
+
+async def _is_of_authorised(session: AsyncSession, ours: Outbox) -> bool:
+    """Whether the mail of ours answered one that showed the code: a refusal's token must not stand for the code it asked for."""
+    answered = await session.get(Inbox, ours.inbox_id) if ours.inbox_id else None
+    return answered is not None and answered.decision == "authorised"
 
 
 def _tokens(services: Services, message: Message) -> list[str]:

@@ -62,7 +62,8 @@ async def apply(services: Services, session: AsyncSession, mail: Inbox, message:
         return Corrections()
     company = await companies.get(session, mail.company_id)
     shown = [await drafts.get(session, company.id, draft_id, lock=True) for draft_id in ours.draft_ids]
-    text = security_code.mask(reply_text(message), companies.security_code(company, services.store.vault))
+    code = companies.security_code(company, services.store.vault)
+    text = security_code.mask_own(reply_text(message), code)
     lines, unread = understand(text, {d.number_normalised for d in shown if d.number_normalised})
     return await _apply(services, session, company, mail, shown, lines, unread)
 
@@ -112,7 +113,12 @@ async def _apply(
             changes += await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), is_confirmed=draft.id in confirmed)
         except InvalidInput as problem:
             refused.append(str(problem))
-    return Corrections(is_attempted=True, changes=tuple(changes), not_understood=tuple(refused[:_SHOWN]), drafts=tuple(touched or shown))
+    return Corrections(
+        is_attempted=True,
+        changes=tuple(changes),
+        not_understood=tuple(map(security_code.mask, refused[:_SHOWN])),
+        drafts=tuple(touched or shown),
+    )
 
 
 async def _amend(

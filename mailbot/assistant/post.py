@@ -88,12 +88,13 @@ async def _outgoing(
 ) -> Outgoing:
     rendered = await asyncio.to_thread(services.renderer.mail, event, language, letter, support_address=services.site.support_address)
     token, domain = services.tokens.reply_token(outbox_id), services.site.mail_domain
+    name = company.name if getattr(letter, "company", None) else ""  # a stranger is not told whose address this is
     return Outgoing(
         message_id=f"r-{token}@{domain}",
         date=clock.now(),
-        from_=Address(name=company.name, address=f"{company.address_local_part}@{domain}"),
+        from_=Address(name=name, address=f"{company.address_local_part}@{domain}"),
         to=(Address(address=recipient),),
-        reply_to=Address(name=company.name, address=f"{company.address_local_part}+r-{token}@{domain}"),
+        reply_to=Address(name=name, address=f"{company.address_local_part}+r-{token}@{domain}"),
         subject=_reply_subject(thread.subject) if thread else rendered.subject,
         text=rendered.text,
         html=rendered.html,

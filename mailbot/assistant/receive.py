@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import ipaddress
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
@@ -9,9 +10,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.services import Services
+from mailbot.assistant.services import Services, Site
 from mailbot.domain import limits, security_code
 from mailbot.domain.outcome import Reason
+from mailbot.errors import Temporary
 from mailbot.mail.address import recipient
 from mailbot.mail.authentication import Verdict, from_trusted_header, unverified
 from mailbot.mail.parse import Message, parse
@@ -53,12 +55,16 @@ async def receive(services: Services, envelope: Envelope, raw: bytes) -> Refused
     The same mail (Message-ID and content) for the same company is accepted again and handled once.
 
     Raises:
-        Temporary: it could not be stored; the sender's server will try again.
+        Temporary: it could not be stored, or nobody could say yet who sent it; the sender's server will try again.
     """
     message = await asyncio.to_thread(parse, raw)
-    verdict = verify(services, message)
-    refused = verdict.result == "fail" and services.site.sender_authentication == "required"
-    mail = _Mail(envelope, raw, message, verdict, hashlib.sha256(raw).hexdigest(), is_refused=refused)
+    verdict = verify(services.site, envelope, message)
+    is_required = services.site.sender_authentication == "required"
+    if is_required and verdict.result == "unknown":
+        # The front server's verifier is down, or DNS was: a member's mail must not be lost silently for that.
+        raise Temporary("Nobody has said yet whether the sender is genuine.")
+    refused = is_required and verdict.result in ("fail", "none")
+    mail = _Mail(envelope, raw, message, verdict, _identity(message), _content_sha256(raw), is_refused=refused)
     try:
         await _store(services, mail)
     except IntegrityError:
@@ -67,11 +73,39 @@ async def receive(services: Services, envelope: Envelope, raw: bytes) -> Refused
     return Refused(reason=Reason.UNAUTHENTICATED_SENDER) if refused else None
 
 
-def verify(services: Services, message: Message) -> Verdict:
-    """What is known of the sender: the verdict of a mail server that the operator trusts, or nothing when switched off."""
-    if services.site.sender_authentication == "off":
+def verify(site: Site, envelope: Envelope, message: Message) -> Verdict:
+    """What is known of the sender: the verdict of a mail server that the operator trusts, or nothing when switched off.
+
+    A header is believed only from the operator's own servers: anybody else may write what he likes into it.
+    """
+    if site.sender_authentication == "off":
         return unverified()
-    return from_trusted_header(message, services.site.trusted_authserv_ids)
+    if not _is_trusted(envelope.client_ip, site.trusted_peers):
+        return Verdict(result="fail")
+    return from_trusted_header(message, site.trusted_authserv_ids)
+
+
+def _is_trusted(client_ip: str | None, networks: tuple[str, ...]) -> bool:
+    try:
+        address = ipaddress.ip_address(client_ip or "")
+    except ValueError:
+        return False
+    plain = getattr(address, "ipv4_mapped", None) or address
+    return any(plain in ipaddress.ip_network(network) for network in networks)
+
+
+def _content_sha256(raw: bytes) -> str:
+    """The digest of the body: a server that tries again adds trace fields (Received) to the header, and it is the same mail."""
+    _, _, body = raw.partition(b"\r\n\r\n")
+    return hashlib.sha256(body).hexdigest()
+
+
+def _identity(message: Message) -> str:
+    """The Message-ID; of a mail without one, the digest of what its writer wrote into the header."""
+    if message.message_id:
+        return message.identity
+    written = [message.headers(name) for name in ("from", "to", "cc", "date", "subject")]
+    return f"sha256:{hashlib.sha256(repr(written).encode(errors='surrogatepass')).hexdigest()}"
 
 
 @dataclass(frozen=True)
@@ -80,6 +114,7 @@ class _Mail:
     raw: bytes
     message: Message
     verdict: Verdict
+    message_id: str
     sha256: str
     is_refused: bool
 
@@ -89,7 +124,7 @@ async def _store(services: Services, mail: _Mail) -> None:
     sealed = {} if mail.is_refused else {company.id: await _seal(services, company, rcpt, mail) for rcpt, company in for_companies}
     async with services.store.write() as session:
         for rcpt, company in for_companies:
-            if not await inbox.is_known(session, company.id, mail.message.identity, mail.sha256):
+            if not await inbox.is_known(session, company.id, mail.message_id, mail.sha256):
                 await _add(services, session, company, rcpt, mail, sealed.get(company.id))
 
 
@@ -127,7 +162,7 @@ def _row(company: Company, rcpt_to: str, mail: _Mail, blob: Blob | None, code: s
     return Inbox(
         id=clock.new_id(),
         company_id=company.id,
-        message_id=mail.message.identity,
+        message_id=mail.message_id,
         content_sha256=mail.sha256,
         raw_blob_id=blob.id if blob else None,
         client_ip=mail.envelope.client_ip,

@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.services import Services
+from mailbot.domain.outcome import Reason
 from mailbot.errors import NotFound
 from mailbot.store import attempts, dead_letters, events
 from mailbot.store.jobs import Job
@@ -33,7 +34,9 @@ async def _begin(services: Services, session: AsyncSession, letter: DeadLetter) 
     letter.replayed_at = clock.now()
     row.state = Job.follow_up.value if job is Job.follow_up else "waiting"
     if isinstance(row, Inbox):
-        row.decision = row.answer = row.reason = row.finished_at = None  # decided anew: the apology took the reason's place
+        # What was decided when it came stands (the code may be another by now); only the apology's word goes.
+        row.reason = None if row.reason == Reason.SERVICE_UNAVAILABLE else row.reason
+        row.finished_at = None
     events.record(session, row.company_id, _SUBJECTS.get(job, "inbox"), row.id, "replayed", actor="operator")
     row.attempts_before = row.attempts
     await attempts.begin(session, services.jobs, job, row)

@@ -1,6 +1,6 @@
 """Last step: drafts, the one reply that names every file, and the mail's state, in one commit."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,6 +25,9 @@ from mailbot.store.tables import Company, Inbox, Member
 Event = Literal["processed", "partial", "failed", "mixed", "follow_up", "corrected"]
 _REFERENCES = 20
 
+#: The letter for one person: its links are signed for that person alone.
+LetterFor = Callable[[str], Awaitable[Reply | NotHandled]]
+
 
 async def conclude(services: Services, mail: Inbox, attempt: int, message: Message, late: Sequence[str]) -> str:
     """Drafts what was read, applies corrections, answers, and closes the mail; gives the event word of the reply.
@@ -37,10 +40,9 @@ async def conclude(services: Services, mail: Inbox, attempt: int, message: Messa
             return "superseded"
         drafted = await draft_documents(session, row.company_id, await inbox.documents(session, row.id))
         corrections = await correct.apply(services, session, row, message)
-        letter = await _letter(services, session, row, corrections, late)
-        await _answer(services, session, row, message, letter)
+        word = await _answer(services, session, row, message, lambda person: _letter(services, session, row, corrections, late, person))
         await tell_about_beneficiaries(services, session, row.company_id, drafted)
-        return await _close(services, session, row, letter.event if isinstance(letter, Reply) else letter.reason.value, late)
+        return await _close(services, session, row, word, late)
 
 
 async def refuse(services: Services, mail: Inbox, attempt: int, message: Message) -> str:
@@ -50,11 +52,8 @@ async def refuse(services: Services, mail: Inbox, attempt: int, message: Message
         if row is None:
             return "superseded"
         if row.reason is not None and row.answer != Answer.NOBODY:
-            company = await companies.get(session, row.company_id)
-            # A stranger is not told which company this is.
-            stranger = row.reason == Reason.UNKNOWN_SENDER
-            letter = NotHandled(company=None if stranger else company.name, reason=Reason(row.reason), received_subject=row.subject)
-            await _answer(services, session, row, message, letter)
+            reason = Reason(row.reason)
+            await _answer(services, session, row, message, lambda _: _not_handled(session, row, reason))
         return await _close(services, session, row, row.reason or "not_answerable", ())
 
 
@@ -65,10 +64,8 @@ async def apologise(services: Services, mail: Inbox, message: Message) -> None:
         if row.next_attempt_at is None:
             return
         if row.answer not in (None, Answer.NOBODY):
-            company = await companies.get(session, row.company_id)
-            letter = NotHandled(company=company.name, reason=Reason.SERVICE_UNAVAILABLE, received_subject=row.subject)
-            await _answer(services, session, row, message, letter)
-        row.reason, row.finished_at = Reason.SERVICE_UNAVAILABLE, clock.now()
+            await _answer(services, session, row, message, lambda _: _not_handled(session, row, Reason.SERVICE_UNAVAILABLE))
+        row.reason, row.finished_at = row.reason or Reason.SERVICE_UNAVAILABLE, clock.now()
         events.record(session, row.company_id, "inbox", row.id, "gave_up", actor="assistant", new={"error": row.last_error})
         attempts.bury(session, row, Job.process_mail, row.last_error or "every attempt ended without a result")
 
@@ -100,9 +97,12 @@ async def give_up_the_rest(services: Services, mail: Inbox, message: Message) ->
 async def _tell_the_rest(services: Services, session: AsyncSession, row: Inbox, message: Message) -> None:
     documents = [d for d in await inbox.documents(session, row.id) if d.outcome is None]
     drafted = await draft_documents(session, row.company_id, documents)
-    files = [await file_letter(services, session, one.document, row.sender or "") for one in drafted]
     company = await companies.get(session, row.company_id)
-    letter = Reply(event="follow_up", company=company.name, files=tuple(files))
+
+    async def letter(person: str) -> Reply:
+        files = [await file_letter(services, session, one.document, person) for one in drafted]
+        return Reply(event="follow_up", company=company.name, files=tuple(files))
+
     await _answer(services, session, row, message, letter)
     await tell_about_beneficiaries(services, session, row.company_id, drafted)
     events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
@@ -118,15 +118,14 @@ def event_of(files: Sequence[FileLetter]) -> Event:
 
 
 async def _letter(
-    services: Services, session: AsyncSession, row: Inbox, corrections: correct.Corrections, late: Sequence[str]
+    services: Services, session: AsyncSession, row: Inbox, corrections: correct.Corrections, late: Sequence[str], person: str
 ) -> Reply | NotHandled:
     company = await companies.get(session, row.company_id)
     documents = await inbox.documents(session, row.id)
-    person = row.sender or ""
     files = tuple([await file_letter(services, session, d, person) for d in documents if d.id not in late])
     has_documents = any(d.fate != "set_aside" for d in documents)
     if not has_documents and not corrections.is_attempted:
-        return NotHandled(company=company.name, reason=Reason.NO_ATTACHMENT, received_subject=row.subject)
+        return await _not_handled(session, row, Reason.NO_ATTACHMENT)
     corrected = [await draft_letter(services, session, draft, person) for draft in corrections.drafts]
     return Reply(
         event=event_of(files) if has_documents else "corrected",
@@ -139,26 +138,38 @@ async def _letter(
     )
 
 
-async def _answer(services: Services, session: AsyncSession, row: Inbox, message: Message, letter: Reply | NotHandled) -> None:
-    """One reply to the sender; of a machine's mail to the administrators, who get a mail of its own thread."""
+async def _not_handled(session: AsyncSession, row: Inbox, reason: Reason) -> NotHandled:
     company = await companies.get(session, row.company_id)
-    event = letter.event if isinstance(letter, Reply) else "not_handled"
-    ids = _draft_ids(letter) if isinstance(letter, Reply) else []
+    # A stranger is not told which company this is.
+    is_stranger = row.reason == Reason.UNKNOWN_SENDER
+    return NotHandled(company=None if is_stranger else company.name, reason=reason, received_subject=row.subject)
+
+
+async def _answer(services: Services, session: AsyncSession, row: Inbox, message: Message, letter_for: LetterFor) -> str:
+    """One reply to the sender; of a machine's mail to the administrators, each a mail of its own with links of their own.
+
+    Gives the event word, or the reason of a mail that was not handled.
+    """
+    company = await companies.get(session, row.company_id)
     to_administrators = row.answer == Answer.ADMINISTRATORS
+    word = "not_answered"
     for recipient, language in await _recipients(session, company, row, to_administrators=to_administrators):
+        letter = await letter_for(recipient)
+        word = letter.event if isinstance(letter, Reply) else letter.reason.value
         await post(
             services,
             session,
             company=company,
-            event=event,
+            event=letter.event if isinstance(letter, Reply) else "not_handled",
             recipient=recipient,
             language=language,
             letter=letter,
             idempotency_key=_key(row, letter, recipient),
             inbox=row,
             thread=None if to_administrators else _thread(message, row),
-            draft_ids=ids,
+            draft_ids=_draft_ids(letter) if isinstance(letter, Reply) else [],
         )
+    return word
 
 
 def _key(row: Inbox, letter: Reply | NotHandled, recipient: str) -> str:

@@ -21,6 +21,7 @@ class Site:
     support_address: str
     sender_authentication: SenderAuthentication
     trusted_authserv_ids: tuple[str, ...]
+    trusted_peers: tuple[str, ...] = ("127.0.0.0/8", "::1/128")  # networks whose Authentication-Results are believed
 
 
 @dataclass(frozen=True)

@@ -44,12 +44,15 @@ def check(security_code: str, *texts: str) -> CodeCheck:
     return CodeCheck.WRONG if any(_looks_typed(text) for text in texts) else CodeCheck.MISSING
 
 
+def mask_own(text: str, security_code: str) -> str:
+    """The text with `security_code`, however it is written, masked, and nothing else: an invoice number may look like a code."""
+    return _written_anyhow(security_code).sub(MASK, text)
+
+
 def mask(text: str, security_code: str | None = None) -> str:
     """The text with everything that looks like a security code, and `security_code` however it is written, masked."""
     masked = _SHAPE.sub(lambda match: MASK if _is_code_like(match) else match.group(0), text)
-    if security_code:
-        masked = _written_anyhow(security_code).sub(MASK, masked)
-    return masked
+    return mask_own(masked, security_code) if security_code else masked
 
 
 def _plain(code: str) -> str:

@@ -1,5 +1,6 @@
 """The table "Who is answered" of docs/flow.md, a test per row, and what trust must not be talked out of."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,17 +8,19 @@ import pytest
 from sqlalchemy import func, select
 
 from mailbot import clock
-from mailbot.assistant import onboard
+from mailbot.assistant import onboard, receive
 from mailbot.assistant.authorise import Answer, Facts, decide, slow_down
 from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 from mailbot.domain.security_code import CodeCheck
+from mailbot.errors import Temporary
 from mailbot.mail.kind import Kind
 from mailbot.store import attempts
 from mailbot.store.jobs import Job
 from mailbot.store.tables import CodeAttempt, Draft, Inbox, Outbox
 from mailbot.tokens import Link, Purpose
 from tests.office import ADMIN, CODE, KEYS, MEMBER, NOW, SITE, Office, answer, mail, plain_text
+from tests.samples import build
 
 GOOD = Facts(
     is_active=True,
@@ -206,3 +209,78 @@ async def test_the_reply_can_be_recognised_and_stops_loops(office: Office):
     assert row.mail_from == ""
     assert f"<{row.message_id}>" == letter["Message-ID"]
     assert KEYS[0] not in letter.as_string()
+
+
+async def test_the_token_of_a_refusal_does_not_stand_for_the_code(office: Office):
+    letter = (await office.exchange(mail(subject="No code")))[0]
+    raw, address = answer(letter, "Here it is", ("a.pdf", build("pdf:fr")))
+    await office.exchange(raw, rcpt_to=address)
+    assert (await office.mails())[-1].reason == Reason.MISSING_SECURITY_CODE
+    assert await office.drafts() == []
+
+
+async def test_a_forgotten_attachment_may_follow_without_the_code(office: Office):
+    letter = (await office.exchange(mail()))[0]
+    raw, address = answer(letter, "Here it is", ("a.pdf", build("pdf:fr")))
+    await office.exchange(raw, rcpt_to=address)
+    assert len(await office.drafts()) == 1
+
+
+async def test_each_administrator_gets_links_of_their_own(office: Office):
+    await onboard.add_member(office.services, "acme", "zoe@acme.example", role="admin")
+    await office.letters()
+    letters = await office.exchange(mail(("a.pdf", build("pdf:fr")), auto_submitted="auto-generated"))
+    replies = [letter for letter in letters if "Ready to validate" in plain_text(letter)]
+    assert [letter["To"] for letter in replies] == [ADMIN, "zoe@acme.example"]
+    persons = [office.services.tokens.read_link(_token(letter)).person for letter in replies]
+    assert persons == [ADMIN, "zoe@acme.example"]
+
+
+def _token(letter) -> str:
+    return re.search(r"/l/(validate\.\S+)", plain_text(letter)).group(1)
+
+
+@pytest.mark.parametrize(
+    ("header", "result"),
+    [
+        (b"Authentication-Results: mx.example; dmarc=pass header.from=acme.example\r\n", None),
+        (b"Authentication-Results: mx.example; dmarc=fail header.from=acme.example\r\n", Reason.UNAUTHENTICATED_SENDER),
+        (b"Authentication-Results: mx.example; spf=none\r\n", Reason.UNAUTHENTICATED_SENDER),
+    ],
+)
+async def test_what_the_front_server_found_decides(office: Office, header, result):
+    site = replace(SITE, sender_authentication="required", trusted_authserv_ids=("mx.example",))
+    strict = replace(office, services=replace(office.services, site=site))
+    refused = await strict.hand_in(header + mail())
+    assert (refused.reason if refused else None) == result
+
+
+@pytest.mark.parametrize("header", [b"", b"Authentication-Results: mx.example; dmarc=temperror header.from=acme.example\r\n"])
+async def test_when_nobody_can_say_yet_the_mail_is_tried_again(office: Office, header):
+    site = replace(SITE, sender_authentication="required", trusted_authserv_ids=("mx.example",))
+    strict = replace(office, services=replace(office.services, site=site))
+    with pytest.raises(Temporary):
+        await strict.hand_in(header + mail())
+    assert await strict.mails() == []
+
+
+async def test_a_verdict_is_believed_only_from_the_operators_own_servers(office: Office):
+    site = replace(SITE, sender_authentication="required", trusted_authserv_ids=("mx.example",), trusted_peers=("192.0.2.0/24",))
+    services = replace(office.services, site=site)
+    raw = b"Authentication-Results: mx.example; dmarc=pass header.from=acme.example\r\n" + mail()
+    for client_ip, is_refused in (("192.0.2.7", False), ("127.0.0.1", True), ("::ffff:192.0.2.8", False), ("not an address", True)):
+        envelope = receive.Envelope(client_ip=client_ip, mail_from=MEMBER, rcpt_to=("acme@mail.example",))
+        assert (await receive.receive(services, envelope, raw) is not None) == is_refused
+
+
+async def test_a_second_delivery_with_other_trace_fields_is_the_same_mail(office: Office):
+    for raw in (mail(message_id="<one@acme.example>"), mail(message_id="<one@acme.example>")):
+        received = f"Received: from relay.example by mx.example id {clock.new_id()}; Mon, 4 May 2026 09:00:00 +0000\r\n".encode()
+        await office.hand_in(received + raw)
+    assert len(await office.mails()) == 1
+
+
+async def test_a_stranger_sees_no_name_in_the_answer(office: Office):
+    letters = await office.exchange(mail(sender="eve@else.example"))
+    assert "Acme" not in str(letters[0]["From"])
+    assert "Acme" not in str(letters[0]["Reply-To"])

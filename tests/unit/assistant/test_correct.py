@@ -27,6 +27,7 @@ TODAY = date(2026, 5, 4)
         ("Échéance : 12/06/2026", "due_date", date(2026, 6, 12)),
         ("date d'échéance: 12 juin 2026", "due_date", date(2026, 6, 12)),
         ("n° de facture : F-2026-17", "number", "F-2026-17"),
+        ("Number: A-F026-1234", "number", "A-F026-1234"),
         ("Fournisseur: Café Durand", "creditor_name", "Café Durand"),
         ("Devise: usd", "currency", "USD"),
         ("BIC: agrifrpp", "creditor_bic", "AGRIFRPP"),
