@@ -24,6 +24,9 @@ _LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 _SECURITY_CODE = re.compile(r"[a-z0-9]{4}-[a-z0-9]{4}|(?=.*\d)[a-z0-9]{8}", re.IGNORECASE)
 _REPLY_TOKEN = re.compile(r"r-[a-z2-7]{32}", re.IGNORECASE)
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*"?|[(),;:<>]|[^"(),;:<>]+')
+#: What can be written to without quoting: quoted local parts (RFC 5321 4.1.2) and domain literals are nobody's mailbox in practice,
+#: and each program reads them in another way.
+_WRITABLE = re.compile(r'[^\s<>()\[\]",;:\\@\x00-\x20\x7f-\x9f\ud800-\udfff]+@[^\s<>()\[\]",;:\\@\x00-\x20\x7f-\x9f\ud800-\udfff]+')
 _BARE = re.compile(r'[^\s<>()",;:@]{1,64}@[^\s<>()",;:@]{1,255}')
 
 
@@ -58,11 +61,17 @@ def normal(address: str) -> str | None:
     Lower case, Unicode NFC, the domain as A-labels (IDNA 2008: never the lossy mapping that turns one name into another).
     """
     text = unicodedata.normalize("NFC", address.strip().strip("<>").strip())
-    local, at, domain = text.rpartition("@")
-    if not at or not local or len(text) > ADDRESS_CHARACTERS or re.search(r"[\s\x00-\x1f\x7f\ud800-\udfff]", text):
+    if not is_writable(text):
         return None
+    local, _, domain = text.partition("@")
     ascii_domain = _ascii_domain(domain.lower().rstrip("."))
-    return f"{local.lower()}@{ascii_domain}" if ascii_domain else None
+    plain = f"{local.lower()}@{ascii_domain}"
+    return plain if ascii_domain and is_writable(plain) else None
+
+
+def is_writable(address: str) -> bool:
+    """Whether a mail can be written to the address as it stands: the one rule for what is stored, compared and composed."""
+    return len(address) <= ADDRESS_CHARACTERS and _WRITABLE.fullmatch(address) is not None
 
 
 def domain_of(address: str) -> str:

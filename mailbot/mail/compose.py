@@ -10,7 +10,7 @@ from email.utils import format_datetime, quote
 from enum import StrEnum
 
 from mailbot.domain.invoice import Frozen
-from mailbot.mail.address import Address
+from mailbot.mail.address import Address, is_writable
 
 #: Any mail that carries this field came from a mailbot and is never answered by one.
 LOOP_HEADER = "X-Mailbot-Loop"
@@ -21,7 +21,6 @@ _NAME_CHARACTERS = 100
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _CONTROL_IN_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _MESSAGE_ID = re.compile(r"[!-;=?-~]{1,250}")  # visible ASCII without < and > (RFC 5322 3.6.4, more tolerant)
-_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\\x00-\x20\x7f]+@[^\s<>,;:\"()\[\]\\@\x00-\x20\x7f]+")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 
 
@@ -102,7 +101,7 @@ def _clean(text: str) -> str:
 
 
 def _address(address: Address) -> str:
-    if not _ADDRESS.fullmatch(address.address):
+    if not is_writable(address.address):
         raise ValueError("not an address to write to")
     name = _CONTROL.sub(" ", address.name).strip()[:_NAME_CHARACTERS]
     if not name:

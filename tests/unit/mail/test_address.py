@@ -21,6 +21,10 @@ from mailbot.mail.address import Tag, addresses, is_company_local_part, normal, 
         ("bob@", None),
         ("bob smith@acme.example", None),
         ("a" * 320 + "@acme.example", None),
+        ("a(b@acme.example", None),
+        ('"bob"@acme.example', None),
+        ("bob@elsewhere.example@acme.example", None),
+        ("bob@[192.0.2.1]", None),
     ],
 )
 def test_normal_form(written: str, form: str | None) -> None:

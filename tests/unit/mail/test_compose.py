@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.mail.address import Address
+from mailbot.mail.address import Address, normal
 from mailbot.mail.compose import AutoSubmitted, Outgoing, compose
 from mailbot.mail.kind import Kind, kind
 from mailbot.mail.parse import parse
@@ -79,6 +79,17 @@ def test_endless_threads_are_bounded_and_foreign_ids_checked() -> None:
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="address"):
         compose(outgoing(to=(Address(address=address),)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("ab.@é()<>[]\",;:\\ \x00\x85\u200b+'"), max_size=12).map("a{}@acme.example".format)
+    | st.text(max_size=40)
+)
+def test_whoever_has_an_address_can_be_written_to(written: str) -> None:
+    address = normal(written)
+    if address is not None:
+        assert [found.address for found in parse(compose(outgoing(to=(Address(address=address),)))).to] == [address]
 
 
 NASTY = st.text(alphabet=st.sampled_from('ab é€\r\n\x00\x0b\u2028,;:<>"\\@()=?\t_'), max_size=40)
