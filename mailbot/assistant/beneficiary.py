@@ -154,7 +154,8 @@ def _same_account(creditor: Creditor, iban: str | None, account: dict[str, Any] 
 
 
 def _same_name(one: str, other: str) -> bool:
-    return fuzz.token_sort_ratio(normalise_name(one), normalise_name(other)) >= SAME_NAME
+    plain, known = normalise_name(one), normalise_name(other)
+    return bool(plain and known) and fuzz.token_sort_ratio(plain, known) >= SAME_NAME
 
 
 def _other_vat_id(creditor: Creditor, beneficiary: Beneficiary) -> bool:

@@ -34,10 +34,17 @@ def normalise_number(number: str) -> str:
 
 
 def normalise_name(name: str) -> str:
-    """A company's name without accents, case, punctuation and legal form, for matching only."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace(".", ""))
+    """A company's name in any script without accents, case, punctuation and legal form, for matching only.
+
+    Empty when it has neither letter nor digit: then it is nobody's name and matches none.
+    """
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", name))
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", bare).casefold().replace(".", ""))
     return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+
+
+#: The marks of Latin, Greek and Cyrillic letters; those of other scripts make another letter.
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 LEGAL_FORMS = frozenset(
@@ -47,14 +54,15 @@ LEGAL_FORMS = frozenset(
 
 
 def compare(new: Identity, earlier: Identity) -> Match:
-    """Same supplier and number: a duplicate, unless the year or the amount differs, which a person must decide.
+    """Same supplier, number and amount: a duplicate, unless the year differs, which a person must decide.
 
-    Same supplier, amount and date under another number is possible too (a re-issued or re-typed invoice).
+    The same number with another or an unknown amount is possible; so are the same amount and date under another number or
+    none (a re-issued or re-typed invoice). What was not read of both is nothing that they have in common.
     """
     if not new.supplier_keys & earlier.supplier_keys:
         return Match.NONE
-    same_amount = (new.amount, new.currency) == (earlier.amount, earlier.currency)
-    if new.number == earlier.number:
+    same_amount = new.amount is not None and (new.amount, new.currency) == (earlier.amount, earlier.currency)
+    if new.number and new.number == earlier.number:
         same_year = not (new.issue_date and earlier.issue_date) or new.issue_date.year == earlier.issue_date.year
         return Match.DUPLICATE if same_amount and same_year else Match.POSSIBLE
     return Match.POSSIBLE if same_amount and new.issue_date and new.issue_date == earlier.issue_date else Match.NONE

@@ -28,10 +28,27 @@ FIRST = Identity(
         ({"number": "F202618"}, Match.POSSIBLE),
         ({"number": "F202618", "issue_date": date(2026, 6, 1)}, Match.NONE),
         ({"number": "F202618", "amount": Decimal(1)}, Match.NONE),
+        ({"amount": None}, Match.POSSIBLE),
+        ({"number": ""}, Match.POSSIBLE),
+        ({"number": "", "amount": None}, Match.NONE),
     ],
 )
 def test_what_counts_as_the_same_invoice(change, match):
     assert compare(FIRST.model_copy(update=change), FIRST) is match
+
+
+@pytest.mark.parametrize(
+    ("unread", "match"),
+    [
+        ({"number": "", "amount": Decimal(7)}, Match.NONE),
+        ({"number": ""}, Match.POSSIBLE),
+        ({"number": "", "amount": None}, Match.NONE),
+        ({"amount": None}, Match.POSSIBLE),
+    ],
+)
+def test_what_was_not_read_of_either_is_not_the_same(unread, match):
+    earlier = FIRST.model_copy(update={**unread, "amount": None if unread.get("amount", 0) is None else FIRST.amount})
+    assert compare(FIRST.model_copy(update=unread), earlier) is match
 
 
 @pytest.mark.parametrize(
@@ -44,3 +61,17 @@ def test_numbers_differ_only_in_dress(one, other):
 def test_legal_forms_and_accents_do_not_make_another_company():
     assert normalise_name("Café Durand S.A.R.L.") == normalise_name("CAFE DURAND") == "cafe durand"
     assert normalise_name("SARL") == "sarl"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Αφοί Παπαδόπουλοι", "Ξυλουργική Αθηνών"), ("株式会社山田", "株式会社鈴木"), ("ООО Ромашка 24", "Завод 24")]
+)
+def test_names_in_other_scripts_are_names_of_their_own(one, other):
+    assert normalise_name(one)
+    assert normalise_name(one) != normalise_name(other)
+
+
+def test_a_name_is_the_same_in_every_dress_of_its_script():
+    assert normalise_name("ΑΦΟΊ ΠΑΠΑΔΌΠΟΥΛΟΙ") == normalise_name("Αφοι Παπαδοπουλοι")
+    assert normalise_name("Ａｃｍｅ ＧｍｂＨ") == "acme"
+    assert normalise_name(" – ") == ""
