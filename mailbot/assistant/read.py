@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Sequence
 
 import structlog
+from sqlalchemy.exc import DataError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
@@ -12,7 +13,7 @@ from mailbot.assistant.services import Services
 from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
-from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.reading import Reading
 from mailbot.mail.parse import Message
 from mailbot.mail.unpack import Leaf, unpack
@@ -76,7 +77,11 @@ async def read_document(
     log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
     if not is_last_try and Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None:
         return False
-    await _keep(services, document, reading)
+    try:
+        await _keep(services, document, reading)
+    except DataError:  # a value that the database cannot hold is this file's failure, not the whole mail's
+        log.warning("reading_not_kept", document_id=document.id, exc_info=True)
+        await _keep(services, document, Reading(extraction=Extraction.failed(Reason.UNREADABLE_FILE)))
     return True
 
 

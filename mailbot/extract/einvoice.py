@@ -15,7 +15,7 @@ from mailbot.domain.money import CURRENCIES
 from mailbot.extract.cii import read_cii
 from mailbot.extract.dates import parse_date
 from mailbot.extract.discounts import discounts_of, read_discounts
-from mailbot.extract.identifiers import compact_vat_id
+from mailbot.extract.identifiers import compact_vat_id, is_bic
 from mailbot.extract.ubl import read_ubl
 from mailbot.extract.xmltree import XmlInvoice, local_name, parse_xml
 
@@ -40,6 +40,7 @@ _OTHER_ROOTS = {
     "Reminder": "reminder",
     "Statement": "statement",
 }
+_LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
 _AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
 _DATES = ("issue_date", "due_date")
 _NAMES = (
@@ -81,14 +82,15 @@ def _amount(text: str | None) -> Decimal | None:
 
 
 def _checked(texts: dict[str, str | None]) -> dict[str, Any]:
-    values: dict[str, Any] = {name: texts.get(name) for name in _NAMES}
+    values: dict[str, Any] = {name: (texts.get(name) or "")[:_LONGEST].strip() or None for name in _NAMES}
     values |= {name: _amount(texts.get(name)) for name in _AMOUNTS}
     values |= {name: parse_date(texts.get(name) or "") for name in _DATES}
     currency = (texts.get("currency") or "").upper()
     values["currency"] = currency if currency in CURRENCIES else None
     for name in ("seller_vat_id", "buyer_vat_id"):
         values[name] = compact_vat_id(texts.get(name) or "") or None
-    values["bic"] = (texts.get("bic") or "").replace(" ", "").upper() or None
+    bic = (texts.get("bic") or "").replace(" ", "").upper()
+    values["bic"] = bic if is_bic(bic) else None
     return values
 
 

@@ -17,7 +17,7 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract import pictures
 from mailbot.extract.opening import Opened, chosen_pages, open_pdf
-from mailbot.extract.reading import Page, PageImage, Raw, Word
+from mailbot.extract.reading import Page, PageImage, Raw, Word, printable
 
 _OCR_DPI = 200
 _PEOPLE_DPI = 110
@@ -211,12 +211,17 @@ def _page_of_words(page: Any, number: int) -> Page | None:
     if _is_printed_twice(page.chars):
         page = page.dedupe_chars()
     left, top, right, bottom = page.cropbox
-    words = tuple(
-        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top))
+    shown = [
+        word
         for word in page.extract_words(x_tolerance_ratio=_WORD_GAP)
         if left <= word["x1"] and word["x0"] <= right and top <= word["bottom"] and word["top"] <= bottom
+    ]
+    words = tuple(
+        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top))
+        for word in shown
+        if printable(word["text"])
     )
-    if not words or _is_unmapped(words):
+    if not words or _is_unmapped("".join(word["text"] for word in shown)):
         return None
     return Page(number=number, width=float(right - left), height=float(bottom - top), source=Source.TEXT, words=words)
 
@@ -232,7 +237,6 @@ def _is_printed_twice(characters: list[dict[str, Any]]) -> bool:
     return bool(places) and len(places) < _FAKE_BOLD * sum(places.values())
 
 
-def _is_unmapped(words: tuple[Word, ...]) -> bool:
-    text = "".join(word.text for word in words)
-    lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff")
+def _is_unmapped(text: str) -> bool:
+    lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not printable(char))
     return lost > _UNMAPPED * len(text)

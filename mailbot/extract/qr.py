@@ -10,6 +10,7 @@ from mailbot.extract.identifiers import is_bic
 
 _LONGEST = 2000
 _QUOTE = 120
+_LARGEST = Decimal(10) ** 13  # EPC069-12 has 999999999.99; the Swiss code as much
 _EPC_LINES, _SWISS_LINES = 7, 20  # up to the IBAN, up to the currency
 
 
@@ -18,7 +19,7 @@ def _amount(text: str) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() and number > 0 else None
+    return number if number.is_finite() and 0 < number < _LARGEST else None
 
 
 def _epc(lines: list[str]) -> dict[str, Any]:

@@ -1,14 +1,30 @@
 """The values that pass between the readers and the judges of `extract`: plain data that crosses a process boundary."""
 
+import re
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from mailbot.domain.invoice import Box, Extraction, Frozen, Source
+
+#: Control characters (not the ends of lines), halves of surrogate pairs, and what is no character: a hostile or broken file
+#: may yield them, nobody reads them, and databases refuse them.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def printable(text: str) -> str:
+    """The text without what is no printed character."""
+    return text if text.isascii() and text.isprintable() else _UNPRINTABLE.sub("", text)
+
+
+Printable = Annotated[str, BeforeValidator(printable)]
 
 
 class Word(Frozen):
     """A word as printed. The box is in PDF points from the top left; confidence is 1 for a text layer."""
 
-    text: str
+    text: Printable
     box: Box
     confidence: float = 1.0
 
@@ -36,7 +52,7 @@ class Raw(Frozen):
     pages: tuple[Page, ...] = ()
     page_count: int = 0
     xml: bytes | None = None
-    qr_payloads: tuple[tuple[int, str], ...] = ()  # page, payload
+    qr_payloads: tuple[tuple[int, Printable], ...] = ()  # page, payload
     skipped_pages: tuple[int, ...] = ()  # beyond the page budget, or not read in time
 
 

@@ -82,6 +82,26 @@ async def test_after_the_last_attempt_the_sender_is_told_and_the_mail_is_kept(of
     assert dead.row_id == row.id
 
 
+class _OddReader(Reader):
+    """Reads a character from a picture that PostgreSQL holds in no value."""
+
+    def __init__(self, real: Reader) -> None:
+        self.real = real
+
+    async def read(self, data, filename, **more):
+        if filename.endswith(".png"):
+            return Reading(extraction=Extraction(outcome=Outcome.PARTIAL, looks_like="a\x00b"))
+        return await self.real.read(data, filename, **more)
+
+
+async def test_a_reading_that_cannot_be_kept_is_the_loss_of_its_file_alone(postgresql_url, reader: Reader):
+    async with open_office(postgresql_url, reader) as office:
+        odd = replace(office, services=replace(office.services, reader=_OddReader(reader)))
+        letters = await odd.exchange(mail(INVOICE, ("odd.png", build("png:de"))))
+        assert "odd.png: Not handled" in plain_text(letters[0])
+        assert [draft.number for draft in await odd.drafts()] == ["FA2026-00318"]
+
+
 class _SlowReader(Reader):
     """Cannot read pictures in time at first."""
 

@@ -110,5 +110,16 @@ def test_values_that_are_none_are_not_taken():
     assert (fields.total_gross, fields.currency, fields.issue_date) == (None, None, None)
 
 
+@pytest.mark.parametrize(("bic", "value"), [("COBADEFFXXX", "COBADEFFXXX"), ("COBADEFF AGENCE PARIS", None), ("COBADEFFXX", None)])
+def test_a_bic_is_one_or_none(bic, value):
+    fields = read_einvoice(UBL.replace(b"COBADEFFXXX", bic.encode())).fields
+    assert (fields.bic.value if fields.bic else None) == value
+
+
+def test_a_number_without_end_is_cut():
+    fields = read_einvoice(UBL.replace(b"2026/4471", b"9" * 5000)).fields
+    assert len(fields.number.value) <= 250
+
+
 def test_an_order_in_the_same_syntax_is_told():
     assert read_einvoice(b'<Order xmlns="urn:o"><ID>1</ID></Order>').looks_like == "order"

@@ -125,6 +125,21 @@ def test_characters_without_a_meaning_are_read_from_the_picture():
     assert len(document.rasters) == 1
 
 
+@pytest.mark.parametrize("meaning", [b"0000", b"0007", b"D800"])
+def test_characters_that_are_none_are_left_out(meaning: bytes):
+    table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <%02X> <%s> endbfchar endcmap" % (ord("e"), meaning)
+
+    def with_table(document: pikepdf.Pdf) -> None:
+        for font in document.pages[0].Resources.Font.values():
+            font.ToUnicode = document.make_stream(table)
+
+    document = read(changed(pdf(), with_table))
+    assert document.raw.pages
+    assert text(document).isprintable()
+    assert "e" not in text(document)
+    assert b"\\u" not in document.raw.model_dump_json().encode()
+
+
 def test_bold_by_printing_twice_is_read_once():
     out = io.BytesIO()
     paper = canvas.Canvas(out, pagesize=A4)

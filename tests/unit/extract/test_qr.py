@@ -45,6 +45,10 @@ def test_epc_without_an_amount():
     assert (values["iban"], values["amount_due"]) == ("DE89370400440532013000", None)
 
 
+def test_an_amount_that_no_currency_has_is_none():
+    assert read_payment_code(EPC.replace("EUR1190.00", "EUR1E400"))["amount_due"] is None
+
+
 def test_swiss():
     values = read_payment_code(SWISS)
     assert (values["iban"], values["amount_due"], values["currency"]) == ("CH9300762011623852957", Decimal("949.75"), "CHF")
