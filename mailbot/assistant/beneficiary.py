@@ -28,6 +28,15 @@ class Creditor(Frozen):
     bic: str | None = None
 
 
+class Details(Frozen):
+    """Bank details of a beneficiary and the person who supplied them; None: a document did."""
+
+    iban: str | None
+    account: dict[str, Any] | None
+    bic: str | None
+    by: str | None
+
+
 class Standing(StrEnum):
     """How the creditor of a draft stands to what is known."""
 
@@ -86,7 +95,9 @@ def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor,
         take_first_details(session, beneficiary, creditor, supplied_by=supplied_by)
         return
     old = {"iban": beneficiary.proposed_iban, "account": beneficiary.proposed_account, "state": beneficiary.state}
-    beneficiary.proposed_iban, beneficiary.proposed_account = creditor.iban, creditor.account
+    same = _same_account(creditor, beneficiary.proposed_iban, beneficiary.proposed_account)
+    beneficiary.proposed_by = _supplier(beneficiary.proposed_by, supplied_by, is_same=same)
+    beneficiary.proposed_iban, beneficiary.proposed_account, beneficiary.proposed_bic = creditor.iban, creditor.account, creditor.bic
     if beneficiary.state != BeneficiaryState.BLOCKED:
         beneficiary.state = BeneficiaryState.CHANGED
     _touch(session, beneficiary, "change_proposed", supplied_by, old=old)
@@ -95,10 +106,43 @@ def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor,
 def take_first_details(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor, *, supplied_by: str | None) -> None:
     """An unvalidated beneficiary gets its bank details; a validated one without any has to be validated again."""
     old = {"iban": beneficiary.iban, "account": beneficiary.account, "state": beneficiary.state}
+    same = _same_account(creditor, beneficiary.iban, beneficiary.account)
+    beneficiary.details_by = _supplier(beneficiary.details_by, supplied_by, is_same=same)
     beneficiary.iban, beneficiary.account, beneficiary.bic = creditor.iban, creditor.account, creditor.bic
     if beneficiary.state == BeneficiaryState.VALIDATED:
         beneficiary.state = BeneficiaryState.NEW
     _touch(session, beneficiary, "details_supplied", supplied_by, old=old)
+
+
+def has_proposal(beneficiary: Beneficiary) -> bool:
+    """Whether other bank details than those in force wait for an administrator."""
+    return beneficiary.proposed_iban is not None or beneficiary.proposed_account is not None
+
+
+def in_question(beneficiary: Beneficiary) -> Details:
+    """The bank details that an administrator is asked about: the proposed ones, else those in force."""
+    one = beneficiary
+    if has_proposal(one):
+        return Details(iban=one.proposed_iban, account=one.proposed_account, bic=one.proposed_bic, by=one.proposed_by)
+    return Details(iban=one.iban, account=one.account, bic=one.bic, by=one.details_by)
+
+
+def put_in_force(beneficiary: Beneficiary) -> None:
+    """The details in question become the ones in force, with whoever supplied them."""
+    details = in_question(beneficiary)
+    beneficiary.iban, beneficiary.account, beneficiary.bic = details.iban, details.account, details.bic
+    beneficiary.details_by = details.by
+    drop_proposal(beneficiary)
+
+
+def drop_proposal(beneficiary: Beneficiary) -> None:
+    """Nothing waits any more; the details in force stay, with whoever supplied them."""
+    beneficiary.proposed_iban = beneficiary.proposed_account = beneficiary.proposed_bic = beneficiary.proposed_by = None
+
+
+def _supplier(before: str | None, now: str | None, *, is_same: bool) -> str | None:
+    """Who supplied the details: a document that repeats what a person gave does not make it the document's."""
+    return before if is_same and before is not None else now
 
 
 async def _create(session: AsyncSession, company_id: str, creditor: Creditor, supplied_by: str | None) -> Beneficiary:
@@ -114,7 +158,7 @@ async def _create(session: AsyncSession, company_id: str, creditor: Creditor, su
         account=creditor.account,
         bic=creditor.bic,
         state=BeneficiaryState.NEW,
-        bank_details_by=supplied_by,
+        details_by=supplied_by,
         version=1,
         created_at=now,
         updated_at=now,
@@ -128,7 +172,7 @@ async def _create(session: AsyncSession, company_id: str, creditor: Creditor, su
 
 def _touch(session: AsyncSession, beneficiary: Beneficiary, action: str, supplied_by: str | None, *, old: dict[str, Any]) -> None:
     beneficiary.version += 1
-    beneficiary.updated_at, beneficiary.bank_details_by = clock.now(), supplied_by
+    beneficiary.updated_at = clock.now()
     new = {"iban": beneficiary.proposed_iban or beneficiary.iban, "account": beneficiary.proposed_account or beneficiary.account}
     events.record(
         session,

@@ -3,10 +3,12 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
+from mailbot.assistant.beneficiary import drop_proposal, has_proposal, in_question, put_in_force
 from mailbot.assistant.complete import Sheet, show
 from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
+from mailbot.assistant.notify import letter_about
 from mailbot.assistant.services import Services
-from mailbot.assistant.summary import draft_letter, printed_account
+from mailbot.assistant.summary import draft_letter
 from mailbot.domain.beneficiary import BeneficiaryState, may_unlock
 from mailbot.domain.draft import OPEN, DraftState, Refusal, may_validate, state_of
 from mailbot.domain.invoice import Frozen
@@ -24,6 +26,7 @@ class BeneficiarySheet(Frozen):
     language: str
     version: int
     state: BeneficiaryState
+    is_change: bool  # other bank details than those in force wait for an administrator
     letter: BeneficiaryLetter
     drafts: tuple[DraftLetter, ...]
     may_validate: bool  # by this person: not by whoever supplied the bank details
@@ -86,19 +89,17 @@ async def validate_beneficiary(services: Services, link: Link, version: int) -> 
         company, member = await _administrator(session, link)
         found = await _locked(session, link, version)
         _check_unlock(member, found)
-        changed = found.state == BeneficiaryState.CHANGED
-        if changed:
-            found.iban, found.account = found.proposed_iban, found.proposed_account
+        put_in_force(found)
         if found.iban is None and found.account is None:
             raise InvalidInput("There are no bank details to validate; complete the draft first, or ask the supplier.")
-        found.proposed_iban = found.proposed_account = None
         await _set_state(session, found, BeneficiaryState.VALIDATED, "validated", link.person)
         await _clear_doubts(session, found)
         return await _sheet(services, session, company, member, found)
 
 
 async def block_beneficiary(services: Services, link: Link, version: int) -> BeneficiarySheet:
-    """The details are not trusted. A changed beneficiary goes back to the details in force; a new one is blocked.
+    """The details in question are not trusted. Proposed ones are dropped and the beneficiary is again what it was before them;
+    where none are proposed it is blocked, and its open drafts to that account are refused.
 
     Raises:
         NotAllowed: not an administrator.
@@ -107,10 +108,12 @@ async def block_beneficiary(services: Services, link: Link, version: int) -> Ben
     async with services.store.write() as session:
         company, member = await _administrator(session, link)
         found = await _locked(session, link, version)
-        keeps_old = found.state == BeneficiaryState.CHANGED and await _was_validated(session, found)
-        found.proposed_iban = found.proposed_account = None
-        state = BeneficiaryState.VALIDATED if keeps_old else BeneficiaryState.BLOCKED
-        await _set_state(session, found, state, "change_refused" if keeps_old else "blocked", link.person)
+        if has_proposal(found):
+            drop_proposal(found)
+            await _set_state(session, found, await _state_before(session, found), "change_refused", link.person)
+        else:
+            await _refuse_drafts(session, found, link.person)
+            await _set_state(session, found, BeneficiaryState.BLOCKED, "blocked", link.person)
         return await _sheet(services, session, company, member, found)
 
 
@@ -160,7 +163,7 @@ async def _locked(session: AsyncSession, link: Link, version: int) -> Beneficiar
 
 
 def _check_unlock(member: Member, beneficiary: Beneficiary) -> None:
-    if not may_unlock(member.email, beneficiary.bank_details_by):
+    if not may_unlock(member.email, in_question(beneficiary).by):
         raise NotAllowed("You supplied these bank details yourself; another administrator has to validate them.")
 
 
@@ -181,9 +184,20 @@ async def _set_state(session: AsyncSession, beneficiary: Beneficiary, state: Ben
     )
 
 
-async def _was_validated(session: AsyncSession, beneficiary: Beneficiary) -> bool:
-    """Whether the details in force were ever confirmed by an administrator."""
-    return await events.happened(session, beneficiary.company_id, "beneficiary", beneficiary.id, "validated")
+async def _state_before(session: AsyncSession, beneficiary: Beneficiary) -> BeneficiaryState:
+    """How far the details in force were trusted before others were proposed."""
+    if beneficiary.state == BeneficiaryState.BLOCKED:
+        return BeneficiaryState.BLOCKED
+    was_validated = await events.happened(session, beneficiary.company_id, "beneficiary", beneficiary.id, "validated")
+    return BeneficiaryState.VALIDATED if was_validated else BeneficiaryState.NEW
+
+
+async def _refuse_drafts(session: AsyncSession, beneficiary: Beneficiary, actor: str) -> None:
+    """Open drafts to a blocked account would be payable again the moment somebody validates the beneficiary by mistake."""
+    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id):
+        has_account = draft.creditor_iban is not None or draft.creditor_account is not None
+        if DraftState(draft.state) in OPEN and has_account and _pays_to(draft, beneficiary):
+            _move(session, draft, DraftState.REFUSED, "refused", actor)
 
 
 async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary) -> None:
@@ -196,24 +210,14 @@ async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary) -> None
 
 
 async def _sheet(services: Services, session: AsyncSession, company: Company, member: Member, beneficiary: Beneficiary) -> BeneficiarySheet:
-    changed = beneficiary.state == BeneficiaryState.CHANGED
     waiting = await drafts.to_beneficiary(session, company.id, beneficiary.id)
-    letter = BeneficiaryLetter(
-        company=company.name,
-        name=beneficiary.name,
-        iban=beneficiary.proposed_iban if changed else beneficiary.iban,
-        account=printed_account(beneficiary.proposed_account if changed else beneficiary.account),
-        previous_iban=beneficiary.iban if changed else None,
-        previous_account=printed_account(beneficiary.account) if changed else None,
-        supplied_by=beneficiary.bank_details_by,
-        url="",
-    )
     return BeneficiarySheet(
         company=company.name,
         language=member.language,
         version=beneficiary.version,
         state=BeneficiaryState(beneficiary.state),
-        letter=letter,
+        is_change=has_proposal(beneficiary),
+        letter=letter_about(company, beneficiary, url=""),
         drafts=tuple([await draft_letter(services, session, draft, member.email) for draft in waiting]),
-        may_validate=may_unlock(member.email, beneficiary.bank_details_by),
+        may_validate=may_unlock(member.email, in_question(beneficiary).by),
     )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from mailbot.assistant.beneficiary import has_proposal, in_question
 from mailbot.assistant.draft import Drafted
-from mailbot.assistant.letters import BeneficiaryLetter
+from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
 from mailbot.assistant.post import post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, printed_account, url
@@ -14,8 +15,6 @@ from mailbot.domain.outcome import Missing
 from mailbot.store import companies
 from mailbot.store.tables import Beneficiary, Company, Draft
 from mailbot.tokens import Purpose
-
-_WAITING = frozenset({BeneficiaryState.NEW, BeneficiaryState.CHANGED})
 
 
 async def tell_about_beneficiaries(services: Services, session: AsyncSession, company_id: str, drafted: Sequence[Drafted]) -> None:
@@ -32,9 +31,9 @@ async def tell_about_beneficiary(
     services: Services, session: AsyncSession, company: Company, beneficiary: Beneficiary, draft: Draft
 ) -> None:
     """One mail to each administrator per version of a beneficiary that waits for them."""
-    if BeneficiaryState(beneficiary.state) not in _WAITING:
+    event = _event(beneficiary)
+    if event is None:
         return
-    event = "beneficiary_changed" if beneficiary.state == BeneficiaryState.CHANGED else "beneficiary_new"
     await session.flush()
     for administrator in await companies.administrators(session, company.id):
         await post(
@@ -44,25 +43,35 @@ async def tell_about_beneficiary(
             event=event,
             recipient=administrator.email,
             language=administrator.language,
-            letter=await _letter(services, session, company, beneficiary, draft, administrator.email),
+            letter=letter_about(
+                company,
+                beneficiary,
+                url=url(services, Purpose.BENEFICIARY, company.id, beneficiary.id, beneficiary.version, administrator.email),
+                draft=await draft_letter(services, session, draft, administrator.email),
+            ),
             idempotency_key=f"{event}:{beneficiary.id}:{beneficiary.version}:{administrator.email}",
         )
 
 
-async def _letter(
-    services: Services, session: AsyncSession, company: Company, beneficiary: Beneficiary, draft: Draft, person: str
-) -> BeneficiaryLetter:
-    changed = beneficiary.state == BeneficiaryState.CHANGED
-    has_account = beneficiary.iban or beneficiary.account
+def letter_about(company: Company, beneficiary: Beneficiary, *, url: str, draft: DraftLetter | None = None) -> BeneficiaryLetter:
+    """The beneficiary with the bank details in question and, when these would replace others, the ones in force."""
+    details, changes = in_question(beneficiary), has_proposal(beneficiary)
     return BeneficiaryLetter(
         company=company.name,
         name=beneficiary.name,
-        iban=beneficiary.proposed_iban if changed else beneficiary.iban,
-        account=printed_account(beneficiary.proposed_account if changed else beneficiary.account),
-        previous_iban=beneficiary.iban if changed else None,
-        previous_account=printed_account(beneficiary.account) if changed else None,
-        missing=() if has_account else (Missing.ACCOUNT,),
-        supplied_by=beneficiary.bank_details_by,
-        draft=await draft_letter(services, session, draft, person),
-        url=url(services, Purpose.BENEFICIARY, company.id, beneficiary.id, beneficiary.version, person),
+        iban=details.iban,
+        account=printed_account(details.account),
+        previous_iban=beneficiary.iban if changes else None,
+        previous_account=printed_account(beneficiary.account) if changes else None,
+        missing=() if details.iban or details.account else (Missing.ACCOUNT,),
+        supplied_by=details.by,
+        draft=draft,
+        url=url,
     )
+
+
+def _event(beneficiary: Beneficiary) -> str | None:
+    """What administrators are asked: about other details (also of a blocked beneficiary), a new beneficiary, or nothing."""
+    if has_proposal(beneficiary):
+        return "beneficiary_changed"
+    return "beneficiary_new" if beneficiary.state == BeneficiaryState.NEW else None

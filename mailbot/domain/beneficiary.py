@@ -17,6 +17,6 @@ def payable(state: BeneficiaryState) -> bool:
     return state is BeneficiaryState.VALIDATED
 
 
-def may_unlock(administrator: str, bank_details_by: str | None) -> bool:
+def may_unlock(administrator: str, details_by: str | None) -> bool:
     """Whoever supplied the bank details never unlocks them (both are normalised mail addresses; None: a document did)."""
-    return bank_details_by is None or administrator != bank_details_by
+    return details_by is None or administrator != details_by

@@ -211,7 +211,7 @@ class Invoice(Base, OfCompany):
 
 
 class Beneficiary(Base, OfCompany):
-    """A creditor. `iban`/`account` are the details in force; `proposed_*` wait for an administrator (state changed)."""
+    """A creditor. `iban`/`account`/`bic` are the details in force; `proposed_*` wait for an administrator (changed or blocked)."""
 
     __tablename__ = f"{PREFIX}beneficiary"
     __table_args__ = (UniqueConstraint("company_id", "id"), Index("ix_mb_beneficiary_name", "company_id", "name_normalised"))
@@ -223,10 +223,12 @@ class Beneficiary(Base, OfCompany):
     iban: Mapped[str | None] = mapped_column(String(34))
     account: Mapped[dict[str, Any] | None]  # LocalAccount as JSON
     bic: Mapped[str | None] = mapped_column(String(11))
+    details_by: Mapped[str | None]  # the person who supplied the details in force; None: a document
     proposed_iban: Mapped[str | None] = mapped_column(String(34))
     proposed_account: Mapped[dict[str, Any] | None]
+    proposed_bic: Mapped[str | None] = mapped_column(String(11))
+    proposed_by: Mapped[str | None]  # the person who supplied the proposed details; None: a document
     state: Mapped[str] = mapped_column(String(12))
-    bank_details_by: Mapped[str | None]  # the person who supplied the details in question; None: a document
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

@@ -22,7 +22,7 @@ class Beneficiaries:
             "person": link.person,
             "has_details": bool(sheet.letter.iban or sheet.letter.account),
             "is_waiting": sheet.state is not BeneficiaryState.VALIDATED,
-            "is_changed": sheet.state is BeneficiaryState.CHANGED,
+            "is_changed": sheet.is_change,
         }
         return Page("beneficiary", sheet.language, context)
 
