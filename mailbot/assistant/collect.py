@@ -183,8 +183,10 @@ async def read_file(services: Services, link: Link) -> tuple[bytes, str, str]:
     return data, document.media_type, document.filename
 
 
-async def request_draft(services: Services, link: Link, version: int) -> CubePage:
+async def request_draft(services: Services, link: Link, version: int, *, actor: str | None = None) -> CubePage:
     """Asks for a payment draft of the document, once; the person of the link is told the result by mail.
+
+    `actor` is who asks on that person's behalf.
 
     Raises:
         StaleVersion: it changed since `version` was shown: the draft was asked for already, or exists.
@@ -202,7 +204,7 @@ async def request_draft(services: Services, link: Link, version: int) -> CubePag
             session.add(_document(row))
         row.state, row.requested_by, row.version = CubeState.WAITING, link.person, row.version + 1
         await attempts.begin(session, services.jobs, Job.draft_document, row)
-        events.record(session, row.company_id, "cube_document", row.id, "draft_requested", actor=link.person, version=row.version)
+        events.record(session, row.company_id, "cube_document", row.id, "draft_requested", actor=actor or link.person, version=row.version)
         return await _page(services, session, row, link.person)
 
 

@@ -6,7 +6,7 @@ from mailbot.assistant.debit import follow_main_account
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import printed_account
 from mailbot.domain.beneficiary import BeneficiaryState
-from mailbot.domain.connection import ConnectionState, CubeState
+from mailbot.domain.connection import DRAFTABLE, ConnectionState, CubeState
 from mailbot.domain.invoice import Frozen
 from mailbot.errors import NotFound
 from mailbot.store import companies, cube, drafts, events
@@ -60,8 +60,11 @@ class ConnectionLine(Frozen):
 
 
 class CubeLine(Frozen):
-    """A document in the Cube."""
+    """A document in the Cube; `draftable`: a payment draft may be asked for, on this `version`."""
 
+    id: str
+    version: int
+    draftable: bool
     filename: str
     agent: str
     state: CubeState
@@ -153,8 +156,10 @@ async def cube_of(services: Services, local_part: str) -> Cube:
             for c in connections
         ),
         documents=tuple(
-            CubeLine(filename=d.filename, agent=labels.get(d.connection_id, ""), state=CubeState(d.state), size=d.size,
-                     created_at=d.created_at)
+            CubeLine(
+                id=d.id, version=d.version, draftable=d.state in DRAFTABLE, filename=d.filename,
+                agent=labels.get(d.connection_id, ""), state=CubeState(d.state), size=d.size, created_at=d.created_at,
+            )
             for d in documents
         ),
     )  # fmt: skip

@@ -93,7 +93,8 @@ class Welcome(Frozen):
     company: str
     address: str
     security_code: str
-    settings_url: str | None = None  # administrators only
+    settings_url: str | None = None  # the company's settings for administrators, their own choices for others
+    is_administrator: bool = False
 
 
 class BeneficiaryLetter(Frozen):

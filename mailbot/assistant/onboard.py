@@ -106,12 +106,17 @@ async def set_active(services: Services, link: Link, version: int, *, active: bo
     """
     async with services.store.write() as session:
         company = await _for_administrator(session, link, version)
-        if company.is_active != active:
-            company.is_active = active
-            _changed(session, company, "activated" if active else "deactivated", link.person)
-            if active:
-                await _welcome(services, session, company)
-        return activated(services, company)
+        return await switch(services, session, company, active=active, actor=link.person)
+
+
+async def switch(services: Services, session: AsyncSession, company: Company, *, active: bool, actor: str) -> Activated:
+    """Activates or deactivates a locked company's assistant, whoever may and does; nothing when it is so already."""
+    if company.is_active != active:
+        company.is_active = active
+        _changed(session, company, "activated" if active else "deactivated", actor)
+        if active:
+            await _welcome(services, session, company)
+    return activated(services, company)
 
 
 async def rotate_security_code(services: Services, link: Link, version: int) -> Activated:
@@ -123,26 +128,20 @@ async def rotate_security_code(services: Services, link: Link, version: int) -> 
     """
     async with services.store.write() as session:
         company = await _for_administrator(session, link, version)
-        company.security_code_sealed = services.store.vault.seal(new_security_code().encode(), bound_to=company.id)
-        _changed(session, company, "security_code_rotated", link.person)
-        for member in await companies.members(session, company.id):
-            await _send_welcome(services, session, company, member, "security_code_changed")
-        return activated(services, company)
+        return await replace_code(services, session, company, actor=link.person)
 
 
-async def show_settings(services: Services, link: Link) -> tuple[Activated, list[Member]]:
-    """The settings page's content for an administrator.
-
-    Raises:
-        NotAllowed: the person is no administrator (any more).
-    """
-    async with services.store.read() as session:
-        company = await _for_administrator(session, link, None)
-        return activated(services, company), list(await companies.members(session, company.id))
+async def replace_code(services: Services, session: AsyncSession, company: Company, *, actor: str) -> Activated:
+    """A new security code for a locked company, mailed to every member, whoever may and does."""
+    company.security_code_sealed = services.store.vault.seal(new_security_code().encode(), bound_to=company.id)
+    _changed(session, company, "security_code_rotated", actor)
+    for member in await companies.members(session, company.id):
+        await _send_welcome(services, session, company, member, "security_code_changed")
+    return activated(services, company)
 
 
 def settings_url(services: Services, company: Company, person: str) -> str:
-    """The signed link to the settings page."""
+    """The signed link to the settings page: an administrator finds the company's there, everybody their own choices."""
     return url(services, Purpose.SETTINGS, company.id, company.id, company.version, person)
 
 
@@ -234,12 +233,12 @@ async def _add_account(session: AsyncSession, company: Company, currency: str, i
     return account
 
 
-async def _for_administrator(session: AsyncSession, link: Link, version: int | None) -> Company:
-    company = await companies.lock(session, link.company_id) if version is not None else await companies.get(session, link.company_id)
+async def _for_administrator(session: AsyncSession, link: Link, version: int) -> Company:
+    company = await companies.lock(session, link.company_id)
     member = await companies.member(session, company.id, link.person)
     if member is None or member.role != "admin":
         raise NotAllowed("Only an administrator of the company may see and change its settings.")
-    if version is not None and company.version != version:
+    if company.version != version:
         raise StaleVersion("The settings changed since this page was shown; look at them again.")
     return company
 
@@ -256,7 +255,16 @@ async def _welcome(services: Services, session: AsyncSession, company: Company) 
 
 async def _send_welcome(services: Services, session: AsyncSession, company: Company, member: Member, event: str) -> None:
     facts = activated(services, company)
-    settings = settings_url(services, company, member.email) if member.role == "admin" else None
+    is_administrator = member.role == "admin"
+    # Only an administrator can replace a code again; everybody's welcome leads to their own choices.
+    settings = settings_url(services, company, member.email) if is_administrator or event == "welcome" else None
+    letter = Welcome(
+        company=company.name,
+        address=facts.address,
+        security_code=facts.security_code,
+        settings_url=settings,
+        is_administrator=is_administrator,
+    )
     await post(
         services,
         session,
@@ -264,7 +272,7 @@ async def _send_welcome(services: Services, session: AsyncSession, company: Comp
         event=event,
         recipient=member.email,
         language=member.language,
-        letter=Welcome(company=company.name, address=facts.address, security_code=facts.security_code, settings_url=settings),
+        letter=letter,
         idempotency_key=f"{event}:{member.id}:{company.version}",
     )
 

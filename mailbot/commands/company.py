@@ -1,4 +1,4 @@
-"""Companies, members, accounts; what became of their mail: `company add`, `member add`, `account add`, `drafts`, `trace`."""
+"""Companies, members, accounts; what became of their mail: `company`, `member`, `account`, `drafts`, `trace`, `replay`."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from mailbot.assistant import listing, onboard, story
+from mailbot.assistant import listing, onboard, operate, story
 from mailbot.assistant import replay as replaying
 from mailbot.assistant.listing import ListedDraft
 from mailbot.assistant.services import Services
@@ -55,6 +55,31 @@ def add_company(
     print_object(with_services(add), as_json=as_json)
 
 
+@company.command("link")
+def link(local_part: LocalPart, email: Annotated[str, typer.Argument(help="The member it is for, and for nobody else.")]) -> None:
+    """Print a fresh link to a member's settings: the company's for an administrator, their own choices for everybody."""
+    typer.echo(with_services(lambda services: operate.settings_link(services, local_part, email)))
+
+
+@company.command("activate")
+def activate(local_part: LocalPart) -> None:
+    """Switch the assistant on; every member is sent the welcome mail."""
+    with_services(lambda services: operate.set_active(services, local_part, active=True))
+
+
+@company.command("deactivate")
+def deactivate(local_part: LocalPart) -> None:
+    """Switch the assistant off: mails are answered, and nothing is drafted."""
+    with_services(lambda services: operate.set_active(services, local_part, active=False))
+
+
+@company.command("rotate")
+def rotate(local_part: LocalPart, as_json: AsJson = False) -> None:
+    """Replace the security code and print the new one; every member is sent it, and the old one stops working at once."""
+    made = with_services(lambda services: operate.rotate_security_code(services, local_part))
+    print_object({"address": made.address, "security_code": made.security_code}, as_json=as_json)
+
+
 @member.callback()
 def _member() -> None:
     """The mailboxes that may write to a company's assistant."""
@@ -75,6 +100,12 @@ def add_member(
         return {"id": made.id, "email": made.email, "role": made.role, "language": made.language}
 
     print_object(with_services(add), as_json=as_json)
+
+
+@member.command("remove")
+def remove_member(local_part: LocalPart, email: Annotated[str, typer.Argument(help="The mailbox.")]) -> None:
+    """Take a mailbox off the allow-list; its agents go to the first administrator."""
+    with_services(lambda services: operate.remove_member(services, local_part, email))
 
 
 @account.callback()

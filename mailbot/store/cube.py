@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -35,6 +35,15 @@ async def connections(session: AsyncSession, company_id: str) -> Sequence[Connec
 async def owner(session: AsyncSession, connection: Connection) -> Member:
     """The member who is told of the connection's documents and troubles."""
     return await session.get_one(Member, connection.member_id)
+
+
+async def hand_over(session: AsyncSession, member: Member, heir: Member) -> int:
+    """Gives a member's connections, removed ones too, to another member of the company; how many are still there."""
+    mine = (Connection.company_id == member.company_id, Connection.member_id == member.id)
+    kept = await session.scalars(select(Connection.id).where(*mine, Connection.state != ConnectionState.REMOVED))
+    count = len(kept.all())
+    await session.execute(update(Connection).where(*mine).values(member_id=heir.id))
+    return count
 
 
 async def known_remote_ids(session: AsyncSession, connection_id: str) -> set[str]:

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from mailbot.assistant import activity, holdings, listing, onboard, story
+from mailbot.assistant import activity, holdings, listing, onboard, operate, story
 from mailbot.assistant.services import Services
-from mailbot.errors import InvalidInput
+from mailbot.errors import InvalidInput, NotFound
 from mailbot.web.page import Form, Page, form_of, html, wanted_language
 from mailbot.web.wiring import services_of
 
@@ -61,6 +61,53 @@ async def cube(local_part: str, request: Request, services: Parts) -> Response:
     """The agents' connections and the documents they delivered."""
     company = await holdings.company(services, local_part)
     return _page(services, request, "cube", company=company, cube=await holdings.cube_of(services, local_part))
+
+
+@router.post("/companies/{local_part}/cube")
+async def draft_of_cube(local_part: str, request: Request, services: Parts) -> Response:
+    """Asks for a payment draft of a document; its member is told the result."""
+    form = await form_of(request)
+    await operate.draft_cube_document(services, local_part, form.text("document"), form.version)
+    return RedirectResponse(f"/companies/{local_part}/cube?done=draft_requested_for", status_code=303)
+
+
+@router.get("/companies/{local_part}/members")
+async def members(local_part: str, request: Request, services: Parts) -> Response:
+    """The members with a fresh link to their settings each; activation and security code."""
+    return await _members(local_part, request, services)
+
+
+@router.post("/companies/{local_part}/members")
+async def change_members(local_part: str, request: Request, services: Parts) -> Response:
+    """Removes a member, activates or deactivates the assistant, or replaces the security code."""
+    form = await form_of(request)
+    try:
+        notice = await _change_members(services, local_part, form)
+    except (InvalidInput, NotFound) as problem:
+        answer = await _members(local_part, request, services, problem=str(problem))
+        answer.status_code = 422
+        return answer
+    return RedirectResponse(f"/companies/{local_part}/members?done={notice}", status_code=303)
+
+
+async def _members(local_part: str, request: Request, services: Services, problem: str = "") -> Response:
+    company = await holdings.company(services, local_part)
+    listed = await operate.members(services, local_part)
+    return _page(services, request, "members", company=company, members=listed, problem=problem)
+
+
+async def _change_members(services: Services, local_part: str, form: Form) -> str:
+    match form.action:
+        case "remove":
+            await operate.remove_member(services, local_part, form.text("member"))
+            return "member_removed"
+        case "activate" | "deactivate":
+            await operate.set_active(services, local_part, active=form.action == "activate")
+            return "activated" if form.action == "activate" else "deactivated"
+        case "new_security_code":
+            await operate.rotate_security_code(services, local_part)
+            return "security_code_replaced"
+    raise InvalidInput("The form is not complete; open the page again.")
 
 
 @router.get("/companies/{local_part}/accounts")

@@ -11,20 +11,13 @@ from mailbot.web.page import Done, Form, Page
 
 @dataclass(frozen=True)
 class Settings:
-    """Purpose SETTINGS; administrators only."""
+    """Purpose SETTINGS; members find their own choices alone."""
 
     async def show(self, services: Services, link: Link) -> Page:
         """The settings as they are."""
-        company, members = await onboard.show_settings(services, link)
-        own = next(member for member in members if member.email == link.person)
-        context = {
-            "company": company,
-            "members": [preferences.shown(member) for member in members],
-            "person": link.person,
-            "own": preferences.shown(own),
-            "languages": onboard.LANGUAGES,
-        }
-        return Page("settings", own.language, context)
+        sheet = await preferences.settings(services, link)
+        context = {**dict(sheet), "person": link.person, "languages": onboard.LANGUAGES}
+        return Page("settings", sheet.own.language, context)
 
     async def act(self, services: Services, link: Link, form: Form) -> Page | Done:
         """Activates, deactivates, replaces the security code, or keeps the person's own choices."""

@@ -78,7 +78,7 @@ BENEFICIARY = letters.BeneficiaryLetter(
     company="Acme", name="Menuiserie Exemple SARL", iban="FR7630006000011234567890189", account=None, url=URL, draft=READY
 )
 TROUBLE = letters.ConnectionTrouble(company="Acme", agent="Shared folder", label="/srv/invoices", trouble="action_needed", url=URL)
-WELCOME = letters.Welcome(company="Acme", address="acme@mail.example", security_code="K7QF-2MXR", settings_url=URL)
+WELCOME = letters.Welcome(company="Acme", address="acme@mail.example", security_code="K7QF-2MXR", settings_url=URL, is_administrator=True)
 
 LETTERS = {
     "processed": a_reply("processed", files=FILES[:1]),
@@ -278,6 +278,14 @@ def test_amounts_keep_every_digit(amount: str, currency: str, english: str, fren
     assert english in render("processed", "en", letter).text
     if french:
         assert french in render("processed", "fr", letter).text
+
+
+def test_only_administrators_are_told_of_members_and_code() -> None:
+    ours, theirs = (render("welcome", "en", WELCOME.model_copy(update={"is_administrator": who})).text for who in (True, False))
+    assert "Members, security code" in ours
+    assert "Members, security code" not in theirs
+    assert "your language" in theirs
+    assert URL in theirs
 
 
 def test_unknown_language_is_english() -> None:

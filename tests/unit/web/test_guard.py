@@ -27,7 +27,8 @@ def paths(desk: Desk) -> set[str]:
     """Every path that the API and the pages have."""
     return {
         "/", "/companies/acme", "/companies/acme/drafts", "/companies/acme/beneficiaries", "/companies/acme/cube",
-        "/companies/acme/accounts", "/metrics", *desk.app.openapi()["paths"], "/api/v1/openapi.json", "/docs", "/no/such/page",
+        "/companies/acme/accounts", "/companies/acme/members",
+        "/metrics", *desk.app.openapi()["paths"], "/api/v1/openapi.json", "/docs", "/no/such/page",
     }  # fmt: skip
 
 

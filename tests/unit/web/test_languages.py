@@ -33,7 +33,10 @@ async def test_every_page_speaks_the_persons_language(desk: Desk, sender: tuple[
     ]  # fmt: skip
     await desk.browser.post("/companies/acme/accounts", data={"action": "add", "currency": "EUR", "iban": IBAN}, headers=_key(language))
     (mail, *_) = await desk.office.mails()
-    tabs = ["/", *(f"/companies/acme{tab}" for tab in ("", "/drafts", "/beneficiaries", "/cube", "/accounts", f"/mails/{mail.id}"))]
+    tabs = [
+        "/",
+        *(f"/companies/acme{tab}" for tab in ("", "/drafts", "/beneficiaries", "/cube", "/accounts", "/members", f"/mails/{mail.id}")),
+    ]
     for path in [*links, *tabs, "/l/nothing", "/companies/nobody"]:
         answer = await desk.browser.get(path, headers=_key(language))
         assert answer.status_code in (200, 404), path

@@ -207,7 +207,15 @@ async def test_what_a_document_says_is_never_markup(desk: Desk) -> None:
 async def test_settings_are_for_administrators(desk: Desk) -> None:
     company = desk.office.company
     link = desk.link(Purpose.SETTINGS, company.id, ADMIN)
-    assert (await desk.browser.get(desk.link(Purpose.SETTINGS, company.id, MEMBER))).status_code == 403
+    theirs = desk.link(Purpose.SETTINGS, company.id, MEMBER)
+    own = await desk.browser.get(theirs)
+    assert own.status_code == 200
+    assert "K7QF-2MXR" not in own.text
+    assert ADMIN not in own.text
+    assert html.fromstring(own.text).xpath("//button/@value") == ["preferences"]
+    for action in ("deactivate", "activate", "new_security_code"):
+        assert (await desk.press(theirs, action, 1)).status_code == 403
+    assert (await desk.browser.get(desk.link(Purpose.SETTINGS, company.id, "stranger@acme.example"))).status_code == 403
     page = await desk.browser.get(link)
     assert "K7QF-2MXR" in page.text
     assert MEMBER in page.text
@@ -224,7 +232,7 @@ async def test_settings_are_for_administrators(desk: Desk) -> None:
 
 
 async def test_everybody_chooses_their_language_and_alerts(desk: Desk) -> None:
-    link = desk.link(Purpose.SETTINGS, desk.office.company.id, ADMIN)
+    link = desk.link(Purpose.SETTINGS, desk.office.company.id, MEMBER)
     assert (await desk.press(link, "preferences", 1, language="xx")).status_code == 422
     assert (await desk.press(link, "preferences", 1, language="fr")).status_code == 303
     page = await desk.browser.get(link + "?done=saved")

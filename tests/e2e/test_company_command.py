@@ -1,0 +1,56 @@
+"""`mailbot company`, `member` and `account` as an operator types them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mailbot.__main__ import cli
+
+Run = Callable[..., Result]
+ALICE, BOB = "alice@acme.example", "bob@acme.example"
+
+
+@pytest.fixture
+def run(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The command line on a database with a company."""
+    monkeypatch.setenv("MAILBOT_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("MAILBOT_DATABASE_URL", sqlite_url)
+
+    def invoke(*arguments: str) -> Result:
+        return CliRunner().invoke(cli, list(arguments))
+
+    assert invoke("company", "add", "Acme", "--address", "acme", "--admin", ALICE).exit_code == 0
+    return invoke
+
+
+def test_a_fresh_link_for_each_member_and_for_nobody_else(run: Run) -> None:
+    assert run("member", "add", "acme", BOB).exit_code == 0
+    links = [run("company", "link", "acme", email).stdout.strip() for email in (ALICE, BOB)]
+    assert all(link.startswith("http://127.0.0.1:8080/l/settings.") for link in links)
+    assert len(set(links)) == 2
+    assert run("member", "remove", "acme", BOB).exit_code == 0
+    refused = run("company", "link", "acme", BOB)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith(f"mailbot: {BOB} is no member")
+
+
+def test_the_last_administrator_stays(run: Run) -> None:
+    assert run("member", "remove", "acme", ALICE).exit_code == 1
+    assert run("company", "link", "acme", ALICE).exit_code == 0
+
+
+def test_a_code_is_replaced_and_the_assistant_switched(run: Run) -> None:
+    codes = {json.loads(run("company", "rotate", "acme", "--json").stdout)["security_code"] for _ in range(2)}
+    assert len(codes) == 2
+    assert run("company", "deactivate", "acme").exit_code == 0
+    assert run("company", "activate", "acme").exit_code == 0
+    assert run("company", "activate", "nobody").exit_code == 1
+
+
+def test_what_is_no_address_is_said_in_a_sentence(run: Run) -> None:
+    refused = run("member", "add", "acme", "a(b@acme.example")
+    assert refused.exit_code == 1
+    assert refused.stderr == "mailbot: 'a(b@acme.example' is not a mail address.\n"
