@@ -56,6 +56,8 @@ class FileLetter(Frozen):
     drafts: tuple[DraftLetter, ...] = ()
     pages: tuple[tuple[int, ...], ...] = ()  # of each draft, when the file held several invoices
     earlier: DraftLetter | None = None  # with reason duplicate: the draft that exists
+    read_with: str | None = None  # set aside as the e-invoice of this file, and read together with it
+    copy_of: str | None = None  # set aside as the same bytes as this file
 
 
 class Change(Frozen):

@@ -13,7 +13,7 @@ from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.discount import Discount
 from mailbot.domain.draft import DraftState
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
-from mailbot.store import companies, drafts
+from mailbot.store import companies, drafts, inbox
 from mailbot.store.tables import Beneficiary, Document, Draft
 from mailbot.tokens import Link, Purpose
 
@@ -55,6 +55,7 @@ async def file_letter(services: Services, session: AsyncSession, document: Docum
     extraction = document.extraction or {}
     made = await drafts.of_document(session, document.id)
     earlier = await drafts.get(session, document.company_id, document.duplicate_of_draft_id) if document.duplicate_of_draft_id else None
+    other, is_copy = await inbox.belongs_to(session, document)
     return FileLetter(
         filename=document.filename,
         outcome=Outcome(document.outcome or Outcome.FAILED),
@@ -64,6 +65,8 @@ async def file_letter(services: Services, session: AsyncSession, document: Docum
         drafts=tuple([await draft_letter(services, session, draft, person) for draft in made]),
         pages=tuple(tuple(part["pages"]) for part in extraction.get("parts", ()))[: len(made)],
         earlier=await draft_letter(services, session, earlier, person) if earlier else None,
+        read_with=other.filename if other and not is_copy else None,
+        copy_of=other.filename if other and is_copy else None,
     )
 
 

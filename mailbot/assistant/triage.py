@@ -121,21 +121,21 @@ def _without_copies(leaves: Sequence[Leaf], fates: list[Fate]) -> list[Fate]:
 
 
 def _with_twins(leaves: Sequence[Leaf], fates: list[Fate]) -> list[Fate]:
-    """An e-invoice XML beside the PDF that shows it is part of that document: same name, or the only one of each.
+    """An e-invoice XML beside the PDF of the same name is part of that document.
 
-    (That a lone XML belongs to a lone PDF is a guess; the readers compare the two and doubt what disagrees.)
+    Nothing but the name says that they belong together: an XML of another name may be another invoice, which must not be lost. It
+    is a document of its own, and a duplicate when it is not.
     """
-    pdfs = [fate.index for fate in fates if fate.becomes is Becomes.DOCUMENT and fate.media_type == PDF]
-    xmls = [fate.index for fate in fates if fate.becomes is Becomes.DOCUMENT and fate.media_type == XML]
-    by_stem = {_stem(leaves[index]): index for index in reversed(pdfs)}
-    twins = {index: by_stem[_stem(leaves[index])] for index in xmls if _stem(leaves[index]) in by_stem}
-    if len(pdfs) == len(xmls) == 1:
-        twins = {xmls[0]: pdfs[0]}
-    taken: set[int] = set()
-    for xml, pdf in list(twins.items()):
-        if pdf in taken:  # a second XML of the same name is a document of its own
-            del twins[xml]
-        taken.add(pdf)
+    documents = [fate for fate in fates if fate.becomes is Becomes.DOCUMENT]
+    pdfs: dict[str, list[int]] = {}
+    for fate in documents:
+        if fate.media_type == PDF:
+            pdfs.setdefault(_stem(leaves[fate.index]), []).append(fate.index)
+    twins: dict[int, int] = {}
+    for fate in documents:
+        named = pdfs.get(_stem(leaves[fate.index]), []) if fate.media_type == XML else []
+        if len(named) == 1 and named[0] not in twins.values():  # a second XML of the same name is a document of its own
+            twins[fate.index] = named[0]
     return [_set_aside(fate, twin=twins[fate.index]) if fate.index in twins else fate for fate in fates]
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot.errors import NotFound
-from mailbot.store.tables import CodeAttempt, Document, Inbox, PageImage
+from mailbot.store.tables import Blob, CodeAttempt, Document, Inbox, PageImage
 
 
 async def get(session: AsyncSession, inbox_id: str) -> Inbox:
@@ -43,6 +43,19 @@ async def document(session: AsyncSession, company_id: str, document_id: str) -> 
     if found is None:
         raise NotFound("This document does not exist.")
     return found
+
+
+async def belongs_to(session: AsyncSession, document: Document) -> tuple[Document | None, bool]:
+    """The document of the same mail for which a part was set aside, and whether it is a copy of it (else the e-invoice XML that was
+    read with it); None when it was set aside for itself."""
+    if document.inbox_id is None or document.fate != "set_aside":
+        return None, False
+    others = select(Document).where(Document.inbox_id == document.inbox_id, Document.fate == "document")
+    copy = await session.scalar(others.where(Document.sha256 == document.sha256).limit(1))
+    if copy is not None:
+        return copy, True
+    twins = others.join(Blob, Blob.id == Document.xml_blob_id).where(Blob.sha256 == document.sha256)
+    return await session.scalar(twins.limit(1)), False
 
 
 async def page_images(session: AsyncSession, company_id: str, document_id: str) -> Sequence[PageImage]:

@@ -72,10 +72,12 @@ def test_the_same_bytes_twice_are_one_document() -> None:
 def test_a_pdf_and_its_own_xml_are_one_document() -> None:
     by_name = sort([leaf("F-1.xml", CII), leaf("F-2.pdf", pdf(2)), leaf("f-1.PDF", pdf(1))])
     assert [(fate.becomes, fate.twin) for fate in by_name] == [(Becomes.SET_ASIDE, 2), (Becomes.DOCUMENT, None), (Becomes.DOCUMENT, None)]
-    alone = sort([leaf("invoice.pdf", pdf()), leaf("factur-x.xml", CII)])
-    assert alone[1].twin == 0
-    strangers = sort([leaf("a.pdf", pdf(1)), leaf("b.pdf", pdf(2)), leaf("c.xml", CII)])
-    assert all(fate.becomes is Becomes.DOCUMENT for fate in strangers)
+
+
+@pytest.mark.parametrize("names", [("bois.pdf", "energie.xml"), ("a.pdf", "b.pdf", "c.xml"), ("may/F-1.pdf", "june/F-1.pdf", "F-1.xml")])
+def test_a_pdf_and_the_xml_of_another_invoice_are_two_documents(names: tuple[str, ...]) -> None:
+    fates = sort([leaf(name, CII if name.endswith("xml") else pdf(number)) for number, name in enumerate(names)])
+    assert all(fate.becomes is Becomes.DOCUMENT for fate in fates)
 
 
 def test_two_xmls_never_share_a_pdf() -> None:
