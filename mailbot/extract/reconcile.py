@@ -14,6 +14,7 @@ from mailbot.extract.candidates import Document
 from mailbot.extract.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.einvoice import EInvoice, read_einvoice
 from mailbot.extract.folding import compact
+from mailbot.extract.identifiers import compact_vat_id, is_vat_id
 from mailbot.extract.printed import Printed, money, read_printed
 from mailbot.extract.proposals import with_proposals
 from mailbot.extract.qr import qr_fields
@@ -177,6 +178,13 @@ def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
     )
 
 
+def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
+    """Whether the buyer's VAT id (BT-48) is another company's: well-formed, of the same country, and not the known one. A company
+    may well have one in each country."""
+    own, named = compact_vat_id(buyer.vat_id or ""), fields.buyer_vat_id
+    return named is not None and named.value != own and named.value[:2] == own[:2] and is_vat_id(named.value)
+
+
 def _read_one(
     raw: Raw, pages: tuple[Page, ...], buyer: Buyer, proposals: tuple[Proposal, ...], xml: EInvoice | None
 ) -> tuple[_Reading, Printed]:
@@ -188,6 +196,7 @@ def _read_one(
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
     fields, sure = with_proposals(document, reading.fields, reading.sure, proposals)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
+    doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(fields, buyer) else ()
     return _Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), printed
 
 

@@ -132,6 +132,19 @@ def test_xml_alone_is_enough_and_its_codes_count():
     assert Doubt.AMOUNTS_DISAGREE in interpret(Raw(xml=cii(totals=XML_TOTALS.replace("190.00", "99.00"))), Buyer()).doubts
 
 
+@pytest.mark.parametrize(
+    ("own", "is_doubted"),
+    [("FR11123456782", True), ("FR14987654324", False), ("FR 14 987654324", False), ("DE136695976", False), (None, False)],
+)
+def test_an_e_invoice_to_another_company_is_a_doubt(own, is_doubted):
+    registration = (
+        b'<r:Name>Handel KG</r:Name><r:SpecifiedTaxRegistration><r:ID schemeID="VA">FR14987654324</r:ID></r:SpecifiedTaxRegistration>'
+    )
+    found = interpret(Raw(xml=cii(totals=XML_TOTALS).replace(b"<r:Name>Handel KG</r:Name>", registration)), Buyer(vat_id=own))
+    assert (Doubt.OTHER_COMPANY in found.doubts) is is_doubted
+    assert found.outcome is (Outcome.PARTIAL if is_doubted else Outcome.PROCESSED)
+
+
 def test_a_payment_code_that_says_something_else_is_a_doubt():
     assert read(*INVOICE, qr_payloads=((1, EPC),)).outcome is Outcome.PROCESSED
     found = read(*INVOICE, qr_payloads=((1, EPC.replace("EUR1190.00", "EUR1191.00")),))
