@@ -4,6 +4,7 @@ pdf:LANGUAGE[/LAYOUT]      a digital PDF             xml:LANGUAGE       the bare
 facturx:LANGUAGE           PDF with its XML inside   ubl:LANGUAGE       the bare UBL e-invoice
 png:LANGUAGE               a scan                    letter:LANGUAGE/KIND   quote, reminder, delivery_note, statement
 several:LANGUAGE           two invoices in one PDF   hostile:NAME       tests/invoices/hostile.py
+bundle:ONE|OTHER|...       what pdf: takes, one after the other in one PDF
 conflict:LANGUAGE          a Factur-X whose XML asks for another amount than its print
 docx, logo, text           a Word file, a small picture, bytes of text
 """
@@ -58,9 +59,16 @@ def _pdf(rest: str) -> bytes:
 
 def _several(rest: str) -> bytes:
     one = sample(rest)
-    other = replace(one, number="TWO-4711", items=one.items[:1])
+    return _joined(one, replace(one, number="TWO-4711", items=one.items[:1]))
+
+
+def _bundle(rest: str) -> bytes:
+    return _joined(*map(sample, rest.split("|")))
+
+
+def _joined(*invoices: SampleInvoice) -> bytes:
     whole = pikepdf.Pdf.new()
-    for invoice in (one, other):
+    for invoice in invoices:
         with pikepdf.open(io.BytesIO(made.document(invoice))) as pages:
             whole.pages.extend(pages.pages)
     return _saved(whole)
@@ -100,6 +108,7 @@ _FORMS: dict[str, Any] = {
     "png": lambda rest: forms.scan_png(sample(rest)),
     "letter": _letter,
     "several": _several,
+    "bundle": _bundle,
     "conflict": _conflict,
     "hostile": lambda rest: getattr(hostile, rest)(),
     "docx": lambda _: forms.docx("An invoice in Word"),

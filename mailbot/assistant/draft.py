@@ -18,6 +18,9 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Document, Draft, Invoice
 
+#: On a part of the extraction that a document's row keeps: the id of the draft that it duplicates.
+DUPLICATE_OF = "duplicate_of_draft_id"
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -26,10 +29,7 @@ class Drafted:
     document: Document
     outcome: Outcome
     reason: Reason | None = None
-    looks_like: str | None = None
-    doubts: tuple[Doubt, ...] = ()
     drafts: tuple[Draft, ...] = ()
-    pages: tuple[tuple[int, ...], ...] = ()
     earlier: Draft | None = None
     beneficiaries: tuple[tuple[Beneficiary, Standing], ...] = ()
 
@@ -63,35 +63,47 @@ async def _draft_document(session: AsyncSession, company: Company, document: Doc
     extraction = extraction_of(document)
     assert extraction is not None
     if extraction.outcome is Outcome.FAILED:
-        return Drafted(document, Outcome.FAILED, extraction.reason, extraction.looks_like, extraction.doubts)
+        return Drafted(document, Outcome.FAILED, extraction.reason)
     earlier = await drafts.with_same_file(session, company.id, document.sha256, document.id)
     if earlier:
         return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
-    made = [await _draft_segment(session, company, document, segment) for segment in _segments(extraction)]
-    return _summed(document, made)
+    made = {segment.number: await _draft_segment(session, company, document, segment) for segment in _segments(extraction)}
+    if extraction.doc_type is not DocType.SEVERAL:
+        return made[0]
+    _note_duplicates(document, made)
+    return _summed(document, extraction, list(made.values()))
 
 
 def _segments(extraction: Extraction) -> list[_Segment]:
     if extraction.doc_type is not DocType.SEVERAL:
         return [_Segment(0, tuple(range(1, extraction.pages + 1)), extraction.fields, extraction.doubts)]
-    payable = [part for part in extraction.parts if part.outcome is not Outcome.FAILED]
-    return [_Segment(i, part.pages, part.fields, part.doubts) for i, part in enumerate(payable, start=1)]
+    numbered = enumerate(extraction.parts, start=1)
+    return [_Segment(i, part.pages, part.fields, part.doubts) for i, part in numbered if part.outcome is not Outcome.FAILED]
 
 
-def _summed(document: Document, made: list[Drafted]) -> Drafted:
-    """One outcome for the file: the worst of its invoices; a file whose every invoice is a duplicate is one."""
-    if len(made) == 1:
-        return made[0]
+def _note_duplicates(document: Document, made: dict[int, Drafted]) -> None:
+    """Writes on the document's row which of its parts are duplicates, and of what: nothing else would tell that they were left out."""
+    parts = list((document.extraction or {})["parts"])
+    for number, one in made.items():
+        if one.reason is Reason.DUPLICATE:
+            earlier = one.earlier.id if one.earlier else None
+            failed = {"outcome": Outcome.FAILED.value, "reason": Reason.DUPLICATE.value, DUPLICATE_OF: earlier}
+            parts[number - 1] = {**parts[number - 1], **failed}
+    document.extraction = {**(document.extraction or {}), "parts": parts}
+
+
+def _summed(document: Document, extraction: Extraction, made: list[Drafted]) -> Drafted:
+    """One outcome for a file with several invoices: processed when every one of them is; a file whose every invoice is a duplicate
+    is one."""
     new = [one for one in made if one.drafts]
     if not new:
         reason = made[0].reason if made else Reason.SEVERAL_INVOICES
-        return Drafted(document, Outcome.FAILED, reason, earlier=made[0].earlier if made else None)
-    whole = all(one.outcome is Outcome.PROCESSED for one in made)
+        return Drafted(document, Outcome.FAILED, reason)
+    whole = len(made) == len(extraction.parts) and all(one.outcome is Outcome.PROCESSED for one in made)
     return Drafted(
         document,
         Outcome.PROCESSED if whole else Outcome.PARTIAL,
         drafts=tuple(draft for one in new for draft in one.drafts),
-        pages=tuple(pages for one in new for pages in one.pages),
         beneficiaries=tuple(found for one in new for found in one.beneficiaries),
     )
 
@@ -107,7 +119,7 @@ async def _draft_segment(session: AsyncSession, company: Company, document: Docu
     doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))
     draft, found = await _insert(session, company, document, segment, payment, identity, doubts)
     outcome = outcome_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, draft.doubts)))
-    return Drafted(document, outcome, drafts=(draft,), pages=(segment.pages,), beneficiaries=(found,) if found else ())
+    return Drafted(document, outcome, drafts=(draft,), beneficiaries=(found,) if found else ())
 
 
 async def _insert(

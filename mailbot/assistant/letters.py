@@ -45,6 +45,14 @@ class DraftLetter(Frozen):
     url: str  # signed link: to complete it when incomplete, else to validate it
 
 
+class PartLetter(Frozen):
+    """An invoice of a file with several that gave no draft: its pages (from 1) and why."""
+
+    pages: tuple[int, ...]
+    reason: Reason
+    earlier: DraftLetter | None = None  # with reason duplicate: the draft that exists
+
+
 class FileLetter(Frozen):
     """One file of a mail and what became of it. Several drafts when the file held several invoices."""
 
@@ -55,6 +63,7 @@ class FileLetter(Frozen):
     doubts: tuple[Doubt, ...] = ()
     drafts: tuple[DraftLetter, ...] = ()
     pages: tuple[tuple[int, ...], ...] = ()  # of each draft, when the file held several invoices
+    parts: tuple[PartLetter, ...] = ()  # of a file with several invoices: those that gave no draft
     earlier: DraftLetter | None = None  # with reason duplicate: the draft that exists
     read_with: str | None = None  # set aside as the e-invoice of this file, and read together with it
     copy_of: str | None = None  # set aside as the same bytes as this file
@@ -106,8 +115,10 @@ class BeneficiaryLetter(Frozen):
     name: str
     iban: str | None
     account: str | None
+    bic: str | None = None
     previous_iban: str | None = None
     previous_account: str | None = None
+    previous_bic: str | None = None
     missing: tuple[Missing, ...] = ()
     supplied_by: str | None = None  # the person who gave the bank details; None: the document did
     draft: DraftLetter | None = None

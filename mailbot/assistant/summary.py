@@ -5,7 +5,8 @@ from decimal import Decimal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.letters import DraftLetter, FileLetter, Saving
+from mailbot.assistant.draft import DUPLICATE_OF
+from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving
 from mailbot.assistant.services import Services
 from mailbot.domain import discount
 from mailbot.domain.account import LocalAccount
@@ -63,11 +64,27 @@ async def file_letter(services: Services, session: AsyncSession, document: Docum
         looks_like=extraction.get("looks_like"),
         doubts=() if made else tuple(map(Doubt, extraction.get("doubts", ()))),
         drafts=tuple([await draft_letter(services, session, draft, person) for draft in made]),
-        pages=tuple(tuple(part["pages"]) for part in extraction.get("parts", ()))[: len(made)],
+        pages=tuple([await drafts.pages(session, draft) for draft in made]) if extraction.get("parts") else (),
+        parts=await _undrafted(services, session, document, person),
         earlier=await draft_letter(services, session, earlier, person) if earlier else None,
         read_with=other.filename if other and not is_copy else None,
         copy_of=other.filename if other and is_copy else None,
     )
+
+
+async def _undrafted(services: Services, session: AsyncSession, document: Document, person: str) -> tuple[PartLetter, ...]:
+    """The parts of a file with several invoices that gave no draft; none when the file as a whole is a duplicate."""
+    if document.duplicate_of_draft_id:
+        return ()
+    letters = []
+    for part in (document.extraction or {}).get("parts", ()):
+        if part["outcome"] != Outcome.FAILED:
+            continue
+        known = part.get(DUPLICATE_OF)
+        earlier = await draft_letter(services, session, await drafts.get(session, document.company_id, known), person) if known else None
+        reason = Reason(part["reason"] or Reason.SEVERAL_INVOICES)
+        letters.append(PartLetter(pages=tuple(part["pages"]), reason=reason, earlier=earlier))
+    return tuple(letters)
 
 
 def printed_account(account: dict[str, str] | None) -> str | None:

@@ -45,6 +45,11 @@ async def of_document(session: AsyncSession, document_id: str) -> Sequence[Draft
     return (await session.scalars(query)).all()
 
 
+async def pages(session: AsyncSession, draft: Draft) -> tuple[int, ...]:
+    """The pages (from 1) of its document that a draft's invoice stands on."""
+    return tuple((await session.get_one(Invoice, draft.invoice_id)).pages)
+
+
 async def with_same_file(session: AsyncSession, company_id: str, sha256: str, but: str) -> Draft | None:
     """The live draft of another document with the very same bytes."""
     query = (

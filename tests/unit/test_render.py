@@ -65,6 +65,18 @@ FILES = (
     a_file("relance.pdf", "failed", reason="not_an_invoice", looks_like="reminder"),
     a_file("strange.pdf", "failed", reason="not_an_invoice", looks_like="a word nobody knows"),
     a_file("logo.png", "set_aside"),
+    a_file("facture-mai.xml", "set_aside", read_with="facture-mai.pdf"),
+    a_file("facture-mai (1).pdf", "set_aside", copy_of="facture-mai.pdf"),
+    a_file(
+        "bundle.pdf",
+        "partial",
+        drafts=(READY,),
+        pages=((2, 3),),
+        parts=(
+            letters.PartLetter(pages=(1,), reason=Reason.CREDIT_NOTE),
+            letters.PartLetter(pages=(4,), reason=Reason.DUPLICATE, earlier=READY),
+        ),
+    ),
 )
 
 
