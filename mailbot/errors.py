@@ -3,7 +3,6 @@
     MailbotError
     ├── Temporary              the same act may succeed later: SMTP 4yz, HTTP 503, the job is tried again
     │   ├── StoreBusy          the database is locked or away
-    │   ├── RelayUnavailable   the next mail server answered 4yz or not at all
     │   └── SandboxUnavailable documents cannot be read just now: the children's server does not start
     ├── AgentError             what adapters raise; drawn in agents/protocol.py, and always turned into a connection's state
     └── Permanent              trying again changes nothing: SMTP 5yz, HTTP 4xx
@@ -30,10 +29,6 @@ class Temporary(MailbotError):
 
 class StoreBusy(Temporary):
     """The database is locked or away."""
-
-
-class RelayUnavailable(Temporary):
-    """The next mail server answered 4yz or not at all."""
 
 
 class SandboxUnavailable(Temporary):

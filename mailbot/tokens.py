@@ -22,8 +22,8 @@ class Purpose(StrEnum):
 
     COMPLETE = "complete"  # complete a draft
     VALIDATE = "validate"  # validate or refuse a draft
-    BENEFICIARY = "beneficiary"  # validate, correct or block a beneficiary
-    SETTINGS = "settings"  # activate, deactivate, new security code
+    BENEFICIARY = "beneficiary"  # validate or block a beneficiary
+    SETTINGS = "settings"  # activate, deactivate, new security code; everybody's own choices
     CUBE = "cube"  # see a Cube document, make a draft of it
     CONNECTION = "connection"  # repair an agent's connection
 

@@ -1,13 +1,5 @@
 """What the assistant would make of a mail, without doing anything: the same parse, kind, quote, unpack and triage as `process`."""
 
-import json
-import sys
-from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from mailbot.assistant.triage import Becomes, sort
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
@@ -44,7 +36,7 @@ class Inspection(Frozen):
         return {"from" if name == "sender" else name: value for name, value in shape.items()}
 
 
-def inspect(raw: bytes) -> Inspection:
+def inspect_mail(raw: bytes) -> Inspection:
     """Reads a mail file; there is no envelope, so Return-Path stands for it. Never raises on any bytes."""
     message = parse(raw)
     return Inspection(
@@ -70,33 +62,3 @@ def _files(message: Message) -> tuple[InspectedFile, ...]:
         )
         for leaf, fate in zip(leaves, sort(leaves), strict=True)
     )
-
-
-def inspect_file(path: Path, *, as_json: bool) -> int:
-    """Prints what becomes of the mail in a file, as one JSON line or for people. Gives 0, or 1 when the file cannot be opened."""
-    try:
-        raw = path.read_bytes()
-    except OSError as problem:
-        print(f"mailbot: cannot read {path}: {problem.strerror}", file=sys.stderr)  # noqa: T201  the command's error output
-        return 1
-    found = inspect(raw)
-    if as_json:
-        print(json.dumps({"file": str(path), **found.as_json()}), flush=True)  # noqa: T201  the command's output
-    else:
-        _show(path, found)
-    return 0
-
-
-def _show(path: Path, found: Inspection) -> None:
-    """For people; everything from the mail is plain text to the terminal, never markup."""
-    console = Console()
-    answered = "may be answered" if found.answerable else "is not answered"
-    console.print(Text(f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"))
-    if found.attachments:
-        table = Table()
-        for name in ("file", "type", "bytes", "becomes", "reason"):
-            table.add_column(name, overflow="fold")
-        for file in found.attachments:
-            cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
-            table.add_row(*(Text(cell) for cell in cells))
-        console.print(table)

@@ -1,5 +1,6 @@
 """Activation: a company gets its assistant, its address and its security code; deactivation, a new code, members and accounts."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -45,8 +46,11 @@ async def add_company(
     country: str = "FR",
     vat_id: str | None = None,
     time_zone: str = "Europe/Paris",
+    legal_names: Sequence[str] = (),
 ) -> Activated:
     """A new company with its first administrator; the assistant is active at once and the welcome mail is sent.
+
+    `legal_names` are further names that suppliers write to: none of them is ever taken for a supplier's.
 
     Raises:
         InvalidInput: a value cannot be used, or the address is taken.
@@ -55,7 +59,7 @@ async def add_company(
     async with services.store.write() as session:
         if await companies.by_local_part(session, local_part):
             raise InvalidInput(f"The address {local_part!r} is taken; choose another.")
-        company = _new_company(services, name, local_part, _language(language), country, vat_id, time_zone)
+        company = _new_company(services, name, local_part, _language(language), country, vat_id, time_zone, legal_names)
         session.add(company)
         await session.flush()
         await _add_member(session, company, administrator, "admin", language, actor="operator")
@@ -174,13 +178,20 @@ def _check_company(name: str, local_part: str, country: str, time_zone: str) -> 
 
 
 def _new_company(
-    services: Services, name: str, local_part: str, language: str, country: str, vat_id: str | None, time_zone: str
+    services: Services,
+    name: str,
+    local_part: str,
+    language: str,
+    country: str,
+    vat_id: str | None,
+    time_zone: str,
+    legal_names: Sequence[str],
 ) -> Company:
     company_id = clock.new_id()
     return Company(
         id=company_id,
         name=name.strip(),
-        legal_names=[],
+        legal_names=[plain for one in legal_names if (plain := one.strip())],
         country=country.upper(),
         vat_id=vat_id.replace(" ", "").upper() if vat_id else None,
         time_zone=time_zone,

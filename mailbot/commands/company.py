@@ -29,11 +29,15 @@ def _company() -> None:
 @company.command("add")
 def add_company(
     name: Annotated[str, typer.Argument(help="The company's name.")],
+    *,
     address: Annotated[str, typer.Option(metavar="LOCAL", help="The part before the @ of its own address, e.g. acme.")],
     admin: Annotated[str, typer.Option(metavar="EMAIL", help="Its first administrator, who gets the welcome mail.")],
     language: Language = "en",
     country: Annotated[str, typer.Option(metavar="FR", help="ISO 3166-1 code.")] = "FR",
     vat_id: Annotated[str | None, typer.Option(help="Its VAT id: it is never taken for a supplier's.")] = None,
+    legal_name: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Another name that suppliers write to; may be repeated.")
+    ] = None,
     time_zone: Annotated[str, typer.Option(metavar="Europe/Paris", help="IANA time zone: what today is.")] = "Europe/Paris",
     as_json: AsJson = False,
 ) -> None:
@@ -49,6 +53,7 @@ def add_company(
             country=country,
             vat_id=vat_id,
             time_zone=time_zone,
+            legal_names=legal_name or (),
         )
         return {"id": made.id, "name": made.name, "address": made.address, "security_code": made.security_code}
 

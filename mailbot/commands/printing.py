@@ -36,13 +36,18 @@ def sentences() -> Iterator[None]:
     try:
         yield
     except MailbotError as problem:
-        typer.echo(f"mailbot: {problem}", err=True)
+        print_problem(str(problem))
         raise typer.Exit(1) from None
 
 
-def print_json(values: Mapping[str, object]) -> None:
-    """One JSON object on one line, whole and unwrapped."""
-    typer.echo(json.dumps(values, ensure_ascii=False))
+def print_problem(sentence: str) -> None:
+    """What went wrong, on standard error."""
+    typer.echo(f"mailbot: {sentence}", err=True)
+
+
+def print_json(values: Mapping[str, object], *, ascii_only: bool = False) -> None:
+    """One JSON object on one line, whole and unwrapped, at once. `ascii_only` where names of files may be no text at all."""
+    typer.echo(json.dumps(values, ensure_ascii=ascii_only))
 
 
 def print_object(values: Mapping[str, object], *, as_json: bool) -> None:

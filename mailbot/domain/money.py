@@ -1,8 +1,6 @@
 """Amounts: Decimal plus ISO 4217 currency, never binary floats."""
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-
-from pydantic import BaseModel, ConfigDict
+from decimal import ROUND_HALF_UP, Decimal
 
 #: ISO 4217 minor units that are not 2 (the exponent of the currency).
 EXPONENTS = {
@@ -37,27 +35,3 @@ def canonical(amount: Decimal, currency: str) -> Decimal:
     if rounded != amount:
         raise ValueError(f"{amount} has more decimals than {currency} allows")
     return rounded
-
-
-class Money(BaseModel):
-    """An amount in a currency (ISO 4217); the amount carries the currency's digits."""
-
-    model_config = ConfigDict(frozen=True)
-
-    amount: Decimal
-    currency: str
-
-    @classmethod
-    def of(cls, amount: Decimal | str, currency: str) -> "Money":
-        """Money from a decimal or its text with a dot.
-
-        Raises:
-            ValueError: unknown currency, not a number, or too many decimals.
-        """
-        if currency not in CURRENCIES:
-            raise ValueError(f"{currency!r} is not an ISO 4217 currency code")
-        try:
-            number = Decimal(amount)
-        except InvalidOperation as problem:
-            raise ValueError(f"{amount!r} is not an amount") from problem
-        return cls(amount=canonical(number, currency), currency=currency)

@@ -19,7 +19,6 @@ from mailbot.mail.address import Address, addresses, normal
 from mailbot.mail.header import decode_words, raw_text
 
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,500})>")
-_HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 _REFERENCES = 100
 
 
@@ -76,12 +75,6 @@ def parse(raw: bytes) -> Message:
     except Exception:  # noqa: BLE001  any bytes at all come here, and a mail that cannot be walked must still be named and kept
         return _message(raw, _header_alone(raw), _Bodies(is_walked=False))
     return _message(raw, root, bodies)
-
-
-def parse_header(raw: bytes) -> Message:
-    """The header fields alone, for the moment of acceptance: under a millisecond whatever the size; texts and parts stay empty."""
-    end = _HEADER_END.search(raw)
-    return _message(raw, _header_alone(raw[: end.start()] if end else raw), _Bodies())
 
 
 def tree(raw: bytes) -> Part:

@@ -1,6 +1,7 @@
 """`mailbot company`, `member` and `account` as an operator types them."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,3 +55,14 @@ def test_what_is_no_address_is_said_in_a_sentence(run: Run) -> None:
     refused = run("member", "add", "acme", "a(b@acme.example")
     assert refused.exit_code == 1
     assert refused.stderr == "mailbot: 'a(b@acme.example' is not a mail address.\n"
+
+
+def test_a_company_has_every_name_that_suppliers_write_to(run: Run, sqlite_url: str) -> None:
+    added = run(
+        "company", "add", "Bolt", "--address", "bolt", "--admin", ALICE, "--legal-name", "Bolt Holding SAS", "--legal-name", "Bolt & Cie",
+    )  # fmt: skip
+    assert added.exit_code == 0
+    with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as database:
+        ((names,),) = database.execute("SELECT legal_names FROM mb_company WHERE name = 'Bolt'")
+    database.close()
+    assert json.loads(names) == ["Bolt Holding SAS", "Bolt & Cie"]

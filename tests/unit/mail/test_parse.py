@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.mail.parse import parse, parse_header
+from mailbot.mail.parse import parse
 
 
 def test_the_fields_of_an_ordinary_mail() -> None:
@@ -77,13 +77,6 @@ def test_plain_text_wins_over_html_and_html_serves_where_it_is_alone() -> None:
     assert parse(both).body.strip() == "plain"
     assert parse(both).content_ids == {"logo@x"}
     assert parse(b"Content-Type: text/html\n\n<style>x</style><p>one<p>two").body == "one\n\ntwo"
-
-
-def test_the_header_alone_is_the_header_of_the_whole() -> None:
-    raw = b"From: a@b.example\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nFrom: eve@elsewhere.example\r\n\r\nbody"
-    alone, whole = parse_header(raw), parse(raw)
-    assert alone.fields == whole.fields
-    assert (alone.identity, alone.from_, alone.body) == (whole.identity, whole.from_, "")
 
 
 def test_hundreds_of_nested_multiparts_are_named_unreadable_with_their_sender() -> None:

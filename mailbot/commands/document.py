@@ -1,0 +1,119 @@
+"""Files and mails on disk, without any database: `extract` says what is on a document, `inspect` what becomes of a mail."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from mailbot.assistant.inspection import Inspection, inspect_mail
+from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
+from mailbot.domain.invoice import Extraction
+from mailbot.extract.batch import Unopened, read_files
+from mailbot.extract.reader import Model, Reader
+from mailbot.extract.table import extraction_table
+
+
+def extract(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="PDF, PNG, JPEG or XML e-invoices.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as the files finish.")] = False,
+    files_from: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Read more file names from LIST, one a line; - is standard input.")
+    ] = None,
+) -> None:
+    """Read documents and say what they are, what is on them and whether a payment could be drafted.
+
+    Exit code 0 when every file could be opened (whatever its outcome), else 1.
+    """
+    names = [*(files or []), *(_listed(files_from) if files_from else [])]
+    if not names:
+        raise typer.BadParameter("name at least one file, or a list of files with --files-from")
+    log_warnings_only()
+    with sentences():
+        raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
+
+
+def inspect(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.eml...", help="Mails as files (RFC 5322).")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Say what the assistant would make of a mail: its kind, what its writer wrote, its files and what becomes of each.
+
+    Exit code 0 when every file could be opened, else 1.
+    """
+    raise typer.Exit(max(_inspect(path, as_json=as_json) for path in files))
+
+
+async def _extract(names: list[str], *, as_json: bool) -> int:
+    read: dict[str, Extraction] = {}
+    exit_code = 0
+    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
+        task = progress.add_task("reading", total=len(names))
+        async with Reader.local(_configured_model()) as reader:
+            async for name, result in read_files(reader, names):
+                progress.advance(task)
+                if isinstance(result, Unopened):
+                    print_problem(f"cannot read {name}: {result.problem}")
+                    exit_code = 1
+                elif as_json:
+                    print_json({"file": name, **result.model_dump(mode="json")}, ascii_only=True)
+                else:
+                    read[name] = result
+    if read:
+        Console().print(extraction_table((name, read[name]) for name in dict.fromkeys(names) if name in read))
+    return exit_code
+
+
+def _configured_model() -> Model | None:
+    """The model that the operator configured; `app` is heavy and imported only for who has one."""
+    from mailbot import config
+
+    settings = config.load()
+    if not settings.llm_base_url:
+        return None
+    from mailbot.app import model_of
+
+    return model_of(settings)
+
+
+def _listed(files_from: str) -> list[str]:
+    try:
+        text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(errors="surrogateescape")
+    except OSError as problem:
+        raise typer.BadParameter(f"cannot read {files_from}: {problem.strerror}") from problem
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _inspect(path: Path, *, as_json: bool) -> int:
+    """Prints what becomes of the mail in a file. Gives 0, or 1 when the file cannot be opened."""
+    try:
+        raw = path.read_bytes()
+    except OSError as problem:
+        print_problem(f"cannot read {path}: {problem.strerror}")
+        return 1
+    found = inspect_mail(raw)
+    if as_json:
+        print_json({"file": str(path), **found.as_json()}, ascii_only=True)
+    else:
+        _show(path, found)
+    return 0
+
+
+def _show(path: Path, found: Inspection) -> None:
+    """For people; everything from the mail is plain text to the terminal, never markup."""
+    console = Console()
+    answered = "may be answered" if found.answerable else "is not answered"
+    console.print(Text(f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"))
+    if found.attachments:
+        table = Table()
+        for name in ("file", "type", "bytes", "becomes", "reason"):
+            table.add_column(name, overflow="fold")
+        for file in found.attachments:
+            cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
+            table.add_row(*(Text(cell) for cell in cells))
+        console.print(table)
