@@ -197,7 +197,8 @@ def _read_one(
     fields, sure = with_proposals(document, reading.fields, reading.sure, proposals)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(fields, buyer) else ()
-    return _Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), printed
+    # Again at the end: a model may propose the very account that was taken out.
+    return _without_own_accounts(_Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), buyer), printed
 
 
 def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer) -> Part:

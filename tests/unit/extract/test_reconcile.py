@@ -195,6 +195,13 @@ def test_a_models_proposal_counts_only_where_the_page_bears_it_out():
     assert interpret(Raw(pages=(page(*INVOICE),), page_count=1), Buyer(), iban).fields.iban.value == GOOD_IBAN
 
 
+def test_a_model_cannot_bring_the_buyers_own_account_back():
+    line = line_with(INVOICE, "IBAN")
+    buyer, own = Buyer(ibans=(GOOD_IBAN,)), (Proposal(field="iban", value=GOOD_IBAN, line=line),)
+    told = interpret(Raw(pages=(page(*INVOICE),), page_count=1), buyer, own)
+    assert (told.fields.iban, told.missing) == (None, (Missing.ACCOUNT,))
+
+
 def test_nothing_readable():
     assert interpret(Raw(page_count=1), Buyer()).reason is Reason.UNREADABLE_FILE
 
