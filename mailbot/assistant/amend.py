@@ -13,7 +13,7 @@ from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create, pr
 from mailbot.assistant.draft import creditor_of, identity_of, payment_of, settle
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
-from mailbot.domain.account import bic_of, compact_iban, is_iban
+from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban
 from mailbot.domain.draft import OPEN, DraftState
 from mailbot.domain.duplicate import Match
 from mailbot.domain.money import CURRENCIES, canonical, exponent
@@ -85,7 +85,7 @@ async def amend(
     changed = {change.field for change in changes}
     doubts = [d for d in map(Doubt, draft.doubts) if d not in _settled(set(values), confirmed)]
     found = None
-    if changed & {"creditor_iban", "creditor_name"}:
+    if changed & {"creditor_iban", "creditor_bic", "creditor_name"}:
         found = await _settle_beneficiary(session, company, draft, changed, actor)
         doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(_doubts_about(found))
     if changed & {"number", "instructed_amount", "creditor_name"} and await _has_twin(session, draft):
@@ -111,10 +111,17 @@ def _write(draft: Draft, values: Mapping[str, Any]) -> None:
 
 def _fitting(draft: Draft, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with the amount in its currency's digits; checked before anything is written."""
+    _check_bic(draft, values)
     amount, currency = values.get("instructed_amount", draft.instructed_amount), values.get("currency", draft.currency)
     if amount is None or currency is None or not {"instructed_amount", "currency"} & set(values):
         return dict(values)
     return {**values, "instructed_amount": _canonical(amount, currency)}
+
+
+def _check_bic(draft: Draft, values: Mapping[str, Any]) -> None:
+    bic, iban = values.get("creditor_bic"), values.get("creditor_iban", draft.creditor_iban)
+    if bic and iban and not bic_fits(bic, iban):
+        raise InvalidInput("This BIC is not one of the bank that the IBAN names; check both, or give the IBAN alone.")
 
 
 def _canonical(amount: Decimal, currency: str) -> Decimal:
@@ -147,7 +154,8 @@ async def _settle_beneficiary(
     vat_id = next((key[4:] for key in draft.supplier_keys if key.startswith("vat:")), None)
     creditor = creditor_of(payment, vat_id)
     known = await drafts.beneficiary(session, company.id, draft.beneficiary_id, lock=True) if draft.beneficiary_id else None
-    if known is None or "creditor_name" in changed:
+    # Whose name differs was found by the account alone: with another account it may be somebody else.
+    if known is None or "creditor_name" in changed or Doubt.BENEFICIARY_NAME_DIFFERS in draft.doubts:
         found = await find_or_create(session, company.id, creditor, supplied_by=actor)
     else:
         found = known, _update(session, known, creditor, actor)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
+from mailbot.domain.account import same_bank, same_country
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.duplicate import normalise_name
 from mailbot.domain.invoice import Frozen
@@ -34,7 +35,7 @@ class Details(Frozen):
     iban: str | None
     account: dict[str, Any] | None
     bic: str | None
-    by: str | None
+    by: str | None = None
 
 
 class Standing(StrEnum):
@@ -51,6 +52,8 @@ def match(creditor: Creditor, known: Sequence[Beneficiary]) -> tuple[Beneficiary
     by_identity = _first(known, lambda b: creditor.vat_id is not None and b.vat_id == creditor.vat_id)
     by_account = _first(known, lambda b: _same_account(creditor, b.iban, b.account))
     by_name = _first(known, lambda b: _same_name(creditor.name, b.name) and not _other_vat_id(creditor, b))
+    # The name of a known supplier with another VAT id is how a forger gets a beneficiary of his own: shown as a change.
+    by_name = by_name or _first(known, lambda b: _same_name(creditor.name, b.name) and _has_account(b))
     if by_identity is None and by_account is not None and not _same_name(creditor.name, by_account.name):
         return by_account, Standing.NAME_DIFFERS
     found = by_identity or by_account or by_name
@@ -62,8 +65,8 @@ def match(creditor: Creditor, known: Sequence[Beneficiary]) -> tuple[Beneficiary
 def standing(creditor: Creditor, found: Beneficiary) -> Standing:
     """Whether the creditor's bank details are the ones in force; a beneficiary without any takes them as its first."""
     nothing_given = creditor.iban is None and creditor.account is None
-    nothing_known = found.iban is None and found.account is None
-    if nothing_given or nothing_known or _same_account(creditor, found.iban, found.account):
+    in_force = Details(iban=found.iban, account=found.account, bic=found.bic)
+    if nothing_given or not _has_account(found) or same_details(creditor, in_force):
         return Standing.KNOWN
     return Standing.CHANGED
 
@@ -80,7 +83,7 @@ async def find_or_create(
         return await _create(session, company_id, creditor, supplied_by), Standing.NEW
     if how is Standing.CHANGED:
         propose(session, found, creditor, supplied_by=supplied_by)
-    elif found.iban is None and found.account is None and (creditor.iban or creditor.account):
+    elif not _has_account(found) and (creditor.iban or creditor.account):
         take_first_details(session, found, creditor, supplied_by=supplied_by)
     return found, how
 
@@ -95,8 +98,7 @@ def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor,
         take_first_details(session, beneficiary, creditor, supplied_by=supplied_by)
         return
     old = {"iban": beneficiary.proposed_iban, "account": beneficiary.proposed_account, "state": beneficiary.state}
-    same = _same_account(creditor, beneficiary.proposed_iban, beneficiary.proposed_account)
-    beneficiary.proposed_by = _supplier(beneficiary.proposed_by, supplied_by, is_same=same)
+    beneficiary.proposed_by = _gave_before(beneficiary, creditor) or supplied_by
     beneficiary.proposed_iban, beneficiary.proposed_account, beneficiary.proposed_bic = creditor.iban, creditor.account, creditor.bic
     if beneficiary.state != BeneficiaryState.BLOCKED:
         beneficiary.state = BeneficiaryState.CHANGED
@@ -106,12 +108,23 @@ def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor,
 def take_first_details(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor, *, supplied_by: str | None) -> None:
     """An unvalidated beneficiary gets its bank details; a validated one without any has to be validated again."""
     old = {"iban": beneficiary.iban, "account": beneficiary.account, "state": beneficiary.state}
-    same = _same_account(creditor, beneficiary.iban, beneficiary.account)
-    beneficiary.details_by = _supplier(beneficiary.details_by, supplied_by, is_same=same)
+    beneficiary.details_by = _gave_before(beneficiary, creditor) or supplied_by
     beneficiary.iban, beneficiary.account, beneficiary.bic = creditor.iban, creditor.account, creditor.bic
     if beneficiary.state == BeneficiaryState.VALIDATED:
         beneficiary.state = BeneficiaryState.NEW
     _touch(session, beneficiary, "details_supplied", supplied_by, old=old)
+
+
+def same_details(one: Creditor | Details, known: Details) -> bool:
+    """Whether `one` pays to the known details: the same account, and no other bank than the known one.
+
+    Without a BIC the IBAN alone names the bank; an account of another kind is not the same under a BIC nobody confirmed.
+    """
+    if not _same_account(one, known.iban, known.account):
+        return False
+    if one.bic is None or one.bic == known.bic:
+        return True
+    return same_bank(one.bic, known.bic) if known.bic else one.iban is not None and same_country(one.bic, one.iban)
 
 
 def has_proposal(beneficiary: Beneficiary) -> bool:
@@ -140,9 +153,11 @@ def drop_proposal(beneficiary: Beneficiary) -> None:
     beneficiary.proposed_iban = beneficiary.proposed_account = beneficiary.proposed_bic = beneficiary.proposed_by = None
 
 
-def _supplier(before: str | None, now: str | None, *, is_same: bool) -> str | None:
-    """Who supplied the details: a document that repeats what a person gave does not make it the document's."""
-    return before if is_same and before is not None else now
+def _gave_before(beneficiary: Beneficiary, creditor: Creditor) -> str | None:
+    """The person who gave this account before: neither a document that repeats it nor another BIC takes it from them."""
+    if _same_account(creditor, beneficiary.proposed_iban, beneficiary.proposed_account) and beneficiary.proposed_by:
+        return beneficiary.proposed_by
+    return beneficiary.details_by if _same_account(creditor, beneficiary.iban, beneficiary.account) else None
 
 
 async def _create(session: AsyncSession, company_id: str, creditor: Creditor, supplied_by: str | None) -> Beneficiary:
@@ -191,7 +206,7 @@ def _first(known: Sequence[Beneficiary], test: Any) -> Beneficiary | None:
     return next((beneficiary for beneficiary in known if test(beneficiary)), None)
 
 
-def _same_account(creditor: Creditor, iban: str | None, account: dict[str, Any] | None) -> bool:
+def _same_account(creditor: Creditor | Details, iban: str | None, account: dict[str, Any] | None) -> bool:
     if creditor.iban:
         return creditor.iban == iban
     return creditor.account is not None and creditor.account == account
@@ -200,6 +215,10 @@ def _same_account(creditor: Creditor, iban: str | None, account: dict[str, Any] 
 def _same_name(one: str, other: str) -> bool:
     plain, known = normalise_name(one), normalise_name(other)
     return bool(plain and known) and fuzz.token_sort_ratio(plain, known) >= SAME_NAME
+
+
+def _has_account(beneficiary: Beneficiary) -> bool:
+    return beneficiary.iban is not None or beneficiary.account is not None
 
 
 def _other_vat_id(creditor: Creditor, beneficiary: Beneficiary) -> bool:

@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.beneficiary import drop_proposal, has_proposal, in_question, put_in_force
+from mailbot.assistant.beneficiary import Details, drop_proposal, has_proposal, in_question, put_in_force, same_details
 from mailbot.assistant.complete import Sheet, show
 from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
 from mailbot.assistant.notify import letter_about
@@ -86,14 +86,14 @@ async def validate_beneficiary(services: Services, link: Link, version: int) -> 
         StaleVersion: the beneficiary changed since it was shown.
     """
     async with services.store.write() as session:
-        company, member = await _administrator(session, link)
+        company, member = await _deciding(session, link)
         found = await _locked(session, link, version)
         _check_unlock(member, found)
         put_in_force(found)
         if found.iban is None and found.account is None:
             raise InvalidInput("There are no bank details to validate; complete the draft first, or ask the supplier.")
         await _set_state(session, found, BeneficiaryState.VALIDATED, "validated", link.person)
-        await _clear_doubts(session, found)
+        await _clear_doubts(session, found, link.person)
         return await _sheet(services, session, company, member, found)
 
 
@@ -106,7 +106,7 @@ async def block_beneficiary(services: Services, link: Link, version: int) -> Ben
         StaleVersion: the beneficiary changed since it was shown.
     """
     async with services.store.write() as session:
-        company, member = await _administrator(session, link)
+        company, member = await _deciding(session, link)
         found = await _locked(session, link, version)
         if has_proposal(found):
             drop_proposal(found)
@@ -118,7 +118,7 @@ async def block_beneficiary(services: Services, link: Link, version: int) -> Ben
 
 
 async def _draft(session: AsyncSession, link: Link, version: int) -> Draft:
-    await _administrator(session, link)
+    await _deciding(session, link)
     draft = await drafts.get(session, link.company_id, link.subject_id, lock=True)
     if draft.version != version:
         raise StaleVersion("The draft changed since this page was shown; look at it again.")
@@ -136,14 +136,21 @@ async def _refusal(session: AsyncSession, draft: Draft) -> Refusal | None:
 
 
 def _pays_to(draft: Draft, beneficiary: Beneficiary) -> bool:
-    return (draft.creditor_iban, draft.creditor_account) == (beneficiary.iban, beneficiary.account)
+    paid = Details(iban=draft.creditor_iban, account=draft.creditor_account, bic=draft.creditor_bic)
+    return same_details(paid, Details(iban=beneficiary.iban, account=beneficiary.account, bic=beneficiary.bic))
+
+
+def _has_account_of(draft: Draft, beneficiary: Beneficiary) -> bool:
+    """Whether the draft pays to the account in force, under whatever BIC."""
+    paid = Details(iban=draft.creditor_iban, account=draft.creditor_account, bic=None)
+    return same_details(paid, Details(iban=beneficiary.iban, account=beneficiary.account, bic=None))
 
 
 def _move(session: AsyncSession, draft: Draft, state: DraftState, action: str, actor: str) -> None:
     old, draft.state = draft.state, state
     draft.version += 1
     draft.updated_at = clock.now()
-    new = {"state": state}
+    new = {"state": state, "doubts": draft.doubts}
     events.record(session, draft.company_id, "draft", draft.id, action, actor=actor, version=draft.version, old={"state": old}, new=new)
 
 
@@ -153,6 +160,12 @@ async def _administrator(session: AsyncSession, link: Link) -> tuple[Company, Me
     if member is None or member.role != "admin":
         raise NotAllowed("Only an administrator of the company may decide this; ask one to open the link in their own mail.")
     return company, member
+
+
+async def _deciding(session: AsyncSession, link: Link) -> tuple[Company, Member]:
+    """The company is locked before any draft or beneficiary, as everywhere: two decisions never wait for each other."""
+    await companies.lock(session, link.company_id)
+    return await _administrator(session, link)
 
 
 async def _locked(session: AsyncSession, link: Link, version: int) -> Beneficiary:
@@ -194,19 +207,18 @@ async def _state_before(session: AsyncSession, beneficiary: Beneficiary) -> Bene
 
 async def _refuse_drafts(session: AsyncSession, beneficiary: Beneficiary, actor: str) -> None:
     """Open drafts to a blocked account would be payable again the moment somebody validates the beneficiary by mistake."""
-    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id):
-        has_account = draft.creditor_iban is not None or draft.creditor_account is not None
-        if DraftState(draft.state) in OPEN and has_account and _pays_to(draft, beneficiary):
+    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id, lock=True):
+        if DraftState(draft.state) in OPEN and _has_account_of(draft, beneficiary):
             _move(session, draft, DraftState.REFUSED, "refused", actor)
 
 
-async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary) -> None:
+async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary, actor: str) -> None:
     about = {Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS}
-    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id):
+    for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id, lock=True):
         kept = [word for word in draft.doubts if word not in about]
         if DraftState(draft.state) in OPEN and len(kept) < len(draft.doubts) and _pays_to(draft, beneficiary):
-            draft.doubts, draft.version, draft.updated_at = kept, draft.version + 1, clock.now()
-            draft.state = state_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, kept)))
+            draft.doubts = kept
+            _move(session, draft, state_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, kept))), "doubts_settled", actor)
 
 
 async def _sheet(services: Services, session: AsyncSession, company: Company, member: Member, beneficiary: Beneficiary) -> BeneficiarySheet:

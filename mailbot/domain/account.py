@@ -7,6 +7,13 @@ from pydantic import BaseModel, ConfigDict
 from schwifty import IBAN
 from schwifty.exceptions import SchwiftyException
 
+#: Territories whose banks have their own country code in the BIC and the state's in the IBAN (EPC409-09, list of SEPA countries).
+IBAN_COUNTRY = {
+    **dict.fromkeys(("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "WF", "YT"), "FR"),
+    **dict.fromkeys(("GG", "IM", "JE"), "GB"),
+    "AX": "FI",
+}
+
 _SPACES = re.compile(r"[\s.\-\u00a0\u202f]+")
 
 
@@ -56,3 +63,23 @@ def bic_of(iban: str) -> str | None:
     except SchwiftyException:
         return None
     return str(bic) if bic else None
+
+
+def bic_fits(bic: str, iban: str) -> bool:
+    """Whether the BIC can be the one of the IBAN's bank: the same country and, where the registry knows it, the same bank."""
+    known = bic_of(iban)
+    return same_country(bic, iban) and (known is None or same_bank(bic, known))
+
+
+def same_country(bic: str, iban: str) -> bool:
+    """Whether a bank with this BIC can keep accounts with IBANs of this country."""
+    return _country(bic) == iban[:2]
+
+
+def same_bank(bic: str, other: str) -> bool:
+    """Whether two BICs name one bank; location and branch (ISO 9362: the rest) differ between documents of one supplier."""
+    return bic[:4] == other[:4] and _country(bic) == _country(other)
+
+
+def _country(bic: str) -> str:
+    return IBAN_COUNTRY.get(bic[4:6], bic[4:6])

@@ -104,7 +104,8 @@ async def beneficiaries(session: AsyncSession, company_id: str) -> Sequence[Bene
     return (await session.scalars(select(Beneficiary).where(Beneficiary.company_id == company_id).order_by(Beneficiary.name))).all()
 
 
-async def to_beneficiary(session: AsyncSession, company_id: str, beneficiary_id: str) -> Sequence[Draft]:
-    """The live drafts that pay a beneficiary."""
+async def to_beneficiary(session: AsyncSession, company_id: str, beneficiary_id: str, *, lock: bool = False) -> Sequence[Draft]:
+    """The live drafts that pay a beneficiary; with `lock` nobody else changes them in this transaction."""
     query = select(Draft).where(Draft.company_id == company_id, Draft.beneficiary_id == beneficiary_id, Draft.state.in_(_LIVE))
-    return (await session.scalars(query.order_by(Draft.created_at))).all()
+    query = query.order_by(Draft.created_at)
+    return (await session.scalars(query.with_for_update() if lock else query)).all()

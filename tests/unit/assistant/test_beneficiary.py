@@ -1,15 +1,20 @@
 """Trust in beneficiaries against those who try to get around it: nobody trusts alone what they gave themselves."""
 
-import pytest
+from dataclasses import replace
 
-from mailbot.assistant import decide, onboard
+import pytest
+from sqlalchemy import select
+
+from mailbot.assistant import complete, decide, onboard
+from mailbot.domain.account import bic_fits
 from mailbot.domain.draft import DraftState, Refusal
 from mailbot.domain.outcome import Doubt
 from mailbot.errors import NotAllowed
-from mailbot.store.tables import Beneficiary, Draft
+from mailbot.store.tables import Beneficiary, Draft, Event
 from mailbot.tokens import Link, Purpose
+from tests.invoices import samples as made
 from tests.office import ADMIN, MEMBER, Office, answer, mail, plain_text
-from tests.samples import build
+from tests.samples import build, sample
 
 IBAN, OTHER_IBAN = "NL66EXMP0417164300", "DE04999999980009876543"
 SECOND = "number=B-2&issue_date=2026-04-20"
@@ -117,3 +122,55 @@ async def test_refusing_what_was_proposed_for_a_blocked_beneficiary_leaves_it_bl
     await block(office, first)
     found = await of(office, first)
     assert (found.state, found.iban, found.proposed_iban) == ("blocked", first.creditor_iban, None)
+
+
+async def test_a_false_vat_id_does_not_hide_the_change_of_a_known_suppliers_account(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    told = await office.exchange(mail(("b.pdf", _under_another_vat_id(f"fr?{SECOND}&iban={OTHER_IBAN}&bic="))))
+    forged = next(draft for draft in await office.drafts() if draft.number == "B-2")
+    assert (forged.beneficiary_id, forged.doubts, forged.state) == (first.beneficiary_id, [Doubt.IBAN_CHANGED], DraftState.INCOMPLETE)
+    assert f"{first.creditor_iban}" in plain_text(told[0]).replace(" ", "").replace("\u00a0", "")
+
+
+async def test_a_bic_of_another_country_or_bank_is_refused(office: Office):
+    draft = await replied(office, "pdf:fr", "BIC: DEUTDEFFXXX", sender=MEMBER)
+    assert (draft.creditor_bic != "DEUTDEFFXXX", draft.version) == (True, 1)
+    here = link(office, draft, MEMBER)
+    fields = {"creditor_iban": "DE89370400440532013000", "creditor_bic": "DEUTDEFFXXX"}
+    assert isinstance(await complete.complete(office.services, here, draft.version, fields), complete.Rejected)
+    fields["creditor_bic"] = "COBADEFF"
+    assert isinstance(await complete.complete(office.services, here, draft.version, fields), complete.Sheet)
+
+
+async def test_another_banks_bic_for_a_validated_beneficiary_is_a_change(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    second = await replied(office, f"pdf:fr?{SECOND}", "BIC: ABCDFRPP")
+    found = await of(office, second)
+    assert (second.doubts, found.state, found.proposed_bic, found.proposed_by) == ([Doubt.IBAN_CHANGED], "changed", "ABCDFRPP", ADMIN)
+    with pytest.raises(NotAllowed):
+        await trust(office, second)
+    await block(office, second)
+    assert isinstance(await decide.validate(office.services, link(office, first), first.version), complete.Sheet)
+
+
+def test_another_bic_in_a_territory_of_the_ibans_country_fits():
+    assert bic_fits("ABCDRERX", "FR7699999000012345678901152")
+    assert not bic_fits("ABCDREXX", "DE37999999990123456789")
+
+
+async def test_what_a_decision_settles_is_in_the_trail(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    second = await drafted(office, f"pdf:fr?{SECOND}&iban={OTHER_IBAN}&bic=")
+    await trust(office, second)
+    second = await again(office, second)
+    async with office.services.store.read() as session:
+        trail = (await session.scalars(select(Event).where(Event.subject_id == second.id).order_by(Event.version))).all()
+    assert [(event.action, event.actor, event.version) for event in trail] == [("created", "assistant", 1), ("doubts_settled", ADMIN, 2)]
+
+
+def _under_another_vat_id(rest: str) -> bytes:
+    invoice = sample(rest)
+    return made.document(replace(invoice, seller=replace(invoice.seller, vat_id="FR40303265045")))
