@@ -217,11 +217,9 @@ def _page_of_words(page: Any, number: int) -> Page | None:
         if left <= word["x1"] and word["x0"] <= right and top <= word["bottom"] and word["top"] <= bottom
     ]
     words = tuple(
-        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top))
-        for word in shown
-        if printable(word["text"])
+        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top)) for word in shown
     )
-    if not words or _is_unmapped("".join(word["text"] for word in shown)):
+    if not any(word.text for word in words) or _is_unmapped("".join(word["text"] for word in shown)):
         return None
     return Page(number=number, width=float(right - left), height=float(bottom - top), source=Source.TEXT, words=words)
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from mailbot.domain.invoice import Box, Extraction, Frozen, Source
 
@@ -29,14 +29,21 @@ class Word(Frozen):
     confidence: float = 1.0
 
 
+def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return words if all(word.text for word in words) else tuple(word for word in words if word.text)
+
+
 class Page(Frozen):
-    """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right)."""
+    """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right).
+
+    Words of which nothing printable is left are not kept.
+    """
 
     number: int
     width: float
     height: float
     source: Source = Source.TEXT  # TEXT or OCR
-    words: tuple[Word, ...] = ()
+    words: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
 
 
 class XmlSyntax(StrEnum):

@@ -202,6 +202,11 @@ def test_a_model_cannot_bring_the_buyers_own_account_back():
     assert (told.fields.iban, told.missing) == (None, (Missing.ACCOUNT,))
 
 
+def test_words_without_a_printed_character_are_no_words():
+    rows = (*INVOICE[:10], "Rechnungsnummer: | \x00", *INVOICE[11:])
+    assert read(*rows).missing == (Missing.NUMBER,)
+
+
 def test_nothing_readable():
     assert interpret(Raw(page_count=1), Buyer()).reason is Reason.UNREADABLE_FILE
 
