@@ -21,7 +21,7 @@ from aiosmtpd.smtp import Envelope as SmtpEnvelope
 from prometheus_client import Counter, Histogram
 
 from mailbot import clock
-from mailbot.assistant import receive
+from mailbot.assistant import bounce, receive
 from mailbot.assistant.receive import Envelope
 from mailbot.assistant.services import Services
 from mailbot.domain import limits
@@ -97,12 +97,12 @@ class Handler:
         return status.OK_SENDER
 
     async def handle_RCPT(self, server: "Conversation", _session: Session, envelope: SmtpEnvelope, address: str, options: list[str]) -> str:  # noqa: N802
-        """Takes the addresses of our companies alone, a hundred at most."""
+        """Takes the addresses of our companies, and where our own mails come back to, a hundred at most."""
         if len(envelope.rcpt_tos) >= limits.RECIPIENTS:
             return status.TOO_MANY_RECIPIENTS
         if not _is_usable(address):
             return status.BAD_RECIPIENT
-        if not await receive.find_recipient(self._services, address):
+        if not bounce.is_taken(self._services, address) and not await receive.find_recipient(self._services, address):
             server.unknown_recipients += 1
             return status.UNKNOWN_RECIPIENT if server.unknown_recipients < limits.SMTP_UNKNOWN_RECIPIENTS else status.TOO_MANY_UNKNOWN
         envelope.rcpt_tos.append(address)
@@ -113,16 +113,26 @@ class Handler:
         """The reply to a whole mail; it is committed when that is 250."""
         known = _known(session, envelope, hostname)
         try:
-            refused = await receive.receive(self._services, known, mail)
+            reply = await self._take(known, mail)
         except Temporary as problem:
             log.warning("mail not stored", error=str(problem), client_ip=known.client_ip)
             return status.LOCAL_ERROR
         except Exception:  # the sender must keep the mail whatever is wrong here, and must not read what it is
             log.exception("mail not stored", client_ip=known.client_ip)
             return status.LOCAL_ERROR
-        reply = status.STORED if refused is None else status.UNAUTHENTICATED
         log.info("mail offered", reply_code=status.code(reply), client_ip=known.client_ip, recipients=len(known.rcpt_to), octets=len(mail))
         return reply
+
+    async def _take(self, known: Envelope, mail: bytes) -> str:
+        """Each part of a mail goes where it belongs: what is for companies to them, what came back of ours to its note."""
+        for_operator = {address for address in known.rcpt_to if bounce.is_taken(self._services, address)}
+        for_companies = tuple(address for address in known.rcpt_to if address not in for_operator)
+        if for_operator:
+            await bounce.note(self._services, known, mail)
+        if not for_companies:
+            return status.NOTED
+        refused = await receive.receive(self._services, known.model_copy(update={"rcpt_to": for_companies}), mail)
+        return status.STORED if refused is None else status.UNAUTHENTICATED
 
     async def handle_exception(self, error: Exception) -> str:
         """The reply when a command failed: our trouble, told to the log and not to the client."""

@@ -5,6 +5,7 @@ import re
 OK_SENDER = "250 2.1.0 Sender accepted"
 OK_RECIPIENT = "250 2.1.5 Recipient accepted"
 STORED = "250 2.6.0 Mail accepted, it will be answered"  # only after the commit (RFC 5321 6.1)
+NOTED = "250 2.6.0 Mail accepted"  # for the operator's own addresses: nobody answers
 START_DATA = "354 End data with <CR><LF>.<CR><LF>"
 
 SHUTTING_DOWN = "421 4.3.2 Service is restarting, try again in a minute"  # RFC 5321 3.8

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailbot.assistant import receive
+from mailbot.assistant import bounce, receive
 from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 from mailbot.errors import StoreBusy
@@ -27,6 +27,9 @@ class Store:
         self.refused: receive.Refused | None = None
         self.go_on = asyncio.Event()
         self.go_on.set()
+        self.noted: list[bytes] = []
+        monkeypatch.setattr(bounce, "is_taken", lambda _services, address: address == "bounce@mail.example")
+        monkeypatch.setattr(bounce, "note", self.note)
         monkeypatch.setattr(receive, "find_recipient", self.find_recipient)
         monkeypatch.setattr(receive, "receive", self.receive)
 
@@ -34,6 +37,11 @@ class Store:
         if rcpt_to.startswith("broken"):
             raise StoreBusy("password=secret")
         return rcpt_to.endswith("@mail.example")
+
+    async def note(self, _services, _envelope, raw):
+        if self.trouble:
+            raise self.trouble
+        self.noted.append(raw)
 
     async def receive(self, _services, envelope, raw):
         await self.go_on.wait()
@@ -143,6 +151,19 @@ async def test_one_mail_to_two_addresses_is_stored_once_for_both(client, kept):
     await client.say(TO_DATA.replace(b"DATA", b"RCPT TO:<other+x@mail.example>\r\nRCPT TO:<acme@mail.example>\r\nDATA"), 6)
     assert await client.say(MAIL + b".\r\n") == [status.STORED]
     assert kept.mails[0][0].rcpt_to == ("acme@mail.example", "other+x@mail.example")
+
+
+async def test_what_comes_back_of_ours_is_noted_and_not_a_companys(client, kept):
+    bounce_alone = TO_DATA.replace(b"acme@", b"bounce@").replace(b"a@customer.example", b"")
+    await client.say(bounce_alone, 4)
+    assert await client.say(MAIL + b".\r\n") == [status.NOTED]
+    await client.say(bounce_alone.replace(b"DATA", b"RCPT TO:<acme@mail.example>\r\nDATA"), 5)
+    assert await client.say(MAIL + b".\r\n") == [status.STORED]
+    assert kept.noted == [MAIL, MAIL]
+    assert [envelope.rcpt_to for envelope, _ in kept.mails] == [("acme@mail.example",)]
+    kept.trouble = StoreBusy("away")
+    await client.say(bounce_alone, 4)
+    assert await client.say(MAIL + b".\r\n") == [status.LOCAL_ERROR]
 
 
 @pytest.mark.parametrize(
