@@ -83,6 +83,9 @@ async def find_or_create(
         return await _create(session, company_id, creditor, supplied_by), Standing.NEW
     if how is Standing.CHANGED:
         propose(session, found, creditor, supplied_by=supplied_by)
+    elif how is Standing.NAME_DIFFERS:
+        # A new version: who validates has seen this draft, and administrators are asked about each.
+        _touch(session, found, "named_otherwise", supplied_by, old={})
     elif not _has_account(found) and (creditor.iban or creditor.account):
         take_first_details(session, found, creditor, supplied_by=supplied_by)
     return found, how

@@ -32,7 +32,7 @@ class Sheet(Frozen):
     filename: str
     pages: tuple[int, ...]  # pages of which there is a picture
     is_administrator: bool
-    beneficiary_url: str | None = None  # for administrators, while the beneficiary is not validated
+    beneficiary_url: str | None = None  # for administrators, while the beneficiary is not validated, or named otherwise by the draft
 
 
 class Rejected(Frozen):
@@ -140,7 +140,7 @@ async def _beneficiary_url(services: Services, session: AsyncSession, draft: Dra
     if draft.beneficiary_id is None:
         return None
     found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id)
-    if payable(BeneficiaryState(found.state)):
+    if payable(BeneficiaryState(found.state)) and Doubt.BENEFICIARY_NAME_DIFFERS not in draft.doubts:
         return None
     return url(services, Purpose.BENEFICIARY, draft.company_id, found.id, found.version, person)
 

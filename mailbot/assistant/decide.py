@@ -80,6 +80,8 @@ async def show_beneficiary(services: Services, link: Link) -> BeneficiarySheet:
 async def validate_beneficiary(services: Services, link: Link, version: int) -> BeneficiarySheet:
     """Puts the bank details in force and trusts the beneficiary; drafts that pay to exactly these lose their doubt.
 
+    A beneficiary that is trusted already is validated again for the drafts that name it otherwise.
+
     Raises:
         NotAllowed: not an administrator, or the one who supplied the details.
         InvalidInput: there are no bank details to validate.

@@ -109,7 +109,7 @@ class Welcome(Frozen):
 
 
 class BeneficiaryLetter(Frozen):
-    """To the administrators: a beneficiary waits (events beneficiary_new, beneficiary_changed)."""
+    """To the administrators: a beneficiary waits (events beneficiary_new, beneficiary_changed, beneficiary_name_differs)."""
 
     company: str
     name: str

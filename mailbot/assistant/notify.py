@@ -11,7 +11,7 @@ from mailbot.assistant.post import post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, printed_account, url
 from mailbot.domain.beneficiary import BeneficiaryState
-from mailbot.domain.outcome import Missing
+from mailbot.domain.outcome import Doubt, Missing
 from mailbot.store import companies
 from mailbot.store.tables import Beneficiary, Company, Draft
 from mailbot.tokens import Purpose
@@ -31,7 +31,7 @@ async def tell_about_beneficiary(
     services: Services, session: AsyncSession, company: Company, beneficiary: Beneficiary, draft: Draft
 ) -> None:
     """One mail to each administrator per version of a beneficiary that waits for them."""
-    event = _event(beneficiary)
+    event = _event(beneficiary, draft)
     if event is None:
         return
     await session.flush()
@@ -72,8 +72,11 @@ def letter_about(company: Company, beneficiary: Beneficiary, *, url: str, draft:
     )
 
 
-def _event(beneficiary: Beneficiary) -> str | None:
-    """What administrators are asked: about other details (also of a blocked beneficiary), a new beneficiary, or nothing."""
+def _event(beneficiary: Beneficiary, draft: Draft) -> str | None:
+    """What administrators are asked: about other details (also of a blocked beneficiary), a new beneficiary, a draft that names
+    a validated one otherwise, or nothing."""
     if has_proposal(beneficiary):
         return "beneficiary_changed"
+    if beneficiary.state == BeneficiaryState.VALIDATED and Doubt.BENEFICIARY_NAME_DIFFERS in draft.doubts:
+        return "beneficiary_name_differs"
     return "beneficiary_new" if beneficiary.state == BeneficiaryState.NEW else None

@@ -109,6 +109,7 @@ LETTERS = {
     "security_code_changed": WELCOME,
     "beneficiary_new": BENEFICIARY.model_copy(update={"missing": (Missing.ACCOUNT,), "supplied_by": "jean@acme.example"}),
     "beneficiary_changed": BENEFICIARY.model_copy(update={"previous_iban": "FR1420041010050500013M02606"}),
+    "beneficiary_name_differs": BENEFICIARY,
     "cube_alert": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=3),
     "cube_digest": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=1),
     "connection_trouble": TROUBLE,

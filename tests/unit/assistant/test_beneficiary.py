@@ -9,7 +9,7 @@ from mailbot.assistant import complete, decide, onboard
 from mailbot.domain.account import bic_fits
 from mailbot.domain.draft import DraftState, Refusal
 from mailbot.domain.outcome import Doubt
-from mailbot.errors import NotAllowed
+from mailbot.errors import NotAllowed, StaleVersion
 from mailbot.store.tables import Beneficiary, Draft, Event
 from mailbot.tokens import Link, Purpose
 from tests.invoices import samples as made
@@ -169,6 +169,28 @@ async def test_what_a_decision_settles_is_in_the_trail(office: Office):
     async with office.services.store.read() as session:
         trail = (await session.scalars(select(Event).where(Event.subject_id == second.id).order_by(Event.version))).all()
     assert [(event.action, event.actor, event.version) for event in trail] == [("created", "assistant", 1), ("doubts_settled", ADMIN, 2)]
+
+
+async def test_another_name_for_a_validated_account_is_settled_by_an_administrator_who_saw_the_draft(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    await office.letters()
+    before = await of(office, first)
+    invoice = sample(f"fr?{SECOND}")
+    seller = replace(invoice.seller, name="Tout Autre Nom SAS", vat_id="FR40303265045")
+    told = await office.exchange(mail(("b.pdf", made.document(replace(invoice, seller=seller)))))
+    other = next(draft for draft in await office.drafts() if draft.number == "B-2")
+    assert (other.doubts, other.state) == ([Doubt.BENEFICIARY_NAME_DIFFERS], DraftState.INCOMPLETE)
+    assert [letter["To"] for letter in told[1:]] == [ADMIN]
+    assert "Tout Autre Nom" in plain_text(told[1])
+    assert "/l/beneficiary." in plain_text(told[1])
+    assert (await complete.show(office.services, link(office, other))).beneficiary_url
+    with pytest.raises(StaleVersion):
+        await decide.validate_beneficiary(office.services, link(office, before), before.version)
+    await trust(office, other)
+    other = await again(office, other)
+    assert (other.doubts, other.state) == ([], DraftState.TO_VALIDATE)
+    assert isinstance(await decide.validate(office.services, link(office, other), other.version), complete.Sheet)
 
 
 def _under_another_vat_id(rest: str) -> bytes:
