@@ -12,7 +12,7 @@ from mailbot.assistant.services import Services
 from mailbot.domain.invoice import Frozen
 from mailbot.errors import InvalidInput, NotFound
 from mailbot.mail.address import normal
-from mailbot.store import companies, cube, events
+from mailbot.store import companies, cube, events, outbox
 from mailbot.store.tables import Company, Member
 from mailbot.tokens import Link, Purpose
 
@@ -25,6 +25,7 @@ class MemberRow(Frozen):
     language: str
     wants_alerts: bool
     settings_url: str
+    came_back: str | None = None  # what a server said when it sent a mail of ours back
 
 
 async def members(services: Services, local_part: str) -> tuple[MemberRow, ...]:
@@ -35,10 +36,11 @@ async def members(services: Services, local_part: str) -> tuple[MemberRow, ...]:
     """
     async with services.store.read() as session:
         company = await companies.named(session, local_part)
+        came_back = await outbox.came_back(session, company.id)
         return tuple(
             MemberRow(
                 email=member.email, role=member.role, language=member.language, wants_alerts=member.wants_alerts,
-                settings_url=onboard.settings_url(services, company, member.email),
+                settings_url=onboard.settings_url(services, company, member.email), came_back=came_back.get(member.email),
             )
             for member in await companies.members(session, company.id)
         )  # fmt: skip

@@ -26,3 +26,10 @@ async def written_since(session: AsyncSession, company_id: str, event: str, reci
         .where(Outbox.company_id == company_id, Outbox.event == event, Outbox.recipient == recipient, Outbox.created_at >= since)
     )
     return await session.scalar(query) or 0
+
+
+async def came_back(session: AsyncSession, company_id: str) -> dict[str, str]:
+    """What the receiving servers said of the newest mail of ours that came back, by recipient."""
+    query = select(Outbox).where(Outbox.company_id == company_id, Outbox.last_error.startswith("bounced: "))
+    rows = (await session.scalars(query.order_by(Outbox.created_at))).all()
+    return {row.recipient: row.last_error or "" for row in rows}

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from mailbot.assistant import bounce, onboard, story
+from mailbot.assistant import bounce, onboard, operate, story
 from mailbot.assistant.receive import Envelope
 from mailbot.store import events
 from mailbot.store.tables import Outbox
@@ -66,6 +66,8 @@ async def test_a_notification_that_comes_back_is_marked_once(office: Office) -> 
     assert await came_back(office, row.message_id) == 0
     assert await is_marked(office, row)
     assert (await written(office)).last_error == "bounced: smtp; 550 5.1.1 no such mailbox"
+    (listed,) = [one for one in await operate.members(office.services, "acme") if one.came_back]
+    assert (listed.email, listed.came_back) == ("gone@acme.example", "bounced: smtp; 550 5.1.1 no such mailbox")
     assert (before, await office.letters()) == (1, [])
 
 
