@@ -14,6 +14,7 @@ from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.reader import OcrBudget
 from mailbot.extract.reading import Reading
 from mailbot.mail.parse import Message
 from mailbot.mail.unpack import Leaf, unpack
@@ -48,11 +49,8 @@ async def read_documents(services: Services, mail: Inbox) -> list[str]:
         company = await companies.get(session, mail.company_id)
         unread = [d for d in await inbox.documents(session, mail.id) if d.fate == Becomes.DOCUMENT and d.extraction is None]
         buyer = await buyer_of(session, company)
-    pages = limits.OCR_PAGES_PER_MAIL // max(len(unread), 1) or 1
-    tasks = {
-        document.id: asyncio.create_task(read_document(services, document, buyer, ocr_pages=pages, is_last_try=False))
-        for document in unread
-    }
+    budget = OcrBudget()
+    tasks = {document.id: asyncio.create_task(read_document(services, document, buyer, budget)) for document in unread}
     if tasks:
         await asyncio.wait(tasks.values(), timeout=limits.MAIL_DEADLINE.total_seconds())
     for task in tasks.values():
@@ -64,18 +62,17 @@ async def read_documents(services: Services, mail: Inbox) -> list[str]:
     return [document_id for document_id, was_read in ends.items() if was_read is not True]
 
 
-async def read_document(
-    services: Services, document: Document, buyer: Buyer, *, ocr_pages: int = limits.OCR_PAGES_PER_MAIL, is_last_try: bool = True
-) -> bool:
-    """Reads one document and stores what was read, with pictures of its pages. False: nothing could be read in time, try again
-    (never at the last try)."""
+async def read_document(services: Services, document: Document, buyer: Buyer, budget: OcrBudget | None = None) -> bool:
+    """Reads one document and stores what was read, with pictures of its pages. False: it was not read in time or within the
+    `budget` of its mail, try again; never without a budget, which is the last try and has pages of its own."""
     async with services.store.read() as session:
         data = await _bytes(services, session, document.company_id, document.blob_id)
         xml = await _bytes(services, session, document.company_id, document.xml_blob_id)
-    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, xml=xml, ocr_pages=ocr_pages)
+    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, xml=xml, budget=budget)
     extraction = reading.extraction
     log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
-    if not is_last_try and Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None:
+    nothing_in_time = Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None
+    if budget is not None and (reading.is_postponed or nothing_in_time):
         return False
     try:
         await _keep(services, document, reading)

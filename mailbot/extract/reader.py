@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
-from mailbot.domain.outcome import Outcome, Reason
+from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract import gate
 from mailbot.extract.frames import Message
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, whole
@@ -33,6 +33,20 @@ class Model(Protocol):
         """Values with the number of the line that each stands in."""
 
 
+class OcrBudget:
+    """The pages that the documents of one mail may have read by OCR, shared by those that are read at the same time."""
+
+    def __init__(self, pages: int = limits.OCR_PAGES_PER_MAIL) -> None:
+        self.left = pages
+
+    def take(self, pages: int) -> bool:
+        """Draws the pages that a document needs, all or none: half a document would be read twice."""
+        if pages > self.left:
+            return False
+        self.left -= pages
+        return True
+
+
 class _Held(NamedTuple):
     """What a file holds, between its children: the raw blobs are passed on unopened."""
 
@@ -43,6 +57,7 @@ class _Held(NamedTuple):
     skipped: tuple[int, ...] = ()
 
 
+_POSTPONED = Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)), is_postponed=True)
 _PATIENT = JOB_LIMITS._replace(wall_seconds=3 * limits.CHILD_WALL_SECONDS)
 
 
@@ -86,12 +101,14 @@ class Reader:
         buyer: Buyer = _NOBODY,
         xml: bytes | None = None,
         ocr_pages: int = limits.OCR_PAGES_PER_MAIL,
+        budget: OcrBudget | None = None,
         with_images: bool = True,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
-        `xml` is an e-invoice that came beside it and counts like an embedded one; `ocr_pages` is what is left of the
-        mail's budget (what goes beyond is `not_fully_read`); `with_images` asks for pictures of the first pages.
+        `xml` is an e-invoice that came beside it and counts like an embedded one; `ocr_pages` is what any one document may have
+        (what goes beyond is `not_fully_read`); `budget` is shared by the documents of a mail: one that needs more pages than are
+        left of it is postponed, unread; `with_images` asks for pictures of the first pages.
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -103,15 +120,15 @@ class Reader:
                 with_images=with_images,
                 with_lines=self._model is not None,
             )
-            reading = await self._read(order, data, xml)
+            reading = await self._read(order, data, xml, budget or OcrBudget(ocr_pages))
         else:
             reading = _failed(reason)
         return _timed(reading, time.monotonic() - started, filename)
 
-    async def _read(self, order: ReadOrder, data: bytes, xml: bytes | None) -> Reading:
-        message = await self._run(_READ, Message(order.model_dump(mode="json"), (data, xml or b"")))
+    async def _read(self, order: ReadOrder, data: bytes, xml: bytes | None, budget: OcrBudget) -> Reading:
+        request = Message(order.model_dump(mode="json"), (data, xml or b""))
         try:
-            return await self._after_reading(order, message)
+            return await self._after_reading(order, await self._run(_READ, request), budget)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
@@ -124,7 +141,7 @@ class Reader:
             message = await self._sandbox.run(job, request, _PATIENT)
         return message
 
-    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed) -> Reading:
+    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget) -> Reading:
         if isinstance(message, ChildFailed):
             return _failed(_reason(message))
         answer = ReadAnswer.model_validate(message.head)
@@ -134,6 +151,8 @@ class Reader:
         held = _Held(message.blobs[:2], whole(answer.images, message.blobs[first_image:]), order.buyer)
         if answer.judged is not None:
             return await self._consulted(held, answer.judged)
+        if not budget.take(len(answer.pixels)):
+            return _POSTPONED
         seen = await self._see(answer.pixels, message.blobs[2:first_image])
         return await self._judged(
             held._replace(

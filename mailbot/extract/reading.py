@@ -80,6 +80,7 @@ class Reading(Frozen):
     images: tuple[PageImage, ...] = ()
     text: str = ""  # the words as lines, for duplicate detection by content
     ocr_pages: int = 0  # pages read by OCR, which count against the mail's budget
+    is_postponed: bool = False  # not read: the mail's budget had not enough pages left for it, a fresh one has
 
 
 class Line(Frozen):

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from mailbot.assistant import onboard, process, replay
+from mailbot.assistant import onboard, process, read, replay
 from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.errors import NotFound
-from mailbot.extract.reader import Reader
+from mailbot.extract.reader import OcrBudget, Reader
 from mailbot.extract.reading import Reading
 from mailbot.store import attempts, inbox, story
 from mailbot.store.jobs import Job
@@ -130,6 +130,19 @@ async def test_what_is_not_read_in_time_follows_in_a_second_reply(office: Office
     assert "second.png" in plain_text(second)
     assert "facture.pdf" not in plain_text(second)
     assert [draft.number for draft in await late.drafts()] == ["2026/4471", "FA2026-00318"]
+
+
+async def test_a_scan_beyond_the_mails_ocr_pages_follows_and_text_costs_none(office: Office, monkeypatch):
+    monkeypatch.setattr(read, "OcrBudget", lambda: OcrBudget(1))
+    await office.hand_in(mail(INVOICE, ("one.png", build("png:de")), ("other.png", build("png:nl"))))
+    row = await _waiting(office)
+    await process.process(office.services, row.id, row.attempts)
+    assert len(await office.drafts()) == 2
+    await office.letters()
+    assert await process.follow_up(office.services, row.id, row.attempts + 1) == "follow_up"
+    assert [draft.number for draft in await office.drafts()] == ["2026/4471", "26100553", "FA2026-00318"]
+    (second, *_) = await office.letters()
+    assert "To check:" not in plain_text(second)
 
 
 async def test_late_files_that_are_never_read_are_named_all_the_same(office: Office):

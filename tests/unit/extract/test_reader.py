@@ -12,7 +12,7 @@ from mailbot.demo import einvoices, invoices
 from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
-from mailbot.extract.reader import Reader
+from mailbot.extract.reader import OcrBudget, Reader
 from mailbot.extract.reading import Line, Proposal
 from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
@@ -93,6 +93,21 @@ async def test_what_the_ocr_budget_leaves_out_is_a_doubt(reader):
     half = (await reader.read(changed(scan(), with_scan), "scan.pdf", ocr_pages=1)).extraction
     assert Doubt.NOT_FULLY_READ in half.doubts
     assert half.fields.iban is not None
+
+
+async def test_documents_of_a_mail_share_the_ocr_pages(reader):
+    def twice(document):
+        document.pages.append(document.pages[0])
+
+    budget = OcrBudget(2)
+    assert (await reader.read(pdf(), "text.pdf", budget=budget)).extraction.fields.iban is not None
+    assert budget.left == 2
+    assert (await reader.read(scan(), "scan.pdf", budget=budget)).ocr_pages == 1
+    postponed = await reader.read(changed(scan(), twice), "long.pdf", budget=budget)
+    assert postponed.is_postponed
+    assert postponed.extraction.outcome is Outcome.PARTIAL
+    assert (await reader.read(scan(), "last.pdf", budget=budget)).ocr_pages == 1
+    assert budget.left == 0
 
 
 async def test_xml_beside_a_document_counts_like_xml_inside(reader, sample):
