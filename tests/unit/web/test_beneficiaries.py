@@ -1,5 +1,7 @@
 """The beneficiary page: what an administrator is shown before trusting, and which buttons there are."""
 
+from datetime import date
+
 from lxml import html
 
 from mailbot.domain.draft import DraftState
@@ -20,7 +22,10 @@ async def test_an_administrator_agrees_on_the_page_to_another_name_for_a_known_a
     first = await desk.draft()
     assert first.beneficiary_id
     await _press(desk, first.beneficiary_id, "validate")
-    other = await desk.draft(extraction(number="F-18", seller_name=read("Tout Autre Nom SAS")), DraftState.INCOMPLETE)
+    # Of another day: with the same date and amount it might be a duplicate too.
+    other = await desk.draft(
+        extraction(number="F-18", issue_date=read(date(2026, 4, 21)), seller_name=read("Tout Autre Nom SAS")), DraftState.INCOMPLETE
+    )
     page = await desk.browser.get(desk.link(Purpose.BENEFICIARY, first.beneficiary_id, ADMIN))
     assert "names another supplier" in page.text
     await _press(desk, first.beneficiary_id, "validate")
