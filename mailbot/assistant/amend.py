@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create, propose, standing, take_first_details
-from mailbot.assistant.draft import creditor_of, identity_of, payment_of, settle
+from mailbot.assistant.draft import creditor_of, doubts_about, identity_of, payment_of, settle
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
 from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban
@@ -87,7 +87,7 @@ async def amend(
     found = None
     if changed & {"creditor_iban", "creditor_bic", "creditor_name"}:
         found = await _settle_beneficiary(session, company, draft, changed, actor)
-        doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(_doubts_about(found))
+        doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(doubts_about(found))
     if changed & {"number", "instructed_amount", "creditor_name"} and await _has_twin(session, draft):
         doubts.append(Doubt.POSSIBLE_DUPLICATE)
     await settle(session, company, draft, doubts)
@@ -171,11 +171,6 @@ def _update(session: AsyncSession, known: Beneficiary, creditor: Creditor, actor
     if known.iban is None and known.account is None:
         take_first_details(session, known, creditor, supplied_by=actor)
     return how
-
-
-def _doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
-    how = found[1] if found else Standing.NEW
-    return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())
 
 
 async def _has_twin(session: AsyncSession, draft: Draft) -> bool:

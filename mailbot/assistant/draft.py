@@ -145,7 +145,7 @@ async def _insert(
     found = await _beneficiary(session, company.id, segment.fields, payment)
     draft = _new_draft(company, invoice, payment, identity)
     draft.beneficiary_id = found[0].id if found else None
-    await settle(session, company, draft, (*doubts, *_doubts_about(found)))
+    await settle(session, company, draft, (*doubts, *doubts_about(found)))
     session.add(draft)
     await session.flush()
     events.record(session, company.id, "draft", draft.id, "created", actor="assistant", version=1, new=payment.model_dump(mode="json"))
@@ -240,6 +240,7 @@ def creditor_of(payment: Payment, vat_id: str | None) -> Creditor:
     return Creditor(name=payment.creditor_name or "", vat_id=vat_id, iban=payment.creditor_iban, account=account, bic=payment.creditor_bic)
 
 
-def _doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
+def doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
+    """The doubts that how the creditor stands to what is known casts on a draft."""
     how = found[1] if found else Standing.NEW
     return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())
