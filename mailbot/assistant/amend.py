@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create, propose, standing, take_first_details
+from mailbot.assistant.beneficiary import Standing, find_or_create
 from mailbot.assistant.draft import creditor_of, doubts_about, identity_of, payment_of, settle
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
@@ -21,7 +21,7 @@ from mailbot.domain.outcome import Doubt
 from mailbot.errors import InvalidInput
 from mailbot.extract.amounts import read_amount
 from mailbot.extract.dates import Order, parse_date
-from mailbot.store import drafts, events
+from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Draft
 
 #: What a person may change, in the order in which it is shown.
@@ -79,6 +79,7 @@ async def amend(
     """
     if DraftState(draft.state) not in OPEN:
         raise InvalidInput("This draft was decided already; it can no longer be changed.")
+    await _check_account(session, company, values)
     before = {name: getattr(draft, name) for name in EDITABLE}
     _write(draft, _fitting(draft, values))
     changes = _changes(draft, before)
@@ -86,7 +87,7 @@ async def amend(
     doubts = [d for d in map(Doubt, draft.doubts) if d not in _settled(set(values), confirmed)]
     found = None
     if changed & {"creditor_iban", "creditor_bic", "creditor_name"}:
-        found = await _settle_beneficiary(session, company, draft, changed, actor)
+        found = await _settle_beneficiary(session, company, draft, actor)
         doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(doubts_about(found))
     if changed & {"number", "instructed_amount", "creditor_name"} and await _has_twin(session, draft):
         doubts.append(Doubt.POSSIBLE_DUPLICATE)
@@ -96,6 +97,8 @@ async def amend(
 
 
 def _write(draft: Draft, values: Mapping[str, Any]) -> None:
+    if "number" in values and draft.remittance_information == draft.number:
+        draft.remittance_information = values["number"]  # the number stood in for a reference
     for field, value in values.items():
         setattr(draft, field, value)
     if "creditor_iban" in values:
@@ -145,32 +148,19 @@ def _settled(given: set[str], confirmed: frozenset[Doubt]) -> frozenset[Doubt]:
     return by_value | (confirmed - NOT_CONFIRMABLE)
 
 
-async def _settle_beneficiary(
-    session: AsyncSession, company: Company, draft: Draft, changed: set[str], actor: str
-) -> tuple[Beneficiary, Standing] | None:
+async def _settle_beneficiary(session: AsyncSession, company: Company, draft: Draft, actor: str) -> tuple[Beneficiary, Standing] | None:
     payment = payment_of(draft)
     if payment.creditor_name is None:
         return None
     vat_id = next((key[4:] for key in draft.supplier_keys if key.startswith("vat:")), None)
-    creditor = creditor_of(payment, vat_id)
-    known = await drafts.beneficiary(session, company.id, draft.beneficiary_id, lock=True) if draft.beneficiary_id else None
-    # Whose name differs was found by the account alone: with another account it may be somebody else.
-    if known is None or "creditor_name" in changed or Doubt.BENEFICIARY_NAME_DIFFERS in draft.doubts:
-        found = await find_or_create(session, company.id, creditor, supplied_by=actor)
-    else:
-        found = known, _update(session, known, creditor, actor)
+    found = await find_or_create(session, company.id, creditor_of(payment, vat_id), supplied_by=actor)
     draft.beneficiary_id = found[0].id
     return found
 
 
-def _update(session: AsyncSession, known: Beneficiary, creditor: Creditor, actor: str) -> Standing:
-    how = standing(creditor, known)
-    if how is Standing.CHANGED:
-        propose(session, known, creditor, supplied_by=actor)
-        return standing(creditor, known)
-    if known.iban is None and known.account is None:
-        take_first_details(session, known, creditor, supplied_by=actor)
-    return how
+async def _check_account(session: AsyncSession, company: Company, values: Mapping[str, Any]) -> None:
+    if values.get("creditor_iban") in {account.iban for account in await companies.accounts(session, company.id)}:
+        raise InvalidInput("This is an account of your own company; give the supplier's IBAN.")
 
 
 async def _has_twin(session: AsyncSession, draft: Draft) -> bool:

@@ -48,18 +48,27 @@ class Standing(StrEnum):
 
 
 def match(creditor: Creditor, known: Sequence[Beneficiary]) -> tuple[Beneficiary | None, Standing]:
-    """The beneficiary that the creditor is, and how it stands. VAT id before account before name."""
-    by_identity = _first(known, lambda b: creditor.vat_id is not None and b.vat_id == creditor.vat_id)
-    by_account = _first(known, lambda b: _same_account(creditor, b.iban, b.account))
-    by_name = _first(known, lambda b: _same_name(creditor.name, b.name) and not _other_vat_id(creditor, b))
-    # The name of a known supplier with another VAT id is how a forger gets a beneficiary of his own: shown as a change.
-    by_name = by_name or _first(known, lambda b: _same_name(creditor.name, b.name) and _has_account(b))
-    if by_identity is None and by_account is not None and not _same_name(creditor.name, by_account.name):
-        return by_account, Standing.NAME_DIFFERS
-    found = by_identity or by_account or by_name
-    if found is None:
-        return None, Standing.NEW
-    return found, standing(creditor, found)
+    """The beneficiary that the creditor is, and how it stands: VAT id before name, and the account tells who is paid.
+
+    An account that belongs to somebody of another name is a change where the creditor's own account is known, else the doubt
+    about the name: it is never taken for the creditor's without an administrator.
+    """
+    found = _first(known, lambda b: creditor.vat_id is not None and b.vat_id == creditor.vat_id) or _named(creditor, known)
+    how = standing(creditor, found) if found else Standing.NEW
+    owner = _first(known, lambda b: b is not found and _same_account(creditor, b.iban, b.account))
+    if owner and not _same_name(creditor.name, owner.name) and (found is None or not _has_account(found)):
+        return owner, Standing.NAME_DIFFERS
+    return found, how
+
+
+def _named(creditor: Creditor, known: Sequence[Beneficiary]) -> Beneficiary | None:
+    """The beneficiary of this name: with this account before another, and without a contradicting VAT id before with one.
+
+    The name of a known supplier with another VAT id is how a forger gets a beneficiary of his own: shown as a change.
+    """
+    named = [b for b in known if _same_name(creditor.name, b.name)]
+    plausible = [b for b in named if not _other_vat_id(creditor, b)] or [b for b in named if _has_account(b)]
+    return _first(plausible, lambda b: _same_account(creditor, b.iban, b.account)) or next(iter(plausible), None)
 
 
 def standing(creditor: Creditor, found: Beneficiary) -> Standing:
@@ -83,7 +92,8 @@ async def find_or_create(
         return await _create(session, company_id, creditor, supplied_by), Standing.NEW
     if how is Standing.CHANGED:
         propose(session, found, creditor, supplied_by=supplied_by)
-    elif how is Standing.NAME_DIFFERS:
+        return found, standing(creditor, found)  # what a person corrects before anybody validated is no change
+    if how is Standing.NAME_DIFFERS:
         # A new version: who validates has seen this draft, and administrators are asked about each.
         _touch(session, found, "named_otherwise", supplied_by, old={})
     elif not _has_account(found) and (creditor.iban or creditor.account):

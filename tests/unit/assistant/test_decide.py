@@ -210,3 +210,44 @@ async def test_a_new_code_replaces_the_old_one_at_once(office: Office):
 async def test_a_company_that_cannot_be_is_refused_with_a_sentence(office: Office, values, says):
     with pytest.raises(InvalidInput, match=says):
         await onboard.add_company(office.services, "New", **{"local_part": "new", "administrator": ADMIN, **values})
+
+
+async def _reply(office: Office, spec: str, text: str) -> Draft:
+    known = {draft.id for draft in await office.drafts()}
+    letters = await office.exchange(mail(("a.pdf", build(spec))))
+    (new,) = [draft for draft in await office.drafts() if draft.id not in known]
+    raw, address = answer(letters[0], text)
+    await office.exchange(raw, rcpt_to=address)
+    return await again(office, new)
+
+
+async def test_a_known_supplier_on_anothers_account_is_a_change_and_touches_nobody_else(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    other = await drafted(office, "pdf:nl")
+    spec = f"pdf:fr?number=B-2&issue_date=2026-04-20&iban={other.creditor_iban}&bic="
+    second = await _reply(office, spec, "IBAN: GB65EXMP99999912345678")
+    assert second.doubts == [Doubt.IBAN_CHANGED]
+    assert second.beneficiary_id == first.beneficiary_id
+    assert (await beneficiary_of(office, other)).iban == other.creditor_iban
+
+
+async def test_anothers_account_given_by_reply_waits_for_an_administrator(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    second = await _reply(office, "pdf:nl?iban=&bic=", f"IBAN: {first.creditor_iban}")
+    assert second.doubts == [Doubt.BENEFICIARY_NAME_DIFFERS]
+    assert await decide.validate(office.services, link(office, second), second.version) is Refusal.NOT_COMPLETE
+
+
+async def test_the_companys_own_account_is_nobodys(office: Office):
+    draft = await _reply(office, "pdf:nl?iban=&bic=", "IBAN: FR7630006000011234567890189")
+    assert (draft.creditor_iban, draft.state) == (None, DraftState.INCOMPLETE)
+    here = link(office, draft, MEMBER, Purpose.COMPLETE)
+    rejected = await complete.complete(office.services, here, draft.version, {"creditor_iban": "FR7630006000011234567890189"})
+    assert isinstance(rejected, Rejected)
+
+
+async def test_the_reference_follows_the_number_it_stood_in_for(office: Office):
+    draft = await _reply(office, "pdf:fr", "Number: FA-9")
+    assert (draft.number, draft.remittance_information) == ("FA-9", "FA-9")
