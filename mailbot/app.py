@@ -23,7 +23,7 @@ from mailbot.extract.reader import Model, Reader
 from mailbot.render import Renderer
 from mailbot.smtp.courier import Courier, Maildir, Relay, SmtpRelay
 from mailbot.smtp.server import Server
-from mailbot.store import heartbeats, migrate
+from mailbot.store import health, heartbeats, migrate
 from mailbot.store.engine import Store
 from mailbot.store.jobs import Job, Jobs, new_executor_id
 from mailbot.store.tables import Connection, CubeDocument, Inbox, Outbox
@@ -130,6 +130,7 @@ async def running(config: Config, roles: frozenset[Role] = ALL_ROLES, pace: Pace
             # The fork server before sockets and threads: its children must inherit none of them.
             services.reader.start()
         await migrate.ensure_migrated(services.store)
+        await health.check_keys(services.store)
         if Role.WORKER in roles:
             await _start_worker(stack, config, services, pace)
         http_port = await _start_web(stack, config, services) if Role.WEB in roles else None

@@ -63,10 +63,19 @@ def _settings(settings: Config) -> list[Finding]:
 
 async def _database(settings: Config) -> Finding:
     kind = "SQLite" if settings.is_sqlite else "PostgreSQL"
-    store = Store(settings.database_url, Vault(("the doctor opens no blobs",)))
+    try:
+        keys = config.secret_keys(settings)
+    except BadSetting:
+        return Finding("database", ok=False, detail=f"{kind} was not looked at: there are no keys for it", remedy="See above.")
+    store = Store(settings.database_url, Vault(keys))
     try:
         await migrate.ensure_migrated(store)
         is_reachable = await health.is_reachable(store)
+        if is_reachable:
+            await health.check_keys(store)
+    except BadSetting as problem:
+        what, _, remedy = str(problem).partition(". ")
+        return Finding("database", ok=False, detail=f"{kind}: {what}", remedy=remedy or None)
     except MailbotError as problem:
         return Finding("database", ok=False, detail=f"{kind}: {problem}", remedy="Run `mailbot migrate` once the database answers.")
     finally:

@@ -205,8 +205,9 @@ class Maildir:
         return Delivered("can be written")
 
     def _prepare(self) -> None:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name in ("tmp", "new", "cur"):
-            (self.folder / name).mkdir(parents=True, exist_ok=True)
+            (self.folder / name).mkdir(mode=0o700, exist_ok=True)
 
     def _write(self, letter: Letter) -> None:
         self._prepare()
@@ -216,7 +217,8 @@ class Maildir:
         # A maildir is the end of the way, and has no envelope: it stands in these two (RFC 5321 4.4).
         head = f"Return-Path: <{letter.mail_from}>\r\nDelivered-To: {letter.recipient}\r\n".encode()
         unfinished = self.folder / "tmp" / name
-        with unfinished.open("wb") as file:
+        unfinished.unlink(missing_ok=True)  # an earlier attempt's
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), "wb") as file:
             file.write(head + letter.raw)
             file.flush()
             os.fsync(file.fileno())

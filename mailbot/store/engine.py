@@ -1,14 +1,16 @@
 """The database, SQLite or PostgreSQL, and the two kinds of unit of work: reading and writing."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection as SyncConnection
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
@@ -17,6 +19,9 @@ from mailbot.store.vault import Vault
 
 _TROUBLE = (OperationalError, InterfaceError, NoConnectionLeft)
 _BUSY = "The database is busy or cannot be reached; try again in a minute."
+_DAMAGED = "The database {where} is damaged or is no SQLite database: put a backup of it back, or move it away to begin anew."
+_DAMAGE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_PRIMARY = 0xFF  # SQLite's extended result codes keep the primary one in the lowest octet (sqlite.org/rescode.html)
 _BUSY_MS = 30_000
 _SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON")
 
@@ -26,6 +31,27 @@ def async_url(url: str) -> str:
     drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
     parsed = make_url(url)
     return parsed.set(drivername=drivers[parsed.get_backend_name()]).render_as_string(hide_password=False)
+
+
+def where(url: str) -> str:
+    """What a person knows the database by: the path of an SQLite file, else host/database; never a user or a password."""
+    path = sqlite_file(url)
+    if path is not None:
+        return str(path)
+    parsed = make_url(url)
+    return f"{(parsed.host or 'localhost').rpartition('@')[2]}/{parsed.database or ''}"
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The database's file, absolute; None for PostgreSQL."""
+    parsed = make_url(url)
+    return Path(parsed.database).absolute() if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+def damage(problem: DatabaseError, url: str) -> str | None:
+    """The sentence for an SQLite file that is damaged, cut off or no database at all; None for every other trouble."""
+    code = getattr(problem.orig, "sqlite_errorcode", 0)
+    return _DAMAGED.format(where=where(url)) if code & _PRIMARY in _DAMAGE else None
 
 
 class Store:
@@ -51,8 +77,11 @@ class Store:
         try:
             async with AsyncSession(self.engine, expire_on_commit=False) as session:
                 yield session
-        except _TROUBLE as problem:
-            raise StoreBusy(_BUSY) from problem
+        except (*_TROUBLE, DatabaseError) as problem:
+            sentence = self._trouble(problem)
+            if sentence is None:
+                raise
+            raise StoreBusy(sentence) from problem
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
@@ -65,8 +94,16 @@ class Store:
         try:
             async with turn, AsyncSession(self._writing, expire_on_commit=False) as session, session.begin():
                 yield session
-        except _TROUBLE as problem:
-            raise StoreBusy(_BUSY) from problem
+        except (*_TROUBLE, DatabaseError) as problem:
+            sentence = self._trouble(problem)
+            if sentence is None:
+                raise
+            raise StoreBusy(sentence) from problem
+
+    def _trouble(self, problem: Exception) -> str | None:
+        """What to say of the database's state; None for a broken constraint and the like, which the caller judges."""
+        damaged = damage(problem, self.url) if isinstance(problem, DatabaseError) else None
+        return damaged or (_BUSY if isinstance(problem, _TROUBLE) else None)
 
     async def close(self) -> None:
         """Gives the connections back."""

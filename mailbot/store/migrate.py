@@ -2,18 +2,25 @@
 
 import asyncio
 import fcntl
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
-from mailbot.errors import BadSetting, StoreBusy
+from mailbot.errors import BadSetting, MailbotError, StoreBusy
 from mailbot.store import jobs
-from mailbot.store.engine import Store
+from mailbot.store.engine import Store, damage, sqlite_file
 from mailbot.store.tables import PREFIX
 
+_UNREACHABLE = "The database of MAILBOT_DATABASE_URL cannot be reached: is it running, are name and password right?"
+_LOCKED = "The database {path} is locked by another program; try again in a minute."
+_UNWRITABLE = (
+    "The database {path} cannot be opened for writing ({reason}). Give mailbot's user the right to write there, or set MAILBOT_DATA_DIR."
+)
 _SCRIPTS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = f"{PREFIX}alembic_version"
 #: Any fixed number: every mailbot that migrates this database asks for the same advisory lock.
@@ -24,6 +31,7 @@ async def migrate(store: Store) -> bool:
     """Creates or upgrades every table; gives whether there was anything to do. Safe to call at any time, by many.
 
     Raises:
+        BadSetting: the SQLite file is damaged, or it cannot be written.
         StoreBusy: the database cannot be reached.
     """
     return await asyncio.to_thread(migrate_url, store.url)
@@ -33,7 +41,7 @@ async def ensure_migrated(store: Store) -> None:
     """On SQLite migrates silently; on PostgreSQL, where the operator decides when, only looks.
 
     Raises:
-        BadSetting: a PostgreSQL database that is not at this version.
+        BadSetting: a PostgreSQL database that is not at this version; an SQLite file that is damaged or cannot be written.
         StoreBusy: the database cannot be reached.
     """
     if store.is_sqlite:
@@ -96,10 +104,27 @@ def _engine(url: str) -> Iterator[Engine]:
             with engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA journal_mode=WAL")
         yield engine
-    except OperationalError as problem:
-        raise StoreBusy("The database of MAILBOT_DATABASE_URL cannot be reached: is it running, are name and password right?") from problem
+    except DatabaseError as problem:
+        translated = _translated(problem, url)
+        if translated is None:
+            raise
+        raise translated from problem
     finally:
         engine.dispose()
+
+
+def _translated(problem: DatabaseError, url: str) -> MailbotError | None:
+    damaged = damage(problem, url)
+    if damaged:
+        return BadSetting(damaged)
+    path = sqlite_file(url)
+    if not isinstance(problem, OperationalError):
+        return None
+    if path is None:
+        return StoreBusy(_UNREACHABLE)
+    if getattr(problem.orig, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return StoreBusy(_LOCKED.format(path=path))
+    return BadSetting(_UNWRITABLE.format(path=path, reason=problem.orig))
 
 
 def _driver_url(url: str) -> URL:
@@ -110,15 +135,27 @@ def _driver_url(url: str) -> URL:
 @contextmanager
 def _alone(url: str) -> Iterator[None]:
     """One migration at a time: a lock file beside an SQLite file, an advisory lock in PostgreSQL. Either dies with us."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        database = Path(parsed.database)
-        database.parent.mkdir(parents=True, exist_ok=True)
-        with database.with_name(f"{database.name}.migrate.lock").open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+    database = sqlite_file(url)
+    if database is not None:
+        descriptor = _lock_file(database)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield
+        finally:
+            os.close(descriptor)
         return
     with _engine(url) as engine, engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         # Outside a transaction: DBOS builds indexes CONCURRENTLY, which waits for the transactions of others.
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _ADVISORY_LOCK})
         yield
+
+
+def _lock_file(database: Path) -> int:
+    """A descriptor of the lock file beside the database. What is new is its owner's alone, since it holds mails and amounts."""
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # SQLite gives its journal and its shared memory the rights of the file itself.
+        os.close(os.open(database, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        return os.open(f"{database}.migrate.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as problem:
+        raise BadSetting(_UNWRITABLE.format(path=database, reason=problem.strerror)) from problem

@@ -1,6 +1,7 @@
 """What becomes of a mail of ours, by what the relay says; over real SMTP on loopback, and into a maildir."""
 
 import asyncio
+import stat
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from types import SimpleNamespace
@@ -237,3 +238,10 @@ async def test_an_attempt_that_was_overtaken_sends_nothing(services):
         (await session.get(Outbox, row.id)).attempts = 2
     assert await Courier(services, relay).deliver(row.id, 1) == "superseded"
     assert relay.sent == 0
+
+
+async def test_a_maildir_is_its_owners_alone(tmp_path):
+    folder = tmp_path / "maildir"
+    assert await Maildir(folder).send(Letter("one", "", "bob@acme.example", b"Subject: x\r\n\r\nx\r\n")) == Delivered("written")
+    assert stat.S_IMODE((folder / "new" / "one.mailbot").stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE((folder / "new").stat().st_mode) == 0o700
