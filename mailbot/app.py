@@ -18,13 +18,13 @@ from mailbot.agents import synchronise
 from mailbot.assistant import collect, process
 from mailbot.assistant.services import Services, Site
 from mailbot.config import Config, Listen
-from mailbot.errors import BadSetting
+from mailbot.errors import BadSetting, NotFound
 from mailbot.extract.reader import Model, Reader
 from mailbot.render import Renderer
 from mailbot.smtp.courier import Courier, Maildir, Relay, SmtpRelay
 from mailbot.smtp.server import Server
 from mailbot.store import health, heartbeats, migrate
-from mailbot.store.engine import Store
+from mailbot.store.engine import Store, sqlite_file
 from mailbot.store.jobs import Job, Jobs, new_executor_id
 from mailbot.store.tables import Connection, CubeDocument, Inbox, Outbox
 from mailbot.store.vault import Vault
@@ -101,12 +101,16 @@ def relay_of(config: Config) -> Relay:
 
 
 @asynccontextmanager
-async def opened(config: Config) -> AsyncIterator[Services]:
-    """The services on a migrated database, for a command that does one thing and ends.
+async def opened(config: Config, *, may_create: bool = True) -> AsyncIterator[Services]:
+    """The services on a migrated database, for a command that does one thing and ends. Without `may_create` it must be there.
 
     Raises:
+        NotFound: there is no database; nothing was made.
         BadSetting, StoreBusy: the database is not there or not migrated.
     """
+    file = sqlite_file(config.database_url)
+    if not may_create and file is not None and not file.exists():
+        raise NotFound(f"There is no database {file}; set MAILBOT_DATA_DIR to the folder of yours. `mailbot company add` makes a new one.")
     services = build(config)
     try:
         await migrate.ensure_migrated(services.store)

@@ -8,7 +8,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, Self
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
@@ -30,6 +30,8 @@ _ANYBODY_MAY = (
     "MAILBOT_SENDER_AUTHENTICATION is 'off' and MAILBOT_SMTP_LISTEN is {listen}: anybody who reaches it could pretend to be a member. "
     "Listen on 127.0.0.1, switch authentication on, or set MAILBOT_ALLOW_UNAUTHENTICATED=yes if the network is closed."
 )
+_SAME_PORT = "MAILBOT_SMTP_LISTEN ({smtp}) and MAILBOT_HTTP_LISTEN ({http}) name the same port. Give each its own."
+_EVERY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104  compared, not bound
 _DATABASES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 
@@ -207,6 +209,14 @@ class Config(BaseSettings):
         }
         return derived | {name: value for name, value in values.items() if name != "data_dir"}
 
+    @model_validator(mode="after")
+    def _model_is_whole(self) -> Self:
+        """Half a model would silently be none."""
+        if bool(self.llm_base_url) != bool(self.llm_model):
+            given, missing = ("MODEL", "BASE_URL") if self.llm_model else ("BASE_URL", "MODEL")
+            raise ValueError(f"MAILBOT_LLM_{given} is set, but MAILBOT_LLM_{missing} is not: set both for a model, or neither")
+        return self
+
     @property
     def is_sqlite(self) -> bool:
         """Whether the database is a file of this machine."""
@@ -226,8 +236,10 @@ def load() -> Config:
 
 
 def _sentence(error: Mapping[str, Any]) -> str:
-    name = f"{PREFIX}{'_'.join(str(part) for part in error['loc'][:1]).upper()}"
-    return f"{name} cannot be used: {error['msg'].removeprefix('Value error, ')}."
+    said = error["msg"].removeprefix("Value error, ")
+    if not error["loc"]:
+        return f"{said}."  # of settings that do not go together; it names them
+    return f"{PREFIX}{str(error['loc'][0]).upper()} cannot be used: {said}."
 
 
 def unknown_settings(environment: Mapping[str, str] = os.environ) -> list[str]:
@@ -240,14 +252,21 @@ def check_serving(config: Config, roles: frozenset[str]) -> None:
     """Whether mail can be taken as configured; commands that take none do not ask.
 
     Raises:
-        BadSetting: nobody could be authenticated, or anybody could have drafts made.
+        BadSetting: nobody could be authenticated, anybody could have drafts made, or mail and pages want the same port.
     """
+    if {"smtp", "web"} <= roles and _collide(config.smtp_listen, config.http_listen):
+        raise BadSetting(_SAME_PORT.format(smtp=config.smtp_listen, http=config.http_listen))
     if "smtp" not in roles:
         return
     if config.sender_authentication != "off" and not config.trusted_authserv_ids:
         raise BadSetting(_NOBODY_VERIFIES.format(value=config.sender_authentication))
     if config.sender_authentication == "off" and not config.smtp_listen.is_loopback and not config.allow_unauthenticated:
         raise BadSetting(_ANYBODY_MAY.format(listen=config.smtp_listen))
+
+
+def _collide(one: Listen, other: Listen) -> bool:
+    """Port 0 never does: the system chooses."""
+    return one.port == other.port != 0 and (one.host == other.host or bool({one.host, other.host} & _EVERY_ADDRESS))
 
 
 def secret_keys(config: Config) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _settings(settings: Config) -> list[Finding]:
         for name in config.unknown_settings()
     ]
     try:
-        config.check_serving(settings, frozenset({"smtp"}))
+        config.check_serving(settings, frozenset({"smtp", "web"}))
         config.secret_keys(settings)
     except BadSetting as problem:
         what, _, remedy = str(problem).partition(". ")

@@ -8,7 +8,8 @@ import typer
 from mailbot.agents import add_connection
 from mailbot.assistant import connect
 from mailbot.assistant.services import Services
-from mailbot.commands.printing import print_json, print_object, with_services
+from mailbot.commands.printing import print_json, print_object, sentences, with_services
+from mailbot.errors import InvalidInput
 
 agent = typer.Typer(help="The Cube's agents: what collects documents by itself.", no_args_is_help=True)
 
@@ -34,7 +35,8 @@ def agent_add(
     """Add an agent for a member; its first synchronisation begins at once. A push prints its address and secret, this once."""
     values = _fields(given or [])
     if folder is not None:
-        values["path"] = folder if "://" in folder else str(Path(folder).resolve())
+        with sentences():
+            values["path"] = folder if "://" in folder else _local(folder)
 
     async def add(services: Services) -> dict[str, str]:
         connection_id, secret = await add_connection(
@@ -79,6 +81,14 @@ def agent_pause(connection_id: ConnectionId) -> None:
 def agent_remove(connection_id: ConnectionId) -> None:
     """Remove an agent: its secrets are erased at once, its documents stay in the Cube."""
     with_services(lambda services: connect.remove(services, connection_id, actor=connect.OPERATOR))
+
+
+def _local(folder: str) -> str:
+    """The folder as a whole path; a misspelt one is said now, not by the agent's first run."""
+    path = Path(folder).expanduser().resolve()
+    if not path.is_dir():
+        raise InvalidInput(f"There is no folder {path}; make it first, or correct --folder.")
+    return str(path)
 
 
 def _fields(given: list[str]) -> dict[str, str]:

@@ -57,7 +57,7 @@ def add_company(
         )
         return {"id": made.id, "name": made.name, "address": made.address, "security_code": made.security_code}
 
-    print_object(with_services(add), as_json=as_json)
+    print_object(with_services(add, may_create=True), as_json=as_json)
 
 
 @company.command("link")

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mailbot.assistant.inspection import Inspection, inspect_mail
-from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
+from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
 from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Model, Reader
@@ -108,12 +108,13 @@ def _show(path: Path, found: Inspection) -> None:
     """For people; everything from the mail is plain text to the terminal, never markup."""
     console = Console()
     answered = "may be answered" if found.answerable else "is not answered"
-    console.print(Text(f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"))
+    head = f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"
+    console.print(Text(printable(head)))
     if found.attachments:
         table = Table()
         for name in ("file", "type", "bytes", "becomes", "reason"):
             table.add_column(name, overflow="fold")
         for file in found.attachments:
             cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
-            table.add_row(*(Text(cell) for cell in cells))
+            table.add_row(*(Text(printable(cell)) for cell in cells))
         console.print(table)

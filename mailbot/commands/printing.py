@@ -3,6 +3,7 @@
 import asyncio
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -11,23 +12,34 @@ import structlog
 import typer
 
 from mailbot.assistant.services import Services
-from mailbot.errors import MailbotError
+from mailbot.errors import MailbotError, NotFound
 
 T = TypeVar("T")
 
 
-def with_services(act: Callable[[Services], Coroutine[Any, Any, T]]) -> T:
-    """What the act gives, on the configured database; an error of ours ends the command with its sentence."""
+def with_services(act: Callable[[Services], Coroutine[Any, Any, T]], *, may_create: bool = False) -> T:
+    """What the act gives, on the configured database; an error of ours ends the command with its sentence.
+
+    Only an act that begins something new `may_create` the database: typed in another folder, any other would hide the mistake.
+    """
     from mailbot import app, config
 
     async def run() -> T:
-        async with app.opened(config.load()) as services:
-            return await act(services)
+        async with app.opened(config.load(), may_create=may_create) as services:
+            try:
+                return await act(services)
+            except NotFound as problem:
+                raise NotFound(f"{problem} (The database is {_database(services)}.)") from problem
 
     log_warnings_only()
     with sentences():
         return asyncio.run(run())
     raise AssertionError  # sentences() never goes on
+
+
+def _database(services: Services) -> str:
+    setting = "MAILBOT_DATA_DIR" if services.store.is_sqlite else "MAILBOT_DATABASE_URL"
+    return f"{services.store.where}, see {setting}"
 
 
 @contextmanager
@@ -64,3 +76,12 @@ def log_warnings_only() -> None:
         wrapper_class=structlog.make_filtering_bound_logger("warning"),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def printable(text: str) -> str:
+    """The text with every control and formatting character but line breaks and tabs escaped: a terminal obeys what it is sent."""
+    return "".join(c if c in "\n\t" or c.isprintable() or unicodedata.category(c) == "Zs" else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")

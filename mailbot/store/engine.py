@@ -60,6 +60,7 @@ class Store:
     def __init__(self, url: str, vault: Vault) -> None:
         """`url` as in MAILBOT_DATABASE_URL: sqlite:///path or postgresql://..."""
         self.url = url
+        self.where = where(url)
         self.vault = vault
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = _sqlite_engine(url) if self.is_sqlite else create_async_engine(async_url(url), pool_pre_ping=True, pool_size=10)

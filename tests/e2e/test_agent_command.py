@@ -55,6 +55,7 @@ def test_a_secret_is_asked_for_and_a_mistake_is_a_sentence(run: Run, tmp_path: P
         ("add", "acme", "stranger@other.example", "--folder", str(tmp_path)),
         ("add", "acme", "alice@acme.example", "--folder", str(tmp_path), "--every", "2h"),
         ("add", "acme", "alice@acme.example", "nosuch"),
+        ("add", "acme", "alice@acme.example", "--folder", str(tmp_path / "nosuch")),
         ("sync", "nosuchconnection"),
         ("list", "nobody"),
     ):

@@ -66,3 +66,21 @@ def test_a_company_has_every_name_that_suppliers_write_to(run: Run, sqlite_url: 
         ((names,),) = database.execute("SELECT legal_names FROM mb_company WHERE name = 'Bolt'")
     database.close()
     assert json.loads(names) == ["Bolt Holding SAS", "Bolt & Cie"]
+
+
+def test_what_is_not_found_is_said_with_the_database_that_was_asked(run: Run, tmp_path: Path) -> None:
+    refused = run("drafts", "nobody")
+    assert refused.exit_code == 1
+    assert f"{tmp_path}/mailbot.db, see MAILBOT_DATA_DIR" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("drafts", "acme"), ("trace", "x@acme.example"), ("agent", "list", "acme"), ("company", "rotate", "acme")]
+)
+def test_in_another_folder_nothing_is_made(arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MAILBOT_DATABASE_URL", raising=False)
+    monkeypatch.setenv("MAILBOT_DATA_DIR", str(tmp_path / "elsewhere"))
+    refused = CliRunner().invoke(cli, list(arguments))
+    assert refused.exit_code == 1
+    assert f"There is no database {tmp_path}/elsewhere/mailbot.db" in refused.stderr
+    assert not (tmp_path / "elsewhere").exists()

@@ -65,3 +65,13 @@ def test_for_people(tmp_path: Path) -> None:
     assert run.returncode == 0
     assert "IBAN: X" in run.stdout
     assert "refused" in run.stdout
+
+
+def test_a_terminal_is_told_nothing_by_the_mail(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.eml"
+    path.write_bytes(b"From: bob@acme.example\r\nSubject: x\x1b[2J\r\n\r\nHello\x1b]0;title\x07\x00\x85\r\n")
+    noise = tmp_path / "noise.eml"
+    noise.write_bytes(bytes(range(256)) * 4)
+    for run in (inspect(str(path)), inspect(str(noise))):
+        assert run.returncode == 0
+        assert all(c in {"\n", "\t"} or (ord(c) >= 32 and not 127 <= ord(c) < 160) for c in run.stdout)

@@ -72,6 +72,22 @@ def test_a_bad_value_is_refused_by_name(monkeypatch, name, value):
         assert value not in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    ("values", "missing"), [({"LLM_MODEL": "any"}, "LLM_BASE_URL"), ({"LLM_BASE_URL": "http://127.0.0.1:1/v1"}, "LLM_MODEL")]
+)
+def test_half_a_model_is_refused(monkeypatch, values, missing):
+    with pytest.raises(BadSetting, match=f"MAILBOT_{missing} is not: set both"):
+        load(monkeypatch, **values)
+
+
+@pytest.mark.parametrize("http", ["127.0.0.1:8025", "0.0.0.0:8025"])
+def test_mail_and_pages_do_not_share_a_port(monkeypatch, http):
+    settings = load(monkeypatch, SENDER_AUTHENTICATION="off", HTTP_LISTEN=http)
+    with pytest.raises(BadSetting, match=r"MAILBOT_SMTP_LISTEN .* MAILBOT_HTTP_LISTEN .* same port"):
+        config.check_serving(settings, frozenset({"smtp", "web", "worker"}))
+    config.check_serving(settings, frozenset({"smtp"}))
+
+
 def test_all_bad_values_are_named_at_once(monkeypatch):
     with pytest.raises(BadSetting) as problem:
         load(monkeypatch, SMTP_LISTEN="x", LLM_TIMEOUT="y")

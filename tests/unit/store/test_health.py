@@ -23,13 +23,17 @@ async def test_other_keys_are_noticed(database_url, reader):
     await other.close()
 
 
+def damage(path: Path, keep: int | None) -> None:
+    if keep is None:
+        path.write_bytes(b"no database at all" * 100)
+    else:
+        os.truncate(path, keep)
+
+
 @pytest.mark.parametrize("keep", [None, 4096 * 3])
 async def test_a_damaged_file_is_named(sqlite_url, vault, keep):
     path = sqlite_url.removeprefix("sqlite:///")
-    if keep is None:
-        Path(path).write_bytes(b"no database at all" * 100)
-    else:
-        os.truncate(path, keep)
+    damage(Path(path), keep)
     with pytest.raises(BadSetting, match=path):
         migrate.migrate_url(sqlite_url)
     store = Store(sqlite_url, vault)
