@@ -78,6 +78,15 @@ class Change(Frozen):
     number: str | None = None  # of the invoice, when the reply is about several
 
 
+class NotUsed(Frozen):
+    """A line of a reply that could not be used, and why: the field (of Payment) whose value it is not, or a word of its own."""
+
+    line: str
+    why: Literal["creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date", "contradiction", "confirmation"] | None = (
+        None
+    )
+
+
 class Reply(Frozen):
     """The one reply to a mail (events processed, partial, failed, mixed, follow_up, corrected)."""
 
@@ -85,7 +94,8 @@ class Reply(Frozen):
     company: str
     files: tuple[FileLetter, ...] = ()
     changes: tuple[Change, ...] = ()
-    not_understood: tuple[str, ...] = ()  # lines of the reply that looked like corrections and could not be used
+    confirmed: tuple[Doubt, ...] = ()  # what the person's "OK" settled
+    not_understood: tuple[NotUsed, ...] = ()  # lines of the reply that looked like corrections and could not be used
     corrected: tuple[DraftLetter, ...] = ()  # the drafts after the changes
     still_reading: tuple[str, ...] = ()  # names of files that follow in a second reply
 
@@ -96,6 +106,7 @@ class NotHandled(Frozen):
     company: str | None  # None when the sender may not know which company this is
     reason: Reason
     received_subject: str | None = None
+    set_aside: tuple[str, ...] = ()  # with reason no_attachment: the files that were taken for logos and the like
 
 
 class Welcome(Frozen):

@@ -20,7 +20,7 @@ from mailbot.mail.parse import Message
 from mailbot.store import attempts, companies, events, inbox
 from mailbot.store.attempts import finish
 from mailbot.store.jobs import Job
-from mailbot.store.tables import Company, Inbox, Member
+from mailbot.store.tables import Company, Document, Inbox, Member
 
 Event = Literal["processed", "partial", "failed", "mixed", "follow_up", "corrected"]
 _REFERENCES = 20
@@ -38,8 +38,9 @@ async def conclude(services: Services, mail: Inbox, attempt: int, message: Messa
         row = await attempts.current(session, Inbox, mail.id, attempt)
         if row is None:
             return "superseded"
-        drafted = await draft_documents(session, row.company_id, await inbox.documents(session, row.id))
-        corrections = await correct.apply(services, session, row, message)
+        documents = await inbox.documents(session, row.id)
+        drafted = await draft_documents(session, row.company_id, documents)
+        corrections = await correct.apply(services, session, row, message, has_documents=_has_documents(documents))
         word = await _answer(services, session, row, message, lambda person: _letter(services, session, row, corrections, late, person))
         await tell_about_beneficiaries(services, session, row.company_id, drafted)
         return await _close(services, session, row, word, late)
@@ -123,26 +124,32 @@ async def _letter(
     company = await companies.get(session, row.company_id)
     documents = await inbox.documents(session, row.id)
     files = tuple([await file_letter(services, session, d, person) for d in documents if d.id not in late])
-    has_documents = any(d.fate != "set_aside" for d in documents)
+    has_documents = _has_documents(documents)
     if not has_documents and not corrections.is_attempted:
-        return await _not_handled(session, row, Reason.NO_ATTACHMENT)
+        return await _not_handled(session, row, Reason.NO_ATTACHMENT, set_aside=[d.filename for d in documents])
     corrected = [await draft_letter(services, session, draft, person) for draft in corrections.drafts]
     return Reply(
         event=event_of(files) if has_documents else "corrected",
         company=company.name,
         files=files,
         changes=corrections.changes,
+        confirmed=corrections.confirmed,
         not_understood=corrections.not_understood,
         corrected=tuple(corrected),
         still_reading=tuple(d.filename for d in documents if d.id in late),
     )
 
 
-async def _not_handled(session: AsyncSession, row: Inbox, reason: Reason) -> NotHandled:
+def _has_documents(documents: Sequence[Document]) -> bool:
+    return any(document.fate != "set_aside" for document in documents)
+
+
+async def _not_handled(session: AsyncSession, row: Inbox, reason: Reason, set_aside: Sequence[str] = ()) -> NotHandled:
     company = await companies.get(session, row.company_id)
     # A stranger is not told which company this is.
     is_stranger = row.reason == Reason.UNKNOWN_SENDER
-    return NotHandled(company=None if is_stranger else company.name, reason=reason, received_subject=row.subject)
+    name = None if is_stranger else company.name
+    return NotHandled(company=name, reason=reason, received_subject=row.subject, set_aside=tuple(set_aside))
 
 
 async def _answer(services: Services, session: AsyncSession, row: Inbox, message: Message, letter_for: LetterFor) -> str:

@@ -41,3 +41,36 @@ SIGNATURE_LABELS = frozenset(
     ("tel", "phone", "mobile", "mob", "fax", "email", "e-mail", "mail", "web", "www", "http", "https", "site", "siret", "from", "de", "to",
      "cc", "subject", "objet", "date", "sent", "envoye")
 )  # fmt: skip
+
+#: What may stand before a label: "the IBAN is ...", "le montant est de ...".
+ARTICLES = ("the", "our", "my", "your", "le", "la", "les", "notre", "votre", "mon", "ma", "der", "die", "das", "unser", "unsere")
+
+#: Between a label and its value where no colon stands, folded; longer ones win.
+COPULAS = (
+    "is", "is now", "should be", "must be", "=", "est", "est de", "est le", "est du", "est maintenant", "est desormais", "doit etre", "ist",
+    "ist am", "lautet",
+)  # fmt: skip
+
+#: Lines of these words alone neither say nor deny anything.
+COURTESIES = frozenset(
+    (
+        "hello hi dear good morning afternoon evening everyone all team sir madam thanks thank you very much many a lot best kind "
+        "warm regards wishes sincerely yours cheers please bonjour bonsoir madame monsieur merci beaucoup bien tres bonne journee "
+        "soiree vous cordialement salutations sinceres meilleures avance d par hallo guten tag morgen sehr geehrte damen und "
+        "herren danke vielen dank bitte mit freundlichen grussen freundliche grusse beste viele mfg im voraus and et in advance"
+    ).split()
+)
+
+#: A first word that greets whoever the line names.
+GREETINGS = frozenset(("hello", "hi", "dear", "bonjour", "bonsoir", "hallo", "cher", "chere"))
+
+#: After a line with one of these comes who signs.
+CLOSINGS = frozenset("thanks thank regards wishes sincerely cheers merci cordialement salutations danke dank grussen grusse mfg".split())
+
+#: A line with one of these is no greeting and no signature, whatever stands beside it.
+OBJECTIONS = frozenset(
+    (
+        "not no don dont isn wrong but stop wait never fraud false incorrect error ne pas non faux fausse mais erreur attendez "
+        "attention fraude nicht nein falsch aber halt fehler betrug"
+    ).split()
+)

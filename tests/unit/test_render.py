@@ -101,7 +101,7 @@ LETTERS = {
     "corrected": a_reply(
         "corrected",
         changes=(letters.Change(field="creditor_iban", old="FR14", new="FR76", number="F-2026-17"),),
-        not_understood=("amount: plenty",),
+        not_understood=(letters.NotUsed(line="amount: plenty", why="instructed_amount"),),
         corrected=(CHANGED,),
     ),
     "not_handled": letters.NotHandled(company=None, reason=Reason.MISSING_SECURITY_CODE, received_subject="Invoice"),

@@ -8,8 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.assistant.amend import parse_value
-from mailbot.assistant.correct import understand
+from mailbot.assistant.correct import says_nothing_else, understand
 from mailbot.errors import InvalidInput
+from mailbot.store import companies
+from mailbot.store.tables import Draft
+from tests.office import MEMBER, Office, answer, mail, plain_text
+from tests.samples import build
 
 TODAY = date(2026, 5, 4)
 
@@ -31,6 +35,13 @@ TODAY = date(2026, 5, 4)
         ("Fournisseur: Café Durand", "creditor_name", "Café Durand"),
         ("Devise: usd", "currency", "USD"),
         ("BIC: agrifrpp", "creditor_bic", "AGRIFRPP"),
+        ("l'IBAN est FR76 3000 6000 0112 3456 7890 189", "creditor_iban", "FR7630006000011234567890189"),
+        ("L\u2019IBAN est FR76 3000 6000 0112 3456 7890 189", "creditor_iban", "FR7630006000011234567890189"),
+        ("the IBAN is FR76 3000 6000 0112 3456 7890 189", "creditor_iban", "FR7630006000011234567890189"),
+        ("le montant est de 1 240,50 €", "instructed_amount", Decimal("1240.50")),
+        ("Der Betrag ist 1.240,50 EUR", "instructed_amount", Decimal("1240.50")),
+        ("Notre IBAN : FR76 3000 6000 0112 3456 7890 189", "creditor_iban", "FR7630006000011234567890189"),
+        ("la date d\u2019échéance est le 12 juin 2026", "due_date", date(2026, 6, 12)),
         ("Reference: RF18 5390 0754 7034", "remittance_information", "RF18 5390 0754 7034"),
     ],
 )
@@ -40,7 +51,7 @@ def test_a_line_names_a_field_and_a_value(text, field, value):
     assert unread == []
 
 
-@pytest.mark.parametrize("text", ["ok", "I confirm.", "Je confirme !", "OK"])
+@pytest.mark.parametrize("text", ["ok", "I confirm.", "Je confirme !", "OK", "OK, merci", "Ok thanks!"])
 def test_a_confirmation_is_a_line_without_field(text):
     (line,), _ = understand(text, set())
     assert line.field is None
@@ -51,7 +62,20 @@ def test_a_line_may_begin_with_the_invoice_number():
     assert (line.number, line.field) == ("F202617", "creditor_iban")
 
 
-@pytest.mark.parametrize("text", ["Steuer: 12", "amount twelve hundred", "IBAN pending"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Steuer: 12",
+        "amount twelve hundred",
+        "IBAN pending",
+        "the IBAN is wrong!",
+        "Please use the account NL66 instead",
+        "the supplier is Foo 24 Ltd",
+        "ok нет",
+        "OK \N{THUMBS DOWN SIGN}",
+        "OK?",
+    ],
+)
 def test_what_looks_meant_and_cannot_be_read_is_said(text):
     lines, unread = understand(text, set())
     assert lines == []
@@ -62,6 +86,49 @@ def test_signatures_are_not_failed_corrections():
     lines, unread = understand("IBAN: FR7630006000011234567890189\n--\nTel: +33 1 23 45\nWeb: www.acme.example", set())
     assert len(lines) == 1
     assert unread == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OK",
+        "Hello Claire,\nOK\nThanks a lot",
+        "Bonjour,\n\nOK\n\nMerci beaucoup,\nPaul Martin\nDirecteur Financier\nTel: +33 1 23 45",
+        "OK\nPaul",
+        "OK\n\nOn Sunday Acme wrote:",
+    ],
+)
+def test_courtesies_and_signatures_are_no_objection(text):
+    lines, unread = understand(text, set())
+    assert unread == []
+    assert says_nothing_else(text, lines, "paul@acme.example Paul Martin")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OK\nbut look again",
+        "OK\nThanks,\nPaul\nDo Not Pay",
+        "OK\nhello stop",
+        "OK\nthe supplier called",
+        "OK\nнет",
+        "OK\n\N{CROSS MARK}",
+        "OK\nThanks\nthis is fraud!",
+        "OK\n" * 80 + "wrong",
+    ],
+)
+def test_an_objection_is_seen(text):
+    lines, _ = understand(text, set())
+    assert not says_nothing_else(text, lines, "paul@acme.example Paul Martin")
+
+
+@pytest.mark.parametrize("text", ["Please pay.", "On Sunday Acme wrote:", "On Sunday 10:30 Acme wrote:", "Le dimanche Acme a écrit :"])
+def test_words_beside_new_documents_are_no_failed_corrections(text):
+    assert understand(text, set(), has_documents=True) == ([], [])
+
+
+def test_the_head_of_a_quote_is_no_failed_correction():
+    assert understand("On Sunday Acme wrote:", set()) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -90,5 +157,82 @@ def test_what_cannot_be_used_is_refused_with_a_sentence(field, text):
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_reader(text):
     lines, unread = understand(text, {"F1"})
+    says_nothing_else(text, lines, text)
     assert all(line.field or line.text for line in lines)
     assert all(unread)
+
+
+A, B = "FR76 3000 6000 0112 3456 7890 189", "NL66 EXMP 0417 1643 00"
+
+
+async def _reply_to_a_doubted_draft(office: Office, text: str, *, language: str = "en") -> tuple[str, Draft]:
+    """The text of our answer to a reply about a draft whose amounts are in doubt, and the draft."""
+    (letter, *_) = await office.exchange(mail(("facture.pdf", build("pdf:fr/table_head"))))
+    (draft,) = await office.drafts()
+    async with office.services.store.write() as session:
+        row = await session.get_one(Draft, draft.id)
+        row.doubts, row.state = ["amounts_disagree"], "incomplete"
+        member = await companies.member(session, office.company.id, MEMBER)
+        assert member
+        member.language = language
+    raw, address = answer(letter, text)
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    (draft,) = await office.drafts()
+    return " ".join(plain_text(ours).split()), draft
+
+
+async def test_an_ok_is_said_to_have_confirmed(office: Office):
+    said, draft = await _reply_to_a_doubted_draft(office, "OK\n\nThanks,\nPaul")
+    assert draft.doubts == []
+    assert "your confirmation was noted" in said
+    assert "You checked and confirmed: - The amounts on the document do not add up." in said
+    assert "Nothing was changed" not in said
+
+
+@pytest.mark.parametrize("objection", ["IBAN is wrong!", "But the supplier called about it.", "IBAN: FR76 1234", f"IBAN: {A}\nIBAN: {B}"])
+async def test_an_ok_beside_an_objection_confirms_nothing(office: Office, objection: str):
+    said, draft = await _reply_to_a_doubted_draft(office, f"OK\n{objection}")
+    assert draft.doubts == ["amounts_disagree"]
+    assert "- OK - An OK counts only when nothing else" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(f"IBAN: {A}", f"IBAN: {B}"), ("Amount: 100", "Amount: 200"), ("Amount: 100 EUR", "Currency: USD"), (f"IBAN: {A}", "IBAN: NL66 1")],
+)
+async def test_of_two_values_for_one_field_neither_is_used(office: Office, first: str, second: str):
+    said, draft = await _reply_to_a_doubted_draft(office, f"{first}\n{second}\nDue date: 12 June 2026")
+    assert f"- {first} - Your mail gives two different values for this" in said
+    assert f"- {second} - " in said
+    assert draft.version == 2
+    assert (str(draft.due_date), draft.doubts) == ("2026-06-12", ["amounts_disagree"])
+    assert "(was:" in said
+    assert said.count("(was:") == 1
+
+
+async def test_the_same_value_twice_is_no_contradiction(office: Office):
+    said, draft = await _reply_to_a_doubted_draft(office, "Amount: 100\nmontant 100,00")
+    assert draft.instructed_amount == 100
+    assert "Not understood" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "reasons"),
+    [
+        ("en", ("its check digits or its length are wrong", "can be read in two ways", "This is not a date")),
+        ("fr", ("sa clé de contrôle ou sa longueur est fausse", "peut être lu de deux façons", "Ce n’est pas une date")),
+    ],
+)
+async def test_a_value_that_is_none_is_told_with_its_reason(office: Office, language: str, reasons: tuple[str, ...]):
+    said, draft = await _reply_to_a_doubted_draft(office, "IBAN: FR76 1234\nmontant 1.234\ndue date: 31/02/2026", language=language)
+    assert draft.version == 1
+    for line, reason in zip(("- IBAN: FR76 1234 - ", "- montant 1.234 - ", "- due date: 31/02/2026 - "), reasons, strict=True):
+        assert line in said
+        assert reason in said.partition(line)[2]
+
+
+async def test_words_beside_a_new_document_are_not_listed(office: Office):
+    (letter, *_) = await office.exchange(mail(("facture.pdf", build("pdf:fr/table_head"))))
+    raw, address = answer(letter, "Please pay.", ("second.pdf", build("pdf:de/table_head")))
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    assert "Not understood" not in plain_text(ours)

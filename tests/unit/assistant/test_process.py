@@ -180,3 +180,11 @@ async def test_what_was_decided_when_a_mail_came_stands_in_later_attempts(office
     async with office.services.store.write() as session:
         await attempts.begin(session, office.services.jobs, Job.process_mail, await session.get_one(Inbox, row.id))
     assert await office.work() == ["processed"]
+
+
+async def test_a_logo_that_came_alone_is_named(office: Office):
+    logo = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x40\x00\x00\x00\x40\x08\x02\x00\x00\x00"
+    (letter,) = await office.exchange(mail(("signet.png", logo)))
+    assert "signet.png: A logo, signature or terms" in plain_text(letter)
+    assert "carried no file that could be an invoice" in plain_text(letter)
+    assert "carried no file.\n" not in plain_text(letter)
