@@ -218,6 +218,8 @@ def target(line: Line, shown: Sequence[Draft]) -> Draft | None:
 
 def _values(line: Line, today: date) -> dict[str, Any] | None:
     assert line.field
+    if line.field in _DENIABLE and OBJECTIONS.intersection(re.findall(r"\b[a-z]+\b", fold(line.value))):
+        return None  # "the due date is not 12 June"
     try:
         values = {line.field: parse_value(line.field, line.value, today=today)}
     except InvalidInput:
@@ -377,5 +379,7 @@ _ARTICLE = re.compile(rf"^(?:(?:{'|'.join(ARTICLES)})\s+|l')", re.IGNORECASE)
 #: Labels that say enough by themselves; "no" and the like stand in any sentence.
 _TELLING = sorted(_LABELS.keys() - {"no", "n°"}, key=len, reverse=True)
 _MENTION = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TELLING))})\b")
+#: Fields whose value is found among other words, so that a "not" would be passed over.
+_DENIABLE = frozenset({"instructed_amount", "due_date"})
 #: Fields of which the reply says what a value looks like.
 _EXPLAINED = frozenset({"creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date"})

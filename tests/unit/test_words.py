@@ -2,13 +2,14 @@
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jinja2 import Environment
 
 from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE
 from mailbot.assistant.correct import understand
+from mailbot.assistant.letters import NotUsed
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
@@ -53,6 +54,11 @@ def test_every_kind_of_document_is_called_by_its_name() -> None:
 
 def test_the_doubts_that_no_reply_confirms_are_the_assistants() -> None:
     assert set(words("words.jinja").not_confirmable) == NOT_CONFIRMABLE
+
+
+def test_every_reason_not_to_use_a_line_has_its_text() -> None:
+    reasons, _ = get_args(NotUsed.model_fields["why"].annotation)
+    assert set(words("words.jinja").not_used) == set(get_args(reasons))
 
 
 @pytest.mark.parametrize("language", RENDERER.languages)

@@ -231,6 +231,13 @@ async def test_a_value_that_is_none_is_told_with_its_reason(office: Office, lang
         assert reason in said.partition(line)[2]
 
 
+@pytest.mark.parametrize("line", ["the due date is not 12 June 2026", "l'échéance n'est pas le 12 juin 2026", "the amount is not 100.00"])
+async def test_what_a_value_is_not_is_no_value(office: Office, line: str):
+    said, draft = await _reply_to_a_doubted_draft(office, line)
+    assert draft.version == 1
+    assert f"- {line}" in said
+
+
 async def test_words_beside_a_new_document_are_not_listed(office: Office):
     (letter, *_) = await office.exchange(mail(("facture.pdf", build("pdf:fr/table_head"))))
     raw, address = answer(letter, "Please pay.", ("second.pdf", build("pdf:de/table_head")))
