@@ -1,4 +1,4 @@
-"""A guard against input that takes for ever. No measurement (bench/ has those): quadratic readings took minutes, honest ones milliseconds."""
+"""A guard against input that takes for ever, no measurement: quadratic readings took minutes, honest ones milliseconds."""
 
 import time
 from collections.abc import Iterator
