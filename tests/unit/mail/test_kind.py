@@ -1,10 +1,11 @@
 """What a mail is and whether it may be answered: machines are never answered, people always may be."""
 
+import time
+
 import pytest
 
 from mailbot.mail.kind import Kind, answerable, is_automatic, kind
 from mailbot.mail.parse import Message, parse
-from tests.hang import ends
 
 HEAD = "From: Bob <bob@acme.example>\nTo: acme@mail.example\n"
 
@@ -141,8 +142,9 @@ def test_nobody_reads_at_no_reply() -> None:
 
 
 def test_a_subject_of_spaces_takes_no_time() -> None:
-    with ends():
-        kind(mail("Subject: Re" + " " * 30_000 + "x"))
+    before = time.process_time()
+    kind(mail("Subject: Re" + " " * 30_000 + "x"))
+    assert time.process_time() - before < 0.5
 
 
 def test_what_cannot_be_read() -> None:

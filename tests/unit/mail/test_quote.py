@@ -1,5 +1,7 @@
 """What the person wrote: their words are never lost, the earlier mail's words are never taken for theirs, and no text takes long."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,6 @@ from hypothesis import strategies as st
 from mailbot.mail import quote
 from mailbot.mail.parse import parse
 from mailbot.mail.quote import MARKERS, reply_text, strip
-from tests.hang import ends
 
 WORDS = "IBAN: FR76 3000 6000 0112 3456 7890 189\nmontant 1 240,50"
 
@@ -137,8 +138,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_no_text_takes_long(name: str) -> None:
-    with ends():
-        strip(BOMBS[name])
+    before = time.process_time()
+    strip(BOMBS[name])
+    assert time.process_time() - before < 0.3
 
 
 PIECES = [

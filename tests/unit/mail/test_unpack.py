@@ -4,6 +4,7 @@ import base64
 import binascii
 import io
 import struct
+import time
 import zipfile
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -22,7 +23,6 @@ from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 from mailbot.mail.parse import parse
 from mailbot.mail.unpack import Leaf, display_name, unpack
-from tests.hang import ends
 
 PDF = b"%PDF-1.7\ninvented\n"
 
@@ -169,8 +169,9 @@ def test_winmail_dat_is_opened() -> None:
 
 def test_a_winmail_dat_that_lies_about_its_counts_takes_no_time() -> None:
     endless = b"\x78\x9f\x3e\x22\x01\x00" + tnef_attribute(1, 0x9003, b"\xff" * 4) + tnef_attribute(1, 0x8002, b"") * 100_000
-    with ends():
-        unpack(mail_with(("winmail.dat", "application/ms-tnef", endless)).as_bytes())
+    before = time.process_time()
+    unpack(mail_with(("winmail.dat", "application/ms-tnef", endless)).as_bytes())
+    assert time.process_time() - before < 1
 
 
 def opaque_signature(content: bytes, encoding: serialization.Encoding) -> bytes:
@@ -216,9 +217,10 @@ def test_uuencoded_files_in_text_and_apple_single() -> None:
 
 
 def test_text_that_looks_uuencoded_for_ever_takes_no_time() -> None:
-    with ends():
-        assert unpack(b"From: a@b.example\n\nbegin 644 a\n" + b"ABC \n" * 20_000 + b"x" * 90) == ()
-        assert unpack(b"From: a@b.example\n\n" + b"begin 644 a\n" * 20_000) == ()
+    before = time.process_time()
+    assert unpack(b"From: a@b.example\n\nbegin 644 a\n" + b"ABC \n" * 20_000 + b"x" * 90) == ()
+    assert unpack(b"From: a@b.example\n\n" + b"begin 644 a\n" * 20_000) == ()
+    assert time.process_time() - before < 1
 
 
 def test_a_zip_of_countless_members_is_not_opened() -> None:
