@@ -132,9 +132,9 @@ async def test_many_documents_at_once_do_not_hold_up_the_loop(reader):
     async def beat() -> None:
         nonlocal slowest
         while True:
-            before = time.thread_time()  # what this thread does; other work of the machine does not count
+            before = time.monotonic()
             await asyncio.sleep(0.005)
-            slowest = max(slowest, time.thread_time() - before)
+            slowest = max(slowest, time.monotonic() - before)
 
     beating = asyncio.create_task(beat())
     readings = await asyncio.gather(*(reader.read(pdf(), f"{n}.pdf") for n in range(8)))
