@@ -201,7 +201,12 @@ def _identity(fields: Fields, payment: Payment) -> Identity:
         amount=payment.instructed_amount,
         currency=payment.currency,
         issue_date=payment.issue_date,
+        account=_account_of(payment),
     )
+
+
+def _account_of(payment: Payment) -> str | None:
+    return payment.creditor_iban or (payment.creditor_account.model_dump_json() if payment.creditor_account else None)
 
 
 async def _duplicate(session: AsyncSession, company_id: str, new: Identity) -> tuple[Match, Draft | None]:
@@ -223,6 +228,7 @@ def identity_of(draft: Draft) -> Identity:
         amount=draft.instructed_amount,
         currency=draft.currency,
         issue_date=draft.issue_date,
+        account=_account_of(payment_of(draft)),
     )
 
 

@@ -25,6 +25,7 @@ class Identity(Frozen):
     amount: Decimal | None = None
     currency: str | None = None
     issue_date: date | None = None
+    account: str | None = None  # where it is to be paid, in any one spelling; None when it does not say
 
 
 def normalise_number(number: str) -> str:
@@ -54,7 +55,8 @@ LEGAL_FORMS = frozenset(
 
 
 def compare(new: Identity, earlier: Identity) -> Match:
-    """Same supplier, number and amount: a duplicate, unless the year differs, which a person must decide.
+    """Same supplier, number and amount: a duplicate, unless the year or the account to pay differs, which a person must decide:
+    a second copy with other bank details is how payments are led astray, and never to be passed over.
 
     The same number with another or an unknown amount is possible; so are the same amount and date under another number or
     none (a re-issued or re-typed invoice). What was not read of both is nothing that they have in common.
@@ -64,5 +66,6 @@ def compare(new: Identity, earlier: Identity) -> Match:
     same_amount = new.amount is not None and (new.amount, new.currency) == (earlier.amount, earlier.currency)
     if new.number and new.number == earlier.number:
         same_year = not (new.issue_date and earlier.issue_date) or new.issue_date.year == earlier.issue_date.year
-        return Match.DUPLICATE if same_amount and same_year else Match.POSSIBLE
+        same_account = not (new.account and earlier.account) or new.account == earlier.account
+        return Match.DUPLICATE if same_amount and same_year and same_account else Match.POSSIBLE
     return Match.POSSIBLE if same_amount and new.issue_date and new.issue_date == earlier.issue_date else Match.NONE

@@ -13,6 +13,7 @@ FIRST = Identity(
     amount=Decimal("540.00"),
     currency="EUR",
     issue_date=date(2026, 5, 1),
+    account="DE04999999980009876543",
 )
 
 
@@ -22,6 +23,8 @@ FIRST = Identity(
         ({}, Match.DUPLICATE),
         ({"supplier_keys": frozenset({"name:durand"})}, Match.DUPLICATE),
         ({"issue_date": None}, Match.DUPLICATE),
+        ({"account": None}, Match.DUPLICATE),
+        ({"account": "FR7699997000121098765432185"}, Match.POSSIBLE),
         ({"supplier_keys": frozenset({"name:other"})}, Match.NONE),
         ({"amount": Decimal("541.00")}, Match.POSSIBLE),
         ({"issue_date": date(2025, 5, 1)}, Match.POSSIBLE),
