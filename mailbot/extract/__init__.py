@@ -1,9 +1,10 @@
 """Document bytes -> Extraction: every value with its evidence, checked by plain code. `reader` is the table of contents.
 
+Nothing hostile is parsed in this process.
+
 Getting at what a file holds:
     gate        what a file is by its first bytes; a precise reason before anything expensive
-    sandbox     children with limits (forkserver, confine, syscalls, frames); nothing hostile is parsed in this process
-    child       the jobs that children do; handover: what reader and children give each other
+    child       the jobs that children do (mailbot.sandbox); handover: what reader and children give each other
     opening     a PDF's encryption, pages and attachments, and a copy that every library understands
     pages       words with boxes, pixels for OCR, QR payloads, pictures for people (pictures)
     ocr         workers for pictures of text; recognise: what such a worker does

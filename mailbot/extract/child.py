@@ -6,7 +6,6 @@ A document with text is read and judged by one child. One with pictures comes ba
 from mailbot.domain.invoice import Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract import gate, pages, pictures
-from mailbot.extract.frames import Message
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -24,6 +23,7 @@ from mailbot.extract.lines import lines_of
 from mailbot.extract.pages import Document, Raster
 from mailbot.extract.reading import Page, PageImage, Proposal, Raw
 from mailbot.extract.reconcile import interpret
+from mailbot.sandbox.frames import Message
 
 
 def read(request: Message) -> Message:

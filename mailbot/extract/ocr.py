@@ -12,10 +12,10 @@ import structlog
 from pydantic import ValidationError
 
 from mailbot.domain import limits
-from mailbot.extract.confine import ChildLimits
-from mailbot.extract.frames import Message
 from mailbot.extract.handover import Pixels, Seen
-from mailbot.extract.sandbox import Child, ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import Child, ChildFailed, Ended, Sandbox
+from mailbot.sandbox.confine import ChildLimits
+from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
 

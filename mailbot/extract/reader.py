@@ -14,14 +14,16 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract import gate
-from mailbot.extract.frames import Message
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, whole
 from mailbot.extract.ocr import Ocr
 from mailbot.extract.reading import Line, PageImage, Proposal, Reading
-from mailbot.extract.sandbox import JOB_LIMITS, ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import JOB_LIMITS, ChildFailed, Ended, Sandbox
+from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
 
+#: What the fork server of a reader's sandbox should have loaded.
+PRELOAD = ("mailbot.extract.child",)
 _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
 
@@ -70,7 +72,7 @@ class Reader:
     @classmethod
     def local(cls, model: Model | None = None) -> Self:
         """A reader with a sandbox and OCR of its own."""
-        sandbox = Sandbox()
+        sandbox = Sandbox(PRELOAD)
         return cls(sandbox, Ocr(sandbox), model)
 
     def start(self) -> None:

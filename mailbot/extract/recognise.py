@@ -16,9 +16,9 @@ import onnxruntime
 import rapidocr
 
 from mailbot.domain import limits
-from mailbot.extract.frames import Message
 from mailbot.extract.handover import Pixels, Seen
 from mailbot.extract.reading import Word
+from mailbot.sandbox.frames import Message
 
 Gray = npt.NDArray[np.uint8]
 Quad = npt.NDArray[np.float64]  # four corners, clockwise from the top left of the text

@@ -10,7 +10,7 @@ from mailbot.extract import pages
 from mailbot.extract.handover import Pixels, Seen
 from mailbot.extract.ocr import Ocr
 from mailbot.extract.pages import Document
-from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract import hostile_jobs
 from tests.unit.extract.papers import LINES, encoded, picture
 

@@ -14,7 +14,7 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.reader import OcrBudget, Reader
 from mailbot.extract.reading import Line, Proposal
-from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
 
 

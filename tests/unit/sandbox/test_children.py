@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from mailbot.errors import SandboxUnavailable
-from mailbot.extract.confine import ChildLimits
-from mailbot.extract.frames import Message
-from mailbot.extract.sandbox import ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
+from mailbot.sandbox.confine import ChildLimits
+from mailbot.sandbox.frames import Message
 
-JOBS = "tests.unit.extract.hostile_jobs"
+JOBS = "tests.unit.sandbox.hostile_jobs"
 SMALL = ChildLimits(memory=300_000_000, cpu_seconds=1, wall_seconds=30.0)
 NO_CPU_LIMIT = ChildLimits(memory=300_000_000, cpu_seconds=None, wall_seconds=0.3)
 
@@ -121,14 +121,14 @@ async def test_our_own_failure_is_not_the_files():
 
 PARENT = """
 import asyncio
-from mailbot.extract.confine import ChildLimits
-from mailbot.extract.frames import Message
-from mailbot.extract.sandbox import Sandbox
+from mailbot.sandbox.confine import ChildLimits
+from mailbot.sandbox.frames import Message
+from mailbot.sandbox.children import Sandbox
 
 async def main():
-    async with Sandbox(preload=("tests.unit.extract.hostile_jobs",)) as sandbox:
+    async with Sandbox(preload=("tests.unit.sandbox.hostile_jobs",)) as sandbox:
         print(sandbox._server.pid, flush=True)
-        await sandbox.run("tests.unit.extract.hostile_jobs:loop", Message({}), ChildLimits(300_000_000, None, 60.0))
+        await sandbox.run("tests.unit.sandbox.hostile_jobs:loop", Message({}), ChildLimits(300_000_000, None, 60.0))
 
 asyncio.run(main())
 """

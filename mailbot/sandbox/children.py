@@ -19,16 +19,15 @@ import structlog
 
 from mailbot.domain import limits
 from mailbot.errors import SandboxUnavailable
-from mailbot.extract import frames
-from mailbot.extract.confine import ChildLimits
-from mailbot.extract.frames import Message
+from mailbot.sandbox import frames
+from mailbot.sandbox.confine import ChildLimits
+from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
 
 #: What a job may use, unless it says otherwise.
 JOB_LIMITS = ChildLimits(limits.CHILD_MEMORY, limits.CHILD_CPU_SECONDS, limits.CHILD_WALL_SECONDS)
-PRELOAD = ("mailbot.extract.child",)
-_SERVER = "mailbot.extract.forkserver"
+_SERVER = "mailbot.sandbox.forkserver"
 _GRACE = 5.0  # the server kills in time; should it hang itself, this much later we stop waiting
 
 
@@ -89,9 +88,12 @@ class Child:
 
 
 class Sandbox:
-    """The fork server and its children. `start()` early; without it the first job starts it."""
+    """The fork server and its children. `start()` early; without it the first job starts it.
 
-    def __init__(self, concurrency: int | None = None, preload: tuple[str, ...] = PRELOAD) -> None:
+    `preload` names the modules that the server imports before it forks, so that jobs in them start at once.
+    """
+
+    def __init__(self, preload: tuple[str, ...], concurrency: int | None = None) -> None:
         self._preload = preload
         self._slots = asyncio.Semaphore(concurrency or os.cpu_count() or 1)
         self._server: subprocess.Popen[bytes] | None = None

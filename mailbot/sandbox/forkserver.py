@@ -1,6 +1,6 @@
 """The process that gives birth to children: loaded once with the heavy libraries, one fork per job, no thread, no secret.
 
-Run as `python -m mailbot.extract.forkserver CONTROL PRELOAD...` by `sandbox`. Over the control socket come orders,
+Run as `python -m mailbot.sandbox.forkserver CONTROL PRELOAD...` by `children`. Over the control socket come orders,
 each with two descriptors: the job's socket (for the child) and the status socket (kept here). This process kills a
 child when its time is over or when the other end of the status socket closes, reaps it, and writes how it ended.
 It ends when the control socket closes, and every child ends with it (PR_SET_PDEATHSIG): nothing survives a `kill -9` of
@@ -20,8 +20,8 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple, NoReturn
 
-from mailbot.extract import confine, frames
-from mailbot.extract.confine import ChildLimits
+from mailbot.sandbox import confine, frames
+from mailbot.sandbox.confine import ChildLimits
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
