@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Sequence
+from datetime import timedelta
 
 import structlog
 from sqlalchemy.exc import DataError
@@ -14,8 +15,9 @@ from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.gate import XML
 from mailbot.extract.reader import OcrBudget
-from mailbot.extract.reading import Reading
+from mailbot.extract.reading import Beside, Reading
 from mailbot.mail.parse import Message
 from mailbot.mail.unpack import Leaf, unpack
 from mailbot.store import blobs, companies, inbox
@@ -44,15 +46,28 @@ async def store_documents(services: Services, mail: Inbox, message: Message) -> 
 
 async def read_documents(services: Services, mail: Inbox) -> list[str]:
     """Reads what is not read yet, within the mail's deadline. Gives the ids of those that were not read in time: a second
-    reply will tell of them."""
-    async with services.store.read() as session:
-        company = await companies.get(session, mail.company_id)
-        unread = [d for d in await inbox.documents(session, mail.id) if d.fate == Becomes.DOCUMENT and d.extraction is None]
-        buyer = await buyer_of(session, company)
+    reply will tell of them.
+
+    E-invoices come last: those that belong to a document which was read are a part of it and set aside.
+    """
     budget = OcrBudget()
-    tasks = {document.id: asyncio.create_task(read_document(services, document, buyer, budget)) for document in unread}
+    late = await _read_all(services, mail, [d for d in await _unread(services, mail) if d.media_type != XML], budget, limits.MAIL_DEADLINE)
+    alone = [d for d in await _unread(services, mail) if d.media_type == XML]
+    return late + await _read_all(services, mail, alone, budget, timedelta(seconds=limits.CHILD_WALL_SECONDS))
+
+
+async def _unread(services: Services, mail: Inbox) -> list[Document]:
+    async with services.store.read() as session:
+        return [d for d in await inbox.documents(session, mail.id) if d.fate == Becomes.DOCUMENT and d.extraction is None]
+
+
+async def _read_all(services: Services, mail: Inbox, documents: list[Document], budget: OcrBudget, within: timedelta) -> list[str]:
+    """Reads the documents at the same time; gives the ids of those that were not read in time."""
+    async with services.store.read() as session:
+        buyer = await buyer_of(session, await companies.get(session, mail.company_id))
+    tasks = {document.id: asyncio.create_task(read_document(services, document, buyer, budget)) for document in documents}
     if tasks:
-        await asyncio.wait(tasks.values(), timeout=limits.MAIL_DEADLINE.total_seconds())
+        await asyncio.wait(tasks.values(), timeout=within.total_seconds())
     for task in tasks.values():
         task.cancel()
     ends = dict(zip(tasks, await asyncio.gather(*tasks.values(), return_exceptions=True), strict=True))
@@ -67,18 +82,19 @@ async def read_document(services: Services, document: Document, buyer: Buyer, bu
     `budget` of its mail, try again; never without a budget, which is the last try and has pages of its own."""
     async with services.store.read() as session:
         data = await _bytes(services, session, document.company_id, document.blob_id)
-        xml = await _bytes(services, session, document.company_id, document.xml_blob_id)
-    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, xml=xml, budget=budget)
+        beside = await _beside(services, session, document)
+    xmls = tuple(xml for xml, _ in beside)
+    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, beside=xmls, budget=budget)
     extraction = reading.extraction
     log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
     nothing_in_time = Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None
     if budget is not None and (reading.is_postponed or nothing_in_time):
         return False
     try:
-        await _keep(services, document, reading)
+        await _keep(services, document, reading, [xml_id for i in reading.taken if (xml_id := beside[i][1])])
     except DataError:  # a value that the database cannot hold is this file's failure, not the whole mail's
         log.warning("reading_not_kept", document_id=document.id, exc_info=True)
-        await _keep(services, document, Reading(extraction=Extraction.failed(Reason.UNREADABLE_FILE)))
+        await _keep(services, document, Reading(extraction=Extraction.failed(Reason.UNREADABLE_FILE)), [])
     return True
 
 
@@ -132,7 +148,16 @@ async def _bytes(services: Services, session: AsyncSession, company_id: str, blo
     return await blobs.read(session, services.store.vault, company_id, blob_id) if blob_id else None
 
 
-async def _keep(services: Services, document: Document, reading: Reading) -> None:
+async def _beside(services: Services, session: AsyncSession, document: Document) -> list[tuple[Beside, str | None]]:
+    """The XMLs that may be the document's own: the one that came under its name, and the others with the ids of their rows."""
+    named = await _bytes(services, session, document.company_id, document.xml_blob_id)
+    found: list[tuple[Beside, str | None]] = [(Beside(xml=named, is_named=True), None)] if named else []
+    others = await inbox.e_invoices_beside(session, document, limits.XMLS_BESIDE)
+    return found + [(Beside(xml=await _bytes(services, session, one.company_id, one.blob_id) or b""), one.id) for one in others]
+
+
+async def _keep(services: Services, document: Document, reading: Reading, own_xmls: list[str]) -> None:
+    """Stores what was read, and sets aside the e-invoice (by id of its row) that was found to be this document's."""
     pictures = [
         (image, await blobs.seal(services.store.vault, document.company_id, image.data, image.media_type)) for image in reading.images
     ]
@@ -141,6 +166,8 @@ async def _keep(services: Services, document: Document, reading: Reading) -> Non
         if row.extraction is not None:
             return
         row.extraction = reading.extraction.model_dump(mode="json")
+        if own_xmls and row.xml_blob_id is None:  # a second one is read on its own: a duplicate, or a doubt
+            await _take(session, row, own_xmls[0])
         for image, blob in pictures:
             session.add(blob)
             await session.flush()
@@ -155,6 +182,14 @@ async def _keep(services: Services, document: Document, reading: Reading) -> Non
                     blob_id=blob.id,
                 )
             )
+
+
+async def _take(session: AsyncSession, row: Document, xml_id: str) -> None:
+    """An e-invoice of another name becomes part of the document, unless it was read for itself before."""
+    xml = await session.get_one(Document, xml_id)
+    row.xml_blob_id = xml.blob_id
+    if xml.extraction is None:
+        xml.fate, xml.outcome = Becomes.SET_ASIDE.value, Outcome.SET_ASIDE
 
 
 def extraction_of(document: Document) -> Extraction | None:

@@ -22,6 +22,7 @@ PAGES = 50
 PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
 PAGES_READ_LAST = 2
 LEAVES = 100  # files of a mail after unwrapping; those beyond are named, not kept
+XMLS_BESIDE = 5  # e-invoices of other names that are compared with each document of a mail
 UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
 ARCHIVE_MEMBERS = 200
 ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb

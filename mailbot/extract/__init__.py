@@ -10,7 +10,8 @@ Getting at what a file holds:
     ocr         workers for pictures of text; recognise: what such a worker does
 
 Judging it:
-    einvoice    CII and UBL XML, embedded or beside (cii, ubl, xmltree)
+    einvoice    CII and UBL XML (cii, ubl, xmltree)
+    beside      which e-invoice is the document's own: inside it, or among those of the same mail
     qr          EPC and Swiss QR payloads
     candidates  every value that could be meant, with its evidence
     score       how well each candidate fits each field

@@ -6,6 +6,7 @@ A document with text is read and judged by one child. One with pictures comes ba
 from mailbot.domain.invoice import Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract import gate, pages, pictures
+from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -15,6 +16,8 @@ from mailbot.extract.handover import (
     ReadOrder,
     Seen,
     bare,
+    beside_of,
+    blobs_of_raw,
     raw_blobs,
     raw_of,
     whole,
@@ -29,13 +32,13 @@ from mailbot.sandbox.frames import Message
 def read(request: Message) -> Message:
     """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
     order = ReadOrder.model_validate(request.head)
-    data, beside = request.blobs
+    data, beside = request.blobs[0], beside_of(request.blobs[1:], order.named)
     document = _document(data, order)
-    if isinstance(document, Reason) and beside:
+    if isinstance(document, Reason) and any(order.named):
         document = Document(Raw())  # the e-invoice beside an unreadable picture of it still tells everything
     if isinstance(document, Reason):
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
-    raw = document.raw.model_copy(update={"xml": document.raw.xml or beside or None})
+    raw = document.raw.model_copy(update={"beside": beside})
     judged = None if document.rasters else _judge(raw, order, ())
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
@@ -45,8 +48,8 @@ def read(request: Message) -> Message:
 def judge(request: Message) -> Message:
     """JudgeOrder -> JudgeAnswer: the interpretation of text, OCR words and a model's proposals together."""
     order = JudgeOrder.model_validate(request.head)
-    raw = _with_ocr(raw_of(request.blobs), order)
-    images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[2:]))
+    raw = _with_ocr(raw_of(request.blobs, order.named), order)
+    images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[blobs_of_raw(order.named) :]))
     answer = JudgeAnswer(judged=_judge(raw, order, order.proposals), images=bare(images))
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
@@ -87,14 +90,15 @@ def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:
 
 def _judge(raw: Raw, order: ReadOrder | JudgeOrder, proposals: tuple[Proposal, ...]) -> Judged:
     lines = lines_of(raw.pages)
-    extraction = _nothing_read(raw) or interpret(raw, order.buyer, proposals)
+    own = own_einvoice(raw, order.buyer)
+    extraction = _nothing_read(raw, own) or interpret(raw, order.buyer, proposals, own)
     text = "\n".join(line.text for line in lines)
-    return Judged(extraction=_doubted(extraction, raw), text=text, lines=lines if order.with_lines else ())
+    return Judged(extraction=_doubted(extraction, raw), text=text, lines=lines if order.with_lines else (), taken=own.taken)
 
 
-def _nothing_read(raw: Raw) -> Extraction | None:
+def _nothing_read(raw: Raw, own: Own) -> Extraction | None:
     """A file without a word, an XML or a code: unreadable, unless pages are still to be read."""
-    if raw.xml or raw.qr_payloads or any(page.words for page in raw.pages):
+    if own.xml or raw.qr_payloads or any(page.words for page in raw.pages):
         return None
     if raw.skipped_pages:
         return Extraction(outcome=Outcome.PARTIAL, missing=tuple(Missing), doubts=(Doubt.NOT_FULLY_READ,), pages=raw.page_count)

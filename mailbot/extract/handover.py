@@ -2,12 +2,13 @@
 
 from mailbot.domain.invoice import Buyer, Extraction, Frozen
 from mailbot.domain.outcome import Reason
-from mailbot.extract.reading import Line, PageImage, Proposal, Raw, Word
+from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Raw, Word
 
 
 class ReadOrder(Frozen):
-    """Read one file: blob 0 is the file, blob 1 an e-invoice that came beside it (may be empty)."""
+    """Read one file: blob 0 is the file, the others are XMLs that came beside it; `named` tells of each whether under its name."""
 
+    named: tuple[bool, ...] = ()
     media_type: str
     ocr_pages: int
     buyer: Buyer
@@ -42,10 +43,11 @@ class Judged(Frozen):
     extraction: Extraction
     text: str = ""
     lines: tuple[Line, ...] = ()
+    taken: tuple[int, ...] = ()
 
 
 class ReadAnswer(Frozen):
-    """Blob 0 is `raw` as JSON, blob 1 its XML, then the pixels, then the images, in order."""
+    """The blobs are those of the Raw (see `raw_blobs`), then the pixels, then the images, in order."""
 
     reason: Reason | None = None
     pixels: tuple[Pixels, ...] = ()
@@ -54,8 +56,9 @@ class ReadAnswer(Frozen):
 
 
 class JudgeOrder(Frozen):
-    """Interpret what was read: blob 0 is the raw JSON, blob 1 the XML, then the images (turned as OCR found them lying)."""
+    """Interpret what was read: the blobs are those of the Raw, then the images (turned as OCR found them lying)."""
 
+    named: tuple[bool, ...] = ()
     buyer: Buyer
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
@@ -85,11 +88,22 @@ def whole(images: tuple[PageImage, ...], blobs: tuple[bytes, ...]) -> tuple[Page
     return tuple(image.model_copy(update={"data": blob}) for image, blob in zip(images, blobs, strict=True))
 
 
-def raw_blobs(raw: Raw) -> tuple[bytes, bytes]:
-    """A Raw as two blobs: JSON, and the XML as it was (it need not be UTF-8)."""
-    return raw.model_copy(update={"xml": None}).model_dump_json().encode(), raw.xml or b""
+def raw_blobs(raw: Raw) -> tuple[bytes, ...]:
+    """A Raw as blobs: JSON, its XML as it was (it need not be UTF-8; may be empty), and every XML beside it."""
+    plain = raw.model_copy(update={"xml": None, "beside": ()}).model_dump_json().encode()
+    return plain, raw.xml or b"", *(one.xml for one in raw.beside)
 
 
-def raw_of(blobs: tuple[bytes, ...]) -> Raw:
-    """The Raw of the first two blobs."""
-    return Raw.model_validate_json(blobs[0]).model_copy(update={"xml": blobs[1] or None})
+def blobs_of_raw(named: tuple[bool, ...]) -> int:
+    """How many blobs a Raw with so many XMLs beside it takes."""
+    return 2 + len(named)
+
+
+def raw_of(blobs: tuple[bytes, ...], named: tuple[bool, ...]) -> Raw:
+    """The Raw whose blobs these begin with."""
+    return Raw.model_validate_json(blobs[0]).model_copy(update={"xml": blobs[1] or None, "beside": beside_of(blobs[2:], named)})
+
+
+def beside_of(blobs: tuple[bytes, ...], named: tuple[bool, ...]) -> tuple[Beside, ...]:
+    """The XMLs beside a document, of the blobs that begin with them."""
+    return tuple(Beside(xml=xml, is_named=is_named) for xml, is_named in zip(blobs, named, strict=False))

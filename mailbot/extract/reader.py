@@ -14,9 +14,9 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract import gate
-from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, whole
+from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
 from mailbot.extract.ocr import Ocr
-from mailbot.extract.reading import Line, PageImage, Proposal, Reading
+from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Reading
 from mailbot.sandbox.children import JOB_LIMITS, ChildFailed, Ended, Sandbox
 from mailbot.sandbox.frames import Message
 
@@ -53,6 +53,7 @@ class _Held(NamedTuple):
     """What a file holds, between its children: the raw blobs are passed on unopened."""
 
     raw: tuple[bytes, ...]
+    named: tuple[bool, ...]
     images: tuple[PageImage, ...]
     buyer: Buyer
     seen: tuple[Seen, ...] = ()
@@ -101,14 +102,15 @@ class Reader:
         filename: str,
         *,
         buyer: Buyer = _NOBODY,
-        xml: bytes | None = None,
+        beside: tuple[Beside, ...] = (),
         ocr_pages: int = limits.OCR_PAGES_PER_MAIL,
         budget: OcrBudget | None = None,
         with_images: bool = True,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
-        `xml` is an e-invoice that came beside it and counts like an embedded one; `ocr_pages` is what any one document may have
+        `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
+        `ocr_pages` is what any one document may have
         (what goes beyond is `not_fully_read`); `budget` is shared by the documents of a mail: one that needs more pages than are
         left of it is postponed, unread; `with_images` asks for pictures of the first pages.
         """
@@ -116,19 +118,20 @@ class Reader:
         reason = gate.check(data)
         if reason is None:
             order = ReadOrder(
+                named=tuple(one.is_named for one in beside),
                 media_type=gate.sniff(data) or "",
                 ocr_pages=ocr_pages,
                 buyer=buyer,
                 with_images=with_images,
                 with_lines=self._model is not None,
             )
-            reading = await self._read(order, data, xml, budget or OcrBudget(ocr_pages))
+            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages))
         else:
             reading = _failed(reason)
         return _timed(reading, time.monotonic() - started, filename)
 
-    async def _read(self, order: ReadOrder, data: bytes, xml: bytes | None, budget: OcrBudget) -> Reading:
-        request = Message(order.model_dump(mode="json"), (data, xml or b""))
+    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget) -> Reading:
+        request = Message(order.model_dump(mode="json"), blobs)
         try:
             return await self._after_reading(order, await self._run(_READ, request), budget)
         except (ValidationError, ValueError):
@@ -149,13 +152,15 @@ class Reader:
         answer = ReadAnswer.model_validate(message.head)
         if answer.reason is not None:
             return _failed(answer.reason)
-        first_image = 2 + len(answer.pixels)
-        held = _Held(message.blobs[:2], whole(answer.images, message.blobs[first_image:]), order.buyer)
+        first_pixels = blobs_of_raw(order.named)
+        first_image = first_pixels + len(answer.pixels)
+        images = whole(answer.images, message.blobs[first_image:])
+        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer)
         if answer.judged is not None:
             return await self._consulted(held, answer.judged)
         if not budget.take(len(answer.pixels)):
             return _POSTPONED
-        seen = await self._see(answer.pixels, message.blobs[2:first_image])
+        seen = await self._see(answer.pixels, message.blobs[first_pixels:first_image])
         return await self._judged(
             held._replace(
                 seen=tuple(page for page in seen if isinstance(page, Seen)),
@@ -183,10 +188,11 @@ class Reader:
             if proposals:
                 answer = await self._judge(held, proposals)
                 judged = answer.judged if isinstance(answer, JudgeAnswer) else judged
-        return Reading(extraction=judged.extraction, images=held.images, text=judged.text)
+        return Reading(extraction=judged.extraction, images=held.images, text=judged.text, taken=judged.taken)
 
     async def _judge(self, held: _Held, proposals: tuple[Proposal, ...]) -> JudgeAnswer | ChildFailed:
         order = JudgeOrder(
+            named=held.named,
             buyer=held.buyer,
             seen=held.seen,
             skipped=held.skipped,

@@ -53,12 +53,20 @@ class XmlSyntax(StrEnum):
     UBL = "ubl"
 
 
+class Beside(Frozen):
+    """An XML that came in the same mail as a document; `is_named`: under its name, so that it is its own whatever it says."""
+
+    xml: bytes
+    is_named: bool = False
+
+
 class Raw(Frozen):
-    """What a file holds before anything is decided: pages with words, its e-invoice XML, its QR payloads."""
+    """What a file holds before anything is decided: pages with words, its e-invoice XML, its QR payloads; and what came beside it."""
 
     pages: tuple[Page, ...] = ()
     page_count: int = 0
     xml: bytes | None = None
+    beside: tuple[Beside, ...] = ()
     qr_payloads: tuple[tuple[int, Printable], ...] = ()  # page, payload
     skipped_pages: tuple[int, ...] = ()  # beyond the page budget, or not read in time
 
@@ -80,6 +88,7 @@ class Reading(Frozen):
     images: tuple[PageImage, ...] = ()
     text: str = ""  # the words as lines, for duplicate detection by content
     ocr_pages: int = 0  # pages read by OCR, which count against the mail's budget
+    taken: tuple[int, ...] = ()  # places of the XMLs beside the document that belong to it
     is_postponed: bool = False  # not read: the mail's budget had not enough pages left for it, a fresh one has
 
 

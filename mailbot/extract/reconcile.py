@@ -3,16 +3,17 @@
 XML wins over QR, QR over print, print over the model; where they contradict each other the outcome is never "processed".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.candidates import Document
 from mailbot.extract.classify import CREDIT_NOTE, INVOICE
-from mailbot.extract.einvoice import EInvoice, read_einvoice
+from mailbot.extract.einvoice import EInvoice
 from mailbot.extract.folding import compact
 from mailbot.extract.identifiers import compact_vat_id, is_vat_id
 from mailbot.extract.printed import Printed, money, read_printed
@@ -223,12 +224,14 @@ def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer) -> Extractio
     )
 
 
-def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = ()) -> Extraction:
+def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own: Own | None = None) -> Extraction:
     """The meaning of what a file holds. Pure: no input or output, no clock.
 
-    `buyer` is the company that received the file (never the seller; its accounts are never the payee's); `proposals` are a model's claims.
+    `buyer` is the company that received the file (never the seller; its accounts are never the payee's); `proposals` are a model's claims;
+    `own` is its e-invoice (found here when it is not given).
     """
-    xml = read_einvoice(raw.xml) if raw.xml else None
+    own = own or own_einvoice(raw, buyer)
+    xml = own.xml
     if xml is not None and xml.looks_like:
         return Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count)
     parts = segments(raw.pages) if xml is None else [raw.pages]
@@ -237,6 +240,8 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = ()) -> E
     if xml is None and not any(page.words for page in raw.pages):
         return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count)
     reading, printed = _read_one(raw, raw.pages, buyer, proposals, xml)
+    if own.differ:
+        reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
     return Extraction(
         doc_type=judged.doc_type,

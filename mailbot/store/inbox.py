@@ -45,6 +45,16 @@ async def document(session: AsyncSession, company_id: str, document_id: str) -> 
     return found
 
 
+async def e_invoices_beside(session: AsyncSession, document: Document, at_most: int) -> Sequence[Document]:
+    """The XML documents of the same mail that nobody took for a part of another document, in their order."""
+    if document.inbox_id is None or document.media_type == "application/xml":
+        return ()
+    query = select(Document).where(
+        Document.inbox_id == document.inbox_id, Document.fate == "document", Document.media_type == "application/xml"
+    )
+    return (await session.scalars(query.order_by(Document.position).limit(at_most))).all()
+
+
 async def belongs_to(session: AsyncSession, document: Document) -> tuple[Document | None, bool]:
     """The document of the same mail for which a part was set aside, and whether it is a copy of it (else the e-invoice XML that was
     read with it); None when it was set aside for itself."""

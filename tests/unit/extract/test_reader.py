@@ -13,7 +13,7 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.reader import OcrBudget, Reader
-from mailbot.extract.reading import Line, Proposal
+from mailbot.extract.reading import Beside, Line, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
 
@@ -112,7 +112,7 @@ async def test_documents_of_a_mail_share_the_ocr_pages(reader):
 
 async def test_xml_beside_a_document_counts_like_xml_inside(reader, sample):
     inside = await reader.read(einvoices.facturx(sample), "facture.pdf")
-    beside = await reader.read(invoices.pdf(sample), "facture.pdf", xml=einvoices.cii(sample))
+    beside = await reader.read(invoices.pdf(sample), "facture.pdf", beside=(Beside(xml=einvoices.cii(sample), is_named=True),))
     alone = await reader.read(einvoices.ubl(sample), "facture.xml")
     for reading in (inside, beside, alone):
         number = reading.extraction.fields.number

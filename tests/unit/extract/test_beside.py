@@ -1,0 +1,75 @@
+"""An e-invoice beside a document belongs to it when it tells of the same invoice, and only then."""
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.beside import Own, own_einvoice
+from mailbot.extract.reading import Beside, Page, Raw
+from mailbot.extract.reconcile import interpret
+from tests.samples import build
+from tests.unit.extract.prints import INVOICE, changed, page
+from tests.unit.extract.test_einvoice import CII_TOTALS, cii
+
+XML = cii(totals=CII_TOTALS)
+ELSEWHERE = XML.replace(b"DE89 3704 0044 0532 0130 00", b"FR1420041010050500013M02606")
+
+
+def own(pages: tuple[Page, ...], *xmls: bytes, inside: bytes | None = None, named: bool = False) -> Own:
+    beside = tuple(Beside(xml=xml, is_named=named) for xml in xmls)
+    return own_einvoice(Raw(pages=pages, page_count=len(pages), xml=inside, beside=beside), Buyer())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        INVOICE,
+        changed(Rechnungsnummer="Ihr Zeichen 2026/4471"),  # no label says so, but number and seller stand there
+        changed(Rechnungsnummer="Rechnungsnummer: | 2026 / 4471"),
+    ],
+)
+def test_the_number_and_the_supplier_on_the_page_make_it_its_own(rows):
+    assert own((page(*rows),), XML).taken == (0,)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        changed(Rechnungsnummer="Rechnungsnummer: | 2026/4472"),
+        (*changed(Rechnungsnummer="Rechnungsnummer: | 2026/4480"), "Ersetzt die Rechnung 2026/4471"),
+        ("Ein Brief", "ohne Rechnung"),
+        ("Lieferschein", "zu 2026/4471 von einem anderen Lieferanten"),
+        changed(Rechnungsnummer="Unser Zeichen 12026/4471"),
+    ],
+    ids=["another number", "only mentioned", "a letter", "another supplier", "part of a number"],
+)
+def test_another_invoice_is_never_swallowed(rows):
+    assert own((page(*rows),), XML) == Own()
+
+
+def test_one_of_several_invoices_in_a_file_does_not_stand_for_the_file():
+    second = page(*changed(Rechnungsnummer="Rechnungsnummer: | 2026/4472"), number=2)
+    assert own((page(*INVOICE), second), XML) == Own()
+
+
+def test_the_xml_inside_wins_and_the_one_beside_must_agree():
+    assert own((page(*INVOICE),), XML, inside=XML) == own((page(*INVOICE),), XML)
+    found = own((page(*INVOICE),), ELSEWHERE, inside=XML)
+    assert (found.taken, found.differ) == ((0,), True)
+    raw = Raw(pages=(page(*INVOICE),), page_count=1, xml=XML, beside=(Beside(xml=ELSEWHERE),))
+    judged = interpret(raw, Buyer())
+    assert (judged.outcome, judged.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
+
+
+def test_the_same_number_of_another_supplier_is_another_invoice():
+    assert own((page(*INVOICE),), build("xml:nl?number=2026/4471"), inside=XML).taken == ()
+
+
+def test_under_its_name_it_is_its_own_whatever_it_says():
+    found = own((page(*INVOICE),), build("xml:nl"), inside=XML, named=True)
+    assert (found.taken, found.differ) == ((0,), True)
+    assert own((), build("xml:nl"), named=True).taken == (0,)
+
+
+def test_what_is_no_e_invoice_belongs_to_nothing():
+    assert own((page(*INVOICE),), b"<note>2026/4471</note>", b"<broken") == Own()
