@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
+from sqlalchemy import inspect
+from sqlalchemy.exc import DataError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
@@ -17,6 +20,8 @@ from mailbot.domain.invoice import DocType, Extraction, Fields
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Document, Draft, Invoice
+
+log = structlog.get_logger()
 
 #: On a part of the extraction that a document's row keeps: the id of the draft that it duplicates.
 DUPLICATE_OF = "duplicate_of_draft_id"
@@ -53,10 +58,28 @@ async def draft_documents(session: AsyncSession, company_id: str, documents: Seq
 
 async def draft_document(session: AsyncSession, company: Company, document: Document) -> Drafted:
     """The drafts of one document; the company must be locked. The document's outcome is written on its row."""
-    drafted = await _draft_document(session, company, document)
+    drafted = await _draft_or_fail(session, company, document)
     document.outcome, document.reason = drafted.outcome, drafted.reason
     document.duplicate_of_draft_id = drafted.earlier.id if drafted.earlier else None
     return drafted
+
+
+async def _draft_or_fail(session: AsyncSession, company: Company, document: Document) -> Drafted:
+    """A value that the database cannot hold is the failure of its file alone: the savepoint keeps what the others became."""
+    try:
+        async with session.begin_nested():
+            return await _draft_document(session, company, document)
+    except DataError as problem:
+        await _read_again(session)
+        log.warning("draft_not_kept", document_id=document.id, problem=str(problem.orig))
+        return Drafted(document, Outcome.FAILED, Reason.UNREADABLE_FILE)
+
+
+async def _read_again(session: AsyncSession) -> None:
+    """The rows that were changed since the savepoint: their values are forgotten with it, and none is loaded on sight here."""
+    for row in list(session):
+        if inspect(row).expired:
+            await session.refresh(row)
 
 
 async def _draft_document(session: AsyncSession, company: Company, document: Document) -> Drafted:

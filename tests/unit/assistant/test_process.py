@@ -4,9 +4,10 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from mailbot.assistant import onboard, process, read, replay
+from mailbot.assistant.draft import draft_documents
 from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.errors import NotFound
@@ -18,6 +19,8 @@ from mailbot.store.tables import DeadLetter, Inbox
 from mailbot.tokens import Link, Purpose
 from tests.office import ADMIN, MEMBER, Office, mail, open_office, plain_text
 from tests.samples import build
+from tests.unit.web.conftest import IBAN, OTHER_IBAN, extraction
+from tests.unit.web.conftest import read as evidence
 
 INVOICE = ("facture.pdf", build("pdf:fr/table_head"))
 
@@ -100,6 +103,53 @@ async def test_a_reading_that_cannot_be_kept_is_the_loss_of_its_file_alone(postg
         letters = await odd.exchange(mail(INVOICE, ("odd.png", build("png:de"))))
         assert "odd.png: Not handled" in plain_text(letters[0])
         assert [draft.number for draft in await odd.drafts()] == ["FA2026-00318"]
+
+
+class _Scripted:
+    """Reads invoices of two suppliers without a reader; from "odd.pdf" another account and a currency too long for its column."""
+
+    async def read(self, _data, filename, **_more):
+        odd = {"iban": OTHER_IBAN, "currency": evidence("EUROS")} if filename == "odd.pdf" else {}
+        other = {"seller_name": evidence("Ardoises Exemple SA"), "iban": "BE68539007547034"} if filename == "last.pdf" else {}
+        return Reading(extraction=extraction(number=f"{filename}-1", **odd, **other))
+
+
+async def _be_strict(office: Office) -> None:
+    """SQLite takes text of any length; here it refuses what PostgreSQL refuses, with the same kind of error."""
+    if office.services.store.is_sqlite:
+        async with office.services.store.write() as session:
+            await session.execute(
+                text(
+                    "CREATE TRIGGER narrow BEFORE INSERT ON mb_draft WHEN length(NEW.currency) > 3 "
+                    "BEGIN SELECT zeroblob(2000000000); END"  # more than a value may have: SQLITE_TOOBIG
+                )
+            )
+
+
+async def test_a_draft_that_cannot_be_kept_is_the_loss_of_its_file_alone(database_url):
+    async with open_office(database_url, _Scripted()) as office:
+        await _be_strict(office)
+        reply, *asked = await office.exchange(mail(*((f"{name}.pdf", b"%PDF-1.7 " + name.encode()) for name in ("first", "odd", "last"))))
+        assert [draft.number for draft in await office.drafts()] == ["first.pdf-1", "last.pdf-1"]
+        assert "odd.pdf: Not handled" in plain_text(reply)
+        assert [letter["To"] for letter in asked] == [ADMIN, ADMIN]  # to validate what the two drafts pay to
+        assert not any(OTHER_IBAN in plain_text(letter).replace(" ", "") for letter in asked)
+        async with office.services.store.read() as session:
+            documents = await inbox.documents(session, (await _waiting(office)).id)
+        assert [document.reason for document in documents] == [None, Reason.UNREADABLE_FILE, None]
+
+
+async def test_what_stood_before_the_draft_that_cannot_be_kept_can_be_used_after_it(database_url):
+    async with open_office(database_url, _Scripted()) as office:
+        await _be_strict(office)
+        await office.hand_in(mail(*((f"{name}.pdf", b"%PDF-1.7 " + name.encode()) for name in ("first", "odd"))))
+        row = await _waiting(office)
+        for step in (process._triage, process._read):
+            await step(office.services, row.id)
+        async with office.services.store.write() as session:
+            first, odd = await draft_documents(session, row.company_id, await inbox.documents(session, row.id))
+            [(beneficiary, _)] = first.beneficiaries  # to which the second file proposed another account
+            assert (beneficiary.iban, beneficiary.proposed_iban, odd.document.outcome) == (IBAN, None, Outcome.FAILED)
 
 
 class _SlowReader(Reader):
