@@ -178,7 +178,9 @@ def _confirmed(lines: Sequence[Line], shown: Sequence[Draft], *, is_plain: bool)
     ids, refused = set(), []
     for line in lines:
         draft = None if line.field else target(line, shown)
-        if draft and is_plain:
+        if draft and is_plain and draft.doubts and not _confirmable(draft):
+            refused.append(NotUsed(line=line.text, why="administrator"))
+        elif draft and is_plain:
             ids.add(draft.id)
         elif line.field is None:
             refused.append(NotUsed(line=line.text, why=None if is_plain else "confirmation"))

@@ -68,6 +68,11 @@ class FileLetter(Frozen):
     read_with: str | None = None  # set aside as the e-invoice of this file, and read together with it
     copy_of: str | None = None  # set aside as the same bytes as this file
 
+    @property
+    def is_handled_in_part(self) -> bool:
+        """Whether all that was drafted of it is ready, and the rest of it failed: nothing of it is to be completed."""
+        return bool(self.parts and self.drafts) and all(draft.state != DraftState.INCOMPLETE for draft in self.drafts)
+
 
 class Change(Frozen):
     """A correction that was understood: field name (of Payment), old and new value as printed text."""
@@ -82,9 +87,12 @@ class NotUsed(Frozen):
     """A line of a reply that could not be used, and why: the field (of Payment) whose value it is not, or a word of its own."""
 
     line: str
-    why: Literal["creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date", "contradiction", "confirmation"] | None = (
-        None
-    )
+    why: (
+        Literal[
+            "creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date", "contradiction", "confirmation", "administrator"
+        ]
+        | None
+    ) = None
 
 
 class Reply(Frozen):

@@ -189,6 +189,17 @@ async def test_an_ok_is_said_to_have_confirmed(office: Office):
     assert "Nothing was changed" not in said
 
 
+async def test_an_ok_to_what_an_administrator_decides_changes_nothing_and_says_so(office: Office):
+    await office.exchange(mail(("first.pdf", build("pdf:de"))))
+    (letter, *_) = await office.exchange(mail(("second.pdf", build(f"pdf:de?number=2026/4472&issue_date=2026-04-20&iban={B.replace(' ', '')}&bic="))))
+    raw, address = answer(letter, "OK")
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    said = " ".join(plain_text(ours).split())
+    (draft,) = [one for one in await office.drafts() if one.number == "2026/4472"]
+    assert (draft.version, draft.doubts) == (1, ["iban_changed"])
+    assert "- OK - What is left to check is an administrator's to decide" in said
+
+
 @pytest.mark.parametrize("objection", ["IBAN is wrong!", "But the supplier called about it.", "IBAN: FR76 1234", f"IBAN: {A}\nIBAN: {B}"])
 async def test_an_ok_beside_an_objection_confirms_nothing(office: Office, objection: str):
     said, draft = await _reply_to_a_doubted_draft(office, f"OK\n{objection}")
