@@ -28,6 +28,7 @@ _IMAGES = frozenset({PNG, JPEG, "image/gif", "image/webp", "image/bmp"})
 _TINY_SIDE, _TINY_AREA = 120, 50_000
 #: Shown inside the mail's own text and no larger than a logo or a signature banner; a page or a screenshot of one is larger.
 _BANNER_HEIGHT, _BANNER_WIDTH, _BANNER_AREA = 400, 300, 300_000
+_JPEG_STEPS = 4096
 _LOGO_BYTES = 10 * 1024  # where the pixels cannot be counted
 
 
@@ -155,9 +156,11 @@ def _stem(leaf: Leaf) -> str:
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Walks the segments to the start of frame (ITU-T T.81 B.2.2); every step goes forward, so it ends."""
+    """Walks the segments to the start of frame (ITU-T T.81 B.2.2); a header has a few dozen, colour profile and preview included."""
     at = 2
-    while at + 9 <= len(data):
+    for _ in range(_JPEG_STEPS):
+        if at + 9 > len(data):
+            return None
         if data[at] != 0xFF:  # noqa: PLR2004  the marker byte
             return None
         marker = data[at + 1]

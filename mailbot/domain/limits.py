@@ -7,6 +7,8 @@ MAIL_BYTES = 35 * 1024 * 1024  # 25 MB of files in base64, as large providers al
 RECIPIENTS = 100  # RFC 5321 4.5.3.1.8 asks for at least 100
 LINE_OCTETS = 4_000  # real senders exceed the 998 of RFC 5322
 HEADER_BYTES = 1024 * 1024
+MIME_LINES = 2_000_000  # the largest mail in base64 has 460,000; the parser needs a second for 2 million
+MIME_BOUNDARIES = 20_000  # lines that begin with two hyphens; a part of a mail costs 20 microseconds
 RECEIVED_HEADERS = 50  # more means a loop (RFC 5321 6.3)
 SMTP_CONNECTIONS = 500  # each holds at most two mails in memory
 SMTP_CONNECTIONS_PER_ADDRESS = 100  # a front mail server opens many
@@ -26,6 +28,7 @@ XMLS_BESIDE = 5  # e-invoices of other names that are compared with each documen
 UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
 ARCHIVE_MEMBERS = 200
 ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb
+UNPACK_SECONDS = 30.0  # for all archives of a mail; those that are not opened by then are unreadable
 NESTING = 5  # message/rfc822 and zip inside each other
 
 # Reading

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from email.message import Message as Part
 from email.utils import parsedate_to_datetime
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Frozen
 from mailbot.mail import markup, part
 from mailbot.mail.address import Address, addresses, normal
@@ -67,18 +68,32 @@ class Message(Frozen):
         return self.text if self.text.strip() else self.html_text
 
 
+class Endless(ValueError):
+    """More lines or boundaries than a mail has: the stdlib's parser, which takes every line for itself, would be busy for minutes."""
+
+
 def parse(raw: bytes) -> Message:
-    """The mail as a value; any bytes give one, the worst with `is_readable` False."""
+    """The mail as a value; any bytes give one, the worst with `is_readable` False. Of an endless one the header alone is read."""
     try:
         root: Part = tree(raw)
         bodies = _bodies(root)
+    except Endless:
+        return _message(raw, _header_alone(raw), _Bodies())
     except Exception:  # noqa: BLE001  any bytes at all come here, and a mail that cannot be walked must still be named and kept
         return _message(raw, _header_alone(raw), _Bodies(is_walked=False))
     return _message(raw, root, bodies)
 
 
 def tree(raw: bytes) -> Part:
-    """The MIME tree of a mail (raises RecursionError on hundreds of nested multiparts)."""
+    """The MIME tree of a mail, in a second or two at most.
+
+    Raises:
+        Endless: it would take longer.
+        RecursionError: hundreds of multiparts inside each other.
+    """
+    boundaries = raw.count(b"\n--") + raw.count(b"\r--")
+    if boundaries > limits.MIME_BOUNDARIES or raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n") > limits.MIME_LINES:
+        raise Endless
     return email.message_from_bytes(raw, policy=email.policy.compat32)
 
 
@@ -101,10 +116,10 @@ def _bodies(root: Part) -> _Bodies:
         if found.role is not part.Role.TEXT or (is_report and (plain or rich)):
             continue
         (rich if types[-1] == "text/html" else plain).append(part.text(found.part))
-    html = "\n".join(rich)
+    html = "\n".join(rich)[: part.TEXT_CHARACTERS]
     return _Bodies(
         part_types=tuple(types),
-        text="\n".join(plain),
+        text="\n".join(plain)[: part.TEXT_CHARACTERS],
         html_text=markup.to_text(html) if html else "",
         content_ids=markup.content_ids(html),
     )
@@ -170,7 +185,7 @@ def _fields(root: Part) -> tuple[tuple[str, str], ...]:
 
 
 def _header_alone(raw: bytes) -> Part:
-    return email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(raw)
+    return email.parser.BytesHeaderParser(policy=email.policy.compat32).parsebytes(raw[: limits.HEADER_BYTES])
 
 
 def _digest(raw: bytes) -> str:

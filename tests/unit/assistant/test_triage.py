@@ -96,3 +96,9 @@ def test_image_sizes() -> None:
     assert image_size(png(10, 20)) == image_size(jpeg(10, 20)) == (10, 20)
     assert image_size(b"\xff\xd8\xff\xe0\x00\x00" * 3) is None
     assert image_size(b"\x89PNG") is None
+
+
+def test_a_jpeg_of_fill_bytes_is_not_followed_to_its_end() -> None:
+    """ITU-T T.81 B.1.1.2 allows any number; twenty million of them would occupy the service for seconds."""
+    assert image_size(b"\xff\xd8" + b"\xff" * 5_000 + jpeg(600, 400)[2:]) is None
+    assert image_size(b"\xff\xd8" + b"\xff" * 500 + jpeg(600, 400)[2:]) == (600, 400)

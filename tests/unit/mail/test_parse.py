@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.mail.parse import parse
+from mailbot.domain import limits
+from mailbot.mail.parse import Endless, parse, tree
 
 
 def test_the_fields_of_an_ordinary_mail() -> None:
@@ -112,3 +113,25 @@ def test_any_bytes_give_a_message(pieces: list[bytes]) -> None:
     assert mail.raw == raw
     assert mail.identity
     mail.model_dump_json(exclude={"raw"})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_BOUNDARIES + 1),
+        b"\n" + b"\n" * (limits.MIME_LINES + 1),
+        b"\n" + b"\r" * (limits.MIME_LINES + 1),
+    ],
+)
+def test_of_an_endless_mail_the_header_is_read(body: bytes) -> None:
+    raw = b"From: bob@acme.example\nSubject: Invoices K7QF-2MXR\n" + body
+    mail = parse(raw)
+    assert (mail.from_[0].address, mail.subject, mail.text, mail.is_readable) == ("bob@acme.example", "Invoices K7QF-2MXR", "", True)
+    with pytest.raises(Endless):
+        tree(raw)
+
+
+def test_the_largest_mail_in_base64_is_not_endless() -> None:
+    lines = limits.MAIL_BYTES // 78
+    assert lines < limits.MIME_LINES / 4
+    assert parse(b"From: bob@acme.example\r\n\r\n" + b"QUJD\r\n" * lines).text != ""
