@@ -19,8 +19,13 @@ from mailbot.assistant import collect, process
 from mailbot.assistant.services import Services, Site
 from mailbot.config import Config, Listen
 from mailbot.errors import BadSetting, NotFound
+from mailbot.extract import reader
+from mailbot.extract.ocr import Ocr
 from mailbot.extract.reader import Model, Reader
+from mailbot.mail import unpacker
+from mailbot.mail.unpacker import Unpacker
 from mailbot.render import Renderer
+from mailbot.sandbox.children import Sandbox
 from mailbot.smtp.courier import Courier, Maildir, Relay, SmtpRelay
 from mailbot.smtp.server import Server
 from mailbot.store import health, heartbeats, migrate
@@ -73,11 +78,13 @@ def build(config: Config) -> Services:
         trusted_authserv_ids=config.trusted_authserv_ids,
         trusted_peers=config.trusted_peers,
     )
+    sandbox = Sandbox(preload=(*unpacker.PRELOAD, *reader.PRELOAD))
     return Services(
         site=site,
         store=Store(config.database_url, Vault(keys)),
         jobs=Jobs(config.database_url, executor_id=new_executor_id()),
-        reader=Reader.local(model_of(config)),
+        unpacker=Unpacker(sandbox),
+        reader=Reader(sandbox, Ocr(sandbox), model_of(config)),  # starts and closes the sandbox
         renderer=Renderer(),
         tokens=Tokens(keys),
     )

@@ -3,6 +3,8 @@
 The engine is left out (tests/e2e has it): jobs are run one after the other, in the order in which they became due.
 """
 
+import atexit
+import functools
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -19,7 +21,10 @@ from mailbot.assistant import onboard, process, receive
 from mailbot.assistant.onboard import Activated
 from mailbot.assistant.services import Services, Site
 from mailbot.extract.reader import Reader
+from mailbot.mail import unpacker
+from mailbot.mail.unpacker import Unpacker
 from mailbot.render import Renderer
+from mailbot.sandbox.children import Sandbox
 from mailbot.store import blobs
 from mailbot.store.engine import Store
 from mailbot.store.jobs import Jobs, new_executor_id
@@ -89,12 +94,21 @@ class Office:
             return list((await session.scalars(select(Inbox).order_by(Inbox.received_at, Inbox.id))).all())
 
 
+@functools.cache
+def the_unpacker() -> Unpacker:
+    """One for all offices of a test run: its fork server starts once."""
+    sandbox = Sandbox(unpacker.PRELOAD)
+    sandbox.start()
+    atexit.register(sandbox.close)
+    return Unpacker(sandbox)
+
+
 @asynccontextmanager
 async def open_office(database_url: str, reader: Reader, *, site: Site = SITE) -> AsyncIterator[Office]:
     """An office on a migrated database, at 9:00 UTC on 4 May 2026; the welcome mails are taken out already."""
     store = Store(database_url, Vault(KEYS))
     jobs = Jobs(database_url, executor_id=new_executor_id())
-    services = Services(site=site, store=store, jobs=jobs, reader=reader, renderer=Renderer(), tokens=Tokens(KEYS))
+    services = Services(site=site, store=store, jobs=jobs, unpacker=the_unpacker(), reader=reader, renderer=Renderer(), tokens=Tokens(KEYS))
     with clock.frozen(NOW):
         company = await onboard.add_company(services, "Acme", local_part="acme", administrator=ADMIN)
         await onboard.add_member(services, "acme", MEMBER)

@@ -1,12 +1,13 @@
-"""What the assistant would make of a mail, without doing anything: the same parse, kind, quote, unpack and triage as `process`."""
+"""What the assistant would make of a mail, without doing anything: the same parse, kind, quote, unpacking and triage as `process`."""
 
 from mailbot.assistant.triage import Becomes, sort
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
 from mailbot.mail.kind import Kind, answerable, kind
-from mailbot.mail.parse import Message, parse
+from mailbot.mail.parse import parse
 from mailbot.mail.quote import reply_text
-from mailbot.mail.unpack import unpack
+from mailbot.mail.unpack import Leaf
+from mailbot.mail.unpacker import Unpacker
 
 
 class InspectedFile(Frozen):
@@ -36,8 +37,12 @@ class Inspection(Frozen):
         return {"from" if name == "sender" else name: value for name, value in shape.items()}
 
 
-def inspect_mail(raw: bytes) -> Inspection:
-    """Reads a mail file; there is no envelope, so Return-Path stands for it. Never raises on any bytes."""
+async def inspect_mail(unpacker: Unpacker, raw: bytes) -> Inspection:
+    """Reads a mail file; there is no envelope, so Return-Path stands for it. Any bytes give an inspection.
+
+    Raises:
+        SandboxUnavailable: there are no children to unpack it.
+    """
     message = parse(raw)
     return Inspection(
         kind=kind(message),
@@ -46,12 +51,11 @@ def inspect_mail(raw: bytes) -> Inspection:
         sender=next((found.address for found in message.from_), None),
         subject=message.subject,
         reply_text=reply_text(message),
-        attachments=_files(message),
+        attachments=_files(await unpacker.unpack(raw)),
     )
 
 
-def _files(message: Message) -> tuple[InspectedFile, ...]:
-    leaves = unpack(message)
+def _files(leaves: tuple[Leaf, ...]) -> tuple[InspectedFile, ...]:
     return tuple(
         InspectedFile(
             filename=leaf.filename,

@@ -19,7 +19,7 @@ from mailbot.extract.gate import XML
 from mailbot.extract.reader import OcrBudget
 from mailbot.extract.reading import Beside, Reading
 from mailbot.mail.parse import Message
-from mailbot.mail.unpack import Leaf, unpack
+from mailbot.mail.unpack import Leaf
 from mailbot.store import blobs, companies, inbox
 from mailbot.store.tables import Blob, Company, Document, Inbox, PageImage
 
@@ -32,7 +32,7 @@ async def store_documents(services: Services, mail: Inbox, message: Message) -> 
         known = await inbox.documents(session, mail.id)
     if known:
         return len(known)
-    leaves = await asyncio.to_thread(unpack, message)
+    leaves = await services.unpacker.unpack(message.raw)
     fates = await asyncio.to_thread(sort, leaves)
     rows = [await _row(services, mail, position, leaves, fates) for position in range(len(fates))]
     async with services.store.write() as session:

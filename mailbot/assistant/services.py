@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mailbot.extract.reader import Reader
+from mailbot.mail.unpacker import Unpacker
 from mailbot.render import Renderer
 from mailbot.store.engine import Store
 from mailbot.store.jobs import Jobs
@@ -31,6 +32,7 @@ class Services:
     site: Site
     store: Store
     jobs: Jobs
+    unpacker: Unpacker
     reader: Reader
     renderer: Renderer
     tokens: Tokens

@@ -17,6 +17,8 @@ from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Model, Reader
 from mailbot.extract.table import extraction_table
+from mailbot.mail.unpacker import PRELOAD, Unpacker
+from mailbot.sandbox.children import Sandbox
 
 
 def extract(
@@ -46,7 +48,9 @@ def inspect(
 
     Exit code 0 when every file could be opened, else 1.
     """
-    raise typer.Exit(max(_inspect(path, as_json=as_json) for path in files))
+    log_warnings_only()
+    with sentences():
+        raise typer.Exit(asyncio.run(_inspect_all(files, as_json=as_json)))
 
 
 async def _extract(names: list[str], *, as_json: bool) -> int:
@@ -89,14 +93,20 @@ def _listed(files_from: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _inspect(path: Path, *, as_json: bool) -> int:
+async def _inspect_all(files: list[Path], *, as_json: bool) -> int:
+    async with Sandbox(PRELOAD) as sandbox:
+        unpacker = Unpacker(sandbox)
+        return max([await _inspect(unpacker, path, as_json=as_json) for path in files])
+
+
+async def _inspect(unpacker: Unpacker, path: Path, *, as_json: bool) -> int:
     """Prints what becomes of the mail in a file. Gives 0, or 1 when the file cannot be opened."""
     try:
-        raw = path.read_bytes()
+        raw = await asyncio.to_thread(path.read_bytes)
     except OSError as problem:
         print_problem(f"cannot read {path}: {problem.strerror}")
         return 1
-    found = inspect_mail(raw)
+    found = await inspect_mail(unpacker, raw)
     if as_json:
         print_json({"file": str(path), **found.as_json()}, ascii_only=True)
     else:

@@ -2,6 +2,7 @@
 
 parse           bytes -> Message: headers and the text that the person wrote
 unpack          bytes -> leaves: every file of a mail, out of whatever it is wrapped in
+unpacker        does that in children with limits (child: their jobs)
 quote           what the person wrote above the quoted text
 kind            new mail, reply, auto-reply, bounce, list; who may be answered
 authentication  the verdict of a trusted front server (RFC 8601)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 
+#: A zip starts with its first member, or with the end of the directory when it is empty.
+SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 #: Members that systems add beside people's files.
 _BY_SYSTEMS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 #: A member of one of these names makes the zip a document of its own (OOXML, OpenDocument, EPUB, Java).
@@ -38,7 +40,7 @@ class Member:
 
 def is_archive(data: bytes) -> bool:
     """Whether the bytes are a zip that merely holds files, no document that happens to be a zip."""
-    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if not data.startswith(SIGNATURES):
         return False
     if _is_endless(data):
         return True

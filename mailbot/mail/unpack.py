@@ -1,7 +1,8 @@
 """Every file of a mail, out of whatever it is wrapped in: mails inside, winmail.dat, zips, opaque S/MIME, uuencoded text.
 
-Bounded in depth, number and size (`domain/limits`); what cannot be opened is a leaf with a problem, never an exception.
-Meant for a worker thread or child: a large mail takes a second.
+Two steps, so that each can have a child of its own (see `unpacker`): `walked` goes through the MIME tree and opens nothing,
+`opened` opens one wrapping with all that is inside it. Bounded in depth, number and size (`domain/limits`); what cannot be
+opened is a leaf with a problem, never an exception.
 """
 
 import binascii
@@ -10,7 +11,7 @@ import itertools
 import mimetypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from email.message import Message as Part
 
 from mailbot.domain import limits
@@ -18,7 +19,7 @@ from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
 from mailbot.mail import archive, cms, markup, part, tnef
 from mailbot.mail.header import str_field
-from mailbot.mail.parse import Message, tree
+from mailbot.mail.parse import tree
 
 NAME_CHARACTERS = 255
 
@@ -26,6 +27,8 @@ _UU_BEGIN = re.compile(r"begin [0-7]{3,4} (.{1,255})")
 _UU_LINE = re.compile(r"[ -`]{0,63}")
 _PGP = b"-----BEGIN PGP MESSAGE-----"
 _APPLE_SINGLE = b"\x00\x05\x16\x00"
+_WRAPPERS = (tnef.SIGNATURE, *archive.SIGNATURES, _APPLE_SINGLE)
+_WRAPPER_NAMES = (".eml", ".p7m")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\uffff]")
 _HEADER_LIKE = re.compile(rb"^(?:>?From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]")
 
@@ -53,17 +56,56 @@ class Leaf(Frozen):
         return hashlib.sha256(self.data).hexdigest()
 
 
-def unpack(mail: bytes | Message) -> tuple[Leaf, ...]:
-    """The leaves of a mail in order; bodies are none. The first LEAVES are kept, those beyond are named as `too_many_files`."""
-    raw = mail.raw if isinstance(mail, Message) else mail
-    unpacker = _Unpacker()
+class Found(Frozen):
+    """A part of the MIME tree; `depth` counts the mails and wrappings around it."""
+
+    leaf: Leaf
+    depth: int = 0
+
+    @property
+    def may_wrap(self) -> bool:
+        """Whether it must be looked into: told by its first bytes, its name and its declared type, nothing is parsed."""
+        leaf = self.leaf
+        if leaf.problem is not None or not leaf.data:
+            return False
+        return leaf.data.startswith(_WRAPPERS) or leaf.filename.lower().endswith(_WRAPPER_NAMES) or part.is_pkcs7(leaf.media_type)
+
+
+#: The mail itself, when nothing in it can be told apart.
+UNREADABLE_MAIL = Leaf(filename="message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_FILE)
+_FURTHER = Leaf(filename="further files", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES)
+
+
+def walked(raw: bytes) -> tuple[Found, ...]:
+    """The files of a mail's MIME tree in order, wrappings closed; bodies are none. Of those beyond LEAVES the bytes are not kept."""
     try:
-        found = list(itertools.islice(unpacker.message(tree(raw), 0), part.PARTS))
+        found = list(itertools.islice(_walk(tree(raw), 0), part.PARTS))
     except Exception:  # noqa: BLE001  any bytes at all come here; the mail itself is then the file that cannot be read
-        found = [Leaf(filename="message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_FILE)]
-    if unpacker.is_cut or len(found) == part.PARTS:
-        found.append(Leaf(filename="further files", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES))
-    return tuple(_named(leaf, number) for number, leaf in enumerate(found, 1))
+        found = [Found(leaf=UNREADABLE_MAIL)]
+    return tuple(one.model_copy(update={"leaf": _tidy(one.leaf, number)}) for number, one in enumerate(found, 1))
+
+
+def opened(found: Found, budget: archive.Budget) -> tuple[Leaf, ...]:
+    """What is inside one part, or the part itself when it wraps nothing. Takes what archives hold from the budget."""
+    try:
+        leaves = list(itertools.islice(_Opener(budget).open(found), part.PARTS))
+    except Exception:  # noqa: BLE001  as above: this one file cannot be read
+        leaves = [refused(found.leaf)]
+    return tuple(_tidy(leaf, number) for number, leaf in enumerate(leaves, 1))
+
+
+def gathered(leaves: Iterable[Leaf]) -> tuple[Leaf, ...]:
+    """The leaves of a mail, each with a name to call it by. The first LEAVES keep their bytes, those beyond PARTS are told as one."""
+    found = list(itertools.islice(leaves, part.PARTS))
+    kept = [leaf for leaf in found if leaf != _FURTHER]
+    if len(kept) < len(found) or len(found) == part.PARTS:
+        kept.append(_FURTHER)
+    return tuple(_named(leaf, number) for number, leaf in enumerate(kept, 1))
+
+
+def refused(leaf: Leaf, problem: Reason = Reason.UNREADABLE_FILE) -> Leaf:
+    """The leaf as one that was not opened."""
+    return leaf.model_copy(update={"problem": problem})
 
 
 def display_name(name: str) -> str:
@@ -76,45 +118,63 @@ def display_name(name: str) -> str:
     return "" if clean.strip(".") == "" else clean
 
 
-class _Unpacker:
+def _walk(root: Part, depth: int) -> Iterator[Found]:
+    """The files of one mail; `depth` counts the wrappings around it."""
+    parts = list(part.placed(root))
+    shown = _shown(parts)
+    for found in parts:
+        if found.role is part.Role.TEXT:
+            yield from (Found(leaf=leaf, depth=depth) for leaf in _in_text(found.part))
+        elif found.role is part.Role.MESSAGE:
+            yield from _inner_message(found.part, depth)
+        elif found.role is part.Role.FILE:
+            yield Found(leaf=_leaf(found.part, shown), depth=depth)
+    if len(parts) == part.PARTS:  # the rest of this mail was left out
+        yield Found(leaf=_FURTHER, depth=depth)
+
+
+def _inner_message(outer: Part, depth: int) -> Iterator[Found]:
+    payload = outer.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    if isinstance(inner, Part) and not inner.keys():  # base64 around a mail: forbidden (RFC 2046 5.2.1) and common
+        inner = tree(part.content(_like(outer, inner)))
+    if not isinstance(inner, Part) or depth >= limits.NESTING:
+        yield Found(leaf=UNREADABLE_MAIL.model_copy(update={"filename": part.file_name(outer) or UNREADABLE_MAIL.filename}), depth=depth)
+        return
+    yield from _walk(inner, depth + 1)
+
+
+def _in_text(text_part: Part) -> Iterator[Leaf]:
+    """Files that a text carries uuencoded, as old scanners send them."""
+    if b"begin " not in (raw := part.content(text_part)):
+        return
+    for name, lines in _uuencoded(raw.decode("latin-1")):
+        data = _uudecoded(lines)
+        yield Leaf(filename=name, media_type=_guess(name), data=data, problem=None if data else Reason.UNREADABLE_FILE)
+
+
+class _Opener:
     """The budget of one mail, and one method per wrapping."""
 
-    def __init__(self) -> None:
-        self._budget = archive.Budget()
-        self.is_cut = False  # parts of a mail were left out, there are too many
+    def __init__(self, budget: archive.Budget) -> None:
+        self._budget = budget
 
-    def message(self, root: Part, depth: int) -> Iterator[Leaf]:
-        """The leaves of one mail; `depth` counts the wrappings around it."""
-        parts = list(part.placed(root))
-        self.is_cut = self.is_cut or len(parts) == part.PARTS
-        shown = _shown(parts)
-        for found in parts:
-            if found.role is part.Role.TEXT:
-                yield from self._in_text(found.part, depth)
-            elif found.role is part.Role.MESSAGE:
-                yield from self._inner_message(found.part, depth)
-            elif found.role is part.Role.FILE:
-                yield from self._open(_leaf(found.part, shown), depth)
-
-    def _inner_message(self, outer: Part, depth: int) -> Iterator[Leaf]:
-        payload = outer.get_payload()
-        inner = payload[0] if isinstance(payload, list) and payload else None
-        if isinstance(inner, Part) and not inner.keys():  # base64 around a mail: forbidden (RFC 2046 5.2.1) and common
-            inner = tree(part.content(_like(outer, inner)))
-        if not isinstance(inner, Part) or depth >= limits.NESTING:
-            yield Leaf(filename=part.file_name(outer) or "message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_FILE)
-            return
-        yield from self.message(inner, depth + 1)
+    def open(self, found: Found) -> Iterator[Leaf]:
+        """The leaf, or what is inside it."""
+        yield from self._open(found.leaf, found.depth)
 
     def _open(self, leaf: Leaf, depth: int) -> Iterator[Leaf]:
-        """The leaf, or what is inside it."""
         wrapping = self._wrapping(leaf)
         if wrapping is None:
             yield leaf
         elif depth >= limits.NESTING:
-            yield _refused(leaf, Reason.UNREADABLE_FILE)
+            yield refused(leaf)
         else:
             yield from wrapping(leaf, depth + 1)
+
+    def _mail(self, root: Part, depth: int) -> Iterator[Leaf]:
+        for found in _walk(root, depth):
+            yield from self._open(found.leaf, found.depth)
 
     def _wrapping(self, leaf: Leaf) -> Callable[[Leaf, int], Iterator[Leaf]] | None:
         """What opens this leaf; None when it is a file itself."""
@@ -136,7 +196,7 @@ class _Unpacker:
         try:
             found = tnef.read(leaf.data)
         except tnef.BrokenTnef:
-            yield _refused(leaf, Reason.UNREADABLE_FILE)
+            yield refused(leaf)
             return
         for file in found.files:
             data = tnef.SIGNATURE + file.data[4:] if file.is_message else file.data
@@ -148,7 +208,7 @@ class _Unpacker:
     def _zip(self, leaf: Leaf, depth: int) -> Iterator[Leaf]:
         members = archive.members(leaf.data, self._budget)
         if isinstance(members, Reason) or not members:
-            yield _refused(leaf, members if isinstance(members, Reason) else Reason.UNREADABLE_FILE)
+            yield refused(leaf, members if isinstance(members, Reason) else Reason.UNREADABLE_FILE)
             return
         for member in members:
             inner = Leaf(filename=member.name, media_type=_guess(member.name), data=member.data, problem=member.problem)
@@ -159,26 +219,17 @@ class _Unpacker:
         if inside is None:
             yield leaf  # a detached signature: a leaf that triage sets aside
         elif part.is_mime_entity(inside):
-            yield from self.message(tree(inside), depth)
+            yield from self._mail(tree(inside), depth)
         else:
             name = re.sub(r"\.p7[ms]$", "", leaf.filename, flags=re.IGNORECASE)
             yield from self._open(leaf.model_copy(update={"filename": name, "media_type": _guess(name), "data": inside}), depth)
 
     def _mail_file(self, leaf: Leaf, depth: int) -> Iterator[Leaf]:
-        yield from self.message(tree(leaf.data), depth)
+        yield from self._mail(tree(leaf.data), depth)
 
     def _data_fork(self, leaf: Leaf, depth: int) -> Iterator[Leaf]:
         data = _apple_data_fork(leaf.data)
         yield from self._open(leaf.model_copy(update={"data": data}), depth) if data else (leaf,)
-
-    def _in_text(self, text_part: Part, depth: int) -> Iterator[Leaf]:
-        """Files that a text carries uuencoded, as old scanners send them."""
-        if b"begin " not in (raw := part.content(text_part)):
-            return
-        for name, lines in _uuencoded(raw.decode("latin-1")):
-            data = _uudecoded(lines)
-            problem = None if data else Reason.UNREADABLE_FILE
-            yield from self._open(Leaf(filename=name, media_type=_guess(name), data=data, problem=problem), depth)
 
 
 def _leaf(found: Part, shown: frozenset[str]) -> Leaf:
@@ -193,19 +244,20 @@ def _leaf(found: Part, shown: frozenset[str]) -> Leaf:
         is_shown=content_id in shown,
     )
     is_secret = data.lstrip()[:64].startswith(_PGP) or (part.is_pkcs7(leaf.media_type) and cms.kind(part.der(data)) is cms.Cms.ENCRYPTED)
-    return _refused(leaf, Reason.ENCRYPTED_FILE) if is_secret else leaf
+    return refused(leaf, Reason.ENCRYPTED_FILE) if is_secret else leaf
 
 
-def _refused(leaf: Leaf, problem: Reason) -> Leaf:
-    return leaf.model_copy(update={"problem": problem})
+def _tidy(leaf: Leaf, number: int) -> Leaf:
+    """The leaf with a name that is safe to show, and without its bytes when it is one too many."""
+    too_many = {"data": b"", "problem": Reason.TOO_MANY_FILES} if number > limits.LEAVES else {}
+    return leaf.model_copy(update={"filename": display_name(leaf.filename), **too_many})
 
 
 def _named(leaf: Leaf, number: int) -> Leaf:
-    """The leaf with a name to call it by, and without its bytes when it is one too many."""
+    """The tidy leaf with a name to call it by."""
+    tidy = _tidy(leaf, number)
     extension = mimetypes.guess_extension(leaf.media_type) or ""
-    name = display_name(leaf.filename) or f"attachment-{number}{extension}"
-    too_many = {"data": b"", "problem": Reason.TOO_MANY_FILES} if number > limits.LEAVES else {}
-    return leaf.model_copy(update={"filename": name, **too_many})
+    return tidy if tidy.filename else tidy.model_copy(update={"filename": f"attachment-{number}{extension}"})
 
 
 def _shown(parts: list[part.Placed]) -> frozenset[str]:

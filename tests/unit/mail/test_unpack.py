@@ -22,7 +22,8 @@ from mailbot.assistant.triage import Becomes, sort
 from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 from mailbot.mail.parse import parse
-from mailbot.mail.unpack import Leaf, display_name, unpack
+from mailbot.mail.unpack import Leaf, display_name
+from tests.unit.mail.in_process import unpack
 
 PDF = b"%PDF-1.7\ninvented\n"
 
