@@ -6,7 +6,8 @@ Getting at what a file holds:
     gate        what a file is by its first bytes; a precise reason before anything expensive
     child       the jobs that children do (mailbot.sandbox); handover: what reader and children give each other
     opening     a PDF's encryption, pages and attachments, and a copy that every library understands
-    pages       words with boxes, pixels for OCR, QR payloads, pictures for people (pictures)
+    pages       words with boxes (characters; visibility and covers: only what a person sees), pixels for OCR, QR payloads,
+                pictures for people (pictures)
     ocr         workers for pictures of text; recognise: what such a worker does
 
 Judging it:

@@ -1,14 +1,11 @@
 """The pages of a document (in the child): words with boxes, pixels for OCR, QR payloads, pictures for people.
 
-pdfium first: it is fast, and what it finds decides whether a page has text worth the slower, exact reader
-(pdfplumber) or is a picture for OCR. Boxes are in points from the top left of the page as it is shown.
+What a person sees of a page's text decides whether it is read as text or is a picture for OCR. Boxes are in points from the top
+left of the page as it is shown.
 """
 
-import io
-from collections import Counter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pdfplumber
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
@@ -16,8 +13,10 @@ from PIL import Image
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract import pictures
+from mailbot.extract.characters import characters, placing, words_of
 from mailbot.extract.opening import Opened, chosen_pages, open_pdf
-from mailbot.extract.reading import Page, PageImage, Raw, Word, printable
+from mailbot.extract.reading import Page, PageImage, Raw, printable
+from mailbot.extract.visibility import visible
 
 _OCR_DPI = 200
 _PEOPLE_DPI = 110
@@ -32,8 +31,7 @@ _UNMAPPED = 0.2  # share of characters without a meaning, from which a text laye
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
-_WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
-_FAKE_BOLD = 0.9  # share of distinct characters below which they were printed twice
+_LOOK_DPI = 72  # enough to see whether a character left ink
 
 
 class Raster(NamedTuple):
@@ -106,13 +104,13 @@ class _Reading:
     def __init__(self, opened: Opened, pdf: pypdfium2.PdfDocument, ocr_pages: int, *, with_images: bool) -> None:
         self._opened, self._pdf, self._budget, self._with_images = opened, pdf, ocr_pages, with_images
         self._skipped = [n for n in range(1, opened.page_count + 1) if n not in opened.numbers]
-        self._text: list[int] = []  # indexes in the copy
+        self._pages: list[Page] = []
         self._rasters: list[Raster] = []
         self._qr: list[tuple[int, str]] = []
         self._images: list[PageImage] = []
 
     def document(self) -> Document | Reason:
-        """Every page once with pdfium, those with text once more with pdfplumber."""
+        """Every page: its words, or its pixels for OCR."""
         too_large = 0
         for index, number in enumerate(self._opened.numbers):
             if not self._glance(index, number):
@@ -120,7 +118,7 @@ class _Reading:
         if too_large == len(self._opened.numbers):
             return Reason.UNREADABLE_FILE
         raw = Raw(
-            pages=self._pages_of_words(),
+            pages=tuple(self._pages),
             page_count=self._opened.page_count,
             xml=self._opened.xml,
             qr_payloads=tuple(self._qr),
@@ -138,15 +136,17 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
+        shown = _rendered(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
         look = _look(page)
-        if look.has_text and number not in self._opened.heavy:
-            self._text.append(index)
+        words = _page_of_words(page, number, shown) if look.has_text and number not in self._opened.heavy else None
+        if words is None:
+            self._as_picture(page, number)
+        else:
+            self._pages.append(words)
             if look.may_hold_qr:
                 self._qr += [(number, text) for text in pictures.qr_payloads(_gray(page))]
-        else:
-            self._as_picture(page, number)
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
-            self._images.append(_image(page, number))
+            self._images.append(pictures.for_people(shown, number, *page.get_size()))
         return True
 
     def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
@@ -158,19 +158,6 @@ class _Reading:
             self._rasters.append(_raster(gray, number, *page.get_size()))
         else:
             self._skipped.append(number)
-
-    def _pages_of_words(self) -> tuple[Page, ...]:
-        if not self._text:
-            return ()
-        try:
-            with pdfplumber.open(io.BytesIO(self._opened.data), pages=[index + 1 for index in self._text]) as pdf:
-                read = [_page_of_words(page, self._opened.numbers[index]) for index, page in zip(self._text, pdf.pages, strict=True)]
-        except Exception:  # noqa: BLE001  pdfminer meets malformed objects with any exception; pdfium could read the pages
-            read = [None] * len(self._text)
-        for index, page in zip(self._text, read, strict=True):
-            if page is None:
-                self._as_picture(self._pdf[index], self._opened.numbers[index])
-        return tuple(page for page in read if page is not None)
 
 
 def _look(page: pypdfium2.PdfPage) -> _Look:
@@ -196,43 +183,29 @@ def _gray(page: pypdfium2.PdfPage) -> Image.Image:
     return picture
 
 
-def _image(page: pypdfium2.PdfPage, number: int) -> PageImage:
-    scale = min(_PEOPLE_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
-    picture = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
-    return pictures.for_people(picture, number, *page.get_size())
+def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
+    scale = min(dpi / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
+    picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+    return picture
 
 
 def _raster(gray: Image.Image, number: int, width: float, height: float) -> Raster:
     return Raster(number, width, height, gray.width, gray.height, gray.tobytes())
 
 
-def _page_of_words(page: Any, number: int) -> Page | None:
-    """The words of a pdfplumber page; None when its characters have no meaning (fonts without a Unicode map)."""
-    if _is_printed_twice(page.chars):
-        page = page.dedupe_chars()
-    left, top, right, bottom = page.cropbox
-    shown = [
-        word
-        for word in page.extract_words(x_tolerance_ratio=_WORD_GAP)
-        if left <= word["x1"] and word["x0"] <= right and top <= word["bottom"] and word["top"] <= bottom
+def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:
+    """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
+    when they have no meaning (fonts without a Unicode map)."""
+    place = placing(page)
+    width, height = page.get_size()
+    on_page = [
+        one for one in characters(page.get_textpage(), place) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height
     ]
-    words = tuple(
-        Word(text=word["text"], box=_box(word["x0"] - left, word["top"] - top, word["x1"] - left, word["bottom"] - top)) for word in shown
-    )
-    if not any(word.text for word in words) or _is_unmapped("".join(word["text"] for word in shown)):
+    seen = visible(on_page, page, place, shown)
+    words = words_of(seen)
+    if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=float(right - left), height=float(bottom - top), source=Source.TEXT, words=words)
-
-
-def _box(*sides: float) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = (round(float(side), 2) for side in sides)
-    return x0, top, x1, bottom
-
-
-def _is_printed_twice(characters: list[dict[str, Any]]) -> bool:
-    """Bold by printing again a hair aside, which would read as "TToottaall"."""
-    places = Counter((char["text"], round(char["x0"]), round(char["top"])) for char in characters if not char["text"].isspace())
-    return bool(places) and len(places) < _FAKE_BOLD * sum(places.values())
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
 
 
 def _is_unmapped(text: str) -> bool:

@@ -1,0 +1,169 @@
+"""The characters of a PDF page as pdfium finds them, and the words that they make. Boxes are in points from the top left of the
+page as it is shown (crop box and rotation applied).
+
+pdfium rather than pdfplumber, which reads the same characters in ten times the time and knows neither how they are painted nor what
+covers them.
+"""
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from mailbot.extract.reading import Word
+
+_WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
+_BASELINE = 1.5  # points that the characters of a word may stand higher or lower
+_LINE_SPREAD = 3.0  # points over which baselines are still those of one line
+_OVERLAP = 0.6  # of the font size that a character may stand back over the one before it (italics, kerning)
+_UPRIGHT = 0.1  # radians
+_LOST = "\ufffd"
+_FIRST_PRINTED = 0x21
+_UNPAINTED = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP})
+_HYPHENS = frozenset("\x02\ufffe\u00ad")  # what pdfium makes of the hyphen at the end of a line
+
+
+class Character(NamedTuple):
+    """One printed character; `base` is its baseline, `size` that of its font. `run` is the address of pdfium's object that paints it."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    run: int
+
+
+class Placing(NamedTuple):
+    """How a page's own coordinates (from the bottom left, unturned) come to lie on the page as it is shown."""
+
+    left: float
+    bottom: float
+    width: float  # unturned
+    height: float
+    turn: int  # quarter turns clockwise
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """The point from the top left of the page as it is shown."""
+        x, y = x - self.left, y - self.bottom
+        if self.turn == 0:
+            return x, self.height - y
+        return {1: (y, x), 2: (self.width - x, y), 3: (self.height - y, self.width - x)}[self.turn]
+
+
+def placing(page: pypdfium2.PdfPage) -> Placing:
+    """The placing of a page by its crop box and its rotation (ISO 32000-2, 7.7.3.3)."""
+    left, bottom, right, top = page.get_cropbox()
+    return Placing(left, bottom, right - left, top - bottom, page.get_rotation() // 90 % 4)
+
+
+def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
+    """The painted, upright characters of a page in the order of its content; blanks are kept, they end words."""
+    raw, loose, x, y = text.raw, pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box, origin = ctypes.byref(loose), (ctypes.byref(x), ctypes.byref(y))
+    runs: dict[int, float | None] = {}
+    found: list[Character] = []
+    last: tuple[float, ...] = ()
+    for index in range(pdfium.FPDFText_CountChars(raw)):
+        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
+        run = address(thing := pdfium.FPDFText_GetTextObject(raw, index))
+        if run not in runs:
+            runs[run] = _size(raw, index, thing, place.turn)
+        size = runs[run]
+        if size is None or not pdfium.FPDFText_GetLooseCharBox(raw, index, box) or not pdfium.FPDFText_GetCharOrigin(raw, index, *origin):
+            continue
+        letters, sides = _text(raw, index), (loose.left, loose.bottom, loose.right, loose.top, x.value, y.value)
+        if found and sides == last:
+            found[-1] = found[-1]._replace(text=found[-1].text + letters)  # one glyph that stands for several letters
+        else:
+            found.append(_character(letters, sides, size, run, place))
+        last = sides
+    return found
+
+
+def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
+    """What tells an object of a page from the others."""
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+
+
+def _size(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJECT, turn: int) -> float | None:
+    """The size of the font in points; None where text does not stand upright or is not painted (an invisible layer over a scan)."""
+    angle = pdfium.FPDFText_GetCharAngle(raw, index) + turn * math.pi / 2  # pdfium measures clockwise
+    if abs((angle + math.pi) % (2 * math.pi) - math.pi) >= _UPRIGHT or pdfium.FPDFTextObj_GetTextRenderMode(thing) in _UNPAINTED:
+        return None
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, index, matrix)
+    return float(pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d))
+
+
+def _character(letters: str, sides: tuple[float, ...], size: float, run: int, place: Placing) -> Character:
+    left, bottom, right, top, x, y = sides
+    (x0, y0), (x1, y1) = place.shown(left, bottom), place.shown(right, top)
+    base = place.shown(x, y)[1]
+    return Character(letters, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), base, size or abs(y1 - y0), run)
+
+
+def _text(raw: pdfium.FPDF_TEXTPAGE, index: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(raw, index)
+    if code == 0 or (code < _FIRST_PRINTED and pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1):
+        return _LOST
+    character = chr(code)
+    if character in _HYPHENS:
+        return "-"
+    return unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufb06" else character
+
+
+def words_of(found: Iterable[Character]) -> tuple[Word, ...]:
+    """The words, line by line from the top, each line from left to right."""
+    return tuple(word for line in _lines(found) for word in _words(line))
+
+
+def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:
+    """Characters of about one baseline, by their left edge."""
+    line: list[Character] = []
+    for one in sorted(found, key=lambda character: character.base):
+        if line and (one.base - line[-1].base > _BASELINE or one.base - line[0].base > _LINE_SPREAD):
+            yield sorted(line, key=lambda character: character.x0)
+            line = []
+        line.append(one)
+    yield sorted(line, key=lambda character: character.x0)
+
+
+def _words(line: list[Character]) -> Iterator[Word]:
+    word: list[Character] = []
+    for one in line:
+        if one.text.isspace():
+            yield from _word(word)
+            word = []
+            continue
+        if word and _is_apart(word[-1], one):
+            yield from _word(word)
+            word = []
+        if not (word and _is_same_again(word[-1], one)):
+            word.append(one)
+    yield from _word(word)
+
+
+def _is_apart(one: Character, other: Character) -> bool:
+    size = max(one.size, other.size)
+    return not -_OVERLAP * size <= other.x0 - one.x1 <= _WORD_GAP * size
+
+
+def _is_same_again(one: Character, other: Character) -> bool:
+    """Bold by printing again a hair aside, which would read as "TToottaall"."""
+    return one.text == other.text and abs(one.x0 - other.x0) < 0.3 * (one.x1 - one.x0) and abs(one.base - other.base) < 1
+
+
+def _word(word: list[Character]) -> Iterator[Word]:
+    if word:
+        text = "".join(one.text for one in word)
+        box = (word[0].x0, min(one.top for one in word), max(one.x1 for one in word), max(one.bottom for one in word))
+        x0, top, x1, bottom = (round(side, 2) for side in box)
+        yield Word(text=text, box=(x0, top, x1, bottom))
