@@ -28,7 +28,7 @@ XMLS_BESIDE = 5  # e-invoices of other names that are compared with each documen
 UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
 ARCHIVE_MEMBERS = 200
 ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb
-UNPACK_SECONDS = 30.0  # for all archives of a mail; those that are not opened by then are unreadable
+UNPACK_CPU_SECONDS = 20.0  # for all archives of a mail; an honest one takes a hundredth, those that are left then are unreadable
 NESTING = 5  # message/rfc822 and zip inside each other
 
 # Reading
