@@ -170,11 +170,11 @@ async def test_a_model_is_asked_only_where_the_rules_are_unsure(reader, sample):
 async def test_a_child_starved_by_a_busy_machine_gets_a_second_chance(reader, monkeypatch):
     real, waits = Sandbox.run, []
 
-    async def starved_once(self, job, request, child_limits=None):
-        waits.append(child_limits.wall_seconds if child_limits else None)
+    async def starved_once(self, job, request, child_limits):
+        waits.append(child_limits.wall_seconds)
         return ChildFailed(Ended.WALL) if len(waits) == 1 else await real(self, job, request, child_limits)
 
     monkeypatch.setattr(Sandbox, "run", starved_once)
     reading = await reader.read(pdf(), "facture.pdf")
     assert reading.text.splitlines() == list(LINES)
-    assert waits == [None, 3 * limits.CHILD_WALL_SECONDS]
+    assert waits == [limits.CHILD_WALL_SECONDS, 3 * limits.CHILD_WALL_SECONDS]
