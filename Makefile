@@ -46,7 +46,7 @@ check: $(READY)  ## style, types, import ladder, YAML
 format: $(READY)  ## let ruff lay out the code
 	@$(BIN)/ruff format --quiet .
 
-bench: $(READY)  ## how fast: reply latency, documents and mails a second
+bench: $(READY)  ## how fast: reply latency, documents and mails a second; how work grows on hostile input
 	@$(BIN)/python -m bench $(ARGS)
 
 lock: $(READY)  ## resolve the dependencies anew into requirements.lock (takes minutes)

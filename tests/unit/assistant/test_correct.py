@@ -191,7 +191,9 @@ async def test_an_ok_is_said_to_have_confirmed(office: Office):
 
 async def test_an_ok_to_what_an_administrator_decides_changes_nothing_and_says_so(office: Office):
     await office.exchange(mail(("first.pdf", build("pdf:de"))))
-    (letter, *_) = await office.exchange(mail(("second.pdf", build(f"pdf:de?number=2026/4472&issue_date=2026-04-20&iban={B.replace(' ', '')}&bic="))))
+    (letter, *_) = await office.exchange(
+        mail(("second.pdf", build(f"pdf:de?number=2026/4472&issue_date=2026-04-20&iban={B.replace(' ', '')}&bic=")))
+    )
     raw, address = answer(letter, "OK")
     (ours, *_) = await office.exchange(raw, rcpt_to=address)
     said = " ".join(plain_text(ours).split())
