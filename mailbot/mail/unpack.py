@@ -111,7 +111,7 @@ def refused(leaf: Leaf, problem: Reason = Reason.UNREADABLE_FILE) -> Leaf:
 def display_name(name: str) -> str:
     """A file name that is safe to show and to store: the last part of a path, no control or direction characters, whole otherwise."""
     last = re.split(r"[/\\]", _UNSEEN.sub("", unicodedata.normalize("NFC", name)).strip())[-1]
-    clean = " ".join(last.split())
+    clean = "".join(filter(str.isprintable, " ".join(last.split())))
     if len(clean) > NAME_CHARACTERS:
         stem, dot, extension = clean.rpartition(".")
         clean = clean[:NAME_CHARACTERS] if len(extension) > 10 else stem[: NAME_CHARACTERS - len(extension) - 1] + dot + extension  # noqa: PLR2004

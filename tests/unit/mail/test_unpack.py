@@ -89,6 +89,7 @@ def test_names_by_rfc_2231_and_2047_and_broken(header: bytes, name: str) -> None
         ("invoice\u202efdp.exe", "invoicefdp.exe"),
         ("a\x00b\r\nc.pdf", "abc.pdf"),
         ("  two   spaces.pdf ", "two spaces.pdf"),
+        ("fac\u00adture.pdf", "facture.pdf"),
         ("..", ""),
         ("x" * 400 + ".pdf", "x" * 251 + ".pdf"),
     ],
