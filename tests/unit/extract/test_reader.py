@@ -16,6 +16,8 @@ from mailbot.extract.reading import Beside, Line, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
 
+pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
+
 
 @pytest.fixture
 def reader(sandbox, ocr):
