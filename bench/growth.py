@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from time import monotonic, process_time
 from typing import NamedTuple
 
+from mailbot.extract.einvoice import read_einvoice
 from mailbot.extract.reader import Reader
 from mailbot.mail.kind import kind
 from mailbot.mail.parse import parse
 from mailbot.mail.quote import strip
+from tests.unit.extract.bombs import XMLS
 from tests.unit.extract.papers import pdf
 from tests.unit.mail.bombs import MAILS, REPLIES
 from tests.unit.mail.in_process import unpack
@@ -45,6 +47,8 @@ def growths() -> Iterator[Growth]:
     yield _compared("subject of spaces", lambda n: b"Subject: Re" + b" " * n + b"x\n\n", lambda raw: kind(parse(raw)), 8_000)
     for name, make in MAILS.items():
         yield _compared(f"mail with {name}", make, unpack, 5_000)
+    for name, make in XMLS.items():
+        yield _compared(f"e-invoice with {name}", make, read_einvoice, 20_000)
     yield Growth("loop's standstill while reading, share", asyncio.run(_standstill()), STANDSTILL_AT_MOST)
 
 

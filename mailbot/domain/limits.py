@@ -20,11 +20,13 @@ COMPANY_LOCAL_PART = 28  # leaves room for "+r-" and 32 characters in the 64 oct
 # Files
 FILES_PER_MAIL = 20
 FILE_BYTES = 20 * 1024 * 1024
+XML_TAGS = 1_000_000  # of an e-invoice; one of 20 MB has fewer, and a million take a second
+XML_REPEATED = 1_000  # elements of one name that are looked at; an invoice has a few means of payment, notes and terms
 PAGES = 50
 PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
 PAGES_READ_LAST = 2
 LEAVES = 100  # files of a mail after unwrapping; those beyond are named, not kept
-XMLS_BESIDE = 5  # e-invoices of other names that are compared with each document of a mail
+XMLS_BESIDE = FILES_PER_MAIL  # e-invoices of other names that are compared with each document of a mail
 UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
 ARCHIVE_MEMBERS = 200
 ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb
