@@ -208,6 +208,49 @@ async def test_a_scan_beyond_the_mails_ocr_pages_follows_and_text_costs_none(off
     assert "To check:" not in plain_text(second)
 
 
+class _LateReader(Reader):
+    """Reads nothing in time at first; then the scan with the e-invoice beside it, which says the same."""
+
+    def __init__(self, real: Reader) -> None:
+        self.real, self.is_slow = real, True
+
+    async def read(self, data, filename, *, beside, **more):
+        if self.is_slow:
+            return Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)))
+        if filename.endswith(".png"):
+            return Reading(extraction=extraction(), taken=tuple(range(len(beside))))
+        return await self.real.read(data, filename, beside=beside, **more)
+
+
+async def test_a_late_scan_takes_the_late_e_invoice_beside_it_and_both_are_told(office: Office):
+    reader = _LateReader(office.services.reader)
+    late = replace(office, services=replace(office.services, reader=reader))
+    await late.hand_in(mail(("e.xml", build("xml:de")), ("scan.png", SCANNED[1])))
+    row = await _waiting(late)
+    await process.process(late.services, row.id, row.attempts)
+    (first,) = await late.letters()
+    assert "e.xml" in plain_text(first)
+    reader.is_slow = False
+    assert await process.follow_up(late.services, row.id, row.attempts + 1) == "follow_up"
+    second = plain_text((await late.letters())[0])
+    assert "scan.png: Ready to validate" in second
+    assert "e.xml: Set aside" in second
+    assert "The e-invoice of scan.png: read together with it." in second
+    assert [draft.number for draft in await late.drafts()] == ["F-17"]
+
+
+async def test_what_was_read_while_its_reading_was_given_up_is_told_in_the_first_reply(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    await process._triage(office.services, row.id)
+    await process._read(office.services, row.id)
+    async with office.services.store.read() as session:
+        (document,) = await inbox.documents(session, row.id)
+    assert await process._reply(office.services, row.id, row.attempts, [document.id]) == "processed"
+    assert "facture.pdf: Ready to validate" in plain_text((await office.letters())[0])
+    assert (await _waiting(office)).state == "done"
+
+
 async def test_late_files_that_are_never_read_are_named_all_the_same(office: Office):
     late = replace(office, services=replace(office.services, reader=_SlowReader(office.services.reader)))
     await late.hand_in(mail(INVOICE, ("second.png", SCANNED[1])))
