@@ -37,7 +37,7 @@ SETTLED_BY: dict[str, frozenset[Doubt]] = {
 }
 
 #: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
-NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY})
+NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY, Doubt.IBAN_AMBIGUOUS})
 
 _ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
 _LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text

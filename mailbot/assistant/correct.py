@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.amend import NOT_CONFIRMABLE, amend, amount_with_currency, parse_value
+from mailbot.assistant.amend import NOT_CONFIRMABLE, SETTLED_BY, amend, amount_with_currency, parse_value
 from mailbot.assistant.letters import Change, NotUsed
 from mailbot.assistant.notify import tell_about_beneficiary
 from mailbot.assistant.services import Services
@@ -125,9 +125,9 @@ async def _apply(
     is_plain: bool,
 ) -> Corrections:
     today = clock.today(company.time_zone)
-    by_draft, refused = _agreed([_Meant(line, target(line, shown), _values(line, today)) for line in lines if line.field])
+    by_draft, refused = _agreed([_Meant(line, target(line, shown), _values(line, today)) for line in lines if line.field], shown)
     refused = [NotUsed(line=text) for text in unread] + refused
-    agreed_to, doubted = _confirmed(lines, shown, is_plain=is_plain and not refused)
+    agreed_to, doubted = _confirmed(lines, shown, by_draft, is_plain=is_plain and not refused)
     refused += doubted
     changes: list[Change] = []
     confirmed: list[Doubt] = []
@@ -148,12 +148,12 @@ async def _apply(
     )
 
 
-def _agreed(meant: Sequence[_Meant]) -> tuple[dict[str, dict[str, Any]], list[NotUsed]]:
+def _agreed(meant: Sequence[_Meant], shown: Sequence[Draft]) -> tuple[dict[str, dict[str, Any]], list[NotUsed]]:
     """The values by draft, and the lines that give none: of two that contradict each other neither is used."""
     by_draft, refused = dict[str, dict[str, Any]](), list[NotUsed]()
     for one in meant:
         if one.draft is None:
-            refused.append(NotUsed(line=one.line.text))
+            refused.append(NotUsed(line=one.line.text, why="decided" if _is_decided(one.line, shown) else None))
         elif one.values is None:
             refused.append(NotUsed(line=one.line.text, why=one.line.field if one.line.field in _EXPLAINED else None))
         elif any(_contradict(one, other) for other in meant):
@@ -171,20 +171,31 @@ def _contradict(one: _Meant, other: _Meant) -> bool:
     return any(other.values.get(field, value) != value for field, value in one.values.items())
 
 
-def _confirmed(lines: Sequence[Line], shown: Sequence[Draft], *, is_plain: bool) -> tuple[set[str], list[NotUsed]]:
+def _confirmed(
+    lines: Sequence[Line], shown: Sequence[Draft], by_draft: Mapping[str, Mapping[str, Any]], *, is_plain: bool
+) -> tuple[set[str], list[NotUsed]]:
     """The ids of the drafts that an "OK" means, and each "OK" that does not count: beside an objection it is no confirmation."""
     if not any(draft.doubts for draft in shown):
         return set(), []  # an "ok" where nothing was asked
     ids, refused = set(), []
     for line in lines:
         draft = None if line.field else target(line, shown)
-        if draft and is_plain and draft.doubts and not _confirmable(draft):
-            refused.append(NotUsed(line=line.text, why="administrator"))
+        if draft and is_plain and (why := _unsettled(draft, by_draft.get(draft.id, {}))):
+            refused.append(NotUsed(line=line.text, why=why))
         elif draft and is_plain:
             ids.add(draft.id)
         elif line.field is None:
-            refused.append(NotUsed(line=line.text, why=None if is_plain else "confirmation"))
+            late = "decided" if _is_decided(line, shown) else None
+            refused.append(NotUsed(line=line.text, why=late if is_plain else "confirmation"))
     return ids, refused
+
+
+def _unsettled(draft: Draft, given: Mapping[str, Any]) -> Literal["iban_needed", "administrator"] | None:
+    """What a draft waits for, beside the values `given` with the "OK", when an "OK" can settle nothing of it."""
+    doubts = [doubt for doubt in map(Doubt, draft.doubts) if not any(doubt in SETTLED_BY.get(field, ()) for field in given)]
+    if not doubts or _confirmable(draft):
+        return None
+    return "iban_needed" if Doubt.IBAN_AMBIGUOUS in doubts else "administrator"
 
 
 def _confirmable(draft: Draft) -> list[Doubt]:
@@ -216,6 +227,12 @@ def target(line: Line, shown: Sequence[Draft]) -> Draft | None:
         return open_[0]
     incomplete = [draft for draft in open_ if draft.state == DraftState.INCOMPLETE and (line.field or draft.doubts)]
     return incomplete[0] if len(incomplete) == 1 else None
+
+
+def _is_decided(line: Line, shown: Sequence[Draft]) -> bool:
+    """Whether the line means a draft that was validated or refused already: the one it names, or all that there are."""
+    meant = [draft for draft in shown if line.number in (None, draft.number_normalised)]
+    return bool(meant) and not any(DraftState(draft.state) in OPEN for draft in meant)
 
 
 def _values(line: Line, today: date) -> dict[str, Any] | None:

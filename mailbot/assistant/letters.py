@@ -89,7 +89,16 @@ class NotUsed(Frozen):
     line: str
     why: (
         Literal[
-            "creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date", "contradiction", "confirmation", "administrator"
+            "creditor_iban",
+            "creditor_bic",
+            "instructed_amount",
+            "currency",
+            "due_date",
+            "contradiction",
+            "confirmation",
+            "administrator",
+            "iban_needed",
+            "decided",
         ]
         | None
     ) = None
