@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.assistant.amend import parse_value
-from mailbot.assistant.correct import says_nothing_else, understand
+from mailbot.assistant.lines import says_nothing_else, understand
 from mailbot.errors import InvalidInput
 from mailbot.store import companies
 from mailbot.store.tables import Draft
