@@ -115,6 +115,26 @@ def test_mails_in_mails_end_at_a_depth() -> None:
     assert leaf.problem is Reason.UNREADABLE_FILE
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        b"\n" * (limits.MIME_LINES + 1),
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(1200)),
+    ],
+    ids=["lines for ever", "multiparts for ever"],
+)
+def test_a_mail_inside_that_cannot_be_walked_costs_no_other_file(inside: bytes) -> None:
+    head = b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/pdf; name=first.pdf\n\n" + PDF
+    old = b'--b\nContent-Type: message/rfc822; name="old.eml"\nContent-Transfer-Encoding: base64\n\n'
+    tail = b"--b\nContent-Type: application/pdf; name=second.pdf\n\n" + PDF + b"--b--\n"
+    leaves = unpack(head + old + base64.encodebytes(b"From: a@b.example\n" + inside) + tail)
+    assert [(leaf.filename, leaf.problem) for leaf in leaves] == [
+        ("first.pdf", None),
+        ("old.eml", Reason.UNREADABLE_FILE),
+        ("second.pdf", None),
+    ]
+
+
 def test_multiparts_in_multiparts_end_at_a_depth() -> None:
     nested = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (number, number) for number in range(60))
     (leaf,) = unpack(nested + b"Content-Type: application/pdf\n\n" + PDF)
