@@ -29,7 +29,7 @@ DUPLICATE_OF = "duplicate_of_draft_id"
 
 @dataclass(frozen=True)
 class Drafted:
-    """What became of one document: its outcome, the drafts made of it, or the earlier draft that it duplicates."""
+    """What became of one document: its outcome, the drafts made of it, and the earlier draft that it duplicates, or may."""
 
     document: Document
     outcome: Outcome
@@ -142,7 +142,7 @@ async def _draft_segment(session: AsyncSession, company: Company, document: Docu
     doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))
     draft, found = await _insert(session, company, document, segment, payment, identity, doubts)
     outcome = outcome_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, draft.doubts)))
-    return Drafted(document, outcome, drafts=(draft,), beneficiaries=(found,) if found else ())
+    return Drafted(document, outcome, drafts=(draft,), earlier=earlier, beneficiaries=(found,) if found else ())
 
 
 async def _insert(
