@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Standing, find_or_create
-from mailbot.assistant.draft import creditor_of, doubts_about, identity_of, payment_of, settle
+from mailbot.assistant.draft import creditor_of, doubts_about, payment_of, settle
+from mailbot.assistant.duplicates import identity_of
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
 from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban

@@ -109,9 +109,8 @@ class Reader:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
-        `ocr_pages` is what any one document may have
-        (what goes beyond is `not_fully_read`); `budget` is shared by the documents of a mail: one that needs more pages than are
-        left of it is postponed, unread; `with_images` asks for pictures of the first pages.
+        `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
+        a mail: one that needs more pages than are left of it is postponed, unread; `with_images` asks for pictures of the first pages.
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -132,7 +131,10 @@ class Reader:
     async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
         try:
-            return await self._after_reading(order, await self._sandbox.run_patiently(_READ, request), budget)
+            message = await self._sandbox.run_patiently(_READ, request)
+            if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
+                message = await self._sandbox.run_patiently(_READ, request._replace(blobs=_without_strangers(order, blobs)))
+            return await self._after_reading(order, message, budget)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
@@ -197,6 +199,11 @@ class Reader:
             return message
         answer = JudgeAnswer.model_validate(message.head)
         return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _without_strangers(order: ReadOrder, blobs: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """The document and the XMLs of its name, with nothing in the places of the others."""
+    return blobs[0], *(xml if is_named else b"" for xml, is_named in zip(blobs[1:], order.named, strict=True))
 
 
 def _reason(failed: ChildFailed) -> Reason:

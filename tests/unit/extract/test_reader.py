@@ -120,6 +120,20 @@ async def test_xml_beside_a_document_counts_like_xml_inside(reader, sample):
         assert reading.extraction.outcome is Outcome.PROCESSED
 
 
+async def test_an_xml_that_kills_the_child_costs_no_document_beside_it(reader, sample, monkeypatch):
+    run = reader._sandbox.run_patiently
+
+    async def dies(job, request, *more):
+        return ChildFailed(Ended.CPU) if b"<killer/>" in request.blobs else await run(job, request, *more)
+
+    monkeypatch.setattr(reader._sandbox, "run_patiently", dies)
+    xmls = (Beside(xml=einvoices.cii(sample), is_named=True), Beside(xml=b"<killer/>"))
+    reading = await reader.read(invoices.pdf(sample), "facture.pdf", beside=xmls)
+    assert (reading.extraction.outcome, reading.taken) == (Outcome.PROCESSED, (0,))
+    own = await reader.read(invoices.pdf(sample), "facture.pdf", beside=(Beside(xml=b"<killer/>", is_named=True),))
+    assert own.extraction.reason is Reason.UNREADABLE_FILE
+
+
 @pytest.fixture
 def sample():
     return invoices.electronic(date(2026, 5, 12), date(2026, 6, 11))
