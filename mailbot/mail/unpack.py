@@ -19,7 +19,7 @@ from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
 from mailbot.mail import archive, cms, markup, part, tnef
 from mailbot.mail.header import str_field
-from mailbot.mail.parse import Endless, tree
+from mailbot.mail.mime import Endless, tree
 
 NAME_CHARACTERS = 255
 

@@ -212,6 +212,13 @@ def test_an_opaque_signature_is_taken_off_text_and_files() -> None:
     assert parse(raw).body.strip() == "Please pay."
 
 
+def test_an_opaque_signature_around_an_endless_mail_costs_no_other_file() -> None:
+    inside = b"Content-Type: text/plain\n" + b"\n" * (limits.MIME_LINES + 1)
+    signed = opaque_signature(inside, serialization.Encoding.DER)
+    leaves = unpack(mail_with(("smime.p7m", "application/pkcs7-mime", signed), ("F-12.pdf", "application/pdf", PDF)).as_bytes())
+    assert [(leaf.filename, leaf.problem) for leaf in leaves] == [("smime.p7m", Reason.UNREADABLE_FILE), ("F-12.pdf", None)]
+
+
 def test_a_signed_file_is_the_file_itself() -> None:
     signed = opaque_signature(PDF, serialization.Encoding.DER)
     (leaf,) = unpack(mail_with(("F-12.pdf.p7m", "application/octet-stream", signed)).as_bytes())

@@ -84,7 +84,7 @@ MAILS = {
     "many": mail_with(*((f"{number}.pdf", PDF) for number in range(limits.LEAVES + 2)), ("late.zip", zipped(("late.pdf", PDF)))),
     "noise": bytes(range(256)) * 40,
     "nothing": b"",
-    "endless": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_BOUNDARIES + 1),
+    "endless": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_PARTS + 1),
 }
 
 
