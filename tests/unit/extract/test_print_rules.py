@@ -10,7 +10,7 @@ from mailbot.extract.invoice_number import choose_number
 from mailbot.extract.parties import choose_parties
 from mailbot.extract.references import order_reference, remittance
 from mailbot.extract.totals import choose_totals
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, document
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
 
 
 @pytest.mark.parametrize(
