@@ -3,6 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Tests of whole services, and of how long hostile documents may take: not beside others.
+ALONE := tests/invoices tests/e2e
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	--allow-unsafe --strip-extras --extra dev --output-file requirements.lock
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -33,8 +35,12 @@ demo: $(READY)  ## the whole story: sample invoices by real SMTP, replies printe
 serve: $(READY)  ## all roles in one process; settings by MAILBOT_... (see README)
 	@$(BIN)/mailbot serve $(ARGS)
 
-test: $(READY)  ## every test; ARGS are pytest's
+test: $(READY)  ## every test, those that start services after the others; with ARGS, which are pytest's, what they name
+ifdef ARGS
 	@$(BIN)/pytest $(ARGS)
+else
+	@status=0; $(BIN)/pytest -n 2 --dist loadgroup $(ALONE:%=--ignore %) || status=$$?; $(BIN)/pytest $(ALONE) || status=$$?; exit $$status
+endif
 
 check: $(READY)  ## style, types, import ladder, YAML
 	@$(BIN)/ruff check .
@@ -46,7 +52,7 @@ check: $(READY)  ## style, types, import ladder, YAML
 format: $(READY)  ## let ruff lay out the code
 	@$(BIN)/ruff format --quiet .
 
-bench: $(READY)  ## how fast: reply latency, documents and mails a second
+bench: $(READY)  ## how fast: reply latency, documents and mails a second; how work grows on hostile input
 	@$(BIN)/python -m bench $(ARGS)
 
 lock: $(READY)  ## resolve the dependencies anew into requirements.lock (takes minutes)

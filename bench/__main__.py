@@ -1,7 +1,12 @@
-"""How fast mailbot is on this machine. Drives the real service (`mailbot serve`) over real SMTP; see `--help`."""
+"""How fast mailbot is on this machine. Drives the real service (`mailbot serve`) over real SMTP; see `--help`.
+
+Ends with an error when work grows out of proportion on hostile input (bench/growth.py).
+"""
 
 import argparse
 import asyncio
+import logging
+import sys
 import tempfile
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
@@ -13,7 +18,8 @@ import aiosmtplib
 from rich.console import Console
 from rich.table import Table
 
-from mailbot import clock
+from bench.growth import growths
+from mailbot import clock, logs
 from mailbot.demo import invoices, story
 from mailbot.demo.stage import Stage
 
@@ -111,9 +117,19 @@ async def extraction(stage: Stage, scene: story.Scene, count: int) -> list[Figur
     ]
 
 
-async def measure(arguments: argparse.Namespace) -> None:
+def grown(console: Console) -> bool:
+    """How work grows on hostile input, as a table; whether all of it is within its bounds."""
+    table = Table("four times as much", "ratio", "at most", "", title="growth")
+    with console.status("hostile input of two sizes..."):
+        found = list(growths())
+    for one in found:
+        table.add_row(one.what, f"{one.ratio:.2f}", f"{one.at_most:g}", "" if one.is_good else "[red]TOO MUCH[/red]")
+    console.print(table)
+    return all(one.is_good for one in found)
+
+
+async def measure(arguments: argparse.Namespace, console: Console) -> None:
     """Measure one thing after the other and print the table."""
-    console = Console()
     figures: list[Figure] = []
     settings = {"DATABASE_URL": arguments.database_url} if arguments.database_url else {}
     async with Stage(**settings) as stage:
@@ -138,7 +154,13 @@ def main() -> None:
     parser.add_argument("--connections", type=int, default=8, help="SMTP connections of the burst (default 8)")
     parser.add_argument("--documents", type=int, default=60, help="documents to read (default 60)")
     parser.add_argument("--database-url", default=None, help="postgresql://... instead of SQLite; the database must be empty")
-    asyncio.run(measure(parser.parse_args()))
+    parser.add_argument("--growth", action="store_true", help="only how work grows on hostile input")
+    arguments, console = parser.parse_args(), Console()
+    logs.configure(logging.WARNING)
+    is_good = grown(console)
+    if not arguments.growth:
+        asyncio.run(measure(arguments, console))
+    sys.exit(0 if is_good else "Work grows faster than its input.")
 
 
 if __name__ == "__main__":

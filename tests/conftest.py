@@ -12,17 +12,29 @@ import structlog
 from sqlalchemy import create_engine, make_url, text
 
 from mailbot import clock
-from mailbot.extract.reader import Reader
-from mailbot.store import migrate
+from mailbot.extract.ocr import Ocr
+from mailbot.extract.reader import PRELOAD, Reader
+from mailbot.sandbox.children import Sandbox
+from mailbot.store import engine, migrate
 from mailbot.store.engine import Store
 from mailbot.store.vault import Vault
+from tests.remembering import RememberingOcr, RememberingReader
 
 SECRET_KEYS = ("newest-secret-key-of-the-tests", "older-secret-key-of-the-tests")
+
+#: By default structlog draws every exception with the values of all its frames: seconds for one that met a file's bytes.
+PLAIN_LOG = (
+    structlog.contextvars.merge_contextvars,
+    structlog.processors.add_log_level,
+    structlog.processors.format_exc_info,
+    structlog.processors.LogfmtRenderer(),
+)
 
 
 @pytest.fixture(autouse=True)
 def log_as_before() -> Iterator[None]:
     """A command that runs in this process sends the log to its captured stream, which is closed when its test ends."""
+    structlog.configure(processors=PLAIN_LOG)
     yield
     structlog.reset_defaults()
 
@@ -139,10 +151,32 @@ async def any_store(database_url: str, vault: Vault) -> AsyncIterator[Store]:
     await store.close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_fsync() -> Iterator[None]:
+    """What tests write need not outlive a power cut: kill -9 is survived without, and 2 ms a commit are minutes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_SQLITE_PRAGMAS", (*engine._SQLITE_PRAGMAS, "synchronous=OFF"))
+        yield
+
+
 @pytest.fixture(scope="session")
-def reader() -> Iterator[Reader]:
-    """One reader of documents for all tests: its fork server starts once."""
-    reader = Reader.local()
-    reader.start()
-    yield reader
-    reader.close()
+def sandbox() -> Iterator[Sandbox]:
+    """One for all tests of reading: its fork server starts once."""
+    sandbox = Sandbox(PRELOAD)
+    sandbox.start()
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture(scope="session")
+def ocr(sandbox: Sandbox) -> Iterator[Ocr]:
+    """One for all tests of reading: its worker loads the models once, and looks at the same page once."""
+    ocr = RememberingOcr(sandbox)
+    yield ocr
+    ocr.close()
+
+
+@pytest.fixture(scope="session")
+def reader(sandbox: Sandbox, ocr: Ocr) -> Reader:
+    """A reader that reads the same bytes once."""
+    return RememberingReader(sandbox, ocr)

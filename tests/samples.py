@@ -13,6 +13,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -39,8 +40,9 @@ _READERS: dict[str, Any] = {
 }
 
 
+@cache
 def build(spec: str) -> bytes:
-    """The bytes that a specification names."""
+    """The bytes that a specification names; made once."""
     form, _, rest = spec.partition(":")
     return _FORMS[form](rest)
 

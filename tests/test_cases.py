@@ -23,7 +23,8 @@ from tests.samples import build
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("cases/*/expected.json"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+# Grouped: what is read for one database is remembered for the other.
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name, marks=pytest.mark.xdist_group(case.name)) for case in CASES])
 async def test_case(case: Path, database_url: str, reader: Reader):
     expected = json.loads((case / "expected.json").read_text())
     async with open_office(database_url, reader) as office:

@@ -92,6 +92,7 @@ def wheel(tmp_path_factory):
     return set(zipfile.ZipFile(next(folder.glob("*.whl"))).namelist())
 
 
+@pytest.mark.xdist_group("wheel")  # built once
 @pytest.mark.parametrize("name", ["templates", "mailbot"])
 def test_the_wheel_carries_everything(wheel, name):
     inside = {path.relative_to(ROOT) for path in committed() if path.relative_to(ROOT).parts[0] == name}
@@ -99,6 +100,7 @@ def test_the_wheel_carries_everything(wheel, name):
     assert {f"{prefix}{path.as_posix()}" for path in inside} - wheel == set()
 
 
+@pytest.mark.xdist_group("wheel")
 def test_the_wheel_carries_no_tests(wheel):
     assert [name for name in wheel if name.split("/")[0] in {"tests", "bench", ".ci", "docs"}] == []
 

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Standing, find_or_create
-from mailbot.assistant.draft import creditor_of, doubts_about, identity_of, payment_of, settle
+from mailbot.assistant.draft import creditor_of, doubts_about, payment_of, settle
+from mailbot.assistant.duplicates import identity_of
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
 from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban
@@ -37,7 +38,7 @@ SETTLED_BY: dict[str, frozenset[Doubt]] = {
 }
 
 #: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
-NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY})
+NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY, Doubt.IBAN_AMBIGUOUS})
 
 _ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
 _LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text

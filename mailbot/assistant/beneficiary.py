@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.domain.account import same_bank, same_country
+from mailbot.domain.account import bic_fits, same_bank
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.duplicate import normalise_name
 from mailbot.domain.invoice import Frozen
@@ -129,15 +129,16 @@ def take_first_details(session: AsyncSession, beneficiary: Beneficiary, creditor
 
 
 def same_details(one: Creditor | Details, known: Details) -> bool:
-    """Whether `one` pays to the known details: the same account, and no other bank than the known one.
+    """Whether `one` pays to the known details: the same account, at the same bank.
 
-    Without a BIC the IBAN alone names the bank; an account of another kind is not the same under a BIC nobody confirmed.
+    An IBAN names its account and its bank, so that only a BIC which contradicts it is another detail; an account of another
+    kind is not the same under a BIC nobody confirmed.
     """
     if not _same_account(one, known.iban, known.account):
         return False
     if one.bic is None or one.bic == known.bic:
         return True
-    return same_bank(one.bic, known.bic) if known.bic else one.iban is not None and same_country(one.bic, one.iban)
+    return bic_fits(one.bic, one.iban) if one.iban else known.bic is not None and same_bank(one.bic, known.bic)
 
 
 def has_proposal(beneficiary: Beneficiary) -> bool:

@@ -102,7 +102,7 @@ async def page_picture(services: Services, link: Link, page: int) -> tuple[str, 
 def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[str, Any] | Rejected:
     today, read, problems = clock.today(company.time_zone), dict[str, Any](), dict[str, str]()
     for field, text in values.items():
-        if field not in EDITABLE or not text.strip() or text.strip() == as_text(getattr(draft, field)):
+        if field not in EDITABLE or not text.strip() or text.strip() == _shown(draft, field):
             continue
         try:
             read[field] = parse_value(field, text, today=today)
@@ -127,7 +127,7 @@ async def _sheet(services: Services, session: AsyncSession, company: Company, dr
         language=member.language if member else company.language,
         version=draft.version,
         draft=await draft_letter(services, session, draft, person),
-        values={field: as_text(getattr(draft, field)) for field in EDITABLE},
+        values={field: _shown(draft, field) for field in EDITABLE},
         fields=Fields.model_validate(invoice.fields),
         filename=document.filename,
         pages=tuple(picture.page for picture in await inbox.page_images(session, company.id, document.id)),
@@ -143,6 +143,13 @@ async def _beneficiary_url(services: Services, session: AsyncSession, draft: Dra
     if payable(BeneficiaryState(found.state)) and Doubt.BENEFICIARY_NAME_DIFFERS not in draft.doubts:
         return None
     return url(services, Purpose.BENEFICIARY, draft.company_id, found.id, found.version, person)
+
+
+def _shown(draft: Draft, field: str) -> str:
+    """A value as the form begins with it. One IBAN of several is not proposed: what the person enters is the choice."""
+    if field == "creditor_iban" and Doubt.IBAN_AMBIGUOUS in draft.doubts:
+        return ""
+    return as_text(getattr(draft, field))
 
 
 def as_text(value: object) -> str:

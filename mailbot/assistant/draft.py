@@ -1,8 +1,7 @@
 """Fifth step: what was read becomes payment drafts, in the caller's transaction and under the company's lock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 import structlog
 from sqlalchemy import inspect
@@ -11,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create
+from mailbot.assistant.duplicates import earlier_draft, identity_from
 from mailbot.assistant.read import extraction_of
-from mailbot.domain import duplicate
 from mailbot.domain.account import is_iban
 from mailbot.domain.draft import Payment, execution_date, outcome_of, payment_from, state_of
 from mailbot.domain.duplicate import Identity, Match
@@ -29,7 +28,7 @@ DUPLICATE_OF = "duplicate_of_draft_id"
 
 @dataclass(frozen=True)
 class Drafted:
-    """What became of one document: its outcome, the drafts made of it, or the earlier draft that it duplicates."""
+    """What became of one document: its outcome, the drafts made of it, and the earlier draft that it duplicates, or may."""
 
     document: Document
     outcome: Outcome
@@ -53,7 +52,16 @@ async def draft_documents(session: AsyncSession, company_id: str, documents: Seq
     """Drafts for every document that was read; what was set aside, refused or not read yet is left out. Matching and inserting
     happen under the company's lock, so that two copies arriving at once make one draft."""
     company = await companies.lock(session, company_id)
-    return [await draft_document(session, company, document) for document in documents if document.extraction is not None]
+    drafted = [await draft_document(session, company, document) for document in documents if document.extraction is not None]
+    return [_as_it_is_now(one) for one in drafted]
+
+
+def _as_it_is_now(drafted: Drafted) -> Drafted:
+    """A later file of the mail may have cast a doubt on a draft of an earlier one: that one is not processed any more."""
+    if drafted.outcome is Outcome.PROCESSED and any(draft.doubts for draft in drafted.drafts):
+        drafted.document.outcome = Outcome.PARTIAL
+        return replace(drafted, outcome=Outcome.PARTIAL)
+    return drafted
 
 
 async def draft_document(session: AsyncSession, company: Company, document: Document) -> Drafted:
@@ -87,7 +95,8 @@ async def _draft_document(session: AsyncSession, company: Company, document: Doc
     assert extraction is not None
     if extraction.outcome is Outcome.FAILED:
         return Drafted(document, Outcome.FAILED, extraction.reason)
-    earlier = await drafts.with_same_file(session, company.id, document.sha256, document.id)
+    # The same bytes with an e-invoice beside them are another document: what it says is compared below.
+    earlier = None if document.xml_blob_id else await drafts.with_same_file(session, company.id, document.sha256, document.id)
     if earlier:
         return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
     made = {segment.number: await _draft_segment(session, company, document, segment) for segment in _segments(extraction)}
@@ -135,14 +144,14 @@ async def _draft_segment(session: AsyncSession, company: Company, document: Docu
     payment = payment_from(segment.fields)
     if payment.creditor_iban and not is_iban(payment.creditor_iban):
         payment = payment.model_copy(update={"creditor_iban": None})  # shown on the page as read, never payable
-    identity = _identity(segment.fields, payment)
-    match, earlier = await _duplicate(session, company.id, identity)
+    identity = identity_from(segment.fields, payment)
+    match, earlier = await earlier_draft(session, company.id, identity, segment.doubts)
     if match is Match.DUPLICATE:
         return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
     doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))
     draft, found = await _insert(session, company, document, segment, payment, identity, doubts)
     outcome = outcome_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, draft.doubts)))
-    return Drafted(document, outcome, drafts=(draft,), beneficiaries=(found,) if found else ())
+    return Drafted(document, outcome, drafts=(draft,), earlier=earlier, beneficiaries=(found,) if found else ())
 
 
 async def _insert(
@@ -208,50 +217,6 @@ def _new_draft(company: Company, invoice: Invoice, payment: Payment, identity: I
         end_to_end_id=draft_id.upper(),
         created_at=now,
         updated_at=now,
-    )
-
-
-def _identity(fields: Fields, payment: Payment) -> Identity:
-    """Who sent which invoice, in normal form: VAT id, IBAN and name each identify the supplier."""
-    keys: dict[str, Any] = {
-        "vat": fields.seller_vat_id.value if fields.seller_vat_id else None,
-        "iban": payment.creditor_iban,
-        "name": duplicate.normalise_name(fields.seller_name.value) if fields.seller_name else None,
-    }
-    return Identity(
-        number=duplicate.normalise_number(payment.number) if payment.number else "",
-        supplier_keys=frozenset(f"{kind}:{value}" for kind, value in keys.items() if value),
-        amount=payment.instructed_amount,
-        currency=payment.currency,
-        issue_date=payment.issue_date,
-        account=_account_of(payment),
-    )
-
-
-def _account_of(payment: Payment) -> str | None:
-    return payment.creditor_iban or (payment.creditor_account.model_dump_json() if payment.creditor_account else None)
-
-
-async def _duplicate(session: AsyncSession, company_id: str, new: Identity) -> tuple[Match, Draft | None]:
-    """The strongest match among the live drafts, and the draft it is with."""
-    possible: Draft | None = None
-    for draft in await drafts.alike(session, company_id, new.number or None, new.amount, new.issue_date):
-        match = duplicate.compare(new, identity_of(draft))
-        if match is Match.DUPLICATE:
-            return match, draft
-        possible = draft if match is Match.POSSIBLE and possible is None else possible
-    return (Match.POSSIBLE, possible) if possible else (Match.NONE, None)
-
-
-def identity_of(draft: Draft) -> Identity:
-    """What identifies the invoice that a draft pays."""
-    return Identity(
-        number=draft.number_normalised or "",
-        supplier_keys=frozenset(draft.supplier_keys),
-        amount=draft.instructed_amount,
-        currency=draft.currency,
-        issue_date=draft.issue_date,
-        account=_account_of(payment_of(draft)),
     )
 
 

@@ -64,7 +64,7 @@ class FileLetter(Frozen):
     drafts: tuple[DraftLetter, ...] = ()
     pages: tuple[tuple[int, ...], ...] = ()  # of each draft, when the file held several invoices
     parts: tuple[PartLetter, ...] = ()  # of a file with several invoices: those that gave no draft
-    earlier: DraftLetter | None = None  # with reason duplicate: the draft that exists
+    earlier: DraftLetter | None = None  # the draft that exists, with reason duplicate or the doubt possible_duplicate
     read_with: str | None = None  # set aside as the e-invoice of this file, and read together with it
     copy_of: str | None = None  # set aside as the same bytes as this file
 
@@ -89,7 +89,16 @@ class NotUsed(Frozen):
     line: str
     why: (
         Literal[
-            "creditor_iban", "creditor_bic", "instructed_amount", "currency", "due_date", "contradiction", "confirmation", "administrator"
+            "creditor_iban",
+            "creditor_bic",
+            "instructed_amount",
+            "currency",
+            "due_date",
+            "contradiction",
+            "confirmation",
+            "administrator",
+            "iban_needed",
+            "decided",
         ]
         | None
     ) = None

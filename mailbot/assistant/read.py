@@ -48,12 +48,15 @@ async def read_documents(services: Services, mail: Inbox) -> list[str]:
     """Reads what is not read yet, within the mail's deadline. Gives the ids of those that were not read in time: a second
     reply will tell of them.
 
-    E-invoices come last: those that belong to a document which was read are a part of it and set aside.
+    E-invoices come last: those that belong to a document which was read are a part of it and set aside. They wait for documents
+    that are late: one of them may show what an e-invoice says, or something else.
     """
     budget = OcrBudget()
     late = await _read_all(services, mail, [d for d in await _unread(services, mail) if d.media_type != XML], budget, limits.MAIL_DEADLINE)
     alone = [d for d in await _unread(services, mail) if d.media_type == XML]
-    return late + await _read_all(services, mail, alone, budget, timedelta(seconds=limits.CHILD_WALL_SECONDS))
+    if late:
+        return late + [document.id for document in alone]
+    return await _read_all(services, mail, alone, budget, timedelta(seconds=limits.CHILD_WALL_SECONDS))
 
 
 async def _unread(services: Services, mail: Inbox) -> list[Document]:

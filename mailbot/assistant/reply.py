@@ -32,13 +32,15 @@ LetterFor = Callable[[str], Awaitable[Reply | NotHandled]]
 async def conclude(services: Services, mail: Inbox, attempt: int, message: Message, late: Sequence[str]) -> str:
     """Drafts what was read, applies corrections, answers, and closes the mail; gives the event word of the reply.
 
-    `late` are the documents that were not read in time: the reply says that they follow, and a job reads them.
+    `late` are the documents that were not read in time: the reply says that they follow, and a job reads them. One that was read
+    all the same while its reading was given up is told of in this reply; nothing would be left of it for a second one.
     """
     async with services.store.write() as session:
         row = await attempts.current(session, Inbox, mail.id, attempt)
         if row is None:
             return "superseded"
         documents = await inbox.documents(session, row.id)
+        late = [document.id for document in documents if document.id in late and document.extraction is None]
         drafted = await draft_documents(session, row.company_id, documents)
         corrections = await correct.apply(services, session, row, message, has_documents=_has_documents(documents))
         word = await _answer(services, session, row, message, lambda person: _letter(services, session, row, corrections, late, person))
@@ -96,17 +98,25 @@ async def give_up_the_rest(services: Services, mail: Inbox, message: Message) ->
 
 
 async def _tell_the_rest(services: Services, session: AsyncSession, row: Inbox, message: Message) -> None:
-    documents = [d for d in await inbox.documents(session, row.id) if d.outcome is None]
-    drafted = await draft_documents(session, row.company_id, documents)
+    promised = _promised(await inbox.documents(session, row.id))
+    drafted = await draft_documents(session, row.company_id, [d for d in promised if d.outcome is None])
     company = await companies.get(session, row.company_id)
 
     async def letter(person: str) -> Reply:
-        files = [await file_letter(services, session, one.document, person) for one in drafted]
+        files = [await file_letter(services, session, document, person) for document in promised]
         return Reply(event="follow_up", company=company.name, files=tuple(files))
 
     await _answer(services, session, row, message, letter)
     await tell_about_beneficiaries(services, session, row.company_id, drafted)
     events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
+
+
+def _promised(documents: Sequence[Document]) -> list[Document]:
+    """What the first reply said was still being read: without an outcome, or set aside since as the e-invoice of one of those. What
+    was set aside when the mail came has no bytes of its own kept."""
+    late = [document for document in documents if document.outcome is None]
+    taken = {document.xml_blob_id for document in late if document.xml_blob_id}
+    return [d for d in documents if d in late or (d.outcome == Outcome.SET_ASIDE and d.blob_id in taken)]
 
 
 def event_of(files: Sequence[FileLetter]) -> Event:

@@ -1,6 +1,6 @@
 """The words by which people name a value when they correct a draft: labels per field, folded (small letters, no accents).
 
-Data only; `correct.py` reads lines with it. Longer labels win over shorter ones.
+Data only; `lines.py` reads with it. Longer labels win over shorter ones.
 """
 
 #: Field of Payment -> labels in English, French and German.

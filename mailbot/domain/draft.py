@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from mailbot.domain.account import LocalAccount
+from mailbot.domain.account import LocalAccount, bic_fits
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
 from mailbot.domain.invoice import Field, Fields, Frozen
@@ -59,13 +59,16 @@ class Payment(Frozen):
 
 
 def payment_from(fields: Fields) -> Payment:
-    """The one mapping from invoice words to payment words: seller or payee -> creditor, amount due (BT-115) -> instructed amount."""
+    """The one mapping from invoice words to payment words: seller or payee -> creditor, amount due (BT-115) -> instructed amount.
+
+    The IBAN names the bank: a printed BIC that contradicts it stays on the document.
+    """
     return Payment(
         number=_value(fields.number),
         creditor_name=_value(fields.payee_name) or _value(fields.seller_name),
         creditor_iban=_value(fields.iban),
         creditor_account=_value(fields.account),
-        creditor_bic=_value(fields.bic),
+        creditor_bic=_bic_beside(_value(fields.iban), _value(fields.bic)),
         instructed_amount=_in_digits_of(_value(fields.amount_due), _value(fields.currency)),
         currency=_value(fields.currency),
         issue_date=_value(fields.issue_date),
@@ -111,6 +114,10 @@ def may_validate(state: DraftState, beneficiary: BeneficiaryState | None, debtor
     if not same_details:
         return Refusal.OTHER_BANK_DETAILS
     return None if debtor_iban else Refusal.NO_DEBTOR_ACCOUNT
+
+
+def _bic_beside(iban: str | None, bic: str | None) -> str | None:
+    return None if iban and bic and not bic_fits(bic, iban) else bic
 
 
 def _in_digits_of(amount: Decimal | None, currency: str | None) -> Decimal | None:

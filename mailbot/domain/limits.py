@@ -8,7 +8,8 @@ RECIPIENTS = 100  # RFC 5321 4.5.3.1.8 asks for at least 100
 LINE_OCTETS = 4_000  # real senders exceed the 998 of RFC 5322
 HEADER_BYTES = 1024 * 1024
 MIME_LINES = 2_000_000  # the largest mail in base64 has 460,000; the parser needs a second for 2 million
-MIME_BOUNDARIES = 20_000  # lines that begin with two hyphens; a part of a mail costs 20 microseconds
+MIME_PARTS = 20_000  # a part costs 20 microseconds
+MIME_LOOKS = 10_000_000  # lines times the multiparts around the deepest of them; real mails stay below a million
 RECEIVED_HEADERS = 50  # more means a loop (RFC 5321 6.3)
 SMTP_CONNECTIONS = 500  # each holds at most two mails in memory
 SMTP_CONNECTIONS_PER_ADDRESS = 100  # a front mail server opens many
@@ -20,15 +21,17 @@ COMPANY_LOCAL_PART = 28  # leaves room for "+r-" and 32 characters in the 64 oct
 # Files
 FILES_PER_MAIL = 20
 FILE_BYTES = 20 * 1024 * 1024
+XML_TAGS = 1_000_000  # of an e-invoice; one of 20 MB has fewer, and a million take a second
+XML_REPEATED = 1_000  # elements of one name that are looked at; an invoice has a few means of payment, notes and terms
 PAGES = 50
 PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
 PAGES_READ_LAST = 2
 LEAVES = 100  # files of a mail after unwrapping; those beyond are named, not kept
-XMLS_BESIDE = 5  # e-invoices of other names that are compared with each document of a mail
+XMLS_BESIDE = FILES_PER_MAIL  # e-invoices of other names that are compared with each document of a mail
 UNPACKED_BYTES = 100 * 1024 * 1024  # of all archives of a mail together
 ARCHIVE_MEMBERS = 200
 ARCHIVE_RATIO = 200  # documents compress far less; more is a bomb
-UNPACK_SECONDS = 30.0  # for all archives of a mail; those that are not opened by then are unreadable
+UNPACK_CPU_SECONDS = 20.0  # for all archives of a mail; an honest one takes a hundredth, those that are left then are unreadable
 NESTING = 5  # message/rfc822 and zip inside each other
 
 # Reading

@@ -1,7 +1,8 @@
 """Which e-invoice is a document's own: the one inside it, or one beside it, by its name or because it tells of the same invoice.
 
 An XML of another name may be another invoice, which must not be lost, or this invoice with other bank details, which must not be
-passed over. So the content decides: the number, and one more thing of supplier or total, stand on the pages (or in the XML inside).
+passed over. So the content decides: kind, number, supplier, total and year agree with the pages (or with the XML inside). What is not
+taken is a document of its own, and doubted there when it is much like another.
 """
 
 import re
@@ -11,12 +12,14 @@ from typing import Any
 from mailbot.domain.duplicate import normalise_name, normalise_number
 from mailbot.domain.invoice import Buyer, Fields
 from mailbot.extract.candidates import Document
+from mailbot.extract.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.einvoice import EInvoice, read_einvoice
 from mailbot.extract.folding import compact
-from mailbot.extract.printed import read_printed
+from mailbot.extract.printed import Printed, read_printed
 from mailbot.extract.reading import Raw
 from mailbot.extract.segments import segments
 
+_DISTINCTIVE = 6  # letters and digits from which a number is no date, quantity or page number by chance
 #: What two e-invoices of one invoice must agree on; the accounts are compared as sets beside these.
 _PAID_BY = ("number", "total_gross", "amount_due", "currency", "issue_date", "due_date")
 
@@ -39,56 +42,85 @@ def own_einvoice(raw: Raw, buyer: Buyer) -> Own:
     main = inside or (beside[named[0]] if named else _shown(raw, buyer, list(beside.values())))
     if main is None:
         return Own()
-    taken = tuple(i for i, read in beside.items() if read is main or i in named or _is_same_invoice(read, main))
-    return Own(main, taken, any(_differ(beside[i], main) for i in taken))
+    taken = [i for i, read in beside.items() if read is main or i in named or is_same_invoice(read, main)]
+    taken.sort(key=lambda i: beside[i] is not main)
+    return Own(main, tuple(taken), any(_differ(beside[i], main) for i in taken))
 
 
 def _shown(raw: Raw, buyer: Buyer, candidates: list[EInvoice]) -> EInvoice | None:
     """The e-invoice whose invoice is the only one on the pages."""
-    candidates = [read for read in candidates if read.looks_like is None]
     if not candidates or not any(page.words for page in raw.pages) or len(segments(raw.pages)) > 1:
         return None
     document = Document(raw.pages, buyer.country)
     printed = read_printed(document, buyer)
-    number = printed.fields.number if "number" in printed.sure else None
-    return next((read for read in candidates if _is_shown(read.fields, document, number.value if number else None)), None)
+    return next((read for read in candidates if is_shown(read, document, printed)), None)
 
 
-def _is_shown(fields: Fields, document: Document, number: str | None) -> bool:
-    if fields.number is None:
+def is_shown(read: EInvoice, document: Document, printed: Printed) -> bool:
+    """Whether these pages show the e-invoice: kind, number, supplier and total stand there, and nothing read surely speaks against it.
+
+    What it says else may differ, above all the account: that is for the comparison to find out.
+    """
+    kind = CREDIT_NOTE if read.is_credit_note else INVOICE
+    if read.looks_like or read.fields.number is None or printed.doc_kind != kind:
         return False
-    own = normalise_number(fields.number.value)
-    has_number = own == normalise_number(number) if number else _stands_in(fields.number.value, document.text)
-    return bool(own) and has_number and _knows_more(fields, document)
+    return (
+        _has_number(read.fields, document, printed)
+        and _has_supplier(read.fields, document, printed)
+        and _has_sums(read.fields, document, printed)
+    )
+
+
+def _has_number(fields: Fields, document: Document, printed: Printed) -> bool:
+    assert fields.number is not None
+    number = fields.number.value
+    if printed.fields.number is not None and "number" in printed.sure:
+        return normalise_number(number) == normalise_number(printed.fields.number.value)
+    return len(normalise_number(number)) >= _DISTINCTIVE and _stands_in(number, document.text)
 
 
 def _stands_in(number: str, text: str) -> bool:
     """The number as a word of its own, however it is punctuated."""
     characters = [re.escape(character) for character in number if character.isalnum()]
     spelled = r"[^0-9A-Za-z\n]{0,2}".join(characters)
-    return bool(characters) and re.search(rf"(?<![0-9A-Za-z]){spelled}(?![0-9A-Za-z])", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![0-9A-Za-z]){spelled}(?![0-9A-Za-z])", text, re.IGNORECASE) is not None
 
 
-def _knows_more(fields: Fields, document: Document) -> bool:
-    """A number is not unique to one supplier: its VAT id, its name or the total must stand on the pages too."""
+def _has_supplier(fields: Fields, document: Document, printed: Printed) -> bool:
+    own, seen = fields.seller_vat_id, printed.fields.seller_vat_id
+    if own and seen and "seller_vat_id" in printed.sure and own.value != seen.value:
+        return False
     text = compact(document.text)
-    names = [compact(f.value) for f in (fields.seller_vat_id, fields.seller_name) if f is not None]
-    totals = {f.value for f in (fields.total_gross, fields.amount_due) if f is not None and f.value}
-    return any(name and name in text for name in names) or bool(totals & {abs(c.value.value) for c in document.amounts})
+    return any(name and name in text for name in (compact(f.value) for f in (own, fields.seller_name) if f is not None))
 
 
-def _is_same_invoice(one: EInvoice, other: EInvoice) -> bool:
-    """Whether two e-invoices tell of the same invoice of the same supplier, whatever else they say."""
+def _has_sums(fields: Fields, document: Document, printed: Printed) -> bool:
+    """The total on the page, and the same year: numbers begin anew with the year."""
+    own, seen = fields.issue_date, printed.fields.issue_date
+    if own and seen and "issue_date" in printed.sure and own.value.year != seen.value.year:
+        return False
+    totals = {abs(f.value) for f in (fields.total_gross, fields.amount_due) if f is not None and f.value}
+    return bool(totals & {abs(c.value.value) for c in document.amounts})
+
+
+def is_same_invoice(one: EInvoice, other: EInvoice) -> bool:
+    """Whether two e-invoices tell of the same invoice: kind, number, supplier, total and year; the account may differ."""
     a, b = one.fields, other.fields
-    if one.looks_like or a.number is None or b.number is None:
+    if one.looks_like or other.looks_like or one.is_credit_note != other.is_credit_note or a.number is None or b.number is None:
         return False
     same_vat_id = a.seller_vat_id and b.seller_vat_id and a.seller_vat_id.value == b.seller_vat_id.value
     same_name = a.seller_name and b.seller_name and normalise_name(a.seller_name.value) == normalise_name(b.seller_name.value)
-    return normalise_number(a.number.value) == normalise_number(b.number.value) and bool(same_vat_id or same_name)
+    same_total = a.total_gross and b.total_gross and a.total_gross.value == b.total_gross.value
+    same_year = not (a.issue_date and b.issue_date) or a.issue_date.value.year == b.issue_date.value.year
+    same_number = normalise_number(a.number.value) == normalise_number(b.number.value)
+    return bool(same_number and (same_vat_id or same_name) and same_total and same_year)
 
 
 def _differ(one: EInvoice, other: EInvoice) -> bool:
     values: Any = ((getattr(one.fields, name), getattr(other.fields, name)) for name in _PAID_BY)
     ibans_differ = bool(one.ibans) and bool(other.ibans) and set(one.ibans) != set(other.ibans)
-    types_differ = one.is_credit_note != other.is_credit_note
-    return ibans_differ or types_differ or any(a is not None and b is not None and a.value != b.value for a, b in values)
+    return (
+        ibans_differ
+        or one.is_credit_note != other.is_credit_note
+        or any(a is not None and b is not None and a.value != b.value for a, b in values)
+    )

@@ -19,6 +19,8 @@ _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
 _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
 _MIN_LABELS = 2
+_LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
+_LABELLED_ALIKE = frozenset({CREDIT_NOTE, "reminder"})  # carry every label of an invoice: only titles tell them apart
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
@@ -64,6 +66,12 @@ def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
     return weight - (1.0 if len(row.cells) > 3 else 0.0)
 
 
+def _names_a_value(row: Row, cell: Span, title: str) -> bool:
+    """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell."""
+    label = next((label for label in row.labels if label.span.first == cell.first), None)
+    return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
+
+
 def _title_weights(document: Document) -> dict[str, float]:
     """kind -> weight of its best title on the document's first page."""
     rows = [row for row in document.rows if row.page == document.rows[0].page]
@@ -75,7 +83,7 @@ def _title_weights(document: Document) -> dict[str, float]:
             break
         for cell in row.cells:
             found = _begins(cell) if len(cell.words) <= _TITLE_WORDS * 2 else None
-            if found:
+            if found and not _names_a_value(row, cell, found[1]):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
                     weight -= _LABELS_A_VALUE
@@ -103,7 +111,9 @@ def classify(document: Document) -> Kind:
     invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
     others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
     best = max(others, key=lambda kind: others[kind], default=None)
-    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if best == CREDIT_NOTE else invoice):
+    if best is not None and INVOICE not in weights and others[best] >= _LARGE_TITLE:
+        return Kind(best, others[best], title=True)
+    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if best in _LABELLED_ALIKE else invoice):
         return Kind(best, others[best], title=True)
     if invoice > 0:
         return Kind(INVOICE, invoice, title=INVOICE in weights)

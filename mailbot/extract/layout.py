@@ -1,11 +1,12 @@
 """Where words stand: spans of words in a line, cells (runs of words without a wide gap), and the labels in them."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mailbot.domain.invoice import Box
-from mailbot.extract.folding import label_form
+from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.labels import LABELS
 from mailbot.extract.words.roles import Role
@@ -19,6 +20,12 @@ _NEEDS_COLON = frozenset(
     cliente kunde klant steuer price rate change cash uid terms store room""".split()
 )
 _NUMBER_WORDS = frozenset({"no", "nr", "num", "numero", "nummer", "number"})
+#: Labels that letters before a number may be mistaken for, and how such a number goes on.
+_NUMBERED = frozenset(
+    {Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.VAT_ID, Role.IBAN, Role.BIC, Role.VAT, Role.OTHER, Role.ISSUE_DATE, Role.OTHER_DATE}
+)
+_GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
+_PREFIX_LETTERS = 5
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
@@ -174,6 +181,14 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
     return phrase in _NUMBER_WORDS and (inside or (span.last < cell.last and any(c.isdigit() for c in words[span.last + 1].text)))
 
 
+def _is_prefix(label: Label) -> bool:
+    """Whether the label is but the beginning of an identifier: "BC-77", "PO2026/4" and "ID-5" are numbers as they stand."""
+    word = label.span.line.words[label.span.first].text
+    rest = word[len(label.phrase) :]
+    is_short = label.span.first == label.span.last and len(label.phrase) <= _PREFIX_LETTERS
+    return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
+
+
 def labels_of(cells: list[Span]) -> list[Label]:
     """The labels of a line from left to right, not overlapping; the longest at a place wins."""
     labels: list[Label] = []
@@ -183,7 +198,7 @@ def labels_of(cells: list[Span]) -> list[Label]:
             if start < reached:
                 continue
             label = _label_at(folded, start)
-            if label:
+            if label and not _is_prefix(label):
                 labels.append(label)
                 reached = start + len(label.phrase)
     return labels

@@ -9,7 +9,7 @@ from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.accounts import Account, choose_account
 from mailbot.extract.candidates import Document
-from mailbot.extract.classify import Kind, classify, is_direct_debit, is_paid
+from mailbot.extract.classify import CREDIT_NOTE, INVOICE, Kind, classify, is_direct_debit, is_paid
 from mailbot.extract.discounts import read_discounts
 from mailbot.extract.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.invoice_number import choose_number
@@ -35,6 +35,12 @@ class Printed:
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+
+    @property
+    def doc_kind(self) -> str | None:
+        """What the document is: an invoice of a negative total is a credit note."""
+        gross = self.fields.total_gross
+        return CREDIT_NOTE if self.kind.name == INVOICE and gross is not None and gross.value < 0 else self.kind.name
 
 
 def _is_legible(span: Span) -> bool:

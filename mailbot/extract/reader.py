@@ -17,7 +17,7 @@ from mailbot.extract import gate
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
 from mailbot.extract.ocr import Ocr
 from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Reading
-from mailbot.sandbox.children import JOB_LIMITS, ChildFailed, Ended, Sandbox
+from mailbot.sandbox.children import ChildFailed, Sandbox
 from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
@@ -61,7 +61,6 @@ class _Held(NamedTuple):
 
 
 _POSTPONED = Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)), is_postponed=True)
-_PATIENT = JOB_LIMITS._replace(wall_seconds=3 * limits.CHILD_WALL_SECONDS)
 
 
 class Reader:
@@ -110,9 +109,8 @@ class Reader:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
-        `ocr_pages` is what any one document may have
-        (what goes beyond is `not_fully_read`); `budget` is shared by the documents of a mail: one that needs more pages than are
-        left of it is postponed, unread; `with_images` asks for pictures of the first pages.
+        `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
+        a mail: one that needs more pages than are left of it is postponed, unread; `with_images` asks for pictures of the first pages.
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -133,18 +131,13 @@ class Reader:
     async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
         try:
-            return await self._after_reading(order, await self._run(_READ, request), budget)
+            message = await self._sandbox.run_patiently(_READ, request)
+            if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
+                message = await self._sandbox.run_patiently(_READ, request._replace(blobs=_without_strangers(order, blobs)))
+            return await self._after_reading(order, message, budget)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
-
-    async def _run(self, job: str, request: Message) -> Message | ChildFailed:
-        """The job's answer. A child that reaches its wall limit before its CPU limit was starved by a busy machine, which is not
-        the file's doing: it gets a second, longer chance."""
-        message = await self._sandbox.run(job, request)
-        if isinstance(message, ChildFailed) and message.reason is Ended.WALL:
-            message = await self._sandbox.run(job, request, _PATIENT)
-        return message
 
     async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget) -> Reading:
         if isinstance(message, ChildFailed):
@@ -201,11 +194,16 @@ class Reader:
             with_lines=self._model is not None,
         )
         blobs = (*held.raw, *(image.data for image in held.images))
-        message = await self._run(_JUDGE, Message(order.model_dump(mode="json"), blobs))
+        message = await self._sandbox.run_patiently(_JUDGE, Message(order.model_dump(mode="json"), blobs))
         if isinstance(message, ChildFailed):
             return message
         answer = JudgeAnswer.model_validate(message.head)
         return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _without_strangers(order: ReadOrder, blobs: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """The document and the XMLs of its name, with nothing in the places of the others."""
+    return blobs[0], *(xml if is_named else b"" for xml, is_named in zip(blobs[1:], order.named, strict=True))
 
 
 def _reason(failed: ChildFailed) -> Reason:

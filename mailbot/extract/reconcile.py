@@ -10,7 +10,7 @@ from typing import Any
 from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
-from mailbot.extract.beside import Own, own_einvoice
+from mailbot.extract.beside import Own, is_shown, own_einvoice
 from mailbot.extract.candidates import Document
 from mailbot.extract.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.einvoice import EInvoice
@@ -90,7 +90,8 @@ def _differs_from_print(xml: EInvoice, document: Document, printed: Printed) -> 
         currency_differs = print_currency.value != fields.currency.value
     ibans = {c.value for c in document.ibans}
     iban_differs = bool(xml.ibans) and bool(ibans) and not ibans & set(xml.ibans)
-    return number_lacks or total_lacks or currency_differs or iban_differs or _dates_differ(fields, printed)
+    kind_differs = {printed.doc_kind, CREDIT_NOTE if xml.is_credit_note else INVOICE} == {CREDIT_NOTE, INVOICE}
+    return number_lacks or total_lacks or currency_differs or iban_differs or kind_differs or _dates_differ(fields, printed)
 
 
 def _dates_differ(fields: Fields, printed: Printed) -> bool:
@@ -162,11 +163,7 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
 
 def _from_print(printed: Printed) -> _Reading:
     nothing = printed.is_automatic or printed.is_paid or _nothing_due(printed.fields, "amount_due" in printed.sure)
-    gross = printed.fields.total_gross
-    kind = printed.kind.name
-    if kind == INVOICE and gross is not None and gross.value < 0:
-        kind = CREDIT_NOTE
-    return _Reading(printed.fields, printed.sure, printed.doubts, kind, nothing)
+    return _Reading(printed.fields, printed.sure, printed.doubts, printed.doc_kind, nothing)
 
 
 def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
@@ -202,8 +199,16 @@ def _read_one(
     return _without_own_accounts(_Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), buyer), printed
 
 
-def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer) -> Part:
-    reading, _ = _read_one(raw, pages, buyer, (), None)
+def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
+    document = Document(pages, buyer.country)
+    return is_shown(xml, document, read_printed(document, buyer))
+
+
+def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice | None, *, differ: bool) -> Part:
+    """One of several invoices of a file; `differ`: an e-invoice says something else of it, or of none of them."""
+    reading, _ = _read_one(raw, pages, buyer, (), xml)
+    if differ:
+        reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
     numbers = tuple(page.number for page in pages)
     return Part(
@@ -211,8 +216,14 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer) -> Part:
     )
 
 
-def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer) -> Extraction:
-    made = tuple(_part(raw, pages, buyer) for pages in parts)
+def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, own: Own) -> Extraction:
+    """The e-invoice of such a file is that of the part that shows it; one that none shows makes all of them doubtful."""
+    owner = next((i for i, pages in enumerate(parts) if own.xml and _shows(pages, buyer, own.xml)), None)
+    stray = own.xml is not None and owner is None
+    made = tuple(
+        _part(raw, pages, buyer, own.xml if i == owner else None, differ=stray or (i == owner and own.differ))
+        for i, pages in enumerate(parts)
+    )
     separable = any(part.outcome in (Outcome.PROCESSED, Outcome.PARTIAL) for part in made)
     return Extraction(
         doc_type=DocType.SEVERAL,
@@ -234,9 +245,9 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
     xml = own.xml
     if xml is not None and xml.looks_like:
         return Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count)
-    parts = segments(raw.pages) if xml is None else [raw.pages]
+    parts = segments(raw.pages)
     if len(parts) > 1:
-        return _several(raw, parts, buyer)
+        return _several(raw, parts, buyer, own)
     if xml is None and not any(page.words for page in raw.pages):
         return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count)
     reading, printed = _read_one(raw, raw.pages, buyer, proposals, xml)

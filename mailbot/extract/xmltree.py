@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
+from mailbot.domain import limits
 from mailbot.extract.discounts import Step
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for its element type
@@ -25,7 +27,10 @@ class XmlInvoice:
 
 
 def parse_xml(data: bytes) -> Element | None:
-    """The root of a document; None when it is not well-formed. No entities, no network, no huge trees."""
+    """The root of a document; None when it is not well-formed, or has more tags than any invoice. No entities, no network, no
+    huge trees."""
+    if data.count(b"<") > limits.XML_TAGS:
+        return None
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -41,17 +46,19 @@ def local_name(element: Element) -> str:
 
 
 def every(node: Element | None, path: str) -> Iterator[Element]:
-    """The elements at a path of local names: "A/B|C/D" goes from A over B or C to D."""
-    if node is None:
-        return
-    names, _, rest = path.partition("/")
-    wanted = names.split("|")
-    for child in node:
-        if isinstance(child.tag, str) and local_name(child) in wanted:
-            if rest:
-                yield from every(child, rest)
-            else:
-                yield child
+    """The elements at a path of local names: "A/B|C/D" goes from A over B or C to D. The first XML_REPEATED at each step: a document
+    may repeat by the hundred thousand what an invoice has once."""
+    found = iter(() if node is None else (node,))
+    for names in path.split("/"):
+        found = islice(_children(found, names), limits.XML_REPEATED)
+    return found
+
+
+def _children(parents: Iterator[Element], names: str) -> Iterator[Element]:
+    """The children of these names. lxml looks for them, so that those of other names cost next to nothing, however many they are."""
+    tags = [f"{{*}}{name}" for name in names.split("|")]
+    for parent in parents:
+        yield from parent.iterchildren(*tags)
 
 
 def first(node: Element | None, path: str) -> Element | None:

@@ -9,5 +9,6 @@ authentication  the verdict of a trusted front server (RFC 8601)
 address         one normal form of addresses; company addresses and their tags
 compose         Outgoing -> bytes
 
-Below them: header (RFC 2047 and 2231 words), part (roles of MIME parts), markup (HTML -> text), tnef, phrases (word lists).
+Below them: header (RFC 2047 and 2231 words), mime (the tree of parts), part (roles of MIME parts), markup (HTML -> text), tnef,
+phrases (word lists).
 """

@@ -4,7 +4,10 @@ Both sides read this module: the child its orders, the service the answers, whic
 """
 
 import mimetypes
+import time
 from collections.abc import Sequence
+
+from pydantic import Field
 
 from mailbot.domain import limits
 from mailbot.domain.invoice import Frozen
@@ -24,11 +27,13 @@ class OpenOrder(Frozen):
 
 
 class Files(Frozen):
-    """The files that were found, without their bytes: blob n belongs to the file at `filled[n]`. `left` is of OpenOrder."""
+    """The files that were found, without their bytes: blob n belongs to the file at `filled[n]`. `left` is of OpenOrder, `seconds`
+    what the child worked (CPU time, whatever else the machine did meanwhile)."""
 
     found: tuple[Found, ...]
     filled: tuple[int, ...]
-    left: int = 0
+    left: int = Field(default=0, ge=0)
+    seconds: float = Field(default=0.0, ge=0, allow_inf_nan=False)
 
 
 def walk(request: Message) -> Message:
@@ -57,7 +62,7 @@ def open_request(found: Found, left: int) -> Message:
 def answer(found: Sequence[Found], left: int = 0) -> Message:
     """Files as a message."""
     filled = tuple(index for index, one in enumerate(found) if one.leaf.data)
-    files = Files(found=tuple(_with(one, b"") for one in found), filled=filled, left=left)
+    files = Files(found=tuple(_with(one, b"") for one in found), filled=filled, left=max(0, left), seconds=time.process_time())
     return Message(files.model_dump(mode="json"), tuple(found[index].leaf.data for index in filled))
 
 

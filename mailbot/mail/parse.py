@@ -4,7 +4,6 @@ Nothing here raises on any bytes. The mail is walked with the stdlib's `compat32
 thousand odd mails, `policy.default` on six), fields are decoded by `header`.
 """
 
-import email
 import email.parser
 import email.policy
 import hashlib
@@ -18,6 +17,7 @@ from mailbot.domain.invoice import Frozen
 from mailbot.mail import markup, part
 from mailbot.mail.address import Address, addresses, normal
 from mailbot.mail.header import decode_words, raw_text
+from mailbot.mail.mime import Endless, tree
 
 _MESSAGE_ID = re.compile(r"<([^<>\s]{1,500})>")
 _REFERENCES = 100
@@ -68,10 +68,6 @@ class Message(Frozen):
         return self.text if self.text.strip() else self.html_text
 
 
-class Endless(ValueError):
-    """More lines or boundaries than a mail has: the stdlib's parser, which takes every line for itself, would be busy for minutes."""
-
-
 def parse(raw: bytes) -> Message:
     """The mail as a value; any bytes give one, the worst with `is_readable` False. Of an endless one the header alone is read."""
     try:
@@ -82,19 +78,6 @@ def parse(raw: bytes) -> Message:
     except Exception:  # noqa: BLE001  any bytes at all come here, and a mail that cannot be walked must still be named and kept
         return _message(raw, _header_alone(raw), _Bodies(is_walked=False))
     return _message(raw, root, bodies)
-
-
-def tree(raw: bytes) -> Part:
-    """The MIME tree of a mail, in a second or two at most.
-
-    Raises:
-        Endless: it would take longer.
-        RecursionError: hundreds of multiparts inside each other.
-    """
-    boundaries = raw.count(b"\n--") + raw.count(b"\r--")
-    if boundaries > limits.MIME_BOUNDARIES or raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n") > limits.MIME_LINES:
-        raise Endless
-    return email.message_from_bytes(raw, policy=email.policy.compat32)
 
 
 class _Bodies(Frozen):

@@ -3,8 +3,6 @@
 One walk serves both readers, so that no part can be text for the one and a file for the other, or neither.
 """
 
-import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from enum import StrEnum
 
 from mailbot.mail import cms
 from mailbot.mail.header import base64_bytes, decode_bytes, parameter, str_field
+from mailbot.mail.mime import Endless, tree
 
 #: Parts of one mail that are looked at; more is an attack, and what is beyond is named as unreadable by the caller.
 PARTS = 1000
@@ -130,7 +129,10 @@ def _signed_entity(part: Part) -> Part | None:
     inside = cms.content(der(content(part)))
     if inside is None or not is_mime_entity(inside):
         return None
-    return email.message_from_bytes(inside, policy=email.policy.compat32)
+    try:
+        return tree(inside)
+    except (Endless, RecursionError):
+        return None  # a file that cannot be opened
 
 
 def _role(part: Part, *, is_root: bool) -> Role:

@@ -19,7 +19,7 @@ from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
 from mailbot.mail import archive, cms, markup, part, tnef
 from mailbot.mail.header import str_field
-from mailbot.mail.parse import tree
+from mailbot.mail.mime import Endless, tree
 
 NAME_CHARACTERS = 255
 
@@ -111,7 +111,7 @@ def refused(leaf: Leaf, problem: Reason = Reason.UNREADABLE_FILE) -> Leaf:
 def display_name(name: str) -> str:
     """A file name that is safe to show and to store: the last part of a path, no control or direction characters, whole otherwise."""
     last = re.split(r"[/\\]", _UNSEEN.sub("", unicodedata.normalize("NFC", name)).strip())[-1]
-    clean = " ".join(last.split())
+    clean = "".join(filter(str.isprintable, " ".join(last.split())))
     if len(clean) > NAME_CHARACTERS:
         stem, dot, extension = clean.rpartition(".")
         clean = clean[:NAME_CHARACTERS] if len(extension) > 10 else stem[: NAME_CHARACTERS - len(extension) - 1] + dot + extension  # noqa: PLR2004
@@ -134,14 +134,23 @@ def _walk(root: Part, depth: int) -> Iterator[Found]:
 
 
 def _inner_message(outer: Part, depth: int) -> Iterator[Found]:
-    payload = outer.get_payload()
-    inner = payload[0] if isinstance(payload, list) and payload else None
-    if isinstance(inner, Part) and not inner.keys():  # base64 around a mail: forbidden (RFC 2046 5.2.1) and common
-        inner = tree(part.content(_like(outer, inner)))
-    if not isinstance(inner, Part) or depth >= limits.NESTING:
+    inner = _inside(outer)
+    if inner is None or depth >= limits.NESTING:
         yield Found(leaf=UNREADABLE_MAIL.model_copy(update={"filename": part.file_name(outer) or UNREADABLE_MAIL.filename}), depth=depth)
         return
     yield from _walk(inner, depth + 1)
+
+
+def _inside(outer: Part) -> Part | None:
+    """The mail that a part is; None when there is none that can be walked, which is the loss of that part alone."""
+    payload = outer.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(inner, Part) or inner.keys():
+        return inner if isinstance(inner, Part) else None
+    try:  # base64 around a mail: forbidden (RFC 2046 5.2.1) and common
+        return tree(part.content(_like(outer, inner)))
+    except (Endless, RecursionError):
+        return None
 
 
 def _in_text(text_part: Part) -> Iterator[Leaf]:

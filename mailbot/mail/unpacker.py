@@ -3,7 +3,7 @@
 So a part that eats its child is that part's loss, by name, and the other files of the mail are handled.
 """
 
-import asyncio
+from typing import NamedTuple
 
 import structlog
 
@@ -23,6 +23,14 @@ _WALK, _OPEN = "mailbot.mail.child:walk", "mailbot.mail.child:open"
 _GROWTH = 2
 
 
+class _Budget(NamedTuple):
+    """What the wrappings of one mail may still use: bytes that archives hold, and seconds of CPU time, which do not run while
+    a wrapping waits for its child on a busy machine."""
+
+    left: int
+    seconds: float
+
+
 class Unpacker:
     """One for a whole process, used by any number of tasks at once. This process looks at no more than prefixes and names."""
 
@@ -36,15 +44,14 @@ class Unpacker:
             SandboxUnavailable: there are no children just now; nothing is known about the mail.
         """
         leaves: list[Leaf] = []
-        left = limits.UNPACKED_BYTES
-        until = asyncio.get_running_loop().time() + limits.UNPACK_SECONDS
+        budget = _Budget(limits.UNPACKED_BYTES, limits.UNPACK_CPU_SECONDS)
         for found in await self._walk(raw):
             if not found.may_wrap:
                 leaves.append(found.leaf)
-            elif asyncio.get_running_loop().time() > until or len(leaves) >= part.PARTS:
+            elif budget.seconds <= 0 or len(leaves) >= part.PARTS:
                 leaves.append(refused(found.leaf))
             else:
-                inside, left = await self._open(found, left)
+                inside, budget = await self._open(found, budget)
                 leaves.extend(inside)
         return gathered(leaves)
 
@@ -52,12 +59,12 @@ class Unpacker:
         files = await self._files(_WALK, child.walk_request(raw), _GROWTH * len(raw))
         return files.found if files else (Found(leaf=UNREADABLE_MAIL),)
 
-    async def _open(self, found: Found, left: int) -> tuple[list[Leaf], int]:
-        """The leaves inside one wrapping, and what is left of the mail's budget for archives."""
-        files = await self._files(_OPEN, child.open_request(found, left), left + _GROWTH * found.leaf.size)
+    async def _open(self, found: Found, budget: _Budget) -> tuple[list[Leaf], _Budget]:
+        """The leaves inside one wrapping, and what is left of the budget."""
+        files = await self._files(_OPEN, child.open_request(found, budget.left), budget.left + _GROWTH * found.leaf.size)
         if files is None:
-            return [refused(found.leaf)], left
-        return [one.leaf for one in files.found], max(0, min(left, files.left))
+            return [refused(found.leaf)], budget._replace(seconds=budget.seconds - limits.CHILD_CPU_SECONDS)
+        return [one.leaf for one in files.found], _Budget(min(budget.left, files.left), budget.seconds - files.seconds)
 
     async def _files(self, job: str, request: Message, at_most: int) -> child.Files | None:
         """What the child found; None when it failed, which is the loss of what it was given."""

@@ -29,8 +29,11 @@ def owner_locked() -> bytes:
 
 def flate_bomb(megabytes: int = 600) -> bytes:
     """A page whose content stream unpacks, twice compressed, to `megabytes`."""
-    packer = zlib.compressobj(9)
-    inner = b"".join(packer.compress(b" " * 1_000_000) for _ in range(megabytes)) + packer.flush()
+    blanks, packer, check = b" " * 1_000_000, zlib.compressobj(9, wbits=-zlib.MAX_WBITS), 1
+    block = packer.compress(blanks) + packer.flush(zlib.Z_FULL_FLUSH)  # stands alone, so that it is packed once
+    for _ in range(megabytes):
+        check = zlib.adler32(blanks, check)
+    inner = b"\x78\xda" + block * megabytes + packer.flush() + check.to_bytes(4, "big")
     return _page_with(zlib.compress(inner, 9), filters=2)
 
 

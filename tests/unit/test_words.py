@@ -8,8 +8,8 @@ import pytest
 from jinja2 import Environment
 
 from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE
-from mailbot.assistant.correct import understand
 from mailbot.assistant.letters import NotUsed
+from mailbot.assistant.lines import understand
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal

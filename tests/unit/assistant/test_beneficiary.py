@@ -6,17 +6,19 @@ import pytest
 from sqlalchemy import select
 
 from mailbot.assistant import complete, decide, onboard
+from mailbot.assistant.beneficiary import Details, same_details
 from mailbot.domain.account import bic_fits
 from mailbot.domain.draft import DraftState, Refusal
 from mailbot.domain.outcome import Doubt
 from mailbot.errors import NotAllowed, StaleVersion
-from mailbot.store.tables import Beneficiary, Draft, Event
+from mailbot.store.tables import Beneficiary, Draft, Event, Invoice
 from mailbot.tokens import Link, Purpose
 from tests.invoices import samples as made
 from tests.office import ADMIN, MEMBER, Office, answer, mail, plain_text
 from tests.samples import build, sample
 
 IBAN, OTHER_IBAN = "NL66EXMP0417164300", "DE04999999980009876543"
+LOCAL = {"scheme": "uk_sort_code", "bank_code": "601213", "number": "70791763"}
 SECOND = "number=B-2&issue_date=2026-04-20"
 
 
@@ -143,16 +145,40 @@ async def test_a_bic_of_another_country_or_bank_is_refused(office: Office):
     assert isinstance(await complete.complete(office.services, here, draft.version, fields), complete.Sheet)
 
 
-async def test_another_banks_bic_for_a_validated_beneficiary_is_a_change(office: Office):
+async def test_another_bic_beside_the_validated_iban_is_no_change(office: Office):
     first = await drafted(office, "pdf:fr")
     await trust(office, first)
-    second = await replied(office, f"pdf:fr?{SECOND}", "BIC: ABCDFRPP")
+    letters = await office.exchange(mail(("b.pdf", build(f"pdf:fr?{SECOND}&bic=ABCDFRPP"))))
+    second = next(draft for draft in await office.drafts() if draft.number == "B-2")
     found = await of(office, second)
-    assert (second.doubts, found.state, found.proposed_bic, found.proposed_by) == ([Doubt.IBAN_CHANGED], "changed", "ABCDFRPP", ADMIN)
-    with pytest.raises(NotAllowed):
-        await trust(office, second)
-    await block(office, second)
-    assert isinstance(await decide.validate(office.services, link(office, first), first.version), complete.Sheet)
+    assert (second.creditor_bic, second.doubts, found.state, len(letters)) == ("ABCDFRPP", [], "validated", 1)
+    assert isinstance(await decide.validate(office.services, link(office, second), second.version), complete.Sheet)
+
+
+async def test_a_printed_bic_that_contradicts_the_iban_is_read_and_not_paid_to(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    second = await drafted(office, f"pdf:fr?{SECOND}&bic=DEUTDEFFXXX")
+    assert (second.creditor_bic, second.doubts, (await of(office, second)).state) == (None, [], "validated")
+    async with office.services.store.read() as session:
+        invoice = await session.get_one(Invoice, second.invoice_id)
+    assert invoice.fields["bic"]["value"] == "DEUTDEFFXXX"
+
+
+@pytest.mark.parametrize(
+    ("iban", "account", "bic", "same"),
+    [
+        (IBAN, None, "EXMPNL2A", True),
+        (IBAN, None, "ABCDNL2A", True),  # the registry does not know this bank: the IBAN names the account all the same
+        (IBAN, None, "DEUTDEFF", False),
+        (None, LOCAL, "EXMPGB2L", True),
+        (None, LOCAL, "EXMPGB2LXXX", True),
+        (None, LOCAL, "ABCDGB2L", False),
+    ],
+)
+def test_a_bic_tells_accounts_apart_only_where_no_iban_does(iban, account, bic, same):
+    known = Details(iban=iban, account=account, bic="EXMPNL2A" if iban else "EXMPGB2L")
+    assert same_details(Details(iban=iban, account=account, bic=bic), known) is same
 
 
 def test_another_bic_in_a_territory_of_the_ibans_country_fits():

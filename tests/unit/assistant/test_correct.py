@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.assistant.amend import parse_value
-from mailbot.assistant.correct import says_nothing_else, understand
+from mailbot.assistant.lines import says_nothing_else, understand
 from mailbot.errors import InvalidInput
 from mailbot.store import companies
 from mailbot.store.tables import Draft
@@ -165,13 +165,15 @@ def test_no_text_breaks_the_reader(text):
 A, B = "FR76 3000 6000 0112 3456 7890 189", "NL66 EXMP 0417 1643 00"
 
 
-async def _reply_to_a_doubted_draft(office: Office, text: str, *, language: str = "en") -> tuple[str, Draft]:
-    """The text of our answer to a reply about a draft whose amounts are in doubt, and the draft."""
+async def _reply_to_a_doubted_draft(
+    office: Office, text: str, *, language: str = "en", doubt: str = "amounts_disagree", state: str = "incomplete"
+) -> tuple[str, Draft]:
+    """The text of our answer to a reply about a draft with a doubt, and the draft."""
     (letter, *_) = await office.exchange(mail(("facture.pdf", build("pdf:fr/table_head"))))
     (draft,) = await office.drafts()
     async with office.services.store.write() as session:
         row = await session.get_one(Draft, draft.id)
-        row.doubts, row.state = ["amounts_disagree"], "incomplete"
+        row.doubts, row.state = [doubt] if doubt else [], state
         member = await companies.member(session, office.company.id, MEMBER)
         assert member
         member.language = language
@@ -191,13 +193,38 @@ async def test_an_ok_is_said_to_have_confirmed(office: Office):
 
 async def test_an_ok_to_what_an_administrator_decides_changes_nothing_and_says_so(office: Office):
     await office.exchange(mail(("first.pdf", build("pdf:de"))))
-    (letter, *_) = await office.exchange(mail(("second.pdf", build(f"pdf:de?number=2026/4472&issue_date=2026-04-20&iban={B.replace(' ', '')}&bic="))))
+    (letter, *_) = await office.exchange(
+        mail(("second.pdf", build(f"pdf:de?number=2026/4472&issue_date=2026-04-20&iban={B.replace(' ', '')}&bic=")))
+    )
     raw, address = answer(letter, "OK")
     (ours, *_) = await office.exchange(raw, rcpt_to=address)
     said = " ".join(plain_text(ours).split())
     (draft,) = [one for one in await office.drafts() if one.number == "2026/4472"]
     assert (draft.version, draft.doubts) == (1, ["iban_changed"])
     assert "- OK - What is left to check is an administrator's to decide" in said
+
+
+async def test_an_ok_does_not_choose_one_of_several_accounts(office: Office):
+    said, draft = await _reply_to_a_doubted_draft(office, "OK", doubt="iban_ambiguous")
+    assert draft.doubts == ["iban_ambiguous"]
+    assert "- OK - Several accounts are printed; write the IBAN of the right one." in said
+    assert "above the quoted text: IBAN: FR76 ..." in said
+    assert "confirms what is to be checked" not in said
+
+
+@pytest.mark.parametrize("text", [f"IBAN: {B}", f"IBAN: {B}\nOK"])
+async def test_the_iban_given_chooses_one_of_several_accounts(office: Office, text: str):
+    said, draft = await _reply_to_a_doubted_draft(office, text, doubt="iban_ambiguous")
+    assert (draft.creditor_iban, draft.doubts) == (B.replace(" ", ""), [])
+    assert "Not understood" not in said
+
+
+@pytest.mark.parametrize("line", ["Amount: 100", "FA2026-00318 IBAN: NL66 EXMP 0417 1643 00"])
+@pytest.mark.parametrize("state", ["validated", "refused"])
+async def test_a_correction_that_comes_too_late_is_told_so(office: Office, line: str, state: str):
+    said, draft = await _reply_to_a_doubted_draft(office, line, doubt="", state=state)
+    assert draft.version == 1
+    assert f"- {line} - This draft was decided already; it can no longer be changed." in said
 
 
 @pytest.mark.parametrize("objection", ["IBAN is wrong!", "But the supplier called about it.", "IBAN: FR76 1234", f"IBAN: {A}\nIBAN: {B}"])

@@ -19,6 +19,7 @@ from mailbot.store.tables import DeadLetter, Inbox
 from mailbot.tokens import Link, Purpose
 from tests.office import ADMIN, MEMBER, Office, mail, open_office, plain_text
 from tests.samples import build
+from tests.unit.extract import papers
 from tests.unit.web.conftest import IBAN, OTHER_IBAN, extraction
 from tests.unit.web.conftest import read as evidence
 
@@ -100,7 +101,7 @@ class _OddReader(Reader):
 async def test_a_reading_that_cannot_be_kept_is_the_loss_of_its_file_alone(postgresql_url, reader: Reader):
     async with open_office(postgresql_url, reader) as office:
         odd = replace(office, services=replace(office.services, reader=_OddReader(reader)))
-        letters = await odd.exchange(mail(INVOICE, ("odd.png", build("png:de"))))
+        letters = await odd.exchange(mail(INVOICE, ("odd.png", SCANNED[1])))
         assert "odd.png: Not handled" in plain_text(letters[0])
         assert [draft.number for draft in await odd.drafts()] == ["FA2026-00318"]
 
@@ -182,22 +183,77 @@ async def test_what_is_not_read_in_time_follows_in_a_second_reply(office: Office
     assert [draft.number for draft in await late.drafts()] == ["2026/4471", "FA2026-00318"]
 
 
+def _scanned(seller: str, number: str, iban: str) -> bytes:
+    """An invoice on the top of a page, and nothing below it: OCR of a whole one takes four times as long."""
+    totals = ("Total HT : 1 000,00 EUR", "TVA 20 % : 200,00 EUR", "Total TTC à payer : 1 200,00 EUR")
+    head = (seller, "12 rue des Essais, 59000 Lille", f"Facture n° {number}", "Date de facture : 12/05/2026")
+    page = papers.picture(papers.pdf((*head, *totals, f"IBAN : {iban}"), font=14))
+    return papers.encoded(page.crop((0, 0, page.width, page.height // 3)))
+
+
+SCANNED = ("one.png", _scanned("Menuiserie Exemple SARL", "FA2026-00319", "FR14 2004 1010 0505 0001 3M02 606"))
+ALSO_SCANNED = ("other.png", _scanned("Toiture Nord SARL", "26100553", "BE68 5390 0754 7034"))
+
+
 async def test_a_scan_beyond_the_mails_ocr_pages_follows_and_text_costs_none(office: Office, monkeypatch):
     monkeypatch.setattr(read, "OcrBudget", lambda: OcrBudget(1))
-    await office.hand_in(mail(INVOICE, ("one.png", build("png:de")), ("other.png", build("png:nl"))))
+    await office.hand_in(mail(INVOICE, SCANNED, ALSO_SCANNED))
     row = await _waiting(office)
     await process.process(office.services, row.id, row.attempts)
     assert len(await office.drafts()) == 2
     await office.letters()
     assert await process.follow_up(office.services, row.id, row.attempts + 1) == "follow_up"
-    assert [draft.number for draft in await office.drafts()] == ["2026/4471", "26100553", "FA2026-00318"]
+    assert [draft.number for draft in await office.drafts()] == ["26100553", "FA2026-00318", "FA2026-00319"]
     (second, *_) = await office.letters()
     assert "To check:" not in plain_text(second)
 
 
+class _LateReader(Reader):
+    """Reads nothing in time at first; then the scan with the e-invoice beside it, which says the same."""
+
+    def __init__(self, real: Reader) -> None:
+        self.real, self.is_slow = real, True
+
+    async def read(self, data, filename, *, beside, **more):
+        if self.is_slow:
+            return Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)))
+        if filename.endswith(".png"):
+            return Reading(extraction=extraction(), taken=tuple(range(len(beside))))
+        return await self.real.read(data, filename, beside=beside, **more)
+
+
+async def test_a_late_scan_takes_the_late_e_invoice_beside_it_and_both_are_told(office: Office):
+    reader = _LateReader(office.services.reader)
+    late = replace(office, services=replace(office.services, reader=reader))
+    await late.hand_in(mail(("e.xml", build("xml:de")), ("scan.png", SCANNED[1])))
+    row = await _waiting(late)
+    await process.process(late.services, row.id, row.attempts)
+    (first,) = await late.letters()
+    assert "e.xml" in plain_text(first)
+    reader.is_slow = False
+    assert await process.follow_up(late.services, row.id, row.attempts + 1) == "follow_up"
+    second = plain_text((await late.letters())[0])
+    assert "scan.png: Ready to validate" in second
+    assert "e.xml: Set aside" in second
+    assert "The e-invoice of scan.png: read together with it." in second
+    assert [draft.number for draft in await late.drafts()] == ["F-17"]
+
+
+async def test_what_was_read_while_its_reading_was_given_up_is_told_in_the_first_reply(office: Office):
+    await office.hand_in(mail(INVOICE))
+    row = await _waiting(office)
+    await process._triage(office.services, row.id)
+    await process._read(office.services, row.id)
+    async with office.services.store.read() as session:
+        (document,) = await inbox.documents(session, row.id)
+    assert await process._reply(office.services, row.id, row.attempts, [document.id]) == "processed"
+    assert "facture.pdf: Ready to validate" in plain_text((await office.letters())[0])
+    assert (await _waiting(office)).state == "done"
+
+
 async def test_late_files_that_are_never_read_are_named_all_the_same(office: Office):
     late = replace(office, services=replace(office.services, reader=_SlowReader(office.services.reader)))
-    await late.hand_in(mail(INVOICE, ("second.png", build("png:de"))))
+    await late.hand_in(mail(INVOICE, ("second.png", SCANNED[1])))
     row = await _waiting(late)
     await process.process(late.services, row.id, row.attempts)
     await late.letters()

@@ -32,6 +32,20 @@ def test_the_draft_pays_the_amount_due_to_the_payee():
     assert payment.missing() == ()
 
 
+@pytest.mark.parametrize(
+    ("iban", "bic", "paid"),
+    [
+        ("DE89370400440532013000", "COBADEFFXXX", "COBADEFFXXX"),
+        ("DE89370400440532013000", "DEUTDEFFXXX", None),  # another bank of the country
+        ("DE89370400440532013000", "COBAFRPP", None),
+        ("FR7699999000012345678901152", "ABCDRERX", "ABCDRERX"),  # a bank that the registry does not know, in a territory
+        (None, "DEUTDEFFXXX", "DEUTDEFFXXX"),
+    ],
+)
+def test_a_bic_that_contradicts_the_iban_is_not_paid_to(iban, bic, paid):
+    assert payment_from(Fields(iban=iban and read(iban), bic=read(bic))).creditor_bic == paid
+
+
 def test_what_a_payment_lacks_is_named():
     assert payment_from(Fields()).missing() == tuple(Missing)
 

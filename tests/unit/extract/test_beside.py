@@ -9,9 +9,10 @@ from mailbot.extract.reading import Beside, Page, Raw
 from mailbot.extract.reconcile import interpret
 from tests.samples import build
 from tests.unit.extract.prints import INVOICE, changed, page
-from tests.unit.extract.test_einvoice import CII_TOTALS, cii
+from tests.unit.extract.test_einvoice import cii
+from tests.unit.extract.test_reconcile import XML_TOTALS
 
-XML = cii(totals=CII_TOTALS)
+XML = cii(totals=XML_TOTALS)
 ELSEWHERE = XML.replace(b"DE89 3704 0044 0532 0130 00", b"FR1420041010050500013M02606")
 
 
@@ -40,8 +41,22 @@ def test_the_number_and_the_supplier_on_the_page_make_it_its_own(rows):
         ("Ein Brief", "ohne Rechnung"),
         ("Lieferschein", "zu 2026/4471 von einem anderen Lieferanten"),
         changed(Rechnungsnummer="Unser Zeichen 12026/4471"),
+        changed(Rechnungsdatum="Rechnungsdatum: | 17.04.2025"),
+        changed(Gesamtbetrag="Gesamtbetrag | | 1.290,00 €"),
+        [(16.0, "Gutschrift") if row == (16.0, "Rechnung") else row for row in INVOICE],
+        [(16.0, "Mahnung") if row == (16.0, "Rechnung") else row for row in INVOICE],
     ],
-    ids=["another number", "only mentioned", "a letter", "another supplier", "part of a number"],
+    ids=[
+        "another number",
+        "only mentioned",
+        "a letter",
+        "another supplier",
+        "part of a number",
+        "another year",
+        "another total",
+        "a credit note",
+        "a reminder",
+    ],
 )
 def test_another_invoice_is_never_swallowed(rows):
     assert own((page(*rows),), XML) == Own()
@@ -59,6 +74,31 @@ def test_the_xml_inside_wins_and_the_one_beside_must_agree():
     raw = Raw(pages=(page(*INVOICE),), page_count=1, xml=XML, beside=(Beside(xml=ELSEWHERE),))
     judged = interpret(raw, Buyer())
     assert (judged.outcome, judged.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
+
+
+@pytest.mark.parametrize("number", ["17", "2026", "1"])
+def test_a_short_number_that_was_not_read_as_one_is_no_proof(number):
+    rows = changed(Rechnungsnummer=None)
+    assert own((page(*rows),), XML.replace(b">2026/4471<", f">{number}<".encode())) == Own()
+
+
+def test_of_several_invoices_in_a_file_the_one_that_it_shows_has_the_xml():
+    second = page(*changed(Rechnungsnummer="Rechnungsnummer: | 2026/4472"), number=2)
+    pages = (page(*INVOICE), second)
+    agree = interpret(Raw(pages=pages, page_count=2, xml=XML), Buyer())
+    assert [(part.fields.number.value, part.fields.number.source, part.doubts) for part in agree.parts] == [
+        ("2026/4471", "xml", ()),
+        ("2026/4472", "text", ()),
+    ]
+    stray = interpret(Raw(pages=pages, page_count=2, xml=XML.replace(b">2026/4471<", b">2026/4490<")), Buyer())
+    assert [part.doubts for part in stray.parts] == [(Doubt.PRINT_DIFFERS_FROM_XML,)] * 2
+
+
+@pytest.mark.parametrize("kind", ["380", "381"])
+def test_print_and_xml_of_different_kinds_disagree(kind):
+    rows = INVOICE if kind == "381" else [(16.0, "Gutschrift") if row == (16.0, "Rechnung") else row for row in INVOICE]
+    found = interpret(Raw(pages=(page(*rows),), page_count=1, xml=cii(kind, totals=XML_TOTALS)), Buyer())
+    assert found.outcome is not Outcome.PROCESSED
 
 
 def test_the_same_number_of_another_supplier_is_another_invoice():

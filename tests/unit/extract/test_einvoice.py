@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from mailbot.domain import limits
 from mailbot.extract.einvoice import read_einvoice
+from tests.unit.extract.bombs import XMLS
+from tests.work import lines_run
 
 CII_TOTALS = """<r:TaxBasisTotalAmount>1000.00</r:TaxBasisTotalAmount><r:TaxTotalAmount currencyID="EUR">190.00</r:TaxTotalAmount>
 <r:TaxTotalAmount currencyID="CHF">180.00</r:TaxTotalAmount><r:GrandTotalAmount>1190.00</r:GrandTotalAmount>
@@ -123,3 +126,18 @@ def test_a_number_without_end_is_cut():
 
 def test_an_order_in_the_same_syntax_is_told():
     assert read_einvoice(b'<Order xmlns="urn:o"><ID>1</ID></Order>').looks_like == "order"
+
+
+@pytest.mark.parametrize("make", XMLS.values(), ids=XMLS)
+def test_elements_that_no_invoice_needs_cost_next_to_nothing(make):
+    count = 50_000
+    assert lines_run(lambda: read_einvoice(make(count)), at_most=5 * count) < 5 * count
+
+
+def test_what_stands_behind_many_other_elements_is_read():
+    others = b"<InvoiceLine/>" * 50_000
+    assert read_einvoice(UBL.replace(b"<c:LegalMonetaryTotal>", others + b"<c:LegalMonetaryTotal>")) == read_einvoice(UBL)
+
+
+def test_more_tags_than_any_invoice_are_no_e_invoice():
+    assert read_einvoice(UBL.replace(b"<c:LegalMonetaryTotal>", b"<a/>" * limits.XML_TAGS + b"<c:LegalMonetaryTotal>")) is None

@@ -14,6 +14,8 @@ from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract import hostile_jobs
 from tests.unit.extract.papers import LINES, encoded, picture
 
+pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
+
 
 @pytest.fixture(scope="module")
 def sandbox():

@@ -10,7 +10,7 @@ from mailbot.extract.invoice_number import choose_number
 from mailbot.extract.parties import choose_parties
 from mailbot.extract.references import order_reference, remittance
 from mailbot.extract.totals import choose_totals
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, document
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,10 @@ def test_references():
     made = document("Votre commande : PO-2026-77", "Communication : +++123/4567/89002+++")
     assert order_reference(made).value == "PO-2026-77"
     assert remittance(made).value == "+++123/4567/89002+++"
+
+
+@pytest.mark.parametrize("number", ["BC-77", "BC2026", "BC/2026/4", "PO-77", "ID-5", "VAT-3", "IBAN-1", "INV-9", "NR-12", "PO-AB-7"])
+def test_letters_before_a_number_are_part_of_it_whatever_else_they_mean(number):
+    found = read(*changed(Rechnungsnummer=f"Rechnungsnummer: | {number}")).fields.number
+    assert found.value == number
+    assert read(*changed(Rechnungsnummer=f"Rechnungsnummer: {number}")).fields.number.value == number

@@ -107,6 +107,18 @@ def test_what_is_no_invoice(title, looks_like):
     assert (found.doc_type, found.reason, found.looks_like) == (DocType.OTHER, Reason.NOT_AN_INVOICE, looks_like)
 
 
+@pytest.mark.parametrize(
+    "title", ["Mahnung", "1. Mahnung", "Zahlungserinnerung", "Payment reminder", "Rappel de facture impayée", "Angebot"]
+)
+@pytest.mark.parametrize("size", [10.0, 16.0])
+def test_a_title_outweighs_the_labels_of_the_invoice_that_it_is_about(title, size):
+    found = read(*((size, title) if row == (16.0, "Rechnung") else row for row in INVOICE))
+    if title == "Angebot" and size == 10.0:
+        assert found.outcome is not Outcome.PROCESSED or found.doc_type is DocType.INVOICE
+    else:
+        assert (found.doc_type, found.reason) == (DocType.OTHER, Reason.NOT_AN_INVOICE)
+
+
 def test_a_credit_note():
     rows = [(16.0, "Gutschrift") if row == (16.0, "Rechnung") else row for row in changed(Rechnungsnummer="Gutschriftsnummer: | 2026/4471")]
     found = read(*rows)

@@ -1,7 +1,5 @@
 """What a mail is and whether it may be answered: machines are never answered, people always may be."""
 
-import time
-
 import pytest
 
 from mailbot.mail.kind import Kind, answerable, is_automatic, kind
@@ -141,10 +139,9 @@ def test_nobody_reads_at_no_reply() -> None:
     assert is_automatic(mail("Subject: Invoice", head="From: no-reply@shop.example\n"))
 
 
-def test_a_subject_of_spaces_takes_no_time() -> None:
-    before = time.process_time()
-    kind(mail("Subject: Re" + " " * 30_000 + "x"))
-    assert time.process_time() - before < 0.5
+def test_a_subject_of_spaces_is_folded_before_any_rule_sees_it() -> None:
+    spaced = mail("Subject: Re" + " " * 30_000 + "x")
+    assert (spaced.subject, kind(spaced)) == ("Re x", Kind.NEW)
 
 
 def test_what_cannot_be_read() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.domain import limits
-from mailbot.mail.parse import Endless, parse, tree
+from mailbot.mail.mime import Endless, tree
+from mailbot.mail.parse import parse
 
 
 def test_the_fields_of_an_ordinary_mail() -> None:
@@ -118,7 +119,9 @@ def test_any_bytes_give_a_message(pieces: list[bytes]) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_BOUNDARIES + 1),
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_PARTS + 1),
+        b"Content-Type: message/delivery-status\n\n" + b"\n" * (2 * limits.MIME_PARTS + 2),
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (i, i) for i in range(90)) + b"\nx" * 200_000,
         b"\n" + b"\n" * (limits.MIME_LINES + 1),
         b"\n" + b"\r" * (limits.MIME_LINES + 1),
     ],
@@ -135,3 +138,11 @@ def test_the_largest_mail_in_base64_is_not_endless() -> None:
     lines = limits.MAIL_BYTES // 78
     assert lines < limits.MIME_LINES / 4
     assert parse(b"From: bob@acme.example\r\n\r\n" + b"QUJD\r\n" * lines).text != ""
+
+
+@pytest.mark.parametrize("line", [b"--", b"-- x", b"--b", b"--bc", b"--======"])
+def test_a_text_may_have_any_number_of_rules_and_signature_marks(line: bytes) -> None:
+    text = (line + b"\n") * 30_000
+    head = b"Content-Type: multipart/mixed; boundary=bcd\n\n--bcd\n\n"
+    assert parse(head + text + b"--bcd--\n").text == text.decode()[:-1]
+    assert parse(b"From: a@b.example\n\n" + text).text == text.decode()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mailbot.domain import limits
@@ -84,7 +84,7 @@ MAILS = {
     "many": mail_with(*((f"{number}.pdf", PDF) for number in range(limits.LEAVES + 2)), ("late.zip", zipped(("late.pdf", PDF)))),
     "noise": bytes(range(256)) * 40,
     "nothing": b"",
-    "endless": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_BOUNDARIES + 1),
+    "endless": b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * (limits.MIME_PARTS + 1),
 }
 
 
@@ -128,10 +128,16 @@ async def test_archives_share_the_budget_of_their_mail(sandbox: Sandbox, monkeyp
     assert [(leaf.filename, leaf.problem) for leaf in leaves] == [("0.pdf", None), ("1.pdf", Reason.FILE_TOO_LARGE)]
 
 
-async def test_what_is_not_opened_in_time_is_named(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "UNPACK_SECONDS", -1.0)
-    leaves = await Unpacker(sandbox).unpack(mail_with(("all.zip", zipped(("F-12.pdf", PDF))), ("F-13.pdf", PDF)))
-    assert [(leaf.filename, leaf.problem) for leaf in leaves] == [("all.zip", Reason.UNREADABLE_FILE), ("F-13.pdf", None)]
+async def test_countless_hostile_parts_end_and_are_named(hostile: Unpacker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "UNPACK_CPU_SECONDS", 2 * limits.CHILD_CPU_SECONDS - 1)
+    bad = [(f"{number}.zip", b"PK\x03\x04OPEN-CRASH") for number in range(2)]
+    leaves = await hostile.unpack(mail_with(*bad, ("good.zip", zipped(("F-12.pdf", PDF))), ("F-13.pdf", PDF)))
+    assert [(leaf.filename, leaf.problem) for leaf in leaves] == [
+        ("0.zip", Reason.UNREADABLE_FILE),
+        ("1.zip", Reason.UNREADABLE_FILE),
+        ("good.zip", Reason.UNREADABLE_FILE),
+        ("F-13.pdf", None),
+    ]
 
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -164,7 +170,6 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(["found", "filled", "left"]), JSON), st.lists(st.binary(max_size=4), max_size=3))
 def test_any_answer_is_files_or_refused(head: dict[str, object], blobs: list[bytes]) -> None:
     try:

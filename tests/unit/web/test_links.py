@@ -91,15 +91,30 @@ async def test_what_is_typed_is_kept_as_one_visible_line(desk: Desk) -> None:
 
 
 async def test_a_doubt_is_settled_by_its_box_alone(desk: Desk) -> None:
-    draft = await desk.draft(extraction(doubts=("low_confidence", "iban_ambiguous")), DraftState.INCOMPLETE)
+    draft = await desk.draft(extraction(doubts=("low_confidence", "amounts_disagree")), DraftState.INCOMPLETE)
     link = desk.link(Purpose.COMPLETE, draft.id)
     page = html.fromstring((await desk.browser.get(link)).text)
     untouched = {field.get("name"): field.get("value") for field in page.xpath("//form//input[@type='text']")}
     await desk.press(link, "complete", draft.version, **untouched)
     now = await desk.again(draft)
-    assert set(now.doubts) == {"low_confidence", "iban_ambiguous"}
-    await desk.press(link, "complete", now.version, **untouched, confirm=["low_confidence", "iban_ambiguous"])
+    assert set(now.doubts) == {"low_confidence", "amounts_disagree"}
+    await desk.press(link, "complete", now.version, **untouched, confirm=["low_confidence", "amounts_disagree"])
     assert (await desk.again(draft)).state == DraftState.TO_VALIDATE
+
+
+async def test_one_of_several_accounts_is_chosen_by_entering_it_alone(desk: Desk) -> None:
+    draft = await desk.draft(extraction(doubts=("iban_ambiguous",)), DraftState.INCOMPLETE)
+    link = desk.link(Purpose.COMPLETE, draft.id)
+    page = html.fromstring((await desk.browser.get(link)).text)
+    assert not page.xpath("//input[@name='confirm']")
+    untouched = {field.get("name"): field.get("value") for field in page.xpath("//form//input[@type='text']")}
+    assert untouched["iban"] == ""
+    await desk.press(link, "complete", draft.version, **untouched, confirm=["iban_ambiguous"])
+    now = await desk.again(draft)
+    assert now.doubts == ["iban_ambiguous"]
+    await desk.press(link, "complete", now.version, **{**untouched, "iban": IBAN})
+    now = await desk.again(draft)
+    assert (now.state, now.creditor_iban) == (DraftState.TO_VALIDATE, IBAN)
 
 
 async def test_what_only_an_administrator_settles_has_no_box(desk: Desk) -> None:

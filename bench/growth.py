@@ -1,0 +1,81 @@
+"""How work grows with its input, on hostile input: the CPU time of four times the size over that of the size, in one run.
+
+A ratio of two figures of one run says the same on every machine: 4 is in proportion, 16 is squared. Whatever is too short
+to measure counts as the shortest that can be, so that its ratio is no noise.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from time import monotonic, process_time
+from typing import NamedTuple
+
+from mailbot.extract.einvoice import read_einvoice
+from mailbot.extract.reader import Reader
+from mailbot.mail.kind import kind
+from mailbot.mail.parse import parse
+from mailbot.mail.quote import strip
+from tests.unit.extract.bombs import XMLS
+from tests.unit.extract.papers import pdf
+from tests.unit.mail.bombs import MAILS, REPLIES
+from tests.unit.mail.in_process import unpack
+
+TIMES = 4
+RATIO_AT_MOST = 8.0
+#: Of the time that documents take, how long the event loop may stand still at most.
+STANDSTILL_AT_MOST = 0.2
+_RUNS = 5
+_SHORTEST = 0.002  # seconds: below this the clock and the collector of garbage are what is measured
+
+
+class Growth(NamedTuple):
+    """What was measured, how it came out, and whether that is as it should be."""
+
+    what: str
+    ratio: float
+    at_most: float
+
+    @property
+    def is_good(self) -> bool:
+        """Within its bound."""
+        return self.ratio <= self.at_most
+
+
+def growths() -> Iterator[Growth]:
+    """Every comparison, as it is made."""
+    for name, bomb in REPLIES.items():
+        yield _compared(f"reply of {name}", bomb.text, strip, bomb.times // TIMES)
+    yield _compared("subject of spaces", lambda n: b"Subject: Re" + b" " * n + b"x\n\n", lambda raw: kind(parse(raw)), 8_000)
+    for name, make in MAILS.items():
+        yield _compared(f"mail with {name}", make, unpack, 5_000)
+    for name, make in XMLS.items():
+        yield _compared(f"e-invoice with {name}", make, read_einvoice, 20_000)
+    yield Growth("loop's standstill while reading, share", asyncio.run(_standstill()), STANDSTILL_AT_MOST)
+
+
+def _compared(what: str, make: Callable[[int], object], act: Callable[..., object], size: int) -> Growth:
+    small, large = make(size), make(TIMES * size)
+    pairs = [(_seconds(act, small), _seconds(act, large)) for _ in range(_RUNS)]
+    least_small, least_large = (max(_SHORTEST, min(found)) for found in zip(*pairs, strict=True))
+    return Growth(what, least_large / least_small, RATIO_AT_MOST)
+
+
+def _seconds(act: Callable[..., object], given: object) -> float:
+    before = process_time()
+    act(given)
+    return process_time() - before
+
+
+async def _standstill() -> float:
+    """The longest wait between two turns of the event loop while documents are read, as a share of the whole time."""
+    longest, began = 0.0, monotonic()
+    async with Reader.local() as reader:
+        await reader.read(pdf(), "first.pdf")
+        began = monotonic()
+        reading = asyncio.gather(*(reader.read(pdf(), f"{n}.pdf") for n in range(8)))
+        before = monotonic()
+        while not reading.done():
+            await asyncio.sleep(0)
+            now = monotonic()
+            longest, before = max(longest, now - before), now
+        await reading
+    return longest / (monotonic() - began)

@@ -1,0 +1,59 @@
+"""A reader that reads the same bytes once a session: what assistant, cases and pages do with a reading is what they test.
+
+Every kind of document still goes the whole way through real children and real OCR the first time, and tests/unit/extract,
+tests/invoices and tests/e2e read with the reader as it is.
+"""
+
+import hashlib
+from typing import Any
+
+from mailbot.domain.outcome import Doubt
+from mailbot.extract.handover import Pixels, Seen
+from mailbot.extract.ocr import Ocr
+from mailbot.extract.reader import Model, Reader
+from mailbot.extract.reading import Reading
+from mailbot.sandbox.children import ChildFailed, Sandbox
+
+
+class RememberingOcr(Ocr):
+    """Gives the words of a page that it has seen before without looking again: a page costs seconds of both cores."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(sandbox)
+        self._seen: dict[bytes, Seen] = {}
+
+    async def read(self, page: Pixels, pixels: bytes) -> Seen | ChildFailed:
+        """As `Ocr.read`."""
+        key = _digest(page.model_copy(update={"page": 1}), pixels)
+        if key not in self._seen:
+            seen = await super().read(page, pixels)
+            if isinstance(seen, ChildFailed):
+                return seen
+            self._seen[key] = seen
+        return self._seen[key].model_copy(update={"page": page.page})
+
+
+class RememberingReader(Reader):
+    """Gives what it read before of the same bytes for the same buyer. What needs OCR is judged anew: it draws on its mail's budget."""
+
+    def __init__(self, sandbox: Sandbox, ocr: Ocr, model: Model | None = None) -> None:
+        super().__init__(sandbox, ocr, model)
+        self._known: dict[bytes, Reading] = {}
+
+    async def read(self, data: bytes, filename: str, **more: Any) -> Reading:
+        """As `Reader.read`."""
+        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(more.items()) if name != "budget"))
+        if key in self._known:
+            return self._known[key]
+        reading = await super().read(data, filename, **more)
+        if not reading.ocr_pages and not reading.is_postponed and Doubt.NOT_FULLY_READ not in reading.extraction.doubts:
+            self._known[key] = reading
+        return reading
+
+
+def _digest(*parts: object) -> bytes:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(part if isinstance(part, bytes) else repr(part).encode())
+        whole.update(b"\n")
+    return whole.digest()
