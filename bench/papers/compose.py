@@ -30,7 +30,7 @@ def paper(
     facts: Facts, layout_name: str, *, before: Before | None = None, after: After | None = None, last: Callable[[Desk], None] | None = None
 ) -> Paper:
     """The invoice in that layout. `before` and `after` are hooks around each value (see `Sheet`), `last` may draw at the end."""
-    desk = _desk(facts, LAYOUTS[layout_name], before, after)
+    desk = desk_for(facts, layout_name, before=before, after=after)
     compose(desk)
     if last:
         last(desk)
@@ -43,14 +43,29 @@ def finished(desk: Desk) -> Paper:
     return Paper(desk.facts, desk.layout, desk.sheet.pdf(), printed, tuple(desk.sheet.spots), desk.sheet.page)
 
 
-def _desk(facts: Facts, layout: Layout, before: Before | None, after: After | None) -> Desk:
-    style = Style(layout, facts.language, facts.seller.country, facts.currency)
+def desk_for(
+    facts: Facts, layout_name: str, *, style: Style | None = None, before: Before | None = None, after: After | None = None
+) -> Desk:
+    """An empty desk; `style` replaces the layout's own pen."""
+    layout = LAYOUTS[layout_name]
+    pen = style or Style(layout, facts.language, facts.seller.country, facts.currency)
     sheet = Sheet(layout.page, layout.font, float(layout.size), layout.spacing, facts.number, before, after)
-    return Desk(sheet, facts, layout, style)
+    return Desk(sheet, facts, layout, pen)
 
 
 def compose(desk: Desk) -> None:
     """Head, lines, sums, payment, footer."""
+    top(desk)
+    desk.y += desk.step
+    sums.items(desk)
+    sums.totals(desk)
+    paying.terms(desk)
+    paying.block(desk)
+    paying.footer(desk)
+
+
+def top(desk: Desk) -> None:
+    """Everything above the first sentence or line of goods."""
     head.title(desk, early=True)
     head.seller(desk)
     head.buyer(desk)
@@ -60,9 +75,3 @@ def compose(desk: Desk) -> None:
     head.title(desk, early=False)
     if not head.in_a_column(desk):
         head.meta(desk)
-    desk.y += desk.step
-    sums.items(desk)
-    sums.totals(desk)
-    paying.terms(desk)
-    paying.block(desk)
-    paying.footer(desk)

@@ -108,7 +108,8 @@ def block(desk: Desk) -> None:
         _BLOCKS[how](desk, found)
 
 
-def _below(desk: Desk, found: list[Entry]) -> None:
+def listed(desk: Desk, found: list[Entry]) -> None:
+    """Label and value, an entry a line: the plainest form."""
     desk.need((len(found) + 1) * desk.step)
     colon = desk.style.label("iban").removeprefix(desk.style.word("iban"))
     for field, label, text in found:
@@ -146,7 +147,7 @@ def _prose(desk: Desk, found: list[Entry]) -> None:
     desk.need(4 * desk.step)
     sentence = style.sentence("transfer", total=desk.amount(facts.amount_due), iban=values["iban"], bic=bic, reference=reference)
     desk.y = sheet.wrapped(MARGIN, desk.y, sentence, desk.edge - MARGIN)
-    _below(desk, [entry for entry in found if entry[0] == "seller_vat_id"])
+    listed(desk, [entry for entry in found if entry[0] == "seller_vat_id"])
 
 
 def _inline(desk: Desk, found: list[Entry]) -> None:
@@ -180,10 +181,10 @@ def _slip(desk: Desk, found: list[Entry]) -> None:
 
 def _in_footer(desk: Desk, found: list[Entry]) -> None:
     """Only the reference stands under the sums; the rest is in the footer's columns."""
-    _below(desk, [entry for entry in found if entry[0] in ("remittance", "seller_vat_id")])
+    listed(desk, [entry for entry in found if entry[0] in ("remittance", "seller_vat_id")])
 
 
-_BLOCKS = {"below": _below, "box": _box, "table": _table, "prose": _prose, "footer": _in_footer, "slip": _slip, "inline": _inline}
+_BLOCKS = {"below": listed, "box": _box, "table": _table, "prose": _prose, "footer": _in_footer, "slip": _slip, "inline": _inline}
 
 
 def footer(desk: Desk) -> None:

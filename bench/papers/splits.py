@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from bench.papers import others
 from bench.papers.compose import paper
 from bench.papers.decisions import FIT, HELD_OUT
 from bench.papers.facts import draw
@@ -31,4 +32,4 @@ def held_out(count: int, seed: int = 0) -> Iterator[Document]:
     return _invoices(HELD_OUT, count, seed + _APART)
 
 
-SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {"fit": fit, "held-out": held_out}
+SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {"fit": fit, "held-out": held_out, "others": others.documents}
