@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from bench.papers import others
+from bench.papers import noise, others, tampered
 from bench.papers.compose import paper
 from bench.papers.decisions import FIT, HELD_OUT
 from bench.papers.facts import draw
@@ -32,4 +32,10 @@ def held_out(count: int, seed: int = 0) -> Iterator[Document]:
     return _invoices(HELD_OUT, count, seed + _APART)
 
 
-SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {"fit": fit, "held-out": held_out, "others": others.documents}
+SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {
+    "fit": fit,
+    "held-out": held_out,
+    "others": others.documents,
+    "tampered": tampered.documents,
+    "pictures": noise.documents,
+}
