@@ -132,6 +132,9 @@ def _objections(extraction: Extraction, label: dict[str, Any], bad: list[str]) -
         yield f"expected {label['expect']}"
     if label.get("xml_conflict"):
         yield "page and XML differ"
+    account, used = (label.get("extra") or {}).get("account"), extraction.fields.account
+    if account and used and used.value.model_dump(mode="json") != account:
+        yield "account"
     for name, value in (label.get("must_not") or {}).items():
         if _same(name, _value(extraction, name), value):
             yield f"tampered {name}"

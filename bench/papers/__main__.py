@@ -2,8 +2,10 @@
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
+from bench.papers.labelling import Document
 from bench.papers.splits import SPLITS
 
 
@@ -15,10 +17,15 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300, help="how many documents (default 300)")
     parser.add_argument("--seed", type=int, default=0, help="another seed makes other documents of the same kinds (default 0)")
     arguments = parser.parse_args()
-    files = arguments.folder / "files"
+    write(arguments.folder, SPLITS[arguments.split](arguments.count, arguments.seed))
+
+
+def write(folder: Path, documents: Iterable[Document]) -> None:
+    """The files and their labels into a folder, as they are made."""
+    files = folder / "files"
     files.mkdir(parents=True, exist_ok=True)
-    with (arguments.folder / "manifest.jsonl").open("w") as manifest:
-        for document in SPLITS[arguments.split](arguments.count, arguments.seed):
+    with (folder / "manifest.jsonl").open("w") as manifest:
+        for document in documents:
             (files / document.name).write_bytes(document.data)
             manifest.write(json.dumps(document.label, ensure_ascii=False) + "\n")
 

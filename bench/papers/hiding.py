@@ -84,9 +84,9 @@ def tiny(data: bytes, marks: list[Mark]) -> bytes:
     return drawn(data, marks, size=1)
 
 
-def squeezed(data: bytes, marks: list[Mark]) -> bytes:
-    """Letters of the usual height without a width."""
-    return drawn(data, marks, state="1 Tz")
+def clip_only(data: bytes, marks: list[Mark]) -> bytes:
+    """Text rendering mode 7: letters that only narrow the clipping path."""
+    return drawn(data, marks, state="7 Tr")
 
 
 def clipped(data: bytes, marks: list[Mark]) -> bytes:
@@ -188,7 +188,7 @@ def metadata(data: bytes, marks: list[Mark]) -> bytes:
 HIDINGS: dict[str, Hide] = {
     hide.__name__.replace("_", "-"): hide
     for hide in (
-        invisible, white, near_white, tiny, squeezed, clipped, outside_media, outside_crop, transparent, under_box, under_picture,
+        invisible, white, near_white, tiny, clip_only, clipped, outside_media, outside_crop, transparent, under_box, under_picture,
         beneath_background, hidden_layer, annotation, metadata,
     )
 }  # fmt: skip
