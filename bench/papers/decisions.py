@@ -10,8 +10,8 @@ VALUES: dict[str, str] = {
     "seller": "letterhead_left letterhead_right letterhead_centre return_line footer_columns logo_picture ; from_block strip",
     "buyer": "left right labelled_left labelled_right ; labelled_line",
     "title": "top_right above_items above_items top_left with_number ; band spaced",
-    "meta": "pairs colon stacked row table box ; prose beside_title",
-    "items": "ruled plain two_line rates ; grid codes",
+    "meta": "pairs colon stacked row table box dateline ; prose beside_title",
+    "items": "ruled plain two_line rates dated ; grid codes",
     "totals": "right_column right_column boxed head_row tax_table ; one_row left_column",
     "payment": "below box table footer prose ; slip inline",
     "footer": "none line columns ; columns4",
@@ -28,6 +28,7 @@ VALUES: dict[str, str] = {
     "vat_place": "head foot ; bank",
     "iban": "grouped grouped compact ; dashes",
     "late": "no yes ; two_columns",
+    "echo": "no no yes ; no",  # the amount to pay once more, in the head
     "sign": "plain minus ; trailing",
 }
 _FIT_COUNT, _HELD_OUT_COUNT = 44, 32
@@ -60,6 +61,7 @@ class Layout:
     vat_place: str
     iban: str
     late: str
+    echo: str
     sign: str
 
 

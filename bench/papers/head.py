@@ -15,6 +15,7 @@ from bench.papers.truth import Party
 _WINDOW = 118.0  # where addresses begin, for the envelope's window
 _ON_THE_LEFT = ("letterhead_left", "logo_picture", "from_block")
 _ON_THE_RIGHT = ("letterhead_right", "strip")
+_STRIP = 130.0
 _A_ROW = 4  # labels beside each other
 _LOGO_FONT = Path(reportlab.__file__).parent / "fonts" / "VeraBd.ttf"
 
@@ -44,11 +45,13 @@ def address(party: Party, abroad: str) -> list[str]:
     return [party.street, party.town] + ([country_name(party.country)] if party.country != abroad else [])
 
 
-def _named(desk: Desk, x: float, y: float, align: str) -> float:
+def _named(desk: Desk, x: float, y: float, align: str, room: float | None = None) -> float:
     """Name, address and contact below each other."""
     sheet, party, size = desk.sheet, desk.facts.seller, desk.sheet.size
-    sheet.value("seller_name", x, y, party.name, size + 3, bold=True, align=align, room=desk.room)
-    y = sheet.lines(x, y + desk.step, [*address(party, desk.facts.buyer.country), *contact(desk)], size - 1, align=align, room=desk.room)
+    sheet.value("seller_name", x, y, party.name, size + 3, bold=True, align=align, room=room or desk.room)
+    y = sheet.lines(
+        x, y + desk.step, [*address(party, desk.facts.buyer.country), *contact(desk)], size - 1, align=align, room=room or desk.room
+    )
     if party.vat_id and desk.layout.vat_place == "head":
         y = _vat_id(desk, x, y, align)
     return y
@@ -73,7 +76,7 @@ def _right(desk: Desk) -> None:
 
 
 def _strip(desk: Desk) -> None:
-    desk.right = _named(desk, desk.edge - 130, desk.right, "left")
+    desk.right = _named(desk, desk.edge - _STRIP, desk.right, "left", _STRIP)
 
 
 def _centre(desk: Desk) -> None:
@@ -223,13 +226,15 @@ def entries(desk: Desk) -> list[Entry]:
     if facts.delivery_date:
         rest.append(("delivery_date", style.word("delivery_date"), style.date(facts.delivery_date)))
     random.Random(f"{desk.layout.name}/order of entries").shuffle(rest)
+    if desk.layout.echo == "yes" and facts.kind == "invoice" and facts.payment == "transfer":
+        rest.append(("echo", style.word("due"), desk.amount(facts.amount_due)))
     first = [*due, *number, *issued] if desk.layout.due == "first" else [*number, *issued, *due]
     return [*rest[:1], *first, *rest[1:]] if desk.layout.name[-1] in "37" else [*first, *rest]
 
 
 def in_a_column(desk: Desk) -> bool:
     """Whether the entries stand beside the buyer, not across the page."""
-    return desk.layout.meta in ("pairs", "colon", "stacked", "box")
+    return desk.layout.meta in ("pairs", "colon", "stacked", "box", "dateline")
 
 
 def meta(desk: Desk) -> None:
@@ -262,6 +267,17 @@ def _colon(desk: Desk, found: list[Entry], x: float, y: float) -> float:
         desk.labelled(x, y, field, label + colon, text, desk.room)
         y += desk.step
     return y
+
+
+def _dateline(desk: Desk, found: list[Entry], x: float, y: float) -> float:
+    """Town and date as letters begin, without a label; the rest below."""
+    day, town = (
+        desk.style.date(desk.facts.issue_date),
+        " ".join(w for w in desk.facts.seller.town.split() if w.isalpha() and not w.isupper()),
+    )
+    desk.sheet.mentioned["issue_date"] = day
+    desk.sheet.text(x, y, desk.style.sentence("dateline", town=town, date=day), room=desk.room)
+    return _colon(desk, [entry for entry in found if entry[0] != "issue_date"], x, y + 1.6 * desk.step)
 
 
 def _stacked(desk: Desk, found: list[Entry], x: float, y: float) -> float:
@@ -326,5 +342,5 @@ def _beside_title(desk: Desk, found: list[Entry]) -> float:
     return y + desk.step * 1.5
 
 
-_COLUMNS = {"pairs": _pairs, "colon": _colon, "stacked": _stacked, "box": _box}
+_COLUMNS = {"pairs": _pairs, "colon": _colon, "stacked": _stacked, "box": _box, "dateline": _dateline}
 _ACROSS = {"row": _row, "table": _table, "prose": _prose, "beside_title": _beside_title}

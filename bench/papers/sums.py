@@ -1,5 +1,6 @@
 """The lines of an invoice, with carry-over from page to page, and what they add up to."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from bench.papers.desk import MARGIN, TOP, Desk
@@ -47,6 +48,8 @@ def _line(desk: Desk, line: Line) -> None:
     text = f"{line.code}  {line.description}" if layout.items == "codes" else line.description
     if layout.items == "rates":
         text += f" ({style.rate(line.rate)})"
+    if layout.items == "dated":
+        text = f"{style.date(desk.facts.issue_date - timedelta(days=int(line.code) % 28))}  {text}"
     sheet.text(MARGIN + 2, desk.y, text, room=(desk.edge - MARGIN) * 0.52)
     sheet.text(_at(desk, 0), desk.y, style.decimal(line.quantity, 0), align="right")
     sheet.text(_at(desk, 1), desk.y, style.decimal(line.price), align="right")

@@ -126,7 +126,7 @@ def _instructed(case: Case, target: str, way: str) -> tuple[bytes, Bait]:
     return hide(case.paper.pdf, _marks(case, (sentence[:95], sentence[95:]))), wanted
 
 
-_SPOTS = {"iban": ("iban",), "total": ("total_gross", "amount_due"), "number": ("number",)}
+_SPOTS = {"iban": ("iban",), "total": ("total_gross", "amount_due", "echo"), "number": ("number",)}
 
 
 def _covered(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:

@@ -75,6 +75,10 @@ SENTENCES: dict[str, dict[str, str]] = {
         "de": "Vielen Dank für Ihren Auftrag.|Bei Rückfragen stehen wir gern zur Verfügung.", "nl": "Dank voor uw opdracht.|Vragen? Bel ons gerust.",
         "es": "Gracias por su confianza.|Quedamos a su disposición.", "it": "Grazie per la fiducia.|Restiamo a disposizione.",
     },
+    "dateline": {
+        "en": "{town}, {date}", "fr": "{town}, le {date}|Fait à {town}, le {date}", "de": "{town}, den {date}|{town}, {date}",
+        "nl": "{town}, {date}", "es": "En {town}, a {date}|{town}, {date}", "it": "{town}, {date}|{town}, lì {date}",
+    },
     "late": {  # small print with numbers that are no values of the invoice
         "en": "Late payment: interest at 8 % above base rate and a fixed sum of 40.00 under the Late Payment Act 1998.",
         "fr": "Pénalités de retard : 3 fois le taux légal, indemnité forfaitaire pour frais de recouvrement : 40,00 €. Escompte : néant.",
