@@ -49,7 +49,7 @@ class Verdict:
     is_processed: bool
     is_payable: bool
     false_success: tuple[str, ...]  # why it is one; empty: it is none
-    triage: tuple[str, str]  # wanted, found
+    triage: tuple[str, str] | None  # wanted, found; None where nobody could tell
     errors: tuple[str, ...]
 
 
@@ -110,7 +110,8 @@ def judge(extraction: Extraction, label: dict[str, Any]) -> Verdict:
     fields = {name: _field(extraction, name, want, unsigned=label["doc_type"] == "credit_note") for name, want in wanted.items()}
     bad = [name for name in PAYMENT if fields.get(name) in _BAD]
     is_processed = extraction.outcome is Outcome.PROCESSED
-    triage = (_DOC_TYPES.get(label["doc_type"], label["doc_type"]), str(extraction.doc_type or DocType.OTHER))
+    is_clear = not label.get("triage_ambiguous") and label.get("subtype") != "robustness"
+    triage = (_DOC_TYPES.get(label["doc_type"], label["doc_type"]), str(extraction.doc_type or DocType.OTHER)) if is_clear else None
     why = tuple(_objections(extraction, label, bad)) if is_processed else ()
     shown = [f"{name}: {_value(extraction, name)!r}, not {wanted[name]!r}" for name, found in fields.items() if found in _BAD]
     payable = all(wanted.get(name) for name in PAYMENT if name != "amount_due") and _may_be_ready(label)
@@ -217,7 +218,7 @@ def report(figures: Figures, *, errors: bool) -> str:
     head = f"{'field':18}" + "".join(f"{outcome:>8}" for outcome in _OUTCOMES)
     straight, payable = figures.straight_through
     processed = sum(one.is_processed for one in figures.verdicts)
-    triage = Counter(one.triage for one in figures.verdicts)
+    triage = Counter(one.triage for one in figures.verdicts if one.triage)
     tail = [
         f"documents {len(figures.verdicts)}, processed {processed}, false success {len(figures.false_successes)}",
         f"straight through {straight} of {payable} payable",

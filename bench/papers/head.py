@@ -271,10 +271,8 @@ def _colon(desk: Desk, found: list[Entry], x: float, y: float) -> float:
 
 def _dateline(desk: Desk, found: list[Entry], x: float, y: float) -> float:
     """Town and date as letters begin, without a label; the rest below."""
-    day, town = (
-        desk.style.date(desk.facts.issue_date),
-        " ".join(w for w in desk.facts.seller.town.split() if w.isalpha() and not w.isupper()),
-    )
+    day, words = desk.style.date(desk.facts.issue_date), desk.facts.seller.town.split()
+    town = next(word.strip(",") for word in words if word[1:2].islower())  # without postcode and state
     desk.sheet.mentioned["issue_date"] = day
     desk.sheet.text(x, y, desk.style.sentence("dateline", town=town, date=day), room=desk.room)
     return _colon(desk, [entry for entry in found if entry[0] != "issue_date"], x, y + 1.6 * desk.step)
