@@ -63,6 +63,9 @@ def _vat_id(desk: Desk, x: float, y: float, align: str) -> float:
     width = sheet.measure(f"{label} ", size) + 2 + sheet.measure(vat, size)
     start = x - {"left": 0, "right": width, "centre": width / 2}[align]
     sheet.text(start, y, label, size)
+    if start + width > desk.sheet.width - 8:  # narrow columns break the line
+        sheet.value("seller_vat_id", start, y + size * 1.35, vat, size)
+        return y + 2 * size * 1.35
     sheet.value("seller_vat_id", start + sheet.measure(f"{label} ", size) + 2, y, vat, size)
     return y + size * 1.35
 
