@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from bench.accuracy import Figures, judge, report
+from bench.accuracy import Figures, judge, measure, report
+from bench.papers.splits import fit
 from mailbot.domain.account import LocalAccount, Scheme
 from mailbot.domain.invoice import DocType, Extraction, Field, Fields, Source
 from mailbot.domain.outcome import Outcome
@@ -82,3 +83,9 @@ def test_the_report_adds_up():
     assert figures.straight_through == (1, 2)
     assert "FALSE SUCCESS x.pdf: iban" in text
     assert "documents 2, processed 2, false success 1" in text
+
+
+def test_generated_papers_are_read_as_the_service_reads_them():
+    figures = measure(fit(2))
+    assert [verdict.triage for verdict in figures.verdicts] == [("invoice", "invoice")] * 2
+    assert figures.count("invoice_number", "right") == 2
