@@ -17,7 +17,7 @@ from bench.papers.labelling import Document, Label, label
 from bench.papers.printing import Style
 from bench.papers.truth import Facts
 from bench.papers.words import LANGUAGES
-from bench.papers.words.others import ANNEX, COPY, OTHERS
+from bench.papers.words.others import ANNEX, COPY, OTHERS, PLAIN
 
 
 class LetterStyle(Style):
@@ -27,6 +27,10 @@ class LetterStyle(Style):
 
     def _parts(self) -> list[str]:
         return OTHERS[self.kind][self.language].split(" / ")
+
+    def word(self, field: str) -> str:
+        """The label of a field: a letter has no invoice date."""
+        return PLAIN[field][self.language] if field in PLAIN else super().word(field)
 
     def title(self, kind: str) -> str:  # noqa: ARG002  the kinds of invoices are not asked for
         """The letter's title."""
@@ -166,7 +170,7 @@ def documents(count: int, seed: int) -> Iterator[Document]:
         if kind in _FILES:
             data, found = _FILES[kind](seed + i, language, layout_name)
         else:
-            made = letter(kind, _ordinary(draw(seed + i, language)), layout_name)
+            made = letter(kind, replace(_ordinary(draw(seed + i, language)), due_date=None), layout_name)
             data, found = made.pdf, label(name, made, doc_type="other", subtype=kind, expected={}, traps=[])
             found.pop("amount_due", None)
         yield Document(name, data, found | {"file": name, "template_group": f"{kind}-{layout_name}"})

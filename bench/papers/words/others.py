@@ -92,3 +92,9 @@ ANNEX: dict[str, str] = {
     "es": "Anexo: parte de horas|lun 8,0 h|mar 7,5 h|mié 8,0 h|Horas en total 23,5|Kilómetros 184", "it": "Allegato: foglio ore|lun 8,0 h|mar 7,5 h|mer 8,0 h|Ore totali 23,5|Chilometri 184",
 }  # fmt: skip
 COPY = {"en": "COPY", "fr": "DUPLICATA", "de": "KOPIE", "nl": "KOPIE", "es": "COPIA", "it": "COPIA"}
+
+#: Labels that letters use where invoices say "invoice date" and "bill to".
+PLAIN: dict[str, dict[str, str]] = {
+    "issue_date": {"en": "Date", "fr": "Date", "de": "Datum", "nl": "Datum", "es": "Fecha", "it": "Data"},
+    "buyer": {"en": "To", "fr": "Destinataire", "de": "An", "nl": "Aan", "es": "Para", "it": "Spett.le"},
+}
