@@ -103,8 +103,8 @@ def block(desk: Desk) -> None:
     if desk.layout.vat_place == "bank" and desk.facts.seller.vat_id:
         found.append(("seller_vat_id", desk.style.word("vat_id"), desk.facts.seller.vat_id))
     if found:
-        simple = len(desk.facts.accounts) == 1 and desk.facts.accounts[0].iban and desk.facts.payment == "transfer"
-        how = desk.layout.payment if simple and not desk.facts.payee else "below"
+        is_simple = len(desk.facts.accounts) == 1 and desk.facts.payment == "transfer" and "iban" in {field for field, _, _ in found}
+        how = desk.layout.payment if is_simple else "below"
         _BLOCKS[how](desk, found)
 
 

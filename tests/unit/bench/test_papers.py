@@ -62,6 +62,12 @@ def test_the_account_to_pay_to_is_printed_whatever_the_layout(language):
         assert facts.kind == "credit_note" or compact(facts.accounts[0].iban) in text_of(made.pdf)
 
 
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if LAYOUTS[name].payment in ("prose", "slip")][:3])
+def test_a_credit_note_fits_every_payment_block(layout):
+    facts = next(one for seed in range(99) if (one := draw(seed, "en")).kind == "credit_note")
+    assert "total_gross" in paper(facts, layout).printed
+
+
 def test_what_is_not_printed_is_null():
     facts = next(one for seed in range(99) if (one := draw(seed, "de")).due_date is None and one.terms_days)
     made = paper(facts, FIT[0])
