@@ -1,0 +1,90 @@
+"""Sentences on invoices: terms, direct debit, card, factor, prose. `{...}` are filled in. Form: see the package."""
+# ruff: noqa: E501  a list a line, however long
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "due": {  # a date is printed
+        "en": "Payable by {due}.|Payment is due on {due}.|Please pay the full amount by {due} at the latest.;Kindly settle before {due}.",
+        "fr": "Payable avant le {due}.|À régler au plus tard le {due}.|Échéance : {due}.;Merci de régler pour le {due}.",
+        "de": "Zahlbar bis {due} ohne Abzug.|Bitte überweisen Sie bis zum {due}.|Fällig am {due}.;Zahlung erbeten bis spätestens {due}.",
+        "nl": "Te betalen voor {due}.|Gelieve te betalen uiterlijk op {due}.|Vervalt op {due}.;Graag voldoen vóór {due}.",
+        "es": "Pago antes del {due}.|Vencimiento el {due}.|A pagar no más tarde del {due}.;Rogamos abonen antes del {due}.",
+        "it": "Da pagare entro il {due}.|Scadenza il {due}.|Pagamento entro e non oltre il {due}.;Si prega di saldare entro il {due}.",
+    },
+    "net": {  # only a number of days: no date is printed
+        "en": "Payment terms: {days} days net.|Net {days} days.|Terms: {days} days from date of invoice.;Strictly {days} days.",
+        "fr": "Conditions de règlement : {days} jours net.|Paiement à {days} jours.|{days} jours date de facture.;Règlement sous {days} jours.",
+        "de": "Zahlungsziel: {days} Tage netto.|Zahlbar innerhalb von {days} Tagen ohne Abzug.|{days} Tage netto.;Frist: {days} Tage.",
+        "nl": "Betalingstermijn: {days} dagen.|Te betalen binnen {days} dagen.|{days} dagen netto.;Termijn {days} dagen na factuurdatum.",
+        "es": "Forma de pago: {days} días.|Pago a {days} días fecha factura.|{days} días netos.;Plazo de pago {days} días.",
+        "it": "Pagamento a {days} giorni.|Pagamento: {days} giorni data fattura.|{days} giorni netti.;Termini: {days} gg d.f.",
+    },
+    "discount": {  # early payment; {percent} {ddays} days, {amount} saved
+        "en": "{percent} % discount if paid within {ddays} days.|{percent} % {ddays} days.|Less {percent} % for payment within {ddays} days.",
+        "fr": "Escompte de {percent} % pour paiement sous {ddays} jours.|{percent} % d'escompte si règlement sous {ddays} jours.",
+        "de": "Bei Zahlung innerhalb von {ddays} Tagen {percent} % Skonto.|{percent} % Skonto bei Zahlung binnen {ddays} Tagen.",
+        "nl": "{percent} % korting bij betaling binnen {ddays} dagen.|Bij betaling binnen {ddays} dagen {percent} % betalingskorting.",
+        "es": "{percent} % de descuento por pago en {ddays} días.|Descuento por pronto pago del {percent} % en {ddays} días.",
+        "it": "Sconto del {percent} % per pagamento entro {ddays} giorni.|{percent} % di sconto se pagato entro {ddays} giorni.",
+    },
+    "direct_debit": {
+        "en": "We will collect {total} from your account {iban} by SEPA direct debit. Please do not pay.|Direct debit: your account {iban} will be debited.",
+        "fr": "Le montant de {total} sera prélevé sur votre compte {iban}.|Prélèvement automatique SEPA sur votre compte {iban}, ne pas payer.",
+        "de": "Den Betrag von {total} ziehen wir von Ihrem Konto {iban} ein.|Der Betrag wird per SEPA-Lastschrift von Ihrem Konto {iban} abgebucht.",
+        "nl": "Het bedrag van {total} wordt automatisch geïncasseerd van uw rekening {iban}.|SEPA-incasso van uw rekening {iban}, niet overmaken.",
+        "es": "El importe de {total} se cargará en su cuenta {iban}.|Recibo domiciliado en su cuenta {iban}.",
+        "it": "L'importo di {total} sarà addebitato sul Vostro conto {iban}.|Addebito diretto SEPA (SDD) sul Vostro conto {iban}.",
+    },
+    "card": {
+        "en": "Paid by credit card, thank you. Nothing to pay.|PAID - Visa ending 4821 on {date}.",
+        "fr": "Payé par carte bancaire le {date}. Merci.|Facture acquittée par carte bancaire.",
+        "de": "Betrag dankend per Kreditkarte erhalten.|Bezahlt per Kreditkarte am {date}. Bitte nicht überweisen.",
+        "nl": "Betaald met creditcard op {date}.|Reeds voldaan per creditcard, niet betalen.",
+        "es": "Pagado con tarjeta el {date}.|Factura pagada con tarjeta de crédito.",
+        "it": "Pagato con carta di credito il {date}.|Fattura già saldata con carta di credito.",
+    },
+    "factor": {
+        "en": "This invoice is assigned to {payee}. Pay only {payee}, IBAN {iban}, to be discharged.",
+        "fr": "Créance cédée à {payee}. Pour être libératoire, le règlement doit être fait à {payee}, IBAN {iban}.",
+        "de": "Diese Forderung ist an {payee} abgetreten. Zahlung mit befreiender Wirkung nur an {payee}, IBAN {iban}.",
+        "nl": "Deze vordering is overgedragen aan {payee}. Bevrijdend betalen alleen aan {payee}, IBAN {iban}.",
+        "es": "Crédito cedido a {payee}. El pago solo será liberatorio a {payee}, IBAN {iban}.",
+        "it": "Credito ceduto a {payee}. Il pagamento è liberatorio solo a {payee}, IBAN {iban}.",
+    },
+    "meta": {  # number and date in one sentence
+        "en": "For our services we invoice you as follows: {title} {number} of {date}|{title} no. {number} dated {date};{title} {number}, issued on {date}",
+        "fr": "Nous vous facturons comme suit : {title} n° {number} du {date}|{title} {number} en date du {date};{title} n° {number}, émise le {date}",
+        "de": "{title} Nr. {number} vom {date}|Wir erlauben uns zu berechnen: {title} {number} vom {date};{title} Nr. {number}, ausgestellt am {date}",
+        "nl": "{title} nr. {number} van {date}|{title} {number} d.d. {date};Hierbij ontvangt u {title} {number}, datum {date}",
+        "es": "{title} nº {number} de fecha {date}|{title} {number} del {date};{title} núm. {number}, emitida el {date}",
+        "it": "{title} n. {number} del {date}|{title} nr. {number} in data {date};{title} n. {number}, emessa il {date}",
+    },
+    "transfer": {  # account in prose
+        "en": "Please transfer {total} to our account {iban}{bic}{reference}.|Kindly remit to IBAN {iban}{bic}{reference}.",
+        "fr": "Merci de virer {total} sur notre compte {iban}{bic}{reference}.|Règlement par virement, IBAN {iban}{bic}{reference}.",
+        "de": "Bitte überweisen Sie {total} auf unser Konto {iban}{bic}{reference}.|Überweisung bitte auf IBAN {iban}{bic}{reference}.",
+        "nl": "Gelieve {total} over te maken op rekening {iban}{bic}{reference}.|Betaling graag op IBAN {iban}{bic}{reference}.",
+        "es": "Rogamos transfieran {total} a nuestra cuenta {iban}{bic}{reference}.|Pago por transferencia al IBAN {iban}{bic}{reference}.",
+        "it": "Vi preghiamo di bonificare {total} sul conto {iban}{bic}{reference}.|Bonifico sul conto IBAN {iban}{bic}{reference}.",
+    },
+    "quote_reference": {
+        "en": ", quoting {reference}", "fr": ", en rappelant la référence {reference}", "de": ", Verwendungszweck {reference}",
+        "nl": ", onder vermelding van {reference}", "es": ", indicando la referencia {reference}", "it": ", causale {reference}",
+    },
+    "thanks": {
+        "en": "Thank you for your business.|Please contact us with any questions.", "fr": "Merci de votre confiance.|Nous restons à votre disposition.",
+        "de": "Vielen Dank für Ihren Auftrag.|Bei Rückfragen stehen wir gern zur Verfügung.", "nl": "Dank voor uw opdracht.|Vragen? Bel ons gerust.",
+        "es": "Gracias por su confianza.|Quedamos a su disposición.", "it": "Grazie per la fiducia.|Restiamo a disposizione.",
+    },
+    "dateline": {
+        "en": "{town}, {date}", "fr": "{town}, le {date}|Fait à {town}, le {date}", "de": "{town}, den {date}|{town}, {date}",
+        "nl": "{town}, {date}", "es": "En {town}, a {date}|{town}, {date}", "it": "{town}, {date}|{town}, lì {date}",
+    },
+    "late": {  # small print with numbers that are no values of the invoice
+        "en": "Late payment: interest at 8 % above base rate and a fixed sum of 40.00 under the Late Payment Act 1998.",
+        "fr": "Pénalités de retard : 3 fois le taux légal, indemnité forfaitaire pour frais de recouvrement : 40,00 €. Escompte : néant.",
+        "de": "Die Ware bleibt bis zur vollständigen Bezahlung unser Eigentum. Bei Verzug Pauschale 40,00 € (§ 288 BGB).",
+        "nl": "Bij te late betaling brengen wij wettelijke rente en 40,00 € incassokosten in rekening.",
+        "es": "En caso de demora se aplicará el interés legal y 40,00 € de gastos (Ley 3/2004).",
+        "it": "In caso di ritardo si applicano interessi di mora e 40,00 € (D.Lgs. 231/2002).",
+    },
+}  # fmt: skip
