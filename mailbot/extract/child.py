@@ -59,10 +59,7 @@ def _document(data: bytes, order: ReadOrder) -> Document | Reason:
         return Document(Raw(xml=data))
     if order.media_type == gate.PDF:
         return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images)
-    document = pages.read_picture(data, with_images=order.with_images)
-    if isinstance(document, Reason) or order.ocr_pages > 0:
-        return document
-    return document._replace(rasters=(), raw=document.raw.model_copy(update={"skipped_pages": (1,)}))
+    return pages.read_picture(data, order.ocr_pages, with_images=order.with_images)
 
 
 def _without_bytes(raster: Raster) -> Pixels:

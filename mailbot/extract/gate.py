@@ -13,10 +13,12 @@ from mailbot.domain.outcome import Reason
 PDF = "application/pdf"
 PNG = "image/png"
 JPEG = "image/jpeg"
+TIFF = "image/tiff"
+HEIC = "image/heic"
 XML = "application/xml"
 
 #: What mailbot reads; everything else is `unsupported_format`, by name where we know it.
-READABLE = frozenset({PDF, PNG, JPEG, XML})
+READABLE = frozenset({PDF, PNG, JPEG, TIFF, HEIC, XML})
 
 _PDF_HEADER_WITHIN = 1024  # readers tolerate bytes before "%PDF-" (ISO 32000-1, implementation note 13)
 _PREFIX = 64 * 1024  # an XML prologue (licence comments, stylesheets) may be long; the root element comes within this
@@ -26,8 +28,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", JPEG),
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
-    (b"II*\x00", "image/tiff"),
-    (b"MM\x00*", "image/tiff"),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
     (b"{\\rtf", "application/rtf"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
@@ -39,7 +41,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 
 _ISO_BRANDS = {
-    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), HEIC),
     b"avif": "image/avif",
 }
 

@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract import pictures
@@ -86,16 +87,30 @@ def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Docume
         return Reason.UNREADABLE_FILE
 
 
-def read_picture(data: bytes, *, with_images: bool = True) -> Document | Reason:
-    """The pixels and codes of a PNG or JPEG; it has one page."""
-    picture = pictures.decode(data)
-    if picture is None:
-        return Reason.UNREADABLE_FILE
-    width, height = pictures.size_in_points(picture, data)
-    gray = picture.convert("L")
-    raw = Raw(page_count=1, qr_payloads=tuple((1, text) for text in pictures.qr_payloads(gray)))
-    images = (pictures.for_people(picture, 1, width, height),) if with_images else ()
-    return Document(raw, (_raster(gray, 1, width, height),), images)
+def read_picture(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
+    """The pixels and codes of a picture file, page by page; at most `ocr_pages` pages give pixels for OCR."""
+    count = pictures.page_count(data)
+    if count > limits.PAGES:
+        return Reason.FILE_TOO_LARGE
+    numbers = chosen_pages(count)
+    skipped = [number for number in range(1, count + 1) if number not in numbers]
+    rasters: list[Raster] = []
+    images: list[PageImage] = []
+    codes: list[tuple[int, str]] = []
+    for number in numbers:
+        sheet = pictures.decode(data, number)
+        if sheet is None:
+            return Reason.UNREADABLE_FILE
+        gray = sheet.picture.convert("L")
+        codes += [(number, text) for text in pictures.qr_payloads(gray)]
+        if with_images and len(images) < _PEOPLE_PAGES:
+            images.append(pictures.for_people(sheet.picture, number, sheet.width, sheet.height))
+        if len(rasters) < ocr_pages:
+            rasters.append(_raster(gray, number, sheet.width, sheet.height))
+        else:
+            skipped.append(number)
+    raw = Raw(page_count=count, qr_payloads=tuple(codes), skipped_pages=tuple(sorted(skipped)))
+    return Document(raw, tuple(rasters), tuple(images)) if count else Reason.UNREADABLE_FILE
 
 
 class _Reading:

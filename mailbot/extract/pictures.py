@@ -3,7 +3,9 @@
 import io
 import warnings
 from collections.abc import Iterator
+from typing import NamedTuple
 
+import pi_heif
 import zxingcpp
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -21,27 +23,56 @@ _COLOURS = 32  # enough for print and its smoothed edges; a photo comes out larg
 _DARK = 160  # gray below this is ink
 _INK_OF_A_BLANK_PAGE = 0.0002  # share of dark pixels: dust, a fold, a scanner's edge
 
+#: What decoders raise for what is truncated, not what its first bytes say, or a bomb.
+_BROKEN = (
+    OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, RuntimeError,
+    UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning,
+)  # fmt: skip
+
 Image.MAX_IMAGE_PIXELS = _PIXELS
+pi_heif.register_heif_opener()  # photos of phones; pi-heif decodes only and carries no GPL code, unlike pillow-heif
 
 
-def decode(data: bytes) -> Image.Image | None:
-    """A PNG or JPEG upright (EXIF) and in RGB, on white where it is transparent, scaled down when huge; None if unreadable."""
+class Sheet(NamedTuple):
+    """One page of a picture file, upright (EXIF) and in RGB, on white where it is transparent, scaled down when huge. Sizes in points."""
+
+    picture: Image.Image
+    width: float
+    height: float
+
+
+def page_count(data: bytes) -> int:
+    """How many pages a picture file has: a fax or scan in TIFF may have several; 0 when it cannot be opened."""
+    try:
+        with _opened(data) as picture:
+            return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
+    except _BROKEN:
+        return 0
+
+
+def decode(data: bytes, page: int = 1) -> Sheet | None:
+    """A page (from 1) of a PNG, JPEG, TIFF or HEIC file; None if it cannot be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+            picture = _opened(data)
+            if page > 1:
+                picture.seek(page - 1)
             picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            dpi, longest = picture.info.get("dpi", (0, 0))[0], max(picture.size)
             picture.load()
-            return _fit(_on_white(ImageOps.exif_transpose(picture)))
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+            upright = _fit(_on_white(ImageOps.exif_transpose(picture)))
+            return Sheet(upright, *_size_in_points(upright, float(dpi or 0), longest))
+    except _BROKEN:
         return None  # truncated, not what its first bytes say, or a bomb
 
 
-def size_in_points(picture: Image.Image, data: bytes) -> tuple[float, float]:
+def _opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "HEIF"))
+
+
+def _size_in_points(picture: Image.Image, dpi: float, longest: int) -> tuple[float, float]:
     """Width and height of the paper: from a plausible resolution in the file, else as if the long side were A4's."""
-    with Image.open(io.BytesIO(data)) as original:
-        dpi = float(original.info.get("dpi", (0, 0))[0] or 0)
-        longest = max(original.size)
     points = longest * 72 / dpi if _PLAUSIBLE_DPI[0] <= dpi <= _PLAUSIBLE_DPI[1] else _A4_LONG_SIDE
     scale = points / max(picture.size)
     return picture.width * scale, picture.height * scale

@@ -33,7 +33,7 @@ def ocr(sandbox):
 
 
 def as_pixels(image: Image.Image) -> tuple[Pixels, bytes]:
-    document = pages.read_picture(encoded(image), with_images=False)
+    document = pages.read_picture(encoded(image), 1, with_images=False)
     assert isinstance(document, Document)
     raster = document.rasters[0]
     page = Pixels(page=1, width=raster.width, height=raster.height, columns=raster.columns, rows=raster.rows)
