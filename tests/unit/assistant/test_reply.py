@@ -1,5 +1,6 @@
 """What the reply tells beside the outcome of each file."""
 
+import pytest
 from sqlalchemy import select
 
 from mailbot.assistant import decide
@@ -19,7 +20,7 @@ async def test_a_possible_duplicate_shows_the_earlier_draft(office: Office):
     (letter, *_) = await office.exchange(mail(("second.pdf", build("pdf:fr?number=B-77"))))
     drafts = {draft.number: draft for draft in await office.drafts()}
     assert drafts["B-77"].doubts == ["possible_duplicate"]
-    told = said(letter).partition("Compare with the earlier draft (To validate):")[2]
+    told = said(letter).partition("Compare with the earlier draft (Ready to validate):")[2]
     assert "Invoice number: FA2026-00318" in told
     assert "https://pay.example/l/" in told
 
@@ -62,3 +63,29 @@ async def test_administrators_are_told_that_the_draft_names_another_supplier(off
     letters = await office.exchange(mail(("b.pdf", build(f"pdf:nl?iban={own}&bic="))))
     assert [letter["To"] for letter in letters] == [MEMBER, ADMIN]
     assert sentence in said(letters[1])
+
+
+UNKNOWN = "The reply address that you wrote to was not recognised"
+
+
+@pytest.mark.parametrize("tag", ["r-" + "a" * 32, "r-abc"])
+async def test_a_reply_to_an_address_that_is_none_of_ours_is_told_so(office: Office, tag: str):
+    (letter,) = await office.exchange(mail(("a.pdf", build("pdf:fr")), subject="Re: invoices"), rcpt_to=f"acme+{tag}@mail.example")
+    assert UNKNOWN in said(letter)
+
+
+async def test_a_reply_to_our_refusal_needs_the_code_and_has_the_right_address(office: Office):
+    (refusal,) = await office.exchange(mail(("a.pdf", build("pdf:fr")), subject="Invoices"))
+    assert UNKNOWN not in said(refusal)
+    raw, address = answer(refusal, "Here it is again.", ("a.pdf", build("pdf:fr")))
+    (letter,) = await office.exchange(raw, rcpt_to=address)
+    assert "did not carry your company's security code" in said(letter)
+    assert UNKNOWN not in said(letter)
+
+
+async def test_a_corrected_draft_is_named_by_its_file_in_the_words_of_the_first_reply(office: Office):
+    (first, *_) = await office.exchange(mail(("facture mai.pdf", build("pdf:fr"))))
+    assert "* facture mai.pdf: Ready to validate" in said(first)
+    raw, address = answer(first, "Due date: 12 June 2026")
+    (second, *_) = await office.exchange(raw, rcpt_to=address)
+    assert "* facture mai.pdf: Ready to validate" in said(second)
