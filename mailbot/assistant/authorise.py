@@ -151,6 +151,17 @@ async def _conversation(services: Services, session: AsyncSession, mail: Inbox, 
     return None
 
 
+async def wrote_to_unknown_reply_address(services: Services, session: AsyncSession, mail: Inbox) -> bool:
+    """Whether a mail without the code was sent to a reply address that is none of ours, or not any more."""
+    address = recipient(mail.rcpt_to)
+    tag = (address.tag or "").lower() if address else ""
+    if mail.reason not in (Reason.MISSING_SECURITY_CODE, Reason.WRONG_SECURITY_CODE) or not tag.startswith("r-"):
+        return False
+    row_id = services.tokens.read_reply_token(tag[2:])
+    ours = await outbox.get(session, row_id) if row_id else None
+    return ours is None or ours.company_id != mail.company_id or clock.now() - ours.created_at > limits.REPLY_TOKEN_AGE
+
+
 async def _is_of_authorised(session: AsyncSession, ours: Outbox) -> bool:
     """Whether the mail of ours answered one that showed the code: a refusal's token must not stand for the code it asked for."""
     answered = await session.get(Inbox, ours.inbox_id) if ours.inbox_id else None

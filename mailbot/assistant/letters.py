@@ -26,6 +26,7 @@ class DraftLetter(Frozen):
     """A draft as a mail or page shows it."""
 
     id: str
+    filename: str | None = None  # of the document that it was made of
     state: DraftState
     number: str | None
     creditor_name: str | None
@@ -124,6 +125,7 @@ class NotHandled(Frozen):
     reason: Reason
     received_subject: str | None = None
     set_aside: tuple[str, ...] = ()  # with reason no_attachment: the files that were taken for logos and the like
+    is_lost_reply: bool = False  # it was sent to a reply address that is unknown, or expired
 
 
 class Welcome(Frozen):

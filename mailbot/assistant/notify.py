@@ -18,7 +18,7 @@ from mailbot.tokens import Purpose
 
 
 async def tell_about_beneficiaries(services: Services, session: AsyncSession, company_id: str, drafted: Sequence[Drafted]) -> None:
-    """Asks about every beneficiary that new drafts need and nobody validated yet."""
+    """Asks about every beneficiary that new drafts need and nobody validated yet, as soon as it has bank details to check."""
     company = await companies.get(session, company_id)
     for one in drafted:
         for draft in one.drafts:
@@ -73,10 +73,12 @@ def letter_about(company: Company, beneficiary: Beneficiary, *, url: str, draft:
 
 
 def _event(beneficiary: Beneficiary, draft: Draft) -> str | None:
-    """What administrators are asked: about other details (also of a blocked beneficiary), a new beneficiary, a draft that names
-    a validated one otherwise, or nothing."""
+    """What administrators are asked: about other details (also of a blocked beneficiary), a new beneficiary whose account is
+    known, a draft that names a validated one otherwise, or nothing."""
     if has_proposal(beneficiary):
         return "beneficiary_changed"
     if beneficiary.state == BeneficiaryState.VALIDATED and Doubt.BENEFICIARY_NAME_DIFFERS in draft.doubts:
         return "beneficiary_name_differs"
-    return "beneficiary_new" if beneficiary.state == BeneficiaryState.NEW else None
+    details = in_question(beneficiary)
+    is_to_check = beneficiary.state == BeneficiaryState.NEW and bool(details.iban or details.account)
+    return "beneficiary_new" if is_to_check else None

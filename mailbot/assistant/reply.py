@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant import correct
-from mailbot.assistant.authorise import Answer
+from mailbot.assistant.authorise import Answer, wrote_to_unknown_reply_address
 from mailbot.assistant.draft import draft_documents
 from mailbot.assistant.letters import FileLetter, NotHandled, Reply
 from mailbot.assistant.notify import tell_about_beneficiaries
@@ -55,8 +55,8 @@ async def refuse(services: Services, mail: Inbox, attempt: int, message: Message
         if row is None:
             return "superseded"
         if row.reason is not None and row.answer != Answer.NOBODY:
-            reason = Reason(row.reason)
-            await _answer(services, session, row, message, lambda _: _not_handled(session, row, reason))
+            reason, is_lost = Reason(row.reason), await wrote_to_unknown_reply_address(services, session, row)
+            await _answer(services, session, row, message, lambda _: _not_handled(session, row, reason, is_lost=is_lost))
         return await _close(services, session, row, row.reason or "not_answerable", ())
 
 
@@ -154,12 +154,14 @@ def _has_documents(documents: Sequence[Document]) -> bool:
     return any(document.fate != "set_aside" for document in documents)
 
 
-async def _not_handled(session: AsyncSession, row: Inbox, reason: Reason, set_aside: Sequence[str] = ()) -> NotHandled:
+async def _not_handled(
+    session: AsyncSession, row: Inbox, reason: Reason, set_aside: Sequence[str] = (), *, is_lost: bool = False
+) -> NotHandled:
     company = await companies.get(session, row.company_id)
     # A stranger is not told which company this is.
     is_stranger = row.reason == Reason.UNKNOWN_SENDER
     name = None if is_stranger else company.name
-    return NotHandled(company=name, reason=reason, received_subject=row.subject, set_aside=tuple(set_aside))
+    return NotHandled(company=name, reason=reason, received_subject=row.subject, set_aside=tuple(set_aside), is_lost_reply=is_lost)
 
 
 async def _answer(services: Services, session: AsyncSession, row: Inbox, message: Message, letter_for: LetterFor) -> str:

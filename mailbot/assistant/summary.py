@@ -28,9 +28,11 @@ def url(services: Services, purpose: Purpose, company_id: str, subject_id: str, 
 async def draft_letter(services: Services, session: AsyncSession, draft: Draft, person: str) -> DraftLetter:
     """A draft as `person` (a normalised address) is shown it; the link completes or validates it, whatever it needs next."""
     found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id) if draft.beneficiary_id else None
+    _, document, _ = await drafts.origin(session, draft)
     purpose = Purpose.COMPLETE if draft.state == DraftState.INCOMPLETE else Purpose.VALIDATE
     return DraftLetter(
         id=draft.id,
+        filename=document.filename,
         state=DraftState(draft.state),
         number=draft.number,
         creditor_name=draft.creditor_name,

@@ -8,7 +8,7 @@ import typer
 from mailbot.agents import add_connection
 from mailbot.assistant import connect
 from mailbot.assistant.services import Services
-from mailbot.commands.printing import print_json, print_object, sentences, with_services
+from mailbot.commands.printing import print_object, print_rows, sentences, with_services
 from mailbot.errors import InvalidInput
 
 agent = typer.Typer(help="The Cube's agents: what collects documents by itself.", no_args_is_help=True)
@@ -58,11 +58,7 @@ def agent_list(
     async def listed(services: Services) -> list[dict[str, object]]:
         return [page.model_dump(mode="json") for page in await connect.of_company(services, local_part)]
 
-    for line in with_services(listed):
-        if as_json:
-            print_json(line)
-        else:
-            typer.echo("  ".join(str(line[name] or "-") for name in _COLUMNS))
+    print_rows(with_services(listed), _COLUMNS, as_json=as_json)
 
 
 @agent.command("sync")

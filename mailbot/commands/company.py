@@ -10,7 +10,7 @@ from mailbot.assistant import listing, onboard, operate, story
 from mailbot.assistant import replay as replaying
 from mailbot.assistant.listing import ListedDraft
 from mailbot.assistant.services import Services
-from mailbot.commands.printing import print_json, print_object, with_services
+from mailbot.commands.printing import print_json, print_object, print_rows, with_services
 
 company = typer.Typer(help="Companies that use the assistant.", no_args_is_help=True)
 member = typer.Typer(help="The mailboxes that may write to a company's assistant.", no_args_is_help=True)
@@ -60,6 +60,13 @@ def add_company(
     print_object(with_services(add, may_create=True), as_json=as_json)
 
 
+@company.command("list")
+def list_companies(as_json: AsJson = False) -> None:
+    """List the companies: their address and whether the assistant is switched on."""
+    found = [one.model_dump(mode="json") for one in with_services(listing.list_companies)]
+    print_rows(found, ("address", "name", "is_active", "country", "vat_id", "language", "time_zone"), as_json=as_json)
+
+
 @company.command("link")
 def link(local_part: LocalPart, email: Annotated[str, typer.Argument(help="The member it is for, and for nobody else.")]) -> None:
     """Print a fresh link to a member's settings: the company's for an administrator, their own choices for everybody."""
@@ -69,13 +76,15 @@ def link(local_part: LocalPart, email: Annotated[str, typer.Argument(help="The m
 @company.command("activate")
 def activate(local_part: LocalPart) -> None:
     """Switch the assistant on; every member is sent the welcome mail."""
-    with_services(lambda services: operate.set_active(services, local_part, active=True))
+    made = with_services(lambda services: operate.set_active(services, local_part, active=True))
+    typer.echo(f"The assistant of {local_part} is switched on: mails to {made.address} are handled.")
 
 
 @company.command("deactivate")
 def deactivate(local_part: LocalPart) -> None:
     """Switch the assistant off: mails are answered, and nothing is drafted."""
-    with_services(lambda services: operate.set_active(services, local_part, active=False))
+    made = with_services(lambda services: operate.set_active(services, local_part, active=False))
+    typer.echo(f"The assistant of {local_part} is switched off: mails to {made.address} are answered, and nothing is drafted.")
 
 
 @company.command("rotate")
@@ -107,6 +116,14 @@ def add_member(
     print_object(with_services(add), as_json=as_json)
 
 
+@member.command("list")
+def list_members(local_part: LocalPart, as_json: AsJson = False) -> None:
+    """List who may write to the company's assistant, and whose mail came back."""
+    found = with_services(lambda services: listing.list_members(services, local_part))
+    rows = [one.model_dump(mode="json") for one in found]
+    print_rows(rows, ("email", "role", "language", "wants_alerts", "came_back"), as_json=as_json)
+
+
 @member.command("remove")
 def remove_member(local_part: LocalPart, email: Annotated[str, typer.Argument(help="The mailbox.")]) -> None:
     """Take a mailbox off the allow-list; its agents go to the first administrator."""
@@ -133,6 +150,13 @@ def add_account(
         return {"id": made.id, "currency": made.currency, "iban": made.iban, "is_main": made.is_main}
 
     print_object(with_services(add), as_json=as_json)
+
+
+@account.command("list")
+def list_accounts(local_part: LocalPart, as_json: AsJson = False) -> None:
+    """List the company's own accounts; drafts in a currency debit the main one in it."""
+    found = with_services(lambda services: listing.list_accounts(services, local_part))
+    print_rows([one.model_dump(mode="json") for one in found], ("currency", "iban", "is_main", "id"), as_json=as_json)
 
 
 def drafts(local_part: LocalPart, as_json: AsJson = False) -> None:

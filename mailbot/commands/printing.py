@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -68,6 +68,25 @@ def print_object(values: Mapping[str, object], *, as_json: bool) -> None:
         print_json(values)
     else:
         typer.echo("\n".join(f"{name}: {value}" for name, value in values.items()))
+
+
+def print_rows(rows: Sequence[Mapping[str, object]], columns: Sequence[str], *, as_json: bool) -> None:
+    """One JSON object a line for a program; for a person the `columns` under a header, each as wide as it needs."""
+    if as_json:
+        for row in rows:
+            print_json(row)
+        return
+    cells = [[name.upper() for name in columns], *([_cell(row[name]) for name in columns] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for line in cells:
+        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+    return " ".join(printable(text).split()) or "-"
 
 
 def log_warnings_only() -> None:

@@ -161,7 +161,7 @@ STORY = (
         "correction",
         "Bob just answers: IBAN: NL66...",
         _correction,
-        ("To validate", "NL66 EXMP 0417 1643 00"),
+        ("Ready to validate", "NL66 EXMP 0417 1643 00"),
     ),
     Step(
         "duplicate",

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NO_ATTACHMENT = "no_attachment"
     UNSUPPORTED_FORMAT = "unsupported_format"
     UNREADABLE_FILE = "unreadable_file"
+    UNREADABLE_MAIL = "unreadable_mail"
     ENCRYPTED_FILE = "encrypted_file"
     FILE_TOO_LARGE = "file_too_large"
     TOO_MANY_FILES = "too_many_files"

@@ -72,7 +72,7 @@ class Found(Frozen):
 
 
 #: The mail itself, when nothing in it can be told apart.
-UNREADABLE_MAIL = Leaf(filename="message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_FILE)
+UNREADABLE_MAIL = Leaf(filename="message.eml", media_type="message/rfc822", problem=Reason.UNREADABLE_MAIL)
 _FURTHER = Leaf(filename="further files", media_type="application/octet-stream", problem=Reason.TOO_MANY_FILES)
 
 

@@ -46,9 +46,28 @@ def test_the_last_administrator_stays(run: Run) -> None:
 def test_a_code_is_replaced_and_the_assistant_switched(run: Run) -> None:
     codes = {json.loads(run("company", "rotate", "acme", "--json").stdout)["security_code"] for _ in range(2)}
     assert len(codes) == 2
-    assert run("company", "deactivate", "acme").exit_code == 0
-    assert run("company", "activate", "acme").exit_code == 0
+    for command, state in (("deactivate", "off"), ("deactivate", "off"), ("activate", "on")):
+        switched = run("company", command, "acme")
+        assert switched.exit_code == 0
+        assert f"The assistant of acme is switched {state}: mails to acme@mail.localhost are" in switched.stdout
     assert run("company", "activate", "nobody").exit_code == 1
+
+
+def test_what_there_is_is_listed_for_people_and_for_programs(run: Run) -> None:
+    assert run("member", "add", "acme", BOB, "--language", "fr").exit_code == 0
+    assert run("account", "add", "acme", "--currency", "EUR", "--iban", "FR7630006000011234567890189").exit_code == 0
+    (company,) = (json.loads(line) for line in run("company", "list", "--json").stdout.splitlines())
+    assert (company["address"], company["is_active"]) == ("acme@mail.localhost", True)
+    assert "security_code" not in company
+    members = [json.loads(line) for line in run("member", "list", "acme", "--json").stdout.splitlines()]
+    assert [(one["email"], one["role"], one["language"]) for one in members] == [(ALICE, "admin", "en"), (BOB, "member", "fr")]
+    (account,) = (json.loads(line) for line in run("account", "list", "acme", "--json").stdout.splitlines())
+    assert (account["currency"], account["iban"], account["is_main"]) == ("EUR", "FR7630006000011234567890189", True)
+    header, first, second = run("member", "list", "acme").stdout.splitlines()
+    assert header.split() == ["EMAIL", "ROLE", "LANGUAGE", "WANTS_ALERTS", "CAME_BACK"]
+    assert (first.split(), second.split()) == ([ALICE, "admin", "en", "yes", "-"], [BOB, "member", "fr", "yes", "-"])
+    assert run("agent", "list", "acme").stdout.split()[:2] == ["ID", "AGENT"]
+    assert run("account", "list", "nobody").exit_code == 1
 
 
 def test_what_is_no_address_is_said_in_a_sentence(run: Run) -> None:

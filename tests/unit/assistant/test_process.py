@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 
 from mailbot.assistant import onboard, process, read, replay
 from mailbot.assistant.draft import draft_documents
+from mailbot.domain import limits
 from mailbot.domain.invoice import Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.errors import NotFound
@@ -294,3 +295,14 @@ async def test_a_logo_that_came_alone_is_named(office: Office):
     assert "signet.png: A logo, signature or terms" in plain_text(letter)
     assert "carried no file that could be an invoice" in plain_text(letter)
     assert "carried no file.\n" not in plain_text(letter)
+
+
+async def test_of_a_mail_that_cannot_be_walked_the_reply_says_that_no_file_was_handled(office: Office):
+    raw = mail(INVOICE)
+    part = b"--" + raw.partition(b'boundary="')[2].partition(b'"')[0] + b"\r\n"
+    flood = (part + b"\r\nx\r\n") * (limits.MIME_PARTS + 1)
+    (letter,) = await office.exchange(raw.replace(part, flood + part, 1))
+    told = plain_text(letter)
+    assert "message.eml: Not handled" in told
+    assert "none of the files in it was handled" in told
+    assert "Send the files again in a new mail" in told

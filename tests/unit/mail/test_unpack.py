@@ -112,7 +112,7 @@ def test_mails_in_mails_end_at_a_depth() -> None:
         outer.add_attachment(mail)
         mail = outer
     (leaf,) = unpack(mail.as_bytes())
-    assert leaf.problem is Reason.UNREADABLE_FILE
+    assert leaf.problem is Reason.UNREADABLE_MAIL
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_mail_inside_that_cannot_be_walked_costs_no_other_file(inside: bytes) 
     leaves = unpack(head + old + base64.encodebytes(b"From: a@b.example\n" + inside) + tail)
     assert [(leaf.filename, leaf.problem) for leaf in leaves] == [
         ("first.pdf", None),
-        ("old.eml", Reason.UNREADABLE_FILE),
+        ("old.eml", Reason.UNREADABLE_MAIL),
         ("second.pdf", None),
     ]
 
