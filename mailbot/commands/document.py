@@ -22,7 +22,7 @@ from mailbot.sandbox.children import Sandbox
 
 
 def extract(
-    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="PDF, PNG, JPEG or XML e-invoices.")] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="PDF, PNG, JPEG, TIFF, HEIC or XML e-invoices.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, as the files finish.")] = False,
     files_from: Annotated[
         str | None, typer.Option(metavar="LIST", help="Read more file names from LIST, one a line; - is standard input.")
