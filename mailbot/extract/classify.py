@@ -11,6 +11,7 @@ from mailbot.extract.candidates import Document
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.layout import Row, Span
 from mailbot.extract.words.kinds import DIRECT_DEBIT, KINDS, PAID
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
@@ -35,7 +36,7 @@ class Kind:
 
 @lru_cache(maxsize=1)
 def _titles() -> tuple[dict[str, str], list[int]]:
-    titles = {label_form(phrase): kind for kind, phrases in reversed(KINDS.items()) for phrase in phrases.split("|") if phrase.strip()}
+    titles = {label_form(phrase): kind for kind, listed in reversed(KINDS.items()) for phrase in phrases(listed)}
     return titles, sorted({len(title) for title in titles}, reverse=True)
 
 
