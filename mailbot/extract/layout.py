@@ -24,7 +24,23 @@ _NEEDS_COLON = frozenset(
 _NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
 _NUMBERED = frozenset(
-    {Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.VAT_ID, Role.IBAN, Role.BIC, Role.VAT, Role.OTHER, Role.ISSUE_DATE, Role.OTHER_DATE}
+    {
+        Role.NUMBER,
+        Role.ORDER,
+        Role.OTHER_NUMBER,
+        Role.VAT_ID,
+        Role.IBAN,
+        Role.BIC,
+        Role.VAT,
+        Role.OTHER,
+        Role.ISSUE_DATE,
+        Role.OTHER_DATE,
+        Role.DUE_DATE,
+        Role.ACCOUNT,
+        Role.ROUTING,
+        Role.SORT_CODE,
+        Role.REMITTANCE,
+    }
 )
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5

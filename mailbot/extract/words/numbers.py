@@ -26,7 +26,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "nl": """
                 |{factuur/faktuur/fact/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
-                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|notanummer|nota {nr/nummer}
+                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
                 |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
@@ -83,7 +83,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |note de credit|note de debit
                 """,
             "de": """
-                |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten}rechnung
+                |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorab/vorschuss/vorkasse/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags}rechnung
                 |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|kreditnote
                 """,
             "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|creditnota|kreditnota",
@@ -127,9 +127,9 @@ NUMBERS: dict[Role, Phrases] = {
                 |{su/vuestra/s} {referencia/ref}|referencia del pedido|orden n°
                 """,
             "it": """
-                |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/ord/oda/ordine acquisto}
-                |{vostro /vs /vs. /v/ /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/ord/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
-                |{vs/vostro/v/} {rif/riferimento}|conferma d'ordine n
+                |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
+                |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
+                |{vs/vostro/v} {rif/riferimento}|conferma d'ordine n
                 """,
             "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
             "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",
@@ -148,6 +148,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |reference {to quote/to be quoted/to use/for payment/for your payment/for the transfer/for bank transfer/for transfer/when paying/with payment/on payment/for remittance/to appear on payment}
                 |{please /}{use/state/include/mention/indicate/enter} {this /the /following /the following /}{reference/ref/payment reference/number as reference/reference number}
                 |quote reference|customer reference for payment|structured {communication/message/reference}|when paying{,/} {please /}{quote/state/use}|purpose of payment|payment purpose
+                |quoting {the /our /this /invoice /}{reference/ref/reference number/ref no/}|stating {the /our /this /}{reference/ref}|with {the /}reference
                 |message to {payee/recipient/beneficiary}|reference on {payment/transfer/bank transfer/remittance}|your payment {reference/ref}|payment ref/invoice no
                 """,
             "fr": """
@@ -156,7 +157,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{motif/libelle/objet/intitule/communication/message/mention} {du /de /de votre /du votre /pour le /}{virement/paiement/reglement/versement}
                 |communication {structuree/libre/a indiquer/a mentionner/obligatoire}|reference de l'avis de paiement
                 |{merci d'/merci de /veuillez /priere d'/priere de /a }{indiquer/rappeler/mentionner/preciser/reprendre/reporter/communiquer/utiliser} {la reference/la reference suivante/en reference/comme reference/en communication/la communication/la communication structuree/le numero/en libelle/en motif/la mention/comme communication}
-                |{a rappeler/a indiquer/a mentionner/a reporter} {lors du/pour tout/avec votre/sur votre/sur le} {paiement/reglement/virement}|vcs|communication structuree (vcs)|rum et reference
+                |{a rappeler/a indiquer/a mentionner/a reporter} {lors du/pour tout/avec votre/sur votre/sur le} {paiement/reglement/virement}|vcs|communication structuree (vcs)|{avec/sous} la reference|avec pour {reference/communication/libelle}
                 """,
             "de": """
                 |{bitte /}verwendungszweck {bitte angeben/angeben/fur die uberweisung/der uberweisung/der zahlung/uberweisung/}|{als /im /unter /mit dem /}verwendungszweck
@@ -164,25 +165,25 @@ NUMBERS: dict[Role, Phrases] = {
                 |{referenz/ref/betreff/mitteilung/angabe} {fur die /fur ihre /zur /bei /der }{zahlung/uberweisung/einzahlung}|referenznummer|referenz nr|vwz|v-zweck|verw-zweck|{strukturierte /}mitteilung
                 |bei {zahlung/zahlungen/uberweisung/uberweisungen/bezahlung/ihrer zahlung/ihrer uberweisung} {bitte /bitte stets /bitte immer /stets /unbedingt /}{angeben/anfuhren/vermerken}
                 |{bitte /}{bei zahlung/bei zahlungen/bei uberweisung/bei der zahlung/bei der uberweisung} {angeben/anfuhren}|{bitte geben sie/geben sie bitte} {bei zahlung/bei der zahlung/bei uberweisung/bei der uberweisung/als verwendungszweck/im verwendungszweck}
-                |esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz}
+                |esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
                 """,
             "nl": """
                 |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
                 |onder vermelding van {kenmerk/nummer/referentie/het kenmerk/factuurnummer en klantnummer/}|o.v.v.|ovv|{gestructureerde /vrije /}mededeling
-                |{bij betaling/bij uw betaling/bij overschrijving/bij betaling graag/bij betaling altijd/bij betaling s.v.p./bij betaling a.u.b.} {vermelden/te vermelden/vermeld/vermeldt u}|{graag/gelieve te/gelieve/s.v.p./a.u.b./svp/aub} vermelden{ bij betaling/}
+                |{bij betaling/bij uw betaling/bij overschrijving/bij betaling graag/bij betaling altijd/bij betaling s.v.p./bij betaling a.u.b.} {vermelden/te vermelden/vermeld/vermeldt u}|met {kenmerk/vermelding van/mededeling/referentie}|{graag/gelieve te/gelieve/s.v.p./a.u.b./svp/aub} vermelden{ bij betaling/}
                 |vermeld bij {uw /de /}{betaling/overschrijving}|omschrijving overschrijving|{uw /}betalingskenmerk|te vermelden {referentie/mededeling/kenmerk}{ bij betaling/}
                 """,
             "es": """
                 |{referencia/ref/n° referencia} {de /del /para el /para la /para su /en el /}{pago/transferencia/ingreso/abono/pago bancario/transferencia bancaria}
                 |concepto {de /de la /del /para la /para el /de su /}{transferencia/pago/ingreso/bancario}
                 |{indicar/indique/indiquen/rogamos indiquen/rogamos indicar/por favor indique/por favor, indique/citar/mencionar/haga constar/haciendo constar} {en el concepto/como concepto/la referencia/referencia/como referencia/esta referencia/la siguiente referencia/el concepto}
-                |referencia {a indicar/a citar}{ en el pago/ en la transferencia/}|indicando {la referencia/como concepto/el concepto/en el concepto}|comunicacion de pago|ref bancaria|referencia bancaria
+                |referencia {a indicar/a citar}{ en el pago/ en la transferencia/}|indicando {la referencia/como concepto/el concepto/en el concepto}|comunicacion de pago|indicando|citando {la referencia/}|con {la referencia/el concepto/concepto}|ref bancaria|referencia bancaria
                 """,
             "it": """
                 |{riferimento/rif/referenza/ref/codice/numero} {di /del /per il /per /al /}{pagamento/bonifico/versamento}
                 |causale {di /del /per il /per /da indicare nel /}{pagamento/bonifico/versamento/pag}|{causale/riferimento} da {indicare/riportare/citare}{ nel bonifico/ nel pagamento/ sul bonifico/}
                 |{indicare/indicate/citare/riportare/specificare/si prega di indicare/si prega di citare/vi preghiamo di indicare/pregasi indicare} {nella causale/in causale/come causale/la causale/il riferimento/il seguente riferimento/la seguente causale/come riferimento}
-                |{con /con la /}causale|messaggio {di pagamento/per il beneficiario}
+                |{con /con la /indicando la /indicando come /indicando in /indicando /con }causale|{indicando/citando} {il riferimento/come riferimento/}|con {il /}riferimento|messaggio {di pagamento/per il beneficiario}
                 """,
             "pt": "referencia {de /do /para /para o }{pagamento/multibanco/transferencia}|descritivo da transferencia",
             "da": "{betalings/betaling} {id/reference/ref}|fik-nummer|kundereference ved betaling",
@@ -199,6 +200,13 @@ NUMBERS: dict[Role, Phrases] = {
             "nl": "kenmerk|omschrijving betaling",
             "es": "concepto",
             "it": "causale",
+        },
+        1: {
+            "fr": "references|objet|n° ref",
+            "de": "betreff|mitteilung",
+            "nl": "betreft|opmerking",
+            "es": "referencia|ref n°|mensaje|numero de referencia",
+            "it": "riferimento|rif|rif n|comunicazione|numero di riferimento",
         },
     },
 }

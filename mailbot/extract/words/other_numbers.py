@@ -19,7 +19,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |product code|confirmation number|for invoice no|original invoice no|original invoice number|original invoice
                 |related invoice|previous invoice|invoice to|invoice address|invoiced to|invoice for|invoice period
                 |{your /}{customer/client/account/contract/project/quote/quotation/offer/delivery/delivery note/despatch note/dispatch note/shipment/supplier/vendor/member/membership/patient/case/claim/policy/file/matter/booking/reservation/ticket/proforma/pro forma/consignment/waybill/awb/registration/company/charity/licence/tenant/property/site/meter/serial/lot/batch/job} {no/number/nr/#/id/ref/reference/code/n°}
-                |our {ref/reference/reference no}|{original/related/previous/corrected/credited/amended} invoice {no/number/ref/#/nr}|{credit for/correction of/corrects/against/replaces/cancels} invoice {no/number/}|ref invoice|credit to invoice
+                |{company /}{tax/vat} {ref/reference/no/number/registration/registration number/reg no}|our {ref/reference/reference no}|{original/related/previous/corrected/credited/amended} invoice {no/number/ref/#/nr}|{credit for/correction of/corrects/against/replaces/cancels} invoice {no/number/}|ref invoice|credit to invoice
                 |{cost/profit} {centre/center}|{gl/ledger/nominal} {code/account}|vendor {id/#}|supplier {id/#}|extension|ext|suite|unit|postcode|post code|zip code|p.o. box|po box|commodity code|hs code|eori{ no/ number/}|utr|crn|company reg
                 """,
             "fr": """

@@ -18,7 +18,7 @@ TIMES: dict[Role, Phrases] = {
             "de": """
                 |{rechnungs/rechn/rech/re/rg/beleg/faktura/ausstellungs/gutschrifts/fakturierungs/erstellungs/dokumenten/dokument/ausgangsrechnungs/honorarnoten} {datum/-datum/dat/tag}
                 |datum {der rechnung/rechnung/des belegs/der ausstellung/der gutschrift/der rechnungsstellung}|{rechnung/gutschrift/honorarnote/faktura} {vom/datiert vom}|{ausgestellt/erstellt/fakturiert} am
-                |{liefer- und rechnungsdatum/rechnungs- und lieferdatum/rechnungsdatum/lieferdatum}|rechnungsdatum = {lieferdatum/leistungsdatum}|rechnungsdatum entspricht lieferdatum|rechnungsdatum {und/gleich} {lieferdatum/leistungsdatum}|rechnungs-/lieferdatum
+                |liefer- und rechnungsdatum|rechnungs- und lieferdatum|rechnungsdatum/lieferdatum|rechnungsdatum = {lieferdatum/leistungsdatum}|rechnungsdatum entspricht {lieferdatum/leistungsdatum}|rechnungsdatum {und/gleich} {lieferdatum/leistungsdatum}
                 """,
             "nl": """
                 |{factuur/uitgifte/facturatie/facturerings/nota/creditnota/fact/document} {datum/-datum}|datum {factuur/van factuur/van de factuur/van uitgifte/uitgifte/facturatie/facturering/document/creditnota/van opmaak}
@@ -122,3 +122,18 @@ TIMES: dict[Role, Phrases] = {
         },
     },
 }
+
+#: Sentences that end before a due date: "please pay the full amount by", "le montant est à régler avant le". On folded text.
+DUE_SENTENCE = (
+    r"\b(?:pay|payment|paid|payable|settle|settled|settlement|remit|transfer|remittance)\b[^.;]{0,90}\b(?:by|before|until|no later than|not later than|latest|on or before)"
+    r"|\b(?:regler|payer|paiement|reglement|virer|virement|verser|acquitter|payable|reglee?)\b[^.;]{0,90}\b(?:avant le|avant|au plus tard le|au plus tard|jusqu'au|pour le|d'ici le|d'ici au)"
+    r"|\b(?:zahl\w*|bezahl\w*|uberweis\w*|ueberweis\w*|begleich\w*|rechnungsbetrag|gesamtbetrag|betrag|fallig)\b[^.;]{0,90}\b(?:bis|bis zum|bis spatestens|bis spaetestens|bis spatestens zum|spatestens bis|spatestens am|spatestens zum|spatestens bis zum|zum)"
+    r"|\b(?:betalen|betaling|betaal|voldoen|overmaken|over te maken|overschrijven|te betalen|voldaan|betaald)\b[^.;]{0,90}\b(?:voor|uiterlijk|uiterlijk op|uiterlijk voor|tot|tot en met|ten laatste op)"
+    r"|\b(?:pag\w*|abon\w*|transfer\w*|ingres\w*|importe)\b[^.;]{0,90}\b(?:antes del|antes de|hasta el|a mas tardar el|no mas tarde del|antes del dia)"
+    r"|\b(?:pag\w*|versa\w*|bonific\w*|sald\w*|importo)\b[^.;]{0,90}\b(?:entro il|entro|entro e non oltre il|entro il giorno|non oltre il)"
+)
+#: Sentences that name a date on which less is to be paid, or what is late.
+NOT_DUE_SENTENCE = (
+    r"skonto|abzug von|discount|rebate|escompte|remise|korting|descuento|dto|sconto|\d ?%|interest|interets|zinsen|rente|intereses|interessi"
+    r"|if not paid|received|recu|erhalten|ontvangen|recibid|ricevut|deliver|livr|liefer|gelevert|entreg|consegn"
+)
