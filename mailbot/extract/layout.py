@@ -36,6 +36,8 @@ _NUMBERED = frozenset(
         Role.ISSUE_DATE,
         Role.OTHER_DATE,
         Role.DUE_DATE,
+        Role.BUYER,
+        Role.SELLER,
         Role.ACCOUNT,
         Role.ROUTING,
         Role.SORT_CODE,

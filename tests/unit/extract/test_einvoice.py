@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from mailbot.domain.draft import payment_from
 from mailbot.domain import limits
+from mailbot.domain.draft import payment_from
 from mailbot.extract.einvoice import read_einvoice
 from tests.unit.extract.bombs import XMLS
 from tests.work import lines_run
