@@ -14,6 +14,7 @@ IBAN_COUNTRY = {
     "AX": "FI",
 }
 
+_BIC_FORM = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _SPACES = re.compile(r"[\s.\-\u00a0\u202f]+")
 
 
@@ -63,6 +64,11 @@ def bic_of(iban: str) -> str | None:
     except SchwiftyException:
         return None
     return str(bic) if bic else None
+
+
+def is_bic_form(text: str) -> bool:
+    """Whether the text is built like a BIC (ISO 9362: four letters, a country, location, at most a branch)."""
+    return _BIC_FORM.fullmatch(text) is not None
 
 
 def bic_fits(bic: str, iban: str) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from mailbot.domain.account import LocalAccount, bic_fits
+from mailbot.domain.account import LocalAccount, bic_fits, is_bic_form
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
 from mailbot.domain.invoice import Field, Fields, Frozen
@@ -61,7 +61,7 @@ class Payment(Frozen):
 def payment_from(fields: Fields) -> Payment:
     """The one mapping from invoice words to payment words: seller or payee -> creditor, amount due (BT-115) -> instructed amount.
 
-    The IBAN names the bank: a printed BIC that contradicts it stays on the document.
+    The IBAN names the bank: a printed BIC that contradicts it, or is none, stays on the document.
     """
     return Payment(
         number=_value(fields.number),
@@ -117,7 +117,7 @@ def may_validate(state: DraftState, beneficiary: BeneficiaryState | None, debtor
 
 
 def _bic_beside(iban: str | None, bic: str | None) -> str | None:
-    return None if iban and bic and not bic_fits(bic, iban) else bic
+    return None if bic and (not is_bic_form(bic) or (iban and not bic_fits(bic, iban))) else bic
 
 
 def _in_digits_of(amount: Decimal | None, currency: str | None) -> Decimal | None:

@@ -9,7 +9,7 @@ from mailbot.domain.account import LocalAccount, Scheme, compact_iban
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.folding import fold
-from mailbot.extract.identifiers import is_aba, sort_codes
+from mailbot.extract.identifiers import is_aba, is_written_like_bic, sort_codes
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.score import Choice, hits
 from mailbot.extract.words.roles import Role
@@ -77,11 +77,24 @@ def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     if labelled:
         return Choice(labelled[0].candidate.value, labelled[0].candidate.span, 0.95, sure=True, quote=labelled[0].quote)
     if iban is None:
-        return None
+        return _as_read(document)
     for candidate in document.bics:
         close = candidate.span.line.page == iban.span.line.page and abs(candidate.span.line.number - iban.span.line.number) <= _NEAR
         if close and candidate.value[4:6] == iban.value[:2]:
             return Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
+    return _as_read(document)
+
+
+def _as_read(document: Document) -> Choice[str] | None:
+    """What a label calls a BIC though it is none: shown, never sure, and no payment is made with it."""
+    for label in document.labels:
+        row = document.rows[label.span.line.number - 1]
+        value = label.span.last + 1
+        if label.role is Role.BIC and value < len(row.line.words):
+            text = row.line.words[value].text.strip(" :;,.()")
+            if is_written_like_bic(text) and not any(other.span.first == value for other in row.labels):
+                span = Span(row.line, value, value)
+                return Choice(text, span, 0.3, sure=False, quote=f"{label.span.text} {text}")
     return None
 
 

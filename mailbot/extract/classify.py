@@ -11,16 +11,21 @@ from mailbot.extract.candidates import Document
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.layout import Row, Span
 from mailbot.extract.words.kinds import DIRECT_DEBIT, KINDS, PAID
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE = "invoice", "credit_note"
 _TITLE_WORDS = 6
+_SPACED_LETTERS = 6  # letters set apart that count as one word of a title
+_LEAST_SPACED = 4
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
 _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
 _MIN_LABELS = 2
 _LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
-_LABELLED_ALIKE = frozenset({CREDIT_NOTE, "reminder"})  # carry every label of an invoice: only titles tell them apart
+#: They carry every label of an invoice, or list invoices: only titles tell them apart.
+_LABELLED_ALIKE = frozenset({CREDIT_NOTE, "reminder", "statement", "proforma"})
+_CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
@@ -35,14 +40,14 @@ class Kind:
 
 @lru_cache(maxsize=1)
 def _titles() -> tuple[dict[str, str], list[int]]:
-    titles = {label_form(phrase): kind for kind, phrases in reversed(KINDS.items()) for phrase in phrases.split("|") if phrase.strip()}
+    titles = {label_form(phrase): kind for kind, listed in reversed(KINDS.items()) for phrase in phrases(listed)}
     return titles, sorted({len(title) for title in titles}, reverse=True)
 
 
 def _begins(cell: Span) -> tuple[str, str] | None:
     """The kind that a cell's first words (or its last, "SAMPLE INVOICE") name, and the title."""
     titles, lengths = _titles()
-    words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * 2]]
+    words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * _SPACED_LETTERS]]
     ends = {sum(map(len, words[: i + 1])) for i in range(len(words))}
     text = "".join(words)
     for length in lengths:
@@ -55,12 +60,28 @@ def _begins(cell: Span) -> tuple[str, str] | None:
     return None
 
 
+def _is_spaced(span: Span) -> bool:
+    """Whether the letters stand apart as words: "R E C H N U N G"."""
+    return len(span.words) >= _LEAST_SPACED and sum(len(word.text) == 1 for word in span.words) >= 0.8 * len(span.words)
+
+
+def _cells(row: Row) -> list[Span]:
+    """The cells of a row; letters set apart are one title, however wide their gaps."""
+    whole = Span(row.line, 0, len(row.line.words) - 1)
+    return [whole] if _is_spaced(whole) else row.cells
+
+
+def _length(cell: Span) -> int:
+    """How many words people see in the cell."""
+    return 1 if _is_spaced(cell) else len(cell.words)
+
+
 def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
     """How much a cell looks like a title: large letters, high on the page, few words, capitals, not one of many cells of a table's head."""
     page = next(p for p in document.pages if p.number == row.page)
     high = 1.0 - min(row.top / max(page.height, 1.0), 1.0)
     size = min(cell.height / max(usual, 1.0), 3.0)
-    words = len(cell.words)
+    words = _length(cell)
     weight = size + high + (0.4 if cell.text.isupper() else 0.0) + (0.3 if len(row.cells) == 1 else 0.0)
     weight -= 0.25 * max(words - 4, 0)
     return weight - (1.0 if len(row.cells) > 3 else 0.0)
@@ -81,8 +102,8 @@ def _title_weights(document: Document) -> dict[str, float]:
     for row in rows:
         if row.top > page.height * _UPPER_PART:
             break
-        for cell in row.cells:
-            found = _begins(cell) if len(cell.words) <= _TITLE_WORDS * 2 else None
+        for cell in _cells(row):
+            found = _begins(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
             if found and not _names_a_value(row, cell, found[1]):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
@@ -113,7 +134,8 @@ def classify(document: Document) -> Kind:
     best = max(others, key=lambda kind: others[kind], default=None)
     if best is not None and INVOICE not in weights and others[best] >= _LARGE_TITLE:
         return Kind(best, others[best], title=True)
-    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if best in _LABELLED_ALIKE else invoice):
+    by_title = best in (CREDIT_NOTE, "reminder") or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
+    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
     if invoice > 0:
         return Kind(INVOICE, invoice, title=INVOICE in weights)

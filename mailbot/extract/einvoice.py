@@ -15,7 +15,7 @@ from mailbot.domain.money import CURRENCIES
 from mailbot.extract.cii import read_cii
 from mailbot.extract.dates import parse_date
 from mailbot.extract.discounts import discounts_of, read_discounts
-from mailbot.extract.identifiers import compact_vat_id, is_bic
+from mailbot.extract.identifiers import compact_vat_id, is_bic, is_written_like_bic
 from mailbot.extract.ubl import read_ubl
 from mailbot.extract.xmltree import XmlInvoice, local_name, parse_xml
 
@@ -40,6 +40,7 @@ _OTHER_ROOTS = {
     "Reminder": "reminder",
     "Statement": "statement",
 }
+_AS_READ = 0.3  # confidence in what stands where a BIC should and is none
 _LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
 _AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
 _DATES = ("issue_date", "due_date")
@@ -90,12 +91,16 @@ def _checked(texts: dict[str, str | None]) -> dict[str, Any]:
     for name in ("seller_vat_id", "buyer_vat_id"):
         values[name] = compact_vat_id(texts.get(name) or "") or None
     bic = (texts.get("bic") or "").replace(" ", "").upper()
-    values["bic"] = bic if is_bic(bic) else None
+    values["bic"] = bic if is_bic(bic) or is_written_like_bic(bic) else None  # one that is none is shown, no payment takes it
     return values
 
 
 def _fields(values: dict[str, Any]) -> Fields:
-    made = {name: Field[Any](value=value, confidence=1.0, source=Source.XML) for name, value in values.items() if value not in (None, ())}
+    made = {
+        name: Field[Any](value=value, confidence=_AS_READ if name == "bic" and not is_bic(value) else 1.0, source=Source.XML)
+        for name, value in values.items()
+        if value not in (None, ())
+    }
     return Fields.model_validate(made)
 
 

@@ -26,5 +26,5 @@ def folded_words(text: str) -> list[str]:
 
 
 def label_form(text: str) -> str:
-    """The compact form of a label: "#" and "n°" count as "no", so that "Invoice #" and "Facture N°" are labels of their own."""
-    return compact(text.replace("#", "no").replace("°", "o"))
+    """The compact form of a label: "#", "n°", "nº" and "№" count as "no", so that "Invoice #" and "Factura Nº" are labels of their own."""
+    return compact(fold(text).replace("#", "no").replace("°", "o"))

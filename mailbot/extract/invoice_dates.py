@@ -2,15 +2,20 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.dates import DateRead, Order
+from mailbot.extract.folding import fold
 from mailbot.extract.layout import Span
 from mailbot.extract.score import Choice, Hit, hits
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.times import DUE_SENTENCE, NOT_DUE_SENTENCE
 
+_SENTENCE = 160  # characters before a date that may ask to pay
 _LONGEST_TERM = 400  # days between issue and due date
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
@@ -22,6 +27,31 @@ class InvoiceDates:
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
     ambiguous: bool = False
+
+
+@lru_cache(maxsize=1)
+def _sentences() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(f"(?:{DUE_SENTENCE})$"), re.compile(NOT_DUE_SENTENCE)
+
+
+def _before(document: Document, span: Span) -> str:
+    """The sentence before a date, folded; it may begin on the line above."""
+    row = document.rows[span.line.number - 1]
+    above = document.rows[span.line.number - 2] if span.line.number > 1 else None
+    text = " ".join(word.text for word in row.line.words[row.cell_of(span.first).first : span.first])
+    if above is not None and above.page == row.page and row.top - above.bottom < span.height:
+        text = f"{above.line.text} {text}"
+    return re.split(r"[.;!?] ", fold(text))[-1].strip(" :")[-_SENTENCE:]
+
+
+def _in_sentence(document: Document) -> Candidate[DateRead] | None:
+    """The date before which a sentence asks to pay ("please pay the full amount by 19/07/2026")."""
+    due, not_due = _sentences()
+    for candidate in document.dates:
+        text = _before(document, candidate.span)
+        if due.search(text) and not not_due.search(text):
+            return candidate
+    return None
 
 
 def _unlabelled(document: Document, number: Span | None) -> Hit[DateRead] | Candidate[DateRead] | None:
@@ -76,6 +106,8 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
         issue = _choice(free, free.span.text, order, 0.6)
     if due_hit:
         due = _choice(due_hit.candidate, due_hit.quote, order, min(0.97, 0.5 + 0.16 * due_hit.score))
+    elif said := _in_sentence(document):
+        due = _choice(said, said.span.line.text, order, 0.9)
     if issue and due and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM and issue.sure:
         due = None
     used = [h for h in (issue_candidate, due_hit.candidate if due_hit else None) if isinstance(h, Candidate)]

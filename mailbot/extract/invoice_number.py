@@ -8,16 +8,12 @@ from collections import Counter
 from mailbot.extract.candidates import Candidate, Document
 from mailbot.extract.folding import compact
 from mailbot.extract.layout import Label, Row, Span
-from mailbot.extract.score import Choice, Hit, hits
+from mailbot.extract.score import BETWEEN, Choice, Hit, hits, value_hits
 from mailbot.extract.words.roles import Role
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
-#: Words that join a number to its date, page or order.
-_BETWEEN = frozenset(
-    "vom du of from dated date le und and et from per del van page seite den im am for fur pour zu zur datum fecha data d".split()
-)
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _LONGEST = 40
 _GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
@@ -42,8 +38,8 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
         return True
     if before[-1] in "-/–" or text in ("-", "/", "–"):
         return i < cell.last or any(c.isdigit() for c in text)
-    rest = row.line.words[first : cell.last + 1]
-    return all(word.text.lstrip("#").isdigit() for word in rest) and len(rest) <= 4
+    groups = row.line.words[first : i + 1]  # "2026 4471"
+    return all(word.text.lstrip("#").isdigit() for word in groups) and len(groups) <= 4
 
 
 def _value(text: str, label: Label | None, shared: bool) -> str | None:
@@ -163,11 +159,13 @@ def number_hits(document: Document) -> list[Hit[str]]:
     counts = Counter(compact(c.value) for c in candidates)
     elsewhere = {compact(h.candidate.value) for h in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates) if h.score >= 2.8}
     strengths = _strength(document)
-    found = hits(document, (Role.NUMBER, Role.TITLE), candidates, accept=lambda label: strengths[id(label)])
+    labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
+    found = [h for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
     found = [h for h in found if h.label.role is not Role.TITLE or _belongs_to_title(h, counts)]
-    nearest: dict[int, Hit[str]] = {}
+    nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
-        nearest.setdefault(id(h.label), h)  # a number follows its label at once: what stands further right is something else
+        # A number follows its label at once: what stands further right is something else.
+        nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
     scored = [Hit(h.candidate, h.label, _adjusted(document, h, counts, elsewhere)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
 
@@ -182,7 +180,7 @@ def _may_go_on(document: Document, span: Span) -> bool:
     return (
         following[0].isalpha()
         and not labelled
-        and compact(following) not in _BETWEEN
+        and compact(following) not in BETWEEN
         and (span.line.number, span.last + 1) not in document.identified
     )
 

@@ -9,6 +9,7 @@ from mailbot.domain.invoice import Box
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.labels import LABELS
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
@@ -16,13 +17,32 @@ _WIDE_GAP = 0.9  # of the line's height: more separates columns
 _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
     balance payments objekt bis zum bank account number no ref reference nr num numero nummer advance deposit
-    credit tax saldo date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
+    credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
+    date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer price rate change cash uid terms store room""".split()
 )
-_NUMBER_WORDS = frozenset({"no", "nr", "num", "numero", "nummer", "number"})
+_NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
 _NUMBERED = frozenset(
-    {Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.VAT_ID, Role.IBAN, Role.BIC, Role.VAT, Role.OTHER, Role.ISSUE_DATE, Role.OTHER_DATE}
+    {
+        Role.NUMBER,
+        Role.ORDER,
+        Role.OTHER_NUMBER,
+        Role.VAT_ID,
+        Role.IBAN,
+        Role.BIC,
+        Role.VAT,
+        Role.OTHER,
+        Role.ISSUE_DATE,
+        Role.OTHER_DATE,
+        Role.DUE_DATE,
+        Role.BUYER,
+        Role.SELLER,
+        Role.ACCOUNT,
+        Role.ROUTING,
+        Role.SORT_CODE,
+        Role.REMITTANCE,
+    }
 )
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
@@ -76,8 +96,8 @@ def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]
     lexicon: dict[str, tuple[Role, int, tuple[str, ...]]] = {}
     for role, strengths in LABELS.items():
         for strength, languages in strengths.items():
-            for language, phrases in languages.items():
-                for phrase in filter(None, map(label_form, phrases.split("|"))):
+            for language, listed in languages.items():
+                for phrase in filter(None, dict.fromkeys(map(label_form, phrases(listed)))):
                     known = lexicon.get(phrase)
                     if known is None:
                         lexicon[phrase] = (role, strength, (language,))

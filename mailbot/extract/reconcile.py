@@ -124,7 +124,8 @@ def _with_xml(xml: EInvoice, document: Document, printed: Printed) -> _Reading:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
-    return _Reading(fields, frozenset(own) | printed.sure, tuple(doubts), kind, nothing or printed.is_paid)
+    certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
+    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid)
 
 
 def _canonical(fields: Fields) -> Fields:

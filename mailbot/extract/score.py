@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from mailbot.extract.candidates import Candidate, Document
+from mailbot.extract.folding import compact
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.words.roles import Role
 
@@ -16,6 +17,12 @@ BELOW, FAR_BELOW = 0.9, 0.7
 _REACH = 2.6  # heights below a label that still count as directly below it
 _TABLE_REACH = 6.0  # heights below the head of a table
 _ALIGNED = 8.0  # points
+_GOES_ON = 1.0  # off for a value that words follow in its cell
+#: Words that join a number to its date, page or order.
+BETWEEN = frozenset(
+    """vom du of from dated date le und and et from per del van page seite den im am for fur pour zu zur datum fecha data
+    d dd il el y e en""".split()
+)
 #: Labels that may stand between a label and its value without taking it.
 _TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
 
@@ -114,6 +121,45 @@ def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T
         if made:
             yield from (Hit(c, label, strength * geometry - _offset(label.span, c.span)) for c, geometry in made)
             return
+
+
+def _follows(row: Row, span: Span) -> bool:
+    """Whether nothing but labels, dates and words that lead to them follow in the cell."""
+    cell = row.cell_of(span.last)
+    if span.last == cell.last:
+        return True
+    following = row.line.words[span.last + 1].text
+    return compact(following) in BETWEEN or any(label.span.first == span.last + 1 for label in row.labels)
+
+
+def _leads(row: Row, span: Span) -> bool:
+    """Whether the span begins its cell."""
+    return row.cell_of(span.first).first == span.first
+
+
+def value_hits(document: Document, label: Label, candidates: list[Candidate[T]], strength: float) -> list[Hit[T]]:
+    """The identifiers that a label may name: behind it in its cell; else whole neighbouring cells, right of it and below.
+
+    What begins with other words is no value ("Station Road 4" beside a label whose value stands below it), what goes on in words
+    (a house number, a postcode with its town) hardly is one.
+    """
+    row = document.rows[label.span.line.number - 1]
+    cell = row.cell_of(label.span.last)
+    by_line: dict[int, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        by_line.setdefault(candidate.span.line.number, []).append(candidate)
+    right = list(_right(document, label, by_line, strength))
+    own = [hit for hit in right if hit.candidate.span.first <= cell.last]
+    if own:
+        return own
+    near = [*right, *_under(document, label, by_line, strength)]
+    whole = [hit for hit in near if _leads(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)]
+    return [_weighed(document, hit) for hit in whole]
+
+
+def _weighed(document: Document, hit: Hit[T]) -> Hit[T]:
+    goes_on = not _follows(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)
+    return Hit(hit.candidate, hit.label, hit.score - _GOES_ON) if goes_on else hit
 
 
 @dataclass(frozen=True, slots=True)

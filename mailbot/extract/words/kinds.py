@@ -4,6 +4,13 @@
 #: kind -> titles. The longest title at a place wins; "invoice" and "credit_note" are the two that are handled.
 KINDS: dict[str, str] = {
     "invoice": """
+                |{tax /vat /sales /commercial /corrected /final /interim /self-billed /customer /service /simplified vat /simplified /}invoice|fee note|note of fees|{tax /}invoice{ no/ nr/ number/ #/ original/ copy}|bill no|bill number|utility bill
+                |facture {d'acompte/de solde/definitive/rectificative/simplifiee/de vente/client/de situation/d'honoraires/de prestation/n°/numero/du}|note {d'honoraires/de frais et honoraires}|memoire d'honoraires|situation de travaux
+                |{handels/teil/schluss/abschlags/anzahlungs/sammel/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorschuss/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags/}rechnung{ nr/ nummer/}|kostennote|liquidation|rechnung {original/duplikat/kopie}|fakturanota
+                |{verkoop/voorschot/verzamel/termijn/deel/slot/eind/maand/}factuur{ nr/ nummer/}|nota|kostennota|declaratie|ereloonnota|honorariumnota|staat van ereloon|notanummer|nota nr
+                |factura {simplificada/de venta/electronica/completa/ordinaria/comercial/n°/numero/}|minuta|minuta de honorarios|nota de honorarios
+                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}
+                |fatura{ n°/-recibo/ simplificada/}|faktura{ vat/ nr/}|lasku|regning
                 |invoice|tax invoice|vat invoice|sales invoice|commercial invoice|bill|statement of charges|facture
                 |facture d'acompte|facture de solde|note d'honoraires|rechnung|handelsrechnung|teilrechnung|schlussrechnung
                 |abschlagsrechnung|honorarnote|honorarrechnung|faktura|factuur|verkoopfactuur|faktuur|factura
@@ -15,6 +22,8 @@ KINDS: dict[str, str] = {
                 |rechnungs-nr|facture du|rechnung vom|fattura n|factura n|beitragsbescheid
                 """,
     "credit_note": """
+                |{tax /vat /}credit {note/memo/invoice/memorandum}{ no/ nr/ number/ #/}|refund note|{note de credit/facture d'avoir/avoir}{ n°/ no/ numero/ client}|{gutschrift/rechnungskorrektur/stornorechnung/kreditnote/korrekturrechnung/rechnungsgutschrift}{ nr/ nummer/}|gutschriftsanzeige|gutschriftsbeleg|kredit-rechnung
+                |{creditnota/creditfactuur/kreditnota/kredietnota}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
                 |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschrift
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
@@ -22,6 +31,12 @@ KINDS: dict[str, str] = {
                 |nota di accredito
                 """,
     "reminder": """
+                |{payment /friendly /final /first /second /third /1st /2nd /3rd /last /overdue /invoice /gentle /}reminder{ notice/ letter/ no/ 1/ 2/ 3}|{overdue/past due/final/late payment/arrears/collection} {notice/reminder/letter/demand}|notice of {non-payment/overdue payment/default}|letter before action|final demand|demand for payment|dunning {notice/letter}|overdue invoice|overdue account|reminder of payment
+                |{premier /premiere /deuxieme /second /troisieme /dernier /derniere /1er /2e /3e /1ere /2eme /}{rappel/relance}{ de paiement/ de facture/ amiable/ client/ n°}|avis de {rappel/relance/retard de paiement/non-paiement/defaut de paiement}|lettre de {rappel/relance/mise en demeure}|mise en demeure{ de payer/}|facture impayee|impaye
+                |{erste/zweite/dritte/letzte/1./2./3./freundliche/} {mahnung/zahlungserinnerung/erinnerung/zahlungsaufforderung}|mahnschreiben|mahnstufe|mahnbescheid|zahlungsaufforderung|mahnung nr|erinnerung
+                |{eerste /tweede /derde /laatste /1e /2e /vriendelijke /}{herinnering/betalingsherinnering/aanmaning/betaalherinnering}{ nr/}|ingebrekestelling|sommatie|herinneringsnota
+                |{primer /segundo /tercer /ultimo /}{recordatorio/aviso/requerimiento/reclamacion} {de pago/de impago/de deuda/de factura/de vencimiento}|aviso de impago|{reclamacion/requerimiento} de {pago/deuda}|factura vencida|facturas vencidas|carta de {reclamacion/pago}|recordatorio
+                |{primo /secondo /terzo /ultimo /1° /2° /}{sollecito/avviso}{ di pagamento/ pagamento}|sollecito|lettera di sollecito|{diffida/messa in mora}|preavviso di insoluto|promemoria di pagamento|pagamento insoluto
                 |reminder|payment reminder|past due notice|overdue notice|final notice|dunning letter|rappel|relance
                 |rappel de paiement|lettre de relance|mise en demeure|relance facture|deuxieme relance|mahnung
                 |zahlungserinnerung|1. mahnung|2. mahnung|3. mahnung|letzte mahnung|erste mahnung|zweite mahnung
@@ -30,12 +45,15 @@ KINDS: dict[str, str] = {
                 |rappel de facture|payment overdue|1ere relance|2eme relance|sommation
                 """,
     "quote": """
+                |{price /sales /project /formal /}{quote/quotation/estimate/offer/proposal/bid}{ no/ number/ #/ ref/}|cost estimate|tender|{devis/offre de prix/proposition de prix/offre commerciale/estimation/proposition}{ n°/ no/ estimatif/ gratuit/ descriptif}|chiffrage|{angebot/kostenvoranschlag/preisangebot/offerte/kostenangebot}{ nr/ nummer/}|verkaufsangebot|{offerte/prijsofferte/prijsopgave/prijsvoorstel/kostenraming/bestek/voorstel}{ nr/ nummer/}|{presupuesto/cotizacion/oferta/propuesta}{ n°/ numero/ economica/ comercial/ de venta}|{preventivo/offerta/proposta}{ n/ n°/ nr/ commerciale/ economica/ di spesa}
                 |quote|quotation|estimate|price quote|sales quote|offer|price offer|devis|proposition commerciale
                 |offre de prix|offre|angebot|kostenvoranschlag|offerte|prijsopgave|presupuesto|cotizacion|oferta|preventivo
                 |offerta|quotation #|quotation number|quote number|devis n°|devis no|angebot nr|angebotsnummer|quotation no
                 |estimate no|offerte nr|preventivo n|request for quotation|kostenschatzung
                 """,
     "order": """
+                |{purchase/sales/work/service/job/customer} order{ no/ number/ #/ confirmation/ form/ acknowledgement/ acknowledgment/ receipt/}|order {confirmation/acknowledgement/acknowledgment/form/receipt/summary}{ no/ number/ #/}|confirmation of {order/your order}|booking confirmation|thank you for your order|{bon/confirmation/accuse de reception/recapitulatif} de {commande/votre commande}{ n°/ no}|ordre d'achat|commande {n°/client/fournisseur}|{auftragsbestatigung/bestellbestatigung/bestellung/auftrag/bestellschein}{ nr/ nummer}|{bestellung/auftrag} an lieferanten
+                |{inkooporder/orderbevestiging/bestelbon/bestelbevestiging/opdrachtbevestiging/werkbon/bestelling/bestelorder/aankooporder}{ nr/ nummer}|{pedido/orden de compra/confirmacion de pedido/pedido de compra/orden de pedido/hoja de pedido}{ n°/ numero}|{ordine/ordine di acquisto/ordine d'acquisto/conferma d'ordine/conferma ordine/ordine cliente/ordine fornitore}{ n/ n°/ nr}
                 |purchase order|order|sales order|order confirmation|order acknowledgement|bon de commande|commande
                 |confirmation de commande|accuse de reception de commande|bestellung|auftragsbestatigung|auftrag
                 |bestellbestatigung|inkooporder|orderbevestiging|opdrachtbevestiging|bestelbon|pedido|orden de compra
@@ -44,12 +62,19 @@ KINDS: dict[str, str] = {
                 |booking confirmation|order form|work order|ordine n
                 """,
     "proforma": """
+                |{pro forma/pro-forma/proforma} {invoice/bill/facture/rechnung/factuur/factura/fattura/}{ no/ nr/ number/ n°/ #}|{facture/factura/fattura/invoice/rechnung/factuur} {proforma/pro forma/pro-forma}{ n°/ nr/ no}|{proforma/pro-forma-/pro forma }{rechnung/factuur}|preliminary invoice|vorabrechnung|prefattura|progetto di fattura|progetto di notula|proforma di parcella|prefactura|voorlopige factuur|avis d'appel de fonds
                 |proforma invoice|pro forma invoice|pro-forma invoice|proforma|facture proforma|facture pro forma
                 |facture pro-forma|proformarechnung|proforma-rechnung|pro-forma-rechnung|pro forma rechnung|proforma factuur
                 |pro-forma factuur|factura proforma|factura pro forma|fattura proforma|fattura pro forma|pro forma
                 |proforma invoice no|facture proforma n°|avviso di parcella
                 """,
     "statement": """
+                |{account/monthly/customer/supplier/open item/outstanding/client/vendor/quarterly/annual/activity/billing} statement|statement of {account/open items/open invoices/outstanding invoices/accounts/your account/balance}|statement {no/number/date/#}|list of open {items/invoices}|open items{ list/}|outstanding invoices|account {summary/overview/balance}|aged {debt report/receivables}
+                |{releve/situation/etat/extrait} {de compte/de votre compte/de factures/des factures/client/des echeances/de compte client/de facture/de situation}|releve {n°/no/mensuel}|extrait de compte|factures {ouvertes/impayees/en attente}|balance {client/agee}|etat de {compte/rapprochement}|recapitulatif de {compte/factures}
+                |{kontoauszug/kontoubersicht/saldenbestatigung/saldenliste/saldenmitteilung/saldomitteilung/forderungsaufstellung/offene-posten-aufstellung/offene-posten-liste/op-liste/debitorenauszug/kundenauszug/zahlungsubersicht}{ nr/ nummer}|offene {posten/rechnungen/forderungen}|{ubersicht/aufstellung/liste} {offener posten/offene posten/der offenen posten/der offenen rechnungen/offener rechnungen/ihrer offenen posten}|auszug offener posten|rechnungsubersicht
+                |{rekening/saldo/facturen/openstaande posten/}overzicht{ nr/ nummer/ openstaande posten/ van openstaande posten/ openstaande facturen/ van uw rekening/ facturen}|openstaande {posten/facturen}|lijst {openstaande posten/van openstaande posten}|rekeninguittreksel|rekeningstaat|klantenoverzicht|saldobevestiging|uittreksel van rekening
+                |{extracto/estado/resumen} de {cuenta/cuentas/facturas/su cuenta/movimientos}{ n°/}|facturas pendientes{ de pago/ de cobro/}|relacion de {facturas/facturas pendientes}|partidas abiertas|situacion de cuenta|extracto{ n°/ bancario}
+                |estratto conto{ n/ n°/ cliente/ fornitore/}|situazione {contabile/partite aperte/dei pagamenti/contabile cliente}|partite aperte|elenco {fatture aperte/partite aperte/fatture scadute/scadenze}|scheda contabile|estratto partite{ aperte/}|riepilogo fatture
                 |statement|account statement|statement of account|monthly statement|customer statement|bank statement
                 |releve de compte|releve|extrait de compte|releve de factures|kontoauszug|saldenbestatigung
                 |offene-posten-liste|offene posten|rekeningoverzicht|rekeningafschrift|saldo-overzicht|extracto de cuenta
@@ -57,6 +82,7 @@ KINDS: dict[str, str] = {
                 |releve bancaire|situation de compte
                 """,
     "delivery_note": """
+                |{delivery/despatch/dispatch/consignment/goods delivery/collection/shipping} {note/docket/advice/slip/order}{ no/ number/ #}|packing {slip/list/note}{ no/ number}|bon {de livraison/d'expedition/de transport/d'enlevement/de reception}{ n°/ no}|bordereau de {livraison/transport}|{lieferschein/lieferavis/versandanzeige/warenausgangsschein/abholschein}{ nr/ nummer}|{pakbon/leveringsbon/leveringsnota/verzendbon/afleverbon/vrachtbon/zendnota}{ nr/ nummer}|{albaran/albaran de entrega/nota de entrega/hoja de entrega/guia de remision}{ n°/ numero}|{documento di trasporto/ddt/bolla/bolla di consegna/bolla di accompagnamento/nota di consegna}{ n/ n°/ nr}
                 |delivery note|delivery slip|packing slip|packing list|dispatch note|proof of delivery|goods received note
                 |bill of lading|waybill|bon de livraison|bordereau de livraison|bordereau d'expedition|lieferschein|packliste
                 |warenbegleitschein|frachtbrief|pakbon|leveringsbon|vrachtbrief|albaran|nota de entrega|documento di trasporto
@@ -64,6 +90,7 @@ KINDS: dict[str, str] = {
                 |imo dangerous goods declaration|shipping label|lieferschein-nr|aufmass|aufmassliste
                 """,
     "receipt": """
+                |{payment/sales/cash/official/till/card/deposit/rent/donation/customer/store/merchant} receipt{ no/ number/ #}|{proof/confirmation/acknowledgement} of payment|remittance advice|payment {advice/confirmation/notification}|thank you for your payment|we have received your payment|{recu/quittance/justificatif/attestation/preuve/confirmation} de {paiement/reglement/versement/loyer/caisse}{ n°/}|recu{ n°/ fiscal}|avis de {paiement/virement/versement}|{quittung/zahlungsbeleg/zahlungsbestatigung/zahlungsavis/zahlungseingang/kassenbon/kassenbeleg/spendenquittung/barquittung}{ nr/ nummer}|{betaalbewijs/betalingsbewijs/kwitantie/ontvangstbewijs/kassabon/kasticket/betalingsbevestiging/betaalbevestiging/betalingsadvies}{ nr/ nummer}|{recibo/justificante/comprobante/resguardo} {de pago/de ingreso/de compra/de transferencia/de caja}{ n°/}|recibo n°|{ricevuta/quietanza/attestazione/conferma/distinta} {di pagamento/di versamento/di incasso/}{ n/ n°}|scontrino fiscale|avviso di pagamento effettuato
                 |receipt|sales receipt|payment receipt|till receipt|cash receipt|recu|recu de paiement|ticket|ticket de caisse
                 |ticket client|quittance|quittung|kassenbon|kassenbeleg|zahlungsbestatigung|bon|kassabon|kwitantie|bonnetje
                 |recibo|tique|ticket de compra|ricevuta|scontrino|payment confirmation|receipt no|receipt number|receipt #
@@ -85,6 +112,7 @@ KINDS: dict[str, str] = {
                 |certificate|certificate of insurance|attestation|power of attorney|insurance policy|privacy policy
                 """,
     "letter": """
+                |{change of /new /our /updated /}bank {details/account details/account}|{coordonnees/nouvelles coordonnees/changement de coordonnees} bancaires|releve d'identite bancaire|rib|{bankverbindung/neue bankverbindung/anderung der bankverbindung/unsere bankverbindung}|{bankgegevens/nieuwe bankgegevens/wijziging bankgegevens/gewijzigde bankgegevens}|{datos bancarios/nuevos datos bancarios/cambio de datos bancarios}|{coordinate bancarie/nuove coordinate bancarie/variazione coordinate bancarie}
                 |letter|job offer|resume|curriculum vitae|cv|application|application form|lebenslauf|bewerbung|form|antrag
                 |bestellschein|declaration|summary|notice|memo|memorandum|newsletter|agenda|minutes|boarding pass|invitation
                 |questionnaire|survey|lieferantenauskunft|formulaire|formular|cover letter|offer letter|abonnementbestellung

@@ -1,7 +1,7 @@
 """What labels on invoices say, per role, strength and language. Compared on folded letters and digits only (kerning splits words).
 
 Strength 3 names the field and nothing else, 2 names it mostly, 1 only hints. The longest label at a place wins, so "order number" is never
-"number": naming what a value is NOT is as important as naming what it is. Phrases are separated by "|".
+"number": naming what a value is NOT is as important as naming what it is. How the lists are written: see `phrases`.
 """
 
 from mailbot.extract.words.accounts import ACCOUNTS

@@ -1,4 +1,5 @@
-"""Labels of the invoice's number, and of orders and references. Their form, and what the strengths mean: see `labels`."""
+# ruff: noqa: E501  a choice of words is one piece
+"""Labels of the invoice's number, and of orders and references. Their form, and what the strengths mean: see `labels` and `phrases`."""
 
 from mailbot.extract.words.roles import Phrases, Role
 
@@ -6,119 +7,206 @@ NUMBERS: dict[Role, Phrases] = {
     Role.NUMBER: {
         3: {
             "en": """
-                |invoice number|invoice no|invoice nr|invoice num|invoice #|invoice id|invoice ref|invoice reference
-                |tax invoice number|tax invoice no|inv no|inv #|inv number|bill number|bill no|sales invoice no|invoice n°
-                |corrected invoice no|credit note no|credit note number|credit memo no|credit memo number|number of invoice
-                |vat invoice no|our invoice number|our invoice no
+                |{our /this /tax /vat /sales /commercial /corrected /final /interim /supplier /}{invoice/inv} {number/no/nr/num/#/id/ref/reference/ref no/reference no/reference number/code}
+                |{invoice/inv} identifier|number of invoice|invoice serial {no/number}|serial no of invoice
+                |{tax /}{credit note/credit memo/credit/debit note} {number/no/nr/#/id/ref/reference}|credit invoice {number/no/#}
+                |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|fee note {number/no/#/ref}|{e-/e}bill {number/no}
+                |cn {number/no/#}|voucher {number/no}
                 """,
             "fr": """
-                |numero de facture|n° de facture|n° facture|facture n°|facture no|facture numero|numero facture|no de facture
-                |no facture|nr facture|ref facture|reference facture|reference de la facture|facture n|facture ref
-                |facture reference|num facture|avoir n°|n° avoir|numero d'avoir|avoir numero|facture affacturee n°
-                |numero de la facture|n° de la facture|facture d'acompte n°|facture proforma n°|note d'honoraires n°|n° de note
+                |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
+                |{numero/n°/no/num} d'avoir|reference d'avoir
+                |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
+                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)
                 """,
             "de": """
-                |rechnungsnummer|rechnungsnr|rechnungs nr|rechnungs-nr|rechnung nr|rechnung nummer|rechnung n°|re-nr|re nr|rg-nr
-                |rgnr|rechn nr|rechn-nr|rechnungs-nummer|belegnummer|beleg-nr|belegnr|gutschriftsnummer|gutschrift nr
-                |gutschriftnr|rechnungsnr/datum|faktura nr|faktura-nr|fakturanummer|honorarnote nr|teilrechnung nr
-                |schlussrechnung nr|handelsrechnung nr|rechnung no
+                |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/abschlagsrechnung/anzahlungsrechnung/sammelrechnung/handelsrechnung/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
+                |rechnungsnr/datum|{nr/nummer} der rechnung|rechnungskennung|rechnungszeichen|rechnungsreferenz|rechnungs-referenz|rechnungs nr und datum
+                |{unsere/diese} rechnung nr|ausgangsrechnung nr|ausgangsrechnungsnummer
                 """,
             "nl": """
-                |factuurnummer|factuurnr|factuur nr|factuur nummer|nummer factuur|fact nr|factuur no|creditnotanummer|factuur-nr
-                |creditnota nr
+                |{factuur/faktuur/fact/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
+                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
-                |numero de factura|n° de factura|n° factura|factura n°|factura no|factura numero|num factura|numero factura
-                |factura num|no factura|no de factura|nro factura|factura nro|n factura|ref factura
+                |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
+                |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
+                |serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
                 """,
             "it": """
-                |numero fattura|n° fattura|fattura n°|fattura n|fattura nr|fattura numero|nr fattura|num fattura
-                |numero della fattura|fattura num|n fattura|numero documento|nr documento|n° documento
+                |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
+                |{fattura/ft/fatt/parcella/notula/nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
+                |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,
+            "pt": """
+                |{numero/n°/no/num/ref} {da /de /}{fatura/factura/fatura-recibo/nota de credito}
+                |{fatura/fatura-recibo/fatura simplificada/nota de credito} {numero/n°/no/n/num}
+                """,
+            "da": "{faktura/kreditnota/regning/fakturerings} {nummer/nr/id}",
+            "sv": "{faktura/kreditfaktura/kreditnota/fakturans/avi} {nummer/nr/no/id}|fakturans nummer",
+            "no": "{faktura/kreditnota/regning} {nummer/nr}",
+            "fi": "{laskun /lasku}{numero/nro}|hyvityslaskun numero",
+            "pl": "{numer/nr} {faktury/faktury vat/dokumentu}|{faktura/faktura vat/rachunek} {nr/numer}",
+            "cs": "{cislo/c.} {faktury/dokladu}|faktura {cislo/c.}|{danovy doklad/doklad} {cislo/c.}",
         },
         2: {
-            "en": "document number|document no|bill #|reference number|tax invoice #|statement number",
-            "fr": """
-                |numero de piece|n° de piece|n° piece|n° document|numero de document|numero document|piece n°
-                |reference du document
+            "en": """
+                |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
+                |statement number|our invoice
                 """,
-            "de": "dokumentnummer|dokument nr|vorgangsnummer|belegnummer/datum",
-            "nl": "documentnummer|document nr",
-            "es": "numero de documento|n° documento",
-            "it": "documento n°|documento n",
+            "fr": """
+                |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
+                |votre facture|notre facture
+                """,
+            "de": "{dokument/dokumenten/vorgangs/vorgang} {nummer/nr/id}|belegnummer/datum|unsere rechnung",
+            "nl": "{document/stuk} {nummer/nr/no}|documentnr",
+            "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante}|{documento/comprobante} {n°/no/nro/num/numero}",
+            "it": "documento {n°/n/nr/num/numero}|{rif/riferimento/num} doc|nostro riferimento fattura",
         },
         1: {
-            "en": "number|no|#|nr|n°|num|ref|reference",
+            "en": "number|no|#|nr|n°|num|ref|reference|no.",
             "fr": "numero",
             "de": "nummer",
             "nl": "nummer",
+            "es": "nro",
+            "it": "n",
         },
     },
     Role.TITLE: {
         2: {
             "en": """
-                |invoice|tax invoice|vat invoice|sales invoice|commercial invoice|corrected invoice|credit note|credit memo
+                |{tax /vat /sales /commercial /corrected /final /interim /self-billed /customer /}invoice|credit note|credit memo
+                |tax credit note|fee note|credit invoice
                 """,
-            "fr": "facture|avoir|facture d'acompte|facture acquittee|note d'honoraires",
+            "fr": """
+                |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}|note d'honoraires
+                |note de credit|note de debit
+                """,
             "de": """
-                |rechnung|gutschrift|handelsrechnung|teilrechnung|schlussrechnung|abschlagsrechnung|honorarnote|faktura
-                |rechnungskorrektur
+                |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorab/vorschuss/vorkasse/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags}rechnung
+                |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|kreditnote
                 """,
-            "nl": "factuur|faktuur|creditnota|creditfactuur",
-            "es": "factura|factura simplificada|factura rectificativa",
-            "it": "fattura|fattura di vendita|fattura accompagnatoria|nota di credito",
+            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|creditnota|kreditnota",
+            "es": """
+                |factura {simplificada/rectificativa/de venta/electronica/completa/ordinaria/}|abono|nota de {credito/abono}|factura de abono|minuta
+                |minuta de honorarios
+                """,
+            "it": """
+                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/}
+                |nota {di /}credito|nota di accredito|parcella|notula|nota di debito
+                """,
+            "pt": "fatura|fatura-recibo|nota de credito",
         },
     },
     Role.ORDER: {
         3: {
             "en": """
-                |order number|order no|po number|p.o. number|purchase order|purchase order number|purchase order no|po no|po #
-                |p.o. #|p.o.|your order|your order no|your order number|customer order|order #|order id|po|customer po|order ref
-                |order reference|sales order|po ref|customer reference|your ref|your reference|job number|our order|order
+                |{purchase order/p.o./po/order/sales order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
+                |{your/customer/customer's/buyer/buyer's/client/client's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
+                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}|job number|our order {no/number/ref/}
+                |per {your /}{order/purchase order/po} {no/number/}|reference to order
                 """,
             "fr": """
-                |bon de commande|n° bc|bc n°|bc|n° bon de commande|numero de commande|n° de commande|commande n°
-                |commande no|reference commande
-                |votre commande|n° commande|ref commande|commande|vos references|votre reference|votre ref|v/ref
-                |bon de commande n°|n° de bon de commande|bdc|reference de commande|commande numero|votre bon de commande
+                |{numero/n°/no/nr/num/ref/reference} {de /du /de votre /votre /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/bon d'engagement/engagement}
+                |{votre /vos /v/votre n° de /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/ordre d'achat} {numero/n°/no/nr/num/ref/reference/}
+                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde}|vref|v ref|reference {acheteur/de l'acheteur/client commande}
                 """,
             "de": """
-                |bestellnummer|bestell-nr|bestellnr|bestellung nr|auftragsnummer|auftrags-nr|auftragsnr|ihre bestellung
-                |ihre bestellnummer|ihre auftragsnummer|bestellung nr kunde|kundenauftrag|auftrag nr|auftrag|bestellung
-                |ihr auftrag|ihre referenz|ihr zeichen|ihre bestell-nr|auftragsnummer kunde|bestellreferenz|kundenreferenz
-                |ihre order|auftr-nr
+                |{ihre /ihr /kunden/unsere /}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
+                |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
+                |bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
-                |ordernummer|bestelnummer|uw referentie|inkoopordernummer|ordernr|uw ordernummer|uw bestelling|inkooporder
-                |uw order|onze order|referentie
+                |{uw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon/bon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}
+                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|onze order|referentie|bestelling|bestelbon|opdracht|po
+                |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
                 """,
             "es": """
-                |numero de pedido|n° de pedido|n° pedido|pedido n°|pedido|su pedido|orden de compra|su referencia|pedido cliente
+                |{su /vuestro /s/}{numero/n°/no/nro/num/ref/referencia/nr} {de /de su /del /}{pedido/orden de compra/orden/pedido cliente/pedido de compra/ped}
+                |{su /vuestro /s/}{pedido/orden de compra/pedido cliente/pedido de compra/oc/o.c./orden de pedido/ped} {numero/n°/no/nro/num/ref/referencia/nr/}
+                |{su/vuestra/s} {referencia/ref}|referencia del pedido|orden n°
                 """,
             "it": """
-                |numero ordine|n° ordine|ordine n°|ordine n|rif ordine|ordine|vs ordine|vostro ordine|vs rif|vostro riferimento
-                |ordine acquisto
+                |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
+                |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
+                |{vs/vostro/v} {rif/riferimento}|conferma d'ordine n
                 """,
+            "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
+            "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",
+            "sv": "{order/bestallnings/inkopsorder/er order} {nummer/nr}|er {referens/ref/order}",
+            "no": "{ordre/bestillings/innkjopsordre} {nummer/nr}|deres {ref/referanse/ordre}",
+            "fi": "tilausnumero|tilausnro|viitteenne",
+            "pl": "{numer/nr} zamowienia|zamowienie {nr/numer}",
+            "cs": "{cislo/c.} objednavky|objednavka {cislo/c.}",
         },
     },
     Role.REMITTANCE: {
         3: {
             "en": """
-                |payment reference|remittance reference|reference to quote|please quote|payment ref|remittance information
-                |quote reference|customer reference for payment|reference for payment
+                |{payment/remittance/bank transfer/transfer/bank/wire/wire transfer/bacs/payer/deposit/creditor/settlement/giro} {reference/ref/reference no/reference number/ref no/ref number/information/message/#}
+                |{please /kindly /}quote {this /the /our /following /the following /this following /}{reference/ref/reference number/reference no/ref no/invoice number as reference/}{ when paying/ with payment/ with your payment/ on payment/ on your payment/ for payment/}
+                |reference {to quote/to be quoted/to use/for payment/for your payment/for the transfer/for bank transfer/for transfer/when paying/with payment/on payment/for remittance/to appear on payment}
+                |{please /}{use/state/include/mention/indicate/enter} {this /the /following /the following /}{reference/ref/payment reference/number as reference/reference number}
+                |quote reference|customer reference for payment|structured {communication/message/reference}|when paying{,/} {please /}{quote/state/use}|purpose of payment|payment purpose
+                |quoting {the /our /this /invoice /}{reference/ref/reference number/ref no/}|stating {the /our /this /}{reference/ref}|with {the /}reference
+                |message to {payee/recipient/beneficiary}|reference on {payment/transfer/bank transfer/remittance}|your payment {reference/ref}|payment ref/invoice no
                 """,
             "fr": """
-                |reference de paiement|reference avis de paiement|reference a rappeler|communication|communication structuree
-                |reference du paiement|reference reglement|motif du virement|reference virement|libelle du virement
-                |reference a indiquer|reference de reglement
+                |{reference/references/ref/n°/numero} {de /du /de votre /du votre /pour le /pour votre /avis de /avis du /}{paiement/reglement/virement/versement}
+                |reference {a rappeler/a indiquer/a mentionner/a reporter/a utiliser/a preciser/a communiquer/a reprendre}{ lors du paiement/ lors du reglement/ lors du virement/ lors de votre paiement/ lors de votre reglement/ sur votre virement/ sur votre reglement/ avec votre reglement/ pour le virement/ pour le paiement/ pour le reglement/ en communication/}
+                |{motif/libelle/objet/intitule/communication/message/mention} {du /de /de votre /du votre /pour le /}{virement/paiement/reglement/versement}
+                |communication {structuree/libre/a indiquer/a mentionner/obligatoire}|reference de l'avis de paiement
+                |{merci d'/merci de /veuillez /priere d'/priere de /a }{indiquer/rappeler/mentionner/preciser/reprendre/reporter/communiquer/utiliser} {la reference/la reference suivante/en reference/comme reference/en communication/la communication/la communication structuree/le numero/en libelle/en motif/la mention/comme communication}
+                |{a rappeler/a indiquer/a mentionner/a reporter} {lors du/pour tout/avec votre/sur votre/sur le} {paiement/reglement/virement}|vcs|communication structuree (vcs)|{avec/sous} la reference|avec pour {reference/communication/libelle}
                 """,
-            "de": "verwendungszweck|zahlungsreferenz|referenz|zahlungszweck|referenznummer|uberweisungstext",
+            "de": """
+                |{bitte /}verwendungszweck {bitte angeben/angeben/fur die uberweisung/der uberweisung/der zahlung/uberweisung/}|{als /im /unter /mit dem /}verwendungszweck
+                |{zahlungs/uberweisungs/zahlschein/buchungs/einzahlungs} {referenz/zweck/text/betreff/ref/hinweis nr/vermerk/kennung/referenznummer/referenz nr}
+                |{referenz/ref/betreff/mitteilung/angabe} {fur die /fur ihre /zur /bei /der }{zahlung/uberweisung/einzahlung}|referenznummer|referenz nr|vwz|v-zweck|verw-zweck|{strukturierte /}mitteilung
+                |bei {zahlung/zahlungen/uberweisung/uberweisungen/bezahlung/ihrer zahlung/ihrer uberweisung} {bitte /bitte stets /bitte immer /stets /unbedingt /}{angeben/anfuhren/vermerken}
+                |{bitte /}{bei zahlung/bei zahlungen/bei uberweisung/bei der zahlung/bei der uberweisung} {angeben/anfuhren}|{bitte geben sie/geben sie bitte} {bei zahlung/bei der zahlung/bei uberweisung/bei der uberweisung/als verwendungszweck/im verwendungszweck}
+                |esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
+                """,
             "nl": """
-                |betalingskenmerk|kenmerk|gestructureerde mededeling|mededeling|omschrijving betaling|betaalkenmerk
-                |onder vermelding van
+                |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
+                |onder vermelding van {kenmerk/nummer/referentie/het kenmerk/factuurnummer en klantnummer/}|o.v.v.|ovv|{gestructureerde /vrije /}mededeling
+                |{bij betaling/bij uw betaling/bij overschrijving/bij betaling graag/bij betaling altijd/bij betaling s.v.p./bij betaling a.u.b.} {vermelden/te vermelden/vermeld/vermeldt u}|met {kenmerk/vermelding van/mededeling/referentie}|{graag/gelieve te/gelieve/s.v.p./a.u.b./svp/aub} vermelden{ bij betaling/}
+                |vermeld bij {uw /de /}{betaling/overschrijving}|omschrijving overschrijving|{uw /}betalingskenmerk|te vermelden {referentie/mededeling/kenmerk}{ bij betaling/}
                 """,
-            "es": "referencia de pago|concepto|referencia pago|concepto de pago",
-            "it": "causale|riferimento pagamento|causale pagamento|causale bonifico",
+            "es": """
+                |{referencia/ref/n° referencia} {de /del /para el /para la /para su /en el /}{pago/transferencia/ingreso/abono/pago bancario/transferencia bancaria}
+                |concepto {de /de la /del /para la /para el /de su /}{transferencia/pago/ingreso/bancario}
+                |{indicar/indique/indiquen/rogamos indiquen/rogamos indicar/por favor indique/por favor, indique/citar/mencionar/haga constar/haciendo constar} {en el concepto/como concepto/la referencia/referencia/como referencia/esta referencia/la siguiente referencia/el concepto}
+                |referencia {a indicar/a citar}{ en el pago/ en la transferencia/}|indicando {la referencia/como concepto/el concepto/en el concepto}|comunicacion de pago|indicando|citando {la referencia/}|con {la referencia/el concepto/concepto}|ref bancaria|referencia bancaria
+                """,
+            "it": """
+                |{riferimento/rif/referenza/ref/codice/numero} {di /del /per il /per /al /}{pagamento/bonifico/versamento}
+                |causale {di /del /per il /per /da indicare nel /}{pagamento/bonifico/versamento/pag}|{causale/riferimento} da {indicare/riportare/citare}{ nel bonifico/ nel pagamento/ sul bonifico/}
+                |{indicare/indicate/citare/riportare/specificare/si prega di indicare/si prega di citare/vi preghiamo di indicare/pregasi indicare} {nella causale/in causale/come causale/la causale/il riferimento/il seguente riferimento/la seguente causale/come riferimento}
+                |{con /con la /indicando la /indicando come /indicando in /indicando /con }causale|{indicando/citando} {il riferimento/come riferimento/}|con {il /}riferimento|messaggio {di pagamento/per il beneficiario}
+                """,
+            "pt": "referencia {de /do /para /para o }{pagamento/multibanco/transferencia}|descritivo da transferencia",
+            "da": "{betalings/betaling} {id/reference/ref}|fik-nummer|kundereference ved betaling",
+            "sv": "ocr|ocr-nr|{ocr/betalnings/referens} {nummer/referens}|ocr-referens|meddelande till mottagaren",
+            "no": "kid|kid-nr|{kid/betalings} {nummer/referanse}|merkes med",
+            "fi": "viitenumero|viitenro|viite",
+            "pl": "tytul {przelewu/platnosci/wplaty}|tytulem",
+            "cs": "variabilni symbol",
+        },
+        2: {
+            "en": "end-to-end reference",
+            "fr": "communication|motif",
+            "de": "referenz|zahlungszweck",
+            "nl": "kenmerk|omschrijving betaling",
+            "es": "concepto",
+            "it": "causale",
+        },
+        1: {
+            "fr": "references|objet|n° ref",
+            "de": "betreff|mitteilung",
+            "nl": "betreft|opmerking",
+            "es": "referencia|ref n°|mensaje|numero de referencia",
+            "it": "riferimento|rif|rif n|comunicazione|numero di riferimento",
         },
     },
 }

@@ -1,4 +1,5 @@
-"""Labels of dates. Their form, and what the strengths mean: see `labels`."""
+# ruff: noqa: E501  a choice of words is one piece
+"""Labels of dates. Their form, and what the strengths mean: see `labels` and `phrases`."""
 
 from mailbot.extract.words.roles import Phrases, Role
 
@@ -6,98 +7,133 @@ TIMES: dict[Role, Phrases] = {
     Role.ISSUE_DATE: {
         3: {
             "en": """
-                |invoice date|date of invoice|issue date|date of issue|date issued|issued on|billing date|bill date|invoiced on
-                |tax date|invoice date/tax point|date invoiced|tax point date|invoice date and tax point|document date
-                |credit note date
+                |{invoice/inv/bill/billing/issue/issuing/document/doc/tax point/tax/credit note/credit memo/credit/tax invoice/vat invoice/invoicing} {date/dt}
+                |date {of invoice/of issue/of the invoice/of document/issued/invoiced/of bill/of billing/of credit note/of issuance/of tax point}|{issued/invoiced/billed} {on/date}|issued
+                |invoice date/tax point|invoice date and tax point|invoice date/date of supply|invoice {issued/dated}|invoice issue date
                 """,
             "fr": """
-                |date de facture|date facture|date de la facture|date d'emission|date de facturation|emise le|emis le|facture du
-                |facturee le|date d'etablissement|date emission|date du document|facture en date du|etablie le|date piece
-                |date de piece
+                |date {de /de la /d'/du /de l'/}{facture/facturation/emission/etablissement/document/piece/avoir/creation/edition}
+                |{emise/emis/etablie/etabli/facturee/facture/editee/edite/delivree} {le/en date du}|facture {du/en date du/emise le/etablie le/datee du/date}|{avoir/note d'honoraires} du
                 """,
             "de": """
-                |rechnungsdatum|rechnungs-datum|ausstellungsdatum|rechnung vom|belegdatum|beleg-datum|datum der rechnung
-                |rechnungsdat|re-datum|fakturadatum|ausgestellt am|liefer- und rechnungsdatum|rechnungs- und lieferdatum
-                |rechnungsdatum/lieferdatum|datum rechnung
+                |{rechnungs/rechn/rech/re/rg/beleg/faktura/ausstellungs/gutschrifts/fakturierungs/erstellungs/dokumenten/dokument/ausgangsrechnungs/honorarnoten} {datum/-datum/dat/tag}
+                |datum {der rechnung/rechnung/des belegs/der ausstellung/der gutschrift/der rechnungsstellung}|{rechnung/gutschrift/honorarnote/faktura} {vom/datiert vom}|{ausgestellt/erstellt/fakturiert} am
+                |liefer- und rechnungsdatum|rechnungs- und lieferdatum|rechnungsdatum/lieferdatum|rechnungsdatum = {lieferdatum/leistungsdatum}|rechnungsdatum entspricht {lieferdatum/leistungsdatum}|rechnungsdatum {und/gleich} {lieferdatum/leistungsdatum}
                 """,
-            "nl": "factuurdatum|datum factuur|factuur datum|uitgiftedatum|datum van factuur",
+            "nl": """
+                |{factuur/uitgifte/facturatie/facturerings/nota/creditnota/fact/document} {datum/-datum}|datum {factuur/van factuur/van de factuur/van uitgifte/uitgifte/facturatie/facturering/document/creditnota/van opmaak}
+                |{uitgereikt/opgemaakt/opgesteld/uitgegeven} {op/d.d.}|factuur {d.d./van datum/gedateerd}
+                """,
             "es": """
-                |fecha de factura|fecha factura|fecha de emision|fecha emision|fecha de expedicion|fecha expedicion
-                |fecha de la factura|emitida el
+                |{fecha/fec/f/fcha} {de /de la /del /}{factura/emision/expedicion/facturacion/fra/fact/documento/abono/elaboracion}
+                |{emitida/emitido/expedida/expedido/facturada/facturado} {el/con fecha/en fecha}|fecha {factura/emision/expedicion}|factura {de fecha/del/con fecha}|lugar y fecha{ de expedicion/ de emision/}
                 """,
             "it": """
-                |data fattura|data di emissione|data della fattura|data emissione|data documento|emessa il|fattura del
+                |data {di /della /del /d'/}{fattura/emissione/documento/fatturazione/ft/fatt/doc/parcella/nota di credito/emissione fattura/compilazione}
+                |{emessa/emesso/fatturato/emessa in data} {il/in data/}|{fattura/parcella} {del/in data/emessa il}|luogo e data{ di emissione/ emissione/}
                 """,
+            "pt": "data {da /de /}{fatura/emissao/documento}|emitida em",
+            "da": "{faktura/udstedelses} dato|fakturadato",
+            "sv": "{faktura/utstallnings} datum",
+            "no": "fakturadato|utstedelsesdato",
+            "fi": "{laskun /lasku}{paivays/pvm/paivamaara}",
+            "pl": "data {wystawienia/faktury/sporzadzenia}",
+            "cs": "datum {vystaveni/faktury}|vystaveno",
         },
         2: {
-            "en": "date|dated|invoice dated",
-            "fr": "date|le|date du jour",
+            "en": "date|dated|date and place",
+            "fr": "date|le|date du jour|fait le",
             "de": "datum|vom|den",
-            "nl": "datum|d.d.",
-            "es": "fecha",
-            "it": "data|del",
+            "nl": "datum|d.d.|dd",
+            "es": "fecha|a fecha",
+            "it": "data|del|in data",
         },
     },
     Role.DUE_DATE: {
         3: {
             "en": """
-                |due date|payment due date|payment due|date due|due by|due on|pay by|payable by|payment due by|please pay by
-                |to be paid by|payment deadline|due|pay before|payment date due|invoice due date|due no later than
-                |payable on or before
+                |{payment /invoice /}{due date/due by/due on/due/date due/due before/due no later than/due not later than/due date for payment}
+                |{pay/payable/to be paid/please pay/kindly pay/please remit/remit/please settle/settle/to be settled/payment is due/payment required/payment expected/payment to be made/payment to be received/to be received/payment must be received/payment must be made/please make payment/please pay this invoice/please pay us/please transfer} {by/before/on/on or before/no later than/not later than/until/latest by/at the latest by/by latest}
+                |payment {deadline/due date is/date due/required by/target date/maturity/must reach us by/is due}|{last/latest/final} {date for payment/day for payment/payment date/day to pay/date of payment/pay date}|maturity {date/}
+                |falls due {on/}|{is/are} due {on/by}|becomes due on|deadline {for payment/}|date {payment due/for payment/payable}|payment date
                 """,
             "fr": """
-                |date d'echeance|echeance|date echeance|a regler avant le|a payer avant le|a payer avant|a regler avant
-                |payable avant|date limite de paiement
-                |payable avant le|a regler le|reglement avant le|echeance le|date de paiement|date de reglement
-                |paiement avant le|a payer pour le|payable le|echeance au|a regler au plus tard le|facture a regler le
-                |date limite|echeance de paiement|paiement du le|regler avant le
+                |{date/date limite/limite/date butoir/delai/terme} {de /de l'/d'/du /pour le /prevue de /prevue pour le /}{paiement/reglement/echeance/versement/exigibilite}
+                |{a /}{regler/payer/acquitter/verser/virer/solder} {avant/avant le/pour le/au plus tard le/au plus tard/jusqu'au/d'ici le/d'ici au/le/au/pour}
+                |{payable/exigible/du/due/paiement/reglement/versement/virement} {avant/avant le/au plus tard le/jusqu'au/d'ici le/d'ici au/attendu avant le/attendu le/attendu pour le/attendu au plus tard le/du le/du au/exigible le/exigible au/a effectuer avant le/a effectuer le/demande avant le/a nous parvenir avant le}
+                |payable {le/au}|echeance {de paiement/de reglement/le/au/du/finale/facture/de la facture/}|echeances|date limite|echeant le|{facture/somme/montant} a {regler/payer} {le/avant le/pour le/au plus tard le}|date {ech/echeance}|ech.|vient a echeance le|arrive a echeance le|arrivant a echeance le|exigible {le/au}
                 """,
             "de": """
-                |falligkeitsdatum|fallig am|fallig|falligkeit|zahlbar bis|zahlbar bis zum|zahlbar zum|zahlbar per|zahlungsziel|zahlungsfrist
-                |zu zahlen bis|zahlbar am|zahlbar spatestens|bis spatestens|ohne abzug bis|zahlung bis|bitte zahlen sie bis
-                |falligkeitstag|zahlungstermin|zahlungsfalligkeit|netto bis|rein netto bis|fallig bis|zahlbar ohne abzug bis
-                |uberweisen sie bis|fallig zum|nettodatum
+                |{zahlbar/fallig/faellig/zu zahlen/zahlung/zahlungen/zu begleichen/zu uberweisen/zu ueberweisen/bitte zahlen/bitte uberweisen/bitte ueberweisen/bitte begleichen/bitte zahlen sie/uberweisen sie/netto/rein netto/zahlbar netto/zahlbar rein netto/zahlbar ohne abzug/zahlung ohne abzug/zahlung erbeten/zahlung erwartet/zahlung fallig/zahlungseingang/zahlungseingang erbeten/zahlungsziel/zahlungsfrist/zahlbar sofort oder/zahlungsfrist endet/ohne abzug/ohne abzuge/begleichung/uberweisung/ueberweisung/wir erwarten ihre zahlung/zahlungstermin/auszugleichen/zu bezahlen/bezahlen/bezahlbar} {bis/bis zum/bis spatestens/bis spaetestens/bis spatestens zum/spatestens/spatestens am/spatestens bis/spatestens bis zum/spatestens zum/am/per/zum}
+                |{falligkeits/faelligkeits/zahlungs} {datum/termin/tag}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
                 """,
             "nl": """
-                |vervaldatum|te betalen voor|uiterste betaaldatum|betalen voor|betaaldatum|vervaldag|te voldoen voor|betaal voor
-                |gelieve te betalen voor|verval datum
+                |{verval datum/vervaldag/vervaldata/vervalt op/vervalt/vervaldatum factuur/vervaldag factuur/verloopt op}
+                |{te betalen/te voldoen/betalen/betaal/voldoen/gelieve te betalen/gelieve te voldoen/graag betalen/graag voldoen/betaling/betaalbaar/uiterlijk te betalen/uiterlijk te voldoen/uiterlijk betalen/verschuldigd/over te maken/betaling verwacht/betaling ontvangen/betaling graag/te vereffenen/wij verzoeken u te betalen/opeisbaar} {voor/uiterlijk/uiterlijk op/uiterlijk voor/op/tot/tot en met/t/m/t.e.m./tegen/per/op uiterlijk/ten laatste op}
+                |{uiterste/uiterlijke/laatste} {betaaldatum/betalingsdatum/datum van betaling/datum betaling/betaaldag/vervaldatum/dag van betaling}|uiterlijk {te betalen/te voldoen/betalen/op/betaald op/voor}|{betaal/betalings} {datum/deadline/termijn tot/termijn t/m/termijn eindigt op/vervaldatum}|betaaltermijn eindigt|datum {vervaldag/betaling/verval}|{ten laatste/uiterlijk} {op/te betalen op}
                 """,
             "es": """
-                |fecha de vencimiento|vencimiento|fecha vencimiento|fecha limite de pago|pagar antes del|fecha de pago|vence el
-                |fecha de vto|vto
+                |{fecha/fecha limite/limite/plazo/ultimo dia/fec/f/dia} {de /del /para /para el /}{vencimiento/vto/vcto/pago/cobro}|{vencimiento/vencimientos/vto/vcto/vencim/venc}{ el/ factura/ de la factura/ pago/ del pago/}|vence {el/el dia/en/}
+                |{pagar/pagadero/pagadera/a pagar/abonar/a abonar/pago/abonese/paguese/se ruega pago/pago a realizar/pago hasta/rogamos el pago/a satisfacer} {antes del/antes de/antes del dia/hasta el/hasta el dia/a mas tardar el/el/el dia/no mas tarde del/con vencimiento/con vencimiento el}|fecha {limite/tope}{ de pago/}|con vencimiento {el/}|a vencer el
                 """,
             "it": """
-                |data di scadenza|scadenza|data scadenza|scadenza pagamento|da pagare entro|scadenza il|pagamento entro il
-                |entro il|scadenze
+                |{data/termine/data ultima/data limite/giorno} {di /del /per il /per /}{scadenza/pagamento/scadenza pagamento/scadenza fattura}|{scadenza/scadenze/scad}{ pagamento/ il/ al/ del/ fattura/ del pagamento/ di pagamento/ rata/}|scade {il/in data/}|in scadenza {il/}
+                |{da pagare/da pagarsi/pagare/pagamento/pagabile/da saldare/saldare/saldo/da versare/versamento/pagarsi/da corrispondere/si prega di pagare/si prega di saldare/pagamento richiesto/pagamento atteso/bonifico/pagamento da effettuare/da effettuare/pagamento da effettuarsi} {entro/entro il/entro e non oltre/entro e non oltre il/entro il giorno/non oltre il/al}
+                |entro il|entro e non oltre il|termine ultimo|pagamento al
                 """,
+            "pt": "data {de /do /limite de }{vencimento/pagamento}|vencimento|vence {em/a}|pagar ate|pagamento ate",
+            "da": "forfalds {dato/dag}|betalings {dato/frist}|sidste {rettidige betalingsdag/betalingsdato}|betales senest|forfalder {den/}",
+            "sv": "forfallo {datum/dag}|{betalas/oss tillhanda} senast|sista betalningsdag|betalningsdatum",
+            "no": "forfallsdato|forfall|betalings frist|betales innen",
+            "fi": "erapaiva",
+            "pl": "termin {platnosci/zaplaty}|platne do",
+            "cs": "{datum /}splatnosti|splatno do|splatnost",
         },
     },
     Role.OTHER_DATE: {
         3: {
             "en": """
-                |delivery date|date of delivery|ship date|shipping date|shipped on|order date|date of order|start of service
-                |end of service|period|service period|billing period|date of service|service date|from date|print date
-                |contract date|supply date|date of supply|p.o. date|po date|check in|check out|check-in|check-out|next invoice
-                |next bill|statement date|date shipped|transaction date|start date|end date|delivered on|valid until|departure
-                |arrival|date of birth|payment received|paid on
+                |{delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/work/travel/event/travel/expiry/effective/received/registration/booking/account} date
+                |date {of delivery/of order/of supply/of service/of services/of performance/of dispatch/of despatch/of shipment/of birth/shipped/ordered/delivered/printed/paid/received/of contract/of work/of travel/of completion/of original invoice/of print}
+                |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
+                |{shipped/delivered/ordered/printed/paid/received/despatched/dispatched} on|valid {until/from/to}|departure|arrival|payment received|original invoice date|discount {until/date/if paid by}|if paid {by/before/on or before}
                 """,
             "fr": """
-                |date de livraison|livraison|date de commande|date commande|date de debut|date de fin|periode|periode du|du
-                |date de debut de prestation|date de fin de prestation|date de facture associee|commande du|livre le
-                |date de la commande|date d'expedition|prochaine facture|date d'impression|date debut|date fin|prochain releve
-                |date de prestation|date de la prestation|imprime le|date de validite|date d'execution|exigible
+                |date {de /de la /du /d'/de votre /de l'/}{livraison/commande/debut/fin/debut de prestation/fin de prestation/facture associee/facture d'origine/expedition/impression/prestation/validite/execution/vente/intervention/realisation/valeur/devis/contrat/bl/bon de livraison/reception/edition du releve/prelevement/envoi/depart/arrivee/sejour/naissance/operation/prise d'effet/debit}
+                |livraison|livraison {le/du}|periode|periode {du/de facturation/de prestation/concernee}|du|commande du|{livre/livree/expedie/expediee/imprime/imprimee/realisee/realise/commandee} le|prochaine facture|date debut|date fin|prochain releve|exigible|votre commande du|devis du|bl du|escompte {si paiement avant le/jusqu'au}
                 """,
             "de": """
-                |lieferdatum|leistungsdatum|liefer- und leistungsdatum|leistungszeitraum|zeitraum|bestelldatum|auftragsdatum
-                |versanddatum|abrechnungszeitraum|bestellung vom|auftrag vom|liefertermin|druckdatum|lieferschein vom
-                |abrechnungsperiode|leistungsmonat|lieferzeitpunkt|leistungszeitpunkt|angebot vom|anreise|abreise|vertrag vom
-                |stand|lieferung vom|leistung vom|gultig ab|versicherungszeitraum
+                |{liefer/lieferungs/leistungs/bestell/auftrags/versand/druck/ausliefer/ausfuhrungs/lade/angebots/vertrags/lieferschein/bestellungs/buchungs/eingangs/geburts/reise/wert/miet/abschluss/verlade} {datum/termin/zeitraum/tag/zeitpunkt/monat/periode}
+                |liefer- und leistungsdatum|liefer-/leistungsdatum|leistungs-/lieferdatum|zeitraum|{abrechnungs/leistungs/versicherungs/miet/nutzungs/abrechnungszeitraum von/beitrags} {zeitraum/periode/monat}|datum der {lieferung/leistung/bestellung/leistungserbringung}
+                |{bestellung/auftrag/lieferschein/angebot/vertrag/lieferung/leistung/ihre bestellung/ihr auftrag/bestellt} {vom/am}|anreise|abreise|stand|gultig {ab/bis}|{geliefert/versandt/gedruckt/bezahlt/erbracht/versendet} am|{mit skonto/skonto/abzuglich skonto/unter abzug von skonto/skontierbar/skontofrist} {bis/bis zum}|skonto{datum/frist}|tag der {lieferung/leistung}
                 """,
-            "nl": "leverdatum|besteldatum|orderdatum|periode van|leveringsdatum|afleverdatum|prestatiedatum",
+            "nl": """
+                |{lever/leverings/aflever/order/bestel/verzend/prestatie/print/afdruk/offerte/contract/boek/ontvangst/uitvoerings/opdracht/start/eind/incasso/pakbon/geboorte/transactie/inkooporder/dienst} {datum/-datum}
+                |datum {levering/order/bestelling/prestatie/dienst/verzending/opdracht/uitvoering/afdruk/van levering/van de levering/pakbon/incasso}|{geleverd/besteld/verzonden/afgedrukt/uitgevoerd/betaald} op|{prestatie/factuur/facturatie/leverings/}periode{ van/}|geldig tot|{bestelling/order/opdracht/offerte} {van/d.d.}|leverweek|korting bij betaling {voor/tot}
+                """,
             "es": """
-                |fecha de entrega|fecha de pedido|fecha del pedido|periodo|fecha de operacion|fecha operacion|fecha de envio
+                |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/nacimiento/realizacion/suministro/recepcion}
+                |periodo{ de facturacion/ facturado/ de servicio/ de consumo/}|{entregado/enviado/impreso/pedido/realizado} el|pedido del|albaran de fecha|valido hasta|proxima factura
                 """,
-            "it": "data di consegna|data ordine|data consegna|periodo|data ddt|ddt del|ordine del",
+            "it": """
+                |data {di /del /dell'/della /}{consegna/ordine/ddt/trasporto/spedizione/prestazione/servizio/stampa/inizio/fine/decorrenza/contratto/operazione/ritiro/valuta/offerta/preventivo/competenza/inizio trasporto/esecuzione/nascita/addebito/effettuazione/bolla}
+                |periodo{ di riferimento/ di competenza/ di fatturazione/ fatturato/}|{ddt/ordine/bolla/contratto/offerta/vs ordine/vostro ordine/preventivo} {del/in data}|decorrenza|{consegnato/spedito/stampato/effettuato} il|valido fino al|prossima fattura
+                """,
         },
     },
 }
+
+#: Sentences that end before a due date: "please pay the full amount by", "le montant est à régler avant le". On folded text.
+DUE_SENTENCE = (
+    r"\b(?:pay|payment|paid|payable|settle|settled|settlement|remit|transfer|remittance)\b[^.;]{0,90}\b(?:by|before|until|no later than|not later than|latest|on or before)"
+    r"|\b(?:regler|payer|paiement|reglement|virer|virement|verser|acquitter|payable|reglee?)\b[^.;]{0,90}\b(?:avant le|avant|au plus tard le|au plus tard|jusqu'au|pour le|d'ici le|d'ici au)"
+    r"|\b(?:zahl\w*|bezahl\w*|uberweis\w*|ueberweis\w*|begleich\w*|rechnungsbetrag|gesamtbetrag|betrag|fallig)\b[^.;]{0,90}\b(?:bis|bis zum|bis spatestens|bis spaetestens|bis spatestens zum|spatestens bis|spatestens am|spatestens zum|spatestens bis zum|zum)"
+    r"|\b(?:betalen|betaling|betaal|voldoen|overmaken|over te maken|overschrijven|te betalen|voldaan|betaald)\b[^.;]{0,90}\b(?:voor|uiterlijk|uiterlijk op|uiterlijk voor|tot|tot en met|ten laatste op)"
+    r"|\b(?:pag\w*|abon\w*|transfer\w*|ingres\w*|importe)\b[^.;]{0,90}\b(?:antes del|antes de|hasta el|a mas tardar el|no mas tarde del|antes del dia)"
+    r"|\b(?:pag\w*|versa\w*|bonific\w*|sald\w*|importo)\b[^.;]{0,90}\b(?:entro il|entro|entro e non oltre il|entro il giorno|non oltre il)"
+)
+#: Sentences that name a date on which less is to be paid, or what is late.
+NOT_DUE_SENTENCE = (
+    r"skonto|abzug von|discount|rebate|escompte|remise|korting|descuento|dto|sconto|\d ?%|interest|interets|zinsen|rente|intereses|interessi"
+    r"|if not paid|received|recu|erhalten|ontvangen|recibid|ricevut|deliver|livr|liefer|gelevert|entreg|consegn"
+)

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from mailbot.domain import limits
+from mailbot.domain.draft import payment_from
 from mailbot.extract.einvoice import read_einvoice
 from tests.unit.extract.bombs import XMLS
 from tests.work import lines_run
@@ -113,10 +114,14 @@ def test_values_that_are_none_are_not_taken():
     assert (fields.total_gross, fields.currency, fields.issue_date) == (None, None, None)
 
 
-@pytest.mark.parametrize(("bic", "value"), [("COBADEFFXXX", "COBADEFFXXX"), ("COBADEFF AGENCE PARIS", None), ("COBADEFFXX", None)])
-def test_a_bic_is_one_or_none(bic, value):
+@pytest.mark.parametrize(
+    ("bic", "value", "confidence"),
+    [("COBADEFFXXX", "COBADEFFXXX", 1.0), ("COBADEFF AGENCE PARIS", None, None), ("COBADEFFXX", "COBADEFFXX", 0.3)],
+)
+def test_a_bic_that_is_none_is_shown_and_not_paid_with(bic, value, confidence):
     fields = read_einvoice(UBL.replace(b"COBADEFFXXX", bic.encode())).fields
-    assert (fields.bic.value if fields.bic else None) == value
+    assert (fields.bic.value, fields.bic.confidence) == (value, confidence) if value else fields.bic is None
+    assert payment_from(fields).creditor_bic in (None, "COBADEFFXXX")
 
 
 def test_a_number_without_end_is_cut():

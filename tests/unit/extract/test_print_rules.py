@@ -6,6 +6,7 @@ import pytest
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.accounts import choose_account
+from mailbot.extract.classify import classify
 from mailbot.extract.invoice_number import choose_number
 from mailbot.extract.parties import choose_parties
 from mailbot.extract.references import order_reference, remittance
@@ -118,3 +119,32 @@ def test_letters_before_a_number_are_part_of_it_whatever_else_they_mean(number):
     found = read(*changed(Rechnungsnummer=f"Rechnungsnummer: | {number}")).fields.number
     assert found.value == number
     assert read(*changed(Rechnungsnummer=f"Rechnungsnummer: {number}")).fields.number.value == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "number", "reference"),
+    [
+        (("Facture n° | 17 rue du Port", "F2026/118", "Date | 69002 Lyon", "3 mars 2026"), "F2026/118", None),
+        (("FACTURA Nº: 2026 26424", "IBAN ES9121000418450200051332", "Referencia: 2026 26424"), "2026 26424", "2026 26424"),
+        (("Fattura n. NE-12485", "Indicare nella causale NE-12485."), "NE-12485", "NE-12485"),
+        (
+            ("Invoice no. 4711-A", "Please transfer the amount, quoting RF18 5390 0754", "7034 with your payment."),
+            "4711-A",
+            "RF18 5390 0754 7034",
+        ),
+    ],
+)
+def test_numbers_and_references_stand_beside_below_or_in_sentences(rows, number, reference):
+    fields = read(*rows).fields
+    assert fields.number.value == number
+    assert (fields.remittance_information.value if fields.remittance_information else None) == reference
+
+
+def test_a_due_date_inside_a_sentence_and_an_order_number_that_is_no_vat_id():
+    fields = read("Invoice no. 4711-A", "Purchase order BE1828530", "Please pay the full amount by 19 July 2026 at the latest.").fields
+    assert (str(fields.due_date.value), fields.order_reference.value, fields.seller_vat_id) == ("2026-07-19", "BE1828530", None)
+
+
+@pytest.mark.parametrize(("title", "kind"), [("R E C H N U N G", "invoice"), ("Aviso de impago", "reminder"), ("Nota", "invoice")])
+def test_titles(title, kind):
+    assert classify(document("Bergmann", (16.0, title), "Nr. 4711")).name == kind
