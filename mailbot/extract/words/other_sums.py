@@ -9,22 +9,48 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |already paid|amount paid|deposit|prepaid|prepayment|payment received|less paid|payments|down payment
                 |paid to date|less deposit|paid amount|advance payment|payments received|retention|less retention|deposit paid
                 |withholding tax|less payments|paid|credit applied|advance|payment/credits|withholding|less advance
-                |less amount paid|total paid
+                |less amount paid|total paid|amount received|less payment received|less payments received|deposits
+                |amount already paid
+                |part payment|on account payment|paid on account|less retention held|retention held|retainage|less retainage
+                |cis deduction|less cis|down payment received|advance received|less deposit paid|withheld|tax withheld
+                |withholding tax deducted|less withholding tax|payment on account|customer deposit|deposit received
                 """,
             "fr": """
                 |acompte|deja regle|deja paye|acompte verse|montant paye|acomptes|avance|acompte regle|deja verse
-                |retenue de garantie|montant deja regle|acompte recu|provision versee|arrhes|reglements recus|acomptes verses
+                |retenue de garantie|montant deja regle|retenue a la source|deduction acompte|deja percu|acompte percu
+                |reglement recu
+                |deja encaisse|paiement recu|paiements recus|avoir deduit|a deduire acompte|acompte recu|provision versee
+                |arrhes|reglements recus|acomptes verses
                 |paye|regle|acompte deduit|acomptes recus|retenue
                 """,
             "de": """
                 |anzahlung|bereits gezahlt|bereits bezahlt|erhaltene anzahlungen|abzgl anzahlung|geleistete zahlungen
                 |abschlagszahlung|vorauszahlung|gezahlt|erhaltene abschlagszahlungen|sicherheitseinbehalt|einbehalt|bezahlt
                 |geleistete anzahlung|abzuglich anzahlung|abschlagszahlungen|bisherige abschlagszahlungen|bisher gezahlt
-                |zahlungseingang|anzahlungen|geleistete abschlage|guthaben|akontozahlung|akonto
+                |zahlungseingang|anzahlungen|zahlungseingange|gewahrleistungseinbehalt|garantieeinbehalt|abzugsteuer|quellensteuer
+                |abzgl. vorauszahlung|abzugl anzahlung|abzuglich vorauszahlung|abzuglich abschlagszahlungen|vorauszahlungen
+                |bereits erhalten|bereits beglichen|erhaltene zahlungen|erhaltene anzahlung|bauabzugsteuer|kaution
+                |abzgl sicherheitseinbehalt|abzuglich sicherheitseinbehalt|ruckbehalt|garantieruckbehalt|erhaltene zahlung
+                |geleistete abschlage|guthaben|akontozahlung|akonto
                 """,
-            "nl": "aanbetaling|reeds betaald|voorschot|vooruitbetaling|betaald|reeds voldaan|voorschotten",
-            "es": "anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta",
-            "it": "acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto",
+            "nl": """
+                |aanbetaling|reeds betaald|voorschot|vooruitbetaling|betaald|reeds voldaan|voorschotten|al betaald|al voldaan
+                |ontvangen betaling|ontvangen betalingen|betaling ontvangen|ontvangen|reeds ontvangen|aanbetaald|vooruitbetaald
+                |betaald bedrag|ingehouden|inhouding|garantie-inhouding|waarborg|waarborgsom|bedrag ontvangen|bronbelasting
+                |ontvangen aanbetaling|ontvangen voorschot|inhouding garantie|garantiebedrag
+                """,
+            "es": """
+                |anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta|ya pagado
+                |anticipo recibido|importe pagado|pagos recibidos|pago recibido|pagos a cuenta|entrega a cuenta|i.r.p.f.
+                |retencion i.r.p.f.|retencion de garantia|retencion garantia|retenciones|total retenciones|cantidad pagada
+                |retencion por garantia|fianza|deposito|senal|importe anticipado|anticipos recibidos|total irpf|cobrado
+                """,
+            "it": """
+                |acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto|acconto versato
+                |acconti versati|acconto ricevuto|importo pagato|pagamenti ricevuti|pagamento ricevuto|importo gia versato
+                |gia versato|anticipi|ritenuta a garanzia|ritenute|trattenuta|trattenuta a garanzia|caparra|detrazione acconto
+                |ritenuta di garanzia|totale ritenute|a detrarre acconto|incassato|gia incassato|rit. d'acconto|rit. acconto
+                """,
         },
     },
     Role.EARLIER: {
@@ -33,19 +59,39 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |previous balance|balance forward|balance brought forward|prior balance|past due|opening balance|account balance
                 |overdue balance|previous amount due|arrears|previous invoices|balance b/f|past due amount|unpaid balance
                 |total account balance|total outstanding balance|last bill|last invoice balance|past due balance
-                |previous statement balance|beginning balance
+                |previous statement balance|beginning balance|outstanding from earlier invoices|earlier invoices
+                |outstanding balance b/f
+                |brought forward balance|overdue invoices|unpaid invoices|prior invoices|previously billed|prior amount due
+                |outstanding from previous invoices|previous unpaid balance|overdue amount|carried over balance
                 """,
             "fr": """
-                |solde anterieur|ancien solde|report|solde precedent|report solde|solde reporte|montant anterieur|impayes
+                |solde anterieur|ancien solde|solde precedent|reste du anterieur|factures impayees|factures anterieures|arriere
+                |impaye|solde des factures precedentes|report solde precedent|report solde anterieur|echeances impayees
+                |report solde|solde reporte|montant anterieur|impayes
                 |arrieres|solde du compte|solde de votre compte|factures precedentes|facture precedente|report de solde
                 """,
             "de": """
-                |saldovortrag|offene posten|ubertrag|alter saldo|vorheriger saldo|ruckstand|offene rechnungen|saldo vorperiode
-                |kontostand|forderung aus vorperiode|altforderung|vortrag
+                |saldovortrag|offene posten|alter saldo|offener saldo|offener vortrag|aus fruheren rechnungen|fruhere rechnungen
+                |offene forderungen|altschulden|ruckstande|offen aus vorrechnungen|offene altrechnungen|vorjahressaldo
+                |vorheriger saldo|ruckstand|offene rechnungen|saldo vorperiode
+                |kontostand|forderung aus vorperiode|altforderung|saldo alt|saldo aus vormonat|vorherige rechnungen
+                |zahlungsruckstand
                 """,
-            "nl": "vorig saldo|openstaand saldo|oud saldo|vorige facturen",
-            "es": "saldo anterior|saldo previo|pendiente anterior|facturas pendientes",
-            "it": "saldo precedente|saldo anteriore|insoluti|fatture precedenti|arretrati",
+            "nl": """
+                |vorig saldo|openstaand saldo|oud saldo|vorige facturen|openstaand van eerdere facturen|eerdere facturen
+                |openstaande facturen|achterstand|achterstallig|vorig openstaand bedrag|saldo vorige factuur|nog openstaand
+                |eerder openstaand|openstaande posten|achterstallig bedrag|beginsaldo
+                """,
+            "es": """
+                |saldo anterior|saldo previo|pendiente anterior|facturas pendientes|deuda anterior|facturas anteriores
+                |pendiente de facturas anteriores|saldo deudor|saldo deudor anterior|deuda pendiente|atrasos|importe atrasado
+                |impagados|saldo de facturas anteriores|saldo vencido|deuda previa
+                """,
+            "it": """
+                |saldo precedente|saldo anteriore|insoluti|fatture precedenti|arretrati|insoluto|debito precedente
+                |fatture insolute|fatture non pagate|residuo precedente|scaduto|importo scaduto|saldo fatture precedenti
+                |importi arretrati|fatture scadute|insoluti precedenti|bollette precedenti
+                """,
         },
     },
     Role.OTHER_AMOUNT: {
@@ -55,26 +101,37 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |handling|credit|savings|you save|total discount|less discount|total savings|rounding|minimum payment|late fee
                 |credit limit|total charges and allowances|change|cash|tip|gratuity|total hours|total quantity|total weight
                 |total items|total pages|total units|total qty|vat rate|tax rate|total pieces|declared value|insurance
-                |total allowances|total discounts|share capital
+                |total allowances|total discounts|share capital|carried forward|brought forward|amount carried forward
+                |amount brought forward|carry forward|carry over|page total|page subtotal|sub-total carried forward
                 """,
             "fr": """
                 |prix unitaire|p.u.|p.u. ht|pu ht|quantite|qte|remise|escompte|taux tva|taux|penalite|indemnite forfaitaire
                 |frais de port|port|capital|capital social|au capital de|nombre de pieces|poids|total remise|total remises
                 |taux de tva|eco-participation|ecotaxe|indemnite|consommation|abonnement|total pieces|prix|base
-                |remise commerciale|charge|prix unitaire ht|montant
+                |remise commerciale|charge|prix unitaire ht|montant|report|a reporter|report de la page precedente
+                |total a reporter
+                |sous-total a reporter|report page precedente|total page|transport a reporter
                 """,
             "de": """
                 |einzelpreis|nettopreis|menge|rabatt|preis|stuckpreis|skonto|skontobetrag|mahngebuhr|versandkosten|fracht
                 |einzelbetrag|e-preis|gesamtpreis|mwst-satz|steuersatz|mwst %|ust %|gesamtbetrag der zuschlage
                 |gesamtbetrag der abschlage|leergutwert|stammkapital|grundkapital|bruttopreis|gesamtgewicht|summe menge|gewicht
                 |betrag|rundung|zuschlage|abschlage|abzgl skonto|abzuglich skonto|betrag nach skonto|zahlbetrag bei skonto
-                |anzahl|mwst satz|ust satz|summe rabatt|selbstbehalt|pauschale|restlaufzeit
+                |anzahl|ubertrag|zwischensumme ubertrag|seitensumme|vortrag|ubertrag seite|ubertrag von seite|summe seite
+                |mwst satz|ust satz|summe rabatt|selbstbehalt|pauschale|restlaufzeit
                 """,
-            "nl": "prijs|aantal|korting|stuksprijs|verzendkosten|btw %|btw tarief|totaal korting",
-            "es": "precio|cantidad|descuento|precio unitario|portes|% iva|capital social|recargo|importe",
+            "nl": """
+                |prijs|aantal|korting|stuksprijs|stukprijs|verzendkosten|btw %|btw tarief|totaal korting|over te brengen
+                |overgebracht|hoeveelheid|prijs per stuk|eenheidsprijs|aantallen
+                """,
+            "es": """
+                |precio|cantidad|descuento|precio unitario|portes|% iva|capital social|recargo|importe|suma y sigue|suma anterior
+                |precio ud.|p. unitario|precio unidad|cant.|uds.|total linea|importe linea
+                """,
             "it": """
                 |prezzo|quantita|sconto|prezzo unitario|spese|aliquota|aliquota iva|bollo|capitale sociale|cap soc|importo
-                |spese di trasporto|spese incasso|arrotondamento
+                |spese di trasporto|spese incasso|arrotondamento|riporto|a riportare|da riportare|riporto a pagina seguente
+                |riporto da pagina precedente|prezzo unit.|p. unitario|q.ta|qta|totale riga
                 """,
         },
     },
