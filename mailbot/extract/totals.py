@@ -121,8 +121,8 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
 
 def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
     """Whether net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
-    taxed = any(v.candidate.value.value for v in vats if v.score >= _STRONG)
-    return not taxed and any(
+    amounts = [v.candidate.value.value for v in _of_labels(vats) if v.score >= _STRONG]
+    return (not any(amounts) or 0 in amounts) and any(
         n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= _FAIR
         for g in gross[:3]
         for n in nets[:3]
@@ -222,7 +222,9 @@ def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, docum
         return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), False, earlier
     matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
-        return _from_hit(matching[0], 0.97, sure=gross.sure or prepaid == 0), False, earlier
+        apart = [hit for hit in matching if prepaid == 0 and _place(hit.candidate.span) != _place(gross.span)]
+        agree = gross.sure or bool(apart)
+        return _from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree), False, earlier
     if earlier or (not strong and prepaid == 0):
         return gross, False, earlier
     return (*_unmatched(document, strong, gross, prepaid), False)
@@ -323,4 +325,5 @@ def _contradiction(sums: _Labelled, triples: list[_Triple], untaxed: bool) -> bo
     nets = _values(sums.net, _STRONG)
     vats = {vat for vat, _, score in _vat_sums(sums.vat) if vat and score >= 2.0}
     gross = _values(_rightmost(sums.gross), _FAIR) | _values(sums.due, _STRONG)
-    return bool(nets and vats and gross) and not any(abs(n + v - g) <= _CENT for n in nets for v in vats for g in gross)
+    held = {Decimal(0), *(abs(value) for value in _values(sums.prepaid))}  # "Total factura" may be what is left after a withholding
+    return bool(nets and vats and gross) and not any(abs(n + v - h - g) <= _CENT for n in nets for v in vats for g in gross for h in held)
