@@ -5,8 +5,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
@@ -21,14 +22,18 @@ from mailbot.extract.words.roles import Role
 T = TypeVar("T")
 _AMOUNT_WORDS = 5
 _TIGHT_GAP = 0.45  # of the height: digits further apart are two numbers
+_SPACE = 1.25  # of a character's width: one blank, in letters of one width as well as in letters set wide apart
+_CUT_GAP = 2.0  # of the height: digits to the left of "758.40" that may be its thousands
 _KERN_GAP = 0.35
 _HAS_DIGIT = re.compile(r"\d")
+_ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
+_BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
 _MARKED = re.compile(r"[.,]\d{2}\D*$|[.,]-{1,2}$|\d['\u2019\u00a0. ,]\d{3}\D*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[T]):
-    """A value and the words it was read from. `joined`: digits were read across a gap that kerning made; `valid`: its check digits hold."""
+    """A value and the words it was read from. `joined`: it is not certain where its digits begin or end; `valid`: its check digits hold."""
 
     value: T
     span: Span
@@ -76,7 +81,9 @@ class Document:
     @cached_property
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
-        return _by_text(self.rows, find_ibans)
+        whole, wrapped = _by_text(self.rows, find_ibans), _wrapped_ibans(self.rows)
+        lines = {c.span.line.number for c in wrapped}
+        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *wrapped], key=lambda c: c.span.line.number)
 
     @cached_property
     def vat_ids(self) -> list[Candidate[str]]:
@@ -165,6 +172,19 @@ def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candid
     return found
 
 
+def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
+    """IBANs with right check digits that a line break cuts in two; the words of the first line stand for them."""
+    found: list[Candidate[str]] = []
+    for row, following in pairwise(rows):
+        if row.page != following.page:
+            continue
+        cell, rest = row.cells[-1], following.cells[0]
+        text = f"{cell.text} {rest.text}"
+        cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
+        found += [Candidate(iban.value, _span_at(cell, _offsets(cell), iban.start, len(cell.text))) for iban in cut]
+    return found
+
+
 def _dates(rows: list[Row]) -> list[Candidate[DateRead]]:
     found = []
     for row in rows:
@@ -179,6 +199,21 @@ def _gap(span: Span, i: int) -> float:
     """The gap before word i of the line, in heights."""
     one, two = span.line.words[i - 1], span.line.words[i]
     return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
+
+
+def _blank(span: Span, i: int) -> float:
+    """The gap before word i of the line, in widths of the narrower neighbour's characters."""
+    one, two = span.line.words[i - 1], span.line.words[i]
+    widths = [(word.box[2] - word.box[0]) / max(len(word.text), 1) for word in (one, two)]
+    return (two.box[0] - one.box[2]) / max(min(widths), 1.0)
+
+
+def _may_be_cut(candidate: Candidate[Amount]) -> bool:
+    """Whether digits stand so close before a group of three that they may be its thousands ("12  758.40")."""
+    span = candidate.span
+    if span.first == 0 or not _BEGINS_WITH_GROUP.match(span.text):
+        return False
+    return bool(_ENDS_IN_GROUP.fullmatch(span.line.words[span.first - 1].text)) and _gap(span, span.first) < _CUT_GAP
 
 
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
@@ -214,7 +249,7 @@ def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None
 
 def _digits_are_tight(cell: Span, first: int, last: int) -> bool:
     with_digits = [i for i in range(first, last + 1) if _HAS_DIGIT.search(cell.line.words[i].text)]
-    return all(_gap(cell, i) < _TIGHT_GAP for i in range(with_digits[0] + 1, with_digits[-1] + 1))
+    return all(_gap(cell, i) < _TIGHT_GAP or _blank(cell, i) < _SPACE for i in range(with_digits[0] + 1, with_digits[-1] + 1))
 
 
 def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:
@@ -251,6 +286,7 @@ def _amounts(row: Row, taken: set[tuple[int, int]], mark: str | None) -> list[Ca
         while i <= cell.last:
             candidate = None if (row.line.number, i) in taken else _longest_amount(cell, i, mark)
             if candidate and _is_money(candidate, cell):
+                candidate = replace(candidate, joined=candidate.joined or _may_be_cut(candidate))
                 found.append(_with_currency_beside(candidate, row))
             i = candidate.span.last + 1 if candidate else i + 1
     return found

@@ -1,16 +1,15 @@
-"""What a document is (invoice, credit note, reminder...) and whether it says that nothing is to be paid. Titles count, not mentions."""
+"""What a document is (invoice, credit note, reminder...). Titles count, not mentions."""
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 
 from mailbot.extract.candidates import Document
-from mailbot.extract.folding import fold, label_form
+from mailbot.extract.folding import label_form
 from mailbot.extract.layout import Row, Span
-from mailbot.extract.words.kinds import DIRECT_DEBIT, KINDS, PAID
+from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
@@ -140,20 +139,3 @@ def classify(document: Document) -> Kind:
     if invoice > 0:
         return Kind(INVOICE, invoice, title=INVOICE in weights)
     return Kind(None)
-
-
-@lru_cache(maxsize=1)
-def _payment_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile("|".join(DIRECT_DEBIT)), re.compile("|".join(PAID), re.MULTILINE)
-
-
-def is_direct_debit(text: str) -> bool:
-    """Whether the text says that the amount is taken from the buyer's account."""
-    joined = fold(" ".join(text.split()))
-    return bool(_payment_patterns()[0].search(joined))
-
-
-def is_paid(text: str) -> bool:
-    """Whether the text says that the invoice is paid already."""
-    lines = "\n".join(" ".join(line.split()) for line in fold(text).splitlines())
-    return bool(_payment_patterns()[1].search(lines))

@@ -1,4 +1,4 @@
-"""Early-payment discounts: structured steps, the German #SKONTO# syntax (XRechnung BR-DE-18), and phrases in English, French and German."""
+"""Early-payment discounts: structured steps, the German #SKONTO# syntax (XRechnung BR-DE-18), and phrases in six languages."""
 
 import re
 from dataclasses import dataclass
@@ -10,20 +10,29 @@ from mailbot.extract.dates import DateRead, Order, find_dates, parse_date
 from mailbot.extract.folding import fold
 
 _HIGHEST_PERCENT = 25  # more is a rebate, not a discount for paying early
+_HIGHEST_USUAL = 5  # percent
 _LONGEST_TERM = 180  # days
 _LONGEST_TEXT = 4000
 _STEPS_MAX = 5
 
-_PERCENT = r"(?P<percent>\d{1,2}(?:[.,]\d{1,3})?) ?(?:%|percent|prozent|pour ?cent|v\.? ?h\.?)"
-_DAYS = r"(?P<days>\d{1,3}) ?-?(?:calendar |business |kalender)?(?:days?|jours?|tagen?|t\.)"
+_PERCENT = r"(?P<percent>\d{1,2}(?:[.,]\d{1,3})?) ?(?:%|percent|prozent|pour ?cent|procent|por ciento|per cento|v\.? ?h\.?)"
+_DAYS = (
+    r"(?P<days>\d{1,3}) ?-?(?:calendar |business |working |kalender|werk|kalendar)?(?:days?|jours?|tagen?|dagen?|dias?|giorni|gg\.?|t\.)"
+)
 _UNTIL = (
-    r"(?:bis(?: zum)?|until|by|before|on or before|avant le|jusqu'?au|d'ici (?:le|au)|vor dem|au plus tard le)"
+    r"(?:bis(?: zum)?|until|by|before|on or before|avant le|jusqu'?au|d'ici (?:le|au)|vor dem|au plus tard le"
+    r"|(?:uiterlijk|voor|tot)(?: en met)?|antes del?|hasta el|(?:entro|fino) (?:il|al))"
     r" (?P<until>[^;\n]{6,24})"
 )
 _DEADLINE = rf"(?:{_DAYS}|{_UNTIL})"
 #: Between a discount and its deadline; a word for "the full amount" begins the terms of the net payment, which have their own.
-_FILLER = r"(?:(?!\b(?:ohne|netto|net|rein|without|otherwise|sans|sonst|sinon|full)\b)[^;\n%]){0,60}?"
-_WORD = r"(?:skonto|discount|escompte|rabais|abzug|sconto)"
+_FILLER = (
+    r"(?:(?!\b(?:ohne|netto|net|neto|rein|without|otherwise|sans|sonst|sinon|full|zonder|anders|sin|senza|altrimenti)\b)[^;\n%]){0,60}?"
+)
+_WORD = (
+    r"(?:skonto|discount|escompte|rabais|abzug|sconto|descuento|bonificacion|pronto pago|korting|betalingskorting|kredietbeperking|abbuono)"
+)
+_FOR_PAYING_EARLY = re.compile(r"skonto|escompte|pronto pago|betalingskorting|kredietbeperking|if paid|net\b|n/")
 #: "2 % Skonto innerhalb von 10 Tagen", "3 % discount if paid within 10 days", "escompte de 2 % pour paiement sous 10 jours".
 _PHRASES = (
     re.compile(rf"{_PERCENT}[^.;\n%]{{0,30}}?\b{_WORD}\b{_FILLER}\b{_DEADLINE}"),
@@ -35,7 +44,9 @@ _SHORTHAND = re.compile(r"\b(?P<percent>\d{1,2}(?:[.,]\d{1,2})?) ?%? ?/ ?(?P<day
 _SKONTO = re.compile(
     r"#SKONTO#TAGE=(?P<days>\d{1,3})#PROZENT=(?P<percent>\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(?P<base>-?\d+(?:\.\d+)?)#)?"
 )
-_REFUSED = re.compile(r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without)\b[^.;\n]{0,25}$")
+_REFUSED = re.compile(
+    r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without|geen|zonder|sin|ningun|nessuno?|senza)\b[^.;\n]{0,25}$"
+)
 #: "netto bis 01.06.2026, 3 % Skonto ...": that deadline is the net payment's.
 _NET_BEFORE = re.compile(r"\b(?:netto|net|ohne abzug|rein netto)\b[^.;\n%]{0,15}$")
 
@@ -104,6 +115,12 @@ def _matches(text: str) -> list[re.Match[str]]:
     return taken[:_STEPS_MAX]
 
 
+def _is_rebate(match: re.Match[str]) -> bool:
+    """Whether a high percentage is named by a word that means rebates of all kinds, not just those for paying early."""
+    percent = _decimal(match["percent"])
+    return percent is not None and percent > _HIGHEST_USUAL and _FOR_PAYING_EARLY.search(match.group()) is None
+
+
 def read_discounts(
     text: str, issue_date: date | None, base: Decimal | None, currency: str, order: Order | None = None
 ) -> tuple[Discount, ...]:
@@ -116,7 +133,7 @@ def read_discounts(
     found = list(discounts_of(steps, issue_date, base, currency))
     for match in _matches(fold(" ".join(text.split()))) if not found else []:
         until = _deadline(match, issue_date, order)
-        if until or issue_date is None:
+        if (until or issue_date is None) and not _is_rebate(match):
             discount = _discount(_decimal(match["percent"]), until, None, base, currency)
             found += [discount] if discount and discount not in found else []
     return tuple(found)

@@ -9,7 +9,7 @@ from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.accounts import Account, choose_account
 from mailbot.extract.candidates import Document
-from mailbot.extract.classify import CREDIT_NOTE, INVOICE, Kind, classify, is_direct_debit, is_paid
+from mailbot.extract.classify import CREDIT_NOTE, INVOICE, Kind, classify
 from mailbot.extract.discounts import read_discounts
 from mailbot.extract.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.invoice_number import choose_number
@@ -17,6 +17,7 @@ from mailbot.extract.layout import Span
 from mailbot.extract.parties import choose_parties
 from mailbot.extract.references import order_reference, remittance
 from mailbot.extract.score import Choice
+from mailbot.extract.settlement import is_direct_debit, is_paid
 from mailbot.extract.totals import Totals, choose_totals
 
 _LONGEST_QUOTE = 200
@@ -89,8 +90,8 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     """The fields of the one invoice on these pages."""
     number = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
-    account, parties = choose_account(document, buyer), choose_parties(document, buyer)
     currency = totals.currency.value if totals.currency else None
+    account, parties = choose_account(document, buyer, currency), choose_parties(document, buyer)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,

@@ -6,23 +6,24 @@ field: every value stands on the page.
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from mailbot.extract.amounts import Amount, currency_of
+from mailbot.extract.amounts import Amount
 from mailbot.extract.candidates import Candidate, Document
+from mailbot.extract.invoice_currency import choose_currency
 from mailbot.extract.layout import Label, Span
 from mailbot.extract.score import Choice, Hit, hits
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _STRONG = 2.6
+_FAIR = 1.7
 _CENT = Decimal("0.01")
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
+_SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
 
@@ -70,11 +71,22 @@ def _is_usual_rate(net: Decimal, vat: Decimal) -> bool:
     return any(abs(rate - usual) <= _RATE_TOLERANCE for usual in VAT_RATES)
 
 
+def _of_labels(found: Sums) -> Sums:
+    """One amount of each label: the last of those right of it (columns of rates and bases stand before), else the best below it."""
+    chosen: dict[int, Hit[Amount]] = {}
+    for hit in sorted(found, key=lambda h: (-h.score, -h.candidate.span.first)):
+        known = chosen.setdefault(id(hit.label), hit)
+        is_right = hit.candidate.span.line is hit.label.span.line
+        if is_right and hit.candidate.span.first > known.candidate.span.first:
+            chosen[id(hit.label)] = hit
+    return list(chosen.values())
+
+
 def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
     """Single VAT amounts, and the sum of several rates' amounts."""
     found = [(hit.candidate.value.value, hit, hit.score) for hit in vats]
-    last_of_line = {hit.candidate.span.line.number: hit for hit in sorted(vats, key=lambda h: h.candidate.span.first)}
-    lines = list(last_of_line.values())[:_VAT_LINES]
+    single = {(hit.candidate.span.line.number, hit.candidate.span.first): hit for hit in _of_labels(vats)}
+    lines = [single[place] for place in sorted(single)][:_VAT_LINES]
     for count in range(2, len(lines) + 1):
         found += [
             (sum((h.candidate.value.value for h in some), Decimal(0)), some[0], min(h.score for h in some) - 0.5)
@@ -108,9 +120,12 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
 
 
 def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
-    """Whether net and gross agree and a labelled VAT of nothing says why (reverse charge, exempt, export)."""
-    return any(v.candidate.value.value == 0 for v in vats) and any(
-        n.candidate.value.value == g.candidate.value.value for g in gross[:3] for n in nets[:3]
+    """Whether net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
+    amounts = [v.candidate.value.value for v in _of_labels(vats) if v.score >= _STRONG]
+    return (not any(amounts) or 0 in amounts) and any(
+        n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= _FAIR
+        for g in gross[:3]
+        for n in nets[:3]
     )
 
 
@@ -146,6 +161,12 @@ def _rightmost(found: Sums) -> Sums:
     return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
 
 
+def _heads_items(document: Document, label: Label) -> bool:
+    """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"): what stands below it is no sum."""
+    others = {other.role for other in document.rows[label.span.line.number - 1].labels}
+    return Role.OTHER_AMOUNT in others or (Role.OTHER in others and not others & (_SUM_ROLES - {label.role}))
+
+
 @dataclass(frozen=True, slots=True)
 class _Labelled:
     net: Sums
@@ -160,7 +181,8 @@ class _Labelled:
         money = _money(document)
 
         def find(*roles: Role) -> Sums:
-            return hits(document, roles, money)
+            found = hits(document, roles, money)
+            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit.label)]
 
         return cls(
             find(Role.NET), find(Role.VAT), find(Role.GROSS), _rightmost(find(Role.DUE)), _rightmost(find(Role.PREPAID)), find(Role.EARLIER)
@@ -169,7 +191,7 @@ class _Labelled:
 
 def _best_gross(sums: _Labelled) -> tuple[Hit[Amount] | None, bool]:
     """The gross by labels alone, and whether all labels of the best strength agree."""
-    pool = sorted(_rightmost(sums.gross), key=lambda hit: -hit.score)
+    pool = sorted(_rightmost(sums.gross), key=lambda hit: -hit.score) or [hit for hit in sums.due if hit.score >= 2.0]
     if not pool:
         return None, False
     top = [hit for hit in pool if hit.score >= pool[0].score - 0.2]
@@ -194,13 +216,15 @@ def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, docum
     """What is due, whether the sums disagree, and whether an earlier balance is in what the document asks for."""
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
-    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= _STRONG)
+    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= _STRONG) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(_values(strong, 2.0)) == 1
         return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), False, earlier
     matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
-        return _from_hit(matching[0], 0.97, sure=gross.sure or prepaid == 0), False, earlier
+        apart = [hit for hit in matching if prepaid == 0 and _place(hit.candidate.span) != _place(gross.span)]
+        agree = gross.sure or bool(apart)
+        return _from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree), False, earlier
     if earlier or (not strong and prepaid == 0):
         return gross, False, earlier
     return (*_unmatched(document, strong, gross, prepaid), False)
@@ -213,66 +237,46 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
         printed = next((c for c in _money(document) if c.value.value == total - prepaid), None)
         return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None
     plain = [hit for hit in strong if hit.candidate.value.value == total]
-    explained = [hit for hit in strong if hit.score >= _STRONG and _is_explained(document, total - hit.candidate.value.value)]
+    explained = [hit for hit in strong if hit.score >= _STRONG and _is_explained(document, gross, hit.candidate)]
     if explained and not plain and prepaid == 0:
         return _from_hit(explained[0], 0.9, gross.sure), False
     return _from_hit(plain[0] if plain else strong[0], 0.5, sure=False), True
 
 
-def _is_explained(document: Document, difference: Decimal) -> bool:
-    """Whether what is missing between gross and due is printed, and a label speaks of a payment made or held back."""
-    printed = any(candidate.value.value == difference for candidate in document.amounts)
-    return difference > 0 and printed and any(label.role is Role.PREPAID for label in document.labels)
+def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
+    """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
+    payment made or held back."""
+    difference = gross.value - due.value.value
+    if difference <= 0:
+        return False
+    between = [c.value.value for c in _money(document) if _place(gross.span) < _place(c.span) < _place(due.span)]
+    taken = [-value for value in between if value < 0]
+    if difference in (sum(taken, Decimal(0)), *taken):
+        return True
+    printed = any(abs(candidate.value.value) == difference for candidate in document.amounts)
+    return printed and any(label.role is Role.PREPAID for label in document.labels)
 
 
-def _currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> Choice[str] | None:
-    """The currency beside the chosen sums, else the one that a label names, else the one most amounts carry."""
-    named = _named_currency(document)
-    votes: Counter[str] = Counter(c.value.currency for c in document.amounts if c.value.currency)
-    spans = [(choice.span.line.number, choice.span.first) for choice in chosen if choice]
-    beside = [c for c in document.amounts if c.value.currency and (c.span.line.number, c.span.first) in spans]
-    code = beside[0].value.currency if beside else named.value if named else (votes.most_common(1)[0][0] if votes else None)
-    if code is None:
-        return named or _only_code(document)
-    span = beside[0].span if beside else named.span if named else next(c.span for c in document.amounts if c.value.currency == code)
-    others = set(votes) | ({named.value} if named else set())
-    dollar = code == "USD" and "USD" not in document.text and document.place != "US"
-    if dollar and named and named.value != "USD":
-        return named
-    sure = others <= {code} and not dollar
-    return Choice(code, span, 0.97 if sure else 0.6, sure, span.text)
+def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
+    """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
+    if gross is None or gross.value <= 0:
+        return False
+    after = [c for c in _money(document) if _place(c.span) > _place(gross.span) and c.span.line.page == gross.span.line.page]
+    totals = {c.value.value - gross.value: c for c in reversed(after)}
+    return any(
+        (total := totals.get(c.value.value)) is not None and c.value.value > 0 and _place(c.span) < _place(total.span)
+        and c.span.line is not total.span.line and not _is_of_tax(document, c)
+        for c in after
+    )  # fmt: skip
 
 
-def _named_currency(document: Document) -> Choice[str] | None:
-    """The currency that a label or a total's label names: "Devise : EUR", "Total EUR", "Beträge in EUR"."""
-    for label in document.labels:
-        if label.role is Role.CURRENCY and (found := _code_after(label)):
-            return found
-    for label in document.labels:
-        if label.role in (Role.GROSS, Role.DUE, Role.NET) and (found := _code_after(label, 2)):
-            return found
-    return None
+def _is_of_tax(document: Document, candidate: Candidate[Amount]) -> bool:
+    row = document.rows[candidate.span.line.number - 1]
+    return "%" in row.line.text or any(label.role in (Role.VAT, Role.NET) for label in row.labels)
 
 
-def _only_code(document: Document) -> Choice[str] | None:
-    """The one currency that is named anywhere on its own: "(EUR)"."""
-    found = [
-        Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
-        for row in document.rows
-        for i, word in enumerate(row.line.words)
-        if (code := currency_of(word.text.strip("()[]:;,")))
-    ]
-    return found[0] if len({choice.value for choice in found}) == 1 else None
-
-
-def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:
-    words = label.span.line.words
-    for i in range(label.span.first, min(label.span.last + 1 + reach, len(words))):
-        code = currency_of(words[i].text.strip("():.,;="))
-        if code:
-            span = type(label.span)(label.span.line, i, i)
-            return Choice(code, span, 0.95, sure=True, quote=f"{label.span.text} {words[i].text}")
-    return None
+def _place(span: Span) -> tuple[int, int]:
+    return span.line.number, span.first
 
 
 def choose_totals(document: Document) -> Totals:
@@ -292,7 +296,7 @@ def choose_totals(document: Document) -> Totals:
         vat = _printed_vat(document, t)
     elif best is not None:
         repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-        confident = agree and best.score >= _STRONG and (untaxed or (repeated and not sums.vat))
+        confident = agree and (untaxed or (best.score >= _STRONG and repeated and not sums.vat))
         gross = _from_hit(best, 0.9 if confident else 0.6, sure=confident)
         net = _from_hit(sums.net[0] if sums.net else None, 0.6, sure=False)
         vat = _from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False)
@@ -300,7 +304,7 @@ def choose_totals(document: Document) -> Totals:
     due, disagree, earlier = _due(sums, gross, prepaid, document)
     if gross is None and due is not None and prepaid == 0 and not earlier:
         gross = due
-    currency = _currency(document, (due, gross, net))
+    currency = choose_currency(document, (due, gross, net))
     return Totals(net, vat, gross, due, currency, disagree or _contradiction(sums, triples, untaxed), earlier, prepaid, _asked(sums))
 
 
@@ -315,8 +319,11 @@ def _asked(sums: _Labelled) -> bool:
 
 
 def _contradiction(sums: _Labelled, triples: list[_Triple], untaxed: bool) -> bool:
-    """Whether strongly labelled net, VAT and gross are all there and no choice of them adds up."""
+    """Whether labelled net, VAT and gross are all there and no choice of them adds up."""
     if triples or untaxed:
         return False
-    nets, vats, gross = _values(sums.net, 2.8), {v for v in _values(sums.vat, 2.8) if v}, _values(sums.gross, 2.8)
-    return bool(nets and vats and gross) and not any(abs(n + v - g) <= _CENT for n in nets for v in vats for g in gross)
+    nets = _values(sums.net, _STRONG)
+    vats = {vat for vat, _, score in _vat_sums(sums.vat) if vat and score >= 2.0}
+    gross = _values(_rightmost(sums.gross), _FAIR) | _values(sums.due, _STRONG)
+    held = {Decimal(0), *(abs(value) for value in _values(sums.prepaid))}  # "Total factura" may be what is left after a withholding
+    return bool(nets and vats and gross) and not any(abs(n + v - h - g) <= _CENT for n in nets for v in vats for g in gross for h in held)

@@ -1,5 +1,4 @@
-# ruff: noqa: E501  a pattern is one piece
-"""What titles say a document is, and phrases that say how (or whether) it is paid: titles as labels, phrases on folded text."""
+"""What titles say a document is; compared as labels are."""
 
 #: kind -> titles. The longest title at a place wins; "invoice" and "credit_note" are the two that are handled.
 KINDS: dict[str, str] = {
@@ -119,29 +118,3 @@ KINDS: dict[str, str] = {
                 |request for taxpayer
                 """,
 }
-
-#: The money is taken from the buyer's account: nothing is to be paid. Whole phrases only: "or by direct debit" is a choice, not a fact.
-DIRECT_DEBIT: tuple[str, ...] = (
-    r"will be (?:automatically )?(?:debited|charged|collected|withdrawn|taken) (?:from|to|by direct debit|on or)",
-    r"(?:will be|is|being) (?:paid|collected|settled) by direct debit",
-    r"payment (?:method|type|means|terms)\s*:? ?direct debit",
-    r"we will (?:debit|collect|charge) (?:your|the|this|it|by)",
-    r"do not pay,? (?:this|as|you)|bank acc(?:oun)?t ?\.? will be debited|(?:automatic|auto) ?pay(?:ment)? (?:is )?(?:scheduled|enrolled|on)",
-    r"(?:sera|serez|seront|est|etes) (?:automatiquement )?preleve",
-    r"paiement par prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|reglement par prelevement|prelevement (?:automatique )?(?:le|au|du|a partir du|sepa du) \d",
-    r"(?:wird|werden)\b[^.]{0,120}\b(?:abgebucht|eingezogen|abbuchen|einziehen)|(?:buchen|ziehen)\b[^.]{0,100}\b(?:konto|lastschrift)\b[^.]{0,60}\b(?:ab|ein)\b",
-    r"zahlungs(?:art|weise|typ|bedingungen?)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?lastschrift|(?:betrag|rechnungsbetrag) (?:wird|per) (?:sepa-)?(?:lastschrift|bankeinzug)|bankeinzug am",
-    r"wordt (?:automatisch )?(?:van uw rekening )?(?:geincasseerd|afgeschreven)|automatische incasso (?:op|rond|van|per)|wij incasseren",
-    r"(?:sera|se) (?:cargad[oa]|adeudad[oa]|cargara|domiciliara)|recibo domiciliado|domiciliacion bancaria\s*:? ?[a-z]{2}\d",
-    r"(?:verra|sara) addebitat|addebito (?:diretto|automatico) (?:sul|in) (?:vostro )?conto|r\.?i\.?d\.? bancario|sdd core",
-)
-
-#: It was paid already.
-PAID: tuple[str, ...] = (
-    r"\bpaid in full\b|\bpayment received,? thank|\bpaid (?:by|with|via|using) (?:credit |debit )?(?:card|visa|mastercard|paypal|amex)|\bstatus\s*:? ?paid\b|^paid$|\balready (?:been )?paid in full|\binvoice (?:is )?paid\b|\bthis invoice has been paid",
-    r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:payee|reglee|acquittee)\b|^(?:payee?|acquittee?|reglee?)$|\bpaye(?:e)? (?:par|en) (?:carte|especes|cb|paypal)|\bregle(?:e)? par (?:carte|cb|cheque|paypal)|\b(?:a|est) deja (?:ete )?(?:paye|regle)e?\b|\ba ete (?:payee|reglee|acquittee)\b",
-    r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\b(?:wurde|ist|haben sie) bereits (?:vollstandig )?(?:bezahlt|beglichen)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\b(?:wurde|ist) (?:bereits )?(?:per|mit|uber) (?:kreditkarte|paypal|ec)[^.]{0,30}(?:bezahlt|beglichen)|\bbezahlt (?:per|mit|am)\b",
-    r"^(?:betaald|voldaan)$|\bis (?:reeds )?voldaan\b",
-    r"^pagad[oa]$|\bfactura pagada\b|\bestado\s*:? ?pagad[oa]\b|\bya (?:ha sido )?pagad[oa]\b",
-    r"^pagat[oa]$|\bfattura pagata\b|\bgia (?:stata )?(?:pagata|saldata)\b",
-)

@@ -9,22 +9,73 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |already paid|amount paid|deposit|prepaid|prepayment|payment received|less paid|payments|down payment
                 |paid to date|less deposit|paid amount|advance payment|payments received|retention|less retention|deposit paid
                 |withholding tax|less payments|paid|credit applied|advance|payment/credits|withholding|less advance
-                |less amount paid|total paid
+                |less amount paid|total paid|amount received|less payment received|less payments received|deposits
+                |amount already paid|part payment|on account payment|paid on account|less retention held|retention held
+                |retainage|less retainage|cis deduction|less cis|down payment received|advance received|less deposit paid
+                |withheld|tax withheld|withholding tax deducted|less withholding tax|payment on account|customer deposit
+                |deposit received|less prepayment|prepayments|less advance payment|advance payments|already settled
+                |received to date|less prepaid|previous payments|payments to date|payments made|payment made|less credit
+                |credit note applied|amount prepaid|paid in advance|paid already|previously paid|less previously paid
+                |less retention 5%|retention (5%)|retention deducted|retention amount|performance retention|security retention
+                |defects retention
                 """,
             "fr": """
                 |acompte|deja regle|deja paye|acompte verse|montant paye|acomptes|avance|acompte regle|deja verse
-                |retenue de garantie|montant deja regle|acompte recu|provision versee|arrhes|reglements recus|acomptes verses
-                |paye|regle|acompte deduit|acomptes recus|retenue
+                |retenue de garantie|montant deja regle|retenue a la source|deduction acompte|deja percu|acompte percu
+                |reglement recu|deja encaisse|paiement recu|paiements recus|avoir deduit|a deduire acompte|acompte recu
+                |provision versee|arrhes|reglements recus|acomptes verses|paye|regle|acompte deduit|acomptes recus|retenue
+                |acompte deja verse|acompte deja regle|acomptes deja verses|versement recu|versements recus|deja acquitte
+                |montant verse|total acomptes|a deduire|retenue garantie|retenue de garantie 5%|dont acompte|avance recue
+                |avances recues|avance versee|paiement deja effectue|deja payee|montant deja paye|deduction d'acompte
+                |moins acompte|acompte percu le|acompte paye|retenue garantie 5%|retenue de 5%
                 """,
             "de": """
                 |anzahlung|bereits gezahlt|bereits bezahlt|erhaltene anzahlungen|abzgl anzahlung|geleistete zahlungen
                 |abschlagszahlung|vorauszahlung|gezahlt|erhaltene abschlagszahlungen|sicherheitseinbehalt|einbehalt|bezahlt
                 |geleistete anzahlung|abzuglich anzahlung|abschlagszahlungen|bisherige abschlagszahlungen|bisher gezahlt
-                |zahlungseingang|anzahlungen|geleistete abschlage|guthaben|akontozahlung|akonto
+                |zahlungseingang|anzahlungen|zahlungseingange|gewahrleistungseinbehalt|garantieeinbehalt|abzugsteuer
+                |quellensteuer|abzgl. vorauszahlung|abzugl anzahlung|abzuglich vorauszahlung|abzuglich abschlagszahlungen
+                |vorauszahlungen|bereits erhalten|bereits beglichen|erhaltene zahlungen|erhaltene anzahlung|bauabzugsteuer
+                |kaution|abzgl sicherheitseinbehalt|abzuglich sicherheitseinbehalt|ruckbehalt|garantieruckbehalt
+                |erhaltene zahlung|geleistete abschlage|guthaben|akontozahlung|akonto|bereits geleistete zahlungen
+                |bereits geleistet|bereits geleistete anzahlung|abzuglich anzahlungen|abzuglich geleistete anzahlungen
+                |abzuglich erhaltene anzahlung|abzuglich bereits gezahlt|geleistete vorauszahlung|geleistete vorauszahlungen
+                |vorauszahlungsbetrag|teilzahlung erhalten|erhaltene teilzahlungen|geleistete abschlagszahlungen
+                |anzahlung erhalten|bereits eingegangen|eingegangene zahlungen|vorschuss|vorschusse|abzgl vorschuss
+                |anzahlung vom|vertragserfullungssicherheit|einbehalt gewahrleistung|einbehaltene sicherheit|sicherheit|vorkasse
+                |bereits uberwiesen|zahlung erhalten|anzahlungsbetrag|abzgl bereits bezahlt|abzgl einbehalt|abzuglich einbehalt
+                |bisherige zahlungen|gezahlter betrag
                 """,
-            "nl": "aanbetaling|reeds betaald|voorschot|vooruitbetaling|betaald|reeds voldaan|voorschotten",
-            "es": "anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta",
-            "it": "acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto",
+            "nl": """
+                |aanbetaling|reeds betaald|voorschot|vooruitbetaling|betaald|reeds voldaan|voorschotten|al betaald|al voldaan
+                |ontvangen betaling|ontvangen betalingen|betaling ontvangen|ontvangen|reeds ontvangen|aanbetaald|vooruitbetaald
+                |betaald bedrag|ingehouden|inhouding|garantie-inhouding|waarborg|waarborgsom|bedrag ontvangen|bronbelasting
+                |ontvangen aanbetaling|ontvangen voorschot|inhouding garantie|garantiebedrag|reeds gefactureerd voorschot
+                |aanbetaling ontvangen|in mindering voorschot|af: voorschot|af: aanbetaling|betaalde voorschotten
+                |reeds betaald bedrag|betalingen ontvangen|voorafbetaling|ontvangen voorschotten|minus aanbetaling
+                |minus voorschot|betaald voorschot|eerder betaald|waarborginhouding|ingehouden garantie|al ontvangen
+                |deelbetaling|reeds betaalde bedragen|verrekend voorschot|inhouding 5%
+                """,
+            "es": """
+                |anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta|ya pagado
+                |anticipo recibido|importe pagado|pagos recibidos|pago recibido|pagos a cuenta|entrega a cuenta|i.r.p.f.
+                |retencion i.r.p.f.|retencion de garantia|retencion garantia|retenciones|total retenciones|cantidad pagada
+                |retencion por garantia|fianza|deposito|senal|importe anticipado|anticipos recibidos|total irpf|cobrado
+                |anticipo a cuenta|pagos anticipados|pago anticipado|menos anticipo|importe ya pagado|pagado a cuenta
+                |entregas a cuenta|cantidades a cuenta|provision de fondos|menos retencion|ret. irpf|retencion fiscal
+                |retenc. irpf|rtcion irpf|importe retencion|abonado|ya abonado|importe abonado|descuento anticipo
+                |deduccion anticipo|retencion en garantia|garantia retenida|retencion a cuenta
+                """,
+            "it": """
+                |acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto|acconto versato
+                |acconti versati|acconto ricevuto|importo pagato|pagamenti ricevuti|pagamento ricevuto|importo gia versato
+                |gia versato|anticipi|ritenuta a garanzia|ritenute|trattenuta|trattenuta a garanzia|caparra|detrazione acconto
+                |ritenuta di garanzia|totale ritenute|a detrarre acconto|incassato|gia incassato|rit. d'acconto|rit. acconto
+                |acconto gia versato|acconti gia versati|meno acconto|acconto percepito|acconti percepiti|ritenuta fiscale
+                |ritenuta irpef|ritenuta del 20%|importo ritenuta|anticipo ricevuto|anticipo versato|pagamento anticipato
+                |versato|acconto pagato|dedotto acconto|importo trattenuto|gia saldato|trattenute|meno anticipo|meno ritenuta
+                |acconto fattura|ritenute d'acconto|ritenute a garanzia|somme gia versate|pagato in acconto|pagato in anticipo
+                """,
         },
     },
     Role.EARLIER: {
@@ -33,19 +84,56 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |previous balance|balance forward|balance brought forward|prior balance|past due|opening balance|account balance
                 |overdue balance|previous amount due|arrears|previous invoices|balance b/f|past due amount|unpaid balance
                 |total account balance|total outstanding balance|last bill|last invoice balance|past due balance
-                |previous statement balance|beginning balance
+                |previous statement balance|beginning balance|outstanding from earlier invoices|earlier invoices
+                |outstanding balance b/f|brought forward balance|overdue invoices|unpaid invoices|prior invoices
+                |previously billed|prior amount due|outstanding from previous invoices|previous unpaid balance|overdue amount
+                |carried over balance|amount brought forward from last invoice|previous charges|unpaid previous balance
+                |balance from previous invoice|balance from last invoice|balance from previous bill|prior unpaid balance
+                |earlier balance|old balance|outstanding from last bill|carried over from previous invoice|open invoices
+                |still outstanding from earlier invoices|previously outstanding|amounts overdue
+                |outstanding balance from previous invoices
                 """,
             "fr": """
-                |solde anterieur|ancien solde|report|solde precedent|report solde|solde reporte|montant anterieur|impayes
-                |arrieres|solde du compte|solde de votre compte|factures precedentes|facture precedente|report de solde
+                |solde anterieur|ancien solde|solde precedent|reste du anterieur|factures impayees|factures anterieures|arriere
+                |impaye|solde des factures precedentes|report solde precedent|report solde anterieur|echeances impayees
+                |report solde|solde reporte|montant anterieur|impayes|arrieres|solde du compte|solde de votre compte
+                |factures precedentes|facture precedente|report de solde|reste du des factures precedentes|montant impaye
+                |solde debiteur|solde debiteur anterieur|anterieur impaye|factures en souffrance|solde des factures anterieures
+                |ancien solde du|montant des factures precedentes|reste a payer anterieur|dette anterieure|encours anterieur
                 """,
             "de": """
-                |saldovortrag|offene posten|ubertrag|alter saldo|vorheriger saldo|ruckstand|offene rechnungen|saldo vorperiode
-                |kontostand|forderung aus vorperiode|altforderung|vortrag
+                |saldovortrag|offene posten|alter saldo|offener saldo|offener vortrag|aus fruheren rechnungen|fruhere rechnungen
+                |offene forderungen|altschulden|ruckstande|offen aus vorrechnungen|offene altrechnungen|vorjahressaldo
+                |vorheriger saldo|ruckstand|offene rechnungen|saldo vorperiode|kontostand|forderung aus vorperiode|altforderung
+                |saldo alt|saldo aus vormonat|vorherige rechnungen|zahlungsruckstand|saldo aus fruheren rechnungen
+                |offene betrage aus vorrechnungen|offen aus fruheren rechnungen|offener altsaldo|altsaldo|ubertrag aus vormonat
+                |saldo vormonat|vormonatssaldo|offener betrag aus vorrechnung|ruckstand aus vorrechnungen|bisher offen
+                |saldo der vorrechnung|noch offen aus fruheren rechnungen|frueherer saldo|bisheriger saldo|offene betrage
                 """,
-            "nl": "vorig saldo|openstaand saldo|oud saldo|vorige facturen",
-            "es": "saldo anterior|saldo previo|pendiente anterior|facturas pendientes",
-            "it": "saldo precedente|saldo anteriore|insoluti|fatture precedenti|arretrati",
+            "nl": """
+                |vorig saldo|openstaand saldo|oud saldo|vorige facturen|openstaand van eerdere facturen|eerdere facturen
+                |openstaande facturen|achterstand|achterstallig|vorig openstaand bedrag|saldo vorige factuur|nog openstaand
+                |eerder openstaand|openstaande posten|achterstallig bedrag|beginsaldo|saldo eerdere facturen
+                |openstaand eerdere facturen|openstaand bedrag eerdere facturen|saldo vorige periode|nog open vorige facturen
+                |overgedragen saldo|eerder saldo|saldo vorige facturen|vorige schuld|nog openstaand van vorige facturen
+                |onbetaalde facturen|openstaand vorige factuur
+                """,
+            "es": """
+                |saldo anterior|saldo previo|pendiente anterior|facturas pendientes|deuda anterior|facturas anteriores
+                |pendiente de facturas anteriores|saldo deudor|saldo deudor anterior|deuda pendiente|atrasos|importe atrasado
+                |impagados|saldo de facturas anteriores|saldo vencido|deuda previa|saldo pendiente anterior
+                |saldo pendiente de facturas anteriores|importe pendiente anterior|facturas anteriores pendientes
+                |facturas impagadas|recibos pendientes|saldo deudor previo|saldo periodo anterior|importe facturas anteriores
+                |deuda acumulada|facturas vencidas
+                """,
+            "it": """
+                |saldo precedente|saldo anteriore|insoluti|fatture precedenti|arretrati|insoluto|debito precedente
+                |fatture insolute|fatture non pagate|residuo precedente|scaduto|importo scaduto|saldo fatture precedenti
+                |importi arretrati|fatture scadute|insoluti precedenti|bollette precedenti|saldo fatture pregresse
+                |fatture pregresse|debito pregresso|saldo pregresso|sospeso|sospesi|importi non pagati
+                |residuo fatture precedenti|rimanenza precedente|saldo arretrato|saldo insoluto|fatture aperte
+                |fatture precedenti non saldate|saldo periodo precedente|partite aperte
+                """,
         },
     },
     Role.OTHER_AMOUNT: {
@@ -55,26 +143,37 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |handling|credit|savings|you save|total discount|less discount|total savings|rounding|minimum payment|late fee
                 |credit limit|total charges and allowances|change|cash|tip|gratuity|total hours|total quantity|total weight
                 |total items|total pages|total units|total qty|vat rate|tax rate|total pieces|declared value|insurance
-                |total allowances|total discounts|share capital
+                |total allowances|total discounts|share capital|carried forward|brought forward|amount carried forward
+                |amount brought forward|carry forward|carry over|page total|page subtotal|sub-total carried forward
                 """,
             "fr": """
                 |prix unitaire|p.u.|p.u. ht|pu ht|quantite|qte|remise|escompte|taux tva|taux|penalite|indemnite forfaitaire
                 |frais de port|port|capital|capital social|au capital de|nombre de pieces|poids|total remise|total remises
                 |taux de tva|eco-participation|ecotaxe|indemnite|consommation|abonnement|total pieces|prix|base
-                |remise commerciale|charge|prix unitaire ht|montant
+                |remise commerciale|charge|prix unitaire ht|montant|report|a reporter|report de la page precedente
+                |total a reporter
+                |sous-total a reporter|report page precedente|total page|transport a reporter
                 """,
             "de": """
                 |einzelpreis|nettopreis|menge|rabatt|preis|stuckpreis|skonto|skontobetrag|mahngebuhr|versandkosten|fracht
                 |einzelbetrag|e-preis|gesamtpreis|mwst-satz|steuersatz|mwst %|ust %|gesamtbetrag der zuschlage
                 |gesamtbetrag der abschlage|leergutwert|stammkapital|grundkapital|bruttopreis|gesamtgewicht|summe menge|gewicht
                 |betrag|rundung|zuschlage|abschlage|abzgl skonto|abzuglich skonto|betrag nach skonto|zahlbetrag bei skonto
-                |anzahl|mwst satz|ust satz|summe rabatt|selbstbehalt|pauschale|restlaufzeit
+                |anzahl|ubertrag|zwischensumme ubertrag|seitensumme|vortrag|ubertrag seite|ubertrag von seite|summe seite
+                |mwst satz|ust satz|summe rabatt|selbstbehalt|pauschale|restlaufzeit
                 """,
-            "nl": "prijs|aantal|korting|stuksprijs|verzendkosten|btw %|btw tarief|totaal korting",
-            "es": "precio|cantidad|descuento|precio unitario|portes|% iva|capital social|recargo|importe",
+            "nl": """
+                |prijs|aantal|korting|stuksprijs|stukprijs|verzendkosten|btw %|btw tarief|totaal korting|over te brengen
+                |overgebracht|hoeveelheid|prijs per stuk|eenheidsprijs|aantallen
+                """,
+            "es": """
+                |precio|cantidad|descuento|precio unitario|portes|% iva|capital social|recargo|importe|suma y sigue|suma anterior
+                |precio ud.|p. unitario|precio unidad|cant.|uds.|total linea|importe linea
+                """,
             "it": """
                 |prezzo|quantita|sconto|prezzo unitario|spese|aliquota|aliquota iva|bollo|capitale sociale|cap soc|importo
-                |spese di trasporto|spese incasso|arrotondamento
+                |spese di trasporto|spese incasso|arrotondamento|riporto|a riportare|da riportare|riporto a pagina seguente
+                |riporto da pagina precedente|prezzo unit.|p. unitario|q.ta|qta|totale riga
                 """,
         },
     },

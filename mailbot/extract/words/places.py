@@ -20,3 +20,9 @@ BANK_WORDS = frozenset(
     santander bnp lcl
     """.split()
 )
+
+#: The states of the USA and the capital's district, as addresses name them; a pattern.
+US_STATES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN"
+    "|TX|UT|VT|VA|WA|WV|WI|WY"
+)

@@ -6,17 +6,23 @@ SUMS: dict[Role, Phrases] = {
     Role.NET: {
         3: {
             "en": """
-                |subtotal|sub total|sub-total|net total|total net|net amount|total excl vat|total ex vat|total excluding vat
+                |subtotal|net|sub total|sub-total|net total|total net|net amount|total excl vat|total ex vat|total excluding vat
                 |total excl tax|total before tax|amount before tax|net value|total without taxes|total excluding tax
                 |taxable amount|total excl gst|subtotal excl vat|total (excl vat)|net invoice total|total net amount|goods total
                 |total excl|untaxed amount|total net value|net invoice amount|amount excl vat|subtotal less discount
-                |taxable value|total excluding gst|total exclusive of vat|total ex gst
+                |taxable value|total excluding gst|total exclusive of vat|total ex gst|net subtotal|total nett|nett total|nett
+                |net total excl vat|total exclusive of tax|amount excluding vat|net amount excl vat|invoice subtotal|amount net
+                |total amount excl vat|total amount excluding vat|vatable amount|taxable total|total taxable amount|goods value
+                |value excl vat|net price|sum net|subtotal (excl tax)|total without vat|price excl vat|amount without vat
+                |net sum|net sales|total ex tax|subtotal before tax
                 """,
             "fr": """
                 |total ht|total h.t.|montant ht|total hors taxe|total hors taxes|total hors tva|montant hors tva|sous-total
                 |sous total|net ht|base ht|total net ht|montant total ht|montant net ht|total general ht|base tva
                 |total hors t.v.a|montant hors taxes|montant hors taxe|base imposable|total h.t. net|prix total ht|sous-total ht
-                |total ht eur
+                |total ht eur|total net hors taxes|total montant ht|montant net hors taxe|sous-total hors taxe|base ht totale
+                |total prestations ht|net hors taxe|net hors taxes|valeur nette|montant net|somme ht|total base ht|base de tva
+                |total general hors taxes|base taxable|montant imposable|total htva|montant htva|htva
                 """,
             "de": """
                 |nettobetrag|summe netto|netto|zwischensumme|gesamt netto|netto gesamt|nettosumme|rechnungssumme netto|warenwert
@@ -24,18 +30,32 @@ SUMS: dict[Role, Phrases] = {
                 |summe positionen|betrag netto|warennettowert|netto-summe|rechnungsbetrag netto|total netto|gesamt (netto)
                 |nettowarenwert|nettoentgelt|netto warenwert|steuerpflichtiger betrag|total exkl mwst|total exkl. mwst
                 |zwischentotal|total ohne mwst|basisbetrag|steuerbasis|bemessungsgrundlage|gesamtpreis netto|summe nettobetrage
-                |summe (netto)
+                |summe (netto)|nettogesamtbetrag|gesamtnettobetrag|summe exkl mwst|summe exkl. ust|zwischensumme netto
+                |nettosumme gesamt|nettorechnungsbetrag|gesamtsumme netto|gesamtbetrag ohne mwst|summe ohne ust|betrag ohne mwst
+                |betrag ohne ust|entgelt|gesamtentgelt netto|total exkl ust|gesamt exkl mwst|betrag exkl mwst|warenwert netto
+                |auftragssumme netto|leistungssumme|rechnungsnetto|gesamtwert netto|nettobetrag gesamt|summe nettobetrag
+                |total ohne ust|nettobetrag eur|steuerpflichtiges entgelt
                 """,
             "nl": """
                 |subtotaal|totaal excl btw|totaal exclusief btw|bedrag excl btw|totaal excl|nettobedrag|totaal netto
-                |netto bedrag|totaal ex btw|excl btw|grondslag|maatstaf van heffing|totaal exclusief
+                |netto bedrag|totaal ex btw|excl btw|grondslag|maatstaf van heffing|totaal exclusief|subtotaal excl btw
+                |subtotaal exclusief btw|netto totaal|totaal zonder btw|bedrag exclusief btw|totaalbedrag excl btw
+                |totaalbedrag exclusief btw|bedrag zonder btw|belastbaar bedrag|goederenbedrag|netto factuurbedrag|som netto
+                |totale prijs excl btw|factuurbedrag excl btw|excl. btw totaal|belastbare basis|netto te factureren
                 """,
             "es": """
                 |base imponible|subtotal|total sin iva|importe neto|total neto|base|neto|total bruto|importe base|suma
+                |total base imponible|base imponible total|total base|total neto sin iva|total parcial|importe sin iva
+                |importe bruto|suma neta|total antes de impuestos|importe neto total|neto imponible|base i.v.a.|subtotal sin iva
+                |suma base imponible|total bases|suma de bases|base sujeta|neto gravado|valor neto|total importe neto|base total
+                |bruto
                 """,
             "it": """
                 |imponibile|totale imponibile|totale netto|subtotale|totale merce|netto merce|base imponibile|totale senza iva
-                |importo netto|totale iva esclusa
+                |importo netto|totale iva esclusa|totale imponibili|imponibile netto|totale merci|totale netto iva esclusa
+                |subtotale netto|totale al netto iva|totale esente iva|imponibile iva|totale prestazioni|totale esclusa iva
+                |importo imponibile|netto imponibile|somma imponibile|totale servizi|totale compensi|totale netto imponibile
+                |totale al netto|netto totale|imponibile totale|valore netto|importo senza iva|importo iva esclusa
                 """,
         },
     },
@@ -44,21 +64,42 @@ SUMS: dict[Role, Phrases] = {
             "en": """
                 |vat|total vat|vat amount|vat total|sales tax|tax|total tax|tax total|gst|hst|pst|gst amount|total gst
                 |tax amount|vat due|total taxes|taxes|plus vat|tax due|gst total|total vat amount|value added tax|vat @
-                |estimated tax|gst/hst
+                |estimated tax|gst/hst|vat charged|vat payable|vat at|add vat|vat standard rate|output vat|vat value
+                |total sales tax|vat (20%)|total vat due|amount of vat|vat sum|sales tax amount|tax total amount|state tax
+                |plus tax
                 """,
             "fr": """
                 |tva|total tva|montant tva|t.v.a.|total t.v.a.|dont tva|montant de la tva|total des taxes|total taxes
-                |taxe sur la valeur ajoutee|montant t.v.a|montant total tva|tps|tvq|taxes
+                |taxe sur la valeur ajoutee|montant t.v.a|montant total tva|tps|tvq|taxes|montant de tva|total de la tva
+                |tva totale|tva a taux normal|tva due|tva collectee|somme tva|tva sur encaissements|tva sur les debits
+                |montant taxe|taxe|total montant tva|tva (20%)|montant des taxes
                 """,
             "de": """
                 |mwst|mehrwertsteuer|umsatzsteuer|ust|steuerbetrag|zzgl mwst|zuzuglich mwst|mwst-betrag|mwst betrag|summe mwst
                 |ust-betrag|umsatzsteuerbetrag|steuer|gesamt mwst|enthaltene mwst|inkl mwst betrag|zzgl ust|zzgl umsatzsteuer
                 |summe ust|summe umsatzsteuer|gesetzl mwst|gesetzliche mwst|steuersumme|gesamt ust|total mwst|zzgl gesetzl mwst
-                |zzgl mehrwertsteuer|versicherungsteuer|versicherungssteuer|mehrwertsteuerbetrag
+                |zzgl mehrwertsteuer|versicherungsteuer|versicherungssteuer|mehrwertsteuerbetrag|mwst gesamt|ust gesamt
+                |umsatzsteuer gesamt|steuer gesamt|steuerbetrag gesamt|gesamtsteuer|summe steuer|summe steuern|plus mwst
+                |plus ust|plus umsatzsteuer|zuzuglich ust|zuzuglich umsatzsteuer|zuzgl mwst|zuzgl ust|zzgl steuer
+                |zuzuglich gesetzlicher mwst|zzgl der gesetzlichen mwst|darin enthaltene mwst|darin enthaltene ust|inkl ust
+                |mwst summe|gesamtbetrag mwst|gesamtbetrag ust|summe mehrwertsteuer|mehrwertsteuer gesamt
+                |gesetzliche umsatzsteuer|gesetzliche ust|gesamt umsatzsteuer|gesetzliche mehrwertsteuer|zzgl gesetzliche mwst
+                |umsatzsteuersumme|mwst total
                 """,
-            "nl": "btw|btw bedrag|totaal btw|btw totaal|btw-bedrag|b.t.w.|omzetbelasting",
-            "es": "iva|cuota iva|total iva|importe iva|i.v.a.|cuota|impuestos|total impuestos|cuota de iva|igic",
-            "it": "iva|imposta|totale iva|importo iva|totale imposta|i.v.a.|imposte|di cui iva",
+            "nl": """
+                |btw|btw bedrag|totaal btw|btw totaal|btw-bedrag|b.t.w.|omzetbelasting|bedrag btw|totale btw|btw som
+                |totaal aan btw|plus btw|btw hoog|btw laag|btw hoog tarief|btw laag tarief|totaal bedrag btw|verschuldigde btw
+                |btw over|btw verschuldigd
+                """,
+            "es": """
+                |iva|cuota iva|total iva|importe iva|i.v.a.|cuota|impuestos|total impuestos|cuota de iva|igic|cuota total
+                |total cuota iva|total cuotas|iva repercutido|importe del iva|importe de iva|suma iva|total impuesto|impuesto
+                |impuesto sobre el valor anadido|cuotas iva|total igic
+                """,
+            "it": """
+                |iva|imposta|totale iva|importo iva|totale imposta|i.v.a.|imposte|di cui iva|totale imposte|imposta iva
+                |importo imposta|ammontare iva|iva totale|importo dell'iva|totale imposta iva|imposta totale|di cui imposta
+                """,
         },
     },
     Role.GROSS: {
@@ -70,13 +111,20 @@ SUMS: dict[Role, Phrases] = {
                 |total with tax|total gross amount|order total|total usd|total eur|total gbp|total chf|total aud|total cad
                 |total amount|total price|total invoiced|total charges|total inclusive of vat|total amount incl vat
                 |total inclusive|net amount due after tax|total for this invoice|total of this invoice|total new charges
-                |total current charges
+                |total current charges|total inclusive of tax|total invoice price|total including tax and shipping
+                |total amount including vat|total amount inc vat|total payable incl vat|gross invoice amount|gross invoice total
+                |total gbp inc vat|total value|total due incl vat|invoice value|invoice grand total|total sum|sum total
+                |overall total|total cost|total to invoice|final total|amount including vat|grand total incl vat|gross sum
+                |total sek|total pln|full amount|total bill|bill total|total of invoice
                 """,
             "fr": """
                 |total ttc|montant ttc|total t.t.c.|montant total ttc|total toutes taxes comprises|total general|montant total
                 |total facture|montant de la facture|total general ttc|prix ttc|ttc|montant facture|total de la facture|net ttc
                 |montant toutes taxes comprises|montant total de la facture|prix total ttc|total ttc eur|total tvac
-                |total tva comprise|montant total tvac|tvac|total tva incluse|facture ttc|total facture ttc
+                |total tva comprise|montant total tvac|tvac|total tva incluse|facture ttc|total facture ttc|montant ttc total
+                |total facture eur|total de facture|montant brut|total a facturer|total tva incl|tvac total|montant tvac
+                |total net ttc|total montant ttc|net total ttc|montant global|montant global ttc|somme totale|total en euros ttc
+                |total euro ttc|total brut|somme ttc|montant facture ttc
                 """,
             "de": """
                 |gesamtbetrag|rechnungsbetrag|bruttobetrag|gesamt brutto|brutto gesamt|summe brutto|bruttosumme
@@ -84,19 +132,37 @@ SUMS: dict[Role, Phrases] = {
                 |gesamtrechnungsbetrag|summe inkl mwst|betrag inkl mwst|rechnungsbetrag brutto|rechnungsendbetrag
                 |gesamt inkl mwst|rechnungstotal|brutto-betrag|gesamtbetrag inkl mwst|total (inkl mwst)|gesamtpreis brutto
                 |brutto-rechnungsbetrag|rechnungsgesamtbetrag|gesamtbetrag eur|rechnung total|bruttorechnungsbetrag
-                |gesamt-brutto|gesamtbruttobetrag|gesamtrechnungssumme|total brutto|gesamt (brutto)
+                |gesamt-brutto|gesamtbruttobetrag|gesamtrechnungssumme|total brutto|gesamt (brutto)|gesamt inkl ust
+                |summe inkl ust|gesamtbetrag inkl ust|gesamtbetrag inklusive mwst|rechnungsbetrag inkl mwst
+                |rechnungsbetrag inkl ust|summe inklusive mwst|total inkl ust|betrag inkl ust|gesamt inklusive mwst
+                |bruttogesamtbetrag|bruttogesamtsumme|rechnungsbetrag gesamt|gesamtbetrag der rechnung|rechnungssumme gesamt
+                |summe gesamt|summe total|brutto total|rechnungsbetrag eur|rechnungswert|gesamtwert|rechnungsbruttobetrag
+                |gesamtforderung|gesamtsumme brutto|gesamtsumme inkl mwst|rechnungssumme inkl mwst|rechnungssumme inkl ust
+                |betrag brutto|gesamtkosten|gesamtpreis inkl mwst|endpreis|bruttopreis gesamt|rechnungsendsumme
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
                 |totaal incl|bedrag incl btw|totaal inclusief|brutobedrag|factuurtotaal|totaal bedrag|totaal eur
+                |totaalbedrag incl btw|totaalbedrag inclusief btw|totaal factuurbedrag|factuurbedrag incl btw
+                |factuurbedrag inclusief btw|bedrag inclusief btw|bruto totaal|factuurtotaal incl btw|totaalprijs
+                |totale prijs incl btw|som inclusief btw|totaal generaal|algemeen totaal|totaalsom|totaal btw inbegrepen
+                |eindbedrag incl btw|totaalbedrag factuur|te factureren bedrag|totaal met btw|rekeningbedrag
                 """,
             "es": """
                 |total factura|importe total|total con iva|total general|total de la factura|total iva incluido
                 |importe total factura|total eur|total euros|importe factura|total documento|total a facturar|liquido
+                |total importe|total importe factura|importe total iva incluido|total con impuestos|total factura iva incluido
+                |total impuestos incluidos|suma total|importe final|total bruto factura|total a cobrar|importe total con iva
+                |total del documento|monto total|total neto factura|total general factura|importe iva incluido|precio total
+                |total facturado|importe global|total de factura
                 """,
             "it": """
                 |totale fattura|totale documento|importo totale|totale ivato|totale complessivo|totale generale
-                |totale iva inclusa|totale euro|importo fattura|totale della fattura|totale doc
+                |totale iva inclusa|totale euro|importo fattura|totale della fattura|totale doc|totale fattura euro
+                |totale importo|importo totale fattura|totale lordo|importo lordo|totale con iva|totale comprensivo di iva
+                |totale iva compresa|totale compresa iva|totale documento euro|importo complessivo|totale dovuto iva inclusa
+                |totale da fatturare|importo del documento|ammontare totale|prezzo totale|totale finale|valore totale
+                |importo totale documento|totale incl iva|somma totale|importo ivato
                 """,
         },
         2: {
@@ -115,32 +181,65 @@ SUMS: dict[Role, Phrases] = {
                 |amount to be paid|payment amount|pay this amount|total amount due|total amount payable|due amount|total now due
                 |amount owing|balance payable|outstanding amount|balance outstanding|balance to pay|invoice balance
                 |net amount due|please pay this amount|total balance due|net due|balance owing|amount now due|to be paid
-                |remaining balance due|you owe|amount due now|sum payable|balance
+                |remaining balance due|you owe|amount due now|sum payable|balance|amount outstanding|balance remaining
+                |remaining balance|total outstanding|now due|total to be paid|due for payment|amount due for payment
+                |net amount payable|net payable amount|invoice amount due|balance to be paid|payment due amount|to pay
+                |total amount to pay|total now payable|payable amount|amount remaining|amount to remit|please remit
+                |total amount owed|amount owed|balance now due|due in total|final amount due|sum due|payable now
+                |amount due this invoice|current amount due|net balance due|remaining amount|total payable amount
+                |total remaining|amount still due
                 """,
             "fr": """
                 |net a payer|montant a payer|total a payer|reste a payer|solde a payer|net a regler|montant du|total du|solde du
                 |a payer|montant a regler|somme a payer|net a payer ttc|total a regler|net a payer eur|net a payer en euros
                 |a payer ttc|solde a regler|total net a payer|montant net a payer|reste du|net a payer en euro
-                |montant total a payer|solde restant du|montant du ttc
+                |montant total a payer|solde restant du|montant du ttc|montant restant du|montant restant a payer
+                |solde restant a payer|restant du|reste a regler|somme a regler|net du|montant exigible|montant net a regler
+                |total net a regler|total restant du|montant de votre paiement|montant a virer|somme due|total du ttc|solde ttc
+                |a regler|montant total du|total a payer ttc|reste a payer ttc|net a payer ht|montant du a ce jour
+                |montant a acquitter|montant total a regler|solde net a payer
                 """,
             "de": """
                 |zahlbetrag|zu zahlen|zahlungsbetrag|zu zahlender betrag|offener betrag|restbetrag|zahlbetrag eur|zu zahlen eur
                 |zu uberweisender betrag|zu uberweisen|auszahlungsbetrag|falliger betrag|noch zu zahlen|zu bezahlen
                 |uberweisungsbetrag|zahllast|noch offen|restforderung|offene forderung|zu zahlende summe
                 |zu zahlender gesamtbetrag|noch zu zahlender betrag|endbetrag zu zahlen|offener rechnungsbetrag
-                |verbleibender betrag|restzahlung|zu begleichen|betrag zahlbar
+                |verbleibender betrag|restzahlung|zu begleichen|betrag zahlbar|zu zahlender rechnungsbetrag|offener restbetrag
+                |noch zu zahlen eur|verbleibender zahlbetrag|rechnungsbetrag zu zahlen|zu bezahlender betrag
+                |zu leistender betrag|zu leistende zahlung|restsumme|offene summe|offener gesamtbetrag|noch offener betrag
+                |zahlungssumme|zahlungsbetrag eur|falliger gesamtbetrag|zahlbarer betrag|fallige summe|zu entrichtender betrag
+                |zu entrichten|zu bezahlende summe|gesamt zu zahlen|gesamtbetrag zu zahlen|summe zu zahlen|bitte zahlen sie
+                |bitte uberweisen sie|uberweisungssumme|verbleiben zu zahlen|verbleibt zu zahlen|rest zu zahlen
+                |noch zu begleichen|noch zu bezahlen|zahlbetrag gesamt|zu zahlen total|zahlungsforderung|verbleibende forderung
+                |noch zu uberweisen|restlicher betrag|falliger rechnungsbetrag|zahlbetrag brutto|verbleibende summe
+                |zahlung fallig
                 """,
             "nl": """
                 |te betalen|te betalen bedrag|totaal te betalen|te voldoen|openstaand bedrag|nog te betalen|totaal te voldoen
-                |bedrag te betalen|te betalen eur
+                |bedrag te betalen|te betalen eur|te betalen totaal|totaal te voldoen bedrag|te voldoen bedrag
+                |verschuldigd bedrag|totaal verschuldigd|nog te voldoen|restbedrag|resterend bedrag|resterend te betalen
+                |saldo te betalen|openstaand saldo factuur|netto te betalen|te betalen saldo|bedrag te voldoen|door u te betalen
+                |door u te voldoen|restant te betalen|totaal nog te betalen|totaalbedrag te betalen|totaal te betalen bedrag
+                |over te maken|over te maken bedrag|te ontvangen bedrag|betaalbaar bedrag|eindbedrag te betalen|verschuldigd
+                |te betalen in eur|openstaand|nog te betalen bedrag|resterend saldo
                 """,
             "es": """
                 |total a pagar|importe a pagar|a pagar|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
-                |importe pendiente
+                |importe pendiente|saldo adeudado|importe adeudado|importe debido|total adeudado|importe a abonar|a abonar
+                |total a ingresar|importe a ingresar|neto a abonar|importe liquido|liquido a abonar|resto a pagar
+                |resta por pagar|pendiente de pago|pendiente de abono|importe neto a pagar|total neto a pagar|saldo a pagar
+                |cantidad a pagar|total debido|total pendiente|importe a transferir|pago pendiente|monto a pagar|valor a pagar
+                |total liquido|total a satisfacer|saldo a abonar|importe total a pagar|total a pagar eur|liquido total
+                |a pagar eur|total pendiente de pago|pendiente a pagar|importe a satisfacer
                 """,
             "it": """
                 |totale da pagare|netto a pagare|importo da pagare|da pagare|totale a pagare|saldo|importo dovuto|totale dovuto
-                |netto da pagare|importo a pagare
+                |netto da pagare|importo a pagare|netto da corrispondere|saldo da pagare|saldo a pagare|importo netto a pagare
+                |totale netto a pagare|totale netto da pagare|residuo da pagare|importo residuo|restante da pagare
+                |importo da versare|importo da bonificare|a saldo|saldo dovuto|netto dovuto|importo da corrispondere
+                |somma da pagare|totale da corrispondere|totale da versare|resto da pagare|netto a saldo|importo totale dovuto
+                |netto in pagamento|totale a saldo|netto a pagare euro|rimanenza da pagare|da saldare|importo da saldare
+                |totale da saldare|saldo residuo|dovuto|ammontare dovuto|somma dovuta|netto a corrispondere
                 """,
         },
     },

@@ -1,0 +1,117 @@
+# ruff: noqa: E501  a pattern is one piece
+"""How invoices say that nothing is to be transferred (debited, paid), or that another than the seller is to be paid: patterns per language.
+
+Matched on folded text whose lines are joined by blanks; "~" is anything within the sentence, dates and abbreviations with their points too.
+"""
+
+#: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
+DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
+        r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
+        r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
+        r"we (?:will|shall) (?:debit|collect|charge|withdraw|deduct|take) (?:your|the|this|it|by|from|\W?\d|[a-z]{3} \d|\W)",
+        r"we(?: ha|')ve (?:debited|charged|collected)",
+        r"(?:your|customer'?s?) (?:bank )?(?:account|acct)~(?:will be|has been|is|was) (?:debited|charged)",
+        r"direct debit~(?:from|on|to) your (?:bank )?account",
+        r"do not (?:pay|transfer|remit)(?:[.,!;)]|$|,? (?:this|it|as|you|again|manually|separately)\b)|do not (?:send|make) (?:a |any )?(?:payment|transfer)",
+        r"no (?:payment|transfer|remittance) (?:is )?(?:required|necessary|needed)",
+        r"(?:automatic|auto) ?-?pay(?:ment)? (?:is )?(?:scheduled|enrolled|on|will)|bank acc(?:oun)?t ?\.? will be debited",
+    ),
+    "fr": (
+        r"(?:sera|serez|seront|est|etes|a ete|ont ete|sont)~\bpreleve",
+        r"prelevement (?:automatique )?(?:sepa )?(?:automatique )?(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
+        r"(?:paiement|reglement) (?:par|:) ?prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|preleve(?:e|s|es)? (?:automatiquement )?(?:le|au|sur)\b",
+        r"nous (?:preleverons|prelevons|debiterons)|votre compte~(?:sera|a ete|est) debite|(?:sera|a ete|est) debitee? (?:de|sur|du) votre compte",
+        r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
+        r"aucun (?:paiement|reglement|virement) (?:a effectuer|n'est|ne doit|de votre part)",
+    ),
+    "de": (
+        r"(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b",
+        r"(?:buchen|ziehen)\b~\b(?:konto|lastschrift|betrag|summe)\b~\b(?:ab|ein)\b|belasten wir (?:ihr|ihrem|dem)\b",
+        r"(?:zahlungs|bezahl)(?:art|weise|typ|bedingungen?|methode|weg)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?(?:lastschrift|bankeinzug|einzug)",
+        r"(?:betrag|rechnungsbetrag) (?:wird|per|mittels) (?:sepa-? ?)?(?:lastschrift|bankeinzug)|(?:bank|lastschrift)einzug (?:am|zum|erfolgt|von|vom)",
+        r"(?:sepa-? ?)?lastschrift (?:von|vom|zu lasten|erfolgt|am \d)|(?:per|mittels|durch) (?:sepa-? ?)?lastschrift (?:von|vom|am|zum|zu lasten|ein)",
+        r"einzug (?:erfolgt|per lastschrift|von ihrem|vom konto)|abbuchung (?:erfolgt|von ihrem|vom konto|am \d)",
+        r"bitte (?:\w+ )?(?:nicht|nichts|keine) (?:uberweisen|zahlen|bezahlen|zahlung|uberweisung)|nicht uberweisen|nicht selbst (?:uberweisen|zahlen)",
+        r"keine (?:zahlung|uberweisung) (?:erforderlich|notwendig|notig)",
+    ),
+    "nl": (
+        r"(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
+        r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op|rond|per|via|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
+        r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso",
+        r"(?:per|via|door) (?:automatische )?incasso\b",
+        r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
+    ),
+    "es": (
+        r"(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b",
+        r"(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
+        r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
+        r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",
+        r"no (?:transferir|transfiera|pague|pagar)(?:[.,!;)]|$| (?:este|esta)\b)|no (?:realice|efectue) (?:el|la|ningun|ninguna)\b|no es necesario (?:pagar|realizar|transferir)",
+    ),
+    "it": (
+        r"(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)",
+        r"addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
+        r"non (?:pagare|bonificare)(?:[.,!;)]|$| (?:questa|la presente))|non (?:effettuare|disporre|occorre) (?:alcun )?(?:bonific|pagament|versament|pagare)",
+    ),
+}
+
+_CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
+
+#: It was paid already.
+PAID: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"\bpaid in full\b|\bpayment received,? (?:with )?thank|\breceived with thanks\b|\b(?:fully|already) (?:been )?(?:paid|settled)\b",
+        rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
+        rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\bpayment (?:was |has been )?(?:made|received|taken|processed) (?:by|via|with|on) ",
+        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(]|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
+    ),
+    "fr": (
+        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
+        r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
+        r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
+        r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
+    ),
+    "de": (
+        r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend erhalten|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
+        r"\b(?:wurde|ist|haben sie|wird)~bereits~(?:bezahlt|beglichen|gezahlt)\b|\bbereits (?:vollstandig )?(?:per|mit|uber|via|durch)~(?:bezahlt|beglichen|gezahlt)\b",
+        r"\b(?:wurde|ist|am)\b~\b(?:per|mit|uber|via) (?:ihrer )?(?:kreditkarte|karte|paypal|ec|girocard|visa|mastercard)~(?:bezahlt|beglichen|gezahlt|belastet)",
+        r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
+    ),
+    "nl": (
+        r"^(?:betaald|voldaan)$|\b(?:is|werd|wordt|zijn) (?:reeds |al |inmiddels )?(?:voldaan|betaald)\b|\bstatus\s*:? ?(?:betaald|voldaan)\b",
+        r"\b(?:voldaan|betaald) (?:per|met|via|op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
+        r"\bmet (?:creditcard|kaart|pin|ideal|bancontact)~(?:voldaan|betaald)|\b(?:contant|reeds|al) (?:voldaan|betaald)\b",
+    ),
+    "es": (
+        r"^(?:pagad[oa]|cobrad[oa])$|\bfactura (?:ya )?(?:pagada|cobrada|abonada)\b|\bestado\s*:? ?(?:pagad[oa]|cobrad[oa])\b",
+        r"\b(?:pagad[oa]|cobrad[oa]|abonad[oa]|cargad[oa]) (?:el \d~)?(?:con|en|mediante|por|a|al) (?:la |su |una )?(?:tarjeta|paypal|bizum|efectivo|contado)",
+        r"\bya (?:ha sido |esta |fue )?(?:pagad[oa]|abonad[oa])\b(?! ?-?\d)(?! ?[:(])",
+    ),
+    "it": (
+        r"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
+        r"\b(?:pagat[oa]|saldat[oa]|addebitat[oa]|pagamento (?:gia )?(?:effettuato|ricevuto|eseguito)) (?:il \d~)?(?:con|tramite|mediante|a mezzo|sulla|in) (?:la |vostra )*(?:carta|bancomat|pos|paypal|contanti|satispay)",
+        r"\bgia (?:stata )?(?:pagata|saldata)\b|\bstato\s*:? ?pagat[oa]\b",
+    ),
+}
+
+#: Words that make a statement a case that may be ("if it was paid already, ignore this").
+CONDITIONS = (
+    r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
+    r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+)
+
+#: The claim was sold: whom to pay is named here.
+ASSIGNED: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"\bassigned to\b|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
+    ),
+    "fr": (r"\bcedee?s? a\b|\bsubroge|\baffactur|\bliberatoire|\bcession de (?:la )?creance|\bfactor\b",),
+    "de": (r"\babgetreten\b|\babtretung\b|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf",),
+    "nl": (r"\bovergedragen aan\b|\bgecedeerd\b|\bverpand\b|\bbevrijdend\b|\bfactoring\b|\bfactormaatschappij",),
+    "es": (r"\bcedid[oa]s? a\b|\bliberatori[oa]\b|\bfactoring\b|\bcesion de(?:l| este)? (?:credito|cobro)",),
+    "it": (r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito",),
+}
