@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a language has one line
 """What titles say a document is; compared as labels are."""
 
 #: kind -> titles. The longest title at a place wins; "invoice" and "credit_note" are the two that are handled.

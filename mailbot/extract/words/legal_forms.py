@@ -1,7 +1,18 @@
 """Legal forms of companies: a line that carries one names a company. Compared on folded words (lower case, no dots)."""
 
 LEGAL_FORMS = frozenset(
-    """ltd limited llc llp inc incorporated corp corporation company plc pty gmbh mbh ag kg ohg kgaa gbr ug ev eg
-    sarl sas sasu sa eurl snc sci scop selarl scp bv nv vof bvba srl sprl cvba spa srls sapa sl slu sau sll oy ab as aps se
-    gesmbh coop cooperative cv stichting""".split()
+    """ltd limited llc llp lp inc incorporated corp corporation company plc cic dac pty pte gmbh ggmbh mbh ag kg ohg kgaa gbr ug ev eg ek
+    ekfr ekfm eu sarl sas sasu sa rl eurl snc sci scm scea gaec earl selarl selas scop scp sca gie bv nv vof bvba srl sprl asbl vzw cvba
+    comm spa srls sapa ss scrl sl slu sau sll slne scoop slp sc oy oyj ab as asa aps ks is hb kb se sce gesmbh gesnbr og coop cooperative
+    cv stichting cooperativa sociedad ltda lda eirl zoo spzoo sro kft zrt doo dd ou uab sia bhd sdn sagl gmbhcokg
+    haftungsbeschrankt""".split()
 )
+
+#: How the short ones are written as forms, apart from capitals and points ("SA", "S.A."): "as" and "is" are words otherwise.
+WRITTEN_FORMS = frozenset(
+    """GmbH mbH gGmbH GesmbH Ltd Inc Llc Plc Pty Pte Srl Sarl Sàrl SARl eG eV eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda
+    Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA""".split()
+)
+
+#: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
+JOINERS = frozenset({"&", "+", "Co.", "Co", "KG", "et", "und", "and", "Cie", "(haftungsbeschränkt)"})

@@ -13,8 +13,8 @@ PARTIES: dict[Role, Phrases] = {
                 |pay to
                 """,
             "fr": """
-                |titulaire|titulaire du compte|a l'ordre de|au nom de|ordre de|par virement sur le compte de|intitule du compte
-                |titulaire compte|nom du titulaire
+                |titulaire|titulaire du compte|a l'ordre de|au nom de|ordre de|par virement sur le compte de
+                |intitule du compte|titulaire compte|nom du titulaire
                 """,
             "de": "kontoinhaber|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh",
             "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder",
@@ -26,56 +26,88 @@ PARTIES: dict[Role, Phrases] = {
         3: {
             "en": """
                 |seller|vendor|supplier|from|vendor name|supplier name|seller name|invoice from|bill from|issued by|sold by
-                |company name|service provider|billed by|issuer|provider
+                |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
+                |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|shipper|your supplier
+                |payee name
                 """,
             "fr": """
                 |vendeur|fournisseur|emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
+                |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
+                |societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,
             "de": """
                 |verkaufer|lieferant|aussteller|rechnungssteller|rechnungsaussteller|leistungserbringer|absender|von
-                |auftragnehmer|zahlungsempfanger
+                |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
+                |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin
                 """,
-            "nl": "leverancier|verkoper|van|afzender",
-            "es": "vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor",
-            "it": "fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore",
+            "nl": """
+                |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
+                |onze gegevens|verkocht door|facturerende partij
+                """,
+            "es": """
+                |vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor|datos del vendedor
+                |vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
+                """,
+            "it": """
+                |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
+                |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|fatturato da
+                """,
         },
     },
     Role.BUYER: {
         3: {
             "en": """
                 |bill to|billed to|invoice to|invoiced to|to|sold to|customer|client|buyer|ship to|shipped to|deliver to
-                |delivery address|billing address|invoice address|shipping address|attention|attn|customer name|bill-to|ship-to
-                |client name|payer|delivered to|recipient|purchaser|deliver-to|billing information|invoice for|dear
+                |delivery address|billing address|invoice address|shipping address|attention|attn|customer name|bill-to
+                |ship-to|client name|payer|delivered to|recipient|purchaser|deliver-to|billing information|invoice for|dear
                 |customer details|customer address|bill to address|ship to address|charge to|tenant|guest|account holder name
-                |consignee|importer|service address|sold-to
+                |consignee|importer|service address|sold-to|invoice recipient|invoiced party|bill-to party|bill to party
+                |sold-to party|ship-to party|ordered by|debtor|delivery to|prepared for|issued to|billing contact
+                |buyer details|client details|customer information|client information|shipment address|made out to
+                |customer info|purchased by|billing to|sold to address|payable by|for the attention of|your details
+                |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer
                 """,
             "fr": """
                 |client|facture a|adresse du client|destinataire|pour|acheteur|adresse de facturation|adresse de livraison
-                |livraison|livre a|facturer a|a l'attention de|adresse facturation|adresse livraison|nom du client|votre adresse
-                |adressee a|adresse a|facture adressee a|facturation|lieu de livraison|lieu livraison|a l'attention|doit
-                |lieu de consommation|attn|adresse d'expedition|coordonnees client|livraison a|informations client
-                |facture a l'attention de|vos identifiants|code client|preneur|locataire|beneficiaire de la prestation
-                |interlocuteur
+                |livraison|livre a|facturer a|a l'attention de|adresse facturation|adresse livraison|nom du client
+                |votre adresse|adressee a|adresse a|facture adressee a|facturation|lieu de livraison|lieu livraison
+                |a l'attention|doit|lieu de consommation|attn|adresse d'expedition|coordonnees client|livraison a
+                |informations client|facture a l'attention de|vos identifiants|code client|preneur|locataire
+                |beneficiaire de la prestation|interlocuteur|vendu a|expedie a|expedier a|livre chez|client facture
+                |client livre|adresse client|destinataire de la facture|coordonnees du client|donneur d'ordre
+                |maitre d'ouvrage|facture pour|etabli pour|adresse d'envoi|vos coordonnees|client / acheteur
+                |acheteur / client|client final|commande par|raison sociale client|debiteur
                 """,
             "de": """
                 |kunde|rechnung an|rechnungsempfanger|rechnungsadresse|lieferadresse|kaufer|kaufer/leistungsempfanger
                 |empfanger der leistung|leistungsempfanger|besteller|auftraggeber|warenempfanger|lieferanschrift
                 |rechnungsanschrift|an|herrn|frau|firma|abweichender warenempfanger|abweichender rechnungsempfanger
-                |leistungsadresse|versandadresse|zu handen|z. hd.|z.hd.|bauvorhaben|lieferung an|ihre daten|versicherungsnehmer
-                |mieter|lieferort|kundenadresse|patient|objekt
+                |leistungsadresse|versandadresse|zu handen|z. hd.|z.hd.|bauvorhaben|lieferung an|ihre daten
+                |versicherungsnehmer|mieter|lieferort|kundenadresse|patient|objekt|rechnung fur|empfanger der rechnung
+                |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
+                |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
+                |kunde / rechnungsempfanger
                 """,
             "nl": """
-                |klant|factuur aan|factuuradres|afleveradres|koper|aan|t.a.v.|ter attentie van|bezorgadres|opdrachtgever|afnemer
-                |leveradres|klantgegevens|gefactureerd aan
+                |klant|factuur aan|factuuradres|afleveradres|koper|aan|t.a.v.|ter attentie van|bezorgadres|opdrachtgever
+                |afnemer|leveradres|klantgegevens|gefactureerd aan|factuur voor|debiteur|verzendadres|geleverd aan
+                |afleveren aan|factuurgegevens|verzenden aan|naam klant|factuurontvanger|ontvanger|uw gegevens|koper/afnemer
+                |adres klant|ter attentie|factureren aan
                 """,
             "es": """
                 |cliente|facturar a|comprador|destinatario|datos del cliente|direccion de envio|direccion de facturacion|para
-                |enviar a|facturado a|direccion de entrega|at|a la atencion de|receptor|sr.|domicilio de entrega
+                |enviar a|facturado a|direccion de entrega|at|a la atencion de|receptor|sr.|domicilio de entrega|cobrar a
+                |envie a|enviado a|datos de facturacion|senores|sres.|sres|datos del comprador|datos del receptor
+                |destinatario de la factura|facturar a nombre de|entregar a|domicilio fiscal del cliente|razon social cliente
+                |nombre del cliente|lugar de entrega|adquirente|datos cliente|vendido a
                 """,
             "it": """
                 |cliente|spett.le|spettabile|destinatario|fatturare a|cessionario|cessionario/committente|destinazione
                 |intestatario fattura|destinazione merce|luogo di destinazione|egr.|spett|committente|acquirente
-                |alla cortese attenzione
+                |alla cortese attenzione|intestata a|fatturato a|spedire a|luogo consegna|dati cliente|spettabile ditta
+                |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente
+                |alla c.a.|cliente/committente|destinatario merce|destinatario fattura|fatturazione|venduto a
+                |indirizzo di consegna|inviare a
                 """,
         },
     },

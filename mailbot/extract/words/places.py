@@ -1,23 +1,25 @@
-"""Names of countries (folded, compact) as they close addresses, and words that name banks: neither is a seller."""
+"""Names of countries (folded, compact) as they close addresses, words of streets, banks, authorities: none of them is a seller's name."""
 
 COUNTRIES = frozenset(
     """
     france frankreich deutschland germany allemagne alemania germania duitsland osterreich austria autriche oostenrijk
     schweiz suisse switzerland svizzera zwitserland suiza belgique belgien belgium belgie belgica belgio luxembourg
-    luxemburg nederland niederlande paysbas netherlands thenetherlands espana espagne spanien spain spanje spagna italia
-    italie italien italy portugal portogallo portugallo ireland irland irlande unitedkingdom uk greatbritain royaumeuni
-    grossbritannien vereinigteskoenigreich reinounido regnounito unitedstates unitedstatesofamerica usa etatsunis
+    luxemburg luxemburgo lussemburgo nederland niederlande paysbas netherlands thenetherlands paisesbajos paesibassi espana espagne
+    spanien spain spanje spagna italia italie italien italy portugal portogallo portugallo ireland irland irlande irlanda ierland
+    unitedkingdom uk greatbritain royaumeuni grossbritannien vereinigteskoenigreich vereinigteskonigreich verenigdkoninkrijk
+    reinounido regnounito granbretana granbretagna unitedstates unitedstatesofamerica usa etatsunis
     vereinigtestaaten estadosunidos statiuniti verenigdestaten canada kanada danmark denmark danemark sweden sverige
     schweden norway norge norwegen finland finnland polen poland pologne polska india inde china chine australia
     australien japan mexico maroc morocco tunisie czechrepublic tschechien ungarn hungary romania rumanien greece
-    griechenland turkey turkei singapore hongkong england scotland wales
+    griechenland turkey turkei singapore hongkong england scotland wales northernireland brasil brazil
     """.split()
 )
 
 BANK_WORDS = frozenset(
     """
-    bank banque banca banco sparkasse volksbank raiffeisenbank kreissparkasse commerzbank postbank caixa barclays hsbc
-    santander bnp lcl
+    bank banque banca banco sparkasse volksbank raiffeisenbank raiffeisen kreissparkasse stadtsparkasse commerzbank postbank caixa
+    barclays hsbc santander bnp lcl kreditbank landesbank cassa kantonalbank rabobank abn ing bbva caixabank unicredit intesa credit
+    creditagricole societegenerale natwest lloyds revolut n26 wise qonto
     """.split()
 )
 
@@ -26,3 +28,58 @@ US_STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN"
     "|TX|UT|VT|VA|WA|WV|WI|WY"
 )
+
+#: Words that make a line a street when a number stands with them (folded, whole words).
+STREET_WORDS = frozenset(
+    """
+    street st road rd lane ln drive dr avenue ave blvd boulevard bd square sq way suite ste floor unit close court ct terrace crescent
+    approach highway hwy parkway pkwy estate
+    rue av allee allees place pl chemin che route rte quai cours impasse passage sentier voie faubourg fbg residence batiment bat immeuble
+    imm bis ter lieu-dit lotissement zone za zi zac zae parc cedex bp cs
+    weg platz gasse ring damm allee ufer strasse str postfach hof chaussee steig am im an
+    calle c/ cl avda avenida plaza paseo carretera ctra camino ronda poligono pol travesia nave apdo
+    via viale vle piazza piazzale corso largo vicolo strada localita loc frazione fraz contrada
+    laan straat plein kade gracht singel dreef dijk postbus
+    rua praca estrada vagen gatan vej gade ulica ul
+    po pob box
+    """.split()
+)
+
+#: Ends of such words where the language writes them in one ("Hafenstraße", "Lindelaan", "Storgatan").
+STREET_ENDS = (
+    "strasse", "str", "gasse", "weg", "platz", "allee", "ring", "damm", "ufer", "chaussee", "straat", "laan", "plein", "kade", "gracht",
+    "singel", "dreef", "dijk", "steenweg", "baan", "gatan", "vagen", "vej", "gade", "veien", "katu", "tie",
+)  # fmt: skip
+
+#: Words after which a register's number follows, or that belong to a company's particulars: whoever prints them is the seller.
+REGISTER_WORDS = frozenset(
+    """
+    registergericht handelsregister amtsgericht hrb hra firmenbuch fn geschaftsfuhrer geschaftsfuhrung geschaftsfuhrerin gf inhaber vorstand
+    aufsichtsrat sitz steuernummer steuernr stnr
+    rcs siren siret capital ape naf rm cnil
+    kvk kvknr kvknummer rpr bce kbo ondernemingsnummer
+    registered incorporated companyno companies registration directors reg
+    mercantil registro tomo folio hoja inscrita
+    rea capitale sociale iscrizione imprese pec sdi
+    """.split()
+)
+
+#: Words of the senders of numbers, not of names: what begins so is a phone number, a mail address or a web page.
+CONTACT_WORDS = frozenset(
+    """
+    tel telefon telephone telefono telefoon phone fon fax telefax telecopie mobile mobil movil mob gsm cell portable email mail mel
+    courriel correo posta web website internet site hotline
+    """.split()
+)
+
+#: Stems of words that say what a paper is (or a part of it): a line with one is a title, not a name, unless a legal form follows.
+TITLE_STEMS = (
+    "rechnung", "gutschrift", "lieferschein", "mahnung", "quittung", "zahlung", "ubersicht", "bestellung", "beleg", "angebot",
+    "invoice", "creditnote", "statement", "receipt", "payment", "quotation", "summary", "remittance", "orderconfirmation",
+    "factur", "avoir", "paiement", "reglement", "devis", "commande", "livraison", "echeance", "recapitulatif",
+    "factuur", "creditnota", "betaling", "bestelling", "overzicht", "pakbon", "offerte",
+    "abono", "rectificativ", "pago", "pedido", "presupuesto", "albaran", "vencimiento", "resumen",
+    "fattur", "notadicredito", "pagamento", "ordine", "scadenza", "riepilogo", "preventivo", "bolletta", "ricevuta",
+    "fatura", "faktur", "rachunek", "total", "duplicata", "duplicate", "kopie", "copia",
+    "conditions", "bedingungen", "condizioni", "condiciones",
+)  # fmt: skip
