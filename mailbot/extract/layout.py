@@ -15,9 +15,10 @@ _WIDE_GAP = 0.9  # of the line's height: more separates columns
 #: Everyday words that are labels only before a colon or alone in their cell.
 _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
-    balance payments objekt net nett dovuto openstaand verschuldigd bruto sicherheit abonado bis zum bank account number no ref reference nr num numero nummer advance deposit
+    balance payments objekt bis zum bank account number no ref reference nr num numero nummer advance deposit
     credit tax saldo date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
-    cliente kunde klant steuer price rate change cash uid terms store room""".split()
+    cliente kunde klant steuer price rate change cash uid terms store room
+    net nett dovuto openstaand verschuldigd bruto sicherheit abonado""".split()
 )
 _NUMBER_WORDS = frozenset({"no", "nr", "num", "numero", "nummer", "number"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
