@@ -22,6 +22,7 @@ from mailbot.extract.words.roles import Role
 T = TypeVar("T")
 _AMOUNT_WORDS = 5
 _TIGHT_GAP = 0.45  # of the height: digits further apart are two numbers
+_LONGEST_BARE = 7  # digits without mark, group or currency; longer ones are numbers of accounts, orders, articles
 _SPACE = 1.25  # of a character's width: one blank, in letters of one width as well as in letters set wide apart
 _CUT_GAP = 2.0  # of the height: digits to the left of "758.40" that may be its thousands
 _KERN_GAP = 0.35
@@ -262,7 +263,7 @@ def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:
         candidate.value.currency is not None
         or bool(_MARKED.search(text))
         or candidate.value.decimals in (1, 2)
-        or text.replace("$", "").isdigit()
+        or (text.isdigit() and len(text) <= _LONGEST_BARE)
     )
 
 

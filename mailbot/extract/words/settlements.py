@@ -76,7 +76,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
     ),
     "de": (
-        r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend erhalten|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
+        r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend~(?:erhalten|vereinnahmt)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
         r"\b(?:wurde|ist|haben sie|wird)~bereits~(?:bezahlt|beglichen|gezahlt)\b|\bbereits (?:vollstandig )?(?:per|mit|uber|via|durch)~(?:bezahlt|beglichen|gezahlt)\b",
         r"\b(?:wurde|ist|am)\b~\b(?:per|mit|uber|via) (?:ihrer )?(?:kreditkarte|karte|paypal|ec|girocard|visa|mastercard)~(?:bezahlt|beglichen|gezahlt|belastet)",
         r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
