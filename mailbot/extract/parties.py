@@ -18,7 +18,7 @@ from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
 _SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
-_TOLD = 0.35  # below this a name or number is not told at all
+_TOLD = 0.4  # below this a name or number is not told at all
 _SHORTEST_ADDRESS = 8
 _SAME_EDGE = 12  # points
 
@@ -42,7 +42,7 @@ def choose_seller(claims: list[Claim]) -> Choice[str] | None:
     best = max(range(len(claims)), key=odds.__getitem__)
     name = claims[best].name
     together = sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
-    if together < max(_TOLD, 1 - sum(odds)):
+    if together < _TOLD:
         return None
     return Choice(name, claims[best].span, round(min(together, 0.99), 2), together >= _SURE_SELLER, claims[best].span.text)
 

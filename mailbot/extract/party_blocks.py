@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mailbot.extract.candidates import Document
 from mailbot.extract.folding import compact, fold, folded_words, label_form
@@ -13,11 +13,13 @@ from mailbot.extract.identifiers import find_ibans, find_vat_ids
 from mailbot.extract.layout import Label, Row, Span
 from mailbot.extract.party_names import CONTACT, is_label, is_street, is_town
 from mailbot.extract.score import overlap
+from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
 _ROWS = 12
 _GAP = 2.4  # heights between the rows that a label is about
+_END = 1.6  # heights of a gap that ends it once it has begun
 _TIGHT = 1.3  # heights between the rows of one block
 _ALIGNED = 5.0  # points
 _PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d")
@@ -98,11 +100,17 @@ def blocks_of(document: Document) -> dict[Place, Block]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _phrases(role: Role) -> frozenset[str]:
+    """The labels of a party, also those that head numbers elsewhere ("Auftraggeber", "Cliente")."""
+    return frozenset(label_form(p) for langs in PARTIES[role].values() for text in langs.values() for p in text.split("|")) - {""}
+
+
 def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
     """Labels of a role that head a party: at the start of their cell, and alone in it or before a colon."""
     for row in document.rows:
         for label in row.labels:
-            if label.role is role:
+            if label.role is role or label.phrase in _phrases(role):
                 cell = row.cell_of(label.span.first)
                 following = row.line.words[label.span.last + 1].text if label.span.last < cell.last else ""
                 whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
@@ -114,11 +122,11 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
 
 def about(document: Document, row: Row, label: Label) -> list[Span]:
     """The cells that a heading label is about: right of it on its line, then below in its column until a gap or another heading."""
-    found = _beside(row, label)
+    found = _beside(document, row, label)
     bottom, height = row.bottom, label.span.height
     anchor = found[0] if found else label.span
     for below in document.rows[row.line.number : row.line.number + _ROWS]:
-        if below.page != row.page or below.top - bottom > _GAP * height:
+        if below.page != row.page or below.top - bottom > (_END if found else _GAP) * height:
             break
         column = [cell for cell in below.cells if overlap(anchor, cell) or overlap(label.span, cell)]
         if column:
@@ -129,7 +137,7 @@ def about(document: Document, row: Row, label: Label) -> list[Span]:
     return found
 
 
-def _beside(row: Row, label: Label) -> list[Span]:
+def _beside(document: Document, row: Row, label: Label) -> list[Span]:
     """What stands right of the label: the rest of its cell, or the next cell after a colon."""
     own = row.cell_of(label.span.first)
     first = label.span.last + 1
@@ -138,7 +146,18 @@ def _beside(row: Row, label: Label) -> list[Span]:
     if first <= own.last:
         return [Span(row.line, first, own.last)]
     right = [cell for cell in row.cells if cell.first == own.last + 1]
-    return right[:1] if right and own.text.rstrip(" .").endswith(":") and not is_label(row, right[0]) else []
+    if not right or not own.text.rstrip(" .").endswith(":") or is_label(row, right[0]):
+        return []
+    return [] if _is_over_text(document, row, own) else right[:1]
+
+
+def _is_over_text(document: Document, row: Row, own: Span) -> bool:
+    """Whether something other than a label stands right under the cell: then it is a heading, and what is right of it another column."""
+    for below in document.rows[row.line.number : row.line.number + 1]:
+        if below.page == row.page and below.top - row.bottom < _END * own.height:
+            under = [cell for cell in below.cells if abs(cell.box[0] - own.box[0]) < _ALIGNED]
+            return any(":" not in cell.text and not is_label(below, cell) for cell in under)
+    return False
 
 
 def zone(document: Document, role: Role) -> list[list[Span]]:
