@@ -16,7 +16,9 @@ Judging it:
     qr          EPC and Swiss QR payloads
     candidates  every value that could be meant, with its evidence
     score       how well each candidate fits each field
-    printed     the fields of the pages alone (totals, invoice_number, invoice_dates, parties, accounts, references, discounts)
+    printed     the fields of the pages alone (totals, invoice_currency, invoice_number, invoice_dates, accounts, references, discounts)
+    parties     who sells and buys: claims and marks (sellers, vat_owner, party_blocks, party_names), weighed by odds
+    settlement  how it is paid: debited, paid already, a balance of before, to somebody else
     llm         a model's proposals, taken only where the document bears them out (grounding)
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
 """
