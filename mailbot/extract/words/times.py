@@ -93,7 +93,7 @@ TIMES: dict[Role, Phrases] = {
     Role.OTHER_DATE: {
         3: {
             "en": """
-                |{delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/work/travel/event/travel/expiry/effective/received/registration/booking/account} date
+                |{work/delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/travel/event/expiry/effective/received/registration/booking/account} date
                 |date {of delivery/of order/of supply/of service/of services/of performance/of dispatch/of despatch/of shipment/of birth/shipped/ordered/delivered/printed/paid/received/of contract/of work/of travel/of completion/of original invoice/of print}
                 |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
                 |{shipped/delivered/ordered/printed/paid/received/despatched/dispatched} on|valid {until/from/to}|departure|arrival|payment received|original invoice date|discount {until/date/if paid by}|if paid {by/before/on or before}
