@@ -9,7 +9,7 @@ from mailbot.store.tables import Document, Inbox
 
 
 class CompanyLine(Frozen):
-    """A company in a list."""
+    """A company in a list; its security code is no matter of lists."""
 
     id: str
     name: str
@@ -17,6 +17,9 @@ class CompanyLine(Frozen):
     is_active: bool
     language: str
     country: str
+    vat_id: str | None
+    legal_names: tuple[str, ...]
+    time_zone: str
     members: int
     open_drafts: int
 
@@ -57,6 +60,9 @@ async def companies_all(services: Services) -> tuple[CompanyLine, ...]:
                 is_active=company.is_active,
                 language=company.language,
                 country=company.country,
+                vat_id=company.vat_id,
+                legal_names=tuple(company.legal_names),
+                time_zone=company.time_zone,
                 members=members.get(company.id, 0),
                 open_drafts=waiting.get(company.id, 0),
             )

@@ -79,7 +79,7 @@ async def _draft_or_fail(session: AsyncSession, company: Company, document: Docu
             return await _draft_document(session, company, document)
     except DataError as problem:
         await _read_again(session)
-        log.warning("draft_not_kept", document_id=document.id, problem=str(problem.orig))
+        log.warning("draft_not_kept", document_id=document.id, problem=type(problem.orig).__name__)
         return Drafted(document, Outcome.FAILED, Reason.UNREADABLE_FILE)
 
 

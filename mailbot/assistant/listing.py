@@ -1,4 +1,4 @@
-"""What there is, in stable words (docs/interface.md): drafts for the command line and the API; companies, members, accounts."""
+"""What there is, in stable words (docs/interface.md): drafts for the command line and the API, and members."""
 
 from datetime import date
 from decimal import Decimal
@@ -44,20 +44,6 @@ async def list_drafts(services: Services, local_part: str) -> list[ListedDraft]:
         return [await _listed(session, draft) for draft in await drafts.of_company(session, company.id)]
 
 
-class ListedCompany(Frozen):
-    """One company; its security code is no matter of lists."""
-
-    id: str
-    name: str
-    address: str
-    is_active: bool
-    language: str
-    country: str
-    vat_id: str | None
-    legal_names: tuple[str, ...]
-    time_zone: str
-
-
 class ListedMember(Frozen):
     """One mailbox of the allow-list; `came_back` is what a server said when it returned a mail of ours."""
 
@@ -66,26 +52,6 @@ class ListedMember(Frozen):
     language: str
     wants_alerts: bool
     came_back: str | None
-
-
-class ListedAccount(Frozen):
-    """One of a company's own accounts; drafts in its currency debit the main one."""
-
-    id: str
-    currency: str
-    iban: str
-    is_main: bool
-
-
-async def list_companies(services: Services) -> list[ListedCompany]:
-    """Every company."""
-    domain = services.site.mail_domain
-    taken = set(ListedCompany.model_fields) - {"address"}
-    async with services.store.read() as session:
-        return [
-            ListedCompany(address=f"{one.address_local_part}@{domain}", **{name: getattr(one, name) for name in taken})
-            for one in await companies.every(session)
-        ]
 
 
 async def list_members(services: Services, local_part: str) -> list[ListedMember]:
@@ -102,18 +68,6 @@ async def list_members(services: Services, local_part: str) -> list[ListedMember
             ListedMember(came_back=came_back.get(one.email), **{name: getattr(one, name) for name in taken})
             for one in await companies.members(session, company.id)
         ]
-
-
-async def list_accounts(services: Services, local_part: str) -> list[ListedAccount]:
-    """The company's own accounts by currency, the main one first.
-
-    Raises:
-        NotFound: no such company.
-    """
-    async with services.store.read() as session:
-        company = await companies.named(session, local_part)
-        found = await companies.accounts(session, company.id)
-        return [ListedAccount(**{name: getattr(one, name) for name in ListedAccount.model_fields}) for one in found]
 
 
 async def _listed(session: AsyncSession, draft: Draft) -> ListedDraft:

@@ -15,12 +15,10 @@ import structlog
 
 from mailbot.assistant import reply
 from mailbot.assistant.authorise import authorise, note_decision
-from mailbot.assistant.read import buyer_of, read_document, read_documents, store_documents
+from mailbot.assistant.read import read_documents, read_the_rest, store_documents
 from mailbot.assistant.services import Services
-from mailbot.assistant.triage import Becomes
-from mailbot.extract.gate import XML
 from mailbot.mail.parse import Message, parse
-from mailbot.store import blobs, companies, inbox
+from mailbot.store import blobs, inbox
 from mailbot.store.jobs import Job
 from mailbot.store.tables import Inbox
 
@@ -87,18 +85,9 @@ async def _reply(services: Services, inbox_id: str, attempt: int, late: list[str
 
 
 async def _read_rest(services: Services, inbox_id: str) -> int:
-    """In the order of `read_documents`: e-invoices come last, and only those that no document took for its own meanwhile."""
-    count = 0
-    for is_xml in (False, True):
-        async with services.store.read() as session:
-            mail = await inbox.get(session, inbox_id)
-            unread = [d for d in await inbox.documents(session, inbox_id) if d.fate == Becomes.DOCUMENT and d.extraction is None]
-            buyer = await buyer_of(session, await companies.get(session, mail.company_id))
-        due = [document for document in unread if (document.media_type == XML) == is_xml]
-        for document in due:
-            await read_document(services, document, buyer)
-        count += len(due)
-    return count
+    async with services.store.read() as session:
+        mail = await inbox.get(session, inbox_id)
+    return await read_the_rest(services, mail)
 
 
 async def _follow_up(services: Services, inbox_id: str, attempt: int) -> str:

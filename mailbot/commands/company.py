@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from mailbot.assistant import listing, onboard, operate, story
+from mailbot.assistant import activity, holdings, listing, onboard, operate, story
 from mailbot.assistant import replay as replaying
 from mailbot.assistant.listing import ListedDraft
 from mailbot.assistant.services import Services
@@ -63,7 +63,7 @@ def add_company(
 @company.command("list")
 def list_companies(as_json: AsJson = False) -> None:
     """List the companies: their address and whether the assistant is switched on."""
-    found = [one.model_dump(mode="json") for one in with_services(listing.list_companies)]
+    found = [one.model_dump(mode="json") for one in with_services(activity.companies_all)]
     print_rows(found, ("address", "name", "is_active", "country", "vat_id", "language", "time_zone"), as_json=as_json)
 
 
@@ -155,7 +155,7 @@ def add_account(
 @account.command("list")
 def list_accounts(local_part: LocalPart, as_json: AsJson = False) -> None:
     """List the company's own accounts; drafts in a currency debit the main one in it."""
-    found = with_services(lambda services: listing.list_accounts(services, local_part))
+    found = with_services(lambda services: holdings.accounts(services, local_part))
     print_rows([one.model_dump(mode="json") for one in found], ("currency", "iban", "is_main", "id"), as_json=as_json)
 
 

@@ -28,13 +28,12 @@ _SAME_EDGE = 12  # points
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The seller and the buyer as printed; the holder of the account where it is named."""
+    """The seller and the buyer as printed."""
 
     seller: Choice[str] | None = None
     address: Choice[str] | None = None
     vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
-    payee: Choice[str] | None = None
 
 
 def choose_seller(claims: list[Claim]) -> Choice[str] | None:

@@ -96,7 +96,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
         "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id, "buyer_name": parties.buyer,
-        "payee_name": parties.payee, "iban": account.iban, "bic": account.bic, "account": account.local,
+        "iban": account.iban, "bic": account.bic, "account": account.local,
         "remittance_information": remittance(document), "order_reference": order_reference(document),
     }  # fmt: skip
     made: dict[str, Field[Any]] = {}

@@ -1,7 +1,6 @@
 """The values that pass between the readers and the judges of `extract`: plain data that crosses a process boundary."""
 
 import re
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -44,13 +43,6 @@ class Page(Frozen):
     height: float
     source: Source = Source.TEXT  # TEXT or OCR
     words: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
-
-
-class XmlSyntax(StrEnum):
-    """The two syntaxes of EN 16931."""
-
-    CII = "cii"
-    UBL = "ubl"
 
 
 class Beside(Frozen):

@@ -18,7 +18,6 @@ TOO_MANY_RECIPIENTS = "452 4.5.3 Too many recipients"  # RFC 5321 4.5.3.1.10
 LINE_TOO_LONG = "500 5.5.2 Line too long"  # RFC 5321 4.5.3.1.6
 BAD_SENDER = "553 5.1.7 The sender's address cannot be used"
 BAD_RECIPIENT = "553 5.1.3 The recipient's address cannot be used"
-NESTED_MAIL = "503 5.5.1 A mail was begun before"
 UNKNOWN_RECIPIENT = "550 5.1.1 There is no such address here"
 UNAUTHENTICATED = "550 5.7.1 The sender's domain does not confirm this mail (SPF, DKIM, DMARC)"
 TOO_LARGE = "552 5.3.4 The mail is too large"

@@ -1,8 +1,6 @@
 """A mail is unpacked in children: with the same leaves as without, and a hostile part is that part's loss alone."""
 
-import io
 import socket
-import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
 
@@ -20,6 +18,7 @@ from mailbot.sandbox.children import Sandbox
 from mailbot.sandbox.confine import ChildLimits
 from tests.unit.mail import hostile_jobs
 from tests.unit.mail.in_process import unpack
+from tests.unit.mail.test_unpack import zipped
 
 PDF = b"%PDF-1.7\ninvented\n"
 JOBS = "tests.unit.mail.hostile_jobs"
@@ -51,14 +50,6 @@ def mail_with(*files: tuple[str, bytes], text: str = "Please pay.") -> bytes:
     for name, data in files:
         mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     return mail.as_bytes()
-
-
-def zipped(*files: tuple[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files:
-            archive.writestr(name, data)
-    return out.getvalue()
 
 
 def nested(raw: bytes, times: int) -> bytes:
