@@ -3,7 +3,7 @@
 A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
 """
 
-from mailbot.domain.invoice import Extraction, Source
+from mailbot.domain.invoice import Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract import gate, pages, pictures
 from mailbot.extract.beside import Own, own_einvoice
@@ -24,7 +24,7 @@ from mailbot.extract.handover import (
 )
 from mailbot.extract.lines import lines_of
 from mailbot.extract.pages import Document, Raster
-from mailbot.extract.reading import Page, PageImage, Proposal, Raw
+from mailbot.extract.reading import Page, PageImage, Proposal, Raw, Word
 from mailbot.extract.reconcile import interpret
 from mailbot.sandbox.frames import Message
 
@@ -107,3 +107,14 @@ def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
     if not raw.skipped_pages or extraction.outcome is Outcome.FAILED or Doubt.NOT_FULLY_READ in extraction.doubts:
         return extraction
     return extraction.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": (*extraction.doubts, Doubt.NOT_FULLY_READ)})
+
+
+def _lay_out() -> None:
+    """Judges a line once where this module is loaded: the word lists, patterns and registers that judging lays out at its first
+    use (0.4 seconds) are then there in every child that is forked, instead of being made again for each document."""
+    texts = "Invoice 17 IBAN DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX VAT DE136695976 12 May 2026 Total 10.00 EUR".split()
+    words = tuple(Word(text=text, box=(40.0 * i, 40.0, 40.0 * i + 30, 50.0)) for i, text in enumerate(texts))
+    interpret(Raw(pages=(Page(number=1, width=595, height=842, words=words),), page_count=1), Buyer())
+
+
+_lay_out()
