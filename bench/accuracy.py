@@ -22,7 +22,8 @@ from bench.papers.splits import SPLITS
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, DocType, Extraction
 from mailbot.domain.outcome import Outcome
-from mailbot.extract import child, gate, recognise
+from mailbot.extract import child
+from mailbot.extract.files import gate, recognise
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.handover import JudgeAnswer, JudgeOrder, ReadAnswer, ReadOrder, Seen
 from mailbot.extract.words.legal_forms import LEGAL_FORMS

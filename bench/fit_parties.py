@@ -21,16 +21,16 @@ from bench.papers.labelling import Document as Paper
 from bench.papers.splits import fit
 from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Reason
-from mailbot.extract import pages as pdf
-from mailbot.extract import seller_weights, vat_owner_weights
-from mailbot.extract.candidates import Document
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.files import pages as pdf
 from mailbot.extract.folding import compact
-from mailbot.extract.odds import NONE
-from mailbot.extract.parties import choose_seller
-from mailbot.extract.party_names import key, same
+from mailbot.extract.parties import seller_weights, vat_owner_weights
+from mailbot.extract.parties.names import key, same
+from mailbot.extract.parties.odds import NONE
+from mailbot.extract.parties.parties import choose_seller
+from mailbot.extract.parties.sellers import Sheet, claims_of
+from mailbot.extract.parties.vat_owner import owners_of
 from mailbot.extract.reading import Page
-from mailbot.extract.sellers import Sheet, claims_of
-from mailbot.extract.vat_owner import owners_of
 
 _FOLDS = 6
 _PULL = 0.02  # of the penalty, per example

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from time import monotonic, process_time
 from typing import NamedTuple
 
-from mailbot.extract.einvoice import read_einvoice
 from mailbot.extract.reader import Reader
+from mailbot.extract.structured.einvoice import read_einvoice
 from mailbot.mail.kind import kind
 from mailbot.mail.parse import parse
 from mailbot.mail.quote import strip

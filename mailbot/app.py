@@ -20,7 +20,7 @@ from mailbot.assistant.services import Services, Site
 from mailbot.config import Config, Listen
 from mailbot.errors import BadSetting, NotFound
 from mailbot.extract import reader
-from mailbot.extract.ocr import Ocr
+from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.reader import Model, Reader
 from mailbot.mail import unpacker
 from mailbot.mail.unpacker import Unpacker
@@ -94,7 +94,7 @@ def model_of(config: Config) -> Model | None:
     """The model that the operator configured, or none."""
     if not config.llm_base_url or not config.llm_model:
         return None
-    from mailbot.extract.llm import Model as OpenAiModel
+    from mailbot.extract.model.llm import Model as OpenAiModel
 
     return OpenAiModel(config.llm_base_url, config.llm_api_key, config.llm_model, config.llm_timeout)
 

@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import create_engine, make_url, text
 
 from mailbot import clock
-from mailbot.extract.ocr import Ocr
+from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.reader import PRELOAD, Reader
 from mailbot.sandbox.children import Sandbox
 from mailbot.store import engine, migrate

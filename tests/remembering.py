@@ -8,8 +8,8 @@ import hashlib
 from typing import Any
 
 from mailbot.domain.outcome import Doubt
+from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import Pixels, Seen
-from mailbot.extract.ocr import Ocr
 from mailbot.extract.reader import Model, Reader
 from mailbot.extract.reading import Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox

@@ -20,8 +20,8 @@ from mailbot.domain.duplicate import Match
 from mailbot.domain.money import CURRENCIES, canonical, exponent
 from mailbot.domain.outcome import Doubt
 from mailbot.errors import InvalidInput
-from mailbot.extract.amounts import read_amount
-from mailbot.extract.dates import Order, parse_date
+from mailbot.extract.values.amounts import read_amount
+from mailbot.extract.values.dates import Order, parse_date
 from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Draft
 

@@ -28,7 +28,7 @@ from mailbot.domain.connection import DRAFTABLE, ConnectionState, CubeState
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Outcome, Reason
 from mailbot.errors import NotAllowed, StaleVersion
-from mailbot.extract import gate
+from mailbot.extract.files import gate
 from mailbot.mail.unpack import display_name
 from mailbot.store import attempts, blobs, companies, cube, events
 from mailbot.store.jobs import Job

@@ -15,7 +15,7 @@ from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
-from mailbot.extract.gate import XML
+from mailbot.extract.files.gate import XML
 from mailbot.extract.reader import OcrBudget
 from mailbot.extract.reading import Beside, Reading
 from mailbot.mail.parse import Message

@@ -1,6 +1,6 @@
 """What becomes of each file of a mail: a document to read, set aside (logo, signature, calendar), or refused by name.
 
-Files are typed by their own bytes (`extract.gate.sniff`); names and declared types only help to set things aside,
+Files are typed by their own bytes (`extract.files.gate.sniff`); names and declared types only help to set things aside,
 never to accept them. Pure: the same leaves get the same fates.
 """
 
@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from mailbot.domain import limits
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Reason
-from mailbot.extract.gate import JPEG, PDF, PNG, READABLE, XML, sniff
+from mailbot.extract.files.gate import JPEG, PDF, PNG, READABLE, XML, sniff
 from mailbot.mail.unpack import Leaf
 
 #: Parts that mail programs add; nobody sends them as an invoice.

@@ -12,11 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from mailbot.assistant.inspection import Inspection, inspect_mail
+from mailbot.commands.extraction_table import extraction_table
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
 from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.reader import Model, Reader
-from mailbot.extract.table import extraction_table
 from mailbot.mail.unpacker import PRELOAD, Unpacker
 from mailbot.sandbox.children import Sandbox
 

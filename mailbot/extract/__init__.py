@@ -2,23 +2,19 @@
 
 Nothing hostile is parsed in this process.
 
-Getting at what a file holds:
-    gate        what a file is by its first bytes; a precise reason before anything expensive
+    reader      gives documents to children with limits, and pictures to OCR; batch: many files for the command line
     child       the jobs that children do (mailbot.sandbox); handover: what reader and children give each other
-    opening     a PDF's encryption, pages and attachments, and a copy that every library understands
-    pages       words with boxes (characters; visibility and covers: only what a person sees), pixels for OCR, QR payloads,
-                pictures for people (pictures)
-    ocr         workers for pictures of text; recognise: what such a worker does
-
-Judging it:
-    einvoice    CII and UBL XML (cii, ubl, xmltree)
+    reading     the words, pages and payloads that pass from the readers of files to the judges
+    files/      what a file holds: types, pages, words that a person sees, pictures, OCR
+    structured/ what was written for machines: CII and UBL XML, EPC and Swiss QR payloads
+    values/     text -> amounts, dates, identifiers, discounts
+    evidence/   every value on the pages that could be meant, and how well each fits a field
+    parties/    who sells and buys
+    printed/    the fields of the pages alone
+    model/      a language model's proposals, taken only where the document bears them out
+    words/      the word lists of six languages; folding: text without what labels differ in
     beside      which e-invoice is the document's own: inside it, or among those of the same mail
-    qr          EPC and Swiss QR payloads
-    candidates  every value that could be meant, with its evidence
-    score       how well each candidate fits each field
-    printed     the fields of the pages alone (totals, invoice_currency, invoice_number, invoice_dates, accounts, references, discounts)
-    parties     who sells and buys: claims and marks (sellers, vat_owner, party_blocks, party_names), weighed by odds
-    settlement  how it is paid: debited, paid already, a balance of before, to somebody else
-    llm         a model's proposals, taken only where the document bears them out (grounding)
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
+
+Imports go down: reader > child > reconcile > beside > model > printed > parties > evidence > structured | files > values > words.
 """

@@ -11,13 +11,13 @@ from typing import Any
 
 from mailbot.domain.duplicate import normalise_name, normalise_number
 from mailbot.domain.invoice import Buyer, Fields
-from mailbot.extract.candidates import Document
-from mailbot.extract.classify import CREDIT_NOTE, INVOICE
-from mailbot.extract.einvoice import EInvoice, read_einvoice
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
-from mailbot.extract.printed import Printed, read_printed
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
+from mailbot.extract.printed.fields import Printed, read_printed
+from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Raw
-from mailbot.extract.segments import segments
+from mailbot.extract.structured.einvoice import EInvoice, read_einvoice
 
 _DISTINCTIVE = 6  # letters and digits from which a number is no date, quantity or page number by chance
 #: What two e-invoices of one invoice must agree on; the accounts are compared as sets beside these.

@@ -5,8 +5,10 @@ A document with text is read and judged by one child. One with pictures comes ba
 
 from mailbot.domain.invoice import Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
-from mailbot.extract import gate, pages, pictures
 from mailbot.extract.beside import Own, own_einvoice
+from mailbot.extract.evidence.lines import lines_of
+from mailbot.extract.files import gate, pages, pictures
+from mailbot.extract.files.pages import Document, Raster
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -22,8 +24,6 @@ from mailbot.extract.handover import (
     raw_of,
     whole,
 )
-from mailbot.extract.lines import lines_of
-from mailbot.extract.pages import Document, Raster
 from mailbot.extract.reading import Page, PageImage, Proposal, Raw, Word
 from mailbot.extract.reconcile import interpret
 from mailbot.sandbox.frames import Message

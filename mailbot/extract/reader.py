@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
-from mailbot.extract import gate
+from mailbot.extract.files import gate
+from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
-from mailbot.extract.ocr import Ocr
 from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 from mailbot.sandbox.frames import Message

@@ -11,16 +11,16 @@ from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, is_shown, own_einvoice
-from mailbot.extract.candidates import Document
-from mailbot.extract.classify import CREDIT_NOTE, INVOICE
-from mailbot.extract.einvoice import EInvoice
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
-from mailbot.extract.identifiers import compact_vat_id, is_vat_id
-from mailbot.extract.printed import Printed, money, read_printed
-from mailbot.extract.proposals import with_proposals
-from mailbot.extract.qr import qr_fields
+from mailbot.extract.model.proposals import with_proposals
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
+from mailbot.extract.printed.fields import Printed, money, read_printed
+from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Page, Proposal, Raw
-from mailbot.extract.segments import segments
+from mailbot.extract.structured.einvoice import EInvoice
+from mailbot.extract.structured.qr import qr_fields
+from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
 _READABLE = 50  # characters on the pages below which there is no print to compare with
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")

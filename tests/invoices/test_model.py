@@ -10,9 +10,9 @@ from mailbot.demo.paper import Sheet
 from mailbot.demo.sample import SampleInvoice
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome
-from mailbot.extract.llm import Model
+from mailbot.extract.model.llm import Model
+from mailbot.extract.model.scripted_model import Answer, Script, ScriptedModel, answers, finds
 from mailbot.extract.reader import Reader
-from mailbot.extract.scripted_model import Answer, Script, ScriptedModel, answers, finds
 from tests.invoices.samples import document, invoice, truth
 
 

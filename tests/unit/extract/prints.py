@@ -1,7 +1,7 @@
 """Pages made of words at places, as a reader would hand them over: enough geometry for labels, columns and titles."""
 
 from mailbot.domain.invoice import Buyer, Extraction
-from mailbot.extract.candidates import Document
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.reading import Page, Raw, Word
 from mailbot.extract.reconcile import interpret
 

@@ -9,7 +9,7 @@ from mailbot.extract.reading import Beside, Page, Raw
 from mailbot.extract.reconcile import interpret
 from tests.samples import build
 from tests.unit.extract.prints import INVOICE, changed, page
-from tests.unit.extract.test_einvoice import cii
+from tests.unit.extract.structured.test_einvoice import cii
 from tests.unit.extract.test_reconcile import XML_TOTALS
 
 XML = cii(totals=XML_TOTALS)

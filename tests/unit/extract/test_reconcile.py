@@ -12,8 +12,8 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.reading import Proposal, Raw
 from mailbot.extract.reconcile import interpret
 from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, changed, document, page, read
-from tests.unit.extract.test_einvoice import cii
-from tests.unit.extract.test_qr import EPC
+from tests.unit.extract.structured.test_einvoice import cii
+from tests.unit.extract.structured.test_qr import EPC
 
 XML_TOTALS = (
     "<r:TaxBasisTotalAmount>1000.00</r:TaxBasisTotalAmount><r:TaxTotalAmount>190.00</r:TaxTotalAmount>"

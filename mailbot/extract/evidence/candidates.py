@@ -1,0 +1,293 @@
+"""Every value that could be meant, with the words it stands in: IBANs, BICs, VAT ids, dates, amounts, local accounts."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from mailbot.domain.invoice import Source
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.lines import lines_of
+from mailbot.extract.reading import Page
+from mailbot.extract.values.amounts import Amount, currency_of, read_amount
+from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
+from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.words.roles import Role
+
+T = TypeVar("T")
+_AMOUNT_WORDS = 5
+_TIGHT_GAP = 0.45  # of the height: digits further apart are two numbers
+_LONGEST_BARE = 7  # digits without mark, group or currency; longer ones are numbers of accounts, orders, articles
+_SPACE = 1.25  # of a character's width: one blank, in letters of one width as well as in letters set wide apart
+_CUT_GAP = 2.0  # of the height: digits to the left of "758.40" that may be its thousands
+_KERN_GAP = 0.35
+_HAS_DIGIT = re.compile(r"\d")
+_ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
+_BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
+_MARKED = re.compile(r"[.,]\d{2}\D*$|[.,]-{1,2}$|\d['\u2019\u00a0. ,]\d{3}\D*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A value and the words it was read from. `joined`: it is not certain where its digits begin or end; `valid`: its check digits hold."""
+
+    value: T
+    span: Span
+    valid: bool = True
+    joined: bool = False
+
+
+@dataclass
+class Document:
+    """All rows of a document (or of some of its pages) with everything that was found in them."""
+
+    pages: tuple[Page, ...]
+    country: str | None = None
+    rows: list[Row] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Cut the pages into rows."""
+        self.rows = [Row(line) for line in lines_of(self.pages)]
+
+    @cached_property
+    def sources(self) -> dict[int, Source]:
+        """Text layer or OCR, by page."""
+        return {page.number: page.source for page in self.pages}
+
+    @cached_property
+    def labels(self) -> list[Label]:
+        """All labels, in reading order."""
+        return [label for row in self.rows for label in row.labels]
+
+    @cached_property
+    def text(self) -> str:
+        """The lines, for phrases."""
+        return "\n".join(row.line.text for row in self.rows)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language whose labels occur most (ISO 639-1); labels that several share count a part for each."""
+        votes: defaultdict[str, float] = defaultdict(float)
+        for label in self.labels:
+            for language in label.languages:
+                votes[language] += len(label.phrase) / len(label.languages) ** 2
+        best = max(votes, key=lambda language: votes[language], default=None)
+        return best if best and votes[best] >= 3 else None
+
+    @cached_property
+    def ibans(self) -> list[Candidate[str]]:
+        """Every IBAN, also those that fail their check digits."""
+        whole, wrapped = _by_text(self.rows, find_ibans), _wrapped_ibans(self.rows)
+        lines = {c.span.line.number for c in wrapped}
+        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *wrapped], key=lambda c: c.span.line.number)
+
+    @cached_property
+    def vat_ids(self) -> list[Candidate[str]]:
+        """Every VAT id that is not a part of an IBAN."""
+        taken = {(c.span.line.number, i) for c in self.ibans for i in range(c.span.first, c.span.last + 1)}
+        return [c for c in _by_text(self.rows, find_vat_ids) if (c.span.line.number, c.span.first) not in taken]
+
+    @cached_property
+    def bics(self) -> list[Candidate[str]]:
+        """Every word that is a BIC."""
+        return [
+            Candidate(piece, Span(row.line, i, i))
+            for row in self.rows
+            for i, word in enumerate(row.line.words)
+            for piece in re.findall(r"[A-Z0-9]{8,11}", word.text)
+            if is_bic(piece)
+        ]
+
+    @cached_property
+    def dates(self) -> list[Candidate[DateRead]]:
+        """Every date, not yet decided where day and month can be exchanged."""
+        return _dates(self.rows)
+
+    @cached_property
+    def order(self) -> Order | None:
+        """Day or month first, by evidence."""
+        return decide_order((c.value for c in self.dates if not c.value.compact), self.language, self.place)
+
+    @cached_property
+    def place(self) -> str | None:
+        """The country that the document's identifiers name (most frequent prefix of IBANs and VAT ids), else the buyer's."""
+        votes = Counter(c.value[:2].replace("EL", "GR") for c in (*self.ibans, *self.vat_ids))
+        if votes:
+            return str(votes.most_common(1)[0][0])
+        if re.search(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b", self.text) and re.search(r"\$|\bUSD\b", self.text):
+            return "US"
+        return self.country
+
+    @cached_property
+    def decimal_mark(self) -> str | None:
+        """The mark before cents that the document uses, when it uses one only."""
+        marks = Counter(re.findall(r"\d([.,])\d{2}(?![\d.,])", self.text))
+        if len(marks) == 1 or (marks and min(marks.values()) * 5 < max(marks.values())):
+            return str(marks.most_common(1)[0][0])
+        return None
+
+    @cached_property
+    def amounts(self) -> list[Candidate[Amount]]:
+        """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
+        return [c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark)]
+
+    @cached_property
+    def identified(self) -> set[tuple[int, int]]:
+        """The words (line, index) that are parts of IBANs, VAT ids and dates."""
+        spans = [c.span for c in self.ibans] + [c.span for c in self.vat_ids] + [c.span for c in self.dates]
+        return {(span.line.number, i) for span in spans for i in range(span.first, span.last + 1)}
+
+    def label_before(self, span: Span, roles: Iterable[Role]) -> Label | None:
+        """The nearest label to the left on the same line, when it has one of these roles."""
+        before = [
+            label for label in self.rows[span.line.number - 1].labels if label.span.last <= span.first and label.span.first <= span.first
+        ]
+        return before[-1] if before and before[-1].role in roles else None
+
+
+def _offsets(span: Span) -> list[int]:
+    offsets, length = [], 0
+    for word in span.words:
+        offsets.append(length)
+        length += len(word.text) + 1
+    return offsets
+
+
+def _span_at(span: Span, offsets: list[int], start: int, end: int) -> Span:
+    first = max(i for i, offset in enumerate(offsets) if offset <= start)
+    last = max(i for i, offset in enumerate(offsets) if offset < end)
+    return Span(span.line, span.first + first, span.first + last)
+
+
+def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candidate[str]]:
+    found = []
+    for row in rows:
+        whole = Span(row.line, 0, len(row.line.words) - 1)
+        offsets = _offsets(whole)
+        found += [Candidate(f.value, _span_at(whole, offsets, f.start, f.end), f.valid) for f in find(whole.text)]
+    return found
+
+
+def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
+    """IBANs with right check digits that a line break cuts in two; the words of the first line stand for them."""
+    found: list[Candidate[str]] = []
+    for row, following in pairwise(rows):
+        if row.page != following.page:
+            continue
+        cell, rest = row.cells[-1], following.cells[0]
+        text = f"{cell.text} {rest.text}"
+        cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
+        found += [Candidate(iban.value, _span_at(cell, _offsets(cell), iban.start, len(cell.text))) for iban in cut]
+    return found
+
+
+def _dates(rows: list[Row]) -> list[Candidate[DateRead]]:
+    found = []
+    for row in rows:
+        for cell in row.cells:
+            if _HAS_DIGIT.search(cell.text):
+                offsets = _offsets(cell)
+                found += [Candidate(read, _span_at(cell, offsets, read.start, read.end)) for read in find_dates(cell.text)]
+    return found
+
+
+def _gap(span: Span, i: int) -> float:
+    """The gap before word i of the line, in heights."""
+    one, two = span.line.words[i - 1], span.line.words[i]
+    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
+
+
+def _blank(span: Span, i: int) -> float:
+    """The gap before word i of the line, in widths of the narrower neighbour's characters."""
+    one, two = span.line.words[i - 1], span.line.words[i]
+    widths = [(word.box[2] - word.box[0]) / max(len(word.text), 1) for word in (one, two)]
+    return (two.box[0] - one.box[2]) / max(min(widths), 1.0)
+
+
+def _may_be_cut(candidate: Candidate[Amount]) -> bool:
+    """Whether digits stand so close before a group of three that they may be its thousands ("12  758.40")."""
+    span = candidate.span
+    if span.first == 0 or not _BEGINS_WITH_GROUP.match(span.text):
+        return False
+    return bool(_ENDS_IN_GROUP.fullmatch(span.line.words[span.first - 1].text)) and _gap(span, span.first) < _CUT_GAP
+
+
+def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
+    words = cell.line.words
+    for last in range(min(cell.last, start + _AMOUNT_WORDS - 1), start - 1, -1):
+        texts = [word.text for word in words[start : last + 1]]
+        if not any(map(_HAS_DIGIT.search, texts)):
+            continue
+        amount = read_amount(" ".join(texts), mark)
+        if amount and _digits_are_tight(cell, start, last):
+            return Candidate(amount, Span(cell.line, start, last))
+        if glued := _glued(cell, start, last, mark):
+            return Candidate(glued, Span(cell.line, start, last), joined=True)
+    return None
+
+
+def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None:
+    """An amount whose digits kerning set apart ("EUR 5 67.50"): every gap is small, and the whole has cents."""
+    texts = [word.text for word in cell.line.words[start : last + 1]]
+    unit = texts[0] if currency_of(texts[0]) else ""
+    digits = texts[1:] if unit else texts
+    kerned = all(_gap(cell, i) < _KERN_GAP for i in range(start + 1, last + 1))
+    if (
+        len(digits) < 2
+        or not kerned
+        or sum(c.isdigit() for c in digits[0]) > 3
+        or not all(_HAS_DIGIT.search(d) for d in (digits[0], digits[-1]))
+    ):
+        return None
+    amount = read_amount(f"{unit} {''.join(digits)}", mark)
+    return amount if amount and amount.decimals == 2 else None
+
+
+def _digits_are_tight(cell: Span, first: int, last: int) -> bool:
+    with_digits = [i for i in range(first, last + 1) if _HAS_DIGIT.search(cell.line.words[i].text)]
+    return all(_gap(cell, i) < _TIGHT_GAP or _blank(cell, i) < _SPACE for i in range(with_digits[0] + 1, with_digits[-1] + 1))
+
+
+def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:
+    """Whether the number can be money: it has a currency, cents or groups; a percentage or a bare short integer at best hints."""
+    text = candidate.span.text
+    after = cell.line.words[candidate.span.last + 1].text if candidate.span.last < cell.last else ""
+    if after.startswith("%") or "%" in text:
+        return False
+    return (
+        candidate.value.currency is not None
+        or bool(_MARKED.search(text))
+        or candidate.value.decimals in (1, 2)
+        or (text.isdigit() and len(text) <= _LONGEST_BARE)
+    )
+
+
+def _with_currency_beside(candidate: Candidate[Amount], row: Row) -> Candidate[Amount]:
+    """An amount whose currency stands in the neighbouring cell ("$ | 567.50")."""
+    if candidate.value.currency:
+        return candidate
+    words, first, last = row.line.words, candidate.span.first, candidate.span.last
+    for i in (first - 1, last + 1):
+        code = currency_of(words[i].text) if 0 <= i < len(words) else None
+        if code:
+            value = Amount(candidate.value.value, code, candidate.value.other, candidate.value.decimals)
+            return Candidate(value, candidate.span, candidate.valid, candidate.joined)
+    return candidate
+
+
+def _amounts(row: Row, taken: set[tuple[int, int]], mark: str | None) -> list[Candidate[Amount]]:
+    found: list[Candidate[Amount]] = []
+    for cell in row.cells:
+        i = cell.first
+        while i <= cell.last:
+            candidate = None if (row.line.number, i) in taken else _longest_amount(cell, i, mark)
+            if candidate and _is_money(candidate, cell):
+                candidate = replace(candidate, joined=candidate.joined or _may_be_cut(candidate))
+                found.append(_with_currency_beside(candidate, row))
+            i = candidate.span.last + 1 if candidate else i + 1
+    return found

@@ -1,0 +1,173 @@
+"""How well a candidate fits a field: strength of the label, times geometry (right of it, or below it in its column)."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.folding import compact
+from mailbot.extract.words.roles import Role
+
+T = TypeVar("T")
+SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8
+BELOW, FAR_BELOW = 0.9, 0.7
+_REACH = 2.6  # heights below a label that still count as directly below it
+_TABLE_REACH = 6.0  # heights below the head of a table
+_ALIGNED = 8.0  # points
+_GOES_ON = 1.0  # off for a value that words follow in its cell
+#: Words that join a number to its date, page or order.
+BETWEEN = frozenset(
+    """vom du of from dated date le und and et from per del van page seite den im am for fur pour zu zur datum fecha data
+    d dd il el y e en""".split()
+)
+#: Labels that may stand between a label and its value without taking it.
+_TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A candidate with the label that names it."""
+
+    candidate: Candidate[T]
+    label: Label
+    score: float
+
+    @property
+    def quote(self) -> str:
+        """Label and value as printed."""
+        return f"{self.label.span.text} {self.candidate.span.text}"
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a column: their boxes overlap sideways, or their left or right edges are aligned."""
+    a, b = one.box, other.box
+    return min(a[2], b[2]) - max(a[0], b[0]) > 0 or abs(a[0] - b[0]) < _ALIGNED or abs(a[2] - b[2]) < _ALIGNED
+
+
+def right_of(row: Row, label: Label, span: Span) -> float | None:
+    """The geometry of a span on the label's line to its right; None when it is not, or when another label stands between."""
+    if (
+        span.line is not label.span.line
+        or span.first < label.span.last
+        or (span.first == label.span.last and span.last <= label.span.last < span.first)
+    ):
+        return None
+    for other in row.labels:
+        if (
+            label.span.last < other.span.first
+            and other.span.last < span.first
+            and other.role not in _TRANSPARENT
+            and other.role is not label.role
+        ):
+            return None
+    cells = [i for i, cell in enumerate(row.cells) if cell.first <= label.span.last <= cell.last or cell.first <= span.first <= cell.last]
+    return (SAME_CELL, NEXT_CELL)[min(cells[-1] - cells[0], 1)] if cells[-1] - cells[0] < 2 else FAR_RIGHT
+
+
+def below(document: Document, label: Label, span: Span) -> float | None:
+    """The geometry of a span under the label in its column; None when it is not there."""
+    if span.line.page != label.span.line.page or span.line.number <= label.span.line.number or not overlap(label.span, span):
+        return None
+    row = document.rows[label.span.line.number - 1]
+    distance = (span.box[1] - label.span.box[3]) / max(label.span.height, span.height)
+    if distance < -0.5 or distance > (_TABLE_REACH if len(row.labels) > 1 else _REACH):
+        return None
+    between = (r for r in document.rows[label.span.line.number : span.line.number - 1])
+    if any(other.role is not label.role and overlap(label.span, other.span) for r in between for other in r.labels):
+        return None
+    return BELOW if distance <= _REACH else FAR_BELOW
+
+
+def hits(
+    document: Document,
+    roles: Iterable[Role],
+    candidates: list[Candidate[T]],
+    accept: Callable[[Label], float] = lambda label: label.strength,
+) -> list[Hit[T]]:
+    """Every pairing of a label of these roles with a candidate right of it or, when nothing is there, below it; best first."""
+    wanted, found = frozenset(roles), []
+    by_line: dict[int, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        by_line.setdefault(candidate.span.line.number, []).append(candidate)
+    for label in document.labels:
+        if label.role in wanted and (strength := accept(label)) > 0:
+            found += list(_right(document, label, by_line, strength)) or list(_under(document, label, by_line, strength))
+    return sorted(found, key=lambda hit: -hit.score)
+
+
+def _right(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
+    row = document.rows[label.span.line.number - 1]
+    for candidate in by_line.get(label.span.line.number, []):
+        geometry = right_of(row, label, candidate.span)
+        if geometry:
+            yield Hit(candidate, label, strength * geometry)
+
+
+def _offset(head: Span, value: Span) -> float:
+    """A little off for what stands askew under its head, so that of two neighbours the better aligned one wins."""
+    a, b = head.box, value.box
+    askew = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2)
+    return min(askew, 100.0) / 1000
+
+
+def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
+    """The candidates of the first line below that has one in the label's column."""
+    start = label.span.line.number
+    for row in document.rows[start : start + 12]:
+        made = [(c, g) for c in by_line.get(row.line.number, []) if (g := below(document, label, c.span))]
+        if made:
+            yield from (Hit(c, label, strength * geometry - _offset(label.span, c.span)) for c, geometry in made)
+            return
+
+
+def _follows(row: Row, span: Span) -> bool:
+    """Whether nothing but labels, dates and words that lead to them follow in the cell."""
+    cell = row.cell_of(span.last)
+    if span.last == cell.last:
+        return True
+    following = row.line.words[span.last + 1].text
+    return compact(following) in BETWEEN or any(label.span.first == span.last + 1 for label in row.labels)
+
+
+def _leads(row: Row, span: Span) -> bool:
+    """Whether the span begins its cell."""
+    return row.cell_of(span.first).first == span.first
+
+
+def value_hits(document: Document, label: Label, candidates: list[Candidate[T]], strength: float) -> list[Hit[T]]:
+    """The identifiers that a label may name: behind it in its cell; else whole neighbouring cells, right of it and below.
+
+    What begins with other words is no value ("Station Road 4" beside a label whose value stands below it), what goes on in words
+    (a house number, a postcode with its town) hardly is one.
+    """
+    row = document.rows[label.span.line.number - 1]
+    cell = row.cell_of(label.span.last)
+    by_line: dict[int, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        by_line.setdefault(candidate.span.line.number, []).append(candidate)
+    right = list(_right(document, label, by_line, strength))
+    own = [hit for hit in right if hit.candidate.span.first <= cell.last]
+    if own:
+        return own
+    near = [*right, *_under(document, label, by_line, strength)]
+    whole = [hit for hit in near if _leads(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)]
+    return [_weighed(document, hit) for hit in whole]
+
+
+def _weighed(document: Document, hit: Hit[T]) -> Hit[T]:
+    goes_on = not _follows(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)
+    return Hit(hit.candidate, hit.label, hit.score - _GOES_ON) if goes_on else hit
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """The chosen value of a field: `sure` when nothing speaks against it."""
+
+    value: T
+    span: Span
+    confidence: float
+    sure: bool = True
+    quote: str | None = None

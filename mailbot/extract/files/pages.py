@@ -1,0 +1,228 @@
+"""The pages of a document (in the child): words with boxes, pixels for OCR, QR payloads, pictures for people.
+
+What a person sees of a page's text decides whether it is read as text or is a picture for OCR. Boxes are in points from the top
+left of the page as it is shown.
+"""
+
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from mailbot.domain import limits
+from mailbot.domain.invoice import Source
+from mailbot.domain.outcome import Reason
+from mailbot.extract.files import pictures
+from mailbot.extract.files.characters import characters, placing, words_of
+from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
+from mailbot.extract.files.visibility import visible
+from mailbot.extract.reading import Page, PageImage, Raw, printable
+
+_OCR_DPI = 200
+_PEOPLE_DPI = 110
+_PEOPLE_PAGES = 3
+_LONGEST_SIDE_PIXELS = 4_000
+_LONGEST_SIDE_POINTS = 14_400  # the largest page of ISO 32000; a larger box is an attack on memory
+_TEXT_CHARACTERS = 50  # fewer are a stamp or a page number
+_TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanner's own
+_PAGE_CHARACTERS = 25_000  # a dense page has 8,000
+_WHOLE_PAGE = 0.6  # share of the page that a scan's picture covers at least
+_UNMAPPED = 0.2  # share of characters without a meaning, from which a text layer is useless
+_OBJECTS_LOOKED_AT = 3_000
+_QR_SIDE = 30.0  # points; smaller pictures are icons
+_QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
+_LOOK_DPI = 72  # enough to see whether a character left ink
+
+
+class Raster(NamedTuple):
+    """A page's pixels for OCR: one gray byte each, row by row; its size in points."""
+
+    page: int
+    width: float
+    height: float
+    columns: int
+    rows: int
+    pixels: bytes
+
+
+class Document(NamedTuple):
+    """What a file holds: words where there is text, pixels where there is none."""
+
+    raw: Raw
+    rasters: tuple[Raster, ...] = ()
+    images: tuple[PageImage, ...] = ()
+
+
+class _Look(NamedTuple):
+    """What pdfium sees of a page at a glance."""
+
+    characters: int
+    picture_share: float  # the largest picture's part of the page
+    drawn: int  # segments of vector drawing
+    code_sized_picture: bool
+
+    @property
+    def may_hold_qr(self) -> bool:
+        return self.code_sized_picture or self.drawn >= _QR_SEGMENTS
+
+    @property
+    def has_text(self) -> bool:
+        if not _TEXT_CHARACTERS <= self.characters <= _PAGE_CHARACTERS:
+            return 0 < self.characters < _TEXT_CHARACTERS and not self.may_hold_qr
+        return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
+
+
+def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
+    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR."""
+    opened = open_pdf(data)
+    if isinstance(opened, Reason):
+        return opened
+    try:
+        with pypdfium2.PdfDocument(opened.data if opened else data) as pdf:
+            if opened is None:
+                opened = Opened(data, chosen_pages(len(pdf)), len(pdf))
+            return _Reading(opened, pdf, ocr_pages, with_images=with_images).document()
+    except pypdfium2.PdfiumError:
+        return Reason.UNREADABLE_FILE
+
+
+def read_picture(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
+    """The pixels and codes of a picture file, page by page; at most `ocr_pages` pages give pixels for OCR."""
+    count = pictures.page_count(data)
+    if count > limits.PAGES:
+        return Reason.FILE_TOO_LARGE
+    numbers = chosen_pages(count)
+    skipped = [number for number in range(1, count + 1) if number not in numbers]
+    rasters: list[Raster] = []
+    images: list[PageImage] = []
+    codes: list[tuple[int, str]] = []
+    for number in numbers:
+        sheet = pictures.decode(data, number)
+        if sheet is None:
+            return Reason.UNREADABLE_FILE
+        gray = sheet.picture.convert("L")
+        codes += [(number, text) for text in pictures.qr_payloads(gray)]
+        if with_images and len(images) < _PEOPLE_PAGES:
+            images.append(pictures.for_people(sheet.picture, number, sheet.width, sheet.height))
+        if len(rasters) < ocr_pages:
+            rasters.append(_raster(gray, number, sheet.width, sheet.height))
+        else:
+            skipped.append(number)
+    raw = Raw(page_count=count, qr_payloads=tuple(codes), skipped_pages=tuple(sorted(skipped)))
+    return Document(raw, tuple(rasters), tuple(images)) if count else Reason.UNREADABLE_FILE
+
+
+class _Reading:
+    """One pass over the pages of one document."""
+
+    def __init__(self, opened: Opened, pdf: pypdfium2.PdfDocument, ocr_pages: int, *, with_images: bool) -> None:
+        self._opened, self._pdf, self._budget, self._with_images = opened, pdf, ocr_pages, with_images
+        self._skipped = [n for n in range(1, opened.page_count + 1) if n not in opened.numbers]
+        self._pages: list[Page] = []
+        self._rasters: list[Raster] = []
+        self._qr: list[tuple[int, str]] = []
+        self._images: list[PageImage] = []
+
+    def document(self) -> Document | Reason:
+        """Every page: its words, or its pixels for OCR."""
+        too_large = 0
+        for index, number in enumerate(self._opened.numbers):
+            if not self._glance(index, number):
+                too_large += 1
+        if too_large == len(self._opened.numbers):
+            return Reason.UNREADABLE_FILE
+        raw = Raw(
+            pages=tuple(self._pages),
+            page_count=self._opened.page_count,
+            xml=self._opened.xml,
+            qr_payloads=tuple(self._qr),
+            skipped_pages=tuple(sorted(self._skipped)),
+        )
+        return Document(raw, tuple(self._rasters), tuple(self._images))
+
+    def _glance(self, index: int, number: int) -> bool:
+        """Decide how a page is read; False when its size is absurd or the page cannot be loaded."""
+        try:
+            page = self._pdf[index]
+        except pypdfium2.PdfiumError:
+            self._skipped.append(number)
+            return False
+        if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
+            self._skipped.append(number)
+            return False
+        shown = _rendered(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
+        look = _look(page)
+        words = _page_of_words(page, number, shown) if look.has_text and number not in self._opened.heavy else None
+        if words is None:
+            self._as_picture(page, number)
+        else:
+            self._pages.append(words)
+            if look.may_hold_qr:
+                self._qr += [(number, text) for text in pictures.qr_payloads(_gray(page))]
+        if self._with_images and len(self._images) < _PEOPLE_PAGES:
+            self._images.append(pictures.for_people(shown, number, *page.get_size()))
+        return True
+
+    def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
+        gray = _gray(page)
+        if pictures.is_blank(gray):
+            return
+        self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
+        if len(self._rasters) < self._budget:
+            self._rasters.append(_raster(gray, number, *page.get_size()))
+        else:
+            self._skipped.append(number)
+
+
+def _look(page: pypdfium2.PdfPage) -> _Look:
+    characters = page.get_textpage().count_chars()
+    area = page.get_width() * page.get_height()
+    share, drawn, code_sized = 0.0, 0, False
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
+    for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+        if position == _OBJECTS_LOOKED_AT:
+            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=code_sized)
+        if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
+            drawn += max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+            continue
+        x0, y0, x1, y1 = thing.get_bounds()
+        share = max(share, (x1 - x0) * (y1 - y0) / area)
+        code_sized = code_sized or min(x1 - x0, y1 - y0) >= _QR_SIDE
+    return _Look(characters, share, drawn, code_sized_picture=code_sized)
+
+
+def _gray(page: pypdfium2.PdfPage) -> Image.Image:
+    scale = min(_OCR_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
+    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    return picture
+
+
+def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
+    scale = min(dpi / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
+    picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+    return picture
+
+
+def _raster(gray: Image.Image, number: int, width: float, height: float) -> Raster:
+    return Raster(number, width, height, gray.width, gray.height, gray.tobytes())
+
+
+def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:
+    """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
+    when they have no meaning (fonts without a Unicode map)."""
+    place = placing(page)
+    width, height = page.get_size()
+    on_page = [
+        one for one in characters(page.get_textpage(), place) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height
+    ]
+    seen = visible(on_page, page, place, shown)
+    words = words_of(seen)
+    if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
+        return None
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
+
+
+def _is_unmapped(text: str) -> bool:
+    lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not printable(char))
+    return lost > _UNMAPPED * len(text)

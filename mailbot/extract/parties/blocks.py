@@ -1,0 +1,191 @@
+"""Where the parties stand: blocks of cells below each other, and the cells that a label ("Bill to:", "Seller") is about."""
+
+# ruff: noqa: PLR2004  distances say more where they stand
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import overlap
+from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town
+from mailbot.extract.values.identifiers import find_ibans, find_vat_ids
+from mailbot.extract.words.parties import PARTIES
+from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
+from mailbot.extract.words.roles import Role
+
+_ROWS = 12
+_GAP = 2.4  # heights between the rows that a label is about
+_END = 1.6  # heights of a gap that ends it once it has begun
+_TIGHT = 1.3  # heights between the rows of one block
+_ALIGNED = 5.0  # points
+_PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d")
+
+Place = tuple[int, int]  # line number, first word
+
+
+def place(cell: Span) -> Place:
+    """What tells cells apart."""
+    return cell.line.number, cell.first
+
+
+@dataclass
+class Block:
+    """Cells below each other, aligned left, right or in the middle, without a gap."""
+
+    cells: list[Span] = field(default_factory=list)
+
+    def takes(self, cell: Span) -> bool:
+        """Whether the cell goes on where the block ends."""
+        last, height = self.cells[-1], max(self.cells[-1].height, cell.height)
+        a, b = last.box, cell.box
+        aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
+        return last.line is not cell.line and aligned and -0.5 * height < b[1] - a[3] < _TIGHT * min(last.height, cell.height) + 2
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The lines as printed."""
+        return [cell.text for cell in self.cells]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All folded words."""
+        return frozenset(folded_words(" ".join(self.texts)))
+
+    @cached_property
+    def has_address(self) -> bool:
+        """A street or a town with its postcode."""
+        return any(is_street(text) or is_town(text) for text in self.texts)
+
+    @cached_property
+    def has_contact(self) -> bool:
+        """A phone number, mail address or web page."""
+        return any(CONTACT.search(text) or _PHONE.search(text) for text in self.texts) or bool(self.words & CONTACT_WORDS)
+
+    @cached_property
+    def has_register(self) -> bool:
+        """The particulars that a company prints of itself."""
+        return bool(self.words & REGISTER_WORDS)
+
+    @cached_property
+    def has_vat_id(self) -> bool:
+        """A VAT id."""
+        return any(find_vat_ids(text) for text in self.texts)
+
+    @cached_property
+    def has_iban(self) -> bool:
+        """An IBAN."""
+        return any(find_ibans(text) for text in self.texts)
+
+
+def blocks_of(document: Document) -> dict[Place, Block]:
+    """The block of every cell."""
+    found: dict[Place, Block] = {}
+    open_blocks: list[Block] = []
+    page = 0
+    for row in document.rows:
+        if row.page != page:
+            open_blocks, page = [], row.page
+        open_blocks = [block for block in open_blocks if row.top - block.cells[-1].box[3] < 30]
+        for cell in row.cells:
+            block = next((block for block in reversed(open_blocks) if block.takes(cell)), None)
+            if block is None:
+                block = Block()
+                open_blocks.append(block)
+            block.cells.append(cell)
+            found[place(cell)] = block
+    return found
+
+
+@lru_cache(maxsize=4)
+def _phrases(role: Role) -> frozenset[str]:
+    """The labels of a party, also those that head numbers elsewhere ("Auftraggeber", "Cliente")."""
+    return frozenset(label_form(p) for langs in PARTIES[role].values() for text in langs.values() for p in text.split("|")) - {""}
+
+
+def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
+    """Labels of a role that head a party: at the start of their cell, and alone in it or before a colon."""
+    for row in document.rows:
+        for label in row.labels:
+            if label.role is role or label.phrase in _phrases(role):
+                cell = row.cell_of(label.span.first)
+                following = row.line.words[label.span.last + 1].text if label.span.last < cell.last else ""
+                whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
+                alone = compact(cell.text) == compact(label.span.text)
+                colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
+                if label.span.first == cell.first and whole and (alone or colon):
+                    yield row, label
+
+
+def about(document: Document, row: Row, label: Label) -> list[Span]:
+    """The cells that a heading label is about: right of it on its line, then below in its column until a gap or another heading."""
+    found = _beside(document, row, label)
+    bottom, height = row.bottom, label.span.height
+    anchor = found[0] if found else label.span
+    for below in document.rows[row.line.number : row.line.number + _ROWS]:
+        if below.page != row.page or below.top - bottom > (_END if found else _GAP) * height:
+            break
+        column = [cell for cell in below.cells if overlap(anchor, cell) or overlap(label.span, cell)]
+        if column:
+            if any(lb.role in (Role.SELLER, Role.BUYER) and lb.span.first == column[0].first for lb in below.labels):
+                break
+            found.append(column[0])
+            bottom = below.bottom
+    return found
+
+
+def _beside(document: Document, row: Row, label: Label) -> list[Span]:
+    """What stands right of the label: the rest of its cell, or the next cell after a colon."""
+    own = row.cell_of(label.span.first)
+    first = label.span.last + 1
+    while first <= own.last and not any(c.isalnum() for c in row.line.words[first].text):
+        first += 1
+    if first <= own.last:
+        return [Span(row.line, first, own.last)]
+    right = [cell for cell in row.cells if cell.first == own.last + 1]
+    if not right or not own.text.rstrip(" .").endswith(":") or is_label(row, right[0]):
+        return []
+    return [] if _is_over_text(document, row, own) else right[:1]
+
+
+def _is_over_text(document: Document, row: Row, own: Span) -> bool:
+    """Whether something other than a label stands right under the cell: then it is a heading, and what is right of it another column."""
+    for below in document.rows[row.line.number : row.line.number + 1]:
+        if below.page == row.page and below.top - row.bottom < _END * own.height:
+            under = [cell for cell in below.cells if abs(cell.box[0] - own.box[0]) < _ALIGNED]
+            return any(":" not in cell.text and not is_label(below, cell) for cell in under)
+    return False
+
+
+def zone(document: Document, role: Role) -> list[list[Span]]:
+    """What the labels of a role are about."""
+    return [found for row, label in heads(document, role) if (found := about(document, row, label))]
+
+
+def holders(document: Document) -> Iterator[Span]:
+    """What stands at labels of the account's holder, wherever they stand in their line."""
+    for row in document.rows:
+        for label in row.labels:
+            if label.role is Role.HOLDER:
+                yield from about(document, row, label)[:1]
+
+
+def is_return_line(cell: Span) -> bool:
+    """Whether the sender's name and address stand on one line, as above the window of an envelope or at the foot."""
+    parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", cell.text) if part.strip()]
+    return (
+        2 <= len(parts) <= 6
+        and len(cell.text) < 140
+        and any(is_street(part) or is_town(part) for part in parts[1:])
+        and not is_street(parts[0])
+    )
+
+
+def starts_with_name_label(cell: Span) -> bool:
+    """Whether the cell says "Name:" before the name."""
+    return bool(
+        re.match(r"(?:name|nom|naam|nombre|nome|firma|raison sociale|razon social|ragione sociale|denominazione)\b ?:", fold(cell.text))
+    )

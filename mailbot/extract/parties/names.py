@@ -1,0 +1,127 @@
+"""What can be the name of a company or of a person who trades: the name at the head of a printed line, without address and particulars."""
+
+# ruff: noqa: PLR2004  counts of words and letters say more where they stand
+
+import re
+
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS, WRITTEN_FORMS
+from mailbot.extract.words.places import CONTACT_WORDS, COUNTRIES, STREET_ENDS, STREET_WORDS, TITLE_STEMS
+from mailbot.extract.words.roles import Role
+
+SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[·•|▪■]|; |, | \u2013 ")
+CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io|uk|lu|pt|example)\b", re.IGNORECASE)
+_AFTER_TOWN = re.compile(
+    r"[A-Z]{2}\.?(?: |$|,)|(?:le|den|the|il|el|op|a|i|am) \d|\d{1,2}[./ -]|\d{4,6}\b|[A-Z]{1,2}\d{1,2}[A-Z]? \d|[^\W\d]+ \d{1,2},? \d{4}"
+)
+_POSTCODE = re.compile(
+    r"(?:^|[,·•|–-] ?)(?:[A-Z]{1,3}[- ])?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_a-zß-ÿ][^\W\d]+"  # 70565 Stuttgart, NL-3511 AB Utrecht
+    r"|^[^\d]{2,30}[, ](?:[A-Z]{2} )?\d{5}(?:-\d{4})?\b"  # Austin, TX 78701
+    r"|(?:^|[ ,])[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?:^|[ ,])[A-Z]\d[\dW] [A-Z0-9]{4}\b"  # EX4 3SR, D02 AF30
+    r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
+)
+_LONGEST = 70
+_WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
+
+
+def _is_form(word: str) -> bool:
+    """Whether a printed word is a legal form: short ones only when written as such ("SA", "S.A.", never "sa")."""
+    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "")
+    if fold(plain) not in LEGAL_FORMS:
+        return False
+    return len(plain) > 4 or plain.isupper() or plain in WRITTEN_FORMS or word.count(".") > 1 or plain in ("Limited", "Corp", "GmbH")
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether the name carries a legal form ("Acme Ltd.")."""
+    words = name.split()
+    return len(words) > 1 and any(_is_form(word) for word in words[1:])
+
+
+def cut(text: str) -> str:
+    """The name at the head of a printed line: up to the first separator, or up to the end of its legal form."""
+    words = SEPARATORS.split(text.strip(" ,;:·•|*–-"), maxsplit=1)[0].split()
+    forms = [i for i, word in enumerate(words) if i and _is_form(word) and fold(word) not in _WEAK_FORMS]
+    if forms:
+        last = forms[0]
+        while last + 1 < len(words) and (words[last + 1] in JOINERS or _is_form(words[last + 1])):
+            last += 1
+        words = words[: last + 1]
+    return " ".join(words).strip(" ,;:-–·•|*")
+
+
+def key(name: str) -> str:
+    """What all spellings of a name share: folded, without legal form."""
+    return "".join(word for word in folded_words(name) if word not in LEGAL_FORMS)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are one company's: the words of the one are all in the other, or they differ in blanks only."""
+    a, b = set(folded_words(one)) - LEGAL_FORMS, set(folded_words(other)) - LEGAL_FORMS
+    return bool(a and b) and (a <= b or b <= a or key(one) == key(other))
+
+
+def is_street(text: str) -> bool:
+    """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
+    if not re.search(r"\d", text) or CONTACT.search(text):
+        return False
+    plain = fold(text).replace("/", " ")
+    words = [word.strip(".,;") for word in plain.split()]
+    named = any(word in STREET_WORDS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in words)
+    numbered = bool(
+        re.fullmatch(r"[^\d]{4,40}[ ,]\d{1,4} ?[a-z]?(?:[-/ ]\d{1,4} ?[a-z]?)?", plain) or re.match(r"\d{1,5}[a-z]?,? [a-z]", plain)
+    )
+    return (named or numbered) and ":" not in text
+
+
+def is_address_line(text: str) -> bool:
+    """Whether a printed line is a street or a town and no more: no name goes before it."""
+    head = SEPARATORS.split(text.strip(), maxsplit=1)
+    if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
+        return False
+    return len(head) == 1 or is_street(head[0]) or not (is_street(head[1]) or is_town(head[1])) or starts_as_street(head[0])
+
+
+def starts_as_street(text: str) -> bool:
+    """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
+    words = fold(text).replace("/", "/ ").split()
+    return bool(words) and words[0].strip(".,;") in STREET_WORDS and not has_legal_form(text)
+
+
+def is_title(text: str) -> bool:
+    """Whether the text says what the paper is, or a part of it ("Factura de venta", "Ausgangsrechnung")."""
+    plain = compact(text)
+    return any(stem in plain for stem in TITLE_STEMS) and not has_legal_form(text)
+
+
+def is_town(text: str) -> bool:
+    """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
+    return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
+
+
+def could_be_name(text: str) -> bool:
+    """Whether a cut text is a name by its looks: letters above all, no address, no sentence, no country."""
+    letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
+    words = text.split()
+    if letters < 3 or digits > letters // 2 or len(text) > _LONGEST or len(words) > 8:
+        return False
+    if compact(text) in COUNTRIES or CONTACT.search(text) or ":" in text or text[0].islower() or not any(c.isupper() for c in text):
+        return False
+    first = fold(words[0]).strip(".:")
+    if first in CONTACT_WORDS or (is_street(text) and not has_legal_form(text)) or re.search(r"[!?€$£%=+]|\b\d{4,}\b", text):
+        return False
+    return not (text.endswith(".") and len(words) > 3 and not has_legal_form(text))
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
+    return bool(_AFTER_TOWN.match(text.partition(",")[2].strip())) and not has_legal_form(cut(text))
+
+
+def is_label(row: Row, cell: Span) -> bool:
+    """Whether labels make up (nearly) all of the name: "Invoice", "Due date", "Invoice # - 42" are no names."""
+    name = label_form(cut(cell.text))
+    inside = [label for label in row.labels if cell.first <= label.span.first <= cell.last]
+    covered = sum(len(label.phrase) for label in inside if label.role is not Role.SELLER)
+    return covered >= 0.6 * len(name) or any(label.phrase == name for label in inside)

@@ -1,0 +1,107 @@
+"""Who sells (BT-27, BT-31, BT-35) and who buys (BT-44): the likeliest of all names and VAT ids, and whether that is sure."""
+
+import re
+from dataclasses import dataclass
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.parties.blocks import zone
+from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
+from mailbot.extract.parties.odds import probabilities
+from mailbot.extract.parties.seller_weights import HAND_SET
+from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
+from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
+from mailbot.extract.parties.vat_owner import owners_of
+from mailbot.extract.parties.vat_owner_weights import LEARNED as VAT_WEIGHTS
+from mailbot.extract.words.roles import Role
+
+#: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
+_SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
+#: Together they are as sure: what was learned leans on generated papers, what was set by hand on how letters are laid out.
+_BOTH_LEARNED, _BOTH_HAND_SET = 0.55, 0.95
+_TOLD = 0.4  # below this a name or number is not told at all
+_SHORTEST_ADDRESS = 8
+_SAME_EDGE = 12  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The seller and the buyer as printed."""
+
+    seller: Choice[str] | None = None
+    address: Choice[str] | None = None
+    vat_id: Choice[str] | None = None
+    buyer: Choice[str] | None = None
+
+
+def choose_seller(claims: list[Claim]) -> Choice[str] | None:
+    """The likeliest of the names; spellings of one company's name count together."""
+    if not claims:
+        return None
+    odds = probabilities([claim.marks for claim in claims], SELLER_WEIGHTS)
+    best = max(range(len(claims)), key=odds.__getitem__)
+    name = claims[best].name
+    together = _together(claims, odds, name)
+    if together < _TOLD:
+        return None
+    by_hand = _together(claims, probabilities([claim.marks for claim in claims], HAND_SET), name)
+    sure = together >= _SURE_SELLER or (together >= _BOTH_LEARNED and by_hand >= _BOTH_HAND_SET)
+    return Choice(name, claims[best].span, round(min(together, 0.99), 2), sure, claims[best].span.text)
+
+
+def _together(claims: list[Claim], odds: list[float], name: str) -> float:
+    """The probability of a name in all its spellings."""
+    return sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
+
+
+def _choose_vat_id(sheet: Sheet, buyer: Buyer, seller: str | None) -> Choice[str] | None:
+    owners = owners_of(sheet, buyer, seller)
+    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
+    best = max(range(len(owners)), key=odds.__getitem__, default=None)
+    if best is None or odds[best] < max(_TOLD, 1 - sum(odds)):
+        return None
+    found = owners[best].candidate
+    sure = found.valid and odds[best] >= _SURE_VAT_ID
+    return Choice(found.value, found.span, round(min(odds[best], 0.99), 2), sure, found.span.line.text)
+
+
+def _address(document: Document, name: str, span: Span) -> Choice[str] | None:
+    """The lines under the seller's name (or after it on its line) that are an address."""
+    rest = span.text.partition(name)[2].strip(" ,;:-–·•|")
+    if re.search(r"\d", rest) and len(rest) > _SHORTEST_ADDRESS:
+        return Choice(rest, span, 0.6, sure=True, quote=span.text)
+    lines: list[Span] = []
+    for row in document.rows[span.line.number : span.line.number + 4]:
+        column = [cell for cell in row.cells if abs(cell.box[0] - span.box[0]) < _SAME_EDGE]
+        if row.page != span.line.page or not column or CONTACT.search(column[0].text) or ":" in column[0].text:
+            break
+        lines.append(column[0])
+    if not any(re.search(r"\d", line.text) for line in lines):
+        return None
+    return Choice(", ".join(line.text.strip(" ,") for line in lines), lines[0], 0.6, sure=True, quote=lines[0].text)
+
+
+def _buyer(document: Document, seller: str | None) -> Choice[str] | None:
+    """The first name that a label calls the buyer."""
+    named = [cell for cells in zone(document, Role.BUYER) for cell in cells[:2] if could_be_name(cut(cell.text))]
+    others = [cell for cell in named if seller is None or not same(cut(cell.text), seller)]
+    with_form = [cell for cell in others if has_legal_form(cut(cell.text))]
+    first = next(iter(others[:1] or with_form), None)
+    return Choice(cut(first.text), first, 0.7, sure=True, quote=first.text) if first else None
+
+
+def choose_parties(document: Document, buyer: Buyer) -> Parties:
+    """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller."""
+    if not document.rows:
+        return Parties()
+    sheet = Sheet(document, buyer)
+    seller = choose_seller(claims_of(sheet))
+    name = seller.value if seller else None
+    return Parties(
+        seller=seller,
+        address=_address(document, seller.value, seller.span) if seller else None,
+        vat_id=_choose_vat_id(sheet, buyer, name),
+        buyer=_buyer(document, name),
+    )

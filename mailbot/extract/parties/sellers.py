@@ -1,0 +1,269 @@
+"""Every name that could be the seller's (BT-27), with what speaks for and against it: places, blocks, labels, repetition, web domain.
+
+What each of these weighs is learned from labelled papers (`bench.fit_parties` writes `seller_weights`).
+"""
+
+# ruff: noqa: PLR2004  parts of the page and heights say more where they stand
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.blocks import (
+    Block,
+    blocks_of,
+    heads,
+    holders,
+    is_return_line,
+    place,
+    starts_with_name_label,
+    zone,
+)
+from mailbot.extract.parties.names import (
+    SEPARATORS,
+    could_be_name,
+    cut,
+    has_legal_form,
+    is_address_line,
+    is_label,
+    is_place,
+    is_street,
+    is_title,
+    is_town,
+    key,
+    starts_as_street,
+)
+from mailbot.extract.values.identifiers import is_bic
+from mailbot.extract.words.places import BANK_WORDS
+from mailbot.extract.words.roles import Role
+
+UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
+_DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
+_FREE_MAIL = frozenset(
+    """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
+    alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
+)
+_MOST_NAMES = 300  # of one document
+
+
+@dataclass
+class Claim:
+    """A name, where it is best seen, and what speaks for or against it (1 each; counts are capped)."""
+
+    name: str
+    span: Span
+    spellings: list[str] = field(default_factory=list)
+    marks: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What all its spellings share."""
+        return key(self.name)
+
+
+class Sheet:
+    """A document seen as blocks, with the zones of its labels."""
+
+    def __init__(self, document: Document, buyer: Buyer) -> None:
+        """`buyer`: whose names are known to be the buyer's."""
+        self.document = document
+        self.blocks = blocks_of(document)
+        self.pages = {page.number: page for page in document.pages}
+        self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
+        self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
+        self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
+        self.known = {key(name) for name in buyer.names} - {""}
+        self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
+
+    @cached_property
+    def addressed(self) -> set[int]:
+        """Blocks (by identity) that hold a label of the buyer ("Attn", "z. Hd.")."""
+        labelled = [row.cell_of(label.span.first) for row, label in heads(self.document, Role.BUYER)]
+        return {id(self.blocks[place(cell)]) for cell in labelled}
+
+    @cached_property
+    def return_lines(self) -> list[Span]:
+        """Lines in the upper part of the first page that name a sender with address."""
+        upper = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
+        return [cell for row in upper for cell in row.cells if is_return_line(cell)]
+
+    @cached_property
+    def addresses(self) -> list[Block]:
+        """Blocks with an address, from the top of the document down."""
+        found = {id(block): block for block in self.blocks.values() if block.has_address and len(block.cells) > 1}
+        return list(found.values())
+
+    @cached_property
+    def largest(self) -> float:
+        """The largest letters of what could be a name in the upper part of the first page."""
+        rows = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
+        return max((c.height for r in rows for c in r.cells if could_be_name(cut(c.text)) and not is_label(r, c)), default=0.0)
+
+    def height_of(self, row: Row) -> float:
+        """How far down its page a row is (0-1)."""
+        return row.top / max(self.pages[row.page].height, 1.0)
+
+    def is_in_window(self, block: Block) -> bool:
+        """Whether a block stands right under a return line."""
+        return any(_is_under(line, block) for line in self.return_lines)
+
+    def row(self, span: Span) -> Row:
+        """The row of a span."""
+        return self.document.rows[span.line.number - 1]
+
+
+def _names(cell: Span) -> Iterator[tuple[str, Span]]:
+    """The names in a cell: at its head, and before any legal form after a separator."""
+    yield cut(cell.text.partition(":")[2] if starts_with_name_label(cell) else cell.text), cell
+    for part in SEPARATORS.split(cell.text)[1:]:
+        if has_legal_form(cut(part)):
+            yield cut(part.rpartition(":")[2]), cell
+
+
+def _cells(sheet: Sheet) -> Iterator[Span]:
+    """Cells where a seller may be named: the head of the first page, the foot of each, heads of addresses, and legal forms anywhere."""
+    first = sheet.document.pages[0].number if sheet.document.pages else 0
+    for row in sheet.document.rows:
+        down = sheet.height_of(row)
+        near = (row.page == first and down < UPPER) or down > FOOT
+        for cell in row.cells:
+            block = sheet.blocks[place(cell)]
+            heads_address = block.cells[0] is cell and block.has_address
+            if near or heads_address or has_legal_form(cut(cell.text)):
+                yield cell
+
+
+def _labelled(sheet: Sheet) -> Iterator[Span]:
+    """The names under "seller": the first line, or those after "Name:"."""
+    for cells in sheet.seller_zones:
+        named = [cell for cell in cells[:4] if starts_with_name_label(cell)]
+        for cell in named or cells[:1]:
+            right = next((c for c in sheet.row(cell).cells if c.first == cell.last + 1), None)
+            yield right if named and right else cell
+
+
+class _Claims:
+    """All names by key, each with the marks of all places where it stands."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.by_key: dict[str, Claim] = {}
+
+    def add(self, name: str, span: Span, *marks: str) -> None:
+        sheet, found = self.sheet, key(name)
+        if len(found) < 3 or found in sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
+            return
+        if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name):
+            return
+        entry = self.by_key.setdefault(found, Claim(name, span))
+        entry.spellings.append(name)
+        entry.marks |= dict.fromkeys((*marks, *_marks(sheet, span)), 1.0)
+        if has_legal_form(name) and not has_legal_form(entry.name):
+            entry.name, entry.span = name, span
+
+
+def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
+    """What the place of a name says."""
+    row = sheet.row(span)
+    down, first = sheet.height_of(row), row.page == sheet.document.pages[0].number
+    yield "in the foot" if down > FOOT else "in the upper part" if first and down < UPPER else "in the middle"
+    cell = row.cell_of(span.first)
+    block = sheet.blocks[place(cell)]
+    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
+        yield "in the zone of the buyer"
+    if id(block) in sheet.addressed:
+        yield "block of a buyer label"
+    if row.line.number == 1 and span.first == 0:
+        yield "first of all"
+    if first and row.line.number <= 3:
+        yield "in the first rows"
+    if first and down < UPPER and span.height >= 0.95 * sheet.largest:
+        yield "largest"
+    if span.height < 0.85 * sheet.height:
+        yield "small"
+    elif span.height > 1.3 * sheet.height:
+        yield "large"
+    if is_return_line(cell):
+        yield "return line" if first and down < UPPER else "line of address in the foot"
+    yield from _marks_of_block(sheet, block, cell)
+
+
+def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
+    """What stands with a name."""
+    is_head = block.cells[0] is cell or (len(block.cells) > 1 and block.cells[1] is cell and not block.has_address)
+    rich = block.has_contact or block.has_register or block.has_vat_id
+    down = sheet.height_of(sheet.row(block.cells[0]))
+    where = "foot" if down > FOOT else "head"
+    at = block.cells.index(cell)
+    if at == 1 and could_be_name(cut(block.texts[0])):
+        yield "second of a block"  # a company under its brand
+    over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
+    if over:
+        yield f"over an address, {where}, {'rich' if rich else 'bare'}"
+        if block is sheet.addresses[0]:
+            yield "first address"
+        if sheet.is_in_window(block):
+            yield "under a return line"
+        if sheet.buyer_places and place(cell) not in sheet.buyer_places:
+            yield "address beside a labelled buyer"
+    if block.has_iban:
+        yield "with an IBAN"
+    if rich and is_head:
+        yield "heads particulars"
+    if rich and not is_head:
+        yield "among particulars"
+
+
+def _is_under(line: Span, block: Block) -> bool:
+    """Whether a block stands right under a return line, as in the window of an envelope."""
+    first = next((cell for cell in block.cells if cell is not line), None)
+    if first is None or first.line.page != line.line.page:
+        return False
+    away = first.box[1] - line.box[3]
+    return -2 < away < 4 * first.height and abs(first.box[0] - line.box[0]) < 25 and first.line is not line.line
+
+
+def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
+    text = compact(sheet.document.text)
+    domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
+    for found, entry in claims.items():
+        words = folded_words(entry.name)
+        looks = {
+            "repeated": text.count(found) > 1,
+            "repeated often": text.count(found) > 2,
+            "web domain": any(len(d) >= 4 and (d in found or found in d) for d in domains),
+            "bank": bool(BANK_WORDS & set(words)),
+            "legal form": has_legal_form(entry.name),
+            "one word": len(words) == 1,
+            "starts as a street": starts_as_street(entry.name),
+            "title": is_title(entry.name),
+            "many words": len(words) > 4 and not has_legal_form(entry.name),
+            "in capitals": entry.name.isupper(),
+            "labelled as buyer": found in sheet.buyers,
+        }
+        entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+
+
+def claims_of(sheet: Sheet) -> list[Claim]:
+    """Every name that may be the seller's, marked; names of the known buyer are left out."""
+    document = sheet.document
+    claims = _Claims(sheet)
+    for cell in _labelled(sheet):
+        claims.add(cut(cell.text), cell, "labelled as seller")
+    for cell in holders(document):
+        claims.add(cut(cell.text), cell, "holds the account")
+    for cell in _cells(sheet):
+        for name, span in _names(cell):
+            claims.add(name, span)
+    _support(sheet, claims.by_key)
+    for entry in claims.by_key.values():
+        with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
+        entry.name = max(with_form, key=document.text.count, default=entry.name)
+    return list(claims.by_key.values())

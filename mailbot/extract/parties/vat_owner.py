@@ -1,0 +1,108 @@
+"""Whose VAT ids those on a document are: every one with what speaks for its being the seller's (BT-31), and not the buyer's (BT-48)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.score import overlap
+from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.blocks import place
+from mailbot.extract.parties.names import key
+from mailbot.extract.parties.sellers import FOOT, UPPER, Sheet
+from mailbot.extract.values.identifiers import compact_vat_id, find_vat_ids
+from mailbot.extract.words.roles import Role
+from mailbot.extract.words.whose import RECEIVERS, SENDERS
+
+_NEAR = 8  # lines below the seller's name
+_WORDS_BEFORE = 6
+_SAME_COUNTRY = {"EL": "GR", "XI": "GB"}
+
+
+@dataclass
+class Owned:
+    """A VAT id with what speaks for the seller's owning it."""
+
+    candidate: Candidate[str]
+    marks: dict[str, float] = field(default_factory=dict)
+
+
+def _found(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
+    """Every VAT id within one cell: what stands in two columns is not one number."""
+    for row in document.rows:
+        taken = {i for c in document.ibans if c.span.line is row.line for i in range(c.span.first, c.span.last + 1)}
+        for cell in row.cells:
+            for found in find_vat_ids(cell.text):
+                first = cell.first + cell.text[: found.start + 1].count(" ")
+                last = cell.first + cell.text[: found.end].count(" ")
+                if first not in taken:
+                    yield row, cell, Candidate(found.value, Span(row.line, first, last), found.valid)
+
+
+def _said(row: Row, cell: Span, span: Span) -> Iterator[str]:
+    """What the words before the number say of it."""
+    own = list(row.line.words[cell.first : span.first])[-_WORDS_BEFORE:]
+    left = [word for c in row.cells if c.last == cell.first - 1 for word in c.words] if not own else []
+    words = set(folded_words(" ".join(word.text for word in (left or own))))
+    if words & RECEIVERS:
+        yield "said to be of the receiver"
+    elif words & SENDERS:
+        yield "said to be of the sender"
+    before = [label for label in row.labels if label.span.first <= span.first and label.span.last <= span.first]
+    if before and before[-1].role is Role.VAT_ID:
+        yield "labelled as VAT id" if before[-1].strength > 1 else "said to be of the receiver"
+    elif before and before[-1].span.last >= cell.first - 1:
+        yield "labelled as something else"
+
+
+def _marks(sheet: Sheet, row: Row, cell: Span, seller: str | None) -> Iterator[str]:
+    """What the place of a number says."""
+    down, block = sheet.height_of(row), sheet.blocks[place(cell)]
+    yield "in the foot" if down > FOOT else "in the upper part" if down < UPPER else "in the middle"
+    if place(cell) in sheet.buyer_places:
+        yield "in the zone of the buyer"
+    if id(block) in sheet.addressed:
+        yield "block of a buyer label"
+    if sheet.is_in_window(block):
+        yield "under a return line"
+    rich = block.has_contact or block.has_register
+    if rich:
+        yield "among particulars"
+    if block.has_iban or any(c.span.line is row.line for c in sheet.document.ibans):
+        yield "with an IBAN"
+    names = seller is not None and any(seller in compact(text) for text in (*block.texts, row.line.text))
+    if names:
+        yield "with the name of the seller"
+    elif block.has_address and not rich:
+        yield "with an address, no contact"
+    if seller and not names and _is_near(sheet, cell, seller):
+        yield "near the name of the seller"
+
+
+def _is_near(sheet: Sheet, cell: Span, seller: str) -> bool:
+    """Whether the seller's name stands some lines above, in the same column."""
+    above = sheet.document.rows[max(0, cell.line.number - 1 - _NEAR) : cell.line.number - 1]
+    return any(seller in compact(c.text) and overlap(c, cell) for row in above for c in row.cells)
+
+
+def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
+    """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known."""
+    own = compact_vat_id(buyer.vat_id or "")
+    found: dict[str, Owned] = {}
+    for row, cell, candidate in _found(sheet.document):
+        if candidate.value != own:
+            entry = found.setdefault(candidate.value, Owned(candidate))
+            entry.marks |= dict.fromkeys(
+                (*_said(row, cell, candidate.span), *_marks(sheet, row, cell, key(seller) if seller else None)), 1.0
+            )
+    countries = {c.value[:2] for c in sheet.document.ibans}
+    for entry in found.values():
+        country = entry.candidate.value[:2]
+        entry.marks["checked" if entry.candidate.valid else "fails its check"] = 1.0
+        if len(found) == 1:
+            entry.marks["the only one"] = 1.0
+        if countries:
+            same = _SAME_COUNTRY.get(country, country) in countries
+            entry.marks["country of the IBAN" if same else "another country than the IBAN"] = 1.0
+    return list(found.values())

@@ -1,0 +1,229 @@
+"""The account that the payer must pay to: the payee's IBAN (BT-84) with its BIC (BT-86), or a local account with its bank's code."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+import re
+from dataclasses import dataclass
+
+from mailbot.domain.account import LocalAccount, Scheme, compact_iban
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import Choice, hits
+from mailbot.extract.folding import fold
+from mailbot.extract.printed.settlement import is_assigned
+from mailbot.extract.reading import Word
+from mailbot.extract.values.amounts import currency_of
+from mailbot.extract.values.identifiers import is_aba, is_written_like_bic, sort_codes
+from mailbot.extract.words.roles import Role
+
+_DEBIT = re.compile(
+    r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
+    r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
+    r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
+)
+_FACTOR_REACH = 8  # rows below the mention of a factor
+_MARK_REACH = 3  # rows above an account that may name its currency
+_MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
+_NEAR = 2  # rows between an IBAN and its BIC
+_DIGITS = re.compile(r"\d[\d -]{2,24}\d")
+_UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was chosen, and what speaks against it."""
+
+    iban: Choice[str] | None = None
+    bic: Choice[str] | None = None
+    local: Choice[LocalAccount] | None = None
+    checksum_fails: bool = False
+    ambiguous: bool = False
+
+
+def _sentence(document: Document, candidate: Candidate[str]) -> str:
+    """The line of an account, with the one before where a sentence runs on into it, and the one after."""
+    number = candidate.span.line.number
+    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == candidate.span.line.page]
+    texts = [fold(row.line.text).strip() for row in rows]
+    is_running = len(texts) > 1 and rows[0].line.number < number and len(rows[0].cells) == 1 and not texts[0].endswith((".", ":", "!"))
+    return " ".join(texts if is_running or rows[0].line.number == number else texts[1:])
+
+
+def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> bool:
+    """Whether the account is the buyer's: one of its own, labelled so, or named in a sentence about a debit."""
+    if candidate.value in {compact_iban(iban) for iban in buyer.ibans}:
+        return True
+    number = candidate.span.line.number
+    rows = [row for row in document.rows[max(number - 2, 0) : number] if row.page == candidate.span.line.page]
+    if any(label.role is Role.DEBITED for row in rows for label in row.labels):
+        return True
+    return bool(_DEBIT.search(_sentence(document, candidate)))
+
+
+def _of_factor(document: Document, candidates: list[Candidate[str]]) -> list[Candidate[str]] | None:
+    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so.
+
+    None when no factor is spoken of; nothing when its account was not found.
+    """
+    lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
+    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text)}
+    if not lines:
+        return None
+    after = [(c.span.line.number - line, c) for line in lines for c in candidates if 0 <= c.span.line.number - line <= _FACTOR_REACH]
+    nearest = min((distance for distance, _ in after), default=0)
+    return [c for distance, c in after if distance == nearest]
+
+
+def _codes(words: tuple[Word, ...]) -> set[str]:
+    """The currencies that words name on their own ("(USD)", "EUR:"), not beside an amount."""
+    named = set()
+    for i, word in enumerate(words):
+        code = currency_of(word.text.strip("()[]:;,-/"))
+        beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
+        if code and not any(_MONEY.search(text) for text in beside):
+            named.add(code)
+    return named
+
+
+def _named_currencies(document: Document, candidate: Candidate[str], taken: set[int]) -> set[str]:
+    """The currency that an account's own line names, else the nearest of the lines above that belong to no other account."""
+    row = document.rows[candidate.span.line.number - 1]
+    own = _codes(row.line.words if len(taken & {row.line.number}) == 1 else row.cell_of(candidate.span.first).words)
+    if own:
+        return own
+    for number in range(row.line.number - 1, max(row.line.number - 1 - _MARK_REACH, 0), -1):
+        above = document.rows[number - 1]
+        if number in taken or above.page != row.page or any(_MONEY.search(word.text) for word in above.line.words):
+            break
+        if codes := _codes(above.line.words):
+            return codes
+    return set()
+
+
+def _in_currency(document: Document, candidates: list[Candidate[str]], currency: str | None) -> list[Candidate[str]]:
+    """Of several accounts those in the invoice's currency: the ones that name it, else the ones that name no other."""
+    taken = {c.span.line.number for c in document.ibans}
+    marks = {id(c): _named_currencies(document, c, taken) for c in candidates}
+    if currency is None or not any(marks.values()):
+        return candidates
+    own = [c for c in candidates if currency in marks[id(c)]]
+    return own or [c for c in candidates if not marks[id(c)]]
+
+
+def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None) -> Account:
+    factor = _of_factor(document, valid)
+    usable = _in_currency(document, valid, currency) if factor is None else factor
+    one = len({c.value for c in usable}) == 1
+    chosen = (usable or valid)[0]
+    return Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one)
+
+
+def _iban(document: Document, buyer: Buyer, currency: str | None) -> Account:
+    mine = [c for c in document.ibans if not _is_payers(document, c, buyer)]
+    valid, failing = [c for c in mine if c.valid], [c for c in mine if not c.valid]
+    values = dict.fromkeys(c.value for c in valid)
+    if not values:
+        found = failing[0] if failing else None
+        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None)
+    if len(values) > 1:
+        return _of_several(document, valid, currency)
+    lost = failing or _of_factor(document, valid) == []
+    return Account(iban=_choice(valid[0], 0.4 if lost else 0.99, sure=not lost), ambiguous=bool(lost))
+
+
+def _choice(candidate: Candidate[str], confidence: float, sure: bool) -> Choice[str]:
+    return Choice(candidate.value, candidate.span, confidence, sure, candidate.span.line.text)
+
+
+def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
+    """Rows between a BIC and the IBAN; one below stands nearer than one above."""
+    if candidate.span.line.page != iban.span.line.page:
+        return 1000.0
+    rows = candidate.span.line.number - iban.span.line.number
+    return rows if rows >= 0 else 0.5 - rows
+
+
+def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
+    """The BIC that a label names, of several the one nearest to the IBAN; else one close to the IBAN and of the same country."""
+    labelled = hits(document, (Role.BIC,), document.bics)
+    if iban is None:
+        best = labelled[0] if labelled else None
+    else:
+        alike = [hit for hit in labelled if hit.candidate.value[4:6] == iban.value[:2]] or labelled
+        best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
+    if best is not None:
+        return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote)
+    for candidate in document.bics if iban else []:
+        if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
+            return Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
+    return _as_read(document)
+
+
+def _as_read(document: Document) -> Choice[str] | None:
+    """What a label calls a BIC though it is none: shown, never sure, and no payment is made with it."""
+    for label in document.labels:
+        row = document.rows[label.span.line.number - 1]
+        value = label.span.last + 1
+        if label.role is Role.BIC and value < len(row.line.words):
+            text = row.line.words[value].text.strip(" :;,.()")
+            if is_written_like_bic(text) and not any(other.span.first == value for other in row.labels):
+                span = Span(row.line, value, value)
+                return Choice(text, span, 0.3, sure=False, quote=f"{label.span.text} {text}")
+    return None
+
+
+def _digits(rows: list[Row]) -> list[Candidate[str]]:
+    """Runs of digits (spaces and hyphens inside) by cell, as account and routing numbers are printed."""
+    found = []
+    for row in rows:
+        for cell in row.cells:
+            offsets = [sum(len(w.text) + 1 for w in cell.words[:i]) for i in range(len(cell.words))]
+            for match in _DIGITS.finditer(cell.text):
+                inside = [i for i, o in enumerate(offsets) if o < match.end() and o + len(cell.words[i].text) > match.start()]
+                span = Span(cell.line, cell.first + inside[0], cell.first + inside[-1])
+                found.append(Candidate(re.sub(r"\D", "", match.group()), span))
+    return found
+
+
+def _names_account(label: Label) -> float:
+    """An account number is the customer's or the bank's: here, beside a bank's code, it is the bank's."""
+    return 2.0 if label.role is Role.ACCOUNT or label.phrase.startswith(("account", "acc", "ac", "bankaccount")) else 0.0
+
+
+def _local(document: Document) -> Choice[LocalAccount] | None:
+    """A UK sort code with its account, or a US routing number with its account; both labelled."""
+    labelled = {label.role for label in document.labels}
+    if not labelled & {Role.SORT_CODE, Role.ROUTING}:
+        return None
+    digits = _digits(document.rows)
+    banks = [(Scheme.UK_SORT_CODE, h) for h in hits(document, (Role.SORT_CODE,), digits) if sort_codes(h.candidate.value)]
+    banks += [(Scheme.US_ABA, h) for h in hits(document, (Role.ROUTING,), digits) if is_aba(h.candidate.value)]
+    if not banks:
+        return None
+    scheme, bank = banks[0]
+    lengths = _UK_LENGTHS if scheme is Scheme.UK_SORT_CODE else _US_LENGTHS
+    near = [
+        c
+        for c in digits
+        if c.span.line.page == bank.candidate.span.line.page and abs(c.span.line.number - bank.candidate.span.line.number) <= 6
+    ]
+    numbers = [
+        h
+        for h in hits(document, (Role.ACCOUNT, Role.OTHER_NUMBER), near, accept=_names_account)
+        if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
+    ]
+    if not numbers:
+        return None
+    best = numbers[0]
+    sure = len({h.candidate.value for _, h in banks}) == 1 and len({h.candidate.value for h in numbers}) == 1
+    account = LocalAccount(scheme=scheme, bank_code=bank.candidate.value, number=best.candidate.value)
+    return Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
+
+
+def choose_account(document: Document, buyer: Buyer, currency: str | None = None) -> Account:
+    """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is."""
+    account = _iban(document, buyer, currency)
+    bic = _bic(document, account.iban)
+    local = _local(document) if account.iban is None else None
+    return Account(account.iban, bic, local, account.checksum_fails, account.ambiguous)

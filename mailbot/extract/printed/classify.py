@@ -1,0 +1,141 @@
+"""What a document is (invoice, credit note, reminder...). Titles count, not mentions."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import label_form
+from mailbot.extract.words.kinds import KINDS
+from mailbot.extract.words.phrases import phrases
+from mailbot.extract.words.roles import Role
+
+INVOICE, CREDIT_NOTE = "invoice", "credit_note"
+_TITLE_WORDS = 6
+_SPACED_LETTERS = 6  # letters set apart that count as one word of a title
+_LEAST_SPACED = 4
+_TAIL_WORDS = 3  # "SAMPLE INVOICE"
+_UPPER_PART = 0.55  # of the page: titles stand here
+_LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
+_MIN_LABELS = 2
+_LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
+#: They carry every label of an invoice, or list invoices: only titles tell them apart.
+_LABELLED_ALIKE = frozenset({CREDIT_NOTE, "reminder", "statement", "proforma"})
+_CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
+_LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind and how surely: `title` says whether the word itself stands as a title."""
+
+    name: str | None
+    weight: float = 0.0
+    title: bool = False
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[dict[str, str], list[int]]:
+    titles = {label_form(phrase): kind for kind, listed in reversed(KINDS.items()) for phrase in phrases(listed)}
+    return titles, sorted({len(title) for title in titles}, reverse=True)
+
+
+def _begins(cell: Span) -> tuple[str, str] | None:
+    """The kind that a cell's first words (or its last, "SAMPLE INVOICE") name, and the title."""
+    titles, lengths = _titles()
+    words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * _SPACED_LETTERS]]
+    ends = {sum(map(len, words[: i + 1])) for i in range(len(words))}
+    text = "".join(words)
+    for length in lengths:
+        if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
+            return titles[text[:length]], text[:length]
+    if len(words) <= _TAIL_WORDS:
+        for i in range(1, len(words)):
+            if (tail := "".join(words[i:])) in titles:
+                return titles[tail], tail
+    return None
+
+
+def _is_spaced(span: Span) -> bool:
+    """Whether the letters stand apart as words: "R E C H N U N G"."""
+    return len(span.words) >= _LEAST_SPACED and sum(len(word.text) == 1 for word in span.words) >= 0.8 * len(span.words)
+
+
+def _cells(row: Row) -> list[Span]:
+    """The cells of a row; letters set apart are one title, however wide their gaps."""
+    whole = Span(row.line, 0, len(row.line.words) - 1)
+    return [whole] if _is_spaced(whole) else row.cells
+
+
+def _length(cell: Span) -> int:
+    """How many words people see in the cell."""
+    return 1 if _is_spaced(cell) else len(cell.words)
+
+
+def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
+    """How much a cell looks like a title: large letters, high on the page, few words, capitals, not one of many cells of a table's head."""
+    page = next(p for p in document.pages if p.number == row.page)
+    high = 1.0 - min(row.top / max(page.height, 1.0), 1.0)
+    size = min(cell.height / max(usual, 1.0), 3.0)
+    words = _length(cell)
+    weight = size + high + (0.4 if cell.text.isupper() else 0.0) + (0.3 if len(row.cells) == 1 else 0.0)
+    weight -= 0.25 * max(words - 4, 0)
+    return weight - (1.0 if len(row.cells) > 3 else 0.0)
+
+
+def _names_a_value(row: Row, cell: Span, title: str) -> bool:
+    """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell."""
+    label = next((label for label in row.labels if label.span.first == cell.first), None)
+    return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
+
+
+def _title_weights(document: Document) -> dict[str, float]:
+    """kind -> weight of its best title on the document's first page."""
+    rows = [row for row in document.rows if row.page == document.rows[0].page]
+    page = document.pages[0]
+    usual = median([word.box[3] - word.box[1] for row in rows for word in row.line.words])
+    weights: dict[str, float] = {}
+    for row in rows:
+        if row.top > page.height * _UPPER_PART:
+            break
+        for cell in _cells(row):
+            found = _begins(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
+            if found and not _names_a_value(row, cell, found[1]):
+                weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
+                if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
+                    weight -= _LABELS_A_VALUE
+                weights[found[0]] = max(weights.get(found[0], 0.0), weight)
+    return weights
+
+
+def _invoice_labels(document: Document) -> float:
+    """Weight of the labels that only invoices carry (numbers, dates and sums of an invoice)."""
+    strong = {
+        label.role
+        for label in document.labels
+        if label.strength == 3 and label.role in (Role.NUMBER, Role.GROSS, Role.DUE, Role.ISSUE_DATE)
+    }
+    named = any(label.role is Role.NUMBER and label.strength == 3 for label in document.labels)
+    return _LABELS_ALONE + 0.5 * len(strong) if named and len(strong) >= _MIN_LABELS else 0.0
+
+
+def classify(document: Document) -> Kind:
+    """The document's kind. An invoice needs its word as a title, or the labels that only invoices carry."""
+    if not document.rows:
+        return Kind(None)
+    weights = _title_weights(document)
+    labels = _invoice_labels(document)
+    invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
+    others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
+    best = max(others, key=lambda kind: others[kind], default=None)
+    if best is not None and INVOICE not in weights and others[best] >= _LARGE_TITLE:
+        return Kind(best, others[best], title=True)
+    by_title = best in (CREDIT_NOTE, "reminder") or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
+    if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
+        return Kind(best, others[best], title=True)
+    if invoice > 0:
+        return Kind(INVOICE, invoice, title=INVOICE in weights)
+    return Kind(None)

@@ -1,0 +1,124 @@
+"""What the pages alone say: the printed (or scanned) words of one invoice -> fields, which of them are sure, and doubts."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from mailbot.domain.invoice import Buyer, Field, Fields, Source
+from mailbot.domain.money import canonical
+from mailbot.domain.outcome import Doubt
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.parties.parties import choose_parties
+from mailbot.extract.printed.accounts import Account, choose_account
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
+from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
+from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.settlement import is_direct_debit, is_paid
+from mailbot.extract.printed.totals import Totals, choose_totals
+from mailbot.extract.values.discounts import read_discounts
+
+_LONGEST_QUOTE = 200
+_LEGIBLE = 0.9  # below this confidence of its words a scanned value is never sure
+_CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than the scan's confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The reading of the pages; `sure` names the fields that nothing speaks against."""
+
+    fields: Fields = field(default_factory=Fields)
+    sure: frozenset[str] = frozenset()
+    doubts: tuple[Doubt, ...] = ()
+    kind: Kind = field(default_factory=lambda: Kind(None))
+    language: str | None = None
+    is_automatic: bool = False  # the text says that the buyer's account is debited
+    is_paid: bool = False
+
+    @property
+    def doc_kind(self) -> str | None:
+        """What the document is: an invoice of a negative total is a credit note."""
+        gross = self.fields.total_gross
+        return CREDIT_NOTE if self.kind.name == INVOICE and gross is not None and gross.value < 0 else self.kind.name
+
+
+def _is_legible(span: Span) -> bool:
+    return min(word.confidence for word in span.words) >= _LEGIBLE
+
+
+def evidence(span: Span, source: Source, value: Any, confidence: float, quote: str | None = None) -> Field[Any]:
+    """A value with its place: page, box and quote."""
+    text = " ".join((quote or span.line.text).split())[:_LONGEST_QUOTE]
+    return Field(value=value, confidence=confidence, source=source, page=span.line.page, box=span.box, quote=text)
+
+
+def money(value: Decimal, currency: str | None) -> Decimal:
+    """The amount with its currency's digits where that changes nothing; amounts are never rounded."""
+    try:
+        return canonical(value, currency or "EUR")
+    except ValueError:
+        return value
+
+
+def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> Field[Any] | None:
+    base = totals.due.value if totals.due else None
+    currency = totals.currency.value if totals.currency else "EUR"
+    issued = dates.issue.value if dates.issue and dates.issue.sure else None
+    for i, row in enumerate(document.rows):
+        text = " ".join(r.line.text for r in document.rows[i : i + 2])
+        found = read_discounts(text, issued, base, currency, document.order)
+        if found:
+            span = Span(row.line, 0, len(row.line.words) - 1)
+            return evidence(span, document.sources[row.page], found, 0.85, text)
+    return None
+
+
+def _doubts(account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
+    named = {
+        Doubt.IBAN_CHECKSUM: account.checksum_fails,
+        Doubt.IBAN_AMBIGUOUS: account.ambiguous,
+        Doubt.AMOUNTS_DISAGREE: totals.disagree,
+        Doubt.EARLIER_BALANCE: totals.earlier_balance,
+        Doubt.AMBIGUOUS_DATE: dates.ambiguous,
+    }
+    return tuple(doubt for doubt, holds in named.items() if holds)
+
+
+def read_printed(document: Document, buyer: Buyer) -> Printed:
+    """The fields of the one invoice on these pages."""
+    number = choose_number(document)
+    dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
+    currency = totals.currency.value if totals.currency else None
+    account, parties = choose_account(document, buyer, currency), choose_parties(document, buyer)
+    choices: dict[str, Choice[Any] | None] = {
+        "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
+        "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
+        "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id, "buyer_name": parties.buyer,
+        "iban": account.iban, "bic": account.bic, "account": account.local,
+        "remittance_information": remittance(document), "order_reference": order_reference(document),
+    }  # fmt: skip
+    made: dict[str, Field[Any]] = {}
+    for name, choice in choices.items():
+        if choice is not None:
+            value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
+            made[name] = evidence(choice.span, document.sources[choice.span.line.page], value, choice.confidence, choice.quote)
+    discount = _discount_field(document, totals, dates)
+    if discount:
+        made["discounts"] = discount
+    paid = is_paid(document.text)
+    sure = {
+        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or _is_legible(choice.span))
+    }
+    if paid and totals.asked:
+        sure.discard("amount_due")  # "paid" and an amount due contradict each other
+    return Printed(
+        fields=Fields.model_validate(made),
+        sure=frozenset(sure),
+        doubts=_doubts(account, totals, dates),
+        kind=classify(document),
+        language=document.language,
+        is_automatic=is_direct_debit(document.text),
+        is_paid=paid and not totals.asked,
+    )

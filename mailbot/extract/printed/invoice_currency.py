@@ -1,0 +1,102 @@
+"""The invoice's currency (BT-5): what stands beside the chosen sums, what a label names, what most amounts carry.
+
+An amount in the small print (a late fee by law) says nothing of it; "$" is a US dollar only where something else speaks of that country.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Span
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.values.amounts import Amount, currency_of
+from mailbot.extract.words.places import US_STATES
+from mailbot.extract.words.roles import Role
+
+_SUMS = frozenset({Role.GROSS, Role.DUE, Role.NET, Role.VAT, Role.PREPAID})
+_AMERICAN = re.compile(
+    rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
+    r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
+)
+_OTHER_DOLLARS = re.compile(
+    r"\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Taiwan|México"
+    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
+)
+
+
+def choose_currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> Choice[str] | None:
+    """The currency of an invoice whose sums were chosen (the amount due first); not sure where labels or sums name another one too."""
+    named = _named(document)
+    amounts = [c for c in document.amounts if c.value.currency]
+    spans = [(choice.span.line.number, choice.span.first) for choice in chosen if choice]
+    beside = sorted((c for c in amounts if _place(c.span) in spans), key=lambda c: spans.index(_place(c.span)))
+    best = beside[0] if beside else None if named else _most_frequent(document)
+    if best is None or best.value.currency is None:
+        return named or _only_code(document)
+    code = best.value.currency
+    if _is_bare_dollar(document, code):
+        if named and named.value != "USD":
+            return named
+        if not _is_american(document):
+            return Choice(code, best.span, 0.6, sure=False, quote=best.span.text)
+    others = _of_sums(document) if beside else {c.value.currency for c in amounts}
+    sure = others | ({named.value} if named else set()) <= {code}
+    return Choice(code, best.span, 0.97 if sure else 0.6, sure, best.span.text)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.line.number, span.first
+
+
+def _most_frequent(document: Document) -> Candidate[Amount] | None:
+    votes = Counter(c.value.currency for c in document.amounts if c.value.currency)
+    code = votes.most_common(1)[0][0] if votes else None
+    return next((c for c in document.amounts if code and c.value.currency == code), None)
+
+
+def _of_sums(document: Document) -> set[str | None]:
+    """The currencies of the amounts that stand in a line with a label of a sum."""
+    lines = {label.span.line.number for label in document.labels if label.role in _SUMS}
+    return {c.value.currency for c in document.amounts if c.value.currency and c.span.line.number in lines}
+
+
+def _is_bare_dollar(document: Document, code: str) -> bool:
+    return code == "USD" and "USD" not in document.text and "US$" not in document.text
+
+
+def _is_american(document: Document) -> bool:
+    american = document.place == "US" or _AMERICAN.search(document.text) is not None
+    return american and _OTHER_DOLLARS.search(document.text) is None
+
+
+def _named(document: Document) -> Choice[str] | None:
+    """The currency that a label or a total's label names: "Devise : EUR", "Total EUR", "Beträge in EUR"."""
+    for label in document.labels:
+        if label.role is Role.CURRENCY and (found := _code_after(label)):
+            return found
+    for label in document.labels:
+        if label.role in (Role.GROSS, Role.DUE, Role.NET) and (found := _code_after(label, 2)):
+            return found
+    return None
+
+
+def _only_code(document: Document) -> Choice[str] | None:
+    """The one currency that is named anywhere on its own: "(EUR)"."""
+    found = [
+        Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
+        for row in document.rows
+        for i, word in enumerate(row.line.words)
+        if (code := currency_of(word.text.strip("()[]:;,")))
+    ]
+    return found[0] if len({choice.value for choice in found}) == 1 else None
+
+
+def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:
+    words = label.span.line.words
+    for i in range(label.span.first, min(label.span.last + 1 + reach, len(words))):
+        code = currency_of(words[i].text.strip("():.,;="))
+        if code:
+            return Choice(code, Span(label.span.line, i, i), 0.95, sure=True, quote=f"{label.span.text} {words[i].text}")
+    return None

@@ -1,0 +1,48 @@
+"""Several invoices in one file: pages are told apart by title, number and sums of their own; annexes and copies stay with their invoice."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.folding import compact
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, classify
+from mailbot.extract.printed.invoice_number import number_hits
+from mailbot.extract.reading import Page
+from mailbot.extract.words.roles import Role
+
+_OWN_NUMBER = 2.5
+Key = tuple[str, str]
+
+
+def _key(page: Page) -> Key | None:
+    """Kind and number of the invoice that a page begins or continues; None for a page that says neither clearly."""
+    document = Document((page,))
+    found = [hit for hit in number_hits(document) if hit.score >= _OWN_NUMBER]
+    kind = classify(document)
+    if not found or not kind.title or kind.name not in (INVOICE, CREDIT_NOTE):
+        return None
+    return kind.name, compact(found[0].candidate.value)
+
+
+def _has_sum(pages: list[Page]) -> bool:
+    """Whether the pages carry a total of their own."""
+    document = Document(tuple(pages))
+    return any(label.role in (Role.GROSS, Role.DUE) and label.strength >= 2 for label in document.labels)
+
+
+def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
+    """The pages of each invoice. One segment unless there are two or more with a title, a number and a total each."""
+    if len(pages) < 2:
+        return [pages]
+    groups: dict[Key, list[Page]] = {}
+    before: list[Page] = []
+    current: list[Page] = before
+    for page in pages:
+        key = _key(page) if page.words else None
+        if key is not None:
+            current = groups.setdefault(key, [])
+        current.append(page)
+    real = [group for group in groups.values() if _has_sum(group)]
+    if len(real) < 2 or len(real) < len(groups):
+        return [pages]
+    real[0][:0] = before
+    return [tuple(group) for group in real]

@@ -1,0 +1,147 @@
+"""E-invoice XML -> fields: CII (Factur-X, ZUGFeRD 1.0 and 2.x, XRechnung) and UBL (Invoice, CreditNote), read tolerantly.
+
+Elements are found by their local names along the path, so every version's namespaces and small deviations from the schema are read.
+Values are checked here: what is no date, no amount, no ISO 4217 code is not taken. The XML is hostile like any file.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from mailbot.domain.account import compact_iban
+from mailbot.domain.invoice import Field, Fields, Source
+from mailbot.domain.money import CURRENCIES
+from mailbot.extract.structured.cii import read_cii
+from mailbot.extract.structured.ubl import read_ubl
+from mailbot.extract.structured.xmltree import XmlInvoice, local_name, parse_xml
+from mailbot.extract.values.dates import parse_date
+from mailbot.extract.values.discounts import discounts_of, read_discounts
+from mailbot.extract.values.identifiers import compact_vat_id, is_bic, is_written_like_bic
+
+#: UNTDID 1001 codes of credit notes.
+CREDIT_NOTE_TYPES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split())
+#: UNTDID 4461: the payer's account is debited (49, 59) or a card was charged (48, 54, 55).
+AUTOMATIC_MEANS = frozenset({"48", "49", "54", "55", "59"})
+_READERS = {
+    "CrossIndustryInvoice": read_cii,
+    "CrossIndustryDocument": read_cii,
+    "Invoice": read_ubl,
+    "CreditNote": read_ubl,
+}
+#: Neighbouring documents in the same two syntaxes.
+_OTHER_ROOTS = {
+    "SCRDMCCBDACIOMessageStructure": "order",
+    "CrossIndustryOrder": "order",
+    "Order": "order",
+    "OrderResponse": "order",
+    "Quotation": "quote",
+    "DespatchAdvice": "delivery_note",
+    "Reminder": "reminder",
+    "Statement": "statement",
+}
+_AS_READ = 0.3  # confidence in what stands where a BIC should and is none
+_LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
+_AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
+_DATES = ("issue_date", "due_date")
+_NAMES = (
+    "number",
+    "seller_name",
+    "seller_address",
+    "buyer_name",
+    "payee_name",
+    "remittance_information",
+    "order_reference",
+    "payment_terms",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EInvoice:
+    """A read e-invoice: its fields, and what its codes say about how it is paid."""
+
+    fields: Fields = field(default_factory=Fields)
+    is_credit_note: bool = False
+    type_code: str = ""
+    means: tuple[str, ...] = ()
+    prepaid: Decimal = Decimal(0)
+    ibans: tuple[str, ...] = ()
+    looks_like: str | None = None  # "order", "quote"... when it is no invoice
+
+    @property
+    def is_automatic(self) -> bool:
+        """Whether every means of payment takes the money from the buyer's account or card."""
+        return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS
+
+
+def _amount(text: str | None) -> Decimal | None:
+    try:
+        number = Decimal(text or "")
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and abs(number) < Decimal(10) ** 13 else None
+
+
+def _checked(texts: dict[str, str | None]) -> dict[str, Any]:
+    values: dict[str, Any] = {name: (texts.get(name) or "")[:_LONGEST].strip() or None for name in _NAMES}
+    values |= {name: _amount(texts.get(name)) for name in _AMOUNTS}
+    values |= {name: parse_date(texts.get(name) or "") for name in _DATES}
+    currency = (texts.get("currency") or "").upper()
+    values["currency"] = currency if currency in CURRENCIES else None
+    for name in ("seller_vat_id", "buyer_vat_id"):
+        values[name] = compact_vat_id(texts.get(name) or "") or None
+    bic = (texts.get("bic") or "").replace(" ", "").upper()
+    values["bic"] = bic if is_bic(bic) or is_written_like_bic(bic) else None  # one that is none is shown, no payment takes it
+    return values
+
+
+def _fields(values: dict[str, Any]) -> Fields:
+    made = {
+        name: Field[Any](value=value, confidence=_AS_READ if name == "bic" and not is_bic(value) else 1.0, source=Source.XML)
+        for name, value in values.items()
+        if value not in (None, ())
+    }
+    return Fields.model_validate(made)
+
+
+def _payee(values: dict[str, Any]) -> str | None:
+    """BT-59 is given only when the payee is another than the seller."""
+    return None if values["payee_name"] == values["seller_name"] else values["payee_name"]
+
+
+def _discounts(invoice: XmlInvoice, values: dict[str, Any]) -> tuple[Any, ...]:
+    issue_date: date | None = values["issue_date"]
+    base, currency = values["amount_due"] or values["total_gross"], values["currency"] or "EUR"
+    structured = discounts_of(invoice.steps, issue_date, base, currency)
+    return structured or read_discounts(invoice.texts.get("payment_terms") or "", issue_date, base, currency)
+
+
+def read_einvoice(xml: bytes) -> EInvoice | None:
+    """The e-invoice in these bytes; None when they are no XML or no document of the two syntaxes.
+
+    An order, a quotation... of the same syntaxes comes back with `looks_like` and without fields.
+    """
+    root = parse_xml(xml)
+    if root is None:
+        return None
+    name = local_name(root)
+    if name in _OTHER_ROOTS:
+        return EInvoice(looks_like=_OTHER_ROOTS[name])
+    reader = _READERS.get(name)
+    if reader is None:
+        return None
+    invoice = reader(root)
+    values = _checked(invoice.texts)
+    if values["amount_due"] is None and values["total_gross"] is not None:
+        values["amount_due"] = values["total_gross"] - (_amount(invoice.prepaid) or Decimal(0))
+    ibans = tuple(dict.fromkeys(compact_iban(iban) for iban in invoice.ibans))
+    values |= {"payee_name": _payee(values), "iban": ibans[0] if ibans else None, "discounts": _discounts(invoice, values)}
+    gross = values["total_gross"]
+    return EInvoice(
+        fields=_fields(values),
+        is_credit_note=invoice.type_code in CREDIT_NOTE_TYPES or (gross is not None and gross < 0),
+        type_code=invoice.type_code,
+        means=invoice.means,
+        prepaid=_amount(invoice.prepaid) or Decimal(0),
+        ibans=ibans,
+    )

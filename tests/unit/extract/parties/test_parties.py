@@ -1,0 +1,106 @@
+"""Who sells and who buys, wherever the paper names them."""
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, same
+from mailbot.extract.parties.parties import choose_parties
+from tests.unit.extract.prints import GOOD_IBAN, document
+
+HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
+WINDOW = ("Handel Nord KG", "Hafenstraße 2", "20095 Hamburg", "", "")
+FOOT = ("Bergmann Werkzeugbau", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "post@bergmann-werkzeugbau.example")
+SELLERS_VAT, BUYERS_VAT = "DE136695976", "DE129273398"
+
+
+def test_a_seller_that_only_the_foot_names():
+    found = choose_parties(document("", "", "", *WINDOW, *HEAD, *[""] * 28, *FOOT), Buyer())
+    assert found.seller.value == "Bergmann Werkzeugbau"
+
+
+def test_a_return_line_names_the_seller_and_the_window_below_it_the_buyer():
+    rows = ("", "", "", "Bergmann Werkzeugbau · Industriestraße 17 · 70565 Stuttgart", *WINDOW, *HEAD)
+    assert choose_parties(document(*rows), Buyer()).seller.value == "Bergmann Werkzeugbau"
+
+
+def test_a_labelled_buyer_on_the_left_is_not_the_seller():
+    left = ("Rechnung an:", "Handel Nord KG", "Hafenstraße 2", "20095 Hamburg", "")
+    rows = [f"{one} | {other}" for one, other in zip(left, FOOT, strict=True)]
+    found = choose_parties(document(*rows, "", *HEAD), Buyer())
+    assert (found.seller.value, found.buyer.value) == ("Bergmann Werkzeugbau", "Handel Nord KG")
+
+
+@pytest.mark.parametrize("name", ["Handel Nord KG", "Handel Nord", "Ottokar Brinkhues"])
+def test_a_buyer_alone_is_never_surely_the_seller(name):
+    """The seller is a picture: nobody is named but the one in the window."""
+    found = choose_parties(document("", "", "", name, *WINDOW[1:], *HEAD), Buyer())
+    assert found.seller is None or not found.seller.sure
+
+
+def test_the_known_buyer_is_never_the_seller():
+    rows = ("Handel Nord", "Hafenstraße 2", "20095 Hamburg", "Tel. 040 5550 12", "", *HEAD)
+    found = choose_parties(document(*rows), Buyer(names=("Handel Nord KG",)))
+    assert found.seller is None or found.seller.value != "Handel Nord"
+
+
+def test_streets_towns_titles_and_codes_are_no_sellers():
+    rows = ("Ausgangsrechnung", "Via Roma, 47", "40121 Bologna", "", *HEAD, f"IBAN {GOOD_IBAN}", "COBADEFFXXX")
+    assert choose_parties(document(*rows), Buyer()).seller is None
+
+
+def test_the_buyers_vat_id_is_not_the_sellers():
+    address = ("Rechnung an:", *WINDOW[:3], f"USt-IdNr. {BUYERS_VAT}", "", *HEAD)
+    assert choose_parties(document(*FOOT, "", *address), Buyer()).vat_id is None
+    both = choose_parties(document(*FOOT, f"USt-IdNr. {SELLERS_VAT}", "", *address), Buyer())
+    assert both.vat_id.value == SELLERS_VAT
+    said = choose_parties(document(*FOOT, "", *HEAD, f"Ihre USt-IdNr. {BUYERS_VAT}", "", f"USt-IdNr. {SELLERS_VAT}"), Buyer())
+    assert said.vat_id.value == SELLERS_VAT
+    own = choose_parties(document(*FOOT, "", *HEAD, f"USt-IdNr. {BUYERS_VAT}"), Buyer(vat_id=BUYERS_VAT))
+    assert own.vat_id is None
+
+
+def test_a_vat_id_is_never_pieced_together_from_two_columns():
+    assert choose_parties(document(*FOOT, "", "DE 136 | 695 976", *HEAD), Buyer()).vat_id is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Acme Ltd. - 4 Mill Lane", "Acme Ltd."),
+        ("Bergmann GmbH & Co. KG, Stuttgart", "Bergmann GmbH & Co. KG"),
+        ("Ravigny SARL au capital de 8 000 €", "Ravigny SARL"),
+        ("Rosavento S.n.c. di Rossi", "Rosavento S.n.c."),
+        ("Your Company Tagline", "Your Company Tagline"),
+        ("Harkness & Poole", "Harkness & Poole"),
+    ],
+)
+def test_the_name_at_the_head_of_a_line(printed, name):
+    assert cut(printed) == name
+
+
+def test_legal_forms_are_written_as_such():
+    assert [has_legal_form(name) for name in ("Rosavento S.n.c.", "Brinkhues e.K.", "Casa sa Coma", "Thermes et Spa")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert same("Acme Trading Ltd", "ACME Trading")
+    assert not same("Acme Trading Ltd", "Acme Tools Ltd")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hafenstraße 2", "4 Mill Lane", "12 bis, rue des Tanneurs", "Lindelaan 85", "C/ Mayor, 83", "Via Roma, 47", "Unit 9, Quarry Road"],
+)
+def test_streets(text):
+    assert is_street(text)
+    assert not could_be_name(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["70565 Stuttgart", "F-75001 Paris", "3511 AB Utrecht", "Austin, TX 78701", "Leeds LS1 4AP", "Dublin, D02 AF30"]
+)
+def test_towns(text):
+    assert is_town(text)
+    assert not is_town("fällig am 29.11.2026 ohne Abzug")

@@ -1,0 +1,150 @@
+"""Numbers, accounts, sellers and sums where the page makes it hard."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.parties.parties import choose_parties
+from mailbot.extract.printed.accounts import choose_account
+from mailbot.extract.printed.classify import classify
+from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.totals import choose_totals
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (["Invoice No. INV-2041"], "INV-2041"),
+        (["FACTURE", "N° FA-2026-0001"], "FA-2026-0001"),
+        (["Order Number | Invoice Number", "77123 | INV-9"], None),
+        (["Commande | Date de facture | Numéro de facture", "CDE234 | 31 octobre 2026 | 2026-T-01"], "2026-T-01"),
+        (["Handelsrechnung (380) Nr. 471102 vom 15.11.2026"], "471102"),
+        (["Invoice RE 2026/12"], "RE 2026/12"),
+        (["F actuurnummer: 26100553"], "26100553"),
+        (["INVOICE", "#23413561D"], "23413561D"),
+    ],
+)
+def test_numbers(rows, number):
+    choice = choose_number(document(*rows))
+    assert (choice.value if choice else None) == (number or "INV-9")
+
+
+def test_other_numbers_are_not_the_invoices():
+    assert choose_number(document("Customer number: 12345", "Order no. PO-77", "Phone 030 1234567")) is None
+
+
+def test_a_number_that_words_follow_is_unsure():
+    assert not choose_number(document("Rechnungsnummer: 2026/4471 mit Anlage")).sure
+    assert choose_number(document("Rechnungsnummer: 2026/4471 vom 17.04.2026")).sure
+
+
+def test_the_payers_account_is_not_the_payees():
+    found = choose_account(document(f"IBAN {GOOD_IBAN}", "", f"Käufer-IBAN: {OTHER_IBAN}"), Buyer())
+    assert (found.iban.value, found.ambiguous) == (GOOD_IBAN, False)
+    assert choose_account(document(f"Der Betrag wird vom Konto {GOOD_IBAN} abgebucht"), Buyer()).iban is None
+
+
+def test_a_factors_account_goes_first():
+    found = choose_account(
+        document(f"IBAN {GOOD_IBAN}", *[""] * 3, "Die Forderung ist abgetreten an Beispiel Factoring", f"IBAN {OTHER_IBAN}"), Buyer()
+    )
+    assert (found.iban.value, found.ambiguous) == (OTHER_IBAN, False)
+
+
+def test_accounts_without_ibans():
+    british = choose_account(document("Sort code: 60-12-13", "Account number: 70791763"), Buyer()).local
+    assert (british.value.scheme, british.value.bank_code, british.value.number) == ("uk_sort_code", "601213", "70791763")
+    american = choose_account(document("Routing number: 021000021", "Account number: 123456789012"), Buyer()).local
+    assert (american.value.scheme, american.value.number) == ("us_aba", "123456789012")
+    assert choose_account(document("Routing number: 021000022", "Account number: 123456789012"), Buyer()).local is None
+
+
+def test_a_bic_beside_its_label_and_never_a_word_in_capitals():
+    found = choose_account(document(f"IBAN {GOOD_IBAN}", "BIC: COBADEFFXXX"), Buyer())
+    assert found.bic.value == "COBADEFFXXX"
+    assert choose_account(document(f"IBAN {OTHER_IBAN}", "PAIEMENT PAR VIREMENT"), Buyer()).bic is None
+
+
+def test_the_seller_is_found_by_label_letterhead_and_foot_and_is_never_the_buyer():
+    rows = (
+        "Seller:",
+        "Northgate Tools Ltd",
+        "4 Mill Lane",
+        "",
+        "Bill to:",
+        "Acme Trading Ltd",
+        "1 Harbour Street",
+        *[""] * 40,
+        "Northgate Tools Ltd, 4 Mill Lane",
+    )
+    found = choose_parties(document(*rows), Buyer())
+    assert (found.seller.value, found.seller.sure, found.buyer.value) == ("Northgate Tools Ltd", True, "Acme Trading Ltd")
+    one = choose_parties(document("Acme Trading Ltd", "1 Harbour Street"), Buyer(names=("ACME Trading",)))
+    assert one.seller is None
+
+
+def test_towns_countries_and_labels_are_no_sellers():
+    found = choose_parties(document("Lyon, le 3 mai 2026", "France", "Date d'échéance", "Austin, TX 78701"), Buyer())
+    assert found.seller is None
+
+
+def test_sums_in_a_row_of_heads_and_several_rates():
+    found = choose_totals(document("TOTAL HT | TOTAL TVA | TOTAL TTC", "100,00 | 8,00 | 108,00 €"))
+    assert (found.net.value, found.vat.value, found.gross.value, found.due.sure) == (Decimal(100), Decimal(8), Decimal(108), True)
+    rates = choose_totals(document("Net total | | 473.00", "VAT 19% | | 37.62", "VAT 7% | | 19.25", "Gross total | | EUR 529.87"))
+    assert (rates.gross.value, rates.gross.sure, rates.currency.value) == (Decimal("529.87"), True, "EUR")
+
+
+def test_a_dollar_is_not_surely_american():
+    assert not choose_totals(document("Total due | | $93.50")).currency.sure
+    assert choose_totals(document("Total due | | USD 93.50")).currency.sure
+    assert choose_totals(document("Total due | | CAD $93.50")).currency.value == "CAD"
+
+
+def test_totals_that_no_one_names_are_not_guessed():
+    assert choose_totals(document("Widget | | 12.00", "Gadget | | 99.00")).due is None
+
+
+def test_references():
+    made = document("Votre commande : PO-2026-77", "Communication : +++123/4567/89002+++")
+    assert order_reference(made).value == "PO-2026-77"
+    assert remittance(made).value == "+++123/4567/89002+++"
+
+
+@pytest.mark.parametrize("number", ["BC-77", "BC2026", "BC/2026/4", "PO-77", "ID-5", "VAT-3", "IBAN-1", "INV-9", "NR-12", "PO-AB-7"])
+def test_letters_before_a_number_are_part_of_it_whatever_else_they_mean(number):
+    found = read(*changed(Rechnungsnummer=f"Rechnungsnummer: | {number}")).fields.number
+    assert found.value == number
+    assert read(*changed(Rechnungsnummer=f"Rechnungsnummer: {number}")).fields.number.value == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "number", "reference"),
+    [
+        (("Facture n° | 17 rue du Port", "F2026/118", "Date | 69002 Lyon", "3 mars 2026"), "F2026/118", None),
+        (("FACTURA Nº: 2026 26424", "IBAN ES9121000418450200051332", "Referencia: 2026 26424"), "2026 26424", "2026 26424"),
+        (("Fattura n. NE-12485", "Indicare nella causale NE-12485."), "NE-12485", "NE-12485"),
+        (
+            ("Invoice no. 4711-A", "Please transfer the amount, quoting RF18 5390 0754", "7034 with your payment."),
+            "4711-A",
+            "RF18 5390 0754 7034",
+        ),
+    ],
+)
+def test_numbers_and_references_stand_beside_below_or_in_sentences(rows, number, reference):
+    fields = read(*rows).fields
+    assert fields.number.value == number
+    assert (fields.remittance_information.value if fields.remittance_information else None) == reference
+
+
+def test_a_due_date_inside_a_sentence_and_an_order_number_that_is_no_vat_id():
+    fields = read("Invoice no. 4711-A", "Purchase order BE1828530", "Please pay the full amount by 19 July 2026 at the latest.").fields
+    assert (str(fields.due_date.value), fields.order_reference.value, fields.seller_vat_id) == ("2026-07-19", "BE1828530", None)
+
+
+@pytest.mark.parametrize(("title", "kind"), [("R E C H N U N G", "invoice"), ("Aviso de impago", "reminder"), ("Nota", "invoice")])
+def test_titles(title, kind):
+    assert classify(document("Bergmann", (16.0, title), "Nr. 4711")).name == kind

@@ -1,0 +1,73 @@
+"""Statements that nothing is to be transferred, and that another than the seller is to be paid, in six languages."""
+
+import pytest
+
+from mailbot.extract.printed.settlement import is_assigned, is_direct_debit, is_paid
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The amount will be debited from your account on 12 May 2026.",
+        "Payment method: direct debit",
+        "Le montant sera prélevé le 12/05/2026 sur votre compte.",
+        "Mode de règlement : prélèvement",
+        "Der Betrag wird am 12.05.2026 von Ihrem Konto abgebucht.",
+        "Wir ziehen den Betrag von Ihrem Konto ein.",
+        "Het bedrag wordt rond 12 mei automatisch van uw rekening geïncasseerd.",
+        "El importe se cargará en su cuenta el 12/05/2026.",
+        "L'importo verrà addebitato sul Vostro conto.",
+    ],
+)
+def test_direct_debit(text):
+    assert is_direct_debit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pay by bank transfer or by direct debit.",
+        "If you pay by direct debit, the amount will be debited from your account.",
+        "Wenn Sie am Lastschriftverfahren teilnehmen, wird der Betrag abgebucht.",
+        "Bij niet betalen volgt een aanmaning.",
+        "Please do not pay cash to our drivers.",
+        "Bitte überweisen Sie den Betrag auf das genannte Konto.",
+    ],
+)
+def test_a_choice_or_a_condition_is_no_direct_debit(text):
+    assert not is_direct_debit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PAID IN FULL",
+        "Paid by credit card on 2026-05-02",
+        "Payée par carte bancaire le 02/05/2026",
+        "Betrag dankend erhalten.",
+        "Per Kreditkarte am 02.05.2026 bezahlt.",
+        "Voldaan met creditcard",
+        "Pagado con tarjeta el 02/05/2026",
+        "Pagata con carta di credito",
+    ],
+)
+def test_paid(text):
+    assert is_paid(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have already paid this invoice, please ignore this.",
+        "Falls bereits bezahlt, betrachten Sie dieses Schreiben als gegenstandslos.",
+        "To be paid within 30 days",
+    ],
+)
+def test_a_condition_is_no_payment(text):
+    assert not is_paid(text)
+
+
+def test_assignment():
+    assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
+    assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
+    assert not is_assigned("Price factors are listed below")

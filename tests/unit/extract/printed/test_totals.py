@@ -1,0 +1,136 @@
+"""What the sums of a print are, when they are sure, and which doubts they raise."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.printed.accounts import choose_account
+from mailbot.extract.printed.totals import choose_totals
+from mailbot.extract.reading import Page, Word
+from mailbot.extract.values.discounts import read_discounts
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+
+
+def spaced(gap: float) -> Document:
+    """Sums whose thousands stand so many points before the rest (characters are 5 points wide, letters 10 high)."""
+    words = []
+    for i, (label, thousands, rest) in enumerate([("Total HT", "10", "632,00"), ("TVA", "2", "126,40"), ("Total TTC", "12", "758,40")]):
+        top, x = 40.0 + 15 * i, 300.0
+        words += [Word(text=label, box=(60, top, 60 + 5 * len(label), top + 10))]
+        words += [Word(text=thousands, box=(x, top, x + 5 * len(thousands), top + 10))]
+        x += 5 * len(thousands) + gap
+        words += [Word(text=rest, box=(x, top, x + 5 * len(rest), top + 10))]
+    return Document((Page(number=1, width=595, height=842, words=tuple(words)),))
+
+
+@pytest.mark.parametrize("gap", [2.5, 5.0, 6.0])
+def test_thousands_behind_one_blank_belong_to_the_amount(gap):
+    gross = choose_totals(spaced(gap)).gross
+    assert (gross.value, gross.sure) == (Decimal("12758.40"), True)
+
+
+@pytest.mark.parametrize("gap", [7.0, 12.0, 18.0])
+def test_an_amount_that_may_be_cut_is_never_sure(gap):
+    totals = choose_totals(spaced(gap))
+    assert not totals.gross.sure
+    assert not totals.due.sure
+
+
+def test_the_vat_of_several_rates_in_a_row_of_heads():
+    found = choose_totals(document("Netto | MwSt. 19 % | Gesamtbetrag", "200,00 | 19,00 | 226,00", "", "MwSt. 7 % | | 7,00"))
+    assert (found.gross.value, found.gross.sure, found.disagree) == (Decimal("226.00"), True, False)
+
+
+def test_the_head_of_the_lines_amounts_is_no_total():
+    found = choose_totals(document("Description | Unit price | Total", "Site visit | 80.00 | 80.00", "Repair | 20.00 | 20.00",
+                                   "Subtotal | | 100.00", "VAT 20 % | | 20.00", "Total due | | 120.00"))  # fmt: skip
+    assert (found.gross.value, found.gross.sure) == (Decimal("120.00"), True)
+
+
+def test_sums_that_do_not_add_up_are_a_doubt():
+    found = read(*changed(Gesamtbetrag="Gesamtbetrag | | 1.290,00 €"))
+    assert Doubt.AMOUNTS_DISAGREE in found.doubts
+    assert found.outcome is Outcome.PARTIAL
+    assert choose_totals(document("Net | 100.00", "VAT 20 % | 20.00", "Total | 210.00")).disagree
+
+
+def test_a_label_alone_is_not_sure():
+    found = choose_totals(document("Amount due | 758.40"))
+    assert (found.due.value, found.due.sure) == (Decimal("758.40"), False)
+
+
+def test_net_and_gross_alike_without_vat_are_sure():
+    assert choose_totals(document("Subtotal | 250.00", "Amount due | 250.00")).due.sure
+
+
+@pytest.mark.parametrize("label", ["Sicherheitseinbehalt 5 %", "Whatever was deducted"])
+def test_a_deduction_between_gross_and_due(label):
+    found = choose_totals(
+        document("Nettobetrag | 100,00", "MwSt. 19 % | 19,00", "Gesamtbetrag | 119,00", f"{label} | -5,95", "Zahlbetrag | 113,05")
+    )
+    assert (found.due.value, found.due.sure, found.disagree) == (Decimal("113.05"), True, False)
+
+
+@pytest.mark.parametrize("label", ["Saldo anterior", "Something we carried along"])
+def test_an_earlier_balance_is_found_by_its_label_or_its_arithmetic(label):
+    found = choose_totals(
+        document("Base imponible | 100,00", "IVA 21 % | 21,00", "Total factura | 121,00", f"{label} | 50,00", "Saldo total | 171,00")
+    )
+    assert (found.due.value, found.earlier_balance) == (Decimal("121.00"), True)
+
+
+def test_a_carry_over_to_the_next_page_is_no_earlier_balance():
+    found = choose_totals(document("Report | 80,00", "Total HT | 100,00", "TVA 20 % | 20,00", "Total TTC | 120,00"))
+    assert not found.earlier_balance
+
+
+def test_what_is_debited_or_paid_needs_no_payment():
+    assert read(*changed(Fällig="Wird am 17.05.2026 von Ihrem Konto abgebucht.")).reason is Reason.NOTHING_TO_PAY
+    doubtful = read(*changed(Fällig="PAID IN FULL", Gesamtbetrag="Zahlbetrag | | 1.190,00 €"))
+    assert (doubtful.outcome, doubtful.reason) == (Outcome.PARTIAL, None)
+
+
+def test_a_legal_fee_in_another_currency_leaves_the_currency_sure():
+    found = choose_totals(document("Total HT | 100.00 CHF", "TVA 8.1 % | 8.10 CHF", "Total TTC | 108.10 CHF", "Indemnité : 40,00 €"))
+    assert (found.currency.value, found.currency.sure) == ("CHF", True)
+
+
+def test_a_dollar_is_american_only_where_something_says_so():
+    rows = ("Subtotal | $100.00", "Total | $100.00")
+    assert not choose_totals(document(*rows)).currency.sure
+    assert choose_totals(document("12 Main St, Portland, OR 97205", *rows)).currency.sure
+    assert not choose_totals(document("Toronto, Canada", "Ship to: Portland, OR 97205", *rows)).currency.sure
+
+
+def test_of_several_accounts_the_one_in_the_currency():
+    rows = ("Example Bank (USD)", f"IBAN {OTHER_IBAN}", "Example Bank (EUR)", f"IBAN {GOOD_IBAN}")
+    found = choose_account(document(*rows), Buyer(), "EUR")
+    assert (found.iban.value, found.iban.sure, found.ambiguous) == (GOOD_IBAN, True, False)
+    assert choose_account(document(*rows), Buyer(), "GBP").ambiguous
+    assert choose_account(document(f"IBAN {OTHER_IBAN}", "", f"IBAN {GOOD_IBAN}"), Buyer(), "EUR").ambiguous
+
+
+def test_a_factors_account_that_wraps_is_read_whole():
+    found = choose_account(document(f"Assigned to Example Factors, pay only IBAN {GOOD_IBAN[:9]}", f"{GOOD_IBAN[9:]}, to be discharged.",
+                                    "", f"Our IBAN {OTHER_IBAN}"), Buyer())  # fmt: skip
+    assert (found.iban.value, found.iban.sure) == (GOOD_IBAN, True)
+
+
+def test_a_factor_whose_account_is_not_found_is_a_doubt():
+    found = choose_account(document(f"IBAN {GOOD_IBAN}", "", "Die Forderung ist abgetreten an Beispiel Factoring"), Buyer())
+    assert not found.iban.sure
+    assert found.ambiguous
+
+
+@pytest.mark.parametrize(
+    "text", ["2 % de descuento por pago en 10 días", "2 % korting bij betaling binnen 10 dagen", "Sconto 2 % per pagamento entro 10 giorni"]
+)
+def test_discounts_in_more_languages(text):
+    assert [d.percent for d in read_discounts(text, None, Decimal(100), "EUR")] == [Decimal(2)]
+
+
+def test_a_rebate_is_no_discount_for_paying_early():
+    assert read_discounts("Descuento 10 %. Pago a 30 días", None, Decimal(100), "EUR") == ()
