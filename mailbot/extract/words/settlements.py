@@ -54,6 +54,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "it": (
         r"(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)",
         r"addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        r"(?:pagamento|condizioni)\b~\b(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
         r"non (?:pagare|bonificare)(?:[.,!;)]|$| (?:questa|la presente))|non (?:effettuare|disporre|occorre) (?:alcun )?(?:bonific|pagament|versament|pagare)",
     ),

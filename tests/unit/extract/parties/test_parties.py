@@ -30,6 +30,12 @@ def test_a_labelled_buyer_on_the_left_is_not_the_seller():
     assert (found.seller.value, found.buyer.value) == ("Bergmann Werkzeugbau", "Handel Nord KG")
 
 
+def test_a_buyer_named_right_under_the_seller_begins_another_block():
+    buyer = ("Rechnung an", "Handel Nord KG", "Hafenstraße 2", "20095 Hamburg")
+    found = choose_parties(document(*FOOT, *buyer, "", *HEAD), Buyer())
+    assert (found.seller.value, found.seller.sure, found.buyer.value) == ("Bergmann Werkzeugbau", True, "Handel Nord KG")
+
+
 @pytest.mark.parametrize("name", ["Handel Nord KG", "Handel Nord", "Ottokar Brinkhues"])
 def test_a_buyer_alone_is_never_surely_the_seller(name):
     """The seller is a picture: nobody is named but the one in the window."""
