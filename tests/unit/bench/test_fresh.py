@@ -81,7 +81,7 @@ def test_every_bill_adds_up_and_shows_what_is_to_be_paid_and_whither(form):
         bill = made.bill
         assert bill.total_gross == sum((line.amount for line in bill.lines), Decimal(0)) + bill.total_vat
         assert bill.amount_due == bill.total_gross - bill.prepaid - bill.retention > 0
-        assert {"number", "issued", "seller", "buyer"} <= made.printed
+        assert {"title", "number", "issued", "seller", "buyer"} <= made.printed
         assert {"gross", "payable"} & made.printed
         assert all(is_iban(account.iban) for account in bill.accounts if account.iban)
         reductions = {"prepaid": bill.prepaid, "retention": bill.retention, "earlier": bill.earlier_balance}
