@@ -38,7 +38,8 @@ def held_out(count: int, seed: int = 0) -> Iterator[Document]:
 SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "fit": fit,
     "held-out": held_out,
-    "fresh": fresh.documents,
+    "fresh": fresh.opened,
+    "sealed": fresh.sealed,
     "others": others.documents,
     "tampered": tampered.documents,
     "pictures": noise.documents,

@@ -1,7 +1,7 @@
-"""The documents of the split `fresh`: bills of every form in turn, every fourth paper something else."""
+"""The documents of the splits `fresh` and `sealed`: bills of every form in turn, every fourth paper something else."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -92,12 +92,22 @@ def _payable(bill: Bill) -> Bill:
     return replace(bill, kind="invoice", payment="transfer", buyer_iban=None, earlier_balance=Decimal(0))
 
 
-def documents(count: int, seed: int) -> Iterator[Document]:
+def opened(count: int, seed: int) -> Iterator[Document]:
+    """Papers of every second form: those whose errors may be looked at when rules are mended."""
+    return _documents(sorted(forms())[0::2], count, seed)
+
+
+def sealed(count: int, seed: int) -> Iterator[Document]:
+    """Papers of the other forms: only counted. Who has looked at an error of theirs writes new forms."""
+    return _documents(sorted(forms())[1::2], count, seed)
+
+
+def _documents(chosen: Sequence[str], count: int, seed: int) -> Iterator[Document]:
     """Every form in turn; every fourth paper is none, in every kind and language in turn."""
-    names, others = sorted(forms(), key=lambda name: (name.split("_", 1)[1], name)), 0
+    names, others = sorted(chosen, key=lambda name: (name.split("_", 1)[1], name)), 0
     for i in range(count):
         if i % _OTHERS_EACH == _OTHERS_EACH - 1:
-            yield _other(others, i, seed)
+            yield _other(names, others, i, seed)
             others += 1
         else:
             yield _bill(names[(i - others) % len(names)], i, seed)
@@ -109,9 +119,9 @@ def _bill(form_name: str, i: int, seed: int) -> Document:
     return Document(name, made.pdf, label(name, form_name, made.bill, made.printed, made.values, made.pages))
 
 
-def _other(turn: int, i: int, seed: int) -> Document:
+def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     rng = random.Random(f"other/{seed}/{i}")
-    form = forms()[rng.choice(sorted(forms()))]
+    form = forms()[rng.choice(sorted(names))]
     if turn % _SEVERAL_EACH == _SEVERAL_EACH - 1:
         name = f"several_{form.name}-{i:05d}.pdf"
         data, found = several(seed + i, form)

@@ -9,7 +9,7 @@ from bench.papers.decisions import LAYOUTS
 from bench.papers.fresh import names
 from bench.papers.fresh.form import forms, letters
 from bench.papers.fresh.judged import label
-from bench.papers.fresh.sets import documents, invoice, letter, several
+from bench.papers.fresh.sets import invoice, letter, opened, sealed, several
 from bench.papers.fresh.spelled import spelled
 from bench.papers.words import LANGUAGES
 from bench.papers.words import names as fitted
@@ -112,14 +112,14 @@ def test_every_kind_of_letter_exists_in_every_language():
 
 
 def test_a_seed_gives_the_same_documents_and_another_seed_others():
-    first, again, other = (list(documents(12, seed)) for seed in (3, 3, 4))
+    first, again, other = (list(opened(12, seed)) for seed in (3, 3, 4))
     assert first == again
     assert len({document.name for document in first}) == 12
     assert not {document.data for document in first} & {document.data for document in other}
 
 
 def test_the_set_holds_every_kind_of_paper():
-    labels = [document.label for document in documents(150, 0)]
+    labels = [document.label for document in (*opened(80, 0), *sealed(80, 0))]
     assert {one["doc_type"] for one in labels} == {"invoice", "credit_note", "other", "multi"}
     assert {one["template_group"] for one in labels} >= set(FORMS)
     assert {one.get("subtype") for one in labels} >= set(KINDS)
@@ -152,3 +152,8 @@ def test_nothing_is_shared_with_the_layouts_for_fitting():
 )
 def test_amounts_in_words(amount, language, words):
     assert spelled(Decimal(amount), language, {"en": "USD", "es": "EUR"}[language]) == words
+
+
+def test_no_form_is_both_opened_and_sealed():
+    seen, counted = ({document.label["template_group"].split("_", 1)[-1] for document in split(60, 0)} for split in (opened, sealed))
+    assert not {name for name in seen if name in counted}
