@@ -6,7 +6,7 @@ import re
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
-from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS, WRITTEN_FORMS
+from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, WRITTEN_FORMS
 from mailbot.extract.words.places import CONTACT_WORDS, COUNTRIES, STREET_ENDS, STREET_WORDS, TITLE_STEMS
 from mailbot.extract.words.roles import Role
 
@@ -22,6 +22,7 @@ _POSTCODE = re.compile(
     r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
 )
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
+_COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
 
@@ -36,13 +37,21 @@ def _is_form(word: str) -> bool:
 
 def has_legal_form(name: str) -> bool:
     """Whether the name carries a legal form ("Acme Ltd.")."""
-    words = name.split()
-    return len(words) > 1 and any(_is_form(word) for word in words[1:])
+    words = _with_form(name).split()
+    if len(words) < 2:
+        return False
+    leads = words[0].replace(".", "") in LEADING_FORMS and words[1][:1].isupper()
+    return leads or any(_is_form(word) for word in words[1:])
+
+
+def _with_form(text: str) -> str:
+    """The text without the comma before a legal form ("Bodegas Sol, S.L.")."""
+    return _COMMA_FORM.sub(lambda found: f" {found[1]}" if _is_form(found[1]) else found[0], text, count=1)
 
 
 def cut(text: str) -> str:
     """The name at the head of a printed line: up to the first separator, or up to the end of its legal form."""
-    words = SEPARATORS.split(text.strip(" ,;:·•|*–-"), maxsplit=1)[0].split()
+    words = SEPARATORS.split(_with_form(text.strip(" ,;:·•|*–-")), maxsplit=1)[0].split()
     forms = [i for i, word in enumerate(words) if i and _is_form(word) and fold(word) not in _WEAK_FORMS]
     if forms:
         last = forms[0]

@@ -11,6 +11,8 @@ HAND_SET = {
     "in the first rows": 0.7,
     "return line": 3.0,
     "line of address in the foot": 2.5,
+    "particulars behind it": 2.0,
+    "owns the brand": 4.0,
     "over an address, head, rich": 2.5,
     "over an address, head, bare": 0.5,
     "over an address, foot, rich": 3.0,

@@ -26,6 +26,7 @@ from mailbot.extract.parties.blocks import (
     zone,
 )
 from mailbot.extract.parties.names import (
+    CONTACT,
     SEPARATORS,
     could_be_name,
     cut,
@@ -39,8 +40,9 @@ from mailbot.extract.parties.names import (
     key,
     starts_as_street,
 )
-from mailbot.extract.values.identifiers import is_bic
-from mailbot.extract.words.places import BANK_WORDS
+from mailbot.extract.values.identifiers import find_vat_ids, is_bic
+from mailbot.extract.words.parties import OWNER_OF_BRAND
+from mailbot.extract.words.places import BANK_WORDS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
 UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
@@ -49,6 +51,7 @@ _FREE_MAIL = frozenset(
     """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
     alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
 )
+_OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
 _MOST_NAMES = 300  # of one document
 
 
@@ -189,9 +192,21 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
         yield "small"
     elif span.height > 1.3 * sheet.height:
         yield "large"
+    if _has_particulars_behind(cell, span):
+        yield "particulars behind it"
     if is_return_line(cell):
         yield "return line" if first and down < UPPER else "line of address in the foot"
     yield from _marks_of_block(sheet, block, cell)
+
+
+def _has_particulars_behind(cell: Span, span: Span) -> bool:
+    """Whether register, VAT id or contact follow the name in its cell ("Acme S.L. - CIF B123...")."""
+    behind = cell.text[cell.text.find(span.text) + len(cut(span.text)) :]
+    words = set(folded_words(behind))
+    return (
+        bool(words & (REGISTER_WORDS | CONTACT_WORDS) or find_vat_ids(behind) or CONTACT.search(behind))
+        and SEPARATORS.search(behind) is not None
+    )
 
 
 def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
@@ -232,6 +247,7 @@ def _is_under(line: Span, block: Block) -> bool:
 def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
     text = compact(sheet.document.text)
+    owners = {key(cut(name)) for name in _OWNER.findall(sheet.document.text)}
     domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
     for found, entry in claims.items():
         words = folded_words(entry.name)
@@ -247,6 +263,7 @@ def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "many words": len(words) > 4 and not has_legal_form(entry.name),
             "in capitals": entry.name.isupper(),
             "labelled as buyer": found in sheet.buyers,
+            "owns the brand": found in owners,
         }
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
 

@@ -9,7 +9,7 @@ from mailbot.domain.account import LocalAccount, Scheme, compact_iban
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Choice, hits
+from mailbot.extract.evidence.score import Choice, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
@@ -96,7 +96,8 @@ def _named_currencies(document: Document, candidate: Candidate[str], taken: set[
         above = document.rows[number - 1]
         if number in taken or above.page != row.page or any(_MONEY.search(word.text) for word in above.line.words):
             break
-        if codes := _codes(above.line.words):
+        column = [cell.words for cell in above.cells if overlap(cell, row.cell_of(candidate.span.first))]
+        if codes := _codes(column[0] if column and len(row.cells) > 1 else above.line.words):
             return codes
     return set()
 

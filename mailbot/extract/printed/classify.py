@@ -16,6 +16,7 @@ from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE, REMINDER = "invoice", "credit_note", "reminder"
 _TITLE_WORDS = 6
+_DASHES = frozenset("-–—|/·•")
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
@@ -73,6 +74,20 @@ def _cells(row: Row) -> list[Span]:
     return [whole] if _is_spaced(whole) else row.cells
 
 
+def _parts(row: Row) -> list[Span]:
+    """The cells, and what stands behind a dash or a bar in one ("GUEST FOLIO - TAX INVOICE")."""
+    cells = _cells(row)
+    words = row.line.words
+    behind = [
+        Span(cell.line, i + 1, cell.last)
+        for cell in cells
+        if not _is_spaced(cell)
+        for i in range(cell.first + 1, cell.last)
+        if words[i].text in _DASHES
+    ]
+    return cells + behind
+
+
 def _length(cell: Span) -> int:
     """How many words people see in the cell."""
     return 1 if _is_spaced(cell) else len(cell.words)
@@ -109,7 +124,7 @@ def _title_weights(document: Document) -> dict[str, float]:
     for row in rows:
         if row.top > page.height * _UPPER_PART:
             break
-        for cell in _cells(row):
+        for cell in _parts(row):
             found = _begins(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
             if found and not _names_a_value(row, cell, found[1]):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])

@@ -1,6 +1,7 @@
 """The invoice's currency (BT-5): what stands beside the chosen sums, what a label names, what most amounts carry.
 
-An amount in the small print (a late fee by law) says nothing of it; "$" is a US dollar only where something else speaks of that country.
+An amount in the small print (a late fee by law) says nothing of it; "$" is a US dollar only where something else speaks of that
+country, or the account is in one that has no dollars of its own.
 """
 
 import re
@@ -67,7 +68,8 @@ def _is_bare_dollar(document: Document, code: str) -> bool:
 
 
 def _is_american(document: Document) -> bool:
-    american = document.place == "US" or _AMERICAN.search(document.text) is not None
+    abroad = any(candidate.valid for candidate in document.ibans)  # no country with dollars of its own has IBANs
+    american = abroad or document.place == "US" or _AMERICAN.search(document.text) is not None
     return american and _OTHER_DOLLARS.search(document.text) is None
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from mailbot.extract.folding import fold
 from mailbot.extract.words.settlements import ASSIGNED, CONDITIONS, DIRECT_DEBIT, PAID
+from mailbot.extract.words.tax import UNTAXED
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
 _WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
@@ -51,3 +52,8 @@ def is_paid(text: str) -> bool:
 def is_assigned(text: str) -> bool:
     """Whether the text says that the claim was sold, and that another than the seller is to be paid."""
     return _patterns()[2].search(_joined(text)) is not None
+
+
+def is_exempt(text: str) -> bool:
+    """Whether the text says that no VAT is charged: exempt, or owed by the receiver."""
+    return re.search("|".join(UNTAXED.values()), _joined(text)) is not None

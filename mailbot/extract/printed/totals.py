@@ -14,6 +14,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Hit, hits
 from mailbot.extract.printed.invoice_currency import choose_currency
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
@@ -23,6 +24,7 @@ _FAIR = 1.7
 _CENT = Decimal("0.01")
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
+_SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -127,6 +129,30 @@ def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
         for g in gross[:3]
         for n in nets[:3]
     )
+
+
+def _says_untaxed(document: Document, sums: "_Labelled") -> bool:
+    """Whether the document says that it carries no VAT, and no label names an amount of it."""
+    charged = any(hit.candidate.value.value for hit in _of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line)
+    return not charged and is_exempt(document.text)
+
+
+def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
+    """Whether the amounts above in the total's column are its summands (each line's own amount stands right)."""
+    right = total.candidate.span.box[2]
+    above = [
+        c.value.value
+        for c in _money(document)
+        if c.span.line.page == total.candidate.span.line.page
+        and c.span.line.number < total.candidate.span.line.number
+        and abs(c.span.box[2] - right) < _SAME_EDGE
+    ]
+    run = Decimal(0)
+    for value in reversed(above):
+        run += value
+        if run == total.candidate.value.value:
+            return True
+    return False
 
 
 def _choice(candidate: Candidate[Amount], quote: str, confidence: float, sure: bool) -> Choice[Decimal]:
@@ -296,7 +322,8 @@ def choose_totals(document: Document) -> Totals:
         vat = _printed_vat(document, t)
     elif best is not None:
         repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-        confident = agree and (untaxed or (best.score >= _STRONG and repeated and not sums.vat))
+        exempt = _says_untaxed(document, sums) and (repeated or _items_add_up(document, best))
+        confident = agree and (untaxed or exempt or (best.score >= _STRONG and repeated and not sums.vat))
         gross = _from_hit(best, 0.9 if confident else 0.6, sure=confident)
         net = _from_hit(sums.net[0] if sums.net else None, 0.6, sure=False)
         vat = _from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False)

@@ -104,7 +104,7 @@ ACCOUNTS: dict[Role, Phrases] = {
         3: {
             "en": """
                 |bank|bank name|bank details|payment details|payment information|description|notes|comments|signature|branch
-                |branch code
+                |branch code|{(/}reverse charge{)/d/}
                 """,
             "fr": "banque|domiciliation|coordonnees bancaires|rib|description|designation|observations|cle rib",
             "de": """

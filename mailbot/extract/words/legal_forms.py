@@ -16,3 +16,9 @@ WRITTEN_FORMS = frozenset(
 
 #: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
 JOINERS = frozenset({"&", "+", "Co.", "Co", "KG", "et", "und", "and", "Cie", "(haftungsbeschränkt)"})
+
+#: Forms that stand before the name ("SAS Martin Frères", "Ditta Rossi"), as they are written.
+LEADING_FORMS = frozenset(
+    """SAS SASU SARL EURL SCI SNC SCOP SELARL SA GIE EARL GAEC SCEA SCP EI Ets Etablissements Établissements Société Sté Entreprise Cabinet
+    Ditta Impresa Studio Soc Società Fa Firma Maatschap""".split()
+)

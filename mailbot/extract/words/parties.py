@@ -135,3 +135,10 @@ PARTIES: dict[Role, Phrases] = {
         },
     },
 }
+
+#: What stands before the legal name of whoever trades under a brand.
+OWNER_OF_BRAND = (
+    r"(?:(?:is )?a (?:trading (?:name|style)|brand|division|trademark) of|(?:est )?une (?:marque|enseigne|marque commerciale) de(?: la)?"
+    r"|(?:ist )?eine (?:marke|geschäftsbezeichnung|niederlassung)(?: der| von)?|(?:is )?een (?:handelsnaam|merk|onderdeel) van"
+    r"|(?:es )?una (?:marca|marca comercial) de|(?:è )?un (?:marchio|brand) di) ([^\n]{3,80})"
+)

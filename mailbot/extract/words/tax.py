@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern is one piece
 """VAT rates (percent) that are or were lately in force in Europe: the ratios in which net and tax may stand."""
 
 from decimal import Decimal
@@ -11,3 +12,13 @@ VAT_RATES = tuple(
 )
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
+
+#: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
+UNTAXED: dict[str, str] = {
+    "en": r"reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free|not applicable|zero[- ]rated)|exempt from (?:vat|tax|gst)|no vat (?:is )?(?:charged|applicable|due)|not (?:vat[- ]registered|registered for vat|subject to vat)|zero[- ]rated|outside the scope of (?:uk |eu )?vat|tax to be paid on reverse charge",
+    "fr": r"t\.?v\.?a\.? non[- ]applicable|art(?:icle|\.)? ?(?:293 ?b|259|283|262|261|44)\b|autoliquidation|exoner\w+ de (?:la )?t\.?v\.?a|franchise (?:en base )?de (?:la )?t\.?v\.?a|hors champ d'application|non assujetti|exempt\w* de t\.?v\.?a",
+    "de": r"steuerschuldnerschaft|reverse[- ]charge|§ ?(?:19|13 ?b|4|6 ?a?)(?: abs\.? ?\d+)?(?: s\.? ?\d+)?(?: nr\.? ?\d+\w?)? ?ustg|kleinunternehmer|(?:umsatz|mehrwert)?steuerfrei|kein(?:e|er)? (?:ausweis der |ausweis von )?(?:umsatz|mehrwert)steuer|ohne (?:umsatz|mehrwert)steuer|nicht (?:umsatz|mehrwert)steuerpflichtig|innergemeinschaftliche lieferung|befreit von der",
+    "nl": r"(?:btw|b\.t\.w\.?) verlegd|verlegging|vrijgesteld van (?:btw|b\.t\.w|omzetbelasting)|btw[- ]vrij|kleineondernemersregeling|\bkor\b|medecontractant|geen btw|intracommunautaire levering|art(?:ikel|\.) ?(?:39|44|56bis|20)\b",
+    "es": r"inversion del sujeto pasivo|exent[oa]s? de (?:i\.?v\.?a|igic)|operacion (?:exenta|no sujeta)|no sujet[oa] a i\.?v\.?a|art(?:iculo|\.)? ?(?:20|25|21|84|69)\b|entrega intracomunitaria",
+    "it": r"inversione contabile|reverse[- ]charge|(?:non|fuori campo) (?:imponibile|soggett\w+|applicazione) ?i?v?a?|esente(?: da)? (?:i\.?v\.?a|art)|escluso art|regime forfet?tario|regime (?:dei )?minimi|fuori campo iva|art(?:icolo|\.)? ?(?:10|15|8|41|17|7[- ]?ter|1,? comm[ai])\b|operazione senza applicazione dell'iva|senza addebito d'?iva",
+}
