@@ -143,6 +143,8 @@ async def _letter(
         company=company.name,
         files=files,
         changes=corrections.changes,
+        unchanged=corrections.unchanged,
+        nothing=corrections.nothing,
         confirmed=corrections.confirmed,
         not_understood=corrections.not_understood,
         corrected=tuple(corrected),
