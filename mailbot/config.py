@@ -19,6 +19,7 @@ from mailbot.errors import BadSetting
 PREFIX = "MAILBOT_"
 _KEYS_FILE = "secret_keys"
 _KEY_CHARACTERS = 16
+_MODEL_SECONDS = 45  # more would outlive the deadline of a mail
 _SMTP_PORT, _SMTPS_PORT = 25, 465
 _HIGHEST_PORT = 65_535
 _NOBODY_VERIFIES = (
@@ -30,8 +31,10 @@ _ANYBODY_MAY = (
     "MAILBOT_SENDER_AUTHENTICATION is 'off' and MAILBOT_SMTP_LISTEN is {listen}: anybody who reaches it could pretend to be a member. "
     "Listen on 127.0.0.1, switch authentication on, or set MAILBOT_ALLOW_UNAUTHENTICATED=yes if the network is closed."
 )
+_FOLDER = "Give mailbot's user the right to make and write that folder, or set MAILBOT_DATA_DIR to another."
 _SAME_PORT = "MAILBOT_SMTP_LISTEN ({smtp}) and MAILBOT_HTTP_LISTEN ({http}) name the same port. Give each its own."
 _EVERY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104  compared, not bound
+_YES, _NO = frozenset("yes true on y t 1".split()), frozenset("no false off n f 0".split())
 _DATABASES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 
@@ -120,6 +123,40 @@ def _http_url(text: Any) -> str:
     return str(text).strip().rstrip("/")
 
 
+def _seconds(text: Any) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= _MODEL_SECONDS:
+        raise ValueError(f"it is no number of seconds above 0 and up to {_MODEL_SECONDS}; write one, such as 15")
+    return seconds
+
+
+def _one_of(*choices: str) -> BeforeValidator:
+    def chosen(text: Any) -> str:
+        word = str(text).strip().lower()
+        if word not in choices:
+            raise ValueError(f"it is none of {', '.join(choices)}; write one of them")
+        return word
+
+    return BeforeValidator(chosen)
+
+
+def _yes(text: Any) -> bool:
+    word = str(text).strip().lower()
+    if word not in _YES | _NO:
+        raise ValueError("it is neither yes nor no; write one of them")
+    return word in _YES
+
+
+def _operator_key(text: Any) -> str:
+    key = str(text).strip()
+    if len(key) < _KEY_CHARACTERS:
+        raise ValueError(f"it has fewer than {_KEY_CHARACTERS} characters; `openssl rand -hex 32` makes a good one")
+    return key
+
+
 def _domain(text: Any) -> str:
     domain = str(text).strip().lower().rstrip(".")
     labels = domain.split(".")
@@ -181,17 +218,19 @@ class Config(BaseSettings):
     mail_domain: Annotated[str, BeforeValidator(_domain)] = "mail.localhost"
     relay_url: Annotated[RelaySetting, NoDecode, BeforeValidator(_relay)] = RelaySetting()
     secret_keys: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_keys)] = Field(default=(), repr=False)
-    sender_authentication: Literal["required", "trusted-header", "off"] = "required"
-    allow_unauthenticated: bool = False
+    sender_authentication: Annotated[Literal["required", "trusted-header", "off"], _one_of("required", "trusted-header", "off")] = (
+        "required"
+    )
+    allow_unauthenticated: Annotated[bool, BeforeValidator(_yes)] = False
     trusted_authserv_ids: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ()
     trusted_peers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_networks)] = ("127.0.0.0/8", "::1/128")
     support_address: Annotated[str, BeforeValidator(_address)] = ""
     dns_resolver: Annotated[Listen | None, NoDecode, BeforeValidator(_resolver)] = None
-    operator_key: str | None = Field(default=None, repr=False, min_length=_KEY_CHARACTERS)
+    operator_key: Annotated[str | None, BeforeValidator(_operator_key)] = Field(default=None, repr=False)
     llm_base_url: Annotated[str, BeforeValidator(_http_url)] = ""
     llm_api_key: str | None = Field(default=None, repr=False)
     llm_model: str | None = None
-    llm_timeout: float = Field(default=15, gt=0, le=45)
+    llm_timeout: Annotated[float, BeforeValidator(_seconds)] = 15
 
     @model_validator(mode="before")
     @classmethod
@@ -279,7 +318,8 @@ def secret_keys(config: Config) -> tuple[str, ...]:
         return config.secret_keys
     if not config.is_sqlite:
         raise BadSetting(
-            "MAILBOT_SECRET_KEYS must be set on PostgreSQL, the same for all processes; `openssl rand -hex 32` makes a good key."
+            "MAILBOT_SECRET_KEYS is not set, and PostgreSQL is shared. Give all processes the same keys; "
+            "`openssl rand -hex 32` makes a good one."
         )
     path = config.data_dir / _KEYS_FILE
     try:
@@ -289,7 +329,7 @@ def secret_keys(config: Config) -> tuple[str, ...]:
     except ValueError as problem:
         raise BadSetting(f"{path} holds no usable keys; put the keys back that were there, or set MAILBOT_SECRET_KEYS.") from problem
     except OSError as problem:
-        raise BadSetting(f"MAILBOT_DATA_DIR: {path} cannot be read or written ({problem.strerror}).") from problem
+        raise BadSetting(f"MAILBOT_DATA_DIR: {path} cannot be read or written ({problem.strerror}). {_FOLDER}") from problem
 
 
 def _make_key(path: Path) -> None:

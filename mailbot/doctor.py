@@ -55,7 +55,7 @@ def _settings(settings: Config) -> list[Finding]:
         config.secret_keys(settings)
     except BadSetting as problem:
         what, _, remedy = str(problem).partition(". ")
-        findings.append(Finding("config", ok=False, detail=what, remedy=remedy or str(problem)))
+        findings.append(Finding("config", ok=False, detail=what, remedy=remedy or None))
     return findings or [
         Finding("config", ok=True, detail=f"mail for {settings.mail_domain} on {settings.smtp_listen}, data in {settings.data_dir}")
     ]
@@ -89,8 +89,13 @@ async def _relay(settings: Config) -> Finding:
     greeting = await app.relay_of(settings).greet()
     if isinstance(greeting, Delivered):
         return Finding("relay", ok=True, detail=f"{settings.relay_url!r} {greeting.detail}")
-    remedy = "Is the mail server running, does it listen there, and are name and password right? See MAILBOT_RELAY_URL."
-    return Finding("relay", ok=False, detail=f"{settings.relay_url!r}: {greeting.detail}", remedy=remedy)
+    if settings.relay_url.folder:
+        detail = f"maildir {greeting.detail}"
+        remedy = "Give mailbot's user the right to make and write this folder, or name another: see MAILBOT_RELAY_URL and MAILBOT_DATA_DIR."
+    else:
+        detail = f"{settings.relay_url!r}: {greeting.detail}"
+        remedy = "Is the mail server running, does it listen there, and are name and password right? See MAILBOT_RELAY_URL."
+    return Finding("relay", ok=False, detail=detail, remedy=remedy)
 
 
 async def _dns(settings: Config) -> Finding:

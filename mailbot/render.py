@@ -84,6 +84,12 @@ class Renderer:
         page = self._html[chosen].get_template(f"mail/{event}/body.html").render(context, subject=" ".join(subject.split()))
         return RenderedMail(subject=" ".join(subject.split()), text=_tidy(body), html=self._inliner.inline(page))
 
+    def reason(self, word: str, language: str = SOURCE_LANGUAGE) -> str | None:
+        """What a stable word (domain.outcome.Reason or Unanswered) means, in a sentence; None when it is no such word."""
+        words = vars(self._text[self.language(language)].get_template("words.jinja").module)
+        found = {**words["reason"], **words["unanswered"]}.get(word)
+        return str(found[0]) if found else None
+
     def page(self, name: str, language: str, **context: Any) -> str:
         """The page templates/web/NAME.html as HTML."""
         cleaned = {key: clean(value) for key, value in context.items()}

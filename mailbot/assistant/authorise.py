@@ -10,10 +10,10 @@ from mailbot import clock
 from mailbot.assistant.services import Services
 from mailbot.domain import limits, security_code
 from mailbot.domain.invoice import Frozen
-from mailbot.domain.outcome import Reason
+from mailbot.domain.outcome import Reason, Unanswered
 from mailbot.domain.security_code import CodeCheck
 from mailbot.mail.address import Tag, recipient
-from mailbot.mail.kind import Kind, is_automatic, kind
+from mailbot.mail.kind import Kind, is_automatic, is_ours, kind
 from mailbot.mail.parse import Message
 from mailbot.store import attempts, companies, inbox, outbox
 from mailbot.store.tables import CodeAttempt, Company, Inbox, Outbox
@@ -40,6 +40,7 @@ class Facts(Frozen):
     in_conversation: bool  # it answers a mail that we wrote to this company, recently
     unknown_sender_answered: bool  # within the last day
     wrong_codes: int = 0  # of this sender within the window
+    is_ours: bool = False  # a mail of our own that came back
 
 
 class Decision(Frozen):
@@ -47,12 +48,25 @@ class Decision(Frozen):
 
     is_authorised: bool
     answer: Answer
-    reason: Reason | None = None
+    reason: Reason | Unanswered | None = None
     wait: timedelta = timedelta(0)  # too many wrong codes: look again later
 
+    @property
+    def word(self) -> str:
+        """The decision as the row keeps it: what a rule leaves unanswered says nothing about the sender."""
+        if self.is_authorised:
+            return "authorised"
+        return "not_handled" if self.reason in _RULES else "not_authorised"
 
-#: Mails of machines about mails: never answered, whoever sends them.
-_NEVER = frozenset({Kind.BOUNCE, Kind.LIST, Kind.AUTO_REPLY, Kind.UNREADABLE})
+
+#: Mails of machines about mails: never answered, whoever sends them; with the rule, for those who look for the mail.
+_NEVER: dict[Kind, Reason | Unanswered] = {
+    Kind.BOUNCE: Unanswered.BOUNCE,
+    Kind.LIST: Unanswered.MAILING_LIST,
+    Kind.AUTO_REPLY: Unanswered.AUTOMATIC_REPLY,
+    Kind.UNREADABLE: Reason.UNREADABLE_MAIL,
+}
+_RULES = frozenset({*_NEVER.values(), *Unanswered})
 
 
 def decide(facts: Facts) -> Decision:
@@ -60,7 +74,8 @@ def decide(facts: Facts) -> Decision:
     if facts.from_headers != 1 or not facts.is_authenticated:
         return Decision(is_authorised=False, answer=Answer.NOBODY, reason=Reason.UNAUTHENTICATED_SENDER)
     if facts.kind in _NEVER:
-        return Decision(is_authorised=False, answer=Answer.NOBODY)
+        rule = Unanswered.LOOP if facts.is_ours else _NEVER[facts.kind]
+        return Decision(is_authorised=False, answer=Answer.NOBODY, reason=rule)
     if not facts.is_member:
         answer = Answer.NOBODY if facts.unknown_sender_answered or facts.is_automatic else Answer.SENDER
         return Decision(is_authorised=False, answer=answer, reason=Reason.UNKNOWN_SENDER)
@@ -105,7 +120,7 @@ async def note_decision(services: Services, mail: Inbox, attempt: int, decision:
         if decision.wait:
             attempts.retry(row, "slowed down after wrong security codes", decision.wait)
             return
-        row.decision = "authorised" if decision.is_authorised else "not_authorised"
+        row.decision = decision.word
         row.answer = decision.answer.value
         row.reason = decision.reason
         row.in_reply_to_outbox_id = answered.id if answered else None
@@ -127,7 +142,8 @@ async def _facts(
         is_member=await companies.member(session, company.id, sender) is not None,
         kind=kind(message, mail.mail_from),
         is_automatic=is_automatic(message),
-        security_code=await asyncio.to_thread(security_code.check, code, message.subject, text, *_plus_parts(message)),
+        is_ours=is_ours(message),
+        security_code=await asyncio.to_thread(security_code.check, code, message.subject, text, plus_parts=_plus_parts(message)),
         in_conversation=in_conversation,
         unknown_sender_answered=told > 0,
         # A mail waits once; its second attempt is looked at whatever came in between.

@@ -17,8 +17,9 @@ from mailbot.assistant.services import Services
 from mailbot.assistant.words import OBJECTIONS
 from mailbot.domain import security_code
 from mailbot.domain.draft import OPEN, DraftState
-from mailbot.domain.outcome import Doubt
+from mailbot.domain.outcome import Doubt, Missing
 from mailbot.errors import InvalidInput
+from mailbot.extract.values.identifiers import find_ibans
 from mailbot.mail.parse import Message
 from mailbot.mail.quote import reply_text
 from mailbot.store import companies, drafts, outbox
@@ -33,7 +34,9 @@ class Corrections:
 
     is_attempted: bool = False
     changes: tuple[Change, ...] = ()
+    unchanged: tuple[Change, ...] = ()
     confirmed: tuple[Doubt, ...] = ()
+    nothing: Literal["said", "asked"] | None = None
     not_understood: tuple[NotUsed, ...] = ()
     drafts: tuple[Draft, ...] = ()
 
@@ -76,24 +79,32 @@ async def _apply(
     is_plain: bool,
 ) -> Corrections:
     today = clock.today(company.time_zone)
-    by_draft, refused = _agreed([_Meant(line, target(line, shown), _values(line, today)) for line in lines if line.field], shown)
+    meant = [_Meant(line, target(line, shown), _values(line, today)) for line in lines if line.field]
+    by_draft, refused = _agreed(meant, shown)
     refused = [NotUsed(line=text) for text in unread] + refused
+    was_doubted = any(draft.doubts for draft in shown)
     agreed_to, doubted = _confirmed(lines, shown, by_draft, is_plain=is_plain and not refused)
     refused += doubted
-    changes: list[Change] = []
-    confirmed: list[Doubt] = []
+    changes, unchanged, confirmed = list[Change](), list[Change](), list[Doubt]()
     touched = [draft for draft in shown if draft.id in by_draft or draft.id in agreed_to]
     for draft in touched:
-        settled = _confirmable(draft) if draft.id in agreed_to else []
+        settled, doubts = _confirmable(draft) if draft.id in agreed_to else [], list(map(Doubt, draft.doubts))
         try:
-            changes += await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), frozenset(settled))
-            confirmed += settled
+            made = await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), frozenset(settled))
         except InvalidInput as problem:
             refused.append(NotUsed(line=str(problem)))
+            continue
+        same = _unchanged(draft, meant, made)
+        by_value = [d for d in doubts if d not in draft.doubts and any(d in SETTLED_BY.get(one.field, ()) for one in same)]
+        changes, unchanged, confirmed = [*changes, *made], [*unchanged, *same], [*confirmed, *settled, *by_value]
+    if not was_doubted:
+        refused += _beside_the_point(lines, shown)
     return Corrections(
         is_attempted=True,
         changes=tuple(changes),
+        unchanged=tuple(unchanged),
         confirmed=tuple(dict.fromkeys(confirmed)),
+        nothing=_nothing(lines, refused) if not (changes or unchanged or confirmed) else None,
         not_understood=tuple(one.model_copy(update={"line": security_code.mask(one.line)}) for one in refused[:_SHOWN]),
         drafts=tuple(touched or shown),
     )
@@ -104,9 +115,9 @@ def _agreed(meant: Sequence[_Meant], shown: Sequence[Draft]) -> tuple[dict[str, 
     by_draft, refused = dict[str, dict[str, Any]](), list[NotUsed]()
     for one in meant:
         if one.draft is None:
-            refused.append(NotUsed(line=one.line.text, why="decided" if _is_decided(one.line, shown) else None))
+            refused.append(NotUsed(line=one.line.text, why=_no_draft(one.line, shown)))
         elif one.values is None:
-            refused.append(NotUsed(line=one.line.text, why=one.line.field if one.line.field in _EXPLAINED else None))
+            refused.append(NotUsed(line=one.line.text, why=_no_value(one.line)))
         elif any(_contradict(one, other) for other in meant):
             refused.append(NotUsed(line=one.line.text, why="contradiction"))
         else:
@@ -117,8 +128,8 @@ def _agreed(meant: Sequence[_Meant], shown: Sequence[Draft]) -> tuple[dict[str, 
 def _contradict(one: _Meant, other: _Meant) -> bool:
     if one.draft is not other.draft or one.values is None:
         return False
-    if other.values is None:  # a second value that cannot be read is not the first one
-        return one.line.field == other.line.field
+    if other.values is None:  # a second value that cannot be read is not the first one; a bare label is no value
+        return one.line.field == other.line.field and other.line.value != ""
     return any(other.values.get(field, value) != value for field, value in one.values.items())
 
 
@@ -136,9 +147,52 @@ def _confirmed(
         elif draft and is_plain:
             ids.add(draft.id)
         elif line.field is None:
-            late = "decided" if _is_decided(line, shown) else None
-            refused.append(NotUsed(line=line.text, why=late if is_plain else "confirmation"))
+            refused.append(NotUsed(line=line.text, why=_no_draft(line, shown) if is_plain else "confirmation"))
     return ids, refused
+
+
+def _no_draft(line: Line, shown: Sequence[Draft]) -> Literal["decided", "which_draft"] | None:
+    """Why it cannot be told which draft a line means."""
+    if _is_decided(line, shown):
+        return "decided"
+    return "which_draft" if sum(DraftState(draft.state) in OPEN for draft in shown) > 1 else None
+
+
+def _no_value(line: Line) -> Any:
+    """Why what stands behind a label is no value: there is nothing, or a sentence ("is not FR76 ..."), or it has another form."""
+    if not line.value:
+        return "empty"
+    if OBJECTIONS.intersection(re.findall(r"\b[a-z]+\b", fold(line.value))):
+        return "sentence"
+    if line.field == "creditor_iban" and any(iban.valid for iban in find_ibans(line.value)):
+        return "sentence"
+    return line.field if line.field in _EXPLAINED else None
+
+
+def _unchanged(draft: Draft, meant: Sequence[_Meant], made: Sequence[Change]) -> list[Change]:
+    """The values that the reply gives for the draft and that it had already; a currency beside an amount was not asked for."""
+    changed = {change.field for change in made}
+    given = dict.fromkeys(one.line.field for one in meant if one.draft is draft and one.values is not None)
+    same = [field for field in given if field and field not in changed]
+    return [Change(field=field, old=None, new=str(getattr(draft, field)), number=draft.number) for field in same]
+
+
+def _beside_the_point(lines: Sequence[Line], shown: Sequence[Draft]) -> list[NotUsed]:
+    """Each "OK" to drafts of which nothing is doubted and something is missing, also after the values of the same reply."""
+    refused = []
+    for line in lines:
+        meant = [] if line.field else [one for one in shown if line.number in (None, one.number_normalised)]
+        missing = [word for draft in meant if DraftState(draft.state) in OPEN for word in draft.missing]
+        if missing:
+            refused.append(NotUsed(line=line.text, why="missing", missing=tuple(map(Missing, dict.fromkeys(missing)))))
+    return refused
+
+
+def _nothing(lines: Sequence[Line], refused: Sequence[NotUsed]) -> Literal["said", "asked"] | None:
+    """What a reply that changes nothing, and of which nothing was refused, amounts to."""
+    if refused:
+        return None
+    return "asked" if lines else "said"
 
 
 def _unsettled(draft: Draft, given: Mapping[str, Any]) -> Literal["iban_needed", "administrator"] | None:

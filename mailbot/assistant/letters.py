@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from mailbot.domain.beneficiary import BeneficiaryState
-from mailbot.domain.draft import DraftState
+from mailbot.domain.draft import OPEN, DraftState
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 
@@ -85,7 +85,10 @@ class Change(Frozen):
 
 
 class NotUsed(Frozen):
-    """A line of a reply that could not be used, and why: the field (of Payment) whose value it is not, or a word of its own."""
+    """A line of a reply that could not be used, and why: the field (of Payment) whose value it is not, or a word of its own.
+
+    `missing` is what the draft lacks that an "OK" does not replace.
+    """
 
     line: str
     why: (
@@ -100,9 +103,14 @@ class NotUsed(Frozen):
             "administrator",
             "iban_needed",
             "decided",
+            "empty",
+            "sentence",
+            "which_draft",
+            "missing",
         ]
         | None
     ) = None
+    missing: tuple[Missing, ...] = ()
 
 
 class Reply(Frozen):
@@ -112,10 +120,23 @@ class Reply(Frozen):
     company: str
     files: tuple[FileLetter, ...] = ()
     changes: tuple[Change, ...] = ()
-    confirmed: tuple[Doubt, ...] = ()  # what the person's "OK" settled
+    unchanged: tuple[Change, ...] = ()  # values of the reply that the draft had already
+    confirmed: tuple[Doubt, ...] = ()  # what the person's "OK" settled, or the value that was read, given again
+    nothing: Literal["said", "asked"] | None = None  # the reply held no words; or an "OK", and nothing had to be confirmed
     not_understood: tuple[NotUsed, ...] = ()  # lines of the reply that looked like corrections and could not be used
     corrected: tuple[DraftLetter, ...] = ()  # the drafts after the changes
     still_reading: tuple[str, ...] = ()  # names of files that follow in a second reply
+
+    @property
+    def begin_with(self) -> str | None:
+        """The invoice number that a line of an answer may begin with: empty where none is needed (assistant.correct.target), None
+        where one is needed and no draft has any."""
+        shown = [*self.corrected, *(draft for file in self.files for draft in file.drafts)]
+        waiting = [draft for draft in shown if draft.state in OPEN]
+        incomplete = [draft for draft in waiting if draft.state == DraftState.INCOMPLETE]
+        if len(waiting) <= 1 or len(incomplete) == 1:
+            return ""
+        return next((draft.number for draft in incomplete or waiting if draft.number), None)
 
 
 class NotHandled(Frozen):

@@ -27,11 +27,15 @@ _LINE_CHARACTERS = 300
 _KEY_WORDS = 3
 _GREETING_WORDS = 5
 _SIGNATURE_WORDS = 6
+_KEY_ALONE = re.compile(r"^[\s>*\-\u2022]*(?P<key>[^:=]{1,40}?)\s*[:=]\s*$")
 _KEY_VALUE = re.compile(r"^[\s>*\-\u2022]*(?P<key>[^:=]{1,40}?)\s*[:=]\s*(?P<value>\S.*)$")
 
 
 class Line(Frozen):
-    """A line of a reply as understood: a value for a field, or a confirmation (field None), for one invoice number or for any."""
+    """A line of a reply as understood: a value for a field, or a confirmation (field None), for one invoice number or for any.
+
+    The value is empty where only the label stands.
+    """
 
     text: str
     number: str | None = None  # normalised
@@ -43,12 +47,14 @@ def understand(text: str, numbers: set[str], *, has_documents: bool = False) -> 
     """The lines that say something about a draft, and those that look as if they wanted to and cannot be read.
 
     `numbers` are the normalised numbers that a line may begin with. Where nothing is understood the first words are given, unless
-    the mail `has_documents`, which are its message.
+    the mail `has_documents`, which are its message; beside them a label without a value is none either.
     """
     lines, unread = [], []
     for raw in _bounded(text)[:_LINES]:
         number, rest = _without_number(raw, numbers)
         line = _line(rest, number)
+        if line and line.field and not line.value and has_documents:
+            continue
         if line:
             lines.append(line.model_copy(update={"text": raw}))
         elif _looks_meant(rest):
@@ -66,6 +72,9 @@ def _line(text: str, number: str | None) -> Line | None:
     pair = _KEY_VALUE.match(text)
     if pair and (field := _LABELS.get(_key(pair["key"]))):
         return Line(text=text, number=number, field=field, value=pair["value"].strip())
+    alone = _KEY_ALONE.match(text)
+    if alone and (field := _LABELS.get(_key(alone["key"]))):
+        return Line(text=text, number=number, field=field)
     return _without_colon(text, number)
 
 

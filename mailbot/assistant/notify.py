@@ -1,20 +1,27 @@
 """The separate mail that asks the administrators to validate a beneficiary."""
 
+import hashlib
+import json
 from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from mailbot import clock
 from mailbot.assistant.beneficiary import has_proposal, in_question
 from mailbot.assistant.draft import Drafted
 from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
 from mailbot.assistant.post import post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, printed_account, url
+from mailbot.domain import limits
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.outcome import Doubt, Missing
-from mailbot.store import companies
+from mailbot.store import companies, events, outbox
 from mailbot.store.tables import Beneficiary, Company, Draft
 from mailbot.tokens import Purpose
+
+#: After each of these a draft that waits is another question than before.
+_DECISIONS = ("validated", "change_refused", "blocked")
 
 
 async def tell_about_beneficiaries(services: Services, session: AsyncSession, company_id: str, drafted: Sequence[Drafted]) -> None:
@@ -30,12 +37,20 @@ async def tell_about_beneficiaries(services: Services, session: AsyncSession, co
 async def tell_about_beneficiary(
     services: Services, session: AsyncSession, company: Company, beneficiary: Beneficiary, draft: Draft
 ) -> None:
-    """One mail to each administrator per version of a beneficiary that waits for them."""
+    """One mail to each administrator about a beneficiary that waits for them, whose page lists every draft that waits for it.
+
+    They are asked again when other bank details or another name arrive, when they decided in between, and after a day.
+    """
     event = _event(beneficiary, draft)
     if event is None:
         return
     await session.flush()
+    question = f"{event}:{beneficiary.id}:{_question(beneficiary, draft)}:"
+    decided_at = await events.last(session, company.id, "beneficiary", beneficiary.id, _DECISIONS)
+    since = max(filter(None, (clock.now() - limits.BENEFICIARY_ASKED_AGAIN_AFTER, decided_at)))
     for administrator in await companies.administrators(session, company.id):
+        if await outbox.is_written_since(session, company.id, question, administrator.email, since):
+            continue
         await post(
             services,
             session,
@@ -49,8 +64,17 @@ async def tell_about_beneficiary(
                 url=url(services, Purpose.BENEFICIARY, company.id, beneficiary.id, beneficiary.version, administrator.email),
                 draft=await draft_letter(services, session, draft, administrator.email),
             ),
-            idempotency_key=f"{event}:{beneficiary.id}:{beneficiary.version}:{administrator.email}",
+            idempotency_key=f"{question}{beneficiary.version}:{draft.id}:{administrator.email}",
         )
+
+
+def _question(beneficiary: Beneficiary, draft: Draft) -> str:
+    """What an administrator is asked, as a digest: the bank details in force and those in question, and whether a draft names the
+    beneficiary otherwise."""
+    asked = in_question(beneficiary)
+    details = [beneficiary.state, beneficiary.iban, beneficiary.account, beneficiary.bic, asked.iban, asked.account, asked.bic]
+    named_otherwise = Doubt.BENEFICIARY_NAME_DIFFERS in draft.doubts
+    return hashlib.sha256(json.dumps([*details, named_otherwise], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def letter_about(company: Company, beneficiary: Beneficiary, *, url: str, draft: DraftLetter | None = None) -> BeneficiaryLetter:

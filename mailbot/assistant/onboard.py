@@ -12,10 +12,12 @@ from mailbot.assistant.post import post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import url
 from mailbot.domain.account import compact_iban, is_iban
+from mailbot.domain.country import COUNTRIES, EU_VAT_PREFIXES, is_vat_id_form
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.money import CURRENCIES
 from mailbot.domain.security_code import new_security_code
 from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
+from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 from mailbot.mail.address import is_company_local_part, normal
 from mailbot.store import companies, events
 from mailbot.store.tables import Account, Company, Member
@@ -56,6 +58,7 @@ async def add_company(
         InvalidInput: a value cannot be used, or the address is taken.
     """
     _check_company(name, local_part, country, time_zone)
+    vat_id = _vat_id(vat_id) if vat_id else None
     async with services.store.write() as session:
         if await companies.by_local_part(session, local_part):
             raise InvalidInput(f"The address {local_part!r} is taken; choose another.")
@@ -169,12 +172,21 @@ def _check_company(name: str, local_part: str, country: str, time_zone: str) -> 
             f"{local_part!r} cannot be a company's address: small letters, digits, dots and dashes, at most 28, and none of postmaster, "
             "abuse, bounce."
         )
-    if len(country) != 2 or not country.isalpha():  # noqa: PLR2004  ISO 3166-1 alpha-2
-        raise InvalidInput(f"{country!r} is not a country code; write it like FR or DE.")
+    if country.upper() not in COUNTRIES:
+        raise InvalidInput(f"{country!r} is not a country code (ISO 3166-1); write it like FR or DE.")
     try:
         ZoneInfo(time_zone)
     except (ZoneInfoNotFoundError, ValueError) as problem:
         raise InvalidInput(f"{time_zone!r} is not a time zone; write it like Europe/Paris.") from problem
+
+
+def _vat_id(text: str) -> str:
+    """The VAT id as it is compared: in the European Union its check digits must hold, elsewhere its form alone is known."""
+    vat_id = compact_vat_id(text)
+    is_right = is_vat_id(vat_id) if vat_id[:2] in EU_VAT_PREFIXES else is_vat_id_form(vat_id)
+    if not is_right:
+        raise InvalidInput(f"{text!r} is not a VAT id: its length or its check digits are wrong; write it whole, like FR96999000409.")
+    return vat_id
 
 
 def _new_company(
@@ -193,7 +205,7 @@ def _new_company(
         name=name.strip(),
         legal_names=[plain for one in legal_names if (plain := one.strip())],
         country=country.upper(),
-        vat_id=vat_id.replace(" ", "").upper() if vat_id else None,
+        vat_id=vat_id,
         time_zone=time_zone,
         language=language,
         address_local_part=local_part,

@@ -31,7 +31,7 @@ async def process(services: Services, inbox_id: str, attempt: int) -> str:
     decision = await step("authorise", _authorise, services, inbox_id, attempt)
     if decision == "postponed":
         return decision
-    if decision == "not_authorised":
+    if decision != "authorised":
         return await step("refuse", _refuse, services, inbox_id, attempt)
     await step("triage", _triage, services, inbox_id)
     late = await step("read", _read, services, inbox_id)
@@ -58,10 +58,8 @@ async def _authorise(services: Services, inbox_id: str, attempt: int) -> str:
         return mail.decision
     decision, answered = await authorise(services, mail, message)
     await note_decision(services, mail, attempt, decision, answered)
-    log.info("authorised" if decision.is_authorised else "not_authorised", answer=decision.answer, reason=decision.reason)
-    if decision.wait:
-        return "postponed"
-    return "authorised" if decision.is_authorised else "not_authorised"
+    log.info(decision.word, answer=decision.answer, reason=decision.reason)
+    return "postponed" if decision.wait else decision.word
 
 
 async def _refuse(services: Services, inbox_id: str, attempt: int) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import ipaddress
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.exc import IntegrityError
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mailbot import clock
 from mailbot.assistant.services import Services, Site
 from mailbot.domain import limits, security_code
-from mailbot.domain.outcome import Reason
+from mailbot.domain.outcome import Reason, Unanswered
 from mailbot.errors import Temporary
 from mailbot.mail.address import recipient
 from mailbot.mail.authentication import Verdict, from_trusted_header, unverified
@@ -36,11 +37,11 @@ class Envelope(BaseModel):
 
 
 class Refused(BaseModel):
-    """The mail was not accepted: nobody authenticated its sender (550 5.7.1)."""
+    """The mail was not accepted: nobody authenticated its sender, or it names none at all."""
 
     model_config = ConfigDict(frozen=True)
 
-    reason: Reason
+    reason: Literal[Reason.UNAUTHENTICATED_SENDER, Unanswered.NO_SENDER]
 
 
 async def find_recipient(services: Services, rcpt_to: str) -> bool:
@@ -59,18 +60,30 @@ async def receive(services: Services, envelope: Envelope, raw: bytes) -> Refused
     """
     message = await asyncio.to_thread(parse, raw)
     verdict = verify(services.site, envelope, message)
-    is_required = services.site.sender_authentication == "required"
-    if is_required and verdict.result == "unknown":
-        # The front server's verifier is down, or DNS was: a member's mail must not be lost silently for that.
-        raise Temporary("Nobody has said yet whether the sender is genuine.")
-    refused = is_required and verdict.result in ("fail", "none")
-    mail = _Mail(envelope, raw, message, verdict, _identity(message), _content_sha256(raw), is_refused=refused)
+    refused = _refusal(services.site, message, verdict)
+    mail = _Mail(envelope, raw, message, verdict, _identity(message), _content_sha256(raw), refused)
     try:
         await _store(services, mail)
     except IntegrityError:
         # The same mail over two connections at once: the other one was first, and is committed.
         await _store(services, mail)
-    return Refused(reason=Reason.UNAUTHENTICATED_SENDER) if refused else None
+    return refused
+
+
+def _refusal(site: Site, message: Message, verdict: Verdict) -> Refused | None:
+    """Why the mail is refused while its sender's server still has it, if it is.
+
+    From is mandatory (RFC 5322 3.6): without any there is nobody to verify and nobody to answer. One that cannot be read is
+    another matter: bounces have it.
+    """
+    if not message.from_headers:
+        return Refused(reason=Unanswered.NO_SENDER)
+    if site.sender_authentication != "required":
+        return None
+    if verdict.result == "unknown":
+        # The front server's verifier is down, or DNS was: a member's mail must not be lost silently for that.
+        raise Temporary("Nobody has said yet whether the sender is genuine.")
+    return Refused(reason=Reason.UNAUTHENTICATED_SENDER) if verdict.result in ("fail", "none") else None
 
 
 def verify(site: Site, envelope: Envelope, message: Message) -> Verdict:
@@ -116,12 +129,12 @@ class _Mail:
     verdict: Verdict
     message_id: str
     sha256: str
-    is_refused: bool
+    refused: Refused | None
 
 
 async def _store(services: Services, mail: _Mail) -> None:
     for_companies = await _addressed(services, mail.envelope)
-    sealed = {} if mail.is_refused else {company.id: await _seal(services, company, rcpt, mail) for rcpt, company in for_companies}
+    sealed = {} if mail.refused else {company.id: await _seal(services, company, rcpt, mail) for rcpt, company in for_companies}
     async with services.store.write() as session:
         for rcpt, company in for_companies:
             if not await inbox.is_known(session, company.id, mail.message_id, mail.sha256):
@@ -153,7 +166,8 @@ async def _add(services: Services, session: AsyncSession, company: Company, rcpt
     if blob:
         await attempts.begin(session, services.jobs, Job.process_mail, row)
     else:
-        row.decision, row.answer, row.reason = "not_authorised", "nobody", Reason.UNAUTHENTICATED_SENDER
+        assert mail.refused
+        row.decision, row.answer, row.reason = "not_authorised", "nobody", mail.refused.reason
         row.finished_at = clock.now()
         attempts.finish(row, "done")
 

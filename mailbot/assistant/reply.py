@@ -57,7 +57,7 @@ async def refuse(services: Services, mail: Inbox, attempt: int, message: Message
         if row.reason is not None and row.answer != Answer.NOBODY:
             reason, is_lost = Reason(row.reason), await wrote_to_unknown_reply_address(services, session, row)
             await _answer(services, session, row, message, lambda _: _not_handled(session, row, reason, is_lost=is_lost))
-        return await _close(services, session, row, row.reason or "not_answerable", ())
+        return await _close(services, session, row, row.reason or "not_handled", ())
 
 
 async def apologise(services: Services, mail: Inbox, message: Message) -> None:
@@ -143,6 +143,8 @@ async def _letter(
         company=company.name,
         files=files,
         changes=corrections.changes,
+        unchanged=corrections.unchanged,
+        nothing=corrections.nothing,
         confirmed=corrections.confirmed,
         not_understood=corrections.not_understood,
         corrected=tuple(corrected),

@@ -67,6 +67,7 @@ class MailStory(Frozen):
     decision: str | None
     answer: str | None
     reason: str | None
+    why: str | None  # the reason in a sentence, in English
     last_error: str | None
     files: tuple[FileStory, ...]
     answers: tuple[AnswerStory, ...]
@@ -80,21 +81,22 @@ async def trace(services: Services, message_id: str) -> list[MailStory]:
         NotFound: no such mail ever arrived.
     """
     async with services.store.read() as session:
-        found = [await _mail(session, mail) for mail in await story.mails(session, message_id)]
+        found = [await _mail(services, session, mail) for mail in await story.mails(session, message_id)]
     if not found:
         raise NotFound(f"No mail with the Message-ID {message_id!r} was accepted here; was it refused, or sent to another server?")
     return found
 
 
-async def _mail(session: AsyncSession, mail: Inbox) -> MailStory:
+async def _mail(services: Services, session: AsyncSession, mail: Inbox) -> MailStory:
     documents = await inbox.documents(session, mail.id)
     files = [await _file(session, document) for document in documents]
     answers = await story.answers(session, mail)
     ids = [mail.id, *(draft_id for file in files for draft_id in file.draft_ids), *(answer.id for answer in answers)]
     happened = await story.events(session, ids)
-    names = set(MailStory.model_fields) - {"files", "answers", "events"}
+    names = set(MailStory.model_fields) - {"why", "files", "answers", "events"}
     return MailStory(
         **{name: getattr(mail, name) for name in names},
+        why=services.renderer.reason(mail.reason) if mail.reason else None,
         files=tuple(files),
         answers=tuple(map(_answer, answers)),
         events=tuple(EventStory(at=e.at, actor=e.actor, action=e.action, subject=e.subject, version=e.version) for e in happened),
@@ -135,11 +137,16 @@ def lines(told: MailStory) -> list[str]:
         f"  Message-ID  {told.message_id}   (row {told.id})",
         f"  Subject     {told.subject or ''}",
         f"  From        {told.client_ip or '?'}, helo {told.helo or '?'}, tls {told.tls or 'none'}; sender {told.verdict.get('result')}",
-        f"  State       {told.state} after {told.attempts} attempt(s); {told.decision or 'not decided yet'}; answered: {told.answer or '-'}"
+        f"  State       {told.state} after {told.attempts} attempt(s); {_decision(told)}; answered: {told.answer or '-'}"
         + (f"; {told.reason}" if told.reason else "")
         + (f"; last error: {told.last_error}" if told.last_error else ""),
+        *([f"  Why         {told.why}"] if told.why else []),
     ]
     return [*head, *map(_file_line, told.files), *map(_answer_line, told.answers), *map(_event_line, told.events)]
+
+
+def _decision(told: MailStory) -> str:
+    return told.decision.replace("_", " ") if told.decision else "not decided yet"
 
 
 def _file_line(file: FileStory) -> str:

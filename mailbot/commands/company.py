@@ -3,14 +3,13 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from mailbot.assistant import activity, holdings, listing, onboard, operate, story
 from mailbot.assistant import replay as replaying
 from mailbot.assistant.listing import ListedDraft
 from mailbot.assistant.services import Services
-from mailbot.commands.printing import print_json, print_object, print_rows, with_services
+from mailbot.assistant.summary import printed_account
+from mailbot.commands.printing import print_blocks, print_json, print_object, print_rows, with_services
 
 company = typer.Typer(help="Companies that use the assistant.", no_args_is_help=True)
 member = typer.Typer(help="The mailboxes that may write to a company's assistant.", no_args_is_help=True)
@@ -166,7 +165,7 @@ def drafts(local_part: LocalPart, as_json: AsJson = False) -> None:
         for draft in found:
             print_json(draft.model_dump(mode="json"))
     else:
-        Console().print(_table(found))
+        print_blocks([_block(draft) for draft in found])
 
 
 def trace(
@@ -189,12 +188,19 @@ def replay(
     typer.echo(f"{len(started)} started again; `mailbot trace` tells how it goes.")
 
 
-def _table(found: list[ListedDraft]) -> Table:
-    table = Table("State", "Number", "Creditor", "Account", "Amount", "To pay on", "Missing, doubts", "File")
-    for draft in found:
-        account_ = draft.creditor_iban or (draft.creditor_account or {}).get("number")
-        open_ = ", ".join([*draft.missing, *draft.doubts])
-        amount = f"{draft.instructed_amount or '?'} {draft.currency or ''}"
-        cells = (draft.state, draft.number, draft.creditor_name, account_, amount, draft.requested_execution_date, open_, draft.file)
-        table.add_row(*(str(cell or "-") for cell in cells))
-    return table
+def _block(draft: ListedDraft) -> tuple[str, dict[str, object]]:
+    """A draft under a line that tells it from the others; what it has not is left out."""
+    account_ = draft.creditor_iban or printed_account(draft.creditor_account)
+    amount = f"{draft.instructed_amount or '?'} {draft.currency or '?'}"
+    head = f"{draft.number or '(no number)'} | {draft.creditor_name or '(no supplier)'} | {amount} | {draft.state}"
+    return head, {
+        "account": account_,
+        "pay from": draft.debtor_iban,
+        "pay on": draft.requested_execution_date,
+        "missing": draft.missing,
+        "doubts": draft.doubts,
+        "beneficiary": draft.beneficiary_state,
+        "file": draft.file,
+        "mail": draft.message_id,
+        "id": draft.id,
+    }

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -80,6 +80,15 @@ def print_rows(rows: Sequence[Mapping[str, object]], columns: Sequence[str], *, 
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for line in cells:
         typer.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def print_blocks(blocks: Iterable[tuple[str, Mapping[str, object]]]) -> None:
+    """For a person: each a line with its values below it, for rows that are wider than a terminal; what is empty is left out."""
+    for head, values in blocks:
+        typer.echo(_cell(head))
+        for name, value in values.items():
+            if value:
+                typer.echo(f"  {name + ':':13}{_cell(value)}")
 
 
 def _cell(value: object) -> str:

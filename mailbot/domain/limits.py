@@ -49,6 +49,7 @@ REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile te
 SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the window, then answers slow down
 SECURITY_CODE_WINDOW = timedelta(hours=1)
 UNKNOWN_SENDER_ANSWERED_EVERY = timedelta(days=1)
+BENEFICIARY_ASKED_AGAIN_AFTER = timedelta(days=1)  # while the same question waits for the same administrator
 REPLY_TOKEN_AGE = timedelta(days=90)
 LINK_AGE = timedelta(days=14)
 

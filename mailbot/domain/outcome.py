@@ -35,6 +35,16 @@ class Reason(StrEnum):
     SERVICE_UNAVAILABLE = "service_unavailable"
 
 
+class Unanswered(StrEnum):
+    """Why a mail was neither handled nor answered, whoever sent it: the rule that it fell under."""
+
+    AUTOMATIC_REPLY = "automatic_reply"
+    MAILING_LIST = "mailing_list"
+    BOUNCE = "bounce"
+    LOOP = "loop"
+    NO_SENDER = "no_sender"
+
+
 class Doubt(StrEnum):
     """Why a draft must be looked at by a person before it is ready."""
 

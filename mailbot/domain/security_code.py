@@ -6,6 +6,7 @@ The fixed shape is the point: a mistyped code is recognised as an attempt, and m
 import hmac
 import re
 import secrets
+from collections.abc import Sequence
 from enum import StrEnum
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"  # RFC 4648 section 6
@@ -14,6 +15,7 @@ MASK = "****-****"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014"
 # Digits 0, 1, 8 and 9 are not base32: they are how people mistype O, I, B and g.
 _SHAPE = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9]{{4}})[{_DASHES}]([A-Za-z0-9]{{4}})(?![A-Za-z0-9])")
+_ALONE = re.compile(rf"[A-Za-z2-7]{{4}}[{_DASHES}]?[A-Za-z2-7]{{4}}")
 _ANYHOW = re.compile(rf"(?<![A-Za-z0-9])(?=([A-Za-z0-9]{{4}})[{_DASHES}\s]?([A-Za-z0-9]{{4}})(?![A-Za-z0-9]))")
 
 
@@ -31,17 +33,20 @@ def new_security_code() -> str:
     return f"{''.join(pick[:4])}-{''.join(pick[4:])}"
 
 
-def check(security_code: str, *texts: str) -> CodeCheck:
-    """Whether any of the texts (subject, new text of the body, plus-part of the address) shows the code.
+def check(security_code: str, *texts: str, plus_parts: Sequence[str] = ()) -> CodeCheck:
+    """Whether any of the texts (subject, new text of the body), or a plus-part of the address, shows the code.
 
-    Every attempt found is compared in constant time; a code without its dash or in small letters counts.
+    Every attempt found is compared in constant time; a code without its dash or in small letters counts. Words of eight letters
+    stand in any text; as a plus-part they are an attempt.
     """
+    texts = (*texts, *plus_parts)
     wanted = _plain(security_code)
     found = [_plain(attempt) for text in texts for attempt in _attempts(text)]
     right = [hmac.compare_digest(attempt.encode(), wanted.encode()) for attempt in found]
     if any(right):
         return CodeCheck.RIGHT
-    return CodeCheck.WRONG if any(_looks_typed(text) for text in texts) else CodeCheck.MISSING
+    is_attempted = any(_looks_typed(text) for text in texts) or any(_ALONE.fullmatch(part) for part in plus_parts)
+    return CodeCheck.WRONG if is_attempted else CodeCheck.MISSING
 
 
 def mask_own(text: str, security_code: str) -> str:

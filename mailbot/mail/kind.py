@@ -64,9 +64,15 @@ def is_automatic(message: Message) -> bool:
         message.auto_submitted not in (None, "no")
         or message.precedence in ("bulk", "junk", "list", "auto_reply")
         or not _SUPPRESS.isdisjoint(suppress)
-        or _has(message, *_MACHINE_FIELDS, *_LIST_FIELDS, *_LIST_SERVER_FIELDS, *_VACATION_FIELDS, LOOP_HEADER.lower())
+        or is_ours(message)
+        or _has(message, *_MACHINE_FIELDS, *_LIST_FIELDS, *_LIST_SERVER_FIELDS, *_VACATION_FIELDS)
         or any(_squeezed(found.address) in phrases.NOBODY_READS for found in message.from_)
     )
+
+
+def is_ours(message: Message) -> bool:
+    """Whether a mail of ours came back to us: to answer it would go on for ever."""
+    return _has(message, LOOP_HEADER.lower())
 
 
 def answerable(message: Message, mail_from: str | None = None) -> bool:
@@ -93,7 +99,8 @@ def _is_vacation(message: Message) -> bool:
     """A machine's answer to a mail: read receipts, our own mails, what vacation programs write into fields and subjects."""
     return (
         _READ_RECEIPT in message.part_types
-        or _has(message, LOOP_HEADER.lower(), *_VACATION_FIELDS)
+        or is_ours(message)
+        or _has(message, *_VACATION_FIELDS)
         or message.precedence == "auto_reply"
         or (_starts_with(message.subject, phrases.VACATION_SUBJECTS) and not _carries_document(message))
     )

@@ -25,6 +25,7 @@ from mailbot.assistant import bounce, receive
 from mailbot.assistant.receive import Envelope
 from mailbot.assistant.services import Services
 from mailbot.domain import limits
+from mailbot.domain.outcome import Unanswered
 from mailbot.errors import Temporary
 from mailbot.smtp import status
 from mailbot.smtp.data import Body, Refusal
@@ -132,7 +133,9 @@ class Handler:
         if not for_companies:
             return status.NOTED
         refused = await receive.receive(self._services, known.model_copy(update={"rcpt_to": for_companies}), mail)
-        return status.STORED if refused is None else status.UNAUTHENTICATED
+        if refused is None:
+            return status.STORED
+        return status.NO_SENDER if refused.reason is Unanswered.NO_SENDER else status.UNAUTHENTICATED
 
     async def handle_exception(self, error: Exception) -> str:
         """The reply when a command failed: our trouble, told to the log and not to the client."""

@@ -20,6 +20,7 @@ BAD_SENDER = "553 5.1.7 The sender's address cannot be used"
 BAD_RECIPIENT = "553 5.1.3 The recipient's address cannot be used"
 UNKNOWN_RECIPIENT = "550 5.1.1 There is no such address here"
 UNAUTHENTICATED = "550 5.7.1 The sender's domain does not confirm this mail (SPF, DKIM, DMARC)"
+NO_SENDER = "554 5.6.0 The mail has no From field, so nobody could be answered (RFC 5322 3.6)"
 TOO_LARGE = "552 5.3.4 The mail is too large"
 HEADER_TOO_LARGE = "552 5.3.4 The header is too large"
 LOOP = "554 5.4.6 The mail goes in circles (too many Received headers)"  # RFC 5321 6.3

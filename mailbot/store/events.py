@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
@@ -49,3 +51,11 @@ async def happened(session: AsyncSession, company_id: str, subject: str, subject
         Event.company_id == company_id, Event.subject == subject, Event.subject_id == subject_id, Event.action == action
     )
     return await session.scalar(query.limit(1)) is not None
+
+
+async def last(session: AsyncSession, company_id: str, subject: str, subject_id: str, actions: Collection[str]) -> datetime | None:
+    """When one of these was last done to the subject, None when never."""
+    query = select(func.max(Event.at)).where(
+        Event.company_id == company_id, Event.subject == subject, Event.subject_id == subject_id, Event.action.in_(actions)
+    )
+    return await session.scalar(query)

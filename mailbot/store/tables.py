@@ -146,7 +146,7 @@ class Inbox(Base, OfCompany, Worked):
     received_at: Mapped[datetime]
     sender: Mapped[str | None]  # the one From address, normalised; filled by authorise
     subject: Mapped[str | None]  # masked
-    decision: Mapped[str | None] = mapped_column(String(20))  # authorised | not_authorised
+    decision: Mapped[str | None] = mapped_column(String(20))  # authorised | not_authorised | not_handled (a rule, whoever sent it)
     answer: Mapped[str | None] = mapped_column(String(20))  # sender | administrators | nobody
     reason: Mapped[str | None]
     in_reply_to_outbox_id: Mapped[str | None] = mapped_column(String(16))

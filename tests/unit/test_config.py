@@ -62,14 +62,25 @@ def test_an_empty_variable_is_an_unset_one(monkeypatch):
         ("DNS_RESOLVER", "resolver.example:53"),
         ("LLM_BASE_URL", "localhost:11434"),
         ("LLM_TIMEOUT", "0"),
+        ("LLM_TIMEOUT", "90"),
+        ("LLM_TIMEOUT", "nan"),
+        ("OPERATOR_KEY", "short"),
         ("ALLOW_UNAUTHENTICATED", "perhaps"),
     ],
 )
 def test_a_bad_value_is_refused_by_name(monkeypatch, name, value):
     with pytest.raises(BadSetting, match=f"MAILBOT_{name} cannot be used: ") as problem:
         load(monkeypatch, **{name: value})
-    if name == "SECRET_KEYS":
+    assert "nput should" not in str(problem.value)
+    assert "String should" not in str(problem.value)
+    assert "write " in str(problem.value) or "makes a good one" in str(problem.value)
+    if name in ("SECRET_KEYS", "OPERATOR_KEY"):
         assert value not in str(problem.value)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("yes", True), ("TRUE", True), ("1", True), ("no", False), ("off", False)])
+def test_yes_and_no_are_written_in_many_ways(monkeypatch, written, meant):
+    assert load(monkeypatch, ALLOW_UNAUTHENTICATED=written).allow_unauthenticated is meant
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def test_partial_explains_both_ways() -> None:
     text = render("partial").text
     assert URL in text
     assert "just reply to this mail" in text
-    assert "\n     IBAN: FR76" in text
+    assert "\n     F-2026-17 IBAN: FR76" in text
     assert "IBAN until now: FR14 2004 1010 0505 0001 3M02 606" in text
 
 

@@ -13,7 +13,7 @@ from mailbot.assistant.lines import understand
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
-from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason, Unanswered
 from mailbot.extract.words.kinds import KINDS
 from mailbot.render import Renderer, default_templates
 from mailbot.web.drafts import INPUTS
@@ -33,6 +33,7 @@ def words(name: str, language: str = "en") -> Any:
     [
         ("words.jinja", "outcome", Outcome),
         ("words.jinja", "reason", Reason),
+        ("words.jinja", "unanswered", Unanswered),
         ("words.jinja", "doubt", Doubt),
         ("words.jinja", "missing", Missing),
         ("words.jinja", "reply_line", Missing),
@@ -81,7 +82,7 @@ def test_the_lines_that_we_suggest_are_understood(language: str) -> None:
         assert unread == []
 
 
-@pytest.mark.parametrize("kind", [Reason, Doubt, Missing, Outcome, Refusal, Trouble])
+@pytest.mark.parametrize("kind", [Reason, Unanswered, Doubt, Missing, Outcome, Refusal, Trouble])
 def test_the_documentation_explains_every_word(kind: type[Any]) -> None:
     text = DOCS.read_text()
     for word in kind:
@@ -91,7 +92,7 @@ def test_the_documentation_explains_every_word(kind: type[Any]) -> None:
 def test_the_documentation_says_what_the_mails_say() -> None:
     text = DOCS.read_text()
     said = words("words.jinja")
-    for means, what_to_do in [*said.reason.values(), *said.doubt.values(), *said.trouble.values()]:
+    for means, what_to_do in [*said.reason.values(), *said.unanswered.values(), *said.doubt.values(), *said.trouble.values()]:
         assert f"| {means} | {what_to_do} |" in text
 
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import func, select
 
 from mailbot import clock
-from mailbot.assistant import onboard, receive
+from mailbot.assistant import onboard, receive, story
 from mailbot.assistant.authorise import Answer, Facts, decide, slow_down
 from mailbot.domain import limits
-from mailbot.domain.outcome import Reason
+from mailbot.domain.outcome import Reason, Unanswered
 from mailbot.domain.security_code import CodeCheck
 from mailbot.errors import Temporary
 from mailbot.mail.kind import Kind
@@ -50,9 +50,11 @@ GOOD = Facts(
         ({"is_authenticated": False, "in_conversation": True}, False, Answer.NOBODY, Reason.UNAUTHENTICATED_SENDER),
         ({"from_headers": 2}, False, Answer.NOBODY, Reason.UNAUTHENTICATED_SENDER),
         ({"is_active": False}, False, Answer.SENDER, Reason.ASSISTANT_INACTIVE),
-        ({"kind": Kind.BOUNCE}, False, Answer.NOBODY, None),
-        ({"kind": Kind.LIST}, False, Answer.NOBODY, None),
-        ({"kind": Kind.AUTO_REPLY, "in_conversation": True}, False, Answer.NOBODY, None),
+        ({"kind": Kind.BOUNCE}, False, Answer.NOBODY, Unanswered.BOUNCE),
+        ({"kind": Kind.LIST}, False, Answer.NOBODY, Unanswered.MAILING_LIST),
+        ({"kind": Kind.AUTO_REPLY, "in_conversation": True}, False, Answer.NOBODY, Unanswered.AUTOMATIC_REPLY),
+        ({"kind": Kind.AUTO_REPLY, "is_ours": True}, False, Answer.NOBODY, Unanswered.LOOP),
+        ({"kind": Kind.UNREADABLE}, False, Answer.NOBODY, Reason.UNREADABLE_MAIL),
         # A machine that only holds a token of ours (a vacation rule that copies headers) is not authorised by it.
         (
             {"is_automatic": True, "in_conversation": True, "security_code": CodeCheck.MISSING},
@@ -65,6 +67,47 @@ GOOD = Facts(
 def test_who_is_answered(facts, is_authorised, answered, reason):
     decision = decide(GOOD.model_copy(update=facts))
     assert (decision.is_authorised, decision.answer, decision.reason) == (is_authorised, answered, reason)
+
+
+@pytest.mark.parametrize(
+    ("field", "reason", "sentence"),
+    [
+        (b"Auto-Submitted: auto-replied", "automatic_reply", "The mail is an automatic reply"),
+        (b"Precedence: auto_reply", "automatic_reply", "The mail is an automatic reply"),
+        (b"List-Id: <bills.acme.example>", "mailing_list", "The mail came through a mailing list"),
+        (b"X-Mailbot-Loop: 1", "loop", "The mail is one of our own that came back"),
+    ],
+)
+async def test_the_rule_that_leaves_a_member_unanswered_is_told_to_who_looks(office: Office, field: bytes, reason: str, sentence: str):
+    assert await office.exchange(field + b"\r\n" + mail(("a.pdf", build("pdf:fr")))) == []
+    (row,) = await office.mails()
+    assert (row.decision, row.reason) == ("not_handled", reason)
+    (told,) = await story.trace(office.services, row.id)
+    lines = "\n".join(story.lines(told))
+    assert f"not handled; answered: nobody; {reason}" in lines
+    assert f"Why         {sentence}" in lines
+
+
+@pytest.mark.parametrize("raw", [b"", b"\r\nText\r\n", b"Subject: K7QF-2MXR\r\n\r\nText\r\n"])
+async def test_a_mail_without_a_sender_is_refused_and_shows(office: Office, raw: bytes):
+    refused = await office.hand_in(raw, mail_from=MEMBER)
+    assert refused == receive.Refused(reason=Unanswered.NO_SENDER)
+    (row,) = await office.mails()
+    assert (row.state, row.answer, row.reason, row.raw_blob_id) == ("done", "nobody", "no_sender", None)
+
+
+@pytest.mark.parametrize("field", [b"From: <>", b"From: mailer-daemon", b"From: a@b.example\r\nFrom: c@d.example"])
+async def test_a_sender_that_is_no_good_is_another_matter(office: Office, field: bytes):
+    assert await office.hand_in(field + b"\r\n\r\nText\r\n", mail_from=MEMBER) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "reason"), [("abcdefgh", "wrong"), ("ABCD-EFGH", "wrong"), ("k7qf2mxs", "wrong"), ("bills", "missing"), ("20261234", "missing")]
+)
+async def test_what_looks_like_a_code_after_the_plus_is_a_wrong_one(office: Office, tag: str, reason: str):
+    (letter,) = await office.exchange(mail(subject="Hello"), rcpt_to=f"acme+{tag}@mail.example")
+    assert (await office.mails())[0].reason == f"{reason}_security_code"
+    assert letter["To"] == MEMBER
 
 
 def test_guessing_gets_slower_and_never_locks_out():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from email.message import EmailMessage
 
 import pytest
 from hypothesis import given
@@ -281,3 +282,81 @@ async def test_words_beside_a_new_document_are_not_listed(office: Office):
     raw, address = answer(letter, "Please pay.", ("second.pdf", build("pdf:de/table_head")))
     (ours, *_) = await office.exchange(raw, rcpt_to=address)
     assert "Not understood" not in plain_text(ours)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentence"),
+    [
+        ("en", "OK", "- OK - OK does not replace what is missing: the IBAN"),
+        ("fr", "OK", "- OK - OK ne remplace pas ce qui manque : l’IBAN"),
+        ("en", "", "Your reply holds no words above the quoted text, so nothing was changed."),
+        ("fr", "", "Votre réponse ne contient aucun mot au-dessus du texte cité"),
+        ("en", "Amount: 1,240.50", "- Amount: it is already 1,240.50. (invoice"),
+        ("fr", "montant 1 240,50", "- Montant : c’est déjà 1 240,50. (facture"),
+        ("en", "Supplier:", "- Supplier: - No value stands behind it; write it on the same line."),
+        ("fr", "Fournisseur :", "- Fournisseur : - Aucune valeur ne suit"),
+        ("en", f"The IBAN is not {A}", f"- The IBAN is not {A} - This sentence was not understood"),
+        ("fr", f"L'IBAN n'est pas {A}", "Cette phrase n’a pas été comprise"),
+        ("en", f"IBAN: {A} please", "This sentence was not understood"),
+        ("en", "IBAN: FR76 1234", "its check digits or its length are wrong"),
+    ],
+)
+async def test_a_reply_that_changes_nothing_is_told_why(office: Office, language: str, text: str, sentence: str):
+    (letter, *_) = await office.exchange(mail(("a.pdf", build("pdf:nl?iban=&bic="))))
+    (draft,) = await office.drafts()
+    async with office.services.store.write() as session:
+        (await session.get_one(Draft, draft.id)).instructed_amount = Decimal("1240.50")
+        member = await companies.member(session, office.company.id, MEMBER)
+        assert member
+        member.language = language
+    raw, address = answer(letter, text)
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    assert sentence in " ".join(plain_text(ours).replace("\u00a0", " ").split())
+    assert (await office.drafts())[0].creditor_iban is None
+
+
+async def test_an_ok_beside_what_was_missing_is_no_failure(office: Office):
+    (letter, *_) = await office.exchange(mail(("a.pdf", build("pdf:nl?iban=&bic="))))
+    raw, address = answer(letter, f"IBAN: {B}\nOK")
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    assert "Not understood" not in plain_text(ours)
+
+
+async def test_the_value_that_was_doubted_given_again_settles_the_doubt(office: Office):
+    (letter, *_) = await office.exchange(mail(("facture.pdf", build("pdf:fr/table_head"))))
+    (draft,) = await office.drafts()
+    async with office.services.store.write() as session:
+        row = await session.get_one(Draft, draft.id)
+        row.doubts, row.state = ["amounts_disagree"], "incomplete"
+    raw, address = answer(letter, f"Amount: {draft.instructed_amount}")
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    said = " ".join(plain_text(ours).split())
+    assert (await office.drafts())[0].doubts == []
+    assert "it is already" in said
+    assert "You checked and confirmed" in said
+
+
+def _lines_of(letter: EmailMessage) -> str:
+    return plain_text(letter).replace("\r\n", "\n")
+
+
+async def test_with_several_drafts_open_the_examples_name_one(office: Office):
+    first, second = ("a.pdf", build("pdf:nl?iban=&bic=")), ("b.pdf", build("pdf:fr/table_head?iban=&bic="))
+    (letter, *_) = await office.exchange(mail(first, second))
+    numbers = [draft.number for draft in await office.drafts()]
+    for number in numbers:
+        assert f"\n     {number} IBAN: FR76 ...\n" in _lines_of(letter)
+    assert "\n     IBAN: FR76" not in _lines_of(letter)
+    raw, address = answer(letter, f"IBAN: {B}")
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    said = _lines_of(ours)
+    assert f"- IBAN: {B} - Several drafts are open; begin the line with the invoice number" in " ".join(said.split())
+    assert "\n  IBAN: FR76" not in said
+    assert any(f"\n  {number} IBAN: FR76 ..." in said for number in numbers)
+    raw, address = answer(ours, f"{numbers[0]} IBAN: {B}")
+    await office.exchange(raw, rcpt_to=address)
+    assert [draft.creditor_iban for draft in await office.drafts()] == [B.replace(" ", ""), None]
+
+
+def test_a_bare_label_beside_a_new_document_is_its_message():
+    assert understand("Message:\nHere are the invoices", set(), has_documents=True) == ([], [])

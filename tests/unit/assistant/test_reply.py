@@ -1,12 +1,15 @@
 """What the reply tells beside the outcome of each file."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
+from mailbot import clock
 from mailbot.assistant import decide
 from mailbot.store.tables import Beneficiary
 from mailbot.tokens import Link, Purpose
-from tests.office import ADMIN, MEMBER, Office, answer, mail, plain_text
+from tests.office import ADMIN, MEMBER, NOW, Office, answer, mail, plain_text
 from tests.samples import build, sample
 
 
@@ -89,3 +92,36 @@ async def test_a_corrected_draft_is_named_by_its_file_in_the_words_of_the_first_
     raw, address = answer(first, "Due date: 12 June 2026")
     (second, *_) = await office.exchange(raw, rcpt_to=address)
     assert "* facture mai.pdf: Ready to validate" in said(second)
+
+
+async def _asked(office: Office, spec: str) -> list[str]:
+    """The subjects of what the administrator is written because of an invoice."""
+    letters = await office.exchange(mail(("a.pdf", build(spec))))
+    return [letter["Subject"] for letter in letters if letter["To"] == ADMIN]
+
+
+async def test_administrators_are_asked_once_about_a_beneficiary_that_is_as_it_was(office: Office):
+    own = sample("fr").iban
+    (subject,) = await _asked(office, "pdf:fr")
+    assert subject.startswith("New beneficiary to validate: ")
+    assert len(await _asked(office, f"pdf:nl?iban={own}&bic=")) == 1  # another name for the account: another question
+    assert await _asked(office, f"pdf:de?iban={own}&bic=") == []
+    assert await _asked(office, "pdf:fr?number=B-2&issue_date=2026-04-20") == []
+    with clock.frozen(NOW + timedelta(days=1, minutes=1)):
+        assert len(await _asked(office, "pdf:fr?number=B-3&issue_date=2026-04-21")) == 1
+
+
+async def test_administrators_are_asked_again_when_they_decided_in_between(office: Office):
+    assert len(await _asked(office, "pdf:fr")) == 1
+    await trust_all(office)
+    other = "iban=NL66EXMP0417164300&bic="
+    (subject,) = await _asked(office, f"pdf:fr?number=B-2&issue_date=2026-04-20&{other}")
+    assert subject.startswith("Changed bank details to confirm: ")
+    async with office.services.store.read() as session:
+        (found,) = (await session.scalars(select(Beneficiary))).all()
+    link = Link(purpose=Purpose.BENEFICIARY, company_id=office.company.id, subject_id=found.id, version=found.version, person=ADMIN)
+    await decide.block_beneficiary(office.services, link, found.version)
+    with clock.frozen(NOW + timedelta(hours=1)):
+        assert len(await _asked(office, f"pdf:fr?number=B-3&issue_date=2026-04-21&{other}")) == 1
+    with clock.frozen(NOW + timedelta(hours=2)):
+        assert await _asked(office, f"pdf:fr?number=B-4&issue_date=2026-04-22&{other}") == []

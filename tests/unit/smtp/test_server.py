@@ -9,7 +9,7 @@ import pytest
 
 from mailbot.assistant import bounce, receive
 from mailbot.domain import limits
-from mailbot.domain.outcome import Reason
+from mailbot.domain.outcome import Reason, Unanswered
 from mailbot.errors import StoreBusy
 from mailbot.smtp import status
 from mailbot.smtp.server import Door, Patience, Server
@@ -210,6 +210,13 @@ async def test_an_unauthenticated_sender_is_refused_in_the_conversation(client, 
     kept.refused = receive.Refused(reason=Reason.UNAUTHENTICATED_SENDER)
     await client.say(TO_DATA, 4)
     assert await client.say(MAIL + b".\r\n") == [status.UNAUTHENTICATED]
+
+
+async def test_a_mail_without_a_sender_is_refused_for_good_in_the_conversation(client, kept):
+    kept.refused = receive.Refused(reason=Unanswered.NO_SENDER)
+    await client.say(TO_DATA, 4)
+    assert await client.say(b".\r\n") == [status.NO_SENDER]
+    assert status.NO_SENDER.startswith("554 5.6.0 ")
 
 
 async def test_a_size_that_is_announced_too_large_is_refused_at_once(client):

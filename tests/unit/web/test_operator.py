@@ -69,3 +69,14 @@ async def test_the_owner_of_an_agent_that_was_removed_may_go(desk: Desk) -> None
     async with desk.office.services.store.write() as session:
         (await cube.connection(session, connection_id)).state = "removed"
     assert (await submit(desk, "members", action="remove", member=MEMBER)).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "The mail came through a mailing list"), ("fr", "Ce message est passé par une liste de diffusion")]
+)
+async def test_activity_says_by_which_rule_a_mail_was_left_unanswered(desk: Desk, language: str, sentence: str) -> None:
+    assert await desk.office.exchange(b"List-Id: <bills.acme.example>\r\n" + mail()) == []
+    (row,) = await desk.office.mails()
+    for path in ("", f"/mails/{row.id}"):
+        page = await desk.browser.get(f"/companies/acme{path}", headers=HEADERS | {"Accept-Language": language})
+        assert sentence in page.text
