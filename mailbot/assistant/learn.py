@@ -52,7 +52,7 @@ async def learn(session: AsyncSession, draft: Draft, *, actor: str) -> None:
     if layout.supplier is None:
         return
     read = Fields.model_validate((await session.get_one(Invoice, draft.invoice_id)).fields)
-    values, given = _values(draft, read), _given(draft, read)
+    values, given = _values(draft), _given(draft, read)
     is_confirmed = draft.state == DraftState.TO_VALIDATE
     known = await anchors.in_force(session, draft.company_id, layout.supplier)
     _drop_contradicted(session, known, layout, values if is_confirmed else given, actor)
@@ -69,10 +69,10 @@ async def forget(session: AsyncSession, draft: Draft, *, actor: str) -> None:
             _drop(session, row, REFUSED, actor)
 
 
-def _values(draft: Draft, read: Fields) -> dict[Learnable, Value]:
+def _values(draft: Draft) -> dict[Learnable, Value]:
     """The draft's values; the number that stands in for a reference is none."""
     named = {name: getattr(draft, of_payment) for name, of_payment in _OF_PAYMENT.items()}
-    if read.remittance_information is None and draft.remittance_information == draft.number:
+    if draft.remittance_information == draft.number:
         del named["remittance_information"]
     return {name: value for name, value in named.items() if value is not None}
 
@@ -81,7 +81,7 @@ def _given(draft: Draft, read: Fields) -> dict[Learnable, Value]:
     """The values that a person gave: those that were not read so."""
     before = payment_from(read)
     was = {name: getattr(before, of_payment) for name, of_payment in _OF_PAYMENT.items()}
-    return {name: value for name, value in _values(draft, read).items() if was[name] is None or not is_same(name, was[name], value)}
+    return {name: value for name, value in _values(draft).items() if was[name] is None or not is_same(name, was[name], value)}
 
 
 def _drop_contradicted(session: AsyncSession, known: Sequence[Row], layout: Layout, values: Mapping[Learnable, Value], actor: str) -> None:

@@ -72,6 +72,7 @@ PUSH_GATHERED = timedelta(seconds=10)  # pushes within it are told in one mail
 SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it counts as broken
 
 # Learning of suppliers
+CELLS = 1_000  # of a document that are looked at; a full page has 200
 SITES = 400  # labelled spots of a document that are kept to learn from; an invoice of one page has 20 to 60
 SITE_CHARACTERS = 140
 LABEL_CHARACTERS = 60  # folded; what is longer is a sentence

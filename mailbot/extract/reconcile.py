@@ -265,8 +265,8 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
 
 
 def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> tuple[Extraction, Layout | None]:
-    """As `interpret`, with what was learned of the supplier; and the layout to learn from, when it is asked for. A file of several
-    invoices teaches nothing and is read without."""
+    """As `interpret`, with what was learned of the supplier; and the layout to learn from, when it is asked for. What is no
+    invoice, or several, teaches nothing and is read without."""
     own = own or own_einvoice(raw, buyer)
     xml = own.xml
     if xml is not None and xml.looks_like:
@@ -292,4 +292,4 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         fields=reading.fields,
         learned=reading.learned,
     )
-    return extraction, None if own.differ else reading.layout
+    return extraction, None if own.differ or judged.outcome is Outcome.FAILED else reading.layout

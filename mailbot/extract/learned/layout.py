@@ -18,13 +18,14 @@ from mailbot.extract.reading import Layout, Site
 
 _REACH = 2.6  # heights between a label and the value under it
 _ROWS_ABOVE = 3  # rows that may lie between the two, in other columns
+_MOST_COLUMNS = 40  # cells of a row; more are a drawing or a trap
 _SHORTEST_LABEL = 2  # letters
 _SHORTEST_NAME = 3  # letters
 _HAS_DIGIT = re.compile(r"\d")
 #: Doubts about who is paid or whether the document is what it seems: it is nobody's example, and none helps to read it.
 _UNTRUSTED = frozenset(
     {
-        Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHANGED, Doubt.PRINT_DIFFERS_FROM_XML, Doubt.PRINT_DIFFERS_FROM_QR,
+        Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.PRINT_DIFFERS_FROM_XML, Doubt.PRINT_DIFFERS_FROM_QR,
         Doubt.OTHER_COMPANY, Doubt.NOT_FULLY_READ,
     }
 )  # fmt: skip
@@ -55,23 +56,21 @@ def _sites(document: Document) -> Iterator[Site]:
         return
     ends = (document.pages[0].number, document.pages[-1].number)
     dates, amounts = _dates(document), _amounts(document)
-    for row in document.rows:
-        if row.page not in ends:
-            continue
-        for cell in row.cells:
-            for label, is_below, first in _labelled(document, row, cell):
-                begins = (row.line.number, first)
-                yield Site(
-                    label=label,
-                    is_below=is_below,
-                    is_first=row.page == ends[0],
-                    is_last=row.page == ends[1],
-                    line=row.line.number,
-                    first=first,
-                    text=_text(cell, first, label),
-                    as_date=dates.get(begins),
-                    as_amount=amounts.get(begins),
-                )
+    cells = ((row, cell) for row in document.rows if row.page in ends and len(row.cells) <= _MOST_COLUMNS for cell in row.cells)
+    for row, cell in islice(cells, limits.CELLS):
+        for label, is_below, first in _labelled(document, row, cell):
+            begins = (row.line.number, first)
+            yield Site(
+                label=label,
+                is_below=is_below,
+                is_first=row.page == ends[0],
+                is_last=row.page == ends[1],
+                line=row.line.number,
+                first=first,
+                text=_text(cell, first, label),
+                as_date=dates.get(begins),
+                as_amount=amounts.get(begins),
+            )
 
 
 def _labelled(document: Document, row: Row, cell: Span) -> Iterator[tuple[str, bool, int]]:
@@ -111,7 +110,7 @@ def _above(document: Document, row: Row, cell: Span) -> Span | None:
     """The nearest cell over this one, when it is near."""
     at = row.line.number - 1
     for other in reversed(document.rows[max(at - _ROWS_ABOVE, 0) : at]):
-        if other.page != row.page or cell.box[1] - other.bottom > _REACH * cell.height:
+        if other.page != row.page or len(other.cells) > _MOST_COLUMNS or cell.box[1] - other.bottom > _REACH * cell.height:
             return None
         found = [one for one in other.cells if overlap(one, cell)]
         if found:

@@ -46,11 +46,15 @@ def lessons(layout: Layout, given: Mapping[Learnable, Value], replaced: frozense
 
 
 def value_at(anchor: Anchor, layout: Layout) -> Found | None:
-    """What stands at the anchor in this layout; None when it is another layout, nothing of that kind stands there, or two things do."""
+    """What stands at the anchor in this layout: at every one of its places the same. None when it is another layout, a place is not
+    there or holds nothing of that kind, or when two things are said."""
     if not is_alike(anchor.labels, layout.labels):
         return None
-    found = [read for site in layout.sites for place in anchor.places if (read := _read(anchor.field, place, site))]
-    return found[0] if found and all(is_same(anchor.field, one.value, found[0].value) for one in found) else None
+    found = [[read for site in layout.sites if (read := _read(anchor.field, place, site))] for place in anchor.places]
+    if not all(found):
+        return None
+    first = found[0][0]
+    return first if all(is_same(anchor.field, one.value, first.value) for there in found for one in there) else None
 
 
 def is_same(field: Learnable, one: Value, other: Value) -> bool:

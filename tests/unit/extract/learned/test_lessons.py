@@ -6,12 +6,16 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Missing, Outcome
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.learned.layout import layout_of
 from mailbot.extract.learned.lessons import lessons
-from mailbot.extract.reading import Anchor, Layout, Raw
+from mailbot.extract.reading import Anchor, Layout, Page, Raw, Word
 from mailbot.extract.reconcile import Hints, understand
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, page
+from tests.work import lines_run
 
 ODD = {"Rechnungsnummer": "Unser Vorgang | WZ-26/4471"}
 NEXT = {
@@ -155,13 +159,9 @@ def test_an_anchor_is_not_used_in_another_layout():
     assert extraction.learned == ()
 
 
-def test_who_imitates_a_supplier_and_asks_for_another_account_gains_nothing():
+def test_who_imitates_a_supplier_and_asks_for_another_account_is_another_supplier():
     forged = NEXT | {"IBAN": f"IBAN {OTHER_IBAN} | USt-IdNr. DE136695976"}
-    (anchor,) = learned(number="WZ-26/4471")
-    extraction, layout = understood(anchor, **forged)
-    assert layout.supplier != understood(**ODD)[1].supplier
-    # The reader asks by supplier, so that this paper's child is never given the anchor. Given it all the same, no doubt goes away:
-    assert extraction.fields.iban.value == OTHER_IBAN
+    assert understood(**forged)[1].supplier not in (None, understood(**ODD)[1].supplier)
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,15 @@ def test_rules_and_memory_that_disagree_leave_it_to_a_person():
     extraction, _ = understood(loose, **later)
     assert (extraction.outcome, extraction.doubts, extraction.learned) == (Outcome.PARTIAL, (Doubt.LOW_CONFIDENCE,), ())
     assert extraction.fields.number.value == "2026/4502"
+
+
+def test_a_page_full_of_cells_costs_little():
+    """Beside what the rules make of it: the rows are cut and the labels found before."""
+    words = tuple(Word(text=f"{i}", box=(15.0 * (i % 39), 9.0 * (i // 39), 15.0 * (i % 39) + 3, 9.0 * (i // 39) + 2)) for i in range(4000))
+    document = Document((Page(number=1, width=595, height=842, words=words),))
+    assert document.labels == []
+    assert document.amounts is not None
+    assert document.dates == []
+    assert lines_run(lambda: layout_of(document, None)) < 3_000_000
+    lettered = tuple(word.model_copy(update={"text": f"Wort{i}x y:"}) for i, word in enumerate(words))
+    assert len(layout_of(Document((Page(number=1, width=595, height=842, words=lettered),)), None).sites) <= limits.SITES
