@@ -7,6 +7,7 @@ sheet       pages; desk, head, sums, paying: the blocks of a paper; compose puts
 labelling   what a person reads on a paper, as a line of the manifest
 others      letters that are no invoices, several invoices in a file, annexes and copies
 tampered    papers that show a person one thing and a program another
+fresh       companies' own forms, written without a look at the rules: a second examination
 noise       scans and photos
 splits      the sets by name; `python -m bench.papers DIR` writes one
 """

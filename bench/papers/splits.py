@@ -1,4 +1,6 @@
-"""The sets of documents by name: what is fitted on, what is kept out, what must not be believed, what is no invoice, pictures."""
+"""The sets of documents by name: what is fitted on, what is kept out, forms that no rule has seen, what must not be believed, what is no
+invoice, pictures.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -6,6 +8,7 @@ from bench.papers import noise, others, tampered
 from bench.papers.compose import paper
 from bench.papers.decisions import FIT, HELD_OUT
 from bench.papers.facts import draw
+from bench.papers.fresh import sets as fresh
 from bench.papers.labelling import Document, label
 from bench.papers.words import LANGUAGES
 
@@ -35,6 +38,8 @@ def held_out(count: int, seed: int = 0) -> Iterator[Document]:
 SPLITS: dict[str, Callable[[int, int], Iterator[Document]]] = {
     "fit": fit,
     "held-out": held_out,
+    "fresh": fresh.opened,
+    "sealed": fresh.sealed,
     "others": others.documents,
     "tampered": tampered.documents,
     "pictures": noise.documents,

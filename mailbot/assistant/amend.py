@@ -34,7 +34,7 @@ EDITABLE = (
 #: Giving a value settles the doubts about it.
 SETTLED_BY: dict[str, frozenset[Doubt]] = {
     "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS}),
-    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE}),
+    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
     "due_date": frozenset({Doubt.AMBIGUOUS_DATE}),
 }
 

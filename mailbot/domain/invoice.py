@@ -45,6 +45,10 @@ class DocType(StrEnum):
     SEVERAL = "several"
 
 
+#: From this confidence on a value is sure: nothing that was read speaks against it.
+SURE = 0.8
+
+
 class Field(Frozen, Generic[T]):
     """A value with its evidence: page (from 1), box and the words it was read from. XML has neither page nor box."""
 
@@ -54,6 +58,11 @@ class Field(Frozen, Generic[T]):
     page: int | None = None
     box: Box | None = None
     quote: str | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a person need not look at it."""
+        return self.confidence >= SURE
 
 
 class Fields(Frozen):

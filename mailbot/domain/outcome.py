@@ -49,6 +49,8 @@ class Doubt(StrEnum):
     POSSIBLE_DUPLICATE = "possible_duplicate"
     NO_ACCOUNT_IN_CURRENCY = "no_account_in_currency"
     EARLIER_BALANCE = "earlier_balance"
+    INSTALMENTS = "instalments"
+    MARKED_AS_PAID = "marked_as_paid"
     NOT_FULLY_READ = "not_fully_read"
     BENEFICIARY_NAME_DIFFERS = "beneficiary_name_differs"
     OTHER_COMPANY = "other_company"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.account import is_iban
-from mailbot.domain.invoice import Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
+from mailbot.domain.invoice import SURE, Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, is_shown, own_einvoice
 from mailbot.extract.evidence.candidates import Document
@@ -25,6 +25,7 @@ from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
 _READABLE = 50  # characters on the pages below which there is no print to compare with
+_UNSURE = 0.75  # the most that what is not sure may say of itself
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
 
@@ -133,7 +134,7 @@ def _with_xml(xml: EInvoice, document: Document, printed: Printed) -> _Reading:
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
-    if _contradicts_sums(fields):
+    if _contradicts_sums(fields) or not xml.is_due_explained:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
@@ -204,6 +205,16 @@ def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
     return named is not None and named.value != own and named.value[:2] == own[:2] and is_vat_id(named.value)
 
 
+def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
+    """The fields with confidences on the side of the line on which the judgement put them."""
+    moved = {
+        name: field.model_copy(update={"confidence": max(field.confidence, SURE) if name in sure else min(field.confidence, _UNSURE)})
+        for name, field in fields.present()
+        if field.is_sure != (name in sure) and name != "discounts"
+    }
+    return fields.model_copy(update=moved)
+
+
 def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, xml: EInvoice | None) -> tuple[_Reading, Printed]:
     document = Document(pages, buyer.country)
     printed = read_printed(document, buyer)
@@ -216,7 +227,7 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, xml
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     fields, sure = with_proposals(document, reading.fields, reading.sure, hints.proposals)
     # Again at the end: a model may propose the very account that was taken out.
-    return _without_own_accounts(replace(reading, fields=fields, sure=sure), buyer), printed
+    return _without_own_accounts(replace(reading, fields=_as_sure(fields, sure), sure=sure), buyer), printed
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:

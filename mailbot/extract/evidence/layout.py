@@ -155,6 +155,12 @@ class _Folded:
         one, two = original[rest - 1], original[rest]
         return (before.isalpha() and two.isdigit()) or (one.islower() and two.isupper())
 
+    def cuts_number(self, start: int, end: int) -> bool:
+        """Whether the phrase's last letter is the first of a number's own word: the "R" of "Fatt. n. R2024/7" belongs to the number."""
+        index = self.word_at(end - 1)
+        inside = end - self.offsets[index]
+        return inside == 1 and self.word_at(start) < index and _GLUED.match(self.cell.words[index].text[1:]) is not None
+
 
 def _pieces(text: str) -> list[str]:
     """A word cut after its inner punctuation: "SWIFT/BIC:" -> "SWIFT/", "BIC:"; initials and "n°" stay whole."""
@@ -171,7 +177,12 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
     lexicon, lengths = _lexicon()
     for length in lengths:
         phrase = folded.text[start : start + length]
-        if len(phrase) == length and phrase in lexicon and folded.ends_well(start + length):
+        if (
+            len(phrase) == length
+            and phrase in lexicon
+            and folded.ends_well(start + length)
+            and not folded.cuts_number(start, start + length)
+        ):
             first = folded.cell.first + folded.word_at(start)
             last = folded.cell.first + folded.word_at(start + length - 1)
             span = Span(folded.cell.line, first, last)

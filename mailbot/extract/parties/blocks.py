@@ -14,6 +14,7 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town
 from mailbot.extract.values.identifiers import find_ibans, find_vat_ids
 from mailbot.extract.words.parties import PARTIES
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
@@ -85,13 +86,15 @@ def blocks_of(document: Document) -> dict[Place, Block]:
     """The block of every cell."""
     found: dict[Place, Block] = {}
     open_blocks: list[Block] = []
+    headings = {place(row.cell_of(label.span.first)) for role in (Role.SELLER, Role.BUYER) for row, label in heads(document, role)}
     page = 0
     for row in document.rows:
         if row.page != page:
             open_blocks, page = [], row.page
         open_blocks = [block for block in open_blocks if row.top - block.cells[-1].box[3] < 30]
         for cell in row.cells:
-            block = next((block for block in reversed(open_blocks) if block.takes(cell)), None)
+            goes_on = place(cell) not in headings  # "Bill to" right under the sender's address begins another party
+            block = next((block for block in reversed(open_blocks) if block.takes(cell)), None) if goes_on else None
             if block is None:
                 block = Block()
                 open_blocks.append(block)
@@ -103,7 +106,7 @@ def blocks_of(document: Document) -> dict[Place, Block]:
 @lru_cache(maxsize=4)
 def _phrases(role: Role) -> frozenset[str]:
     """The labels of a party, also those that head numbers elsewhere ("Auftraggeber", "Cliente")."""
-    return frozenset(label_form(p) for langs in PARTIES[role].values() for text in langs.values() for p in text.split("|")) - {""}
+    return frozenset(label_form(p) for langs in PARTIES[role].values() for text in langs.values() for p in phrases(text)) - {""}
 
 
 def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
@@ -146,9 +149,27 @@ def _beside(document: Document, row: Row, label: Label) -> list[Span]:
     if first <= own.last:
         return [Span(row.line, first, own.last)]
     right = [cell for cell in row.cells if cell.first == own.last + 1]
-    if not right or not own.text.rstrip(" .").endswith(":") or is_label(row, right[0]):
+    if not right or is_label(row, right[0]):
+        return []
+    if label.role is Role.HOLDER and _is_in_table(document, row, own, right[0]):
+        return right[:1]
+    if not own.text.rstrip(" .").endswith(":"):
         return []
     return [] if _is_over_text(document, row, own) else right[:1]
+
+
+def _is_in_table(document: Document, row: Row, own: Span, right: Span) -> bool:
+    """Whether the rows above and below have two cells at the same places: bank details, labels left and values right."""
+    number = row.line.number
+    near = [other for other in document.rows[max(number - 2, 0) : number + 1] if other is not row and other.page == row.page]
+    alike = [
+        other
+        for other in near
+        if len(other.cells) == len(row.cells) == 2
+        and abs(other.cells[0].box[0] - own.box[0]) < _ALIGNED
+        and abs(other.cells[1].box[0] - right.box[0]) < _ALIGNED
+    ]
+    return len(alike) == len(near) > 0
 
 
 def _is_over_text(document: Document, row: Row, own: Span) -> bool:

@@ -21,6 +21,7 @@ _POSTCODE = re.compile(
     r"|(?:^|[ ,])[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?:^|[ ,])[A-Z]\d[\dW] [A-Z0-9]{4}\b"  # EX4 3SR, D02 AF30
     r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
 )
+_LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _LONGEST = 70
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
 
@@ -121,6 +122,8 @@ def is_place(text: str) -> bool:
 
 def is_label(row: Row, cell: Span) -> bool:
     """Whether labels make up (nearly) all of the name: "Invoice", "Due date", "Invoice # - 42" are no names."""
+    if _LEADER.search(cell.text):
+        return True
     name = label_form(cut(cell.text))
     inside = [label for label in row.labels if cell.first <= label.span.first <= cell.last]
     covered = sum(len(label.phrase) for label in inside if label.role is not Role.SELLER)

@@ -13,7 +13,7 @@ from mailbot.extract.parties.odds import probabilities
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
 from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
-from mailbot.extract.parties.vat_owner import owners_of
+from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.parties.vat_owner_weights import LEARNED as VAT_WEIGHTS
 from mailbot.extract.words.roles import Role
 
@@ -33,6 +33,7 @@ class Parties:
     seller: Choice[str] | None = None
     address: Choice[str] | None = None
     vat_id: Choice[str] | None = None
+    buyer_vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
 
 
@@ -56,8 +57,7 @@ def _together(claims: list[Claim], odds: list[float], name: str) -> float:
     return sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
 
 
-def _choose_vat_id(sheet: Sheet, buyer: Buyer, seller: str | None) -> Choice[str] | None:
-    owners = owners_of(sheet, buyer, seller)
+def _choose_vat_id(owners: list[Owned]) -> Choice[str] | None:
     odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
     best = max(range(len(owners)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < max(_TOLD, 1 - sum(odds)):
@@ -65,6 +65,15 @@ def _choose_vat_id(sheet: Sheet, buyer: Buyer, seller: str | None) -> Choice[str
     found = owners[best].candidate
     sure = found.valid and odds[best] >= _SURE_VAT_ID
     return Choice(found.value, found.span, round(min(odds[best], 0.99), 2), sure, found.span.line.text)
+
+
+def _buyers_vat_id(owners: list[Owned], sellers: Choice[str] | None) -> Choice[str] | None:
+    """The one valid VAT id that is said to be the receiver's or stands with the buyer's address (BT-48), and is not the seller's."""
+    found = [o.candidate for o in owners if o.candidate.valid and not RECEIVERS_MARKS.isdisjoint(o.marks)]
+    others = [c for c in found if sellers is None or not sellers.sure or c.value != sellers.value]
+    if len(others) != 1:
+        return None
+    return Choice(others[0].value, others[0].span, 0.8, sure=True, quote=others[0].span.line.text)
 
 
 def _address(document: Document, name: str, span: Span) -> Choice[str] | None:
@@ -99,9 +108,13 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
     sheet = Sheet(document, buyer)
     seller = choose_seller(claims_of(sheet))
     name = seller.value if seller else None
+    owners = owners_of(sheet, buyer, name)
+    vat_id = _choose_vat_id(owners)
+    buyers = None if own_is_printed(sheet, buyer) else _buyers_vat_id(owners, vat_id)
     return Parties(
         seller=seller,
         address=_address(document, seller.value, seller.span) if seller else None,
-        vat_id=_choose_vat_id(sheet, buyer, name),
+        vat_id=None if vat_id and buyers and vat_id.value == buyers.value else vat_id,
+        buyer_vat_id=buyers,
         buyer=_buyer(document, name),
     )

@@ -17,6 +17,8 @@ from mailbot.extract.words.whose import RECEIVERS, SENDERS
 
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
+#: Each of them says that the buyer owns a number.
+RECEIVERS_MARKS = frozenset({"said to be of the receiver", "in the zone of the buyer", "block of a buyer label"})
 _SAME_COUNTRY = {"EL": "GR", "XI": "GB"}
 
 
@@ -106,3 +108,9 @@ def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
             same = _SAME_COUNTRY.get(country, country) in countries
             entry.marks["country of the IBAN" if same else "another country than the IBAN"] = 1.0
     return list(found.values())
+
+
+def own_is_printed(sheet: Sheet, buyer: Buyer) -> bool:
+    """Whether the known buyer's own VAT id stands on the document."""
+    own = compact_vat_id(buyer.vat_id or "")
+    return bool(own) and any(candidate.value == own for _, _, candidate in _found(sheet.document))

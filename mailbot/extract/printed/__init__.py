@@ -4,5 +4,6 @@ classify    invoice, credit note, or one of the papers that are none
 segments    which pages belong to which invoice
 totals      net + VAT = gross, and what is due of it; invoice_currency
 invoice_number, invoice_dates, references, accounts
+instalments whether it is to be paid in several parts
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else
 """

@@ -9,11 +9,12 @@ from statistics import median
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import label_form
+from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
-INVOICE, CREDIT_NOTE = "invoice", "credit_note"
+INVOICE, CREDIT_NOTE, REMINDER = "invoice", "credit_note", "reminder"
 _TITLE_WORDS = 6
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
@@ -23,8 +24,10 @@ _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
 _MIN_LABELS = 2
 _LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
-_LABELLED_ALIKE = frozenset({CREDIT_NOTE, "reminder", "statement", "proforma"})
+_LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
+_PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
+_PLAIN = 0.6  # share of a line that is its title
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
@@ -92,6 +95,11 @@ def _names_a_value(row: Row, cell: Span, title: str) -> bool:
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
+def _is_plain(cell: Span, title: str) -> bool:
+    """Whether the cell, or its part before a dash, says little but its title ("RELANCE - Rappel de paiement", "Relance n° 2")."""
+    return len(title) >= _PLAIN * len(label_form(SEPARATORS.split(cell.text)[0]))
+
+
 def _title_weights(document: Document) -> dict[str, float]:
     """kind -> weight of its best title on the document's first page."""
     rows = [row for row in document.rows if row.page == document.rows[0].page]
@@ -107,6 +115,8 @@ def _title_weights(document: Document) -> dict[str, float]:
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
                     weight -= _LABELS_A_VALUE
+                elif found[0] == REMINDER and _is_plain(cell, found[1]):
+                    weight += _PLAIN_REMINDER
                 weights[found[0]] = max(weights.get(found[0], 0.0), weight)
     return weights
 
@@ -133,7 +143,7 @@ def classify(document: Document) -> Kind:
     best = max(others, key=lambda kind: others[kind], default=None)
     if best is not None and INVOICE not in weights and others[best] >= _LARGE_TITLE:
         return Kind(best, others[best], title=True)
-    by_title = best in (CREDIT_NOTE, "reminder") or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
+    by_title = best in (CREDIT_NOTE, REMINDER) or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
     if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
     if invoice > 0:

@@ -13,6 +13,7 @@ from mailbot.extract.evidence.score import Choice
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
+from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.references import order_reference, remittance
@@ -76,13 +77,15 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
     return None
 
 
-def _doubts(account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
+def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
+    issued = dates.issue.value if dates.issue and dates.issue.sure else None
     named = {
         Doubt.IBAN_CHECKSUM: account.checksum_fails,
         Doubt.IBAN_AMBIGUOUS: account.ambiguous,
         Doubt.AMOUNTS_DISAGREE: totals.disagree,
         Doubt.EARLIER_BALANCE: totals.earlier_balance,
         Doubt.AMBIGUOUS_DATE: dates.ambiguous,
+        Doubt.INSTALMENTS: is_in_instalments(document, issued, totals.due.value if totals.due else None),
     }
     return tuple(doubt for doubt, holds in named.items() if holds)
 
@@ -96,7 +99,8 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
-        "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id, "buyer_name": parties.buyer,
+        "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id,
+        "buyer_vat_id": parties.buyer_vat_id, "buyer_name": parties.buyer,
         "iban": account.iban, "bic": account.bic, "account": account.local,
         "remittance_information": remittance(document), "order_reference": order_reference(document),
     }  # fmt: skip
@@ -112,12 +116,10 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     sure = {
         name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
     }
-    if paid and totals.asked:
-        sure.discard("amount_due")  # "paid" and an amount due contradict each other
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
-        doubts=_doubts(account, totals, dates),
+        doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
         kind=classify(document),
         language=document.language,
         is_automatic=is_direct_debit(document.text),

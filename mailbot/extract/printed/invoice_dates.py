@@ -22,7 +22,7 @@ _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
-    """The two dates, and whether one of them has two readings that nothing decides."""
+    """The two dates, and whether one of them has two readings that nothing decides, or the due date is impossible."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
@@ -108,7 +108,8 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
         due = _choice(due_hit.candidate, due_hit.quote, order, min(0.97, 0.5 + 0.16 * due_hit.score))
     elif said := _in_sentence(document):
         due = _choice(said, said.span.line.text, order, 0.9)
-    if issue and due and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM and issue.sure:
-        due = None
+    impossible = issue is not None and due is not None and issue.sure and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM
+    due = None if impossible else due
     used = [h for h in (issue_candidate, due_hit.candidate if due_hit else None) if isinstance(h, Candidate)]
-    return InvoiceDates(issue, due, any(c.value.ambiguous for c in used) and order is None)
+    undecided = order is None and any(c.value.ambiguous for c in used)
+    return InvoiceDates(issue, due, undecided or (impossible and due_hit is not None))

@@ -15,12 +15,14 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 40
 _GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
 _TITLE_ALONE = 0.5
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 _SURE_SCORE = 2.5
+_SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
 
@@ -39,7 +41,9 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
     if before[-1] in "-/–" or text in ("-", "/", "–"):
         return i < cell.last or any(c.isdigit() for c in text)
     groups = row.line.words[first : i + 1]  # "2026 4471"
-    return all(word.text.lstrip("#").isdigit() for word in groups) and len(groups) <= 4
+    digits = [word.text.lstrip("#") for word in groups]
+    digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
+    return all(text.isdigit() for text in digits) and len(groups) <= 4
 
 
 def _value(text: str, label: Label | None, shared: bool) -> str | None:
@@ -76,6 +80,9 @@ def _candidates(document: Document) -> list[Candidate[str]]:
         i = 0
         while i < len(row.line.words):
             label = next((lb for lb in row.labels if lb.span.last == i), None)
+            if label and not any(c.isdigit() for c in row.line.words[i].text):
+                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
+                continue
             inside = any(lb.span.first <= i < lb.span.last for lb in row.labels)
             candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label)
             if candidate:
@@ -100,6 +107,26 @@ def _near_title(document: Document, label: Label) -> float:
     return 0.0
 
 
+def _is_anothers(row: Row, label: Label) -> bool:
+    """Whether a bare "No." goes on from a word that is no title: "Site no. 12" is no invoice's number."""
+    before = label.span.first - 1
+    if before < row.cell_of(label.span.first).first or not row.line.words[before].text.strip(_STRIP).isalpha():
+        return False
+    return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
+
+
+def _opens(row: Row, label: Label) -> bool:
+    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice")."""
+    first, start = label.span.first, row.cell_of(label.span.first).first
+    while first > start:
+        before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
+        title = next((other for other in row.labels if other.role is Role.TITLE and other.span.last == before), None)
+        if title is None:
+            return False
+        first = title.span.first
+    return True
+
+
 def _strength(document: Document) -> dict[int, float]:
     """Strength per label (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
@@ -107,9 +134,11 @@ def _strength(document: Document) -> dict[int, float]:
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength)
-        if generic and (near := _near_title(document, label)):
+        if generic and _is_anothers(row, label):
+            strength = 0.0
+        elif generic and (near := _near_title(document, label)):
             strength = near
-        if label.role is Role.TITLE and label.span.first != row.cell_of(label.span.first).first:
+        if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION
         if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
             strength -= _IN_REFERENCE
@@ -132,7 +161,7 @@ def _adjusted(document: Document, hit: Hit[str], counts: Counter[str], elsewhere
     score += 0.15 if hit.candidate.span.line.page == document.rows[0].page else 0.0
     score += 0.15 if counts[key] > 1 else 0.0
     score += 0.1 if re.search(r"[A-Za-z]", value) else 0.0
-    score -= 0.6 if len(key) < 3 or re.fullmatch(r"(?:19|20)\d\d", value) else 0.0
+    score -= 0.6 if len(key) < 3 or _YEAR.fullmatch(value) else 0.0
     score -= 0.8 if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value) else 0.0
     if hit.label.role is Role.TITLE:
         score += _as_title(document, hit)
@@ -153,6 +182,13 @@ def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
     return span.line.number, 0.0 if span.line is hit.label.span.line else -hit.score, span.first
 
 
+def _is_reached(hit: Hit[str]) -> bool:
+    """Whether no other words stand between a bare "No." and the number: "No. of parcels 12" is another's."""
+    between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
+    words = [hit.label.span.line.words[i].text.strip(_STRIP) for i in between]
+    return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)
+
+
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = _candidates(document)
@@ -161,7 +197,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
     strengths = _strength(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [h for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
-    found = [h for h in found if h.label.role is not Role.TITLE or _belongs_to_title(h, counts)]
+    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
@@ -193,6 +229,9 @@ def choose_number(document: Document) -> Choice[str] | None:
     best = found[0]
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - 0.7} - {compact(best.candidate.value)}
     rivals = {r for r in rivals if compact(best.candidate.value) not in r and r not in compact(best.candidate.value)}
-    sure = best.score >= _SURE_SCORE and not rivals and not _may_go_on(document, best.candidate.span)
+    alone = best.label.strength > 1 and len({compact(h.candidate.value) for h in found}) == 1
+    enough = best.score >= (_SURE_ALONE if alone else _SURE_SCORE)
+    whole = not _YEAR.fullmatch(best.candidate.value) and not _may_go_on(document, best.candidate.span)
+    sure = enough and not rivals and whole
     confidence = min(0.99, 0.35 + 0.2 * best.score) if sure else min(0.6, 0.2 * best.score)
     return Choice(best.candidate.value, best.candidate.span, round(confidence, 2), sure, best.quote)

@@ -1,6 +1,6 @@
 """UN/CEFACT Cross Industry Invoice -> texts: ZUGFeRD 1.0, Factur-X / ZUGFeRD 2.x, XRechnung. BT numbers are those of EN 16931."""
 
-from mailbot.extract.structured.xmltree import Element, XmlInvoice, every, first, text_at, text_of, texts_at
+from mailbot.extract.structured.xmltree import Element, XmlInvoice, currencies_of, every, first, text_at, text_of, texts_at
 from mailbot.extract.values.discounts import Step
 
 _TRADE = "SupplyChainTradeTransaction|SpecifiedSupplyChainTradeTransaction"
@@ -81,6 +81,8 @@ def read_cii(root: Element) -> XmlInvoice:
         ibans=texts_at(settlement, f"{means}/PayeePartyCreditorFinancialAccount/IBANID"),
         means=texts_at(settlement, f"{means}/TypeCode"),
         prepaid=text_at(summation, "TotalPrepaidAmount"),
+        rounding=text_at(summation, "RoundingAmount"),
+        currencies=currencies_of(summation, "TaxBasisTotalAmount", "GrandTotalAmount", "DuePayableAmount"),
         notes=texts_at(document, "IncludedNote/Content"),
         steps=tuple(_step(step) for step in every(settlement, f"{terms}/ApplicableTradePaymentDiscountTerms")),
     )

@@ -40,7 +40,8 @@ _OTHER_ROOTS = {
     "Reminder": "reminder",
     "Statement": "statement",
 }
-_AS_READ = 0.3  # confidence in what stands where a BIC should and is none
+_CENTS = Decimal("0.02")  # that sums may be apart by rounding
+_AS_READ = 0.3  # confidence in what is told as it stands
 _LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
 _AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
 _DATES = ("issue_date", "due_date")
@@ -65,6 +66,7 @@ class EInvoice:
     type_code: str = ""
     means: tuple[str, ...] = ()
     prepaid: Decimal = Decimal(0)
+    rounding: Decimal = Decimal(0)
     ibans: tuple[str, ...] = ()
     looks_like: str | None = None  # "order", "quote"... when it is no invoice
 
@@ -72,6 +74,12 @@ class EInvoice:
     def is_automatic(self) -> bool:
         """Whether every means of payment takes the money from the buyer's account or card."""
         return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS
+
+    @property
+    def is_due_explained(self) -> bool:
+        """Whether what is due is the total less what was paid, rounded (EN 16931, BR-CO-16), as far as the XML says both."""
+        gross, due = self.fields.total_gross, self.fields.amount_due
+        return gross is None or due is None or abs(gross.value - self.prepaid + self.rounding - due.value) <= _CENTS
 
 
 def _amount(text: str | None) -> Decimal | None:
@@ -95,13 +103,26 @@ def _checked(texts: dict[str, str | None]) -> dict[str, Any]:
     return values
 
 
-def _fields(values: dict[str, Any]) -> Fields:
+def _fields(values: dict[str, Any], doubtful: set[str]) -> Fields:
+    """`doubtful`: names of values that are told as they stand, and never sure."""
     made = {
-        name: Field[Any](value=value, confidence=_AS_READ if name == "bic" and not is_bic(value) else 1.0, source=Source.XML)
+        name: Field[Any](value=value, confidence=_AS_READ if name in doubtful else 1.0, source=Source.XML)
         for name, value in values.items()
         if value not in (None, ())
     }
     return Fields.model_validate(made)
+
+
+def _doubtful(invoice: XmlInvoice, values: dict[str, Any]) -> set[str]:
+    """A BIC that is none, and a currency that the sums contradict (each carries its own, `currencyID`)."""
+    return {
+        name
+        for name, holds in {
+            "bic": not is_bic(values["bic"] or ""),
+            "currency": bool(invoice.currencies - {values["currency"]}),
+        }.items()
+        if holds
+    }
 
 
 def _payee(values: dict[str, Any]) -> str | None:
@@ -138,10 +159,11 @@ def read_einvoice(xml: bytes) -> EInvoice | None:
     values |= {"payee_name": _payee(values), "iban": ibans[0] if ibans else None, "discounts": _discounts(invoice, values)}
     gross = values["total_gross"]
     return EInvoice(
-        fields=_fields(values),
+        fields=_fields(values, _doubtful(invoice, values)),
         is_credit_note=invoice.type_code in CREDIT_NOTE_TYPES or (gross is not None and gross < 0),
         type_code=invoice.type_code,
         means=invoice.means,
         prepaid=_amount(invoice.prepaid) or Decimal(0),
+        rounding=_amount(invoice.rounding) or Decimal(0),
         ibans=ibans,
     )

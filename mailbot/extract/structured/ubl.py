@@ -1,6 +1,6 @@
 """OASIS UBL 2 Invoice and CreditNote -> texts (Peppol BIS, XRechnung). BT numbers are those of EN 16931."""
 
-from mailbot.extract.structured.xmltree import Element, XmlInvoice, every, first, local_name, text_at, text_of, texts_at
+from mailbot.extract.structured.xmltree import Element, XmlInvoice, currencies_of, every, first, local_name, text_at, text_of, texts_at
 from mailbot.extract.values.discounts import Step
 
 
@@ -72,6 +72,8 @@ def read_ubl(root: Element) -> XmlInvoice:
         ibans=tuple(number for number, _ in accounts if number),
         means=texts_at(root, "PaymentMeans/PaymentMeansCode"),
         prepaid=text_at(total, "PrepaidAmount"),
+        rounding=text_at(total, "PayableRoundingAmount"),
+        currencies=currencies_of(total, "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount"),
         notes=texts_at(root, "Note"),
         steps=tuple(_step(terms) for terms in every(root, "PaymentTerms") if text_at(terms, "SettlementDiscountPercent")),
     )

@@ -22,6 +22,8 @@ class XmlInvoice:
     ibans: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     prepaid: str | None = None
+    rounding: str | None = None
+    currencies: frozenset[str] = frozenset()  # that its sums are said to be in, beside the invoice's own currency
     notes: tuple[str, ...] = ()
     steps: tuple[Step, ...] = field(default=())
 
@@ -75,6 +77,11 @@ def text_of(element: Element | None) -> str | None:
 def text_at(node: Element | None, *paths: str) -> str | None:
     """The first text found at any of the paths, tried in turn."""
     return next((text for path in paths for element in every(node, path) if (text := text_of(element))), None)
+
+
+def currencies_of(node: Element | None, *paths: str) -> frozenset[str]:
+    """The `currencyID` of the amounts at the paths."""
+    return frozenset(code.strip().upper()[:3] for path in paths for element in every(node, path) if (code := element.get("currencyID")))
 
 
 def texts_at(node: Element | None, path: str) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ ACCOUNTS: dict[Role, Phrases] = {
             "nl": "uw rekening|uw iban|van uw rekening|uw rekeningnummer|van rekening",
             "es": "su cuenta|cuenta de cargo|domiciliado en|su iban|cuenta del cliente|cuenta cargo",
             "it": """
-                |vostro conto|vs iban|addebito su|conto di addebito|vostra banca|banca d'appoggio|vs banca|banca cliente
+                |vostro conto|vs iban|addebito su|conto di addebito|vostra banca|vs banca|banca cliente
                 |iban cliente
                 """,
         },

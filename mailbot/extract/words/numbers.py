@@ -76,7 +76,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{tax /vat /sales /commercial /corrected /final /interim /self-billed /customer /}invoice|credit note|credit memo
-                |tax credit note|fee note|credit invoice
+                |tax credit note|fee note|credit invoice|bill
                 """,
             "fr": """
                 |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}|note d'honoraires
@@ -86,7 +86,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorab/vorschuss/vorkasse/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags}rechnung
                 |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|kreditnote
                 """,
-            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|creditnota|kreditnota",
+            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|nota|creditnota|kreditnota",
             "es": """
                 |factura {simplificada/rectificativa/de venta/electronica/completa/ordinaria/}|abono|nota de {credito/abono}|factura de abono|minuta
                 |minuta de honorarios

@@ -28,28 +28,31 @@ PARTIES: dict[Role, Phrases] = {
                 |seller|vendor|supplier|from|vendor name|supplier name|seller name|invoice from|bill from|issued by|sold by
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
                 |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|shipper|your supplier
-                |payee name
+                |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
                 """,
             "fr": """
                 |vendeur|fournisseur|emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
                 |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
-                |societe emettrice|identite du vendeur|fournisseur / vendeur
+                |{facture /}{etablie/emise/etabli/delivree/redigee/editee} par|societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,
             "de": """
                 |verkaufer|lieferant|aussteller|rechnungssteller|rechnungsaussteller|leistungserbringer|absender|von
+                |{rechnung /}{ausgestellt/erstellt/gestellt/fakturiert} {von/durch}
                 |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
                 |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin
                 """,
             "nl": """
                 |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
-                |onze gegevens|verkocht door|facturerende partij
+                |{factuur /}{opgemaakt/uitgegeven/opgesteld/uitgereikt/verzonden} door|onze gegevens|verkocht door|facturerende partij
                 """,
             "es": """
                 |vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor|datos del vendedor
-                |vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
+                |{factura /}{expedida/emitida/emitido/expedido/extendida} por
+                |quien factura|vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
                 """,
             "it": """
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
+                |{fattura /}{emessa/rilasciata/emesso/redatta} da
                 |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|fatturato da
                 """,
         },

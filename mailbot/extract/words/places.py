@@ -81,5 +81,7 @@ TITLE_STEMS = (
     "abono", "rectificativ", "pago", "pedido", "presupuesto", "albaran", "vencimiento", "resumen",
     "fattur", "notadicredito", "pagamento", "ordine", "scadenza", "riepilogo", "preventivo", "bolletta", "ricevuta",
     "fatura", "faktur", "rachunek", "total", "duplicata", "duplicate", "kopie", "copia",
+    "relance", "rappeldepaiement", "miseendemeure", "reminder", "overdue", "herinnering", "aanmaning", "sollecito", "recordatorio",
+    "copieclient", "customercopy", "clientcopy", "copieconforme", "duplicat", "duplikat", "exemplaire", "durchschrift",
     "conditions", "bedingungen", "condizioni", "condiciones",
 )  # fmt: skip

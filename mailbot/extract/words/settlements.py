@@ -54,6 +54,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "it": (
         r"(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)",
         r"addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        r"(?:pagamento|condizioni)\b~\b(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
         r"non (?:pagare|bonificare)(?:[.,!;)]|$| (?:questa|la presente))|non (?:effettuare|disporre|occorre) (?:alcun )?(?:bonific|pagament|versament|pagare)",
     ),
@@ -115,3 +116,20 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     "es": (r"\bcedid[oa]s? a\b|\bliberatori[oa]\b|\bfactoring\b|\bcesion de(?:l| este)? (?:credito|cobro)",),
     "it": (r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito",),
 }
+
+_COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"
+
+#: It is to be paid in several parts.
+INSTALMENTS: dict[str, tuple[str, ...]] = {
+    "en": (rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly )*(?:instal?ments|payments)\b", r"\binstal?ment (?:plan|schedule)\b"),
+    "fr": (rf"\ben {_COUNT} (?:fois|echeances|mensualites|versements)\b", r"\becheancier de (?:paiement|reglement)\b"),
+    "de": (
+        rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",
+        r"\bratenzahlungsplan\b",
+    ),
+    "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:termijnen|delen)\b",),
+    "es": (rf"\ben {_COUNT} (?:plazos|cuotas|pagos|mensualidades)\b",),
+    "it": (rf"\bin {_COUNT} (?:rate|soluzioni|pagamenti)\b",),
+}
+#: What follows such words where they are but an offer.
+ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|sans frais|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"

@@ -12,7 +12,7 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.reading import Proposal, Raw
 from mailbot.extract.reconcile import interpret
 from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, changed, document, page, read
-from tests.unit.extract.structured.test_einvoice import cii
+from tests.unit.extract.structured.test_einvoice import UBL, cii
 from tests.unit.extract.structured.test_qr import EPC
 
 XML_TOTALS = (
@@ -50,12 +50,28 @@ def test_what_is_not_there_is_missing(lines, missing):
         ({"Gesamtbetrag": "Gesamtbetrag | | 1.999,00 €"}, Doubt.AMOUNTS_DISAGREE),
         ({"Fällig": "Zahlbetrag | | 1.300,00 €"}, Doubt.AMOUNTS_DISAGREE),
         ({"Rechnungsnummer": "Rechnungsnummer: | 2026/4471 | Rechnungsnummer: 2026/9999"}, Doubt.LOW_CONFIDENCE),
+        ({"Fällig": "Fällig am: | 17.03.2026"}, Doubt.AMBIGUOUS_DATE),
+        ({"Fällig": "Zahlbar in 3 Raten"}, Doubt.INSTALMENTS),
+        ({"Fällig": "17.05.2026 600,00 € | 17.06.2026 590,00 €"}, Doubt.INSTALMENTS),
+        ({"Fällig": "Status: bezahlt | Zahlbetrag | 1.190,00 €"}, Doubt.MARKED_AS_PAID),
     ],
 )
 def test_doubt_makes_it_partial(lines, doubt):
     found = read(*changed(**lines))
     assert found.outcome is Outcome.PARTIAL
     assert doubt in found.doubts
+
+
+@pytest.mark.parametrize(
+    "line", ["Ratenzahlung in 3 Raten möglich", "Geliefert am 10.04.2026 600,00 € | 11.04.2026 | 590,00 €", "17.05.2026 | 1.190,00 €"]
+)
+def test_an_offer_of_instalments_and_other_dates_with_amounts_are_no_doubt(line):
+    assert Doubt.INSTALMENTS not in read(*changed(Fällig=line)).doubts
+
+
+def test_what_is_not_sure_has_a_confidence_that_says_so():
+    found = read(*changed(Rechnungsnummer="Rechnungsnummer: | 2026/4471 | Rechnungsnummer: 2026/9999"))
+    assert [name for name, field in found.fields.present() if not field.is_sure] == ["number"]
 
 
 def test_a_date_with_two_readings_is_a_doubt():
@@ -91,6 +107,8 @@ def test_nothing_to_pay(lines):
     ("title", "looks_like"),
     [
         ("Mahnung", "reminder"),
+        ("RELANCE - Rappel de paiement", "reminder"),
+        ("Relance n°2", "reminder"),
         ("Angebot", "quote"),
         ("Auftragsbestätigung", "order"),
         ("Lieferschein", "delivery_note"),
@@ -145,6 +163,20 @@ def test_xml_alone_is_enough_and_its_codes_count():
 
 
 @pytest.mark.parametrize(
+    ("change", "doubt"),
+    [
+        ((b"PayableAmount>1190", b"PayableAmount>9190"), Doubt.AMOUNTS_DISAGREE),  # EN 16931, BR-CO-16
+        ((b"<c:PayableAmount>", b'<c:PayableAmount currencyID="USD">'), Doubt.LOW_CONFIDENCE),
+        ((b"<c:PayableAmount>1190.00", b"<c:PrepaidAmount>190.00</c:PrepaidAmount><c:PayableAmount>1000.00"), None),
+        ((b"<c:PayableAmount>1190.00", b"<c:PayableRoundingAmount>0.05</c:PayableRoundingAmount><c:PayableAmount>1190.05"), None),
+    ],
+)
+def test_sums_and_currencies_of_an_e_invoice_must_agree(change, doubt):
+    found = interpret(Raw(xml=UBL.replace(*change)), Buyer())
+    assert found.doubts == ((doubt,) if doubt else ())
+
+
+@pytest.mark.parametrize(
     ("own", "is_doubted"),
     [("FR11123456782", True), ("FR14987654324", False), ("FR 14 987654324", False), ("DE136695976", False), (None, False)],
 )
@@ -155,6 +187,14 @@ def test_an_e_invoice_to_another_company_is_a_doubt(own, is_doubted):
     found = interpret(Raw(xml=cii(totals=XML_TOTALS).replace(b"<r:Name>Handel KG</r:Name>", registration)), Buyer(vat_id=own))
     assert (Doubt.OTHER_COMPANY in found.doubts) is is_doubted
     assert found.outcome is (Outcome.PARTIAL if is_doubted else Outcome.PROCESSED)
+
+
+@pytest.mark.parametrize("line", ["USt-IdNr. DE129273398", "Ihre USt-IdNr.: DE129273398"])
+def test_a_print_to_another_company_is_a_doubt(line):
+    rows = [row for text in INVOICE for row in ((text, line) if text == "20095 Hamburg" else (text,))]
+    for own, is_doubted in (("DE811569869", True), ("DE129273398", False), ("FR14987654324", False), (None, False)):
+        found = read(*rows, buyer=Buyer(vat_id=own))
+        assert (Doubt.OTHER_COMPANY in found.doubts, found.fields.seller_vat_id.value) == (is_doubted, "DE136695976")
 
 
 def test_a_payment_code_that_says_something_else_is_a_doubt():

@@ -30,6 +30,18 @@ def test_a_labelled_buyer_on_the_left_is_not_the_seller():
     assert (found.seller.value, found.buyer.value) == ("Bergmann Werkzeugbau", "Handel Nord KG")
 
 
+def test_a_buyer_named_right_under_the_seller_begins_another_block():
+    buyer = ("Rechnung an", "Handel Nord KG", "Hafenstraße 2", "20095 Hamburg")
+    found = choose_parties(document(*FOOT, *buyer, "", *HEAD), Buyer())
+    assert (found.seller.value, found.seller.sure, found.buyer.value) == ("Bergmann Werkzeugbau", True, "Handel Nord KG")
+
+
+@pytest.mark.parametrize("title", ["RELANCE", "COPIE CLIENT", "Duplikat", "Opgemaakt door ....."])
+def test_what_heads_the_page_is_no_seller_when_it_is_a_title_or_a_label(title):
+    found = choose_parties(document((16.0, title), *FOOT, "", *HEAD), Buyer())
+    assert found.seller is None or found.seller.value == "Bergmann Werkzeugbau"
+
+
 @pytest.mark.parametrize("name", ["Handel Nord KG", "Handel Nord", "Ottokar Brinkhues"])
 def test_a_buyer_alone_is_never_surely_the_seller(name):
     """The seller is a picture: nobody is named but the one in the window."""

@@ -32,6 +32,26 @@ def test_numbers(rows, number):
     assert (choice.value if choice else None) == (number or "INV-9")
 
 
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (["Invoice ID LRF24-706-L"], "LRF24-706-L"),  # its letters are not the label's
+        (["Fatt. n. R2024/97312"], "R2024/97312"),
+        (["Faktura Nr. 2024 70896, ausgestellt am 8. Juli 2024"], "2024 70896"),
+        (["Factuur / Invoice 2025/53988"], "2025/53988"),
+        (["Document no. 370018", "Site no. 767094"], "370018"),  # a bare "no." behind another word is another's
+        (["Facture de vente n° 96248", "N° d'expédition 408142"], "96248"),
+    ],
+)
+def test_numbers_that_are_sure(rows, number):
+    choice = choose_number(document(*rows))
+    assert (choice.value, choice.sure) == (number, True)
+
+
+def test_a_year_alone_is_no_sure_number():
+    assert not choose_number(document("Invoice number: 2026 | Total 10.00 EUR")).sure
+
+
 def test_other_numbers_are_not_the_invoices():
     assert choose_number(document("Customer number: 12345", "Order no. PO-77", "Phone 030 1234567")) is None
 

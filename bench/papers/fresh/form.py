@@ -1,0 +1,105 @@
+"""A company's form as it stands in a file: settings above the first `@`, then blocks.
+
+`@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
+the last block. Options: w80 width, t35 value column (tr: flush right), s8 size, b bold, g grey, r or c alignment, box a frame, fill a tint,
+each on every page.
+`@grid` sets labels above values in cells, `@items` and `@open` are tables, `@page` goes to the next page, `@body` ends the letterhead.
+Lines: `label > value`; `*` bold, `^` large, `_` small; `?flag` only where the flag holds (`?!flag` where not); `tax:` once a rate;
+`[a|b]` one of; `«...»` only where its values are there.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from bench.papers.words import LANGUAGES
+
+_HERE = Path(__file__).parent
+_OPTION = re.compile(r"([a-z]+)([\d.]*)$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """`kind` is text, grid, items, open, page or body; sizes in millimetres but `s` (points)."""
+
+    kind: str
+    x: float = 0
+    y: str = "+0"
+    widths: tuple[float, ...] = ()
+    options: dict[str, float] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """Settings by name, and the blocks from top to bottom."""
+
+    name: str
+    language: str
+    settings: dict[str, str]
+    blocks: tuple[Block, ...]
+
+    def options(self, name: str, usual: str = "") -> list[str]:
+        """The alternatives of a setting, separated by bars."""
+        return [one.strip() for one in self.settings.get(name, usual).split(" | ")]
+
+    def chances(self) -> dict[str, float]:
+        """How often such a company's bills have something: `has due .8 po` (nothing said: always)."""
+        found, last = {}, ""
+        for word in self.settings.get("has", "").split():
+            if word.startswith(".") or word.isdigit():
+                found[last] = float(word)
+            else:
+                last = word
+                found[last] = 1.0
+        return found
+
+    @property
+    def letterhead(self) -> tuple[Block, ...]:
+        """What every letter of the company has: the blocks above `@body`, and those on each page."""
+        at = next(i for i, block in enumerate(self.blocks) if block.kind == "body")
+        return self.blocks[:at] + tuple(block for block in self.blocks[at:] if "each" in block.options)
+
+
+def parsed(name: str, language: str, text: str) -> Form:
+    """The form that a text describes."""
+    settings: dict[str, str] = {}
+    blocks: list[tuple[str, list[str]]] = []
+    for line in filter(str.strip, text.splitlines()):
+        if line.startswith("@"):
+            blocks.append((line[1:], []))
+        elif blocks:
+            blocks[-1][1].append(line)
+        else:
+            key, _, value = line.partition(" ")
+            settings[key] = value.strip()
+    return Form(name, language, settings, tuple(_block(head, tuple(lines)) for head, lines in blocks))
+
+
+def _block(head: str, lines: tuple[str, ...]) -> Block:
+    kind, *words = ["text", *head.split()] if head.startswith(" ") else head.split()
+    if kind in ("page", "body"):
+        return Block(kind)
+    x, y, *rest = words
+    widths = tuple(float(word) for word in rest if word[0].isdigit())
+    matches = [match for word in rest if (match := _OPTION.match(word))]
+    return Block(kind, float(x), y, widths, {match[1]: float(match[2] or 1) for match in matches}, lines)
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every invoice form, by name."""
+    paths = sorted(path for language in LANGUAGES for path in (_HERE / language).glob("*.txt"))
+    return {f"{path.parent.name}_{path.stem}": _read(path) for path in paths}
+
+
+def _read(path: Path) -> Form:
+    return parsed(f"{path.parent.name}_{path.stem}", path.parent.name, path.read_text())
+
+
+@cache
+def letters(language: str) -> dict[str, Form]:
+    """The papers of a language that are no invoices, by kind; in the file each begins with `== kind`."""
+    _, *parts = re.split(r"^== (\w+)$", (_HERE / "letters" / f"{language}.txt").read_text(), flags=re.MULTILINE)
+    return {kind: parsed(kind, language, text) for kind, text in zip(parts[::2], parts[1::2], strict=True)}

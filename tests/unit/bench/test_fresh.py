@@ -1,0 +1,159 @@
+"""The second examination must not lie either: what a label says stands on the paper, and nothing is shared with what was fitted on."""
+
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+
+from bench.papers.decisions import LAYOUTS
+from bench.papers.fresh import names
+from bench.papers.fresh.form import forms, letters
+from bench.papers.fresh.judged import label
+from bench.papers.fresh.sets import invoice, letter, opened, sealed, several
+from bench.papers.fresh.spelled import spelled
+from bench.papers.words import LANGUAGES
+from bench.papers.words import names as fitted
+from mailbot.domain.account import is_iban
+
+FORMS = sorted(forms())
+KINDS = sorted(letters("en"))
+EXACT = ("invoice_number", "supplier_name", "supplier_vat_id", "purchase_order", "payment_reference", "iban", "bic")
+
+
+def compact(text):
+    return "".join(c for c in text if c.isalnum()).casefold()
+
+
+def text_of(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
+        return compact("".join(page.get_textpage().get_text_range() for page in document))
+
+
+def either(value):
+    return [] if value is None else value if isinstance(value, list) else [value]
+
+
+def judged(form, seed):
+    made = invoice(seed, forms()[form])
+    return made, label("x.pdf", form, made.bill, made.printed, made.values, made.pages)
+
+
+def words_of(*texts):
+    return {word for text in texts for word in text.split("|")}
+
+
+def test_there_are_forms_enough_in_every_language():
+    assert len(FORMS) >= 30
+    assert all(sum(form.startswith(f"{language}_") for form in FORMS) >= 4 for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_the_label_says_stands_on_the_paper(form):
+    made, found = judged(form, 11)
+    text, fields = text_of(made.pdf), found["expected"]
+    for name in EXACT:
+        stands = [compact(value) in text for value in either(fields.get(name))]
+        assert any(stands) if name == "supplier_vat_id" and stands else all(stands), name
+    shown = made.values["payable" if "payable" in made.printed else "gross"]
+    shown_bare = made.values["payable#" if "payable" in made.printed else "gross#"]
+    assert compact(shown) in text or compact(shown_bare) in text
+    assert compact(made.values["issued"]) in text
+    assert fields.get("due_date") is None or compact(made.values["due"]) in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_not_labelled_is_not_printed(form):
+    made, found = judged(form, 13)
+    text, fields, bill = text_of(made.pdf), found["expected"], made.bill
+    hidden = {"supplier_vat_id": bill.seller.vat_id, "purchase_order": bill.order_reference, "payment_reference": bill.remittance}
+    assert [name for name, value in hidden.items() if value and name in fields and fields[name] is None and compact(value) in text] == []
+    accounts = [one for one in bill.accounts if one.currency == bill.currency]
+    for name in ("iban", "bic"):
+        labelled = either(fields.get(name))
+        others = [getattr(one, name) for one in accounts if getattr(one, name) not in (None, *labelled)]
+        assert name not in fields or not any(compact(value) in text for value in others)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_bill_adds_up_and_shows_what_is_to_be_paid_and_whither(form):
+    for seed in (20, 21):
+        made, found = judged(form, seed)
+        bill = made.bill
+        assert bill.total_gross == sum((line.amount for line in bill.lines), Decimal(0)) + bill.total_vat
+        assert bill.amount_due == bill.total_gross - bill.prepaid - bill.retention > 0
+        assert {"title", "number", "issued", "seller", "buyer"} <= made.printed
+        assert {"gross", "payable"} & made.printed
+        assert all(is_iban(account.iban) for account in bill.accounts if account.iban)
+        reductions = {"prepaid": bill.prepaid, "retention": bill.retention, "earlier": bill.earlier_balance}
+        assert all(name in made.printed for name, amount in reductions.items() if amount)
+        assert not (bill.prepaid or bill.retention) or "payable" in made.printed
+        if found.get("amount_due"):
+            assert found["expected"]["iban"] or found["extra"].get("account")
+        elif bill.kind == "invoice":
+            assert found["expect"] == "failed: nothing_to_pay"
+            assert "settled" in made.printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_names_both_parties_or_their_brand_and_no_title_of_an_invoice(language, kind):
+    form = next(one for one in FORMS if one.startswith(language))
+    pdf, pages = letter(5, forms()[form], kind)
+    text = text_of(pdf)
+    titles = [option.partition(" / ")[0] for option in letters(language)[kind].options("title")]
+    assert any(compact(title) in text for title in titles)
+    assert any(compact(name) in text for names_ in names.BUYERS.values() for name in names_.split("|"))
+    assert pages == 1
+
+
+def test_every_kind_of_letter_exists_in_every_language():
+    assert all(sorted(letters(language)) == KINDS for language in LANGUAGES)
+    assert len(KINDS) >= 10
+
+
+def test_a_seed_gives_the_same_documents_and_another_seed_others():
+    first, again, other = (list(opened(12, seed)) for seed in (3, 3, 4))
+    assert first == again
+    assert len({document.name for document in first}) == 12
+    assert not {document.data for document in first} & {document.data for document in other}
+
+
+def test_the_set_holds_every_kind_of_paper():
+    labels = [document.label for document in (*opened(80, 0), *sealed(80, 0))]
+    assert {one["doc_type"] for one in labels} == {"invoice", "credit_note", "other", "multi"}
+    assert {one["template_group"] for one in labels} >= set(FORMS)
+    assert {one.get("subtype") for one in labels} >= set(KINDS)
+    traps = {trap for one in labels for trap in one["traps"]}
+    assert traps >= {"prepaid", "retention", "reverse charge", "no vat", "trade name", "several rates", "discount", "two accounts"}
+
+
+def test_several_bills_in_a_file_have_their_own_numbers():
+    data, found = several(4, forms()[FORMS[0]])
+    text = text_of(data)
+    assert len(set(found["extra"]["numbers"])) == len(found["extra"]["numbers"]) >= 2
+    assert all(compact(number) in text for number in found["extra"]["numbers"])
+
+
+def test_nothing_is_shared_with_the_layouts_for_fitting():
+    assert not set(FORMS) & set(LAYOUTS)
+    assert not set(names.STEMS) & set(fitted.STEMS)
+    assert not words_of(*names.PEOPLE.values()) & words_of(*fitted.PEOPLE.values())
+    assert not words_of(*names.STREETS.values()) & words_of(*fitted.STREETS.values())
+    assert not words_of(*names.BANKS.values()) & set(fitted.BANKS)
+
+
+@pytest.mark.parametrize(
+    ("amount", "language", "words"),
+    [
+        ("1240.05", "en", "One thousand two hundred forty dollars and 05/100"),
+        ("21100.21", "es", "VEINTIÚN MIL CIEN EUROS CON VEINTIÚN CÉNTIMOS"),
+        ("1031.00", "es", "MIL TREINTA Y UN EUROS CON CERO CÉNTIMOS"),
+    ],
+)
+def test_amounts_in_words(amount, language, words):
+    assert spelled(Decimal(amount), language, {"en": "USD", "es": "EUR"}[language]) == words
+
+
+def test_no_form_is_both_opened_and_sealed():
+    seen, counted = ({document.label["template_group"].split("_", 1)[-1] for document in split(60, 0)} for split in (opened, sealed))
+    assert not {name for name in seen if name in counted}
