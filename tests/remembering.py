@@ -10,7 +10,7 @@ from typing import Any
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import Pixels, Seen
-from mailbot.extract.reader import Model, Reader
+from mailbot.extract.reader import Memory, Model, Reader
 from mailbot.extract.reading import Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 
@@ -34,7 +34,8 @@ class RememberingOcr(Ocr):
 
 
 class RememberingReader(Reader):
-    """Gives what it read before of the same bytes for the same buyer. What needs OCR is judged anew: it draws on its mail's budget."""
+    """Gives what it read before of the same bytes for the same buyer. What needs OCR is judged anew: it draws on its mail's budget;
+    and so is a paper of a supplier of whom the company's memory knows something."""
 
     def __init__(self, sandbox: Sandbox, ocr: Ocr, model: Model | None = None) -> None:
         super().__init__(sandbox, ocr, model)
@@ -42,13 +43,21 @@ class RememberingReader(Reader):
 
     async def read(self, data: bytes, filename: str, **more: Any) -> Reading:
         """As `Reader.read`."""
-        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(more.items()) if name != "budget"))
-        if key in self._known:
-            return self._known[key]
+        plain = {**more, "memory": more.get("memory") is not None}
+        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(plain.items()) if name != "budget"))
+        known = self._known.get(key)
+        if known and not await _is_remembered(known, **more):
+            return known
         reading = await super().read(data, filename, **more)
-        if not reading.ocr_pages and not reading.is_postponed and Doubt.NOT_FULLY_READ not in reading.extraction.doubts:
+        is_whole = not reading.ocr_pages and not reading.is_postponed and Doubt.NOT_FULLY_READ not in reading.extraction.doubts
+        if is_whole and not await _is_remembered(reading, **more):
             self._known[key] = reading
         return reading
+
+
+async def _is_remembered(reading: Reading, memory: Memory | None = None, **_: Any) -> bool:
+    supplier = reading.layout.supplier if reading.layout else None
+    return bool(memory and supplier and await memory.anchors(supplier))
 
 
 def _digest(*parts: object) -> bytes:

@@ -3,6 +3,7 @@
 pdf:LANGUAGE[/LAYOUT]      a digital PDF             xml:LANGUAGE       the bare CII e-invoice
 facturx:LANGUAGE           PDF with its XML inside   ubl:LANGUAGE       the bare UBL e-invoice
 png:LANGUAGE               a scan                    letter:LANGUAGE/KIND   quote, reminder, delivery_note, statement
+odd:LABEL|...              what pdf: takes, with LABEL (words joined by +) where the number's label would be
 several:LANGUAGE           two invoices in one PDF   hostile:NAME       tests/invoices/hostile.py
 bundle:ONE|OTHER|...       what pdf: takes, one after the other in one PDF
 conflict:LANGUAGE          a Factur-X whose XML asks for another amount than its print
@@ -15,12 +16,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
 import pikepdf
 from PIL import Image
 
 from mailbot.demo import invoices as forms
+from mailbot.demo.paper import LAYOUTS, Sheet
+from mailbot.demo.printed import number_label
 from mailbot.demo.sample import DiscountTerms, Item, SampleInvoice
 from tests.invoices import hostile, others
 from tests.invoices import samples as made
@@ -90,6 +93,25 @@ def _letter(rest: str) -> bytes:
     return others.letter(language, kind)  # type: ignore[arg-type]
 
 
+class _Odd(Sheet):
+    """A paper whose number stands beside words of the supplier's own."""
+
+    swapped: tuple[str, str]
+
+    def text(self, x: float, y: float, text: str, **how: Any) -> None:
+        """As `Sheet.text`."""
+        super().text(x, y, text.replace(*self.swapped), **how)
+
+
+def _odd(rest: str) -> bytes:
+    label, _, form = rest.partition("|")
+    one = sample(form)
+    sheet = _Odd("Odd")
+    sheet.swapped = (number_label(one), unquote_plus(label))
+    LAYOUTS[one.layout](sheet, one)
+    return sheet.pdf()
+
+
 def _logo(_: str) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (120, 40), (20, 60, 120)).save(out, "PNG")
@@ -109,6 +131,7 @@ _FORMS: dict[str, Any] = {
     "ubl": lambda rest: forms.ubl(sample(rest)),
     "png": lambda rest: forms.scan_png(sample(rest)),
     "letter": _letter,
+    "odd": _odd,
     "several": _several,
     "bundle": _bundle,
     "conflict": _conflict,

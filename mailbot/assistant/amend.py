@@ -12,6 +12,7 @@ from mailbot import clock
 from mailbot.assistant.beneficiary import Standing, find_or_create
 from mailbot.assistant.draft import creditor_of, doubts_about, payment_of, settle
 from mailbot.assistant.duplicates import identity_of
+from mailbot.assistant.learn import learn
 from mailbot.assistant.letters import Change
 from mailbot.domain import duplicate
 from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban
@@ -70,10 +71,10 @@ def amount_with_currency(text: str) -> tuple[Decimal, str | None] | None:
 async def amend(
     session: AsyncSession, company: Company, draft: Draft, values: Mapping[str, Any], confirmed: frozenset[Doubt], *, actor: str
 ) -> tuple[tuple[Change, ...], tuple[Beneficiary, Standing] | None]:
-    """Puts the values on the draft, settles the doubts, and writes the event; gives the changes and the beneficiary they touched.
+    """Puts the values on the draft, settles the doubts, writes the event, and learns; gives the changes and the beneficiary touched.
 
-    The draft must be locked and open. Bank details go to the beneficiary too, which then waits for an administrator: nothing
-    is unlocked by giving them.
+    The draft must be locked and open, its company locked. Bank details go to the beneficiary too, which then waits for an
+    administrator: nothing is unlocked by giving them.
 
     Raises:
         InvalidInput: the draft is decided already, or a value does not fit the others.
@@ -94,6 +95,7 @@ async def amend(
         doubts.append(Doubt.POSSIBLE_DUPLICATE)
     await settle(session, company, draft, doubts)
     _record(session, draft, before, confirmed, actor)
+    await learn(session, draft, actor=actor)
     return changes, found
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mailbot import clock
 from mailbot.assistant.beneficiary import Details, drop_proposal, has_proposal, in_question, put_in_force, same_details
 from mailbot.assistant.complete import Sheet, show
+from mailbot.assistant.learn import forget
 from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
 from mailbot.assistant.notify import letter_about
 from mailbot.assistant.services import Services
@@ -61,6 +62,7 @@ async def refuse(services: Services, link: Link, version: int) -> Sheet | Refusa
         if DraftState(draft.state) not in OPEN:
             return Refusal.ALREADY_DECIDED
         _move(session, draft, DraftState.REFUSED, "refused", link.person)
+        await forget(session, draft, actor=link.person)
     return await show(services, link)
 
 
@@ -212,6 +214,7 @@ async def _refuse_drafts(session: AsyncSession, beneficiary: Beneficiary, actor:
     for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id, lock=True):
         if DraftState(draft.state) in OPEN and _has_account_of(draft, beneficiary):
             _move(session, draft, DraftState.REFUSED, "refused", actor)
+            await forget(session, draft, actor=actor)
 
 
 async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary, actor: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DataError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
+from mailbot.assistant.learn import CompanyMemory
 from mailbot.assistant.services import Services
 from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
@@ -99,7 +100,8 @@ async def read_document(services: Services, document: Document, buyer: Buyer, bu
         data = await _bytes(services, session, document.company_id, document.blob_id)
         beside = await _beside(services, session, document)
     xmls = tuple(xml for xml, _ in beside)
-    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, beside=xmls, budget=budget)
+    memory = CompanyMemory(services.store, document.company_id)
+    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, beside=xmls, budget=budget, memory=memory)
     extraction = reading.extraction
     log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
     nothing_in_time = Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None
@@ -181,6 +183,7 @@ async def _keep(services: Services, document: Document, reading: Reading, own_xm
         if row.extraction is not None:
             return
         row.extraction = reading.extraction.model_dump(mode="json")
+        row.layout = reading.layout.model_dump(mode="json") if reading.layout and reading.layout.supplier else None
         if own_xmls and row.xml_blob_id is None:  # a second one is read on its own: a duplicate, or a doubt
             await _take(session, row, own_xmls[0])
         for image, blob in pictures:

@@ -4,11 +4,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from mailbot.assistant.learn import labels_of
 from mailbot.assistant.services import Services
 from mailbot.domain.invoice import Frozen
 from mailbot.errors import NotFound
-from mailbot.store import inbox, story
-from mailbot.store.tables import Document, Inbox, Outbox
+from mailbot.store import anchors, inbox, story
+from mailbot.store.tables import Anchor, Document, Inbox, Outbox
 
 
 class FileStory(Frozen):
@@ -22,6 +23,7 @@ class FileStory(Frozen):
     reason: str | None
     draft_ids: tuple[str, ...]
     seconds: float | None  # to read it
+    learned: tuple[str, ...] = ()  # fields that were read where earlier corrections showed them
 
 
 class AnswerStory(Frozen):
@@ -35,6 +37,18 @@ class AnswerStory(Frozen):
     last_error: str | None
     written_at: datetime
     sent_at: datetime | None
+
+
+class LessonStory(Frozen):
+    """What a correction of a draft of the mail taught: a field, the labels at which it stands, and until when that held."""
+
+    field: str
+    labels: tuple[str, ...]
+    version: int
+    by: str
+    at: datetime
+    dropped_at: datetime | None
+    dropped_for: str | None
 
 
 class EventStory(Frozen):
@@ -71,6 +85,7 @@ class MailStory(Frozen):
     last_error: str | None
     files: tuple[FileStory, ...]
     answers: tuple[AnswerStory, ...]
+    lessons: tuple[LessonStory, ...]
     events: tuple[EventStory, ...]
 
 
@@ -91,14 +106,16 @@ async def _mail(services: Services, session: AsyncSession, mail: Inbox) -> MailS
     documents = await inbox.documents(session, mail.id)
     files = [await _file(session, document) for document in documents]
     answers = await story.answers(session, mail)
-    ids = [mail.id, *(draft_id for file in files for draft_id in file.draft_ids), *(answer.id for answer in answers)]
-    happened = await story.events(session, ids)
-    names = set(MailStory.model_fields) - {"why", "files", "answers", "events"}
+    draft_ids = [draft_id for file in files for draft_id in file.draft_ids]
+    taught = [row for draft_id in draft_ids for row in await anchors.from_draft(session, mail.company_id, draft_id)]
+    happened = await story.events(session, [mail.id, *draft_ids, *(row.id for row in taught), *(answer.id for answer in answers)])
+    names = set(MailStory.model_fields) - {"why", "files", "answers", "lessons", "events"}
     return MailStory(
         **{name: getattr(mail, name) for name in names},
         why=services.renderer.reason(mail.reason) if mail.reason else None,
         files=tuple(files),
         answers=tuple(map(_answer, answers)),
+        lessons=tuple(map(_lesson, taught)),
         events=tuple(EventStory(at=e.at, actor=e.actor, action=e.action, subject=e.subject, version=e.version) for e in happened),
     )
 
@@ -114,6 +131,19 @@ async def _file(session: AsyncSession, document: Document) -> FileStory:
         reason=document.reason,
         draft_ids=tuple(draft.id for draft in made),
         seconds=(document.extraction or {}).get("seconds"),
+        learned=tuple((document.extraction or {}).get("learned", ())),
+    )
+
+
+def _lesson(row: Anchor) -> LessonStory:
+    return LessonStory(
+        field=row.field,
+        labels=tuple(labels_of(row)),
+        version=row.version,
+        by=row.learned_by,
+        at=row.created_at,
+        dropped_at=row.dropped_at,
+        dropped_for=row.dropped_for,
     )
 
 
@@ -142,7 +172,8 @@ def lines(told: MailStory) -> list[str]:
         + (f"; last error: {told.last_error}" if told.last_error else ""),
         *([f"  Why         {told.why}"] if told.why else []),
     ]
-    return [*head, *map(_file_line, told.files), *map(_answer_line, told.answers), *map(_event_line, told.events)]
+    body = [*map(_file_line, told.files), *map(_answer_line, told.answers), *map(_lesson_line, told.lessons)]
+    return [*head, *body, *map(_event_line, told.events)]
 
 
 def _decision(told: MailStory) -> str:
@@ -153,12 +184,19 @@ def _file_line(file: FileStory) -> str:
     became = f"{file.outcome or 'not read yet'}{f' ({file.reason})' if file.reason else ''}"
     read = f", read in {file.seconds:.2f} s" if file.seconds is not None else ""
     made = f", drafts {', '.join(file.draft_ids)}" if file.draft_ids else ""
-    return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{made}"
+    learned = f", {', '.join(file.learned)} where a correction showed it" if file.learned else ""
+    return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{learned}{made}"
 
 
 def _answer_line(answer: AnswerStory) -> str:
     sent = f"sent {answer.sent_at:%H:%M:%S}" if answer.sent_at else f"{answer.state} after {answer.attempts} attempt(s)"
     return f"  Answer      {answer.event} to {answer.recipient}: {sent}{f'; {answer.last_error}' if answer.last_error else ''}"
+
+
+def _lesson_line(lesson: LessonStory) -> str:
+    place = f" at {', '.join(lesson.labels)}" if lesson.labels else ""
+    until = f"; {lesson.dropped_for} {lesson.dropped_at:%Y-%m-%d %H:%M:%S}" if lesson.dropped_at else "; in force"
+    return f"  Learned     {lesson.field}{place} (version {lesson.version}) from {lesson.by}{until}"
 
 
 def _event_line(event: EventStory) -> str:

@@ -123,6 +123,7 @@ class Extraction(Frozen):
     looks_like: str | None = None  # with not_an_invoice: "reminder", "quote", "order", ...
     fields: Fields = Fields()
     parts: tuple[Part, ...] = ()
+    learned: tuple[str, ...] = ()  # fields that were read where an earlier correction showed them, not by a rule
 
     @classmethod
     def failed(cls, reason: Reason, **more: object) -> "Extraction":

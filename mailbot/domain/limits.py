@@ -72,6 +72,14 @@ PUSH_CLOCK_SKEW = timedelta(minutes=5)
 PUSH_GATHERED = timedelta(seconds=10)  # pushes within it are told in one mail
 SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it counts as broken
 
+# Learning of suppliers
+CELLS = 1_000  # of a document that are looked at; a full page has 200
+SITES = 400  # labelled spots of a document that are kept to learn from; an invoice of one page has 20 to 60
+SITE_CHARACTERS = 140
+LABEL_CHARACTERS = 60  # folded; what is longer is a sentence
+ANCHORS_OF_A_SUPPLIER = 40  # handed to a child; five fields in a few layouts
+PLACES_OF_A_VALUE = 3  # a value that is printed at more labels is no sign of any
+
 # Model (only when the operator configures one)
 MODEL_LINES = 400
 MODEL_CHARACTERS = 16_000  # about 5,000 tokens: three full pages, and small local models still take it

@@ -11,10 +11,11 @@ Nothing hostile is parsed in this process.
     evidence/   every value on the pages that could be meant, and how well each fits a field
     parties/    who sells and buys
     printed/    the fields of the pages alone
+    learned/    where a supplier prints what, as confirmed corrections showed
     model/      a language model's proposals, taken only where the document bears them out
     words/      the word lists of six languages; folding: text without what labels differ in
     beside      which e-invoice is the document's own: inside it, or among those of the same mail
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
 
-Imports go down: reader > child > reconcile > beside > model > printed > parties > evidence > structured | files > values > words.
+Imports go down: reader > child > reconcile > beside > model | learned > printed > parties > evidence > structured | files > values > words.
 """

@@ -24,8 +24,8 @@ from mailbot.extract.handover import (
     raw_of,
     whole,
 )
-from mailbot.extract.reading import Page, PageImage, Proposal, Raw, Word
-from mailbot.extract.reconcile import interpret
+from mailbot.extract.reading import Page, PageImage, Raw, Word
+from mailbot.extract.reconcile import Hints, interpret, understand
 from mailbot.sandbox.frames import Message
 
 
@@ -39,7 +39,7 @@ def read(request: Message) -> Message:
     if isinstance(document, Reason):
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
     raw = document.raw.model_copy(update={"beside": beside})
-    judged = None if document.rasters else _judge(raw, order, ())
+    judged = None if document.rasters else _judge(raw, order, Hints(with_layout=order.with_layout))
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
@@ -50,7 +50,8 @@ def judge(request: Message) -> Message:
     order = JudgeOrder.model_validate(request.head)
     raw = _with_ocr(raw_of(request.blobs, order.named), order)
     images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[blobs_of_raw(order.named) :]))
-    answer = JudgeAnswer(judged=_judge(raw, order, order.proposals), images=bare(images))
+    hints = Hints(order.proposals, order.anchors, order.with_layout)
+    answer = JudgeAnswer(judged=_judge(raw, order, hints), images=bare(images))
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
 
@@ -85,12 +86,18 @@ def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:
     return pictures.for_people(picture, image.page, page.width, page.height)
 
 
-def _judge(raw: Raw, order: ReadOrder | JudgeOrder, proposals: tuple[Proposal, ...]) -> Judged:
+def _judge(raw: Raw, order: ReadOrder | JudgeOrder, hints: Hints) -> Judged:
     lines = lines_of(raw.pages)
     own = own_einvoice(raw, order.buyer)
-    extraction = _nothing_read(raw, own) or interpret(raw, order.buyer, proposals, own)
-    text = "\n".join(line.text for line in lines)
-    return Judged(extraction=_doubted(extraction, raw), text=text, lines=lines if order.with_lines else (), taken=own.taken)
+    nothing = _nothing_read(raw, own)
+    extraction, layout = (nothing, None) if nothing else understand(raw, order.buyer, hints, own)
+    return Judged(
+        extraction=_doubted(extraction, raw),
+        text="\n".join(line.text for line in lines),
+        lines=lines if order.with_lines else (),
+        taken=own.taken,
+        layout=layout if order.with_layout else None,
+    )
 
 
 def _nothing_read(raw: Raw, own: Own) -> Extraction | None:

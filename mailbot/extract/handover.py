@@ -2,7 +2,7 @@
 
 from mailbot.domain.invoice import Buyer, Extraction, Frozen
 from mailbot.domain.outcome import Reason
-from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Raw, Word
+from mailbot.extract.reading import Anchor, Beside, Layout, Line, PageImage, Proposal, Raw, Word
 
 
 class ReadOrder(Frozen):
@@ -14,6 +14,7 @@ class ReadOrder(Frozen):
     buyer: Buyer
     with_images: bool = True
     with_lines: bool = False
+    with_layout: bool = False
 
 
 class Pixels(Frozen):
@@ -38,12 +39,13 @@ class Seen(Frozen):
 
 
 class Judged(Frozen):
-    """The interpretation, the text, and (when asked for) the lines that a model may look at."""
+    """The interpretation, the text, and (when asked for) the lines that a model may look at and the layout to learn from."""
 
     extraction: Extraction
     text: str = ""
     lines: tuple[Line, ...] = ()
     taken: tuple[int, ...] = ()
+    layout: Layout | None = None
 
 
 class ReadAnswer(Frozen):
@@ -63,8 +65,10 @@ class JudgeOrder(Frozen):
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     images: tuple[PageImage, ...] = ()
     with_lines: bool = False
+    with_layout: bool = False
 
 
 class JudgeAnswer(Frozen):

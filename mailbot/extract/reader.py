@@ -1,4 +1,4 @@
-"""The table of contents of reading: gate -> child (pages) -> OCR -> child (interpretation) -> model -> Reading.
+"""The table of contents of reading: gate -> child (pages) -> OCR -> child (interpretation) -> memory -> model -> Reading.
 
 This process does no CPU work and parses nothing: it passes blobs between children and checks their answers.
 """
@@ -16,7 +16,7 @@ from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.files import gate
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
-from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Reading
+from mailbot.extract.reading import Anchor, Beside, Line, PageImage, Proposal, Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 from mailbot.sandbox.frames import Message
 
@@ -33,6 +33,13 @@ class Model(Protocol):
 
     async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
         """Values with the number of the line that each stands in."""
+
+
+class Memory(Protocol):
+    """What was learned of a company's suppliers from confirmed corrections."""
+
+    async def anchors(self, supplier: str) -> tuple[Anchor, ...]:
+        """Where this supplier (a `Layout.supplier`) prints what; () when nothing was learned."""
 
 
 class OcrBudget:
@@ -58,6 +65,8 @@ class _Held(NamedTuple):
     buyer: Buyer
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
+    memory: Memory | None = None
+    anchors: tuple[Anchor, ...] = ()
 
 
 _POSTPONED = Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)), is_postponed=True)
@@ -104,13 +113,15 @@ class Reader:
         beside: tuple[Beside, ...] = (),
         ocr_pages: int = limits.OCR_PAGES_PER_MAIL,
         budget: OcrBudget | None = None,
+        memory: Memory | None = None,
         with_images: bool = True,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
         `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
-        a mail: one that needs more pages than are left of it is postponed, unread; `with_images` asks for pictures of the first pages.
+        a mail: one that needs more pages than are left of it is postponed, unread; `memory` knows where the buyer's suppliers print
+        what; `with_images` asks for pictures of the first pages.
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -122,24 +133,25 @@ class Reader:
                 buyer=buyer,
                 with_images=with_images,
                 with_lines=self._model is not None,
+                with_layout=memory is not None,
             )
-            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages))
+            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages), memory)
         else:
             reading = _failed(reason)
         return _timed(reading, time.monotonic() - started, filename)
 
-    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget) -> Reading:
+    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget, memory: Memory | None) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
         try:
             message = await self._sandbox.run_patiently(_READ, request)
             if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
                 message = await self._sandbox.run_patiently(_READ, request._replace(blobs=_without_strangers(order, blobs)))
-            return await self._after_reading(order, message, budget)
+            return await self._after_reading(order, message, budget, memory)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
 
-    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget) -> Reading:
+    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget, memory: Memory | None) -> Reading:
         if isinstance(message, ChildFailed):
             return _failed(_reason(message))
         answer = ReadAnswer.model_validate(message.head)
@@ -148,7 +160,7 @@ class Reader:
         first_pixels = blobs_of_raw(order.named)
         first_image = first_pixels + len(answer.pixels)
         images = whole(answer.images, message.blobs[first_image:])
-        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer)
+        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer, memory=memory)
         if answer.judged is not None:
             return await self._consulted(held, answer.judged)
         if not budget.take(len(answer.pixels)):
@@ -174,14 +186,25 @@ class Reader:
         reading = await self._consulted(turned, answer.judged)
         return reading.model_copy(update={"ocr_pages": len(seen_pages)})
 
+    async def _recalled(self, held: _Held, judged: Judged) -> tuple[_Held, Judged]:
+        """Judge again with what was learned of the supplier, now that the rules have read who that is."""
+        supplier = judged.layout.supplier if judged.layout else None
+        anchors = await held.memory.anchors(supplier) if held.memory and supplier else ()
+        if not anchors:
+            return held, judged
+        held = held._replace(anchors=anchors)
+        answer = await self._judge(held, ())
+        return held, answer.judged if isinstance(answer, JudgeAnswer) else judged
+
     async def _consulted(self, held: _Held, judged: Judged) -> Reading:
-        """Ask the model where the rules are unsure, and judge again with what it proposes."""
+        """Ask the model where rules and memory are unsure, and judge again with what it proposes."""
+        held, judged = await self._recalled(held, judged)
         if self._model is not None and judged.extraction.outcome is Outcome.PARTIAL and judged.lines:
             proposals = await self._model.propose(judged.lines)
             if proposals:
                 answer = await self._judge(held, proposals)
                 judged = answer.judged if isinstance(answer, JudgeAnswer) else judged
-        return Reading(extraction=judged.extraction, images=held.images, text=judged.text, taken=judged.taken)
+        return Reading(extraction=judged.extraction, images=held.images, text=judged.text, taken=judged.taken, layout=judged.layout)
 
     async def _judge(self, held: _Held, proposals: tuple[Proposal, ...]) -> JudgeAnswer | ChildFailed:
         order = JudgeOrder(
@@ -190,8 +213,10 @@ class Reader:
             seen=held.seen,
             skipped=held.skipped,
             proposals=proposals,
+            anchors=held.anchors,
             images=bare(held.images),
             with_lines=self._model is not None,
+            with_layout=held.memory is not None,
         )
         blobs = (*held.raw, *(image.data for image in held.images))
         message = await self._sandbox.run_patiently(_JUDGE, Message(order.model_dump(mode="json"), blobs))

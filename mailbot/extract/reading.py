@@ -1,10 +1,14 @@
 """The values that pass between the readers and the judges of `extract`: plain data that crosses a process boundary."""
 
 import re
-from typing import Annotated
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic import Field as Limited
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Extraction, Frozen, Source
 
 #: Control characters (not the ends of lines), halves of surrogate pairs, and what is no character: a hostile or broken file
@@ -73,6 +77,59 @@ class PageImage(Frozen):
     data: bytes
 
 
+#: What may be learned of a supplier. Bank details are no such thing: no anchor names them, so none can ever unlock or fill them.
+Learnable = Literal["number", "due_date", "seller_name", "remittance_information", "amount_due"]
+
+
+class Site(Frozen):
+    """What stands beside or under a label (folded letters; empty: a name that stands for itself), and where: `line` and `first` word.
+
+    `as_date` and `as_amount` are what the text begins with, when it has one reading.
+    """
+
+    label: str = Limited(max_length=limits.LABEL_CHARACTERS)
+    is_below: bool = False  # else right of its label
+    is_first: bool  # on the document's first page
+    is_last: bool  # on its last page
+    line: int
+    first: int
+    text: Printable = Limited(max_length=limits.SITE_CHARACTERS)
+    as_date: date | None = None
+    as_amount: Decimal | None = None
+
+
+class Layout(Frozen):
+    """How a document is laid out: the known labels on it and every labelled site; and `supplier`, all that surely identifies who
+    sells and where it is paid (None: unsure, nothing is learned from it nor used for it)."""
+
+    supplier: str | None = None
+    labels: tuple[str, ...] = ()
+    sites: tuple[Site, ...] = Limited(default=(), max_length=limits.SITES)
+
+
+class Place(Frozen):
+    """Where a field was found: the label, how the value lies to it, on which page; how many words it has and their shape."""
+
+    label: str
+    is_below: bool
+    is_first: bool
+    is_last: bool
+    words: int = 0
+    shape: str = ""
+
+
+class Anchor(Frozen):
+    """Where a supplier prints a field in one layout (its `labels`), as a confirmed correction showed.
+
+    `overrules`: the correction replaced what the rules had read there, so that they are known to be wrong in this layout.
+    """
+
+    field: Learnable
+    labels: tuple[str, ...]
+    places: tuple[Place, ...]
+    overrules: bool = False
+
+
 class Reading(Frozen):
     """What `Reader.read` gives: the extraction, and pictures of the first pages for the page where a person completes it."""
 
@@ -81,6 +138,7 @@ class Reading(Frozen):
     text: str = ""  # the words as lines, for duplicate detection by content
     ocr_pages: int = 0  # pages read by OCR, which count against the mail's budget
     taken: tuple[int, ...] = ()  # places of the XMLs beside the document that belong to it
+    layout: Layout | None = None  # when it was read with a memory
     is_postponed: bool = False  # not read: the mail's budget had not enough pages left for it, a fresh one has
 
 

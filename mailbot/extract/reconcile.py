@@ -13,11 +13,13 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, is_shown, own_einvoice
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
+from mailbot.extract.learned.layout import layout_of, supplier_of
+from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.model.proposals import with_proposals
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, money, read_printed
 from mailbot.extract.printed.segments import segments
-from mailbot.extract.reading import Page, Proposal, Raw
+from mailbot.extract.reading import Anchor, Layout, Page, Proposal, Raw
 from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
@@ -36,6 +38,17 @@ class _Reading:
     doubts: tuple[Doubt, ...]
     kind: str | None
     nothing_to_pay: bool
+    learned: tuple[str, ...] = ()
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known beside the file: a model's claims, what was learned of the supplier, and whether its layout is asked for."""
+
+    proposals: tuple[Proposal, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    with_layout: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +186,16 @@ def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
     own = {compact(iban) for iban in buyer.ibans}
     if reading.fields.iban is None or compact(reading.fields.iban.value) not in own:
         return reading
-    return _Reading(
-        reading.fields.model_copy(update={"iban": None}), reading.sure - {"iban"}, reading.doubts, reading.kind, reading.nothing_to_pay
-    )
+    return replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+
+
+def _as_learned(reading: _Reading, document: Document, hints: Hints) -> _Reading:
+    """What was learned of the supplier goes before a model's proposals; it needs to know who sells, which the rules have read."""
+    if not (hints.with_layout or hints.anchors):
+        return reading
+    layout = layout_of(document, supplier_of(reading.fields, reading.sure, reading.doubts))
+    recalled = with_anchors(document, layout, reading.fields, reading.sure, reading.doubts, hints.anchors)
+    return replace(reading, fields=recalled.fields, sure=recalled.sure, learned=recalled.learned, layout=layout)
 
 
 def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
@@ -195,21 +215,19 @@ def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
     return fields.model_copy(update=moved)
 
 
-def _read_one(
-    raw: Raw, pages: tuple[Page, ...], buyer: Buyer, proposals: tuple[Proposal, ...], xml: EInvoice | None
-) -> tuple[_Reading, Printed]:
+def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, xml: EInvoice | None) -> tuple[_Reading, Printed]:
     document = Document(pages, buyer.country)
     printed = read_printed(document, buyer)
     reading = _with_xml(xml, document, printed) if xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
-    fields, sure = with_proposals(document, reading.fields, reading.sure, proposals)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
-    doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(fields, buyer) else ()
+    doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
+    reading = _as_learned(replace(reading, doubts=doubts), document, hints)
+    fields, sure = with_proposals(document, reading.fields, reading.sure, hints.proposals)
     # Again at the end: a model may propose the very account that was taken out.
-    read = _Reading(_as_sure(fields, sure), sure, doubts, reading.kind, reading.nothing_to_pay)
-    return _without_own_accounts(read, buyer), printed
+    return _without_own_accounts(replace(reading, fields=_as_sure(fields, sure), sure=sure), buyer), printed
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
@@ -219,7 +237,7 @@ def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
 
 def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice | None, *, differ: bool) -> Part:
     """One of several invoices of a file; `differ`: an e-invoice says something else of it, or of none of them."""
-    reading, _ = _read_one(raw, pages, buyer, (), xml)
+    reading, _ = _read_one(raw, pages, buyer, Hints(), xml)
     if differ:
         reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
@@ -254,20 +272,26 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
     `buyer` is the company that received the file (never the seller; its accounts are never the payee's); `proposals` are a model's claims;
     `own` is its e-invoice (found here when it is not given).
     """
+    return understand(raw, buyer, Hints(proposals), own)[0]
+
+
+def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> tuple[Extraction, Layout | None]:
+    """As `interpret`, with what was learned of the supplier; and the layout to learn from, when it is asked for. What is no
+    invoice, or several, teaches nothing and is read without."""
     own = own or own_einvoice(raw, buyer)
     xml = own.xml
     if xml is not None and xml.looks_like:
-        return Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count)
+        return Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count), None
     parts = segments(raw.pages)
     if len(parts) > 1:
-        return _several(raw, parts, buyer, own)
+        return _several(raw, parts, buyer, own), None
     if xml is None and not any(page.words for page in raw.pages):
-        return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count)
-    reading, printed = _read_one(raw, raw.pages, buyer, proposals, xml)
+        return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count), None
+    reading, printed = _read_one(raw, raw.pages, buyer, hints, xml)
     if own.differ:
         reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
-    return Extraction(
+    extraction = Extraction(
         doc_type=judged.doc_type,
         outcome=judged.outcome,
         reason=judged.reason,
@@ -277,4 +301,6 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
         pages=raw.page_count,
         looks_like=judged.looks_like,
         fields=reading.fields,
+        learned=reading.learned,
     )
+    return extraction, None if own.differ or judged.outcome is Outcome.FAILED else reading.layout

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -78,6 +79,12 @@ async def origin(session: AsyncSession, draft: Draft) -> tuple[Invoice, Document
     invoice = await session.get_one(Invoice, draft.invoice_id)
     document = await session.get_one(Document, invoice.document_id)
     return invoice, document, await session.get(Inbox, document.inbox_id) if document.inbox_id else None
+
+
+async def layout(session: AsyncSession, draft: Draft) -> dict[str, Any] | None:
+    """The layout (JSON) of the document that a draft's invoice is the whole of; None where nothing can be learned from it."""
+    query = select(Document.layout).join(Invoice, Invoice.document_id == Document.id)
+    return await session.scalar(query.where(Invoice.id == draft.invoice_id, Invoice.segment == 0))
 
 
 async def debtor_iban(session: AsyncSession, draft: Draft) -> str | None:

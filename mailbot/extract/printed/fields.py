@@ -45,7 +45,8 @@ class Printed:
         return CREDIT_NOTE if self.kind.name == INVOICE and gross is not None and gross.value < 0 else self.kind.name
 
 
-def _is_legible(span: Span) -> bool:
+def is_legible(span: Span) -> bool:
+    """Whether every word was read well enough to be sure of; words of a text layer are."""
     return min(word.confidence for word in span.words) >= _LEGIBLE
 
 
@@ -113,7 +114,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         made["discounts"] = discount
     paid = is_paid(document.text)
     sure = {
-        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or _is_legible(choice.span))
+        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
     }
     return Printed(
         fields=Fields.model_validate(made),

@@ -11,9 +11,11 @@ from mailbot.demo import einvoices, invoices
 from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract.learned.lessons import lessons
 from mailbot.extract.reader import OcrBudget, Reader
-from mailbot.extract.reading import Beside, Line, Proposal
+from mailbot.extract.reading import Anchor, Beside, Line, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
+from tests.samples import build
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
 
 pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
@@ -191,3 +193,40 @@ async def test_a_child_starved_by_a_busy_machine_gets_a_second_chance(reader, mo
     reading = await reader.read(pdf(), "facture.pdf")
     assert reading.text.splitlines() == list(LINES)
     assert waits == [limits.CHILD_WALL_SECONDS, 3 * limits.CHILD_WALL_SECONDS]
+
+
+class _Memory:
+    """Knows the same of every supplier, and who was asked about."""
+
+    def __init__(self, *anchors: Anchor) -> None:
+        self.known, self.asked = anchors, list[str]()
+
+    async def anchors(self, supplier: str) -> tuple[Anchor, ...]:
+        self.asked.append(supplier)
+        return self.known
+
+
+ODD = "odd:Unser+Vorgang|de/classic?number="
+
+
+async def test_what_was_learned_of_a_supplier_is_asked_for_once_it_is_read_who_sells(reader):
+    first = await reader.read(build(f"{ODD}WZ-26/4471"), "a.pdf", memory=_Memory())
+    memory = _Memory(*lessons(first.layout, {"number": "WZ-26/4471"}, frozenset()))
+    second = await reader.read(build(f"{ODD}WZ-26/4502"), "b.pdf", memory=memory)
+    assert memory.asked == ["seller_vat_id:DE999000113 iban:DE04999999980009876543"]
+    assert (first.extraction.outcome, second.extraction.outcome) == (Outcome.PARTIAL, Outcome.PROCESSED)
+    assert (second.extraction.fields.number.value, second.extraction.learned) == ("WZ-26/4502", ("number",))
+    assert [image.page for image in second.images] == [1]
+
+
+@pytest.mark.parametrize(
+    "spec", ["odd:Unser+Vorgang|de/classic?number=WZ-26/4471&iban=DE05999999980009876543", "several:de", "letter:de/quote"]
+)
+async def test_of_whom_it_is_unsure_nobody_is_asked(reader, spec):
+    memory = _Memory()
+    await reader.read(build(spec), "a.pdf", memory=memory)
+    assert memory.asked == []
+
+
+async def test_without_a_memory_no_layout_is_kept(reader):
+    assert (await reader.read(pdf(), "a.pdf")).layout is None
