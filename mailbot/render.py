@@ -208,9 +208,9 @@ def _stated(text: str, field: str, *, locale: str) -> str:
     """The plain text of a value of Payment (1240.50, 2026-05-12, an electronic IBAN) as people write it; other texts as they are."""
     try:
         match field:
-            case "creditor_iban":
+            case "creditor_iban" | "iban":
                 return _iban(compact_iban(text))
-            case "instructed_amount":
+            case "instructed_amount" | "amount_due" | "total_gross":
                 return _money(Decimal(text), None, locale=locale)
             case "due_date" | "issue_date":
                 return _date(date.fromisoformat(text), locale=locale)

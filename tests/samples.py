@@ -7,6 +7,7 @@ odd:LABEL|...              what pdf: takes, with LABEL (words joined by +) where
 several:LANGUAGE           two invoices in one PDF   hostile:NAME       tests/invoices/hostile.py
 bundle:ONE|OTHER|...       what pdf: takes, one after the other in one PDF
 conflict:LANGUAGE          a Factur-X whose XML asks for another amount than its print
+dearer:LANGUAGE            that XML alone
 docx, logo, text           a Word file, a small picture, bytes of text
 """
 
@@ -82,10 +83,15 @@ def _joined(*invoices: SampleInvoice) -> bytes:
 def _conflict(rest: str) -> bytes:
     """The print of one invoice around the XML of a dearer one."""
     shown = sample(rest)
-    asked = made.invoice(shown.language, items=(*shown.items, Item(description="Extra", quantity=Decimal(1), unit_price=Decimal(100))))
     with pikepdf.open(io.BytesIO(made.document(shown))) as document:
-        document.attachments["factur-x.xml"] = pikepdf.AttachedFileSpec(document, forms.cii(asked), mime_type="text/xml")
+        document.attachments["factur-x.xml"] = pikepdf.AttachedFileSpec(document, _dearer(rest), mime_type="text/xml")
         return _saved(document)
+
+
+def _dearer(rest: str) -> bytes:
+    shown = sample(rest)
+    extra = Item(description="Extra", quantity=Decimal(1), unit_price=Decimal(100))
+    return forms.cii(made.invoice(shown.language, items=(*shown.items, extra)))
 
 
 def _letter(rest: str) -> bytes:
@@ -135,6 +141,7 @@ _FORMS: dict[str, Any] = {
     "several": _several,
     "bundle": _bundle,
     "conflict": _conflict,
+    "dearer": _dearer,
     "hostile": lambda rest: getattr(hostile, rest)(),
     "docx": lambda _: forms.docx("An invoice in Word"),
     "logo": _logo,

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Standing, find_or_create
+from mailbot.assistant.contradiction import EDITABLE, NOT_CONFIRMABLE
 from mailbot.assistant.draft import creditor_of, doubts_about, payment_of, settle
 from mailbot.assistant.duplicates import identity_of
 from mailbot.assistant.learn import learn
@@ -26,20 +27,12 @@ from mailbot.extract.values.dates import Order, parse_date
 from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Draft
 
-#: What a person may change, in the order in which it is shown.
-EDITABLE = (
-    "creditor_name", "creditor_iban", "creditor_bic", "number", "instructed_amount", "currency", "due_date", "remittance_information",
-)  # fmt: skip
-
 #: Giving a value settles the doubts about it.
 SETTLED_BY: dict[str, frozenset[Doubt]] = {
     "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS}),
     "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
     "due_date": frozenset({Doubt.AMBIGUOUS_DATE}),
 }
-
-#: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
-NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY, Doubt.IBAN_AMBIGUOUS})
 
 _ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
 _LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text
@@ -73,8 +66,8 @@ async def amend(
 ) -> tuple[tuple[Change, ...], tuple[Beneficiary, Standing] | None]:
     """Puts the values on the draft, settles the doubts, writes the event, and learns; gives the changes and the beneficiary touched.
 
-    The draft must be locked and open, its company locked. Bank details go to the beneficiary too, which then waits for an
-    administrator: nothing is unlocked by giving them.
+    The draft must be locked and open, its company locked; `confirmed` are doubts that the actor may settle (contradiction.confirmable).
+    Bank details go to the beneficiary too, which then waits for an administrator: nothing is unlocked by giving them.
 
     Raises:
         InvalidInput: the draft is decided already, or a value does not fit the others.

@@ -89,7 +89,8 @@ async def find_or_create(
     """
     found, how = match(creditor, await drafts.beneficiaries(session, company_id))
     if found is None:
-        return await _create(session, company_id, creditor, supplied_by), Standing.NEW
+        paid_before = await account_paid_before(session, company_id, creditor)
+        return await _create(session, company_id, creditor, supplied_by), Standing.CHANGED if paid_before else Standing.NEW
     if how is Standing.CHANGED:
         propose(session, found, creditor, supplied_by=supplied_by)
         return found, standing(creditor, found)  # what a person corrects before anybody validated is no change
@@ -98,7 +99,21 @@ async def find_or_create(
         _touch(session, found, "named_otherwise", supplied_by, old={})
     elif not _has_account(found) and (creditor.iban or creditor.account):
         take_first_details(session, found, creditor, supplied_by=supplied_by)
+        how = Standing.CHANGED if await account_paid_before(session, company_id, creditor) else how
     return found, how
+
+
+async def account_paid_before(session: AsyncSession, company_id: str, creditor: Creditor) -> Details | None:
+    """The other account that the creditor's last live invoice named, where that account is a beneficiary's of another name: the
+    creditor's own first account is then no news, but a change."""
+    if creditor.iban is None and creditor.account is None:
+        return None
+    for draft in await drafts.to_another_name(session, company_id):
+        paid = Details(iban=draft.creditor_iban, account=draft.creditor_account, bic=draft.creditor_bic)
+        is_same_supplier = f"vat:{creditor.vat_id}" in draft.supplier_keys or _same_name(creditor.name, draft.creditor_name or "")
+        if is_same_supplier and (paid.iban or paid.account) and not _same_account(creditor, paid.iban, paid.account):
+            return paid
+    return None
 
 
 def propose(session: AsyncSession, beneficiary: Beneficiary, creditor: Creditor, *, supplied_by: str | None) -> None:

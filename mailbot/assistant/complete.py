@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE, amend, parse_value
+from mailbot.assistant.amend import amend, parse_value
+from mailbot.assistant.contradiction import EDITABLE, confirmable
 from mailbot.assistant.letters import DraftLetter
 from mailbot.assistant.notify import tell_about_beneficiary
 from mailbot.assistant.services import Services
@@ -32,6 +33,7 @@ class Sheet(Frozen):
     filename: str
     pages: tuple[int, ...]  # pages of which there is a picture
     is_administrator: bool
+    confirmable: tuple[Doubt, ...] = ()  # the doubts that this person's "I have checked" settles
     beneficiary_url: str | None = None  # for administrators, while the beneficiary is not validated, or named otherwise by the draft
 
 
@@ -65,7 +67,7 @@ async def complete(
         NotAllowed, NotFound, InvalidInput: as the sentence says.
     """
     try:
-        return await _complete(services, link, version, values, confirmed - NOT_CONFIRMABLE)
+        return await _complete(services, link, version, values, confirmed)
     except InvalidInput as problem:
         return Rejected(problems={"": str(problem)})
 
@@ -81,7 +83,9 @@ async def _complete(
         read = _parse(company, draft, values)
         if isinstance(read, Rejected):
             return read
-        _, found = await amend(session, company, draft, read, confirmed, actor=link.person)
+        by_administrator = await _is_administrator(session, company, link.person)
+        settled = confirmed.intersection(await confirmable(session, draft, by_administrator=by_administrator))
+        _, found = await amend(session, company, draft, read, settled, actor=link.person)
         if found:
             await tell_about_beneficiary(services, session, company, found[0], draft)
         return await _sheet(services, session, company, draft, link.person)
@@ -121,7 +125,7 @@ async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tup
 async def _sheet(services: Services, session: AsyncSession, company: Company, draft: Draft, person: str) -> Sheet:
     member = await companies.member(session, company.id, person)
     invoice, document, _ = await drafts.origin(session, draft)
-    is_administrator = member is not None and member.role == "admin"
+    is_administrator = await _is_administrator(session, company, person)
     return Sheet(
         company=company.name,
         language=member.language if member else company.language,
@@ -132,8 +136,14 @@ async def _sheet(services: Services, session: AsyncSession, company: Company, dr
         filename=document.filename,
         pages=tuple(picture.page for picture in await inbox.page_images(session, company.id, document.id)),
         is_administrator=is_administrator,
+        confirmable=await confirmable(session, draft, by_administrator=is_administrator),
         beneficiary_url=await _beneficiary_url(services, session, draft, person) if is_administrator else None,
     )
+
+
+async def _is_administrator(session: AsyncSession, company: Company, person: str) -> bool:
+    member = await companies.member(session, company.id, person)
+    return member is not None and member.role == "admin"
 
 
 async def _beneficiary_url(services: Services, session: AsyncSession, draft: Draft, person: str) -> str | None:

@@ -9,7 +9,8 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.amend import NOT_CONFIRMABLE, SETTLED_BY, amend, amount_with_currency, parse_value
+from mailbot.assistant.amend import SETTLED_BY, amend, amount_with_currency, parse_value
+from mailbot.assistant.contradiction import confirmable
 from mailbot.assistant.letters import Change, NotUsed
 from mailbot.assistant.lines import Line, fold, says_nothing_else, understand
 from mailbot.assistant.notify import tell_about_beneficiary
@@ -83,12 +84,13 @@ async def _apply(
     by_draft, refused = _agreed(meant, shown)
     refused = [NotUsed(line=text) for text in unread] + refused
     was_doubted = any(draft.doubts for draft in shown)
-    agreed_to, doubted = _confirmed(lines, shown, by_draft, is_plain=is_plain and not refused)
+    may_settle = {draft.id: await confirmable(session, draft) for draft in shown}
+    agreed_to, doubted = _confirmed(lines, shown, by_draft, may_settle, is_plain=is_plain and not refused)
     refused += doubted
     changes, unchanged, confirmed = list[Change](), list[Change](), list[Doubt]()
     touched = [draft for draft in shown if draft.id in by_draft or draft.id in agreed_to]
     for draft in touched:
-        settled, doubts = _confirmable(draft) if draft.id in agreed_to else [], list(map(Doubt, draft.doubts))
+        settled, doubts = may_settle[draft.id] if draft.id in agreed_to else (), list(map(Doubt, draft.doubts))
         try:
             made = await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), frozenset(settled))
         except InvalidInput as problem:
@@ -134,7 +136,12 @@ def _contradict(one: _Meant, other: _Meant) -> bool:
 
 
 def _confirmed(
-    lines: Sequence[Line], shown: Sequence[Draft], by_draft: Mapping[str, Mapping[str, Any]], *, is_plain: bool
+    lines: Sequence[Line],
+    shown: Sequence[Draft],
+    by_draft: Mapping[str, Mapping[str, Any]],
+    may_settle: Mapping[str, Sequence[Doubt]],
+    *,
+    is_plain: bool,
 ) -> tuple[set[str], list[NotUsed]]:
     """The ids of the drafts that an "OK" means, and each "OK" that does not count: beside an objection it is no confirmation."""
     if not any(draft.doubts for draft in shown):
@@ -142,7 +149,7 @@ def _confirmed(
     ids, refused = set(), []
     for line in lines:
         draft = None if line.field else target(line, shown)
-        if draft and is_plain and (why := _unsettled(draft, by_draft.get(draft.id, {}))):
+        if draft and is_plain and (why := _unsettled(draft, by_draft.get(draft.id, {}), may_settle[draft.id])):
             refused.append(NotUsed(line=line.text, why=why))
         elif draft and is_plain:
             ids.add(draft.id)
@@ -195,16 +202,12 @@ def _nothing(lines: Sequence[Line], refused: Sequence[NotUsed]) -> Literal["said
     return "asked" if lines else "said"
 
 
-def _unsettled(draft: Draft, given: Mapping[str, Any]) -> Literal["iban_needed", "administrator"] | None:
+def _unsettled(draft: Draft, given: Mapping[str, Any], may_settle: Sequence[Doubt]) -> Literal["iban_needed", "administrator"] | None:
     """What a draft waits for, beside the values `given` with the "OK", when an "OK" can settle nothing of it."""
     doubts = [doubt for doubt in map(Doubt, draft.doubts) if not any(doubt in SETTLED_BY.get(field, ()) for field in given)]
-    if not doubts or _confirmable(draft):
+    if not doubts or may_settle:
         return None
     return "iban_needed" if Doubt.IBAN_AMBIGUOUS in doubts else "administrator"
-
-
-def _confirmable(draft: Draft) -> list[Doubt]:
-    return [doubt for doubt in map(Doubt, draft.doubts) if doubt not in NOT_CONFIRMABLE]
 
 
 async def _amend(

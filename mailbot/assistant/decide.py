@@ -5,19 +5,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mailbot import clock
 from mailbot.assistant.beneficiary import Details, drop_proposal, has_proposal, in_question, put_in_force, same_details
 from mailbot.assistant.complete import Sheet, show
+from mailbot.assistant.contradiction import differences_of
 from mailbot.assistant.learn import forget
 from mailbot.assistant.letters import BeneficiaryLetter, DraftLetter
 from mailbot.assistant.notify import letter_about
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter
 from mailbot.domain.beneficiary import BeneficiaryState, may_unlock
-from mailbot.domain.draft import OPEN, DraftState, Refusal, may_validate, state_of
+from mailbot.domain.draft import FACES_DISAGREE, OPEN, DraftState, Refusal, may_validate, state_of
 from mailbot.domain.invoice import Frozen
 from mailbot.domain.outcome import Doubt, Missing
 from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
 from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Draft, Member
 from mailbot.tokens import Link
+
+_ABOUT_ACCOUNT = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
 
 
 class BeneficiarySheet(Frozen):
@@ -218,12 +221,20 @@ async def _refuse_drafts(session: AsyncSession, beneficiary: Beneficiary, actor:
 
 
 async def _clear_doubts(session: AsyncSession, beneficiary: Beneficiary, actor: str) -> None:
-    about = {Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS}
     for draft in await drafts.to_beneficiary(session, beneficiary.company_id, beneficiary.id, lock=True):
+        about = await _doubts_about_account(session, draft)
         kept = [word for word in draft.doubts if word not in about]
         if DraftState(draft.state) in OPEN and len(kept) < len(draft.doubts) and _pays_to(draft, beneficiary):
             draft.doubts = kept
             _move(session, draft, state_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, kept))), "doubts_settled", actor)
+
+
+async def _doubts_about_account(session: AsyncSession, draft: Draft) -> frozenset[Doubt]:
+    """The doubts of a draft that are settled with the account; not those of faces that disagree on another value too."""
+    invoice, document, _ = await drafts.origin(session, draft)
+    differences = differences_of(invoice, document)
+    is_account_alone = bool(differences) and all(one.field == "iban" for one in differences)
+    return _ABOUT_ACCOUNT | (FACES_DISAGREE if is_account_alone else frozenset())
 
 
 async def _sheet(services: Services, session: AsyncSession, company: Company, member: Member, beneficiary: Beneficiary) -> BeneficiarySheet:

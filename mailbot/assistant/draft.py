@@ -145,7 +145,7 @@ async def _draft_segment(session: AsyncSession, company: Company, document: Docu
     if payment.creditor_iban and not is_iban(payment.creditor_iban):
         payment = payment.model_copy(update={"creditor_iban": None})  # shown on the page as read, never payable
     identity = identity_from(segment.fields, payment)
-    match, earlier = await earlier_draft(session, company.id, identity, segment.doubts)
+    match, earlier = await earlier_draft(session, company.id, identity, segment.doubts, document.inbox_id)
     if match is Match.DUPLICATE:
         return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
     doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))

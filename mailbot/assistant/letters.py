@@ -10,7 +10,7 @@ from typing import Literal
 
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.draft import OPEN, DraftState
-from mailbot.domain.invoice import Frozen
+from mailbot.domain.invoice import Difference, Frozen
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 
 
@@ -20,6 +20,15 @@ class Saving(Frozen):
     until: date
     amount: Decimal
     percent: Decimal | None = None
+
+
+class Given(Frozen):
+    """A value of a draft (a field of Payment) that is not the document's: who gave it, None where nobody knows any more; and what the
+    document says, None where it says nothing."""
+
+    field: str
+    by: str | None
+    read: str | None
 
 
 class DraftLetter(Frozen):
@@ -42,6 +51,10 @@ class DraftLetter(Frozen):
     saving: Saving | None = None
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    confirmable: tuple[Doubt, ...] = ()  # those that anybody's "OK" settles
+    differences: tuple[Difference, ...] = ()  # what its document's faces disagree on
+    given: tuple[Given, ...] = ()
+    beneficiary_name: str | None = None
     beneficiary_state: BeneficiaryState | None = None
     url: str  # signed link: to complete it when incomplete, else to validate it
 
@@ -68,6 +81,12 @@ class FileLetter(Frozen):
     earlier: DraftLetter | None = None  # the draft that exists, with reason duplicate or the doubt possible_duplicate
     read_with: str | None = None  # set aside as the e-invoice of this file, and read together with it
     copy_of: str | None = None  # set aside as the same bytes as this file
+
+    @property
+    def pays_elsewhere(self) -> bool:
+        """Whether the earlier draft pays to another account than one of these: then one of the copies is not the supplier's."""
+        earlier = self.earlier.creditor_iban if self.earlier else None
+        return earlier is not None and any(draft.creditor_iban not in (None, earlier) for draft in self.drafts)
 
     @property
     def is_handled_in_part(self) -> bool:

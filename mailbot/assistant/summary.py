@@ -5,14 +5,16 @@ from decimal import Decimal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.draft import DUPLICATE_OF
+from mailbot.assistant.beneficiary import account_paid_before
+from mailbot.assistant.contradiction import confirmable, differences_of, given
+from mailbot.assistant.draft import DUPLICATE_OF, creditor_of, payment_of
 from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving
 from mailbot.assistant.services import Services
 from mailbot.domain import discount
 from mailbot.domain.account import LocalAccount
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.discount import Discount
-from mailbot.domain.draft import DraftState
+from mailbot.domain.draft import FACES_DISAGREE, DraftState
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.store import companies, drafts, inbox
 from mailbot.store.tables import Beneficiary, Document, Draft
@@ -28,7 +30,7 @@ def url(services: Services, purpose: Purpose, company_id: str, subject_id: str, 
 async def draft_letter(services: Services, session: AsyncSession, draft: Draft, person: str) -> DraftLetter:
     """A draft as `person` (a normalised address) is shown it; the link completes or validates it, whatever it needs next."""
     found = await drafts.beneficiary(session, draft.company_id, draft.beneficiary_id) if draft.beneficiary_id else None
-    _, document, _ = await drafts.origin(session, draft)
+    invoice, document, _ = await drafts.origin(session, draft)
     purpose = Purpose.COMPLETE if draft.state == DraftState.INCOMPLETE else Purpose.VALIDATE
     return DraftLetter(
         id=draft.id,
@@ -38,7 +40,7 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         creditor_name=draft.creditor_name,
         creditor_iban=draft.creditor_iban,
         creditor_account=printed_account(draft.creditor_account),
-        previous_iban=_previous_iban(found, draft),
+        previous_iban=await _previous_iban(session, found, draft),
         instructed_amount=draft.instructed_amount,
         currency=draft.currency,
         due_date=draft.due_date,
@@ -48,6 +50,10 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         saving=await _saving(session, draft),
         missing=tuple(map(Missing, draft.missing)),
         doubts=tuple(map(Doubt, draft.doubts)),
+        confirmable=await confirmable(session, draft),
+        differences=differences_of(invoice, document) if FACES_DISAGREE.intersection(draft.doubts) else (),
+        given=await given(session, draft, invoice),
+        beneficiary_name=found.name if found else None,
         beneficiary_state=BeneficiaryState(found.state) if found else None,
         url=url(services, purpose, draft.company_id, draft.id, draft.version, person),
     )
@@ -97,9 +103,16 @@ def printed_account(account: dict[str, str] | None) -> str | None:
     return f"{plain.bank_code} {plain.number}"
 
 
-def _previous_iban(beneficiary: Beneficiary | None, draft: Draft) -> str | None:
+async def _previous_iban(session: AsyncSession, beneficiary: Beneficiary | None, draft: Draft) -> str | None:
+    """The IBAN of the supplier's beneficiary, when the draft's is another; else, of a doubted one, that of its last invoice."""
     known = beneficiary.iban if beneficiary else None
-    return known if known and draft.creditor_iban and known != draft.creditor_iban else None
+    if known and draft.creditor_iban and known != draft.creditor_iban:
+        return known
+    if Doubt.IBAN_CHANGED not in draft.doubts:
+        return None
+    vat_id = next((key[4:] for key in draft.supplier_keys if key.startswith("vat:")), None)
+    before = await account_paid_before(session, draft.company_id, creditor_of(payment_of(draft), vat_id))
+    return before.iban if before else None
 
 
 async def _saving(session: AsyncSession, draft: Draft) -> Saving | None:

@@ -1,5 +1,6 @@
 """A payment draft: invoice words (EN 16931) become payment words (ISO 20022 pain.001) here, and nowhere else."""
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -8,7 +9,7 @@ from typing import TypeVar
 from mailbot.domain.account import LocalAccount, bic_fits, is_bic_form
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
-from mailbot.domain.invoice import Field, Fields, Frozen
+from mailbot.domain.invoice import Difference, Field, Fields, Frozen
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt, Missing, Outcome
 
@@ -29,6 +30,25 @@ class DraftState(StrEnum):
 
 LIVE = frozenset({DraftState.INCOMPLETE, DraftState.TO_VALIDATE, DraftState.AWAITING_SECOND, DraftState.VALIDATED, DraftState.EXPORTED})
 OPEN = frozenset({DraftState.INCOMPLETE, DraftState.TO_VALIDATE})
+
+
+#: The faces of one invoice (Face) say different things.
+FACES_DISAGREE = frozenset({Doubt.PRINT_DIFFERS_FROM_XML, Doubt.PRINT_DIFFERS_FROM_QR})
+
+
+def differs_in_account(differences: Iterable[Difference]) -> bool:
+    """Whether the faces name different accounts."""
+    return any(difference.field == "iban" for difference in differences)
+
+
+def left_to_administrators(doubts: Iterable[Doubt], differences: Collection[Difference]) -> frozenset[Doubt]:
+    """The doubts of faces that disagree which no plain member's "OK" settles: they may be about the account.
+
+    The safe rule (docs/decisions/0003): a member may agree to another sum, date or number, never to another account, nor to a
+    difference that lies in another copy or was not noted.
+    """
+    may_be_account = not differences or differs_in_account(differences)
+    return frozenset(doubt for doubt in doubts if doubt in FACES_DISAGREE and may_be_account)
 
 
 class Payment(Frozen):

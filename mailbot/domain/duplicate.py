@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import Frozen
 
 
@@ -54,6 +55,22 @@ LEGAL_FORMS = frozenset(
 )
 
 
+def pays_elsewhere(new: Identity, earlier: Identity) -> bool:
+    """Whether the two are copies of one invoice (supplier, number, and no other year), and the new one names an account that can be
+    paid, and that is not the earlier one's. A misprinted IBAN is nobody's account and leads no payment astray."""
+    is_copy = bool(new.supplier_keys & earlier.supplier_keys and new.number) and new.number == earlier.number
+    is_elsewhere = new.account is not None and earlier.account not in (None, new.account) and _can_be_paid(new.account)
+    return is_copy and is_elsewhere and _same_year(new, earlier)
+
+
+def _can_be_paid(account: str) -> bool:
+    return account.startswith("{") or is_iban(account)  # a LocalAccount as JSON has no check digits
+
+
+def _same_year(new: Identity, earlier: Identity) -> bool:
+    return not (new.issue_date and earlier.issue_date) or new.issue_date.year == earlier.issue_date.year
+
+
 def compare(new: Identity, earlier: Identity) -> Match:
     """Same supplier, number and amount: a duplicate, unless the year or the account to pay differs, which a person must decide:
     a second copy with other bank details is how payments are led astray, and never to be passed over.
@@ -65,7 +82,6 @@ def compare(new: Identity, earlier: Identity) -> Match:
         return Match.NONE
     same_amount = new.amount is not None and (new.amount, new.currency) == (earlier.amount, earlier.currency)
     if new.number and new.number == earlier.number:
-        same_year = not (new.issue_date and earlier.issue_date) or new.issue_date.year == earlier.issue_date.year
         same_account = not (new.account and earlier.account) or new.account == earlier.account
-        return Match.DUPLICATE if same_amount and same_year and same_account else Match.POSSIBLE
+        return Match.DUPLICATE if same_amount and _same_year(new, earlier) and same_account else Match.POSSIBLE
     return Match.POSSIBLE if same_amount and new.issue_date and new.issue_date == earlier.issue_date else Match.NONE

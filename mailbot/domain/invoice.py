@@ -98,6 +98,25 @@ class Fields(Frozen):
                 yield name, field
 
 
+class Face(StrEnum):
+    """What of an invoice a person or a program reads, where there are several."""
+
+    PAGE = "page"
+    XML = "xml"
+    OTHER_XML = "other_xml"  # a second e-invoice of the same invoice
+    QR = "qr"
+
+
+class Difference(Frozen):
+    """A value that the faces of one invoice do not agree on, as text: amounts with a dot, dates ISO, IBANs without spaces.
+
+    `field` is a name of Fields, or `doc_type`; None: the value was not found on that face.
+    """
+
+    field: str
+    says: dict[Face, str | None]
+
+
 class Part(Frozen):
     """One invoice of a file that holds several: its pages (from 1) and what was read."""
 
@@ -106,6 +125,7 @@ class Part(Frozen):
     reason: Reason | None = None
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    differences: tuple[Difference, ...] = ()
     fields: Fields = Fields()
 
 
@@ -117,6 +137,7 @@ class Extraction(Frozen):
     reason: Reason | None = None
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    differences: tuple[Difference, ...] = ()  # what its faces disagree on, with print_differs_from_xml and print_differs_from_qr
     language: str | None = None  # ISO 639-1
     pages: int = 0
     seconds: float = 0.0

@@ -1,13 +1,13 @@
 """Which e-invoice is a document's own: the one inside it, or one beside it, by its name or because it tells of the same invoice.
 
-An XML of another name may be another invoice, which must not be lost, or this invoice with other bank details, which must not be
-passed over. So the content decides: kind, number, supplier, total and year agree with the pages (or with the XML inside). What is not
-taken is a document of its own, and doubted there when it is much like another.
+An XML of another name may be another invoice, which must not be lost, or this invoice with another amount or account, which must not
+be passed over. So the content decides: kind, number, supplier and year agree with the pages (or with the XML inside); where the number
+on the page is not surely read, the total too. What else it says is compared (see `comparison`). What is not taken is a document of its
+own, and doubted there, and here, when the two are much alike (assistant.duplicates).
 """
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from mailbot.domain.duplicate import normalise_name, normalise_number
 from mailbot.domain.invoice import Buyer, Fields
@@ -20,18 +20,16 @@ from mailbot.extract.reading import Raw
 from mailbot.extract.structured.einvoice import EInvoice, read_einvoice
 
 _DISTINCTIVE = 6  # letters and digits from which a number is no date, quantity or page number by chance
-#: What two e-invoices of one invoice must agree on; the accounts are compared as sets beside these.
-_PAID_BY = ("number", "total_gross", "amount_due", "currency", "issue_date", "due_date")
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The e-invoice of a document, if any. `taken` are the places in `Raw.beside` of those that belong to it; `differ`: one of
-    them says something else about the payment than the e-invoice that is used."""
+    """The e-invoice of a document, if any. `taken` are the places in `Raw.beside` of those that belong to it; `others` those of
+    them that are not the one used: what they say is compared with it."""
 
     xml: EInvoice | None = None
     taken: tuple[int, ...] = ()
-    differ: bool = False
+    others: tuple[EInvoice, ...] = ()
 
 
 def own_einvoice(raw: Raw, buyer: Buyer) -> Own:
@@ -44,30 +42,34 @@ def own_einvoice(raw: Raw, buyer: Buyer) -> Own:
         return Own()
     taken = [i for i, read in beside.items() if read is main or i in named or is_same_invoice(read, main)]
     taken.sort(key=lambda i: beside[i] is not main)
-    return Own(main, tuple(taken), any(_differ(beside[i], main) for i in taken))
+    return Own(main, tuple(taken), tuple(beside[i] for i in taken if beside[i] is not main))
 
 
 def _shown(raw: Raw, buyer: Buyer, candidates: list[EInvoice]) -> EInvoice | None:
-    """The e-invoice whose invoice is the only one on the pages."""
+    """The e-invoice whose invoice is the only one on the pages: before one that asks for another sum than they do, one that agrees."""
     if not candidates or not any(page.words for page in raw.pages) or len(segments(raw.pages)) > 1:
         return None
     document = Document(raw.pages, buyer.country)
     printed = read_printed(document, buyer)
-    return next((read for read in candidates if is_shown(read, document, printed)), None)
+    shown = [read for read in candidates if is_shown(read, document, printed)]
+    return next((read for read in shown if _has_sums(read.fields, document)), shown[0] if shown else None)
 
 
 def is_shown(read: EInvoice, document: Document, printed: Printed) -> bool:
-    """Whether these pages show the e-invoice: kind, number, supplier and total stand there, and nothing read surely speaks against it.
+    """Whether these pages show the e-invoice: kind, number, supplier and year are theirs, and nothing read surely speaks against it.
 
-    What it says else may differ, above all the account: that is for the comparison to find out.
+    What it says else may differ, above all sums and account: that is for the comparison to find out. A number that merely stands
+    somewhere on the page may be another invoice's, so that the total has to stand there too.
     """
     kind = CREDIT_NOTE if read.is_credit_note else INVOICE
     if read.looks_like or read.fields.number is None or printed.doc_kind != kind:
         return False
+    is_sure = printed.fields.number is not None and "number" in printed.sure
     return (
         _has_number(read.fields, document, printed)
         and _has_supplier(read.fields, document, printed)
-        and _has_sums(read.fields, document, printed)
+        and _has_year(read.fields, printed)
+        and (is_sure or _has_sums(read.fields, document))
     )
 
 
@@ -90,37 +92,31 @@ def _has_supplier(fields: Fields, document: Document, printed: Printed) -> bool:
     own, seen = fields.seller_vat_id, printed.fields.seller_vat_id
     if own and seen and "seller_vat_id" in printed.sure and own.value != seen.value:
         return False
+    name, shown = fields.seller_name, printed.fields.seller_name
+    if name and shown and normalise_name(name.value) == normalise_name(shown.value) != "":  # "Exemple SARL" is "Exemple"
+        return True
     text = compact(document.text)
     return any(name and name in text for name in (compact(f.value) for f in (own, fields.seller_name) if f is not None))
 
 
-def _has_sums(fields: Fields, document: Document, printed: Printed) -> bool:
-    """The total on the page, and the same year: numbers begin anew with the year."""
+def _has_year(fields: Fields, printed: Printed) -> bool:
+    """Numbers begin anew with the year."""
     own, seen = fields.issue_date, printed.fields.issue_date
-    if own and seen and "issue_date" in printed.sure and own.value.year != seen.value.year:
-        return False
+    return not (own and seen and "issue_date" in printed.sure and own.value.year != seen.value.year)
+
+
+def _has_sums(fields: Fields, document: Document) -> bool:
     totals = {abs(f.value) for f in (fields.total_gross, fields.amount_due) if f is not None and f.value}
     return bool(totals & {abs(c.value.value) for c in document.amounts})
 
 
 def is_same_invoice(one: EInvoice, other: EInvoice) -> bool:
-    """Whether two e-invoices tell of the same invoice: kind, number, supplier, total and year; the account may differ."""
+    """Whether two e-invoices tell of the same invoice: kind, number, supplier and year; sums and account may differ."""
     a, b = one.fields, other.fields
     if one.looks_like or other.looks_like or one.is_credit_note != other.is_credit_note or a.number is None or b.number is None:
         return False
     same_vat_id = a.seller_vat_id and b.seller_vat_id and a.seller_vat_id.value == b.seller_vat_id.value
     same_name = a.seller_name and b.seller_name and normalise_name(a.seller_name.value) == normalise_name(b.seller_name.value)
-    same_total = a.total_gross and b.total_gross and a.total_gross.value == b.total_gross.value
     same_year = not (a.issue_date and b.issue_date) or a.issue_date.value.year == b.issue_date.value.year
     same_number = normalise_number(a.number.value) == normalise_number(b.number.value)
-    return bool(same_number and (same_vat_id or same_name) and same_total and same_year)
-
-
-def _differ(one: EInvoice, other: EInvoice) -> bool:
-    values: Any = ((getattr(one.fields, name), getattr(other.fields, name)) for name in _PAID_BY)
-    ibans_differ = bool(one.ibans) and bool(other.ibans) and set(one.ibans) != set(other.ibans)
-    return (
-        ibans_differ
-        or one.is_credit_note != other.is_credit_note
-        or any(a is not None and b is not None and a.value != b.value for a, b in values)
-    )
+    return bool(same_number and (same_vat_id or same_name) and same_year)

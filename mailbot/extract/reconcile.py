@@ -8,9 +8,22 @@ from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.account import is_iban
-from mailbot.domain.invoice import SURE, Buyer, DocType, Extraction, Field, Fields, Part, Source, missing_for_payment
+from mailbot.domain.invoice import (
+    SURE,
+    Buyer,
+    Difference,
+    DocType,
+    Extraction,
+    Face,
+    Field,
+    Fields,
+    Part,
+    Source,
+    missing_for_payment,
+)
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, is_shown, own_einvoice
+from mailbot.extract.comparison import differences_between
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
 from mailbot.extract.learned.layout import layout_of, supplier_of
@@ -24,7 +37,6 @@ from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
-_READABLE = 50  # characters on the pages below which there is no print to compare with
 _UNSURE = 0.75  # the most that what is not sure may say of itself
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
@@ -38,6 +50,7 @@ class _Reading:
     doubts: tuple[Doubt, ...]
     kind: str | None
     nothing_to_pay: bool
+    differences: tuple[Difference, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
 
@@ -88,47 +101,19 @@ def _judge(reading: _Reading) -> _Judgement:
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
 
 
-def _differs_from_print(xml: EInvoice, document: Document, printed: Printed) -> bool:
-    """Whether number, total, currency, IBAN or dates of the XML are contradicted by the page, or number and total not to be found on it."""
-    fields, text = xml.fields, compact(document.text)
-    if len(text) < _READABLE:
-        return False
-    number_lacks = fields.number is not None and compact(fields.number.value) not in text
-    amounts = {abs(c.value.value) for c in document.amounts}
-    totals = [f.value for f in (fields.total_gross, fields.amount_due) if f is not None]
-    total_lacks = any(abs(value) not in amounts for value in totals if value)
-    currencies = {c.value.currency for c in document.amounts if c.value.currency}
-    currency_differs = fields.currency is not None and bool(currencies) and fields.currency.value not in currencies
-    print_currency = printed.fields.currency
-    if fields.currency is not None and print_currency is not None and "currency" in printed.sure:
-        currency_differs = print_currency.value != fields.currency.value
-    ibans = {c.value for c in document.ibans}
-    iban_differs = bool(xml.ibans) and bool(ibans) and not ibans & set(xml.ibans)
-    kind_differs = {printed.doc_kind, CREDIT_NOTE if xml.is_credit_note else INVOICE} == {CREDIT_NOTE, INVOICE}
-    return number_lacks or total_lacks or currency_differs or iban_differs or kind_differs or _dates_differ(fields, printed)
-
-
-def _dates_differ(fields: Fields, printed: Printed) -> bool:
-    """Whether the page surely says another date: a file whose two faces disagree there has been tampered with or mixed up."""
-    for name in ("issue_date", "due_date"):
-        own, seen = getattr(fields, name), getattr(printed.fields, name)
-        if own is not None and seen is not None and name in printed.sure and own.value != seen.value:
-            return True
-    return False
-
-
 def _contradicts_sums(fields: Fields) -> bool:
     net, vat, gross = fields.total_net, fields.total_vat, fields.total_gross
     return None not in (net, vat, gross) and abs(net.value + vat.value - gross.value) > Decimal("0.02")  # type: ignore[union-attr]
 
 
-def _with_xml(xml: EInvoice, document: Document, printed: Printed) -> _Reading:
-    """The XML's values, gaps filled from the page; doubts where the page says something else."""
+def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, printed: Printed) -> _Reading:
+    """The XML's values, gaps filled from the page; doubts where the page, or another XML of the invoice, says something else."""
     own = dict(xml.fields.present())
     filled: dict[str, Any] = {n: f for n, f in printed.fields.present() if n not in own and (n != "iban" or n in printed.sure)}
     fields = _canonical(xml.fields.model_copy(update=filled))
     doubts = []
-    if _differs_from_print(xml, document, printed):
+    differences = differences_between(xml, others, document, printed)
+    if differences:
         doubts.append(Doubt.PRINT_DIFFERS_FROM_XML)
     if xml.fields.iban and not is_iban(xml.fields.iban.value):
         doubts.append(Doubt.IBAN_CHECKSUM)
@@ -139,7 +124,7 @@ def _with_xml(xml: EInvoice, document: Document, printed: Printed) -> _Reading:
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid)
+    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
 
 
 def _canonical(fields: Fields) -> Fields:
@@ -153,7 +138,7 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
     """The reading with the values of its payment code; a code that says something else than the rest is a doubt."""
     if not codes:
         return reading
-    fields, sure, doubts = reading.fields, set(reading.sure), list(reading.doubts)
+    fields, sure, doubts, differences = reading.fields, set(reading.sure), list(reading.doubts), list(reading.differences)
     code = codes[0]
     update: dict[str, Any] = {}
     for name in ("iban", "amount_due", "currency", "bic", "payee_name", "remittance_information"):
@@ -164,6 +149,7 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
         one_of_several = name == "iban" and read.value in printed_ibans and present is not None and present.source is not Source.XML
         if present is not None and not one_of_several and name in ("iban", "amount_due", "currency") and present.value != read.value:
             doubts.append(Doubt.PRINT_DIFFERS_FROM_QR)
+            differences.append(_difference_from_code(name, present, read))
         elif present is None or name in ("iban", "amount_due", "currency"):
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
@@ -173,7 +159,18 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
         doubts.append(Doubt.IBAN_AMBIGUOUS)
     elif "iban" in update:
         doubts = [doubt for doubt in doubts if doubt not in (Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHECKSUM)]
-    return _Reading(fields.model_copy(update=update), frozenset(sure), tuple(doubts), reading.kind, reading.nothing_to_pay)
+    return replace(
+        reading,
+        fields=fields.model_copy(update=update),
+        sure=frozenset(sure),
+        doubts=tuple(doubts),
+        differences=tuple(differences),
+    )
+
+
+def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> Difference:
+    face = Face.XML if present.source is Source.XML else Face.PAGE
+    return Difference(field=name, says={face: str(present.value), Face.QR: str(read.value)})
 
 
 def _from_print(printed: Printed) -> _Reading:
@@ -215,10 +212,10 @@ def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
     return fields.model_copy(update=moved)
 
 
-def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, xml: EInvoice | None) -> tuple[_Reading, Printed]:
+def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Own) -> tuple[_Reading, Printed]:
     document = Document(pages, buyer.country)
     printed = read_printed(document, buyer)
-    reading = _with_xml(xml, document, printed) if xml else _from_print(printed)
+    reading = _with_xml(own.xml, own.others, document, printed) if own.xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
@@ -235,15 +232,21 @@ def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
     return is_shown(xml, document, read_printed(document, buyer))
 
 
-def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice | None, *, differ: bool) -> Part:
-    """One of several invoices of a file; `differ`: an e-invoice says something else of it, or of none of them."""
-    reading, _ = _read_one(raw, pages, buyer, Hints(), xml)
-    if differ:
+def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, own: Own, *, is_doubted: bool) -> Part:
+    """One of several invoices of a file; `is_doubted`: there is an e-invoice that tells of none of them."""
+    reading, _ = _read_one(raw, pages, buyer, Hints(), own)
+    if is_doubted:
         reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
     numbers = tuple(page.number for page in pages)
     return Part(
-        pages=numbers, outcome=judged.outcome, reason=judged.reason, missing=judged.missing, doubts=judged.doubts, fields=reading.fields
+        pages=numbers,
+        outcome=judged.outcome,
+        reason=judged.reason,
+        missing=judged.missing,
+        doubts=judged.doubts,
+        differences=reading.differences,
+        fields=reading.fields,
     )
 
 
@@ -251,10 +254,7 @@ def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, own: Own) ->
     """The e-invoice of such a file is that of the part that shows it; one that none shows makes all of them doubtful."""
     owner = next((i for i, pages in enumerate(parts) if own.xml and _shows(pages, buyer, own.xml)), None)
     stray = own.xml is not None and owner is None
-    made = tuple(
-        _part(raw, pages, buyer, own.xml if i == owner else None, differ=stray or (i == owner and own.differ))
-        for i, pages in enumerate(parts)
-    )
+    made = tuple(_part(raw, pages, buyer, own if i == owner else Own(), is_doubted=stray) for i, pages in enumerate(parts))
     separable = any(part.outcome in (Outcome.PROCESSED, Outcome.PARTIAL) for part in made)
     return Extraction(
         doc_type=DocType.SEVERAL,
@@ -287,9 +287,7 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         return _several(raw, parts, buyer, own), None
     if xml is None and not any(page.words for page in raw.pages):
         return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count), None
-    reading, printed = _read_one(raw, raw.pages, buyer, hints, xml)
-    if own.differ:
-        reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
+    reading, printed = _read_one(raw, raw.pages, buyer, hints, own)
     judged = _judge(reading)
     extraction = Extraction(
         doc_type=judged.doc_type,
@@ -297,10 +295,11 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         reason=judged.reason,
         missing=judged.missing,
         doubts=judged.doubts,
+        differences=reading.differences,
         language=printed.language,
         pages=raw.page_count,
         looks_like=judged.looks_like,
         fields=reading.fields,
         learned=reading.learned,
     )
-    return extraction, None if own.differ or judged.outcome is Outcome.FAILED else reading.layout
+    return extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout

@@ -34,6 +34,17 @@ async def of_company(session: AsyncSession, company_id: str) -> Sequence[Draft]:
     return (await session.scalars(select(Draft).where(Draft.company_id == company_id).order_by(Draft.created_at.desc(), Draft.id))).all()
 
 
+async def to_another_name(session: AsyncSession, company_id: str) -> Sequence[Draft]:
+    """The live drafts whose creditor has another name than the beneficiary that they pay, the newest first."""
+    query = (
+        select(Draft)
+        .join(Beneficiary, Beneficiary.id == Draft.beneficiary_id)
+        .where(Draft.company_id == company_id, Draft.state.in_(_LIVE), Draft.creditor_name != Beneficiary.name)
+        .order_by(Draft.created_at.desc(), Draft.id)
+    )
+    return (await session.scalars(query)).all()
+
+
 async def open_in(session: AsyncSession, company_id: str, currency: str) -> Sequence[Draft]:
     """The drafts in the currency that nobody decided yet, locked until the transaction ends."""
     query = select(Draft).where(Draft.company_id == company_id, Draft.currency == currency, Draft.state.in_(_OPEN))

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -43,6 +43,28 @@ def record(
     if before or after:
         plain_old, plain_new = json.loads(values)
         session.add(EventValues(id=clock.new_id(), company_id=company_id, event_id=event.id, old=plain_old, new=plain_new))
+
+
+class Happened(NamedTuple):
+    """An event with its values; both are empty where they were erased."""
+
+    at: datetime
+    actor: str
+    action: str
+    old: dict[str, Any]
+    new: dict[str, Any]
+
+
+async def of(session: AsyncSession, company_id: str, subject: str, subject_id: str) -> list[Happened]:
+    """All that happened to the subject, the oldest first."""
+    query = (
+        select(Event, EventValues)
+        .outerjoin(EventValues, EventValues.event_id == Event.id)
+        .where(Event.company_id == company_id, Event.subject == subject, Event.subject_id == subject_id)
+        .order_by(Event.at, Event.version, Event.id)
+    )
+    rows = (await session.execute(query)).all()
+    return [Happened(one.at, one.actor, one.action, values.old if values else {}, values.new if values else {}) for one, values in rows]
 
 
 async def happened(session: AsyncSession, company_id: str, subject: str, subject_id: str, action: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mailbot.assistant import complete, decide
-from mailbot.assistant.amend import NOT_CONFIRMABLE
 from mailbot.assistant.complete import Rejected, Sheet
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import url
@@ -114,7 +113,7 @@ def _form_page(
         "person": link.person,
         "inputs": inputs_of(sheet, given or {}, problems or {}),
         "doubts": sheet.draft.doubts,
-        "confirmable": [doubt for doubt in sheet.draft.doubts if doubt not in NOT_CONFIRMABLE],
+        "confirmable": sheet.confirmable,
         "is_open": sheet.draft.state in OPEN,
         "problem": (problems or {}).get("", ""),
     }

@@ -202,7 +202,7 @@ def test_nobody_is_told_to_confirm_what_only_an_administrator_may() -> None:
     changed = render("partial", "en", a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(CHANGED,)),)))
     assert "just reply" not in changed.text
     assert "just reply" not in words_of(changed.html)
-    doubted = a_draft(state="incomplete", doubts=("amounts_disagree",))
+    doubted = a_draft(state="incomplete", doubts=("amounts_disagree",), confirmable=("amounts_disagree",))
     assert "\n     OK\n" in render("partial", "en", a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(doubted,)),))).text
 
 
@@ -220,6 +220,39 @@ def test_corrections_are_repeated_as_people_write(field: str, new: str, english:
     reply = a_reply("corrected", changes=(letters.Change(field=field, old=None, new=new),))
     assert english in render("corrected", "en", reply).text
     assert french in render("corrected", "fr", reply).text
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "both", "typed"),
+    [
+        (
+            "en",
+            "as that of: Falcon SARL",
+            "IBAN: not found (on the printed page), FR14 2004",
+            "984.00 on the document; changed by paul@",
+        ),
+        (
+            "fr",
+            "celui de : Falcon SARL",
+            "IBAN : introuvable (sur la page imprimée), FR14 2004",
+            "984,00 sur le document ; modifié par paul@",
+        ),
+    ],
+)
+def test_what_contradicts_what_is_told_in_every_language(language: str, name: str, both: str, typed: str) -> None:
+    draft = a_draft(
+        state="incomplete",
+        doubts=("beneficiary_name_differs", "print_differs_from_xml"),
+        beneficiary_name="Falcon SARL",
+        differences=({"field": "iban", "says": {"page": None, "xml": "FR1420041010050500013M02606"}},),
+        given=({"field": "instructed_amount", "by": "paul@acme.example", "read": "984.00"},),
+    )
+    mail = render("partial", language, a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(draft,)),)))
+    asked = render("beneficiary_new", language, BENEFICIARY.model_copy(update={"draft": draft}))
+    for text in (mail.text, asked.text):
+        assert all(words in text for words in (name, both, typed))
+    for page in (mail.html, asked.html):
+        assert all(words in words_of(page) for words in (name, typed, "Falcon SARL"))
 
 
 def test_duplicate_is_called_so_and_points_to_the_earlier_draft() -> None:

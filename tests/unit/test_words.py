@@ -7,12 +7,13 @@ from typing import Any, get_args
 import pytest
 from jinja2 import Environment
 
-from mailbot.assistant.amend import EDITABLE, NOT_CONFIRMABLE
+from mailbot.assistant.contradiction import EDITABLE
 from mailbot.assistant.letters import NotUsed
 from mailbot.assistant.lines import understand
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
+from mailbot.domain.invoice import Face
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason, Unanswered
 from mailbot.extract.words.kinds import KINDS
 from mailbot.render import Renderer, default_templates
@@ -35,6 +36,7 @@ def words(name: str, language: str = "en") -> Any:
         ("words.jinja", "reason", Reason),
         ("words.jinja", "unanswered", Unanswered),
         ("words.jinja", "doubt", Doubt),
+        ("words.jinja", "face", Face),
         ("words.jinja", "missing", Missing),
         ("words.jinja", "reply_line", Missing),
         ("words.jinja", "draft_state", DraftState),
@@ -51,10 +53,6 @@ def test_every_word_has_its_text_and_no_other(file: str, dictionary: str, kind: 
 
 def test_every_kind_of_document_is_called_by_its_name() -> None:
     assert set(words("words.jinja").looks_like) == set(KINDS) - {"invoice", "credit_note"}
-
-
-def test_the_doubts_that_no_reply_confirms_are_the_assistants() -> None:
-    assert set(words("words.jinja").not_confirmable) == NOT_CONFIRMABLE
 
 
 def test_every_reason_not_to_use_a_line_has_its_text() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.domain.invoice import Buyer
+from mailbot.domain.invoice import Buyer, Face
 from mailbot.domain.outcome import Doubt, Outcome
 from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.reading import Beside, Page, Raw
@@ -42,7 +42,7 @@ def test_the_number_and_the_supplier_on_the_page_make_it_its_own(rows):
         ("Lieferschein", "zu 2026/4471 von einem anderen Lieferanten"),
         changed(Rechnungsnummer="Unser Zeichen 12026/4471"),
         changed(Rechnungsdatum="Rechnungsdatum: | 17.04.2025"),
-        changed(Gesamtbetrag="Gesamtbetrag | | 1.290,00 €"),
+        (*changed(Rechnungsnummer=None, Gesamtbetrag="Gesamtbetrag | | 1.290,00 €"), "Ersetzt die Rechnung 2026/4471"),
         [(16.0, "Gutschrift") if row == (16.0, "Rechnung") else row for row in INVOICE],
         [(16.0, "Mahnung") if row == (16.0, "Rechnung") else row for row in INVOICE],
     ],
@@ -53,7 +53,7 @@ def test_the_number_and_the_supplier_on_the_page_make_it_its_own(rows):
         "another supplier",
         "part of a number",
         "another year",
-        "another total",
+        "only mentioned, and another total",
         "a credit note",
         "a reminder",
     ],
@@ -68,12 +68,35 @@ def test_one_of_several_invoices_in_a_file_does_not_stand_for_the_file():
 
 
 def test_the_xml_inside_wins_and_the_one_beside_must_agree():
-    assert own((page(*INVOICE),), XML, inside=XML) == own((page(*INVOICE),), XML)
+    inside, beside = own((page(*INVOICE),), XML, inside=XML), own((page(*INVOICE),), XML)
+    assert (inside.xml, inside.taken) == (beside.xml, beside.taken)
     found = own((page(*INVOICE),), ELSEWHERE, inside=XML)
-    assert (found.taken, found.differ) == ((0,), True)
+    assert (found.taken, len(found.others)) == ((0,), 1)
     raw = Raw(pages=(page(*INVOICE),), page_count=1, xml=XML, beside=(Beside(xml=ELSEWHERE),))
     judged = interpret(raw, Buyer())
     assert (judged.outcome, judged.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
+
+
+@pytest.mark.parametrize("inside", [None, XML], ids=["beside the print", "beside the print and its XML"])
+@pytest.mark.parametrize(
+    ("field", "xml"),
+    [
+        ("amount_due", XML.replace(b"1190.00", b"1290.00").replace(b"1000.00", b"1100.00")),
+        ("iban", ELSEWHERE),
+        ("currency", XML.replace(b">EUR<", b">CHF<")),
+        ("issue_date", XML.replace(b"20260417", b"20260418")),
+        ("due_date", XML.replace(b"20260517", b"20260527")),
+    ],
+)
+def test_whatever_one_of_the_faces_says_otherwise_is_told_with_what_each_says(field, xml, inside):
+    assert xml != XML
+    pages = (page(*INVOICE),)
+    judged = interpret(Raw(pages=pages, page_count=1, xml=inside, beside=(Beside(xml=xml),)), Buyer())
+    assert (judged.outcome, judged.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
+    (difference,) = [one for one in judged.differences if one.field == field]
+    assert len(set(difference.says.values())) == 2
+    assert Face.PAGE in difference.says
+    assert (Face.OTHER_XML in difference.says) == (inside is not None)
 
 
 @pytest.mark.parametrize("number", ["17", "2026", "1"])
@@ -107,7 +130,7 @@ def test_the_same_number_of_another_supplier_is_another_invoice():
 
 def test_under_its_name_it_is_its_own_whatever_it_says():
     found = own((page(*INVOICE),), build("xml:nl"), inside=XML, named=True)
-    assert (found.taken, found.differ) == ((0,), True)
+    assert (found.taken, len(found.others)) == ((0,), 1)
     assert own((), build("xml:nl"), named=True).taken == (0,)
 
 

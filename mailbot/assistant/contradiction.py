@@ -1,0 +1,66 @@
+"""What contradicts itself in a draft: its document's faces, and what people gave instead of what the document says. Rows -> values."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mailbot.assistant.letters import Given
+from mailbot.domain.draft import left_to_administrators, payment_from
+from mailbot.domain.invoice import Difference, Fields
+from mailbot.domain.outcome import Doubt
+from mailbot.store import drafts, events
+from mailbot.store.tables import Document, Draft, Invoice
+
+#: What a person may change, in the order in which it is shown.
+EDITABLE = (
+    "creditor_name", "creditor_iban", "creditor_bic", "number", "instructed_amount", "currency", "due_date", "remittance_information",
+)  # fmt: skip
+
+#: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
+NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY, Doubt.IBAN_AMBIGUOUS})
+
+
+def differences_of(invoice: Invoice, document: Document) -> tuple[Difference, ...]:
+    """What the faces of an invoice of the document disagree on."""
+    read: Mapping[str, Any] = document.extraction or {}
+    if invoice.segment:
+        read = read["parts"][invoice.segment - 1]
+    return tuple(map(Difference.model_validate, read.get("differences", ())))
+
+
+async def confirmable(session: AsyncSession, draft: Draft, *, by_administrator: bool = False) -> tuple[Doubt, ...]:
+    """The doubts of a draft that an "OK" settles: a member's, or (`by_administrator`) one on the draft's own page, where both sides
+    are shown."""
+    invoice, document, _ = await drafts.origin(session, draft)
+    doubts = tuple(map(Doubt, draft.doubts))
+    left = frozenset[Doubt]() if by_administrator else left_to_administrators(doubts, differences_of(invoice, document))
+    return tuple(doubt for doubt in doubts if doubt not in NOT_CONFIRMABLE | left)
+
+
+async def given(session: AsyncSession, draft: Draft, invoice: Invoice) -> tuple[Given, ...]:
+    """The values of a draft that are not the document's, with the person who gave each and what the document says."""
+    if draft.version == 1:
+        return ()
+    read, by = _as_read(Fields.model_validate(invoice.fields)), _people(await events.of(session, draft.company_id, "draft", draft.id))
+    return tuple(
+        Given(field=name, by=by.get(name), read=read[name])
+        for name in EDITABLE
+        if getattr(draft, name) is not None and _text(getattr(draft, name)) != read[name]
+    )
+
+
+def _as_read(fields: Fields) -> dict[str, str | None]:
+    """What the document says, as text; also an IBAN that no draft takes."""
+    payment = payment_from(fields)
+    return {name: _text(getattr(payment, name)) for name in EDITABLE}
+
+
+def _people(trail: Sequence[events.Happened]) -> dict[str, str]:
+    """By field the person who changed it last."""
+    changes = [one for one in trail if one.action == "changed"]
+    return {name: one.actor for one in changes for name in EDITABLE if one.old.get(name) != one.new.get(name)}
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
