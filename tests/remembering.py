@@ -10,7 +10,8 @@ from typing import Any
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import Pixels, Seen
-from mailbot.extract.reader import Model, Reader
+from mailbot.extract.model.consult import Model
+from mailbot.extract.reader import Reader
 from mailbot.extract.reading import Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 
@@ -42,7 +43,7 @@ class RememberingReader(Reader):
 
     async def read(self, data: bytes, filename: str, **more: Any) -> Reading:
         """As `Reader.read`."""
-        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(more.items()) if name != "budget"))
+        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(more.items()) if name not in ("budget", "purse")))
         if key in self._known:
             return self._known[key]
         reading = await super().read(data, filename, **more)

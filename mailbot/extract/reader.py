@@ -5,7 +5,7 @@ This process does no CPU work and parses nothing: it passes blobs between childr
 
 import asyncio
 import time
-from typing import NamedTuple, Protocol, Self
+from typing import NamedTuple, Self
 
 import structlog
 from pydantic import ValidationError
@@ -16,7 +16,9 @@ from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.files import gate
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
-from mailbot.extract.reading import Beside, Line, PageImage, Proposal, Reading
+from mailbot.extract.model.consult import Model, Purse, consult, is_worth_asking
+from mailbot.extract.model.prompt import Question
+from mailbot.extract.reading import Beside, PageImage, Proposal, Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 from mailbot.sandbox.frames import Message
 
@@ -26,13 +28,6 @@ log = structlog.get_logger(__name__)
 PRELOAD = ("mailbot.extract.child",)
 _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
-
-
-class Model(Protocol):
-    """What may propose values where rules are unsure; it never raises and answers () on any trouble."""
-
-    async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
-        """Values with the number of the line that each stands in."""
 
 
 class OcrBudget:
@@ -56,6 +51,7 @@ class _Held(NamedTuple):
     named: tuple[bool, ...]
     images: tuple[PageImage, ...]
     buyer: Buyer
+    purse: Purse | None = None
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
 
@@ -105,12 +101,14 @@ class Reader:
         ocr_pages: int = limits.OCR_PAGES_PER_MAIL,
         budget: OcrBudget | None = None,
         with_images: bool = True,
+        purse: Purse | None = None,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
         `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
-        a mail: one that needs more pages than are left of it is postponed, unread; `with_images` asks for pictures of the first pages.
+        a mail: one that needs more pages than are left of it is postponed, unread; `with_images` asks for pictures of the first pages;
+        `purse` is what may be spent on asking the model (None: whatever it takes).
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -120,26 +118,26 @@ class Reader:
                 media_type=gate.sniff(data) or "",
                 ocr_pages=ocr_pages,
                 buyer=buyer,
-                with_images=with_images,
+                with_images=with_images or self._model is not None,  # which may see
                 with_lines=self._model is not None,
             )
-            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages))
+            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages), purse)
         else:
             reading = _failed(reason)
         return _timed(reading, time.monotonic() - started, filename)
 
-    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget) -> Reading:
+    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget, purse: Purse | None) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
         try:
             message = await self._sandbox.run_patiently(_READ, request)
             if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
                 message = await self._sandbox.run_patiently(_READ, request._replace(blobs=_without_strangers(order, blobs)))
-            return await self._after_reading(order, message, budget)
+            return await self._after_reading(order, message, budget, purse)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
 
-    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget) -> Reading:
+    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget, purse: Purse | None) -> Reading:
         if isinstance(message, ChildFailed):
             return _failed(_reason(message))
         answer = ReadAnswer.model_validate(message.head)
@@ -148,7 +146,7 @@ class Reader:
         first_pixels = blobs_of_raw(order.named)
         first_image = first_pixels + len(answer.pixels)
         images = whole(answer.images, message.blobs[first_image:])
-        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer)
+        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer, purse)
         if answer.judged is not None:
             return await self._consulted(held, answer.judged)
         if not budget.take(len(answer.pixels)):
@@ -176,8 +174,8 @@ class Reader:
 
     async def _consulted(self, held: _Held, judged: Judged) -> Reading:
         """Ask the model where the rules are unsure, and judge again with what it proposes."""
-        if self._model is not None and judged.extraction.outcome is Outcome.PARTIAL and judged.lines:
-            proposals = await self._model.propose(judged.lines)
+        if self._model is not None and judged.lines and is_worth_asking(judged.extraction):
+            proposals = await consult(self._model, Question(lines=judged.lines, images=held.images), held.purse)
             if proposals:
                 answer = await self._judge(held, proposals)
                 judged = answer.judged if isinstance(answer, JudgeAnswer) else judged

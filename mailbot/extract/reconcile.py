@@ -68,7 +68,8 @@ def _judge(reading: _Reading) -> _Judgement:
     unsure = [name for name in _PAYMENT if getattr(fields, name) is not None and name not in reading.sure]
     account = "iban" if fields.iban else "account" if fields.account else None
     named = {Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS} & set(doubts)
-    if unsure or (account and account not in reading.sure and not named):
+    proposed = any(field.source is Source.LLM for _, field in reading.fields.present())  # nobody but the model read it: a person looks
+    if unsure or proposed or (account and account not in reading.sure and not named):
         doubts.append(Doubt.LOW_CONFIDENCE)
     done = not missing and not doubts
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
@@ -193,11 +194,10 @@ def _read_one(
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
-    fields, sure = with_proposals(document, reading.fields, reading.sure, proposals)
+    fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, proposals)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(fields, buyer) else ()
-    # Again at the end: a model may propose the very account that was taken out.
-    return _without_own_accounts(_Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), buyer), printed
+    return _Reading(fields, sure, doubts, reading.kind, reading.nothing_to_pay), printed
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:

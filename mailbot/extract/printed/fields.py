@@ -44,7 +44,8 @@ class Printed:
         return CREDIT_NOTE if self.kind.name == INVOICE and gross is not None and gross.value < 0 else self.kind.name
 
 
-def _is_legible(span: Span) -> bool:
+def is_legible(span: Span) -> bool:
+    """Whether every word was read well enough to be sure of; words of a text layer are."""
     return min(word.confidence for word in span.words) >= _LEGIBLE
 
 
@@ -109,7 +110,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         made["discounts"] = discount
     paid = is_paid(document.text)
     sure = {
-        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or _is_legible(choice.span))
+        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
     }
     if paid and totals.asked:
         sure.discard("amount_due")  # "paid" and an amount due contradict each other
