@@ -1,14 +1,28 @@
 """The whole story of one mail, from the envelope to the delivery of its answer: nothing is silent."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot.assistant.services import Services
 from mailbot.domain.invoice import Frozen
 from mailbot.errors import NotFound
-from mailbot.store import inbox, story
+from mailbot.store import inbox, model_uses, story
 from mailbot.store.tables import Document, Inbox, Outbox
+
+
+class ModelStory(Frozen):
+    """One time that the model was asked about a file, or was not because the company's tokens of the day were spent (`over_budget`)."""
+
+    asked_at: datetime
+    result: str
+    prompt_tokens: int
+    completion_tokens: int
+    is_estimated: bool  # the endpoint did not count
+    pictures: int
+    cost: Decimal | None
+    currency: str | None
 
 
 class FileStory(Frozen):
@@ -22,6 +36,7 @@ class FileStory(Frozen):
     reason: str | None
     draft_ids: tuple[str, ...]
     seconds: float | None  # to read it
+    model: tuple[ModelStory, ...] = ()
 
 
 class AnswerStory(Frozen):
@@ -103,6 +118,7 @@ async def _mail(session: AsyncSession, mail: Inbox) -> MailStory:
 
 async def _file(session: AsyncSession, document: Document) -> FileStory:
     made = await story.drafts(session, document)
+    uses = await model_uses.of_document(session, document.company_id, document.id)
     return FileStory(
         filename=document.filename,
         media_type=document.media_type,
@@ -112,6 +128,7 @@ async def _file(session: AsyncSession, document: Document) -> FileStory:
         reason=document.reason,
         draft_ids=tuple(draft.id for draft in made),
         seconds=(document.extraction or {}).get("seconds"),
+        model=tuple(ModelStory(**{name: getattr(use, name) for name in ModelStory.model_fields}) for use in uses),
     )
 
 
@@ -139,7 +156,8 @@ def lines(told: MailStory) -> list[str]:
         + (f"; {told.reason}" if told.reason else "")
         + (f"; last error: {told.last_error}" if told.last_error else ""),
     ]
-    return [*head, *map(_file_line, told.files), *map(_answer_line, told.answers), *map(_event_line, told.events)]
+    files = [line for file in told.files for line in (_file_line(file), *map(_model_line, file.model))]
+    return [*head, *files, *map(_answer_line, told.answers), *map(_event_line, told.events)]
 
 
 def _file_line(file: FileStory) -> str:
@@ -147,6 +165,16 @@ def _file_line(file: FileStory) -> str:
     read = f", read in {file.seconds:.2f} s" if file.seconds is not None else ""
     made = f", drafts {', '.join(file.draft_ids)}" if file.draft_ids else ""
     return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{made}"
+
+
+def _model_line(use: ModelStory) -> str:
+    if use.result == model_uses.OVER_BUDGET:
+        return f"    Model     {use.asked_at:%H:%M:%S} not asked: the company's tokens of the day are spent; read without it"
+    answered = "no answer yet, or none that was waited for" if use.result == model_uses.ASKED else use.result
+    seen = f", {use.pictures} picture(s)" if use.pictures else ""
+    cost = f", {use.cost} {use.currency}" if use.cost is not None else ""
+    tokens = f"{use.prompt_tokens} + {use.completion_tokens} tokens{' (estimated)' if use.is_estimated else ''}"
+    return f"    Model     {use.asked_at:%H:%M:%S} {answered}: {tokens}{seen}{cost}"
 
 
 def _answer_line(answer: AnswerStory) -> str:

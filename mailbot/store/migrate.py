@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from mailbot.errors import BadSetting, MailbotError, StoreBusy
 from mailbot.store import jobs
 from mailbot.store.engine import Store, damage, sqlite_file
-from mailbot.store.tables import PREFIX
+from mailbot.store.rows import PREFIX
 
 _UNREACHABLE = "The database of MAILBOT_DATABASE_URL cannot be reached: is it running, are name and password right?"
 _LOCKED = "The database {path} is locked by another program; try again in a minute."

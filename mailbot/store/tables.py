@@ -1,69 +1,23 @@
 """Every table. `company_id` is in each of them and in every foreign key: no row can point into another company.
 
-    company ─┬─ member ── account ── beneficiary
-             ├─ inbox (one mail to one company) ── document ── invoice (document, page range) ── draft
-             ├─ outbox (one mail of ours)
-             ├─ connection (an agent's account at a portal) ── cube_document ── document
-             ├─ event (who changed what, when) ── event_values (erasable)
-             └─ blob (raw mail, files, page pictures, mail bodies; sealed)
-
-Rows that are worked on carry `state`, `attempts` and `next_attempt_at`; the sweeper enqueues those whose time has come,
-and an attempt writes its result only while `attempts` is still its own number.
+company ─┬─ member ── account ── beneficiary
+         ├─ inbox (one mail to one company) ── document ── invoice (document, page range) ── draft
+         ├─ outbox (one mail of ours)
+         ├─ connection (an agent's account at a portal) ── cube_document ── document
+         ├─ model_use (what asking a model about a document took)
+         ├─ event (who changed what, when) ── event_values (erasable)
+         └─ blob (raw mail, files, page pictures, mail bodies; sealed)
 """
 
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, String, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy import Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-from mailbot.store.columns import AmountText, Json, UtcTime
-
-PREFIX = "mb_"
-
-_NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Base(DeclarativeBase):
-    """Common naming; DBOS keeps its own unprefixed tables in the same database."""
-
-    metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: UtcTime, Decimal: AmountText, dict[str, Any]: Json, list[str]: Json, list[Any]: Json}  # noqa: RUF012  SQLAlchemy's interface
-
-
-def _id() -> Mapped[str]:
-    return mapped_column(String(16), primary_key=True)
-
-
-class OfCompany:
-    """A row of one company; (company_id, id) is what other rows point to."""
-
-    id: Mapped[str] = mapped_column(String(16), primary_key=True)
-
-    @declared_attr
-    def company_id(cls) -> Mapped[str]:  # noqa: N805  SQLAlchemy's interface
-        """The company that owns the row."""
-        return mapped_column(String(16), ForeignKey(f"{PREFIX}company.id"), index=True)
-
-
-class Worked:
-    """A row that jobs work on: one attempt is one workflow `id:attempts`."""
-
-    state: Mapped[str] = mapped_column(String(20), default="waiting")
-    attempts: Mapped[int] = mapped_column(default=0)  # never counted back: each is a workflow of its own
-    attempts_before: Mapped[int] = mapped_column(default=0)  # those before the last replay by an operator
-    next_attempt_at: Mapped[datetime | None] = mapped_column(UtcTime, index=True)
-    last_error: Mapped[str | None]
-
-
-def _to(table: str, column: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["company_id", column], [f"{PREFIX}{table}.company_id", f"{PREFIX}{table}.id"])
+from mailbot.store.columns import UtcTime
+from mailbot.store.rows import PREFIX, Base, OfCompany, Worked, key, points_to
 
 
 class Company(Base):
@@ -71,7 +25,7 @@ class Company(Base):
 
     __tablename__ = f"{PREFIX}company"
 
-    id: Mapped[str] = _id()
+    id: Mapped[str] = key()
     name: Mapped[str]
     legal_names: Mapped[list[str]]
     country: Mapped[str] = mapped_column(String(2))
@@ -131,7 +85,7 @@ class Inbox(Base, OfCompany, Worked):
     __table_args__ = (
         UniqueConstraint("company_id", "message_id", "content_sha256"),
         UniqueConstraint("company_id", "id"),
-        _to("blob", "raw_blob_id"),
+        points_to("blob", "raw_blob_id"),
     )
 
     message_id: Mapped[str] = mapped_column(index=True)  # RFC 5322, or the hash of the raw mail
@@ -160,10 +114,10 @@ class Document(Base, OfCompany):
     __table_args__ = (
         UniqueConstraint("company_id", "id"),
         UniqueConstraint("inbox_id", "position"),
-        _to("inbox", "inbox_id"),
-        _to("blob", "blob_id"),
-        _to("blob", "xml_blob_id"),
-        _to("cube_document", "cube_document_id"),
+        points_to("inbox", "inbox_id"),
+        points_to("blob", "blob_id"),
+        points_to("blob", "xml_blob_id"),
+        points_to("cube_document", "cube_document_id"),
         Index("ix_mb_document_sha256", "company_id", "sha256"),
     )
 
@@ -188,7 +142,7 @@ class PageImage(Base, OfCompany):
     """A picture of a page for people; width and height are the page's in points."""
 
     __tablename__ = f"{PREFIX}page_image"
-    __table_args__ = (UniqueConstraint("document_id", "page"), _to("document", "document_id"), _to("blob", "blob_id"))
+    __table_args__ = (UniqueConstraint("document_id", "page"), points_to("document", "document_id"), points_to("blob", "blob_id"))
 
     document_id: Mapped[str] = mapped_column(String(16))
     page: Mapped[int]
@@ -201,13 +155,35 @@ class Invoice(Base, OfCompany):
     """One invoice on one document: segment 0 is the whole file, 1.. are the parts of a file with several."""
 
     __tablename__ = f"{PREFIX}invoice"
-    __table_args__ = (UniqueConstraint("company_id", "id"), UniqueConstraint("document_id", "segment"), _to("document", "document_id"))
+    __table_args__ = (
+        UniqueConstraint("company_id", "id"),
+        UniqueConstraint("document_id", "segment"),
+        points_to("document", "document_id"),
+    )
 
     document_id: Mapped[str] = mapped_column(String(16))
     segment: Mapped[int]
     pages: Mapped[list[Any]]
     fields: Mapped[dict[str, Any]]  # Fields as JSON, with evidence
     created_at: Mapped[datetime]
+
+
+class ModelUse(Base, OfCompany):
+    """What asking a model about a document took. `result` is "asked" until it answered: then the tokens are those put aside for it."""
+
+    __tablename__ = f"{PREFIX}model_use"
+    __table_args__ = (points_to("document", "document_id"), Index("ix_mb_model_use_day", "company_id", "day"))
+
+    document_id: Mapped[str] = mapped_column(String(16), index=True)
+    day: Mapped[date]  # in UTC, by which budgets are counted
+    result: Mapped[str] = mapped_column(String(20))
+    prompt_tokens: Mapped[int]
+    completion_tokens: Mapped[int]
+    is_estimated: Mapped[bool]
+    pictures: Mapped[int]
+    cost: Mapped[Decimal | None]  # at the prices of that moment
+    currency: Mapped[str | None] = mapped_column(String(3))
+    asked_at: Mapped[datetime]
 
 
 class Beneficiary(Base, OfCompany):
@@ -241,9 +217,9 @@ class Draft(Base, OfCompany):
     __table_args__ = (
         UniqueConstraint("company_id", "id"),
         UniqueConstraint("invoice_id"),
-        _to("invoice", "invoice_id"),
-        _to("beneficiary", "beneficiary_id"),
-        _to("account", "debtor_account_id"),
+        points_to("invoice", "invoice_id"),
+        points_to("beneficiary", "beneficiary_id"),
+        points_to("account", "debtor_account_id"),
         Index("ix_mb_draft_number", "company_id", "number_normalised"),
     )
 
@@ -281,8 +257,8 @@ class Outbox(Base, OfCompany, Worked):
     __table_args__ = (
         UniqueConstraint("company_id", "id"),
         UniqueConstraint("idempotency_key"),
-        _to("inbox", "inbox_id"),
-        _to("blob", "body_blob_id"),
+        points_to("inbox", "inbox_id"),
+        points_to("blob", "body_blob_id"),
         Index("ix_mb_outbox_event_recipient", "company_id", "event", "recipient"),
     )
 
@@ -329,7 +305,7 @@ class EventValues(Base, OfCompany):
     """Old and new values of an event; erasable without breaking the trail."""
 
     __tablename__ = f"{PREFIX}event_values"
-    __table_args__ = (_to("event", "event_id"),)
+    __table_args__ = (points_to("event", "event_id"),)
 
     event_id: Mapped[str] = mapped_column(String(16), index=True)
     old: Mapped[dict[str, Any]]
@@ -350,7 +326,7 @@ class Connection(Base, OfCompany, Worked):
     """A user's agent: one account at one portal or folder. State: waiting | ok | unavailable | ... (reference: agents)."""
 
     __tablename__ = f"{PREFIX}connection"
-    __table_args__ = (UniqueConstraint("company_id", "id"), _to("member", "member_id"))
+    __table_args__ = (UniqueConstraint("company_id", "id"), points_to("member", "member_id"))
 
     member_id: Mapped[str] = mapped_column(String(16))
     agent: Mapped[str] = mapped_column(String(40))  # scheme of the adapter: folder, push
@@ -372,8 +348,8 @@ class CubeDocument(Base, OfCompany, Worked):
         UniqueConstraint("company_id", "id"),
         UniqueConstraint("company_id", "sha256"),
         UniqueConstraint("connection_id", "remote_id"),
-        _to("connection", "connection_id"),
-        _to("blob", "blob_id"),
+        points_to("connection", "connection_id"),
+        points_to("blob", "blob_id"),
     )
 
     connection_id: Mapped[str] = mapped_column(String(16))

@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, inspect
 from mailbot.errors import BadSetting, StoreBusy
 from mailbot.store import migrate, tables
 from mailbot.store.engine import Store
+from mailbot.store.rows import PREFIX
 
 
 def _driver(url: str) -> str:
@@ -19,10 +20,10 @@ def _driver(url: str) -> str:
 
 def test_migrations_make_the_tables_of_the_models(database_url):
     engine = create_engine(_driver(database_url))
-    options = {"compare_type": True, "include_name": lambda name, kind, _: kind != "table" or name in tables.Base.metadata.tables}
+    options = {"compare_type": True, "include_name": lambda name, kind, _: kind != "table" or name in tables.Company.metadata.tables}
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts=options)
-        difference = compare_metadata(context, tables.Base.metadata)
+        difference = compare_metadata(context, tables.Company.metadata)
     engine.dispose()
     assert difference == []
 
@@ -31,8 +32,8 @@ def test_every_table_of_ours_carries_the_prefix_and_the_engine_has_its_own(datab
     engine = create_engine(_driver(database_url))
     names = set(inspect(engine).get_table_names())
     engine.dispose()
-    assert set(tables.Base.metadata.tables) <= names
-    assert all(name.startswith(tables.PREFIX) for name in tables.Base.metadata.tables)
+    assert set(tables.Company.metadata.tables) <= names
+    assert all(name.startswith(PREFIX) for name in tables.Company.metadata.tables)
 
 
 def test_migrating_again_does_nothing(database_url):
