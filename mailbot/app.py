@@ -18,10 +18,12 @@ from mailbot.agents import synchronise
 from mailbot.assistant import collect, process
 from mailbot.assistant.services import Services, Site
 from mailbot.config import Config, Listen
+from mailbot.domain.model_budget import ModelBudget, TokenPrices
 from mailbot.errors import BadSetting, NotFound
 from mailbot.extract import reader
 from mailbot.extract.files.ocr import Ocr
-from mailbot.extract.reader import Model, Reader
+from mailbot.extract.model.consult import Model
+from mailbot.extract.reader import Reader
 from mailbot.mail import unpacker
 from mailbot.mail.unpacker import Unpacker
 from mailbot.render import Renderer
@@ -87,6 +89,15 @@ def build(config: Config) -> Services:
         reader=Reader(sandbox, Ocr(sandbox), model_of(config)),  # starts and closes the sandbox
         renderer=Renderer(),
         tokens=Tokens(keys),
+        model_budget=_model_budget(config),
+    )
+
+
+def _model_budget(config: Config) -> ModelBudget:
+    prices = config.llm_prices
+    return ModelBudget(
+        daily_tokens=config.llm_daily_tokens,
+        prices=TokenPrices(prompt=prices.prompt, completion=prices.completion, currency=prices.currency) if prices else None,
     )
 
 

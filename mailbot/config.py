@@ -5,8 +5,10 @@ A bad value is refused with a sentence that names the variable and the remedy; n
 
 import ipaddress
 import os
+import re
 import secrets
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, Self
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -33,6 +35,9 @@ _ANYBODY_MAY = (
 )
 _FOLDER = "Give mailbot's user the right to make and write that folder, or set MAILBOT_DATA_DIR to another."
 _SAME_PORT = "MAILBOT_SMTP_LISTEN ({smtp}) and MAILBOT_HTTP_LISTEN ({http}) name the same port. Give each its own."
+#: What one document with pictures may take; a smaller budget would silently be none.
+_LEAST_DAILY_TOKENS = 15_000
+_PRICES = re.compile(r"(\d{1,6}(?:\.\d{1,6})?) ?/ ?(\d{1,6}(?:\.\d{1,6})?) ([A-Z]{3})", re.ASCII)
 _EVERY_ADDRESS = {"0.0.0.0", "::"}  # noqa: S104  compared, not bound
 _YES, _NO = frozenset("yes true on y t 1".split()), frozenset("no false off n f 0".split())
 _DATABASES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
@@ -68,6 +73,14 @@ class RelaySetting(NamedTuple):
 
     def __repr__(self) -> str:
         return f"maildir:{self.folder}" if self.folder else f"{'smtps' if self.is_encrypted else 'smtp'}://{self.host}:{self.port}"
+
+
+class TokenPrices(NamedTuple):
+    """The price of a million tokens of a model, in and out, in a currency."""
+
+    prompt: Decimal
+    completion: Decimal
+    currency: str
 
 
 def _listen(text: Any) -> Listen:
@@ -181,6 +194,23 @@ def _database(text: Any) -> str:
     return url
 
 
+def _daily_tokens(text: Any) -> int | None:
+    if text is None or str(text).strip().lower() == "unlimited":
+        return None
+    if not str(text).strip().isdecimal() or int(str(text)) < _LEAST_DAILY_TOKENS:
+        raise ValueError(f"write a whole number from {_LEAST_DAILY_TOKENS} (one document may take that many), or unlimited")
+    return int(str(text))
+
+
+def _prices(text: Any) -> TokenPrices | None:
+    if text is None or isinstance(text, TokenPrices):
+        return text
+    match = _PRICES.fullmatch(str(text).strip())
+    if not match:
+        raise ValueError("write the prices of a million tokens in and out, and their currency, like 0.15/0.60 USD")
+    return TokenPrices(Decimal(match[1]), Decimal(match[2]), match[3])
+
+
 def _networks(value: Any) -> Any:
     """Addresses and networks by comma: "10.0.0.5, 10.1.0.0/16"."""
     words = _words(value)
@@ -231,6 +261,8 @@ class Config(BaseSettings):
     llm_api_key: str | None = Field(default=None, repr=False)
     llm_model: str | None = None
     llm_timeout: Annotated[float, BeforeValidator(_seconds)] = 15
+    llm_daily_tokens: Annotated[int | None, BeforeValidator(_daily_tokens)] = 1_000_000
+    llm_prices: Annotated[TokenPrices | None, NoDecode, BeforeValidator(_prices)] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -10,7 +10,8 @@ from typing import Any
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import Pixels, Seen
-from mailbot.extract.reader import Memory, Model, Reader
+from mailbot.extract.model.consult import Model
+from mailbot.extract.reader import Memory, Reader
 from mailbot.extract.reading import Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 
@@ -44,7 +45,7 @@ class RememberingReader(Reader):
     async def read(self, data: bytes, filename: str, **more: Any) -> Reading:
         """As `Reader.read`."""
         plain = {**more, "memory": more.get("memory") is not None}
-        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(plain.items()) if name != "budget"))
+        key = _digest(data, *(f"{name}={value!r}" for name, value in sorted(plain.items()) if name not in ("budget", "purse")))
         known = self._known.get(key)
         if known and not await _is_remembered(known, **more):
             return known

@@ -17,6 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 SKIPPED = {
     ".git",
     ".venv",
+    ".venv-model",
     ".mypy_cache",
     ".ruff_cache",
     ".pytest_cache",

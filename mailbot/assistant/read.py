@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.learn import CompanyMemory
+from mailbot.assistant.model_purse import DocumentPurse
 from mailbot.assistant.services import Services
 from mailbot.assistant.triage import Becomes, Fate, sort
 from mailbot.domain import limits
@@ -100,8 +101,15 @@ async def read_document(services: Services, document: Document, buyer: Buyer, bu
         data = await _bytes(services, session, document.company_id, document.blob_id)
         beside = await _beside(services, session, document)
     xmls = tuple(xml for xml, _ in beside)
-    memory = CompanyMemory(services.store, document.company_id)
-    reading = await services.reader.read(data or b"", document.filename, buyer=buyer, beside=xmls, budget=budget, memory=memory)
+    reading = await services.reader.read(
+        data or b"",
+        document.filename,
+        buyer=buyer,
+        beside=xmls,
+        budget=budget,
+        memory=CompanyMemory(services.store, document.company_id),
+        purse=DocumentPurse(services, document),
+    )
     extraction = reading.extraction
     log.info("read", document_id=document.id, outcome=extraction.outcome, reason=extraction.reason, seconds=extraction.seconds)
     nothing_in_time = Doubt.NOT_FULLY_READ in extraction.doubts and next(extraction.fields.present(), None) is None

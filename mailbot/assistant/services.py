@@ -1,8 +1,9 @@
 """What every step needs, put together once by `app` and passed along; nothing here is global."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from mailbot.domain.model_budget import ModelBudget
 from mailbot.extract.reader import Reader
 from mailbot.mail.unpacker import Unpacker
 from mailbot.render import Renderer
@@ -36,3 +37,4 @@ class Services:
     reader: Reader
     renderer: Renderer
     tokens: Tokens
+    model_budget: ModelBudget = field(default_factory=ModelBudget)

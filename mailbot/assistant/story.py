@@ -1,6 +1,7 @@
 """The whole story of one mail, from the envelope to the delivery of its answer: nothing is silent."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -8,8 +9,21 @@ from mailbot.assistant.learn import labels_of
 from mailbot.assistant.services import Services
 from mailbot.domain.invoice import Frozen
 from mailbot.errors import NotFound
-from mailbot.store import anchors, inbox, story
+from mailbot.store import anchors, inbox, model_uses, story
 from mailbot.store.tables import Anchor, Document, Inbox, Outbox
+
+
+class ModelStory(Frozen):
+    """One time that the model was asked about a file, or was not because the company's tokens of the day were spent (`over_budget`)."""
+
+    asked_at: datetime
+    result: str
+    prompt_tokens: int
+    completion_tokens: int
+    is_estimated: bool  # the endpoint did not count
+    pictures: int
+    cost: Decimal | None
+    currency: str | None
 
 
 class FileStory(Frozen):
@@ -24,6 +38,7 @@ class FileStory(Frozen):
     draft_ids: tuple[str, ...]
     seconds: float | None  # to read it
     learned: tuple[str, ...] = ()  # fields that were read where earlier corrections showed them
+    model: tuple[ModelStory, ...] = ()
 
 
 class AnswerStory(Frozen):
@@ -122,6 +137,7 @@ async def _mail(services: Services, session: AsyncSession, mail: Inbox) -> MailS
 
 async def _file(session: AsyncSession, document: Document) -> FileStory:
     made = await story.drafts(session, document)
+    uses = await model_uses.of_document(session, document.company_id, document.id)
     return FileStory(
         filename=document.filename,
         media_type=document.media_type,
@@ -132,6 +148,7 @@ async def _file(session: AsyncSession, document: Document) -> FileStory:
         draft_ids=tuple(draft.id for draft in made),
         seconds=(document.extraction or {}).get("seconds"),
         learned=tuple((document.extraction or {}).get("learned", ())),
+        model=tuple(ModelStory(**{name: getattr(use, name) for name in ModelStory.model_fields}) for use in uses),
     )
 
 
@@ -172,8 +189,8 @@ def lines(told: MailStory) -> list[str]:
         + (f"; last error: {told.last_error}" if told.last_error else ""),
         *([f"  Why         {told.why}"] if told.why else []),
     ]
-    body = [*map(_file_line, told.files), *map(_answer_line, told.answers), *map(_lesson_line, told.lessons)]
-    return [*head, *body, *map(_event_line, told.events)]
+    files = [line for file in told.files for line in (_file_line(file), *map(_model_line, file.model))]
+    return [*head, *files, *map(_answer_line, told.answers), *map(_lesson_line, told.lessons), *map(_event_line, told.events)]
 
 
 def _decision(told: MailStory) -> str:
@@ -186,6 +203,16 @@ def _file_line(file: FileStory) -> str:
     made = f", drafts {', '.join(file.draft_ids)}" if file.draft_ids else ""
     learned = f", {', '.join(file.learned)} where a correction showed it" if file.learned else ""
     return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{learned}{made}"
+
+
+def _model_line(use: ModelStory) -> str:
+    if use.result == model_uses.OVER_BUDGET:
+        return f"    Model     {use.asked_at:%H:%M:%S} not asked: the company's tokens of the day are spent; read without it"
+    answered = "no answer yet, or none that was waited for" if use.result == model_uses.ASKED else use.result
+    seen = f", {use.pictures} picture(s)" if use.pictures else ""
+    cost = f", {use.cost} {use.currency}" if use.cost is not None else ""
+    tokens = f"{use.prompt_tokens} + {use.completion_tokens} tokens{' (estimated)' if use.is_estimated else ''}"
+    return f"    Model     {use.asked_at:%H:%M:%S} {answered}: {tokens}{seen}{cost}"
 
 
 def _answer_line(answer: AnswerStory) -> str:

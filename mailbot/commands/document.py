@@ -16,7 +16,8 @@ from mailbot.commands.extraction_table import extraction_table
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
 from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
-from mailbot.extract.reader import Model, Reader
+from mailbot.extract.model.consult import Model
+from mailbot.extract.reader import Reader
 from mailbot.mail.unpacker import PRELOAD, Unpacker
 from mailbot.sandbox.children import Sandbox
 

@@ -16,7 +16,9 @@ from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.files import gate
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
-from mailbot.extract.reading import Anchor, Beside, Line, PageImage, Proposal, Reading
+from mailbot.extract.model.consult import Model, Purse, consult, is_worth_asking
+from mailbot.extract.model.prompt import Question
+from mailbot.extract.reading import Anchor, Beside, PageImage, Proposal, Reading
 from mailbot.sandbox.children import ChildFailed, Sandbox
 from mailbot.sandbox.frames import Message
 
@@ -28,18 +30,18 @@ _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
 
 
-class Model(Protocol):
-    """What may propose values where rules are unsure; it never raises and answers () on any trouble."""
-
-    async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
-        """Values with the number of the line that each stands in."""
-
-
 class Memory(Protocol):
     """What was learned of a company's suppliers from confirmed corrections."""
 
     async def anchors(self, supplier: str) -> tuple[Anchor, ...]:
         """Where this supplier (a `Layout.supplier`) prints what; () when nothing was learned."""
+
+
+class _Means(NamedTuple):
+    """What the company that received a document has: what it taught, and what it may spend on a model."""
+
+    memory: Memory | None
+    purse: Purse | None
 
 
 class OcrBudget:
@@ -63,9 +65,9 @@ class _Held(NamedTuple):
     named: tuple[bool, ...]
     images: tuple[PageImage, ...]
     buyer: Buyer
+    means: _Means
     seen: tuple[Seen, ...] = ()
     skipped: tuple[int, ...] = ()
-    memory: Memory | None = None
     anchors: tuple[Anchor, ...] = ()
 
 
@@ -115,13 +117,15 @@ class Reader:
         budget: OcrBudget | None = None,
         memory: Memory | None = None,
         with_images: bool = True,
+        purse: Purse | None = None,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
         `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
         a mail: one that needs more pages than are left of it is postponed, unread; `memory` knows where the buyer's suppliers print
-        what; `with_images` asks for pictures of the first pages.
+        what; `with_images` asks for pictures of the first pages; `purse` is what may be spent on asking the model (None: whatever it
+        takes).
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -131,27 +135,28 @@ class Reader:
                 media_type=gate.sniff(data) or "",
                 ocr_pages=ocr_pages,
                 buyer=buyer,
-                with_images=with_images,
+                with_images=with_images or self._model is not None,  # which may see
                 with_lines=self._model is not None,
                 with_layout=memory is not None,
             )
-            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages), memory)
+            means = _Means(memory, purse)
+            reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages), means)
         else:
             reading = _failed(reason)
         return _timed(reading, time.monotonic() - started, filename)
 
-    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget, memory: Memory | None) -> Reading:
+    async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget, means: _Means) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
         try:
             message = await self._sandbox.run_patiently(_READ, request)
             if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
                 message = await self._sandbox.run_patiently(_READ, request._replace(blobs=_without_strangers(order, blobs)))
-            return await self._after_reading(order, message, budget, memory)
+            return await self._after_reading(order, message, budget, means)
         except (ValidationError, ValueError):
             log.warning("child_answered_nonsense")  # a hostile file took its child over: the file's own loss
             return _failed(Reason.UNREADABLE_FILE)
 
-    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget, memory: Memory | None) -> Reading:
+    async def _after_reading(self, order: ReadOrder, message: Message | ChildFailed, budget: OcrBudget, means: _Means) -> Reading:
         if isinstance(message, ChildFailed):
             return _failed(_reason(message))
         answer = ReadAnswer.model_validate(message.head)
@@ -160,7 +165,7 @@ class Reader:
         first_pixels = blobs_of_raw(order.named)
         first_image = first_pixels + len(answer.pixels)
         images = whole(answer.images, message.blobs[first_image:])
-        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer, memory=memory)
+        held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer, means)
         if answer.judged is not None:
             return await self._consulted(held, answer.judged)
         if not budget.take(len(answer.pixels)):
@@ -189,7 +194,7 @@ class Reader:
     async def _recalled(self, held: _Held, judged: Judged) -> tuple[_Held, Judged]:
         """Judge again with what was learned of the supplier, now that the rules have read who that is."""
         supplier = judged.layout.supplier if judged.layout else None
-        anchors = await held.memory.anchors(supplier) if held.memory and supplier else ()
+        anchors = await held.means.memory.anchors(supplier) if held.means.memory and supplier else ()
         if not anchors:
             return held, judged
         held = held._replace(anchors=anchors)
@@ -199,8 +204,8 @@ class Reader:
     async def _consulted(self, held: _Held, judged: Judged) -> Reading:
         """Ask the model where rules and memory are unsure, and judge again with what it proposes."""
         held, judged = await self._recalled(held, judged)
-        if self._model is not None and judged.extraction.outcome is Outcome.PARTIAL and judged.lines:
-            proposals = await self._model.propose(judged.lines)
+        if self._model is not None and judged.lines and is_worth_asking(judged.extraction):
+            proposals = await consult(self._model, Question(lines=judged.lines, images=held.images), held.means.purse)
             if proposals:
                 answer = await self._judge(held, proposals)
                 judged = answer.judged if isinstance(answer, JudgeAnswer) else judged
@@ -216,7 +221,7 @@ class Reader:
             anchors=held.anchors,
             images=bare(held.images),
             with_lines=self._model is not None,
-            with_layout=held.memory is not None,
+            with_layout=held.means.memory is not None,
         )
         blobs = (*held.raw, *(image.data for image in held.images))
         message = await self._sandbox.run_patiently(_JUDGE, Message(order.model_dump(mode="json"), blobs))

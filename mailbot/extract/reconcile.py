@@ -95,7 +95,8 @@ def _judge(reading: _Reading) -> _Judgement:
     unsure = [name for name in _PAYMENT if getattr(fields, name) is not None and name not in reading.sure]
     account = "iban" if fields.iban else "account" if fields.account else None
     named = {Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS} & set(doubts)
-    if unsure or (account and account not in reading.sure and not named):
+    proposed = any(field.source is Source.LLM for _, field in reading.fields.present())  # nobody but the model read it: a person looks
+    if unsure or proposed or (account and account not in reading.sure and not named):
         doubts.append(Doubt.LOW_CONFIDENCE)
     done = not missing and not doubts
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
@@ -222,9 +223,8 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
-    fields, sure = with_proposals(document, reading.fields, reading.sure, hints.proposals)
-    # Again at the end: a model may propose the very account that was taken out.
-    return _without_own_accounts(replace(reading, fields=_as_sure(fields, sure), sure=sure), buyer), printed
+    fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, hints.proposals)
+    return replace(reading, fields=_as_sure(fields, sure), sure=sure), printed
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:

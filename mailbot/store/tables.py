@@ -4,6 +4,7 @@ company ─┬─ member ── account ── beneficiary
          ├─ inbox (one mail to one company) ── document ── invoice (document, page range) ── draft ── anchor
          ├─ outbox (one mail of ours)
          ├─ connection (an agent's account at a portal) ── cube_document ── document
+         ├─ model_use (what asking a model about a document took)
          ├─ event (who changed what, when) ── event_values (erasable)
          └─ blob (raw mail, files, page pictures, mail bodies; sealed)
 """
@@ -166,6 +167,24 @@ class Invoice(Base, OfCompany):
     pages: Mapped[list[Any]]
     fields: Mapped[dict[str, Any]]  # Fields as JSON, with evidence
     created_at: Mapped[datetime]
+
+
+class ModelUse(Base, OfCompany):
+    """What asking a model about a document took. `result` is "asked" until it answered: then the tokens are those put aside for it."""
+
+    __tablename__ = f"{PREFIX}model_use"
+    __table_args__ = (points_to("document", "document_id"), Index("ix_mb_model_use_day", "company_id", "day"))
+
+    document_id: Mapped[str] = mapped_column(String(16), index=True)
+    day: Mapped[date]  # in UTC, by which budgets are counted
+    result: Mapped[str] = mapped_column(String(20))
+    prompt_tokens: Mapped[int]
+    completion_tokens: Mapped[int]
+    is_estimated: Mapped[bool]
+    pictures: Mapped[int]
+    cost: Mapped[Decimal | None]  # at the prices of that moment
+    currency: Mapped[str | None] = mapped_column(String(3))
+    asked_at: Mapped[datetime]
 
 
 class Beneficiary(Base, OfCompany):

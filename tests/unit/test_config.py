@@ -1,6 +1,7 @@
 """Every bad setting is refused with a sentence that names it, and secrets stay secret."""
 
 import stat
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_defaults(monkeypatch, tmp_path):
     assert settings.llm_model is None
 
 
+def test_what_a_model_may_cost(monkeypatch):
+    assert (load(monkeypatch).llm_daily_tokens, load(monkeypatch).llm_prices) == (1_000_000, None)
+    settings = load(monkeypatch, LLM_DAILY_TOKENS="Unlimited", LLM_PRICES="0.15/0.60 USD")
+    assert settings.llm_daily_tokens is None
+    assert settings.llm_prices == (Decimal("0.15"), Decimal("0.60"), "USD")
+    assert load(monkeypatch, LLM_DAILY_TOKENS="20000").llm_daily_tokens == 20_000
+
+
 def test_an_empty_variable_is_an_unset_one(monkeypatch):
     assert load(monkeypatch, LLM_MODEL="", DATABASE_URL="", SMTP_LISTEN="").is_sqlite
 
@@ -65,6 +74,14 @@ def test_an_empty_variable_is_an_unset_one(monkeypatch):
         ("LLM_TIMEOUT", "90"),
         ("LLM_TIMEOUT", "nan"),
         ("OPERATOR_KEY", "short"),
+        ("LLM_DAILY_TOKENS", "0"),
+        ("LLM_DAILY_TOKENS", "-1"),
+        ("LLM_DAILY_TOKENS", "many"),
+        ("LLM_DAILY_TOKENS", "1e6"),
+        ("LLM_PRICES", "0.15"),
+        ("LLM_PRICES", "0.15/0.60"),
+        ("LLM_PRICES", "-1/2 USD"),
+        ("LLM_PRICES", "nan/1 USD"),
         ("ALLOW_UNAUTHENTICATED", "perhaps"),
     ],
 )

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
-from mailbot.domain.invoice import Field, Fields, Source
+from mailbot.domain.invoice import Buyer, Field, Fields, Source
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact
 from mailbot.extract.model.grounding import grounded
-from mailbot.extract.printed.fields import evidence
+from mailbot.extract.model.prompt import FIELDS
+from mailbot.extract.printed.fields import evidence, is_legible
 from mailbot.extract.reading import Proposal
 from mailbot.extract.values.amounts import currency_of, read_amount
 from mailbot.extract.values.dates import parse_date
@@ -16,6 +17,9 @@ from mailbot.extract.values.dates import parse_date
 _AMOUNTS = frozenset({"total_net", "total_vat", "total_gross", "amount_due"})
 _DATES = frozenset({"issue_date", "due_date"})
 _TEXTS = frozenset({"number", "seller_name", "buyer_name", "payee_name", "order_reference", "remittance_information"})
+#: What a model that agrees makes sure: names, numbers and dates. Whom and how much money goes to never: a document may have
+#: steered the model to say so, and a person looks at amounts and currency where plain code is unsure.
+_SETTLED_BY_AGREEMENT = frozenset({"number", "seller_name", "buyer_name", "payee_name", "issue_date", "due_date", "order_reference"})
 _GAP, _TIE = 0.7, 0.9
 _LONGEST = 140
 
@@ -47,34 +51,56 @@ def _typed(document: Document, proposal: Proposal, span: Span) -> Any:
         return amount.value if amount and amount.value in found else None
     if name in _DATES:
         return parse_date(text, document.order)
-    if name in ("iban", "bic", "seller_vat_id"):
-        known = {"iban": [c for c in document.ibans if c.valid], "bic": document.bics, "seller_vat_id": document.vat_ids}[name]
-        return next((c.value for c in known if compact(c.value) == compact(text)), None)
+    if name == "seller_vat_id":
+        return next((c.value for c in document.vat_ids if c.valid and compact(c.value) == compact(text)), None)
     if name == "currency":
         return currency_of(text)
     return text if name in _TEXTS and re.search(r"[0-9A-Za-z]{2}", text) else None
 
 
 def with_proposals(
-    document: Document, fields: Fields, sure: frozenset[str], proposals: tuple[Proposal, ...]
+    document: Document, buyer: Buyer, fields: Fields, sure: frozenset[str], proposals: tuple[Proposal, ...]
 ) -> tuple[Fields, frozenset[str]]:
-    """Fields with gaps filled (never sure) and ties broken (an unsure value that the model proposes too becomes sure).
+    """Fields with gaps filled (never sure) and ties broken (an unsure name, number or date that the model proposes too becomes sure).
 
-    XML and QR values are never touched, nor is an IBAN that has rivals: a text in the document may have steered the model.
+    XML and QR values are never touched, nor are bank details, nor what a scan's words are too faint for: the model was given the same.
     """
     made: dict[str, Field[Any]] = {}
     agreed: set[str] = set()
     for proposal in proposals:
-        present = getattr(fields, proposal.field, None) if proposal.field in Fields.model_fields else None
-        span = _span(document, proposal)
-        if span is None or proposal.field in sure or (present is not None and present.source in (Source.XML, Source.QR)):
+        name = proposal.field
+        if name in made or name in sure or name not in FIELDS:
             continue
-        value = _typed(document, proposal, span)
-        if value is None or proposal.field in made:
-            continue
-        if present is None:
-            made[proposal.field] = evidence(span, Source.LLM, value, _GAP)
-        elif proposal.field != "iban" and compact(str(present.value)) == compact(str(value)):
-            agreed.add(proposal.field)
-            made[proposal.field] = present.model_copy(update={"confidence": max(present.confidence, _TIE)})
+        field, is_tie = _with_proposal(document, buyer, fields, proposal)
+        if field is not None:
+            made[name] = field
+        if is_tie:
+            agreed.add(name)
     return fields.model_copy(update=made), sure | agreed
+
+
+def _with_proposal(document: Document, buyer: Buyer, fields: Fields, proposal: Proposal) -> tuple[Field[Any] | None, bool]:
+    """What a proposal makes of its field (None: nothing), and whether it settles what plain code was unsure of."""
+    present: Field[Any] | None = getattr(fields, proposal.field)
+    span = _span(document, proposal)
+    if span is None or (present is not None and present.source in (Source.XML, Source.QR)):
+        return None, False
+    value = _typed(document, proposal, span)
+    if value is None or (present is None and _is_the_buyers(proposal.field, value, fields, buyer)):
+        return None, False
+    if present is None:
+        return evidence(span, Source.LLM, value, _GAP), False
+    if proposal.field in _SETTLED_BY_AGREEMENT and is_legible(span) and compact(str(present.value)) == compact(str(value)):
+        return present.model_copy(update={"confidence": max(present.confidence, _TIE)}), True
+    return None, False
+
+
+def _is_the_buyers(name: str, value: Any, fields: Fields, buyer: Buyer) -> bool:
+    """Whether what is proposed for the seller is known to be the buyer's."""
+    if name in ("seller_name", "payee_name"):
+        own = [*buyer.names, fields.buyer_name.value if fields.buyer_name else ""]
+    elif name == "seller_vat_id":
+        own = [buyer.vat_id or "", fields.buyer_vat_id.value if fields.buyer_vat_id else ""]
+    else:
+        return False
+    return compact(str(value)) in {compact(text) for text in own}

@@ -8,22 +8,31 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
 Request = Mapping[str, Any]
 
+#: What an answer is said to have taken, unless the script says otherwise.
+USAGE = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to answer: a completion with `content`, or `body` as it is. `after` seconds; None: never."""
+    """What to answer: a completion with `content`, or `body` as it is. `after` seconds; None: never.
+
+    `drip`: seconds between two octets; `usage`: what is said of tokens, None for nothing; `location`: where a redirect points.
+    """
 
     content: str | None = None
     status: int = 200
     refusal: str | None = None
     body: bytes | None = None
     after: float | None = 0
+    drip: float | None = None
+    usage: object = field(default_factory=lambda: dict(USAGE))
+    location: str | None = None
 
 
 Script = Callable[[Request], Answer]
@@ -63,8 +72,15 @@ class ScriptedModel:
             self.requests.append(request)
             answer = self.script(request)
             await (asyncio.Event().wait() if answer.after is None else asyncio.sleep(answer.after))
-            writer.write(_response(answer, str(request.get("model"))))
-            await writer.drain()
+            await _send(writer, _response(answer, str(request.get("model"))), answer.drip)
+
+
+async def _send(writer: asyncio.StreamWriter, response: bytes, drip: float | None) -> None:
+    head = response.index(b"\r\n\r\n") + 4
+    for piece in (response,) if drip is None else (response[:head], *(response[i : i + 1] for i in range(head, len(response)))):
+        writer.write(piece)
+        await writer.drain()
+        await asyncio.sleep(drip or 0)
 
 
 async def _read_request(reader: asyncio.StreamReader) -> Request:
@@ -79,8 +95,9 @@ async def _read_request(reader: asyncio.StreamReader) -> Request:
 
 def _response(answer: Answer, model: str) -> bytes:
     body = answer.body if answer.body is not None else json.dumps(_completion(answer, model)).encode()
-    head = f"HTTP/1.1 {answer.status} X\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
-    return head.encode() + body
+    lines = [f"HTTP/1.1 {answer.status} X", "Content-Type: application/json", f"Content-Length: {len(body)}", "Connection: close"]
+    lines += [f"Location: {answer.location}"] if answer.location else []
+    return "\r\n".join([*lines, "", ""]).encode() + body
 
 
 def _completion(answer: Answer, model: str) -> dict[str, Any]:
@@ -88,20 +105,27 @@ def _completion(answer: Answer, model: str) -> dict[str, Any]:
     if answer.status != 200:  # noqa: PLR2004  HTTP OK
         return {"error": {"message": "scripted", "type": "invalid_request_error", "param": None, "code": None}}
     message = {"role": "assistant", "content": answer.content, "refusal": answer.refusal}
-    return {
+    usage = {} if answer.usage is None else {"usage": answer.usage}
+    return usage | {
         "id": "chatcmpl-scripted",
         "object": "chat.completion",
         "created": 1767225600,
         "model": model,
         "choices": [{"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}],
-        "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120},
     }
 
 
 def document_of(request: Request) -> dict[int, str]:
     """The numbered lines that were sent."""
-    text = str(request["messages"][-1]["content"])
+    content = request["messages"][-1]["content"]
+    text = content if isinstance(content, str) else content[0]["text"]
     return {int(number): line for number, _, line in (row.partition("| ") for row in text.splitlines())}
+
+
+def pictures_of(request: Request) -> list[str]:
+    """The pictures that were sent, as data URLs."""
+    content = request["messages"][-1]["content"]
+    return [] if isinstance(content, str) else [part["image_url"]["url"] for part in content[1:]]
 
 
 def says(*proposals: tuple[str, object, object]) -> Script:
@@ -129,6 +153,11 @@ def finds(values: Mapping[str, str]) -> Script:
 def answers(content: str | None = None, **more: Any) -> Script:
     """Always this answer."""
     return lambda _request: Answer(content, **more)
+
+
+def blind(script: Script, *, refuses_with: int = 400) -> Script:
+    """A server whose model sees no pictures, and says so."""
+    return lambda request: Answer(status=refuses_with) if pictures_of(request) else script(request)
 
 
 def understanding(formats: set[str | None], script: Script, *, refuses_with: int = 400) -> Script:

@@ -12,8 +12,11 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.learned.lessons import lessons
+from mailbot.extract.model.consult import Answer
+from mailbot.extract.model.prompt import Question
+from mailbot.extract.model.usage import Usage
 from mailbot.extract.reader import OcrBudget, Reader
-from mailbot.extract.reading import Anchor, Beside, Line, Proposal
+from mailbot.extract.reading import Anchor, Beside, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.samples import build
 from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
@@ -162,12 +165,12 @@ class Prompter:
     """A model that proposes what it is told and remembers what it was shown."""
 
     def __init__(self, *proposals: Proposal) -> None:
-        self.shown: list[tuple[Line, ...]] = []
+        self.shown: list[Question] = []
         self._proposals = proposals
 
-    async def propose(self, lines: tuple[Line, ...]) -> tuple[Proposal, ...]:
-        self.shown.append(lines)
-        return self._proposals
+    async def propose(self, question: Question) -> Answer:
+        self.shown.append(question)
+        return Answer(usage=Usage(result="ok"), proposals=self._proposals)
 
 
 async def test_a_model_is_asked_only_where_the_rules_are_unsure(reader, sample):
@@ -177,9 +180,10 @@ async def test_a_model_is_asked_only_where_the_rules_are_unsure(reader, sample):
     assert sure.extraction.outcome is Outcome.PROCESSED
     assert model.shown == []
     unsure = await asking.read(pdf(LINES[1:]), "facture.pdf")
-    assert [line.text for line in model.shown[0]] == list(LINES[1:])
+    assert [line.text for line in model.shown[0].lines] == list(LINES[1:])
     seller = unsure.extraction.fields.seller_name
     assert seller is None or seller.value != "Nowhere Ltd"
+    assert [image.page for image in model.shown[0].images] == [1]
 
 
 async def test_a_child_starved_by_a_busy_machine_gets_a_second_chance(reader, monkeypatch):
