@@ -40,7 +40,9 @@ class Block:
     cells: list[Span] = field(default_factory=list)
 
     def takes(self, cell: Span) -> bool:
-        """Whether the cell goes on where the block ends."""
+        """Whether the cell goes on where the block ends. What stands under a sender's line is the window, another party."""
+        if is_return_line(self.cells[-1]):
+            return False
         last, height = self.cells[-1], max(self.cells[-1].height, cell.height)
         a, b = last.box, cell.box
         aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
@@ -182,8 +184,16 @@ def _is_over_text(document: Document, row: Row, own: Span) -> bool:
 
 
 def zone(document: Document, role: Role) -> list[list[Span]]:
-    """What the labels of a role are about."""
-    return [found for row, label in heads(document, role) if (found := about(document, row, label))]
+    """What the labels of a role are about; where that is a table ("Name: | Acme Ltd"), its values."""
+    zones = (about(document, row, label) for row, label in heads(document, role))
+    return [[_value(document, cell) for cell in found] for found in zones if found]
+
+
+def _value(document: Document, cell: Span) -> Span:
+    """What stands right of a cell that ends with a colon; else the cell itself."""
+    row = document.rows[cell.line.number - 1]
+    right = next((other for other in row.cells if other.first == cell.last + 1), None)
+    return right if right and cell.text.rstrip(" .").endswith(":") else cell
 
 
 def holders(document: Document) -> Iterator[Span]:

@@ -19,8 +19,21 @@ from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
 _SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
-#: Together they are as sure: what was learned leans on generated papers, what was set by hand on how letters are laid out.
-_BOTH_LEARNED, _BOTH_HAND_SET = 0.55, 0.95
+#: What was learned leans on generated papers, what was set by hand on how letters are laid out: the mean of both.
+_WEIGHTS = {name: (SELLER_WEIGHTS.get(name, 0.0) + HAND_SET.get(name, 0.0)) / 2 for name in SELLER_WEIGHTS.keys() | HAND_SET.keys()}
+_LENIENCE = 0.4  # by which the one may fall short where the other is sure
+#: Each of them tells which of two names over one address is the company.
+_TELLING = frozenset(
+    {
+        "legal form",
+        "labelled as seller",
+        "holds the account",
+        "return line",
+        "line of address in the foot",
+        "particulars behind it",
+        "owns the brand",
+    }
+)
 _TOLD = 0.4  # below this a name or number is not told at all
 _SHORTEST_ADDRESS = 8
 _SAME_EDGE = 12  # points
@@ -41,14 +54,17 @@ def choose_seller(claims: list[Claim]) -> Choice[str] | None:
     """The likeliest of the names; spellings of one company's name count together."""
     if not claims:
         return None
-    odds = probabilities([claim.marks for claim in claims], SELLER_WEIGHTS)
+    odds = probabilities([claim.marks for claim in claims], _WEIGHTS)
     best = max(range(len(claims)), key=odds.__getitem__)
     name = claims[best].name
     together = _together(claims, odds, name)
     if together < _TOLD:
         return None
-    by_hand = _together(claims, probabilities([claim.marks for claim in claims], HAND_SET), name)
-    sure = together >= _SURE_SELLER or (together >= _BOTH_LEARNED and by_hand >= _BOTH_HAND_SET)
+    marks = claims[best].marks.keys()
+    is_told = "over another name" not in marks or bool(marks & _TELLING)
+    learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), name) for one in (SELLER_WEIGHTS, HAND_SET))
+    enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
+    sure = enough and is_told
     return Choice(name, claims[best].span, round(min(together, 0.99), 2), sure, claims[best].span.text)
 
 

@@ -143,12 +143,10 @@ def _cells(sheet: Sheet) -> Iterator[Span]:
 
 
 def _labelled(sheet: Sheet) -> Iterator[Span]:
-    """The names under "seller": the first line, or those after "Name:"."""
+    """The names under "seller": those after "Name:", else the first line that could be one."""
     for cells in sheet.seller_zones:
-        named = [cell for cell in cells[:4] if starts_with_name_label(cell)]
-        for cell in named or cells[:1]:
-            right = next((c for c in sheet.row(cell).cells if c.first == cell.last + 1), None)
-            yield right if named and right else cell
+        named = [cell for cell in cells[:4] if starts_with_name_label(sheet.row(cell).cell_of(0)) or starts_with_name_label(cell)]
+        yield from named or [cell for cell in cells[:3] if could_be_name(cut(cell.text))][:1]
 
 
 class _Claims:
@@ -218,6 +216,8 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     at = block.cells.index(cell)
     if at == 1 and could_be_name(cut(block.texts[0])):
         yield "second of a block"  # a company under its brand
+    if _is_over_another_name(block, at):
+        yield "over another name"
     over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
     if over:
         yield f"over an address, {where}, {'rich' if rich else 'bare'}"
@@ -233,6 +233,13 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
         yield "heads particulars"
     if rich and not is_head:
         yield "among particulars"
+
+
+def _is_over_another_name(block: Block, at: int) -> bool:
+    """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
+    following = block.texts[at + 1 : at + 3]
+    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0])
+    return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
 
 
 def _is_under(line: Span, block: Block) -> bool:

@@ -17,6 +17,7 @@ _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 40
+_SHORTEST = 3  # of a number beside which another one is named
 _GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
 _TITLE_ALONE = 0.5
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -232,6 +233,7 @@ def choose_number(document: Document) -> Choice[str] | None:
     alone = best.label.strength > 1 and len({compact(h.candidate.value) for h in found}) == 1
     enough = best.score >= (_SURE_ALONE if alone else _SURE_SCORE)
     whole = not _YEAR.fullmatch(best.candidate.value) and not _may_go_on(document, best.candidate.span)
-    sure = enough and not rivals and whole
+    telling = len(compact(best.candidate.value)) >= _SHORTEST or alone  # "Progress claim - invoice no. 4" counts claims
+    sure = enough and not rivals and whole and telling
     confidence = min(0.99, 0.35 + 0.2 * best.score) if sure else min(0.6, 0.2 * best.score)
     return Choice(best.candidate.value, best.candidate.span, round(confidence, 2), sure, best.quote)

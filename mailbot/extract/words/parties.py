@@ -31,7 +31,8 @@ PARTIES: dict[Role, Phrases] = {
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
                 """,
             "fr": """
-                |vendeur|fournisseur|emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
+                |vendeur|fournisseur|societe|raison sociale|entreprise
+                |emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
                 |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
                 |{facture /}{etablie/emise/etabli/delivree/redigee/editee} par|societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,

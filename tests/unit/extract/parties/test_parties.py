@@ -36,6 +36,33 @@ def test_a_buyer_named_right_under_the_seller_begins_another_block():
     assert (found.seller.value, found.seller.sure, found.buyer.value) == ("Bergmann Werkzeugbau", True, "Handel Nord KG")
 
 
+def test_of_two_names_over_one_address_none_is_sure_until_something_tells_which_is_the_company():
+    block = ("Holzwerk", "Bergmann", *FOOT[1:])
+    assert not choose_parties(document(*block, "", *HEAD), Buyer()).seller.sure
+    told = choose_parties(document("Holzwerk", "Bergmann GmbH", *FOOT[1:], "", *HEAD), Buyer()).seller
+    assert told is not None
+    assert told.value == "Bergmann GmbH" or not told.sure
+
+
+def test_a_table_names_seller_and_buyer_right_of_its_labels():
+    seller = ("Verkäufer", "Nummer: | 998877", "Name: | Musterbetrieb AG", "Anschrift: | Weg 2", "")
+    buyer = ("Käufer/Leistungsempfänger", "Nummer: | 33", "Name: | Handel Nord KG", "Anschrift: | Hafenstraße 2")
+    found = choose_parties(document(*seller, "", *buyer, "", *HEAD), Buyer())
+    assert (found.seller.value, found.buyer.value) == ("Musterbetrieb AG", "Handel Nord KG")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Parcelfox ist eine Marke der Dunmarrow Ventures GmbH", "Dunmarrow Ventures GmbH"),
+        ("tiqly is a trading name of The Averdane Arms Hotel Co. Ltd.", "The Averdane Arms Hotel Co. Ltd"),
+    ],
+)
+def test_who_owns_the_brand_sells(line, name):
+    found = choose_parties(document((16.0, line.split()[0]), "", *WINDOW, *HEAD, *[""] * 28, line), Buyer()).seller
+    assert found is None or found.value.rstrip(".") == name or not found.sure
+
+
 @pytest.mark.parametrize("title", ["RELANCE", "COPIE CLIENT", "Duplikat", "Opgemaakt door ....."])
 def test_what_heads_the_page_is_no_seller_when_it_is_a_title_or_a_label(title):
     found = choose_parties(document((16.0, title), *FOOT, "", *HEAD), Buyer())
@@ -84,6 +111,7 @@ def test_a_vat_id_is_never_pieced_together_from_two_columns():
         ("Rosavento S.n.c. di Rossi", "Rosavento S.n.c."),
         ("Your Company Tagline", "Your Company Tagline"),
         ("Harkness & Poole", "Harkness & Poole"),
+        ("Conservas del Sol, S.L. - CIF B99714677", "Conservas del Sol S.L."),
     ],
 )
 def test_the_name_at_the_head_of_a_line(printed, name):

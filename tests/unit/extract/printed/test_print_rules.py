@@ -48,6 +48,10 @@ def test_numbers_that_are_sure(rows, number):
     assert (choice.value, choice.sure) == (number, True)
 
 
+def test_a_short_number_beside_another_is_no_sure_number():
+    assert choose_number(document("SITUATION DE TRAVAUX - FACTURE n° 4", "", "", "Facture SIT1236")).sure is False
+
+
 def test_a_year_alone_is_no_sure_number():
     assert not choose_number(document("Invoice number: 2026 | Total 10.00 EUR")).sure
 
