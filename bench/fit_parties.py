@@ -1,9 +1,9 @@
 """Learns what the marks of a party weigh: `python -m bench.fit_parties seller [--corpus DIR]` writes the weights for `mailbot.extract`.
 
 A softmax over the candidates of one paper (and "none of them"), fitted on the generated papers of all layouts but the sealed ones and,
-where given, on a labelled folder. Each paper is used again with the seller's name taken out, as where it is only a picture: then none of the names left
-is right; and without the marks of its look, as generated papers print every seller larger or smaller than the rest and real ones do not.
-The penalty pulls towards the hand-set weights, so that a mark which the papers say little about keeps its sense.
+where given, on a labelled folder. Each paper is used again with the seller's name taken out, as where it is only a picture: then none of
+the names left is right; and without the marks of its look, as generated papers print every seller larger or smaller than the rest
+and real ones do not. The penalty pulls towards the hand-set weights, so that a mark which the papers say little about keeps its sense.
 `--check` compares learned and hand-set weights, cross-validated by layout, and shows what each threshold of confidence lets through.
 """
 

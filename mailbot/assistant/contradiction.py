@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mailbot.assistant.letters import Given
 from mailbot.domain.draft import left_to_administrators, payment_from
 from mailbot.domain.invoice import Difference, Fields
-from mailbot.domain.outcome import Doubt
+from mailbot.domain.outcome import Doubt, Missing
 from mailbot.store import drafts, events
 from mailbot.store.tables import Document, Draft, Invoice
 
@@ -19,6 +19,16 @@ EDITABLE = (
 
 #: Doubts that only an administrator (about the beneficiary) or another act can settle, never a "yes".
 NOT_CONFIRMABLE = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.NO_ACCOUNT_IN_CURRENCY, Doubt.IBAN_AMBIGUOUS})
+
+
+#: What a payment needs: its name in the extraction and in the draft.
+_NEEDED = {
+    Missing.NUMBER: ("number", "number"),
+    Missing.SELLER_NAME: ("seller_name", "creditor_name"),
+    Missing.AMOUNT_DUE: ("amount_due", "instructed_amount"),
+    Missing.CURRENCY: ("currency", "currency"),
+    Missing.ACCOUNT: ("iban", "creditor_iban"),
+}
 
 
 def differences_of(invoice: Invoice, document: Document) -> tuple[Difference, ...]:
@@ -48,6 +58,15 @@ async def given(session: AsyncSession, draft: Draft, invoice: Invoice) -> tuple[
         for name in EDITABLE
         if getattr(draft, name) is not None and _text(getattr(draft, name)) != read[name]
     )
+
+
+async def hard_to_read(session: AsyncSession, draft: Draft, invoice: Invoice) -> tuple[Missing, ...]:
+    """Which of the values that a payment needs were hard to read, as long as that is doubted and nobody has given another."""
+    if Doubt.LOW_CONFIDENCE not in draft.doubts:
+        return ()
+    fields, typed = Fields.model_validate(invoice.fields), {one.field for one in await given(session, draft, invoice)}
+    read = {word: getattr(fields, name) for word, (name, field) in _NEEDED.items() if field not in typed}
+    return tuple(word for word, field in read.items() if field is not None and not field.is_sure)
 
 
 def _as_read(fields: Fields) -> dict[str, str | None]:

@@ -51,6 +51,7 @@ class DraftLetter(Frozen):
     saving: Saving | None = None
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    unsure: tuple[Missing, ...] = ()  # what was hard to read and that nobody has given since
     confirmable: tuple[Doubt, ...] = ()  # those that anybody's "OK" settles
     differences: tuple[Difference, ...] = ()  # what its document's faces disagree on
     given: tuple[Given, ...] = ()

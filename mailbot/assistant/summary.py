@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import account_paid_before
-from mailbot.assistant.contradiction import confirmable, differences_of, given
+from mailbot.assistant.contradiction import confirmable, differences_of, given, hard_to_read
 from mailbot.assistant.draft import DUPLICATE_OF, creditor_of, payment_of
 from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving
 from mailbot.assistant.services import Services
@@ -50,6 +50,7 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         saving=await _saving(session, draft),
         missing=tuple(map(Missing, draft.missing)),
         doubts=tuple(map(Doubt, draft.doubts)),
+        unsure=await hard_to_read(session, draft, invoice),
         confirmable=await confirmable(session, draft),
         differences=differences_of(invoice, document) if FACES_DISAGREE.intersection(draft.doubts) else (),
         given=await given(session, draft, invoice),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,20 @@ def test_partial_explains_both_ways() -> None:
     assert "just reply to this mail" in text
     assert "\n     F-2026-17 IBAN: FR76" in text
     assert "IBAN until now: FR14 2004 1010 0505 0001 3M02 606" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Above all: the invoice number, the supplier's name."),
+        ("fr", "En particulier : le numéro de facture, le nom du fournisseur."),
+    ],
+)
+def test_what_was_hard_to_read_is_named(language: str, said: str) -> None:
+    draft = OPEN.model_copy(update={"unsure": (Missing.NUMBER, Missing.SELLER_NAME)})
+    rendered = render("partial", language, a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(draft,)),)))
+    assert said in rendered.text
+    assert said in unescape(rendered.html)
 
 
 def test_several_open_drafts_are_told_apart_by_their_number() -> None:

@@ -102,6 +102,14 @@ async def test_a_doubt_is_settled_by_its_box_alone(desk: Desk) -> None:
     assert (await desk.again(draft)).state == DraftState.TO_VALIDATE
 
 
+async def test_the_page_names_what_was_hard_to_read(desk: Desk) -> None:
+    read = extraction(doubts=("low_confidence",))
+    fields = read.fields.model_copy(update={"seller_name": read.fields.seller_name.model_copy(update={"confidence": 0.6})})
+    draft = await desk.draft(read.model_copy(update={"fields": fields}), DraftState.INCOMPLETE)
+    page = (await desk.browser.get(desk.link(Purpose.COMPLETE, draft.id))).text
+    assert "Above all: the supplier's name." in html.fromstring(page).text_content()
+
+
 async def test_one_of_several_accounts_is_chosen_by_entering_it_alone(desk: Desk) -> None:
     draft = await desk.draft(extraction(doubts=("iban_ambiguous",)), DraftState.INCOMPLETE)
     link = desk.link(Purpose.COMPLETE, draft.id)
