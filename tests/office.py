@@ -88,9 +88,10 @@ class Office:
         return await self.letters()
 
     async def drafts(self) -> list[Draft]:
-        """All drafts by number."""
+        """All drafts by number, the largest amount first, then by IBAN."""
         async with self.services.store.read() as session:
-            return list((await session.scalars(select(Draft).order_by(Draft.number, Draft.instructed_amount.desc()))).all())
+            found = list((await session.scalars(select(Draft))).all())
+        return sorted(found, key=lambda draft: (draft.number or "", -(draft.instructed_amount or 0), draft.creditor_iban or ""))
 
     async def mails(self) -> list[Inbox]:
         """All mails that came in."""

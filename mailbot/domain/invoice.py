@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from mailbot.domain.account import LocalAccount
 from mailbot.domain.discount import Discount
@@ -115,6 +115,12 @@ class Difference(Frozen):
 
     field: str
     says: dict[Face, str | None]
+
+    @field_validator("says")
+    @classmethod
+    def _in_order(cls, says: dict[Face, str | None]) -> dict[Face, str | None]:
+        """The page first: a database may give the keys of JSON back in another order."""
+        return {face: says[face] for face in Face if face in says}
 
 
 class Part(Frozen):
