@@ -99,7 +99,9 @@ async def find_or_create(
         _touch(session, found, "named_otherwise", supplied_by, old={})
     elif not _has_account(found) and (creditor.iban or creditor.account):
         take_first_details(session, found, creditor, supplied_by=supplied_by)
-        how = Standing.CHANGED if await account_paid_before(session, company_id, creditor) else how
+    # An account that was doubted when it came is no better known for coming again: until somebody validates it, it is a change.
+    if how is Standing.KNOWN and found.state == BeneficiaryState.NEW and await account_paid_before(session, company_id, creditor):
+        how = Standing.CHANGED
     return found, how
 
 

@@ -8,6 +8,10 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "œ": "o
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
 
 
+#: Scripts whose letters look alike.
+_ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
+
+
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case without accents; punctuation and spaces stay."""
@@ -28,3 +32,8 @@ def folded_words(text: str) -> list[str]:
 def label_form(text: str) -> str:
     """The compact form of a label: "#", "n°", "nº" and "№" count as "no", so that "Invoice #" and "Factura Nº" are labels of their own."""
     return compact(fold(text).replace("#", "no").replace("°", "o"))
+
+
+def mixes_scripts(text: str) -> bool:
+    """Whether a word has letters of two scripts ("Quеbec" with a Cyrillic letter): it looks like a name that it is not."""
+    return any(len({unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()} & _ALIKE) > 1 for word in text.split())

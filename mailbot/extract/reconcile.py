@@ -25,7 +25,7 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, is_shown, own_einvoice
 from mailbot.extract.comparison import differences_between
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, mixes_scripts
 from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.model.proposals import with_proposals
@@ -102,6 +102,10 @@ def _judge(reading: _Reading) -> _Judgement:
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
 
 
+def _is_due_before_issue(fields: Fields) -> bool:
+    return fields.issue_date is not None and fields.due_date is not None and fields.due_date.value < fields.issue_date.value
+
+
 def _contradicts_sums(fields: Fields) -> bool:
     net, vat, gross = fields.total_net, fields.total_vat, fields.total_gross
     return None not in (net, vat, gross) and abs(net.value + vat.value - gross.value) > Decimal("0.02")  # type: ignore[union-attr]
@@ -120,6 +124,8 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
+    if _is_due_before_issue(fields):
+        doubts.append(Doubt.AMBIGUOUS_DATE)
     if _contradicts_sums(fields) or not xml.is_due_explained:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
@@ -224,6 +230,8 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, hints.proposals)
+    if fields.seller_name and mixes_scripts(fields.seller_name.value):
+        sure -= {"seller_name"}
     return replace(reading, fields=_as_sure(fields, sure), sure=sure), printed
 
 

@@ -167,6 +167,8 @@ def test_xml_alone_is_enough_and_its_codes_count():
     [
         ((b"PayableAmount>1190", b"PayableAmount>9190"), Doubt.AMOUNTS_DISAGREE),  # EN 16931, BR-CO-16
         ((b"<c:PayableAmount>", b'<c:PayableAmount currencyID="USD">'), Doubt.LOW_CONFIDENCE),
+        ((b"<c:DueDate>2026-05-17", b"<c:DueDate>2026-03-17"), Doubt.AMBIGUOUS_DATE),
+        ((b"Bergmann GmbH", "B\u0435rgmann GmbH".encode()), Doubt.LOW_CONFIDENCE),  # a Cyrillic letter
         ((b"<c:PayableAmount>1190.00", b"<c:PrepaidAmount>190.00</c:PrepaidAmount><c:PayableAmount>1000.00"), None),
         ((b"<c:PayableAmount>1190.00", b"<c:PayableRoundingAmount>0.05</c:PayableRoundingAmount><c:PayableAmount>1190.05"), None),
     ],
