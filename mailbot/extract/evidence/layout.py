@@ -47,34 +47,35 @@ _NUMBERED = frozenset(
 )
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
+_HEAD = 3  # letters by which phrases are looked up
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
-    """Words `first` to `last` (inclusive) of a line."""
+    """Words `first` to `last` (inclusive) of a line. What is asked of one again and again is kept (hence no slots)."""
 
     line: Line
     first: int
     last: int
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the span."""
         return self.line.words[self.first : self.last + 1]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as people read them."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The smallest box around the words."""
-        boxes = [word.box for word in self.words]
-        return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        x0, top, x1, bottom = zip(*(word.box for word in self.words), strict=True)
+        return (min(x0), min(top), max(x1), max(bottom))
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the words."""
         return max(self.box[3] - self.box[1], 1.0)
@@ -92,8 +93,8 @@ class Label:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]:
-    """Compact phrase -> role, strength and languages; and the lengths that phrases have, longest first."""
+def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], dict[str, list[int]]]:
+    """Compact phrase -> role, strength and languages; and the lengths of the phrases that begin with the same letters, longest first."""
     lexicon: dict[str, tuple[Role, int, tuple[str, ...]]] = {}
     for role, strengths in LABELS.items():
         for strength, languages in strengths.items():
@@ -104,7 +105,10 @@ def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]
                         lexicon[phrase] = (role, strength, (language,))
                     elif known[0] is role:
                         lexicon[phrase] = (role, known[1], (*known[2], language))
-    return lexicon, sorted({len(phrase) for phrase in lexicon}, reverse=True)
+    lengths: dict[str, list[int]] = {}
+    for length, head in sorted({(len(phrase), phrase[:_HEAD]) for phrase in lexicon}, reverse=True):
+        lengths.setdefault(head, []).append(length)
+    return lexicon, lengths
 
 
 def cells_of(line: Line) -> list[Span]:
@@ -175,7 +179,8 @@ def _pieces(text: str) -> list[str]:
 
 def _label_at(folded: _Folded, start: int) -> Label | None:
     lexicon, lengths = _lexicon()
-    for length in lengths:
+    heads = [folded.text[start : start + letters] for letters in range(_HEAD, 0, -1)]
+    for length in (length for head in heads for length in lengths.get(head, ())):
         phrase = folded.text[start : start + length]
         if (
             len(phrase) == length

@@ -29,16 +29,34 @@ def _bounded(words: tuple[Word, ...]) -> list[Word]:
     return [w if len(w.text) <= _LONGEST_WORD else w.model_copy(update={"text": w.text[:_LONGEST_WORD]}) for w in words[:_MOST_WORDS]]
 
 
+class _Growing:
+    """A row to which words are still added, and its reach from the top, by which most words are seen not to belong."""
+
+    def __init__(self, word: Word) -> None:
+        self.words, self.top, self.bottom = [word], word.box[1], word.box[3]
+
+    def takes(self, word: Word) -> bool:
+        return (
+            word.box[1] < self.bottom
+            and word.box[3] > self.top
+            and len(self.words) < _LONGEST_LINE
+            and _share_baseline(_nearest(self.words, word), word)
+        )
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.top, self.bottom = min(self.top, word.box[1]), max(self.bottom, word.box[3])
+
+
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
-    rows: list[list[Word]] = []
+    rows: list[_Growing] = []
     for word in sorted(_bounded(words), key=lambda w: (w.box[1] + w.box[3], w.box[0])):
-        for row in reversed(rows[-_OPEN_ROWS:]):
-            if len(row) < _LONGEST_LINE and _share_baseline(_nearest(row, word), word):
-                row.append(word)
-                break
+        row = next((row for row in reversed(rows[-_OPEN_ROWS:]) if row.takes(word)), None)
+        if row is None:
+            rows.append(_Growing(word))
         else:
-            rows.append([word])
-    return rows
+            row.add(word)
+    return [row.words for row in rows]
 
 
 def lines_of(pages: tuple[Page, ...]) -> tuple[Line, ...]:

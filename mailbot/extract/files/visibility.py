@@ -21,6 +21,7 @@ _INSIDE = 0.15  # of a character's box that is left out on every side: its neigh
 _LAST = 1 << 30  # painted after everything: text of which pdfium does not tell the order
 
 Marks = npt.NDArray[np.bool_]
+Pixels = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.float64]
 
 
@@ -38,15 +39,22 @@ def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing,
 
 def _inked(boxes: Numbers, shown: Image.Image, scale: tuple[float, float]) -> Marks:
     """Whether the pixels in each box differ from each other."""
-    gray = np.asarray(shown.convert("L"), dtype=np.int16)
-    edges = np.zeros(gray.shape, dtype=np.int32)
-    edges[:, 1:] |= np.abs(np.diff(gray, axis=1)) > _EDGE
-    edges[1:, :] |= np.abs(np.diff(gray, axis=0)) > _EDGE
-    sums = np.pad(edges.cumsum(0, dtype=np.int32).cumsum(1, dtype=np.int32), ((1, 0), (1, 0)))  # any box costs four look-ups
+    gray = np.asarray(shown.convert("L"))
+    edges = np.zeros(gray.shape, dtype=np.bool_)
+    edges[:, 1:] |= _differ(gray[:, 1:], gray[:, :-1])
+    edges[1:, :] |= _differ(gray[1:, :], gray[:-1, :])
+    sums = np.zeros((gray.shape[0] + 1, gray.shape[1] + 1), dtype=np.int32)  # of all left of and above a pixel: any box costs four look-ups
+    edges.cumsum(1, dtype=np.int32, out=sums[1:, 1:])
+    sums.cumsum(0, out=sums)
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     x0, x1 = _pixels(boxes[:, 0] + _INSIDE * width, boxes[:, 2] - _INSIDE * width, scale[0], gray.shape[1])
     top, bottom = _pixels(boxes[:, 1] + _INSIDE * height, boxes[:, 3] - _INSIDE * height, scale[1], gray.shape[0])
     marks: Marks = sums[bottom, x1] - sums[top, x1] - sums[bottom, x0] + sums[top, x0] > 0
+    return marks
+
+
+def _differ(one: Pixels, other: Pixels) -> Marks:
+    marks: Marks = np.maximum(one, other) - np.minimum(one, other) > _EDGE
     return marks
 
 
