@@ -17,7 +17,9 @@ from bench.peers.contest import PEERS, Score
 RIGHT = Verdict("x.pdf", {"invoice_number": "right"}, True, True, (), ("invoice", "invoice"), ())
 LABEL = {
     "file": "x.pdf", "doc_type": "invoice", "not_visible": [], "embedded_xml": False,
-    "expected": {"invoice_number": "F-17", "issue_date": "2026-05-12", "total_amount": "1240.50", "iban": "DE91999999990000000001", "currency": None},
+    "expected": {
+        "invoice_number": "F-17", "issue_date": "2026-05-12", "total_amount": "1240.50", "iban": "DE91999999990000000001", "currency": None,
+    },
 }  # fmt: skip
 
 
