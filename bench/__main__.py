@@ -9,7 +9,8 @@ import asyncio
 import logging
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
@@ -33,6 +34,7 @@ from mailbot.demo.stage import Stage
 
 _PDF = ("application", "pdf")
 _REPLY_WITHIN = 60.0
+_TELL_EVERY = 10.0  # seconds
 
 
 def numbered_pdf(scene: story.Scene, number: str) -> bytes:
@@ -118,7 +120,7 @@ async def extraction(stage: Stage, scene: story.Scene, count: int) -> list[Figur
 def grown(console: Console) -> bool:
     """How work grows on hostile input, as a table; whether all of it is within its bounds."""
     table = Table("four times as much", "ratio", "at most", "", title="growth")
-    with console.status("hostile input of two sizes..."):
+    with progress(console, "hostile input of two sizes..."):
         found = list(growths())
     for one in found:
         table.add_row(one.what, f"{one.ratio:.2f}", f"{one.at_most:g}", "" if one.is_good else "[red]TOO MUCH[/red]")
@@ -157,26 +159,43 @@ async def service(arguments: argparse.Namespace, console: Console, documents: li
     async with Stage(**settings) as stage:
         scene = await scene_on(stage)
         idle = memory(stage, "idle")
-        with console.status("latency on an idle service..."):
+        with progress(console, "latency on an idle service..."):
             figures += await latency(stage, scene, arguments.latency)
-        with console.status("a burst of mails..."):
+        with progress(console, "a burst of mails..."):
             figures += await acceptance(stage, scene, arguments.burst, arguments.connections)
         figures += [idle, memory(stage, f"after {arguments.latency + arguments.burst} mails with a PDF")]
-        with console.status("reading documents..."):
+        with progress(console, "reading documents..."):
             figures += await extraction(stage, scene, arguments.documents)
             if documents:
                 figures.append(await batch(stage, documents))
     return figures
 
 
+@contextmanager
+def progress(console: Console, what: str) -> Iterator[Callable[[str], None]]:
+    """Tells how far it is: on a terminal in one line that changes, elsewhere (a log) by a line every few seconds."""
+    told = monotonic()
+    with console.status(what) as status:
+
+        def tell(text: str) -> None:
+            nonlocal told
+            status.update(text)
+            if not console.is_terminal and monotonic() - told > _TELL_EVERY:
+                told = monotonic()
+                console.print(text)
+
+        if not console.is_terminal:
+            console.print(what)
+        yield tell
+
+
 def read(name: str, documents: Iterable[Document], count: int, console: Console) -> Figures:
     """Documents read and judged, with progress."""
     figures = Figures()
-    with console.status("") as status:
+    with progress(console, f"{name}: {count} documents") as tell:
         for number, document in enumerate(documents, 1):
-            status.update(f"{name}: {number} of {count}")
+            tell(f"{name}: {number} of {count}")
             figures.verdicts.append(judged(document))
-    console.print(f"{name}: {count} documents read")
     return figures
 
 
@@ -199,10 +218,10 @@ def measured(arguments: argparse.Namespace, console: Console) -> Measured:
         run.sets[name] = read(name, documents, len(documents), console)
     if not arguments.no_peers:
         sealed = [document for document in SPLITS["sealed"](count, arguments.seed) if document.label["doc_type"] == "invoice"]
-        with console.status("") as status:
-            run.contests[f"{len(sealed)} generated invoices, sealed"] = contest(sealed, status.update)
+        with progress(console, "side by side with others") as tell:
+            run.contests[f"{len(sealed)} generated invoices, sealed"] = contest(sealed, tell)
             if texts:
-                run.contests[f"{len(texts)} PDFs made by others"] = contest(texts, status.update)
+                run.contests[f"{len(texts)} PDFs made by others"] = contest(texts, tell)
     return run
 
 
