@@ -89,12 +89,13 @@ def _sums(invoice: XmlInvoice, _: Profile) -> Iterator[Problem]:
 
 def _of_lines(invoice: XmlInvoice) -> Iterator[_Sum]:
     own, slack = invoice.business, _slack(invoice)
+    of_lines = _CENT * max(2, len(own.lines))
     added = _total(own.lines) if own.lines and own.has_all_lines else None
     lines = added if own.line_total is None else decimal_of(own.line_total)
     less = decimal_of(own.allowance_total) if own.allowance_total else _total(own.allowances)
     more = decimal_of(own.charge_total) if own.charge_total else _total(own.charges)
     net = decimal_of(invoice.texts.get("total_net"))
-    yield _Sum("BR-CO-10", "The lines add up to", added, "their sum (BT-106)", lines, slack)
+    yield _Sum("BR-CO-10", "The lines add up to", added, "their sum (BT-106)", lines, of_lines)
     yield _Sum("BR-CO-11", "The allowances add up to", _given(own.allowances), "their sum (BT-107)", less, slack)
     yield _Sum("BR-CO-12", "The charges add up to", _given(own.charges), "their sum (BT-108)", more, slack)
     whole = _sum(lines, more, None if less is None else -less)
