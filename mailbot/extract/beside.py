@@ -1,10 +1,10 @@
 """Which e-invoice is a document's own: the one inside it, or one beside it, by its name (unless it surely is another invoice) or
 because it tells of the same invoice.
 
-An XML of another name may be another invoice, which must not be lost, or this invoice with another amount or account, which must not
-be passed over; neither says a common name that it is this one. So the content decides: kind, number, supplier and year agree with the pages (or with the XML inside); where the number
-on the page is not surely read, the total too. What else it says is compared (see `comparison`). What is not taken is a document of its
-own, and doubted there, and here, when the two are much alike (assistant.duplicates).
+An XML beside a document may be another invoice, which must not be lost, or this invoice with another amount or account, which must
+not be passed over, whatever its name. So the content decides: kind, number, supplier and year agree with the pages (or with the XML
+inside); where the number on the page is not surely read, the total too. What else it says is compared (see `comparison`). What is not
+taken is a document of its own, and doubted there, and here, when the two are much alike (assistant.duplicates).
 """
 
 import re

@@ -126,6 +126,8 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
+    if Doubt.NEW_BANK_DETAILS in printed.doubts:
+        doubts.append(Doubt.NEW_BANK_DETAILS)
     if _is_due_before_issue(fields):
         doubts.append(Doubt.AMBIGUOUS_DATE)
     if _contradicts_sums(fields) or not xml.adds_up:
