@@ -394,6 +394,8 @@ def _tampering(kind: str, turn: int, seed: int) -> Case | None:
 
 def _can(case: Case, how: Tamper, target: str) -> bool:
     """Whether the value stands in a place of its own; a lying font also needs the only embedded one, and an IBAN it can lie about."""
+    if how is _xml_differs and target in ("due", "bic"):  # what the page does not say, no XML contradicts
+        return {"due": "due_date", "bic": "bic"}[target] in {spot.field for spot in case.paper.spots}
     if how not in (_covered, _lying_font, _ocr_layer):
         return True
     spots = [spot for spot in case.paper.spots if spot.field in _SPOTS[target]]
