@@ -27,14 +27,15 @@ _LOOKED_AT = 600  # digits of a page; one has a few hundred
 _SMALLEST = 5.5  # points of a font, below which a digit has too few pixels
 _ALIKE = 0.7  # correlation with another digit from which it looks like that
 _FARTHER = 0.2  # by how much less it then looks like its own
-_LIARS = 2  # such digits on a page; a single one is a smudge
+_LIARS = 2  # such digits on a page; a single one may be a smudge
+_PLAINLY, _PLAINLY_FARTHER = 0.78, 0.08  # the same where a single one suffices: honest fonts that differ from all of ours stay below 0.73
 _FONTS = ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Times-Roman", "Times-Bold", "Times-Italic", "Courier", "Courier-Bold")
 
 
 def lies(found: Sequence[Character], page: pypdfium2.PdfPage) -> bool:
     """Whether digits among the characters of the page are drawn as others."""
     digits = [one for one in found if one.text in _TEN and one.size >= _SMALLEST][:_LOOKED_AT]
-    if len(digits) < _LIARS:
+    if not digits:
         return False
     shown = page.render(scale=_SCALE, grayscale=True).to_pil()
     kept, pictures = _pictures(digits, shown)
@@ -44,7 +45,9 @@ def lies(found: Sequence[Character], page: pypdfium2.PdfPage) -> bool:
     own = np.array([int(one.text) for one in kept])
     claimed = alike[np.arange(len(kept)), own]
     best = alike.max(axis=1)
-    return int(((best >= _ALIKE) & (best - claimed >= _FARTHER)).sum()) >= _LIARS
+    farther = best - claimed
+    is_plain = bool(((best >= _PLAINLY) & (farther >= _PLAINLY_FARTHER)).any())
+    return is_plain or int(((best >= _ALIKE) & (farther >= _FARTHER)).sum()) >= _LIARS
 
 
 def _pictures(digits: Sequence[Character], shown: Image.Image) -> tuple[list[Character], Pictures]:

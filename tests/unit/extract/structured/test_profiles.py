@@ -1,9 +1,11 @@
 """Every profile of CII and UBL is read whole, named, and found to keep to its schema and its rules."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from mailbot.domain.discount import Discount
 from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.reading import Raw
@@ -140,3 +142,29 @@ def test_what_is_carried_as_an_e_invoice_and_is_none_is_told():
     assert [problem.rule for problem in found.e_invoice.problems] == ["XML"]
     assert (found.outcome, found.e_invoice.syntax, found.e_invoice.conforms) == (Outcome.PROCESSED, None, False)
     assert interpret(Raw(pages=pages, page_count=1), Buyer()).e_invoice is None
+
+
+def test_discounts_of_extended_in_steps_with_a_base_and_a_start():
+    step = "<ram:ApplicableTradePaymentDiscountTerms>"
+    more = (
+        "<ram:SpecifiedTradePaymentTerms><ram:ApplicableTradePaymentDiscountTerms>"
+        '<ram:BasisDateTime><udt:DateTimeString format="102">20260420</udt:DateTimeString></ram:BasisDateTime>'
+        '<ram:BasisPeriodMeasure unitCode="DAY">20</ram:BasisPeriodMeasure><ram:BasisAmount>500.00</ram:BasisAmount>'
+        "<ram:CalculationPercent>1.00</ram:CalculationPercent></ram:ApplicableTradePaymentDiscountTerms></ram:SpecifiedTradePaymentTerms>"
+    )
+    text = e_invoices.cii("Factur-X EXTENDED").decode()
+    assert step in text
+    found = read(text.replace("</ram:SpecifiedTradePaymentTerms>", f"</ram:SpecifiedTradePaymentTerms>{more}").encode())
+    assert found.e_invoice.conforms is True
+    assert found.fields.discounts.value[1] == Discount(percent=Decimal(1), until=date(2026, 5, 10), amount=Decimal("5.00"))
+
+
+def test_steps_in_the_note_of_ubl():
+    text = e_invoices.ubl("XRechnung 3.0").decode()
+    steps = "#SKONTO#TAGE=7#PROZENT=3.00#BASISBETRAG=500.00#&#xA;#SKONTO#TAGE=14#PROZENT=2.00#"
+    found = read(text.replace("#SKONTO#TAGE=10#PROZENT=2.00#", steps).encode())
+    assert found.e_invoice.conforms is True
+    assert [(one.until, one.amount) for one in found.fields.discounts.value] == [
+        (date(2026, 4, 24), Decimal("15.00")),
+        (date(2026, 5, 1), Decimal("21.80")),
+    ]
