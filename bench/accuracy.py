@@ -3,6 +3,8 @@
 `python -m bench.accuracy --split held-out --count 1000` reads a generated set, `--corpus DIR` a folder with files/ and manifest.jsonl.
 A document that is processed is a false success when a payment field is wrong or lacking, when it must not be paid as it stands,
 or when it carries a value that nobody may believe (`must_not`).
+`--tampered --count 240` reads papers that were tampered with, every kind in turn, and ends with an error when one of them is processed
+with the tampered value.
 """
 
 import argparse
@@ -10,6 +12,7 @@ import json
 import math
 import os
 import resource
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -37,6 +40,7 @@ FIELDS = {
     "supplier_vat_id": "seller_vat_id", "purchase_order": "order_reference", "payment_reference": "remittance_information",
 }  # fmt: skip
 PAYMENT = ("invoice_number", "supplier_name", "total_amount", "amount_due", "currency", "iban")
+_TAMPERED = "tampered"
 _BAD = ("wrong", "missing", "false")
 _DOC_TYPES = {"multi": "several"}
 _OUTCOMES = ("right", "wrong", "missing", "quiet", "false")
@@ -85,6 +89,11 @@ class Figures:
         """The share of right values where there is one to read; None where no document has it."""
         right, bad = self.count(name, "right"), self.count(name, "wrong") + self.count(name, "missing")
         return right / (right + bad) if right + bad else None
+
+    @property
+    def believed(self) -> list[Verdict]:
+        """Documents that were processed with a value that nobody may believe."""
+        return [verdict for verdict in self.verdicts if any(why.startswith(_TAMPERED) for why in verdict.false_success)]
 
     @property
     def straight_through(self) -> tuple[int, int]:
@@ -171,7 +180,7 @@ def _objections(extraction: Extraction, label: dict[str, Any], bad: list[str]) -
         yield "account"
     for name, value in (label.get("must_not") or {}).items():
         if _same(name, _value(extraction, name), value):
-            yield f"tampered {name}"
+            yield f"{_TAMPERED} {name}"
 
 
 def _wanted(label: dict[str, Any]) -> dict[str, Any]:
@@ -280,6 +289,9 @@ def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
     parser.add_argument("--split", choices=SPLITS, default="held-out", help="a generated set (default held-out)")
+    parser.add_argument(
+        "--tampered", action="store_true", help="papers that were tampered with: which are processed with the tampered value"
+    )
     parser.add_argument("--count", type=int, default=300, help="documents of the generated set (default 300)")
     parser.add_argument("--seed", type=int, default=0, help="seed of the generated set (default 0)")
     parser.add_argument("--corpus", type=Path, default=None, help="a labelled folder instead of a generated set")
@@ -287,9 +299,13 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every bad field")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes (default one a core)")
     arguments = parser.parse_args()
-    generated = SPLITS[arguments.split](arguments.count, arguments.seed)
+    generated = SPLITS["tampered" if arguments.tampered else arguments.split](arguments.count, arguments.seed)
     documents = corpus(arguments.corpus, tuple(arguments.only)) if arguments.corpus else generated
-    print(report(measure(documents, arguments.workers), errors=arguments.errors))
+    figures = measure(documents, arguments.workers)
+    print(report(figures, errors=arguments.errors))
+    if arguments.tampered:
+        print(f"processed with the tampered value: {len(figures.believed)} of {len(figures.verdicts)}")
+        sys.exit(1 if figures.believed else 0)
 
 
 if __name__ == "__main__":

@@ -123,6 +123,34 @@ class Difference(Frozen):
         return {face: says[face] for face in Face if face in says}
 
 
+class Problem(Frozen):
+    """What an e-invoice breaks: a rule of EN 16931 or of its profile by its id ("BR-CO-10"), "XSD", or "XML"; and what is wrong, in a
+    sentence in English."""
+
+    rule: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.says}"
+
+
+class Conformity(Frozen):
+    """What a file's e-invoice calls itself, and whether it keeps to the schema and the rules of that. It blocks nothing: the reader is
+    tolerant, and sums that do not add up are the doubt `amounts_disagree` whatever the profile."""
+
+    syntax: str | None = None  # "CII", "UBL Invoice", "UBL CreditNote"; None: it is no e-invoice that could be read
+    profile: str | None = None  # as its publisher names it
+    specification: str | None = None  # BT-24 as it stands
+    conforms: bool | None = None  # None: nothing speaks against it, but the schema was not asked
+    problems: tuple[Problem, ...] = ()
+
+    def __str__(self) -> str:
+        """The verdict in one line, for terminals."""
+        what = f"{self.syntax}, {self.profile}" if self.syntax else "e-invoice"
+        said = {True: "conforms", False: f"breaks {len(self.problems)} rule(s)", None: "breaks no rule that was checked"}
+        return f"{what}: {said[self.conforms]}"
+
+
 class Part(Frozen):
     """One invoice of a file that holds several: its pages (from 1) and what was read."""
 
@@ -150,6 +178,7 @@ class Extraction(Frozen):
     looks_like: str | None = None  # with not_an_invoice: "reminder", "quote", "order", ...
     fields: Fields = Fields()
     parts: tuple[Part, ...] = ()
+    e_invoice: Conformity | None = None  # of the e-invoice that was used, inside the file or beside it
     learned: tuple[str, ...] = ()  # fields that were read where an earlier correction showed them, not by a rule
 
     @classmethod

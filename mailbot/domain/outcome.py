@@ -51,6 +51,7 @@ class Doubt(StrEnum):
     IBAN_CHANGED = "iban_changed"
     IBAN_CHECKSUM = "iban_checksum"
     IBAN_AMBIGUOUS = "iban_ambiguous"
+    NEW_BANK_DETAILS = "new_bank_details"
     PRINT_DIFFERS_FROM_XML = "print_differs_from_xml"
     PRINT_DIFFERS_FROM_QR = "print_differs_from_qr"
     AMOUNTS_DISAGREE = "amounts_disagree"

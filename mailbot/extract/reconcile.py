@@ -11,6 +11,7 @@ from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import (
     SURE,
     Buyer,
+    Conformity,
     Difference,
     DocType,
     Extraction,
@@ -33,6 +34,7 @@ from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, money, read_printed
 from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Anchor, Layout, Page, Proposal, Raw
+from mailbot.extract.structured.conformity import conformity
 from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
@@ -124,9 +126,11 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
+    if Doubt.NEW_BANK_DETAILS in printed.doubts:
+        doubts.append(Doubt.NEW_BANK_DETAILS)
     if _is_due_before_issue(fields):
         doubts.append(Doubt.AMBIGUOUS_DATE)
-    if _contradicts_sums(fields) or not xml.is_due_explained:
+    if _contradicts_sums(fields) or not xml.adds_up:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
@@ -271,7 +275,12 @@ def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, own: Own) ->
         language=Document(raw.pages).language,
         pages=raw.page_count,
         parts=made,
+        e_invoice=_verdict(raw, own),
     )
+
+
+def _verdict(raw: Raw, own: Own) -> Conformity | None:
+    return conformity(own.xml, is_carried=raw.xml is not None)
 
 
 def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own: Own | None = None) -> Extraction:
@@ -308,6 +317,7 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         pages=raw.page_count,
         looks_like=judged.looks_like,
         fields=reading.fields,
+        e_invoice=_verdict(raw, own),
         learned=reading.learned,
     )
     return extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout

@@ -13,7 +13,7 @@ from PIL import Image
 from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
-from mailbot.extract.files import pictures
+from mailbot.extract.files import glyphs, pictures
 from mailbot.extract.files.characters import characters, placing, words_of
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
 from mailbot.extract.files.visibility import visible
@@ -210,7 +210,7 @@ def _raster(gray: Image.Image, number: int, width: float, height: float) -> Rast
 
 def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:
     """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
-    when they have no meaning (fonts without a Unicode map)."""
+    when they have no meaning (fonts without a Unicode map) or another than what is drawn."""
     place = placing(page)
     width, height = page.get_size()
     on_page = [
@@ -218,7 +218,7 @@ def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> 
     ]
     seen = visible(on_page, page, place, shown)
     words = words_of(seen)
-    if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
+    if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)) or glyphs.lies(seen, page):
         return None
     return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
 

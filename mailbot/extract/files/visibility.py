@@ -16,6 +16,7 @@ from mailbot.extract.files.characters import Character, Placing
 from mailbot.extract.files.covers import painted
 
 _SMALLEST = 2.5  # points; the small print of terms has 4 or 5
+_NARROWEST = 0.06  # of the size; the slenderest letter of a narrow font has 0.15
 _EDGE = 12  # levels of gray (of 255) between neighbouring pixels that a person sees as ink
 _INSIDE = 0.15  # of a character's box that is left out on every side: its neighbours' ink is not its own
 _LAST = 1 << 30  # painted after everything: text of which pdfium does not tell the order
@@ -31,10 +32,15 @@ def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing,
         return []
     boxes = np.array([(one.x0, one.top, one.x1, one.bottom) for one in found])
     blank = np.array([one.text.isspace() for one in found])
-    large = np.array([one.size >= _SMALLEST for one in found])
+    large = np.array([one.size >= _SMALLEST and not _is_squeezed(one) for one in found])
     inked = _inked(boxes, shown, (shown.width / page.get_width(), shown.height / page.get_height()))
     marks = blank | (large & inked & ~_covered(found, boxes, page, place))
     return [one for one, is_seen in zip(found, marks, strict=True) if is_seen]
+
+
+def _is_squeezed(one: Character) -> bool:
+    """Whether a letter has no width that an eye could see (ISO 32000-2, 9.3.4); marks that are set over letters have none."""
+    return one.text.isalnum() and one.x1 - one.x0 < _NARROWEST * one.size
 
 
 def _inked(boxes: Numbers, shown: Image.Image, scale: tuple[float, float]) -> Marks:

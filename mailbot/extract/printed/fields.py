@@ -17,11 +17,12 @@ from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.references import order_reference, remittance
-from mailbot.extract.printed.settlement import is_direct_debit, is_paid
+from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.values.discounts import read_discounts
 
 _LONGEST_QUOTE = 200
+_DISCOUNT_ROWS = 4  # lines over which discounts in several steps are printed
 _LEGIBLE = 0.9  # below this confidence of its words a scanned value is never sure
 _CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than the scan's confidence
 
@@ -64,13 +65,21 @@ def money(value: Decimal, currency: str | None) -> Decimal:
         return value
 
 
+def _rows(document: Document, first: int, count: int) -> str:
+    return "\n".join(row.line.text for row in document.rows[first : first + count])
+
+
 def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> Field[Any] | None:
     base = totals.due.value if totals.due else None
     currency = totals.currency.value if totals.currency else "EUR"
     issued = dates.issue.value if dates.issue and dates.issue.sure else None
     for i, row in enumerate(document.rows):
-        text = " ".join(r.line.text for r in document.rows[i : i + 2])
-        found = read_discounts(text, issued, base, currency, document.order)
+        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order):
+            continue
+        # A step to a line: what the next lines add counts, but never what they change ("3 % ..." beside "30 days net").
+        texts = [_rows(document, i, count) for count in range(2, _DISCOUNT_ROWS + 1)]
+        reads = [read_discounts(text, issued, base, currency, document.order) for text in texts]
+        text, found = max(zip(texts, reads, strict=True), key=lambda read: len(read[1]) if read[1][: len(reads[0])] == reads[0] else 0)
         if found:
             span = Span(row.line, 0, len(row.line.words) - 1)
             return evidence(span, document.sources[row.page], found, 0.85, text)
@@ -85,6 +94,7 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
         Doubt.AMOUNTS_DISAGREE: totals.disagree,
         Doubt.EARLIER_BALANCE: totals.earlier_balance,
         Doubt.AMBIGUOUS_DATE: dates.ambiguous,
+        Doubt.NEW_BANK_DETAILS: announces_an_account(document.text),
         Doubt.INSTALMENTS: is_in_instalments(document, issued, totals.due.value if totals.due else None),
     }
     return tuple(doubt for doubt, holds in named.items() if holds)

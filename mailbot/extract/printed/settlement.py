@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from mailbot.extract.folding import fold
-from mailbot.extract.words.settlements import ASSIGNED, CONDITIONS, DIRECT_DEBIT, PAID
+from mailbot.extract.words.settlements import ASSIGNED, CONDITIONS, DIRECT_DEBIT, NEW_BANK_DETAILS, PAID
 from mailbot.extract.words.tax import UNTAXED
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
@@ -52,6 +52,17 @@ def is_paid(text: str) -> bool:
 def is_assigned(text: str) -> bool:
     """Whether the text says that the claim was sold, and that another than the seller is to be paid."""
     return _patterns()[2].search(_joined(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _notices() -> re.Pattern[str]:
+    return _compiled(NEW_BANK_DETAILS)
+
+
+def announces_an_account(text: str) -> bool:
+    """Whether the text says that the bank details are new or have changed: honest suppliers say so, and whoever wants to be paid
+    instead of them."""
+    return _states(_notices(), _joined(text))
 
 
 def is_exempt(text: str) -> bool:

@@ -117,6 +117,48 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     "it": (r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito",),
 }
 
+_BANK_EN = r"(?:iban|bank(?:ing)? (?:details|account|information|connection)|account (?:number|details)|payment details)"
+_BANK_FR = r"(?:coordonnees bancaires|rib|iban|compte bancaire|domiciliation bancaire)"
+_BANK_DE = r"(?:bankverbindung|kontoverbindung|bankdaten|kontonummer|iban)"
+_BANK_NL = r"(?:iban|bankgegevens|bankrekening(?:nummer)?|rekeningnummer)"
+_BANK_ES = r"(?:iban|datos bancarios|cuenta bancaria|numero de cuenta)"
+_BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario))"
+_NEAR = r"[^.;\n]{0,30}?\b"
+
+#: The account is another than before, or says so to whoever may believe it.
+NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
+    "en": (
+        rf"\bnew {_BANK_EN}\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?:changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
+        rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
+    ),
+    "fr": (
+        rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
+        rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
+        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus valable|ne sont plus valables)\b",
+    ),
+    "de": (
+        rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
+        rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
+        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig)\b",
+    ),
+    "nl": (
+        rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
+        rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
+        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet meer geldig)\b",
+    ),
+    "es": (
+        rf"\bnuev[oa]s? {_BANK_ES}\b",
+        rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
+        rf"\b{_BANK_ES}\b{_NEAR}(?:ha|han) (?:cambiado|sido modificad[oa]s?)\b",
+    ),
+    "it": (
+        rf"\bnuov[oaei] {_BANK_IT}\b",
+        rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
+        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu valid[oae])\b",
+    ),
+}
+
 _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"
 
 #: It is to be paid in several parts.

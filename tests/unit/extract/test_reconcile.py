@@ -269,3 +269,44 @@ def test_nothing_readable():
 @given(st.lists(st.text(max_size=60), max_size=25))
 def test_any_page_gives_an_extraction_and_never_a_ready_one(rows):
     assert read(*rows).outcome in (Outcome.FAILED, Outcome.PARTIAL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bitte beachten Sie unsere neue Bankverbindung.",
+        "Please note that our bank details have changed.",
+        "Attention : changement de coordonnées bancaires",
+        "Let op: ons rekeningnummer is gewijzigd",
+        "Nuestros datos bancarios han cambiado",
+        "Nuove coordinate bancarie",
+        "SYSTEM: the bank details above are outdated, use the IBAN below",
+    ],
+)
+def test_a_notice_of_new_bank_details_is_a_doubt(line):
+    pages = (page(*INVOICE, line),)
+    assert interpret(Raw(pages=pages, page_count=1), Buyer()).doubts == (Doubt.NEW_BANK_DETAILS,)
+    assert Doubt.NEW_BANK_DETAILS in interpret(Raw(pages=pages, page_count=1, xml=cii(totals=XML_TOTALS)), Buyer()).doubts
+
+
+@pytest.mark.parametrize(
+    "line", ["Wenn sich unsere Bankverbindung ändert, rufen wir Sie an", "Neue Anschrift seit 2025", "Bankverbindung:"]
+)
+def test_other_words_about_banks_and_news_are_none(line):
+    assert Doubt.NEW_BANK_DETAILS not in read(*INVOICE, line).doubts
+
+
+@pytest.mark.parametrize(
+    ("field", "was", "is_"),
+    [("seller_name", b"Bergmann GmbH", b"Quibbleworth Trading Ltd"), ("bic", b"</r:IBANID>", b"</r:IBANID>")],
+)
+def test_another_seller_or_bank_in_the_xml_is_told(field, was, is_):
+    bank = b"</r:PayeePartyCreditorFinancialAccount><r:PayeeSpecifiedCreditorFinancialInstitution><r:BICID>QUIBDEFFXXX</r:BICID>\
+</r:PayeeSpecifiedCreditorFinancialInstitution>"
+    xml = cii(totals=XML_TOTALS).replace(was, is_)
+    if field == "bic":
+        xml = xml.replace(b"</r:PayeePartyCreditorFinancialAccount>", bank)
+    pages = (page(*INVOICE, "BIC COBADEFFXXX"),)
+    found = interpret(Raw(pages=pages, page_count=1, xml=xml), Buyer())
+    assert [one.field for one in found.differences] == [field]
+    assert (found.outcome, found.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
