@@ -80,9 +80,9 @@ def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
 def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:
     """The picture as OCR read it, so that the boxes of the words lie on it."""
     page = next((page for page in seen if page.page == image.page), None)
-    if page is None or not (page.turn or page.skew):
+    if page is None or not page.straightened:
         return image
-    picture = pictures.turned(image.data, page.turn, page.skew)
+    picture = pictures.straightened(image, page.straightened, (page.width, page.height))
     return pictures.for_people(picture, image.page, page.width, page.height)
 
 

@@ -28,14 +28,14 @@ class Pixels(Frozen):
 
 
 class Seen(Frozen):
-    """What OCR read of one page. The page was turned by `turn` degrees and straightened by `skew` (both counterclockwise) before."""
+    """What OCR read of one page. `straightened` is the projective map (3 x 3, row by row) from points of the page as it was sent to
+    points of the upright, level page that the words stand on; empty: the page was like that."""
 
     page: int
     width: float
     height: float
     words: tuple[Word, ...] = ()
-    turn: int = 0
-    skew: float = 0.0
+    straightened: tuple[float, ...] = ()
 
 
 class Judged(Frozen):
