@@ -8,7 +8,9 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import gate, pages, pictures
-from mailbot.extract.files.pages import Document, Raster
+from mailbot.extract.files.leftovers import leftovers
+from mailbot.extract.files.pages import Document
+from mailbot.extract.files.raster import Raster
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -39,9 +41,14 @@ def read(request: Message) -> Message:
     if isinstance(document, Reason):
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
     raw = document.raw.model_copy(update={"beside": beside})
-    judged = None if document.rasters else _judge(raw, order, Hints(with_layout=order.with_layout))
-    answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
-    blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
+    rasters, judged = document.rasters, None
+    if not rasters:
+        judged = _judge(raw, order, Hints(with_layout=order.with_layout))
+        rasters = _unread_pictures(data, order, raw, judged.extraction)
+    if rasters:
+        judged = None
+    answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
+    blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
 
 
@@ -55,6 +62,16 @@ def judge(request: Message) -> Message:
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
 
+def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extraction) -> tuple[Raster, ...]:
+    """Pictures on pages with text, where that text lacks what a payment needs, or does not say what the document is."""
+    is_unknown = extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is None
+    seller = extraction.fields.seller_name
+    is_lacking = extraction.missing or (extraction.outcome is Outcome.PARTIAL and not (seller and seller.is_sure))
+    if order.media_type != gate.PDF or not raw.pages or not (is_unknown or is_lacking):
+        return ()
+    return leftovers(data, raw.pages, order.ocr_pages)
+
+
 def _document(data: bytes, order: ReadOrder) -> Document | Reason:
     if order.media_type == gate.XML:
         return Document(Raw(xml=data))
@@ -64,16 +81,19 @@ def _document(data: bytes, order: ReadOrder) -> Document | Reason:
 
 
 def _without_bytes(raster: Raster) -> Pixels:
-    return Pixels(page=raster.page, width=raster.width, height=raster.height, columns=raster.columns, rows=raster.rows)
+    return Pixels.model_validate({name: value for name, value in raster._asdict().items() if name != "pixels"})
 
 
 def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
+    with_text = {page.number for page in raw.pages}
+    beside = {seen.page: seen.words for seen in order.seen if seen.page in with_text}
     read_by_ocr = [
         Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=seen.words)
         for seen in order.seen
-        if seen.words
+        if seen.words and seen.page not in with_text
     ]
-    ordered = tuple(sorted((*raw.pages, *read_by_ocr), key=lambda page: page.number))
+    pages_with_text = [page.model_copy(update={"words": page.words + beside.get(page.number, ())}) for page in raw.pages]
+    ordered = tuple(sorted((*pages_with_text, *read_by_ocr), key=lambda page: page.number))
     return raw.model_copy(update={"pages": ordered, "skipped_pages": tuple(sorted({*raw.skipped_pages, *order.skipped}))})
 
 

@@ -18,13 +18,17 @@ class ReadOrder(Frozen):
 
 
 class Pixels(Frozen):
-    """One page for OCR: size in points and in pixels; the blob holds one gray byte a pixel."""
+    """One page for OCR: size in points and in pixels; the blob holds one gray byte a pixel.
+
+    `corner`: it is the part of a page with text that begins there (in points); it lies as the page does.
+    """
 
     page: int
     width: float
     height: float
     columns: int
     rows: int
+    corner: tuple[float, float] | None = None
 
 
 class Seen(Frozen):

@@ -78,7 +78,7 @@ def painted(page: pypdfium2.PdfPage, place: Placing) -> tuple[dict[int, int], li
             orders |= dict.fromkeys(map(address, _inside(thing, 0)), order)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             orders[address(thing)] = order
-        elif _is_opaque(thing, kind) and (box := _box(thing, place)):
+        elif _is_opaque(thing, kind) and (box := _patch(thing, place)):
             covers.append(Cover(thing, kind, order, box, place))
     return orders, covers
 
@@ -104,12 +104,18 @@ def _fill_mode(thing: pdfium.FPDF_PAGEOBJECT) -> int:
     return fill.value if pdfium.FPDFPath_GetDrawMode(thing, fill, stroke) else pdfium.FPDF_FILLMODE_NONE
 
 
-def _box(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+def _patch(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+    box = bounds(thing, place)
+    return box if box and min(box[2] - box[0], box[3] - box[1]) >= _SIDE else None
+
+
+def bounds(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+    """Where a thing is on the shown page; None where pdfium does not know."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
         return None
     (x0, y0), (x1, y1) = place.shown(left.value, bottom.value), place.shown(right.value, top.value)
-    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)) if min(abs(x1 - x0), abs(y1 - y0)) >= _SIDE else None
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _polygons(segments: Iterator[pdfium.FPDF_PATHSEGMENT]) -> list[Polygon]:

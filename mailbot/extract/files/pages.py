@@ -16,13 +16,13 @@ from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import characters, placing, words_of
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
+from mailbot.extract.files.raster import Raster, gray_of, raster
+from mailbot.extract.files.raster import shown as render
 from mailbot.extract.files.visibility import visible
 from mailbot.extract.reading import Page, PageImage, Raw, printable
 
-_OCR_DPI = 200
 _PEOPLE_DPI = 110
 _PEOPLE_PAGES = 3
-_LONGEST_SIDE_PIXELS = 4_000
 _LONGEST_SIDE_POINTS = 14_400  # the largest page of ISO 32000; a larger box is an attack on memory
 _TEXT_CHARACTERS = 50  # fewer are a stamp or a page number
 _TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanner's own
@@ -33,17 +33,6 @@ _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
 _LOOK_DPI = 72  # enough to see whether a character left ink
-
-
-class Raster(NamedTuple):
-    """A page's pixels for OCR: one gray byte each, row by row; its size in points."""
-
-    page: int
-    width: float
-    height: float
-    columns: int
-    rows: int
-    pixels: bytes
 
 
 class Document(NamedTuple):
@@ -106,7 +95,7 @@ def read_picture(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Do
         if with_images and len(images) < _PEOPLE_PAGES:
             images.append(pictures.for_people(sheet.picture, number, sheet.width, sheet.height))
         if len(rasters) < ocr_pages:
-            rasters.append(_raster(gray, number, sheet.width, sheet.height))
+            rasters.append(raster(gray, number, sheet.width, sheet.height))
         else:
             skipped.append(number)
     raw = Raw(page_count=count, qr_payloads=tuple(codes), skipped_pages=tuple(sorted(skipped)))
@@ -151,7 +140,7 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        shown = _rendered(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
+        shown = render(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
         look = _look(page)
         words = _page_of_words(page, number, shown) if look.has_text and number not in self._opened.heavy else None
         if words is None:
@@ -159,18 +148,18 @@ class _Reading:
         else:
             self._pages.append(words)
             if look.may_hold_qr:
-                self._qr += [(number, text) for text in pictures.qr_payloads(_gray(page))]
+                self._qr += [(number, text) for text in pictures.qr_payloads(gray_of(page))]
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
             self._images.append(pictures.for_people(shown, number, *page.get_size()))
         return True
 
     def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
-        gray = _gray(page)
+        gray = gray_of(page)
         if pictures.is_blank(gray):
             return
         self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
         if len(self._rasters) < self._budget:
-            self._rasters.append(_raster(gray, number, *page.get_size()))
+            self._rasters.append(raster(gray, number, *page.get_size()))
         else:
             self._skipped.append(number)
 
@@ -190,22 +179,6 @@ def _look(page: pypdfium2.PdfPage) -> _Look:
         share = max(share, (x1 - x0) * (y1 - y0) / area)
         code_sized = code_sized or min(x1 - x0, y1 - y0) >= _QR_SIDE
     return _Look(characters, share, drawn, code_sized_picture=code_sized)
-
-
-def _gray(page: pypdfium2.PdfPage) -> Image.Image:
-    scale = min(_OCR_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
-    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
-    return picture
-
-
-def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
-    scale = min(dpi / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
-    picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
-    return picture
-
-
-def _raster(gray: Image.Image, number: int, width: float, height: float) -> Raster:
-    return Raster(number, width, height, gray.width, gray.height, gray.tobytes())
 
 
 def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:

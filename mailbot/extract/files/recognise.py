@@ -26,6 +26,7 @@ _TALL = 1.5  # height over width of a box that stands
 _WIDE_GAP = 0.85  # of the line's height between the middles of two letters: they belong to two words
 _LONG_SIDE = 842.0  # points of a photographed sheet: A4's
 _SAME = 1e-6
+_SUREST = 0.999  # a word of a text layer alone is certain
 _BESIDE = 3.0  # points: where a word ends is not known better
 
 _ENGINE = Engine()
@@ -49,7 +50,7 @@ def recognise(request: Message) -> Message:
     pixels = Pixels.model_validate(request.head)
     _ENGINE.load()
     gray = np.frombuffer(request.blobs[0], np.uint8).reshape(pixels.rows, pixels.columns)
-    seen = _placed(gray, _upright(gray), pixels)
+    seen = _placed(gray, _upright(gray), pixels) if pixels.corner is None else _part_of_page(gray, pixels, pixels.corner)
     return Message(seen.model_dump(mode="json"))
 
 
@@ -76,6 +77,15 @@ def _upright(gray: Gray) -> _Read:
     return _Read([_Line(said, quad) for said, quad in lines if said is not None], quarters)
 
 
+def _part_of_page(gray: Gray, pixels: Pixels, corner: tuple[float, float]) -> Seen:
+    """The words on a part of a page whose text tells how it lies."""
+    quads = _ENGINE.find(gray)
+    scale, x_y = np.array([pixels.width / pixels.columns, pixels.height / pixels.rows]), np.array(corner)
+    lines = [_Line(said, quad) for said, quad in zip(_ENGINE.read(gray, quads), quads, strict=True) if said is not None]
+    words = tuple(_word(text, quad * scale + x_y, line.said.score) for line in lines for text, quad in _words(line))
+    return Seen(page=pixels.page, width=pixels.width, height=pixels.height, words=words)
+
+
 def _standing(quads: Sequence[Quad]) -> float:
     """The share of the text that stands on end."""
     lengths = [float(max(np.ptp(quad[:, 0]), np.ptp(quad[:, 1]))) for quad in quads]
@@ -94,7 +104,7 @@ def _placed(gray: Gray, read: _Read, pixels: Pixels) -> Seen:
     if (low < -_BESIDE).any() or (high - (width, height) > _BESIDE).any():  # words beside the sheet
         matrix, (width, height) = levelling.moving(*-low) @ matrix, high - low
         boxes = [(text, quad - low, score) for text, quad, score in boxes]
-    words = tuple(Word(text=text, box=_box(quad), confidence=round(score, 3)) for text, quad, score in boxes)
+    words = tuple(_word(*box) for box in boxes)
     sent = matrix @ levelling.scaling(pixels.columns / pixels.width, pixels.rows / pixels.height)
     is_as_sent = np.allclose(sent / sent[2, 2], np.eye(3), atol=_SAME)
     way_there = () if is_as_sent else tuple(map(float, (sent / sent[2, 2]).ravel()))
@@ -131,6 +141,10 @@ def _flat(gray: Gray, read: _Read, turn: Matrix) -> tuple[Matrix, tuple[float, f
         return None
     on_sheet = list(mapped(way, np.array(quads)))
     return (matrix, (width * scale, height * scale)) if levelling.unrest(on_sheet) < levelling.unrest(quads) else None
+
+
+def _word(text: str, quad: Quad, score: float) -> Word:
+    return Word(text=text, box=_box(quad), confidence=min(_SUREST, round(score, 3)))
 
 
 def _words(line: _Line) -> Iterator[tuple[str, Quad]]:
