@@ -3,14 +3,18 @@
 A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
 """
 
-from mailbot.domain.invoice import Buyer, Extraction, Source
+from collections.abc import Iterator
+
+from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import gate, pages, pictures
+from mailbot.extract.files.drawn import Site, lying_pages, specimens
 from mailbot.extract.files.leftovers import leftovers
 from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
+from mailbot.extract.folding import compact
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -26,7 +30,7 @@ from mailbot.extract.handover import (
     raw_of,
     whole,
 )
-from mailbot.extract.reading import Page, PageImage, Raw, Word
+from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
 from mailbot.extract.reconcile import Hints, interpret, understand
 from mailbot.sandbox.frames import Message
 
@@ -34,8 +38,12 @@ from mailbot.sandbox.frames import Message
 def read(request: Message) -> Message:
     """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
     order = ReadOrder.model_validate(request.head)
-    data, beside = request.blobs[0], beside_of(request.blobs[1:], order.named)
-    document = _document(data, order)
+    return _read(request.blobs[0], beside_of(request.blobs[1:], order.named), order)
+
+
+def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: frozenset[int] = frozenset()) -> Message:
+    """`lying`: pages whose text is not what is drawn."""
+    document = _document(data, order, lying)
     if isinstance(document, Reason) and any(order.named):
         document = Document(Raw())  # the e-invoice beside an unreadable picture of it still tells everything
     if isinstance(document, Reason):
@@ -44,9 +52,10 @@ def read(request: Message) -> Message:
     rasters, judged = document.rasters, None
     if not rasters:
         judged = _judge(raw, order, Hints(with_layout=order.with_layout))
+        if order.media_type == gate.PDF and (lying := lying_pages(data, _sites(raw, judged.extraction))):
+            return _read(data, beside, order, lying)
         rasters = _unread_pictures(data, order, raw, judged.extraction)
-    if rasters:
-        judged = None
+    judged = None if rasters else judged
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
@@ -72,11 +81,30 @@ def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extrac
     return leftovers(data, raw.pages, order.ocr_pages)
 
 
-def _document(data: bytes, order: ReadOrder) -> Document | Reason:
+def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
+    """Where an account or the amount to pay stands as text; also where an e-invoice gives the account and the page repeats it."""
+    if extraction.outcome is Outcome.FAILED:
+        return
+    with_text = {page.number for page in raw.pages}
+    for field in (extraction.fields.account, extraction.fields.amount_due):
+        if field and field.source is Source.TEXT and field.page in with_text and field.box:
+            yield Site(field.page, field.box)
+    iban = compact(extraction.fields.iban.value) if extraction.fields.iban else None
+    for line in lines_of(raw.pages) if iban else ():
+        if iban and iban in compact(line.text):
+            yield Site(line.page, _around(line.words))
+
+
+def _around(words: tuple[Word, ...]) -> Box:
+    boxes = [word.box for word in words]
+    return min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)
+
+
+def _document(data: bytes, order: ReadOrder, lying: frozenset[int]) -> Document | Reason:
     if order.media_type == gate.XML:
         return Document(Raw(xml=data))
     if order.media_type == gate.PDF:
-        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images)
+        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images, lying=lying)
     return pages.read_picture(data, order.ocr_pages, with_images=order.with_images)
 
 
@@ -145,3 +173,4 @@ def _lay_out() -> None:
 
 
 _lay_out()
+specimens()

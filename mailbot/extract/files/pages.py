@@ -29,6 +29,8 @@ _TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanne
 _PAGE_CHARACTERS = 25_000  # a dense page has 8,000
 _WHOLE_PAGE = 0.6  # share of the page that a scan's picture covers at least
 _UNMAPPED = 0.2  # share of characters without a meaning, from which a text layer is useless
+_LETTERS = 150  # fewer tell nothing of their frequencies
+_FREQUENT, _FREQUENT_SHARE = frozenset("etaoinsr"), 0.42  # 0.6 of the letters in each of our languages, 0.3 of any others
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
@@ -62,8 +64,9 @@ class _Look(NamedTuple):
         return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
 
 
-def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
-    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR."""
+def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True, lying: frozenset[int] = frozenset()) -> Document | Reason:
+    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR; those
+    whose text is `lying` are pictures."""
     opened = open_pdf(data)
     if isinstance(opened, Reason):
         return opened
@@ -71,6 +74,7 @@ def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Docume
         with pypdfium2.PdfDocument(opened.data if opened else data) as pdf:
             if opened is None:
                 opened = Opened(data, chosen_pages(len(pdf)), len(pdf))
+            opened = opened._replace(heavy=opened.heavy | lying)
             return _Reading(opened, pdf, ocr_pages, with_images=with_images).document()
     except pypdfium2.PdfiumError:
         return Reason.UNREADABLE_FILE
@@ -198,4 +202,12 @@ def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> 
 
 def _is_unmapped(text: str) -> bool:
     lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not printable(char))
-    return lost > _UNMAPPED * len(text)
+    return lost > _UNMAPPED * len(text) or _is_shifted(text)
+
+
+def _is_shifted(text: str) -> bool:
+    """Whether each letter stands for another, as where a font's glyphs are named by their numbers: then rare ones are frequent."""
+    letters = [char for char in text.lower() if "a" <= char <= "z"]
+    frequent = sum(1 for char in letters if char in _FREQUENT)
+    is_latin = len(letters) > sum(1 for char in text if char.isalpha()) / 2
+    return is_latin and len(letters) >= _LETTERS and frequent < _FREQUENT_SHARE * len(letters)
