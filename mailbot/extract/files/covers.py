@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
 import pypdfium2
@@ -81,6 +82,27 @@ def painted(page: pypdfium2.PdfPage, place: Placing) -> tuple[dict[int, int], li
         elif _is_opaque(thing, kind) and (box := _patch(thing, place)):
             covers.append(Cover(thing, kind, order, box, place))
     return orders, covers
+
+
+@contextmanager
+def text_hidden(page: pypdfium2.PdfPage) -> Iterator[None]:
+    """While this lasts the page is drawn without its text."""
+    modes = [(text, pdfium.FPDFTextObj_GetTextRenderMode(text)) for text in _texts(page)]
+    try:
+        for text, _ in modes:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        yield
+    finally:
+        for text, mode in modes:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, mode)
+
+
+def _texts(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        inside = _inside(thing, 0) if kind == pdfium.FPDF_PAGEOBJ_FORM else iter((thing,))
+        yield from (one for one in inside if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _inside(form: pdfium.FPDF_PAGEOBJECT, depth: int) -> Iterator[pdfium.FPDF_PAGEOBJECT]:

@@ -15,10 +15,11 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import characters, placing, words_of
+from mailbot.extract.files.covers import text_hidden
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
 from mailbot.extract.files.raster import Raster, gray_of, raster
 from mailbot.extract.files.raster import shown as render
-from mailbot.extract.files.visibility import visible
+from mailbot.extract.files.visibility import Views, visible
 from mailbot.extract.reading import Page, PageImage, Raw, printable
 
 _PEOPLE_DPI = 110
@@ -144,9 +145,10 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        shown = render(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
+        dpi = _PEOPLE_DPI if self._with_images else _LOOK_DPI
+        shown = render(page, dpi)
         look = _look(page)
-        words = _page_of_words(page, number, shown) if look.has_text and number not in self._opened.heavy else None
+        words = _page_of_words(page, number, shown, dpi) if look.has_text and number not in self._opened.heavy else None
         if words is None:
             self._as_picture(page, number)
         else:
@@ -185,7 +187,7 @@ def _look(page: pypdfium2.PdfPage) -> _Look:
     return _Look(characters, share, drawn, code_sized_picture=code_sized)
 
 
-def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:
+def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image, dpi: int) -> Page | None:
     """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
     when they have no meaning (fonts without a Unicode map)."""
     place = placing(page)
@@ -193,7 +195,9 @@ def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> 
     on_page = [
         one for one in characters(page.get_textpage(), place) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height
     ]
-    seen = visible(on_page, page, place, shown)
+    with text_hidden(page):
+        bare = render(page, dpi)
+    seen = visible(on_page, page, place, Views(shown, bare))
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
