@@ -82,14 +82,15 @@ def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extrac
 
 
 def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
-    """Where an account or the amount to pay stands as text; also where an e-invoice gives the account and the page repeats it."""
+    """Where the account, the amount and the number stand as text; also where an e-invoice gives the account and the page repeats it."""
     if extraction.outcome is Outcome.FAILED:
         return
     with_text = {page.number for page in raw.pages}
-    for field in (extraction.fields.account, extraction.fields.amount_due):
+    fields = extraction.fields
+    for field in (fields.iban, fields.account, fields.amount_due, fields.total_gross, fields.number):
         if field and field.source is Source.TEXT and field.page in with_text and field.box:
             yield Site(field.page, field.box)
-    iban = compact(extraction.fields.iban.value) if extraction.fields.iban else None
+    iban = compact(fields.iban.value) if fields.iban and fields.iban.source is not Source.TEXT else None
     for line in lines_of(raw.pages) if iban else ():
         if iban and iban in compact(line.text):
             yield Site(line.page, _around(line.words))

@@ -1,8 +1,8 @@
 """Whether the digits of a text layer are those that are drawn (in the child): a font may draw one and tell programs another.
 
 The map from a font's glyphs to letters (ToUnicode, ISO 32000-2, 9.10.3) is whatever the writer of a file says. Where a payment's
-account or amount stands, the drawn digits are compared with those of common typefaces. That is no OCR, one digit in twenty is taken for
-another; it has to tell a map that lies from one that does not, and where it seems to lie, the page is read by OCR instead.
+account, amount or number stands, the drawn digits are compared with those of common typefaces. That is no OCR: one digit in fifty is
+taken for another. It must tell a map that lies from one that does not; where it seems to lie, the page is read by OCR instead.
 """
 
 import io
@@ -24,14 +24,16 @@ from mailbot.extract.files.raster import at_most
 Shape = npt.NDArray[np.float32]  # of length one
 
 _DIGITS = "0123456789"
-_FACES = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courier", "Courier-Bold")
+_FACES = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courier", "Courier-Bold", "Helvetica-Oblique", "Times-Italic")
 _CELL = (50, 60)  # points of a digit in the specimen
-_COLUMNS, _ROWS = 16, 24  # of a shape
+_COLUMNS, _ROWS = 20, 24  # of a shape
 _CONTRAST = 60  # levels of gray between ink and paper; fainter glyphs tell nothing
 _DPI = 200
-_CLEARLY = 0.05  # by how much the shape of another digit is nearer
-_FEW, _MANY = 3, 0.3  # digits that look like others: so many, and so large a share of them, are no chance
-_LOOKED_AT = 80  # digits of a document
+_CLEARLY = 0.1  # by how much the shape of another digit must be nearer to count at all
+#: What it may come to in a value of honest digits: at all, and more with each of them. On 8,000 digits of 60 real documents one value
+#: in fifty goes beyond it; of values in which four digits stand for each other, nine of ten with five digits, all with twenty.
+_ONCE, _EACH = 0.1, 0.012
+_LOOKED_AT = 80  # digits of a value
 
 
 class Site(NamedTuple):
@@ -55,14 +57,17 @@ def lying_pages(data: bytes, sites: Iterable[Site]) -> frozenset[int]:
 
 
 def _lies(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> bool:
-    found = [
-        one for one in characters(page.get_textpage(), placing(page)) if one.text in _DIGITS and any(_is_in(one, box) for box in boxes)
-    ]
+    found = [one for one in characters(page.get_textpage(), placing(page)) if one.text in _DIGITS]
     scale = at_most(page, _DPI)
     gray = np.asarray(page.render(scale=scale, grayscale=True).to_pil())
-    told = [(_DIGITS.index(one.text), drawn) for one in found[:_LOOKED_AT] if (drawn := _likeness(gray, one, scale)) is not None]
-    others = sum(1 for digit, drawn in told if np.delete(drawn, digit).max() > drawn[digit] + _CLEARLY)
-    return others > _FEW and others >= _MANY * len(told)
+    return any(_is_strange(gray, [one for one in found if _is_in(one, box)][:_LOOKED_AT], scale) for box in boxes)
+
+
+def _is_strange(gray: npt.NDArray[np.uint8], said: Sequence[Character], scale: float) -> bool:
+    """Whether the digits of one value look more like others than chance explains."""
+    told = [(_DIGITS.index(one.text), drawn) for one in said if (drawn := _likeness(gray, one, scale)) is not None]
+    strange = sum(max(0.0, float(np.delete(drawn, digit).max() - drawn[digit]) - _CLEARLY) for digit, drawn in told)
+    return strange > _ONCE + _EACH * len(told)
 
 
 def _is_in(one: Character, box: Box) -> bool:
@@ -85,7 +90,10 @@ def _shape(gray: npt.NDArray[np.uint8]) -> Shape | None:
     ink = gray < (low + high) / 2
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     cut = Image.fromarray(gray[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
-    flat = np.asarray(cut.resize((_COLUMNS, _ROWS), Image.Resampling.BILINEAR), np.float32).ravel()
+    wide = min(_COLUMNS, max(1, round(cut.width * _ROWS / cut.height)))  # a slender 1 stays slender
+    image = Image.new("L", (_COLUMNS, _ROWS), high)
+    image.paste(cut.resize((wide, _ROWS), Image.Resampling.BILINEAR), ((_COLUMNS - wide) // 2, 0))
+    flat = np.asarray(image, np.float32).ravel()
     flat -= flat.mean()
     return np.asarray(flat / max(1.0, float(np.linalg.norm(flat))))
 
