@@ -52,8 +52,8 @@ def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: froz
     rasters, judged = document.rasters, None
     if not rasters:
         judged = _judge(raw, order, Hints(with_layout=order.with_layout))
-        if order.media_type == gate.PDF and (lying := lying_pages(data, _sites(raw, judged.extraction))):
-            return _read(data, beside, order, lying)
+        if order.media_type == gate.PDF and (found := lying_pages(data, _sites(raw, judged.extraction)) - lying):
+            return _read(data, beside, order, lying | found)
         rasters = _unread_pictures(data, order, raw, judged.extraction)
     judged = None if rasters else judged
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -83,6 +84,20 @@ async def test_a_photo_that_lies_on_its_side_is_shown_upright(reader):
     assert shown.width > shown.height
     picture_shown = Image.open(io.BytesIO(shown.data))
     assert picture_shown.width > picture_shown.height
+
+
+async def test_every_page_of_a_fax_is_read_by_ocr(reader):
+    sheets = [picture(pdf((line,), size=(420, 120), font=14), dpi=200) for line in LINES[1:4]]
+    reading = await reader.read(encoded(sheets[0], "TIFF", save_all=True, append_images=sheets[1:], dpi=(200, 200)), "fax.tif")
+    assert reading.text.splitlines() == list(LINES[1:4])
+    iban = reading.extraction.fields.iban
+    assert (iban.page, iban.source) == (3, Source.OCR)
+
+
+async def test_the_photo_of_a_phone_is_read_by_ocr(reader):
+    reading = await reader.read((Path(__file__).parent / "files" / "photo.heic").read_bytes(), "IMG_0017.HEIC")
+    assert reading.ocr_pages == 1
+    assert "F-2026-17" in reading.text
 
 
 async def test_a_photo_without_text_is_unreadable(reader):
