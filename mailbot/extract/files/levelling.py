@@ -26,6 +26,8 @@ _ROUNDS = 4
 _HORIZON = 0.25  # of the depth of the corner that a map leaves where it is: what is beyond is too far aside
 
 _GLANCE = 512  # pixels of the longest side on which the sheet is looked for
+_CORNERS = 4
+_ASKEW = 0.015  # of the sheet, by which a corner is off a rectangle: less is a scan, which needs no flattening
 _SHEET = (0.3, 0.97)  # part of the picture that a sheet takes
 _SQUARE = 0.55  # of the opposite side: a shorter side is no perspective that anybody photographs in
 _FULL = 0.92  # part of its four corners that a sheet fills
@@ -150,12 +152,19 @@ def _sheet(gray: Gray) -> Quad | None:
         return None
     hull = cv2.convexHull(max(contours, key=cv2.contourArea))
     corners = cv2.approxPolyDP(hull, 0.02 * cv2.arcLength(hull, closed=True), closed=True).reshape(-1, 2)
-    if len(corners) != len("four"):
+    if len(corners) != _CORNERS or _is_rectangle(corners.astype(float)):
         return None
     part = cv2.contourArea(corners) / small.size
     if not _SHEET[0] <= part <= _SHEET[1] or cv2.contourArea(hull) < _FULL * cv2.contourArea(corners):
         return None
     return np.asarray(_in_order(corners.astype(float)) / scale)
+
+
+def _is_rectangle(corners: npt.NDArray[np.float64]) -> bool:
+    """Whether the corners are those of an upright rectangle."""
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    off = np.minimum(np.abs(corners - low), np.abs(corners - high))
+    return bool((off < _ASKEW * (high - low)).all())
 
 
 def _in_order(corners: npt.NDArray[np.float64]) -> Quad:

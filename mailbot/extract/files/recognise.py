@@ -26,6 +26,7 @@ _TALL = 1.5  # height over width of a box that stands
 _WIDE_GAP = 0.85  # of the line's height between the middles of two letters: they belong to two words
 _LONG_SIDE = 842.0  # points of a photographed sheet: A4's
 _SAME = 1e-6
+_RESTLESS = math.radians(0.1)  # of long lines: what finding them errs by
 _SUREST = 0.999  # a word of a text layer alone is certain
 _BESIDE = 3.0  # points: where a word ends is not known better
 
@@ -124,10 +125,10 @@ def _straight(gray: Gray, read: _Read, turn: Matrix, pixels: Pixels) -> tuple[Ma
 
 
 def _flat(gray: Gray, read: _Read, turn: Matrix) -> tuple[Matrix, tuple[float, float]] | None:
-    """The map to the sheet of paper on a photo, in points, and its size; None where there is none or its lines are no more level
-    on it: then it was no sheet."""
+    """The map to the sheet of paper on a photo, in points, and its size; None where there is none or its lines are less level on it:
+    then it was no sheet."""
     quads = [line.quad for line in read.lines]
-    found = levelling.flattening(gray) if levelling.unrest(quads) else None
+    found = levelling.flattening(gray) if quads else None
     if found is None:
         return None
     matrix, width, height = found
@@ -140,7 +141,7 @@ def _flat(gray: Gray, read: _Read, turn: Matrix) -> tuple[Matrix, tuple[float, f
     if not levelling.is_before(way, np.array(quads)):
         return None
     on_sheet = list(mapped(way, np.array(quads)))
-    return (matrix, (width * scale, height * scale)) if levelling.unrest(on_sheet) < levelling.unrest(quads) else None
+    return (matrix, (width * scale, height * scale)) if levelling.unrest(on_sheet) < levelling.unrest(quads) + _RESTLESS else None
 
 
 def _word(text: str, quad: Quad, score: float) -> Word:
