@@ -43,8 +43,9 @@ OCR_PAGES_PER_MAIL = 12
 CHILD_MEMORY = 1024 * 1024 * 1024
 CHILD_CPU_SECONDS = 8
 CHILD_WALL_SECONDS = 12.0
-OCR_MEMORY = 3 * 1024 * 1024 * 1024
-OCR_WALL_SECONDS = 30.0  # a page takes 1 to 3; a busy machine ten times that
+OCR_MEMORY = 3 * 1024 * 1024 * 1024  # of addresses; half a gigabyte is used
+OCR_PAGES_PER_WORKER = 200  # then a fresh one: what might gather or break in a process that lives on ends with it
+OCR_WALL_SECONDS = 120.0  # for one that sleeps for good: CPU time limits the others, and a busy machine shall cost no page
 OCR_CPU_SECONDS = 40  # for one page, over all threads: only a page that is stuck meets it, however busy the machine
 REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
 

@@ -52,7 +52,10 @@ def is_legible(span: Span) -> bool:
 
 
 def evidence(span: Span, source: Source, value: Any, confidence: float, quote: str | None = None) -> Field[Any]:
-    """A value with its place: page, box and quote."""
+    """A value with its place: page, box and quote. `source` is that of its page; words that OCR read on a page with text say so
+    by their confidence."""
+    if source is Source.TEXT and any(word.confidence < 1 for word in span.words):
+        source = Source.OCR
     text = " ".join((quote or span.line.text).split())[:_LONGEST_QUOTE]
     return Field(value=value, confidence=confidence, source=source, page=span.line.page, box=span.box, quote=text)
 
