@@ -9,7 +9,8 @@ from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.classify import classify
 from mailbot.extract.printed.invoice_number import choose_number
-from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.totals import choose_totals
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
 
