@@ -27,7 +27,10 @@ from mailbot.extract.words.deadlines import (
     OTHER_MATTERS,
     PAYING,
     TERMS,
+    TERMS_BEGIN,
+    TERMS_GO_ON,
     THAT_IS,
+    WEEKDAYS,
 )
 from mailbot.extract.words.roles import Role
 
@@ -38,6 +41,7 @@ _SENTENCE_ENDS = re.compile(r"(?<![.\s(][a-z])[.!?;](?=\s|$)")
 _CLAUSE_ENDS = re.compile(
     r"[,;(](?!\d)|\s[-–]\s|\b(?:oder|sonst|danach|or|otherwise|ou|sinon|of|anders|o|oppure|altrimenti|und|and|et|en|y|e)\b"
 )
+_NEGATIVE = re.compile(r"[-–][ €$£]{0,2}\d")
 _FEWEST_OF_SENTENCE = 4  # words in a line that may go on in the next one
 _OF_OTHER_VALUES = frozenset({Role.ISSUE_DATE, Role.OTHER_DATE, Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.IBAN, Role.BIC})
 
@@ -58,6 +62,7 @@ class _Clause:
     sentence: str
     before: str
     after: str
+    is_deducted: bool = False  # a negative amount follows: a payment that was made
 
     @property
     def whole(self) -> str:
@@ -76,6 +81,8 @@ class _Patterns:
     due_behind: re.Pattern[str]
     explained: re.Pattern[str]
     terms: re.Pattern[str]
+    terms_begin: re.Pattern[str]
+    weekday: re.Pattern[str]
     debited: re.Pattern[str]
     debit: re.Pattern[str]
     elsewhere: re.Pattern[str]
@@ -100,7 +107,9 @@ def _patterns() -> _Patterns:
         net_by=re.compile(rf"(?:^|\W)(?:{IN_FULL}) {when}$"),
         due_behind=re.compile(rf"\W*(?:{DUE_BEHIND})\b"),
         explained=re.compile(rf"(?:{TERMS}).*?(?:\W(?:{THAT_IS}))$"),
-        terms=re.compile(rf"(?:{TERMS})\W*$"),
+        terms=re.compile(rf"(?:{TERMS}){TERMS_GO_ON}\W*$"),
+        terms_begin=re.compile(TERMS_BEGIN),
+        weekday=re.compile(rf"\b(?:{WEEKDAYS})[.,]?$"),
         debited=re.compile(rf"(?:^|\W)(?:{debits})\b"),
         debit=re.compile(rf"(?:^|\W)(?:{debits})$"),
         elsewhere=re.compile(rf"\b(?:{DISCOUNTS}|{_any(OTHER_MATTERS)}|{conditions})\b|\d ?%(?! (?:mwst|ust|vat|tva|btw|iva|gst))"),
@@ -119,10 +128,11 @@ class _Sentences:
         row = self._rows[span.line.number - 1]
         cell = _cell_before(row, span)
         before = [*self._above(row, cell), *((row, i) for i in range(cell.first, span.first))]
-        sentence = _SENTENCE_ENDS.split(_text(before))[-1].strip(" :")[-_LONGEST:]
+        sentence = _without_weekday(_SENTENCE_ENDS.split(_text(before))[-1])[-_LONGEST:]
         dates = [at for at, (one, i) in enumerate(before) if (one.line.number, i) in self._dated]
-        own = _CLAUSE_ENDS.split(_SENTENCE_ENDS.split(_text(before[dates[-1] + 1 :]))[-1])[-1].strip(" :") if dates else sentence
-        return _Clause(sentence, own, self._behind(row, span))
+        own = _CLAUSE_ENDS.split(_SENTENCE_ENDS.split(_text(before[dates[-1] + 1 :]))[-1])[-1] if dates else sentence
+        deducted = any(c.first == row.cell_of(span.last).last + 1 and _NEGATIVE.match(c.text) for c in row.cells)
+        return _Clause(sentence, _without_weekday(own), self._behind(row, span), deducted)
 
     def _above(self, row: Row, cell: Span) -> list[tuple[Row, int]]:
         """The words of the line above that run on into this cell; none where that is a line of its own."""
@@ -170,6 +180,10 @@ def _cell_before(row: Row, span: Span) -> Span:
     return Span(row.line, row.cell_of(cell.first - 1).first, cell.last)
 
 
+def _without_weekday(text: str) -> str:
+    return _patterns().weekday.sub("", text.strip(" :")).strip(" :")
+
+
 def _text(words: list[tuple[Row, int]]) -> str:
     return fold(" ".join(row.line.words[i].text for row, i in words))
 
@@ -177,6 +191,8 @@ def _text(words: list[tuple[Row, int]]) -> str:
 def _is_about_else(clause: _Clause) -> bool:
     """Whether the clause speaks of a discount, or of another matter than paying this bill."""
     patterns = _patterns()
+    if clause.is_deducted:
+        return True
     if patterns.in_full.match(clause.after):
         return False
     return patterns.elsewhere.search(re.sub(IN_FULL, " ", clause.whole)) is not None
@@ -192,7 +208,10 @@ def _asks(clause: _Clause, *, in_brackets: bool) -> bool:
         return True
     if patterns.falls_due.search(before) or (is_day and patterns.due_behind.match(clause.after)):
         return True
-    return bool(patterns.explained.search(clause.sentence) or (in_brackets and patterns.terms.search(clause.sentence.rstrip(" ("))))
+    if patterns.explained.search(clause.sentence):
+        return True
+    has_terms = patterns.terms.search(clause.sentence) and not is_day
+    return bool(has_terms and (in_brackets or patterns.terms_begin.search(clause.sentence) or patterns.asked.search(clause.sentence)))
 
 
 def _is_debit(clause: _Clause) -> bool:

@@ -65,7 +65,7 @@ TIMES: dict[Role, Phrases] = {
                 """,
             "de": """
                 |{zahlbar/fallig/faellig/zu zahlen/zahlung/zahlungen/zu begleichen/zu uberweisen/zu ueberweisen/bitte zahlen/bitte uberweisen/bitte ueberweisen/bitte begleichen/bitte zahlen sie/uberweisen sie/netto/rein netto/zahlbar netto/zahlbar rein netto/zahlbar ohne abzug/zahlung ohne abzug/zahlung erbeten/zahlung erwartet/zahlung fallig/zahlungseingang/zahlungseingang erbeten/zahlungsziel/zahlungsfrist/zahlbar sofort oder/zahlungsfrist endet/ohne abzug/ohne abzuge/begleichung/uberweisung/ueberweisung/wir erwarten ihre zahlung/zahlungstermin/auszugleichen/zu bezahlen/bezahlen/bezahlbar} {bis/bis zum/bis spatestens/bis spaetestens/bis spatestens zum/spatestens/spatestens am/spatestens bis/spatestens bis zum/spatestens zum/am/per/zum}
-                |{falligkeits/faelligkeits/zahlungs} {datum/termin/tag}|{fall/falligk} {datum/dat/am}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
+                |{falligkeits/faelligkeits/zahlungs/zahl} {datum/termin/tag}|{fall/falligk} {datum/dat/am}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
                 """,
             "nl": """
                 |verv {datum/dat/dag}|vervaldat|uiterlijk|{verval datum/vervaldag/vervaldata/vervalt op/vervalt/vervaldatum factuur/vervaldag factuur/verloopt op}
@@ -73,7 +73,7 @@ TIMES: dict[Role, Phrases] = {
                 |{uiterste/uiterlijke/laatste} {betaaldatum/betalingsdatum/datum van betaling/datum betaling/betaaldag/vervaldatum/dag van betaling}|uiterlijk {te betalen/te voldoen/betalen/op/betaald op/voor}|{betaal/betalings} {datum/deadline/termijn tot/termijn t/m/termijn eindigt op/vervaldatum}|betaaltermijn eindigt|datum {vervaldag/betaling/verval}|{ten laatste/uiterlijk} {op/te betalen op}
                 """,
             "es": """
-                |{fecha/fecha limite/limite/plazo/ultimo dia/fec/f/dia} {de /del /para /para el /}{vencimiento/vto/vcto/pago/cobro}|{vencimiento/vencimientos/vto/vcto/vtos/vctos/vencim/venc}{ el/ factura/ de la factura/ pago/ del pago/}|vence {el/el dia/en/}
+                |{fecha/fecha limite/fecha maxima/fecha tope/limite/plazo/ultimo dia/fec/f/dia} {de /del /para /para el /}{vencimiento/vto/vcto/pago/cobro}|{vencimiento/vencimientos/vto/vcto/vtos/vctos/vencim/venc}{ el/ factura/ de la factura/ pago/ del pago/}|vence {el/el dia/en/}
                 |{pagar/pagadero/pagadera/a pagar/abonar/a abonar/pago/abonese/paguese/se ruega pago/pago a realizar/pago hasta/rogamos el pago/a satisfacer} {antes del/antes de/antes del dia/hasta/hasta el/hasta el dia/a mas tardar el/el/el dia/no mas tarde del/con vencimiento/con vencimiento el}|fecha {limite/tope}{ de pago/}|con vencimiento {el/}|antes del|a vencer el
                 """,
             "it": """
@@ -113,7 +113,7 @@ TIMES: dict[Role, Phrases] = {
                 |datum {levering/order/bestelling/prestatie/dienst/verzending/opdracht/uitvoering/afdruk/van levering/van de levering/pakbon/incasso}|{geleverd/besteld/verzonden/afgedrukt/uitgevoerd/betaald} op|{prestatie/factuur/facturatie/leverings/}periode{ van/}|geldig tot|{bestelling/order/opdracht/offerte} {van/d.d.}|leverweek|korting bij betaling {voor/tot}
                 """,
             "es": """
-                |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/nacimiento/realizacion/suministro/recepcion}
+                |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/adeudo/domiciliacion/nacimiento/realizacion/suministro/recepcion}
                 |periodo{ de facturacion/ facturado/ de servicio/ de consumo/}|{entregado/enviado/impreso/pedido/realizado} el|pedido del|albaran de fecha|valido hasta|proxima factura
                 """,
             "it": """
