@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from mailbot.domain.invoice import Box
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
@@ -20,7 +22,7 @@ _NEEDS_COLON = frozenset(
     no ref reference nr num numero nummer advance deposit
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
-    cliente kunde klant steuer price rate change cash uid terms store room""".split()
+    cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()
 )
 _NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
@@ -45,6 +47,8 @@ _NUMBERED = frozenset(
         Role.REMITTANCE,
     }
 )
+_DATED = frozenset({Role.ISSUE_DATE, Role.DUE_DATE})
+_FEWEST_MISSPELT = 8  # letters of a label that is recognised though one of them is wrong
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
 _HEAD = 3  # letters by which phrases are looked up
@@ -109,6 +113,25 @@ def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], dict[str, 
     for length, head in sorted({(len(phrase), phrase[:_HEAD]) for phrase in lexicon}, reverse=True):
         lengths.setdefault(head, []).append(length)
     return lexicon, lengths
+
+
+@lru_cache(maxsize=1)
+def _of_dates() -> dict[tuple[str, int], list[str]]:
+    """The longer labels of dates by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for phrase, (role, _, _) in _lexicon()[0].items():
+        if role in _DATED and len(phrase) >= _FEWEST_MISSPELT:
+            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
+    return found
+
+
+@lru_cache(maxsize=5000)
+def _misspelt(word: str) -> str | None:
+    """The label of a date from which a word differs in one letter, or in two that changed places: a slip of who wrote or scanned it."""
+    if len(word) < _FEWEST_MISSPELT or not word.isalpha():
+        return None
+    alike = (one for more in (0, -1, 1) for one in _of_dates().get((word[0], len(word) + more), ()))
+    return next((one for one in alike if OSA.distance(word, one, score_cutoff=1) <= 1), None)
 
 
 def cells_of(line: Line) -> list[Span]:
@@ -198,6 +221,17 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
     return None
 
 
+def _label_misspelt(cell: Span, folded: _Folded, start: int) -> Label | None:
+    """The label of a date that a slip hides."""
+    at = folded.word_at(start)
+    word = cell.words[at]
+    phrase = _misspelt(label_form(word.text)) if folded.offsets[at] == start else None
+    if phrase is None:
+        return None
+    role, strength, languages = _lexicon()[0][phrase]
+    return Label(Span(cell.line, cell.first + at, cell.first + at), role, strength, languages, phrase)
+
+
 def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
     """Whether the label fills its cell, or begins it (or follows punctuation) and punctuation follows it."""
     if label_form(cell.text) == label_form(phrase):
@@ -234,7 +268,7 @@ def labels_of(cells: list[Span]) -> list[Label]:
         for start in folded.starts:
             if start < reached:
                 continue
-            label = _label_at(folded, start)
+            label = _label_at(folded, start) or _label_misspelt(cell, folded, start)
             if label and not _is_prefix(label):
                 labels.append(label)
                 reached = start + len(label.phrase)

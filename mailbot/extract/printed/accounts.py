@@ -14,7 +14,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
-from mailbot.extract.values.identifiers import is_aba, is_written_like_bic, sort_codes
+from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
@@ -26,6 +26,7 @@ _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 _NEAR = 2  # rows between an IBAN and its BIC
+_MOST_GROUPS, _SHORT_BIC = 4, 8
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
 _UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
 
@@ -147,7 +148,10 @@ def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
 
 def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     """The BIC that a label names, of several the one nearest to the IBAN; else one close to the IBAN and of the same country."""
-    labelled = hits(document, (Role.BIC,), document.bics)
+    grouped = _in_groups(document, iban)
+    taken = {(c.span.line.number, c.span.first) for c in grouped}
+    alone = [c for c in document.bics if (c.span.line.number, c.span.first) not in taken]
+    labelled = hits(document, (Role.BIC,), [*alone, *grouped])
     if iban is None:
         best = labelled[0] if labelled else None
     else:
@@ -158,19 +162,42 @@ def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     for candidate in document.bics if iban else []:
         if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
             return Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
-    return _as_read(document)
+    return _as_read(document, iban)
 
 
-def _as_read(document: Document) -> Choice[str] | None:
+def _behind(document: Document, label: Label) -> list[int]:
+    """The words that follow a label in its line up to the next label, without marks between them."""
+    row = document.rows[label.span.line.number - 1]
+    end = min((other.span.first for other in row.labels if other.span.first > label.span.last), default=len(row.line.words))
+    return [i for i in range(label.span.last + 1, end) if any(c.isalnum() for c in row.line.words[i].text)]
+
+
+def _in_groups(document: Document, iban: Choice[str] | None) -> list[Candidate[str]]:
+    """BICs behind their labels that are set in groups ("COBA DE FF", "COBADEFF XXX") or in small letters (of the IBAN's country then)."""
+    found = []
+    for label in (one for one in document.labels if one.role is Role.BIC):
+        words = label.span.line.words
+        at = _behind(document, label)[:_MOST_GROUPS]
+        for end in range(len(at), 0, -1):
+            texts = [words[i].text.strip(" :;,.()") for i in at[:end]]
+            value = "".join(texts).upper()
+            is_small = any(c.islower() for text in texts for c in text)
+            own = iban is not None and value[4:6] == iban.value[:2]
+            whole = len(texts[0]) < _SHORT_BIC or texts[1:] in ([], ["XXX"])
+            if whole and at[:end] == list(range(at[0], at[0] + end)) and is_bic(value) and (own or not is_small) and (is_small or end > 1):
+                found.append(Candidate(value, Span(label.span.line, at[0], at[end - 1])))
+                break
+    return found
+
+
+def _as_read(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     """What a label calls a BIC though it is none: shown, never sure, and no payment is made with it."""
-    for label in document.labels:
-        row = document.rows[label.span.line.number - 1]
-        value = label.span.last + 1
-        if label.role is Role.BIC and value < len(row.line.words):
-            text = row.line.words[value].text.strip(" :;,.()")
-            if is_written_like_bic(text) and not any(other.span.first == value for other in row.labels):
-                span = Span(row.line, value, value)
-                return Choice(text, span, 0.3, sure=False, quote=f"{label.span.text} {text}")
+    at = iban.span.line.number if iban else 0
+    for label in sorted((one for one in document.labels if one.role is Role.BIC), key=lambda one: abs(one.span.line.number - at)):
+        for i in _behind(document, label)[:1]:
+            text = label.span.line.words[i].text.strip(" :;,.()")
+            if is_written_like_bic(text):
+                return Choice(text, Span(label.span.line, i, i), 0.3, sure=False, quote=f"{label.span.text} {text}")
     return None
 
 

@@ -16,7 +16,8 @@ from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classif
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
-from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.values.discounts import read_discounts
@@ -115,7 +116,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id,
         "buyer_vat_id": parties.buyer_vat_id, "buyer_name": parties.buyer,
         "iban": account.iban, "bic": account.bic, "account": account.local,
-        "remittance_information": remittance(document), "order_reference": order_reference(document),
+        "remittance_information": remittance(document, number), "order_reference": order_reference(document),
     }  # fmt: skip
     made: dict[str, Field[Any]] = {}
     for name, choice in choices.items():

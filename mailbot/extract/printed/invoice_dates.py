@@ -2,20 +2,16 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice, Hit, hits
-from mailbot.extract.folding import fold
+from mailbot.extract.evidence.score import Choice, hits
+from mailbot.extract.printed.due_dates import due_dates
 from mailbot.extract.values.dates import DateRead, Order
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.times import DUE_SENTENCE, NOT_DUE_SENTENCE
 
-_SENTENCE = 160  # characters before a date that may ask to pay
 _LONGEST_TERM = 400  # days between issue and due date
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
@@ -29,32 +25,7 @@ class InvoiceDates:
     ambiguous: bool = False
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(f"(?:{DUE_SENTENCE})$"), re.compile(NOT_DUE_SENTENCE)
-
-
-def _before(document: Document, span: Span) -> str:
-    """The sentence before a date, folded; it may begin on the line above."""
-    row = document.rows[span.line.number - 1]
-    above = document.rows[span.line.number - 2] if span.line.number > 1 else None
-    text = " ".join(word.text for word in row.line.words[row.cell_of(span.first).first : span.first])
-    if above is not None and above.page == row.page and row.top - above.bottom < span.height:
-        text = f"{above.line.text} {text}"
-    return re.split(r"[.;!?] ", fold(text))[-1].strip(" :")[-_SENTENCE:]
-
-
-def _in_sentence(document: Document) -> Candidate[DateRead] | None:
-    """The date before which a sentence asks to pay ("please pay the full amount by 19/07/2026")."""
-    due, not_due = _sentences()
-    for candidate in document.dates:
-        text = _before(document, candidate.span)
-        if due.search(text) and not not_due.search(text):
-            return candidate
-    return None
-
-
-def _unlabelled(document: Document, number: Span | None) -> Hit[DateRead] | Candidate[DateRead] | None:
+def _unlabelled(document: Document, number: Span | None) -> Candidate[DateRead] | None:
     """A date without a label: beside the number, else the first of the first page's upper half."""
     other = {id(h.candidate) for h in hits(document, _OTHER_ROLES, document.dates)}
     free = [c for c in document.dates if id(c) not in other and not c.value.compact]
@@ -88,28 +59,28 @@ def _choice(candidate: Candidate[DateRead], quote: str, order: Order | None, con
     return Choice(value, candidate.span, confidence, confidence >= 0.8, quote)
 
 
+def _due(document: Document, issue: Candidate[DateRead] | None) -> tuple[Choice[date] | None, Order | None, bool]:
+    """The due date, the order of day and month, and whether there are only impossible ones: before the issue, or years after it."""
+    options = due_dates(document)
+    read = issue.value if issue else None
+    for option in options:
+        order = _decided(document, read, option.candidate.value)
+        choice, issued = _choice(option.candidate, option.quote, order, option.confidence), read.value(order) if read else None
+        if choice is not None and (issued is None or 0 <= (choice.value - issued).days <= _LONGEST_TERM):
+            return choice, order, False
+    return None, document.order, bool(options)
+
+
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     """Issue and due date; `number` is where the invoice's number stands."""
     issued = hits(document, (Role.ISSUE_DATE,), document.dates)
-    dues = [h for h in hits(document, (Role.DUE_DATE,), document.dates) if h.score >= 2.4]
-    issue_hit = issued[0] if issued else None
-    due_hit = dues[0] if dues else None
-    free = None if issue_hit else _unlabelled(document, number)
-    issue_candidate = issue_hit.candidate if issue_hit else free
-    order = _decided(
-        document, issue_candidate.value if isinstance(issue_candidate, Candidate) else None, due_hit.candidate.value if due_hit else None
-    )
-    issue = due = None
-    if issue_hit:
-        issue = _choice(issue_hit.candidate, issue_hit.quote, order, min(0.97, 0.5 + 0.16 * issue_hit.score))
-    elif isinstance(free, Candidate):
-        issue = _choice(free, free.span.text, order, 0.6)
-    if due_hit:
-        due = _choice(due_hit.candidate, due_hit.quote, order, min(0.97, 0.5 + 0.16 * due_hit.score))
-    elif said := _in_sentence(document):
-        due = _choice(said, said.span.line.text, order, 0.9)
-    impossible = issue is not None and due is not None and issue.sure and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM
-    due = None if impossible else due
-    used = [h for h in (issue_candidate, due_hit.candidate if due_hit else None) if isinstance(h, Candidate)]
-    undecided = order is None and any(c.value.ambiguous for c in used)
-    return InvoiceDates(issue, due, undecided or (impossible and due_hit is not None))
+    hit = issued[0] if issued else None
+    candidate = hit.candidate if hit else _unlabelled(document, number)
+    due, order, impossible = _due(document, candidate)
+    issue = None
+    if candidate is not None:
+        quote, confidence = (hit.quote, min(0.97, 0.5 + 0.16 * hit.score)) if hit else (candidate.span.text, 0.6)
+        issue = _choice(candidate, quote, order, confidence)
+    used = [choice.span for choice in (issue, due) if choice]
+    undecided = order is None and any(c.value.ambiguous for c in document.dates if c.span in used)
+    return InvoiceDates(issue, due, undecided or (impossible and issue is not None and issue.sure))

@@ -9,7 +9,7 @@ BARE_REFERENCES = frozenset(
         label_form,
         phrases(
             """
-            |reference|ref|references|your reference|referenz|referenz nr|ref nr|ref no|reference no|reference number|kenmerk|referentie
+            |reference|ref|references|referenz|memo|referenz nr|ref nr|ref no|reference no|reference number|kenmerk|referentie
             |referencia|ref n°|n° ref|riferimento|rif|rif n|causale|concepto|communication|mededeling|mitteilung|objet|motif|betreff|message
             |details|comunicazione|mensaje|opmerking|omschrijving|referencia n°|numero de reference|numero de referencia|betreft
             |numero di riferimento|referentienummer|referensnummer|referanse|viite|referensnr|kenmerknummer
@@ -32,3 +32,9 @@ AFTER_REFERENCE = frozenset(
 BEFORE_REFERENCE = frozenset(
     "the this our your following la votre notre cette die der unsere diese het deze de il el su esta como als".split()
 )
+#: Words that open a label of the buyer's or the seller's own reference.
+OF_THE_BUYER = frozenset(
+    "your our votre vos notre nos ihre ihr unsere unser uw ons onze su sus nuestra nuestro vs vostro vostri vostra ns nostro nostra".split()
+)
+#: Words between a label and its reference: "bij betaling graag 4711 vermelden".
+POLITE = frozenset("graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre".split())

@@ -9,7 +9,8 @@ from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.classify import classify
 from mailbot.extract.printed.invoice_number import choose_number
-from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.totals import choose_totals
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
 
@@ -172,3 +173,23 @@ def test_a_due_date_inside_a_sentence_and_an_order_number_that_is_no_vat_id():
 @pytest.mark.parametrize(("title", "kind"), [("R E C H N U N G", "invoice"), ("Aviso de impago", "reminder"), ("Nota", "invoice")])
 def test_titles(title, kind):
     assert classify(document("Bergmann", (16.0, title), "Nr. 4711")).name == kind
+
+
+@pytest.mark.parametrize(
+    ("row", "bic"),
+    [
+        ("BIC COBA DE FF XXX", "COBADEFFXXX"),
+        ("SWIFT-BIC: COBADEFF XXX", "COBADEFFXXX"),
+        ("BIC/SWIFT-Code: cobadeffxxx", "COBADEFFXXX"),
+        ("BIC:COBADEFF", "COBADEFF"),
+        ("BIC: auf Anfrage", None),
+    ],
+)
+def test_a_bic_in_groups_in_small_letters_or_glued_to_its_label(row, bic):
+    found = choose_account(document(f"IBAN: {GOOD_IBAN}", row), Buyer()).bic
+    assert (found.value if found else None) == bic
+
+
+def test_what_is_no_bic_is_shown_but_never_sure():
+    found = choose_account(document(f"IBAN : {GOOD_IBAN} - BIC : BIC_MA_BANQUE"), Buyer()).bic
+    assert (found.value, found.sure) == ("BIC_MA_BANQUE", False)
