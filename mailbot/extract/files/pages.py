@@ -15,6 +15,7 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import characters, placing, words_of
+from mailbot.extract.files.marks import marks_of
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
 from mailbot.extract.files.visibility import visible
 from mailbot.extract.reading import Page, PageImage, Raw, printable
@@ -220,7 +221,7 @@ def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> 
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen))
 
 
 def _is_unmapped(text: str) -> bool:
