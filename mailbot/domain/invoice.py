@@ -133,6 +133,7 @@ class Part(Frozen):
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()
     fields: Fields = Fields()
+    paid_to_factor: bool = False
 
 
 class Extraction(Frozen):
@@ -150,6 +151,7 @@ class Extraction(Frozen):
     looks_like: str | None = None  # with not_an_invoice: "reminder", "quote", "order", ...
     fields: Fields = Fields()
     parts: tuple[Part, ...] = ()
+    paid_to_factor: bool = False  # the document says to pay another than the seller, and `iban` is that one's account
     learned: tuple[str, ...] = ()  # fields that were read where an earlier correction showed them, not by a rule
 
     @classmethod

@@ -11,22 +11,26 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Hit, hits
 from mailbot.extract.folding import fold
-from mailbot.extract.values.dates import DateRead, Order
+from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.times import DUE_SENTENCE, NOT_DUE_SENTENCE
 
 _SENTENCE = 160  # characters before a date that may ask to pay
 _LONGEST_TERM = 400  # days between issue and due date
+_LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
+_LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
-    """The two dates, and whether one of them has two readings that nothing decides, or the due date is impossible."""
+    """The two dates; whether one of them has two readings that nothing decides, or the due date lies before the issue date; and whether
+    one stands there that no calendar has, or the due date lies years away."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
     ambiguous: bool = False
+    implausible: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +92,17 @@ def _choice(candidate: Candidate[DateRead], quote: str, order: Order | None, con
     return Choice(value, candidate.span, confidence, confidence >= 0.8, quote)
 
 
+def _has_impossible(document: Document) -> bool:
+    """Whether a label names a date that no calendar has ("31/02/2026")."""
+    for row in document.rows:
+        for match in _LIKE_DATE.finditer(row.line.text):
+            word = row.line.text[: match.start()].count(" ")
+            if find_dates(match.group()) or not document.label_before(Span(row.line, word, word), _LABELLED):
+                continue
+            return True
+    return False
+
+
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     """Issue and due date; `number` is where the invoice's number stands."""
     issued = hits(document, (Role.ISSUE_DATE,), document.dates)
@@ -108,8 +123,9 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
         due = _choice(due_hit.candidate, due_hit.quote, order, min(0.97, 0.5 + 0.16 * due_hit.score))
     elif said := _in_sentence(document):
         due = _choice(said, said.span.line.text, order, 0.9)
-    impossible = issue is not None and due is not None and issue.sure and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM
-    due = None if impossible else due
+    term = (due.value - issue.value).days if issue is not None and due is not None and issue.sure else 0
+    due = due if 0 <= term <= _LONGEST_TERM else None
     used = [h for h in (issue_candidate, due_hit.candidate if due_hit else None) if isinstance(h, Candidate)]
     undecided = order is None and any(c.value.ambiguous for c in used)
-    return InvoiceDates(issue, due, undecided or (impossible and due_hit is not None))
+    is_before, is_far = term < 0 and due_hit is not None, term > _LONGEST_TERM and due_hit is not None
+    return InvoiceDates(issue, due, undecided or is_before, is_far or _has_impossible(document))
