@@ -29,9 +29,10 @@ from mailbot.store.tables import Beneficiary, Company, Draft
 
 #: Giving a value settles the doubts about it.
 SETTLED_BY: dict[str, frozenset[Doubt]] = {
-    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS}),
-    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
-    "due_date": frozenset({Doubt.AMBIGUOUS_DATE}),
+    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.BIC_DIFFERS}),
+    "creditor_bic": frozenset({Doubt.BIC_DIFFERS}),
+    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.WORDS_DIFFER, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
+    "due_date": frozenset({Doubt.AMBIGUOUS_DATE, Doubt.DATE_IMPLAUSIBLE}),
 }
 
 _ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})

@@ -33,10 +33,26 @@ _NEEDED = {
 
 def differences_of(invoice: Invoice, document: Document) -> tuple[Difference, ...]:
     """What the faces of an invoice of the document disagree on."""
+    return tuple(map(Difference.model_validate, _reading_of(invoice, document).get("differences", ())))
+
+
+def is_paid_to_factor(draft: Draft, invoice: Invoice, document: Document) -> bool:
+    """Whether the document says to pay another than the supplier, and the draft still has that one's account."""
+    read = Fields.model_validate(invoice.fields).iban
+    return bool(_reading_of(invoice, document).get("paid_to_factor")) and read is not None and read.value == draft.creditor_iban
+
+
+def contradicting_bic(draft: Draft, invoice: Invoice) -> str | None:
+    """The printed BIC of another country than the account's, while that is doubted."""
+    read = Fields.model_validate(invoice.fields).bic
+    return read.value if read is not None and Doubt.BIC_DIFFERS in draft.doubts else None
+
+
+def _reading_of(invoice: Invoice, document: Document) -> Mapping[str, Any]:
+    """What was read of the one invoice of the document."""
     read: Mapping[str, Any] = document.extraction or {}
-    if invoice.segment:
-        read = read["parts"][invoice.segment - 1]
-    return tuple(map(Difference.model_validate, read.get("differences", ())))
+    part: Mapping[str, Any] = read["parts"][invoice.segment - 1] if invoice.segment else read
+    return part
 
 
 async def confirmable(session: AsyncSession, draft: Draft, *, by_administrator: bool = False) -> tuple[Doubt, ...]:

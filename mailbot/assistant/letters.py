@@ -41,6 +41,8 @@ class DraftLetter(Frozen):
     creditor_name: str | None
     creditor_iban: str | None
     creditor_account: str | None  # printed form of a non-IBAN account, e.g. "60-12-13 70791763"
+    paid_to_factor: bool = False  # the account is that of another than the supplier, as the document says
+    other_bic: str | None = None  # as printed, of another country than the account, while that is doubted
     previous_iban: str | None = None  # the beneficiary's known IBAN, when this one differs
     instructed_amount: Decimal | None
     currency: str | None

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import account_paid_before
-from mailbot.assistant.contradiction import confirmable, differences_of, given, hard_to_read
+from mailbot.assistant.contradiction import confirmable, contradicting_bic, differences_of, given, hard_to_read, is_paid_to_factor
 from mailbot.assistant.draft import DUPLICATE_OF, creditor_of, payment_of
 from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving
 from mailbot.assistant.services import Services
@@ -40,6 +40,8 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         creditor_name=draft.creditor_name,
         creditor_iban=draft.creditor_iban,
         creditor_account=printed_account(draft.creditor_account),
+        paid_to_factor=is_paid_to_factor(draft, invoice, document),
+        other_bic=contradicting_bic(draft, invoice),
         previous_iban=await _previous_iban(session, found, draft),
         instructed_amount=draft.instructed_amount,
         currency=draft.currency,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from mailbot.domain import limits
 from mailbot.domain.account import LocalAccount, bic_fits, is_bic_form
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
@@ -101,6 +102,13 @@ def payment_from(fields: Fields) -> Payment:
 def execution_date(due_date: date | None, today: date) -> date:
     """When to pay (ReqdExctnDt): on the due date, never in the past; without a due date, today."""
     return max(due_date, today) if due_date else today
+
+
+def is_implausible(issue_date: date | None, due_date: date | None, today: date) -> bool:
+    """Whether the date of the invoice is very old or lies ahead, or the due date lies years away."""
+    if issue_date is not None and not -limits.OLDEST_INVOICE <= issue_date - today <= limits.INVOICE_AHEAD:
+        return True
+    return due_date is not None and due_date - today > limits.DUE_AHEAD
 
 
 def outcome_of(missing: tuple[Missing, ...], doubts: tuple[Doubt, ...]) -> Outcome:

@@ -161,6 +161,7 @@ class Part(Frozen):
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()
     fields: Fields = Fields()
+    paid_to_factor: bool = False
 
 
 class Extraction(Frozen):
@@ -179,6 +180,7 @@ class Extraction(Frozen):
     fields: Fields = Fields()
     parts: tuple[Part, ...] = ()
     e_invoice: Conformity | None = None  # of the e-invoice that was used, inside the file or beside it
+    paid_to_factor: bool = False  # the document says to pay another than the seller, and `iban` is that one's account
     learned: tuple[str, ...] = ()  # fields that were read where an earlier correction showed them, not by a rule
 
     @classmethod

@@ -49,6 +49,14 @@ OCR_WALL_SECONDS = 120.0  # for one that sleeps for good: CPU time limits the ot
 OCR_CPU_SECONDS = 40  # for one page, over all threads: only a page that is stuck meets it, however busy the machine
 REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
 
+MARKS = 50  # texts across a page (watermarks) that are kept
+MARK_CHARACTERS = 200
+
+# Dates of an invoice that a person looks at before it is paid
+OLDEST_INVOICE = timedelta(days=3653)  # ten years: claims are time-barred long before
+INVOICE_AHEAD = timedelta(days=42)  # post-dated by some weeks, not more
+DUE_AHEAD = timedelta(days=730)
+
 # Trust
 SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the window, then answers slow down
 SECURITY_CODE_WINDOW = timedelta(hours=1)

@@ -39,7 +39,8 @@ def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
 class Page(Frozen):
     """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right).
 
-    Words of which nothing printable is left are not kept.
+    Words of which nothing printable is left are not kept. `marks` are texts across the page (watermarks, stamps): turned, or in
+    letters far larger than the rest; nothing is read from them but that an invoice is void.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Page(Frozen):
     height: float
     source: Source = Source.TEXT  # TEXT or OCR
     words: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
+    marks: tuple[Printable, ...] = ()
 
 
 class Beside(Frozen):

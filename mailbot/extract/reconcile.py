@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.account import is_iban
+from mailbot.domain import limits
+from mailbot.domain.account import contradicts, is_iban
 from mailbot.domain.invoice import (
     SURE,
     Buyer,
@@ -30,7 +31,7 @@ from mailbot.extract.folding import compact, mixes_scripts
 from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.model.proposals import with_proposals
-from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, LARGE_TITLE, RIVALS
 from mailbot.extract.printed.fields import Printed, money, read_printed
 from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Anchor, Layout, Page, Proposal, Raw
@@ -40,6 +41,8 @@ from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
 _UNSURE = 0.75  # the most that what is not sure may say of itself
+#: What is seen on the pages alone, whatever an e-invoice says.
+_OF_THE_PAGES = (Doubt.NEW_BANK_DETAILS, Doubt.MARKED_AS_VOID, Doubt.MARKED_AS_PAID, Doubt.WORDS_DIFFER, Doubt.OTHER_TITLE, Doubt.INSTALMENTS)
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
 
@@ -55,6 +58,7 @@ class _Reading:
     differences: tuple[Difference, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
+    paid_to_factor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,15 @@ def _is_due_before_issue(fields: Fields) -> bool:
     return fields.issue_date is not None and fields.due_date is not None and fields.due_date.value < fields.issue_date.value
 
 
+def _is_due_far(fields: Fields) -> bool:
+    issue, due = fields.issue_date, fields.due_date
+    return issue is not None and due is not None and due.value - issue.value > limits.DUE_AHEAD
+
+
+def _bic_differs(fields: Fields) -> bool:
+    return fields.bic is not None and fields.iban is not None and contradicts(fields.bic.value, fields.iban.value)
+
+
 def _contradicts_sums(fields: Fields) -> bool:
     net, vat, gross = fields.total_net, fields.total_vat, fields.total_gross
     return None not in (net, vat, gross) and abs(net.value + vat.value - gross.value) > Decimal("0.02")  # type: ignore[union-attr]
@@ -126,12 +139,14 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
-    if Doubt.NEW_BANK_DETAILS in printed.doubts:
-        doubts.append(Doubt.NEW_BANK_DETAILS)
     if _is_due_before_issue(fields):
         doubts.append(Doubt.AMBIGUOUS_DATE)
+    if _is_due_far(fields):
+        doubts.append(Doubt.DATE_IMPLAUSIBLE)
     if _contradicts_sums(fields) or not xml.adds_up:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
+    doubts += [doubt for doubt in _OF_THE_PAGES if doubt in printed.doubts]
+    doubts += [Doubt.OTHER_TITLE] if printed.kind.name in RIVALS and printed.kind.weight >= LARGE_TITLE else []
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
@@ -231,12 +246,18 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
+    doubts += (Doubt.BIC_DIFFERS,) if _bic_differs(reading.fields) else ()
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, hints.proposals)
     if fields.seller_name and mixes_scripts(fields.seller_name.value):
         sure -= {"seller_name"}
-    return replace(reading, fields=_as_sure(fields, sure), sure=sure), printed
+    to_factor = printed.is_of_factor and _same_iban(fields, printed.fields)
+    return replace(reading, fields=_as_sure(fields, sure), sure=sure, paid_to_factor=to_factor), printed
+
+
+def _same_iban(fields: Fields, other: Fields) -> bool:
+    return fields.iban is not None and other.iban is not None and fields.iban.value == other.iban.value
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
@@ -259,6 +280,7 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, own: Own, *, is_doubt
         doubts=judged.doubts,
         differences=reading.differences,
         fields=reading.fields,
+        paid_to_factor=reading.paid_to_factor,
     )
 
 
@@ -319,5 +341,6 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         fields=reading.fields,
         e_invoice=_verdict(raw, own),
         learned=reading.learned,
+        paid_to_factor=reading.paid_to_factor,
     )
     return extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout

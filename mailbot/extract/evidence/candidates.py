@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
@@ -72,6 +73,16 @@ class Document:
     def text(self) -> str:
         """The lines, for phrases."""
         return "\n".join(row.line.text for row in self.rows)
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The texts across the pages: watermarks and stamps."""
+        return tuple(text for page in self.pages for text in page.marks)
+
+    @cached_property
+    def usual_height(self) -> float:
+        """The middle height of the words, in points."""
+        return median([word.box[3] - word.box[1] for page in self.pages for word in page.words] or [10.0])
 
     @cached_property
     def language(self) -> str | None:

@@ -16,6 +16,7 @@ from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import characters, placing, words_of
 from mailbot.extract.files.covers import text_hidden
+from mailbot.extract.files.marks import marks_of
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
 from mailbot.extract.files.raster import Raster, gray_of, raster
 from mailbot.extract.files.raster import shown as render
@@ -201,7 +202,7 @@ def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image, dpi
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen))
 
 
 def _is_unmapped(text: str) -> bool:

@@ -10,6 +10,7 @@ from mailbot.extract.evidence.score import Choice
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import probabilities
+from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
 from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
@@ -41,13 +42,14 @@ _SAME_EDGE = 12  # points
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The seller and the buyer as printed."""
+    """The seller and the buyer as printed; `ambiguous`: two names share the VAT id, or one has two."""
 
     seller: Choice[str] | None = None
     address: Choice[str] | None = None
     vat_id: Choice[str] | None = None
     buyer_vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
+    ambiguous: bool = False
 
 
 def choose_seller(claims: list[Claim]) -> Choice[str] | None:
@@ -73,8 +75,7 @@ def _together(claims: list[Claim], odds: list[float], name: str) -> float:
     return sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
 
 
-def _choose_vat_id(owners: list[Owned]) -> Choice[str] | None:
-    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
+def _choose_vat_id(owners: list[Owned], odds: list[float]) -> Choice[str] | None:
     best = max(range(len(owners)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < max(_TOLD, 1 - sum(odds)):
         return None
@@ -125,7 +126,8 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
     seller = choose_seller(claims_of(sheet))
     name = seller.value if seller else None
     owners = owners_of(sheet, buyer, name)
-    vat_id = _choose_vat_id(owners)
+    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
+    vat_id = _choose_vat_id(owners, odds)
     buyers = None if own_is_printed(sheet, buyer) else _buyers_vat_id(owners, vat_id)
     return Parties(
         seller=seller,
@@ -133,4 +135,5 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
         vat_id=None if vat_id and buyers and vat_id.value == buyers.value else vat_id,
         buyer_vat_id=buyers,
         buyer=_buyer(document, name),
+        ambiguous=has_two_vat_ids(owners) or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name)),
     )

@@ -34,6 +34,7 @@ from mailbot.extract.parties.names import (
     is_address_line,
     is_label,
     is_place,
+    is_reminder,
     is_street,
     is_title,
     is_town,
@@ -160,7 +161,7 @@ class _Claims:
         sheet, found = self.sheet, key(name)
         if len(found) < 3 or found in sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
             return
-        if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name):
+        if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
         entry = self.by_key.setdefault(found, Claim(name, span))
         entry.spellings.append(name)

@@ -3,25 +3,28 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from mailbot.domain.account import LocalAccount, Scheme, compact_iban
+from mailbot.domain.account import LocalAccount, Scheme, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, hits, overlap
-from mailbot.extract.folding import fold
+from mailbot.extract.folding import compact, fold
+from mailbot.extract.parties.names import cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.settlements import PAYABLE_TO
 
 _DEBIT = re.compile(
     r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
     r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
+_PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
@@ -40,6 +43,7 @@ class Account:
     local: Choice[LocalAccount] | None = None
     checksum_fails: bool = False
     ambiguous: bool = False
+    of_factor: bool = False  # another than the seller is to be paid, and this is the account named for that
 
 
 def _sentence(document: Document, candidate: Candidate[str]) -> str:
@@ -62,18 +66,38 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     return bool(_DEBIT.search(_sentence(document, candidate)))
 
 
-def _of_factor(document: Document, candidates: list[Candidate[str]]) -> list[Candidate[str]] | None:
-    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so.
+def _names_another(text: str, seller: str | None) -> bool:
+    """Whether the line says to pay to the order of a company that is not the seller."""
+    found = _PAYABLE_TO.search(text)
+    name = cut(found[1]) if found else ""
+    return bool(seller) and has_legal_form(name) and not same(name, seller or "")
+
+
+def _of_factor(document: Document, candidates: list[Candidate[str]], seller: str | None) -> list[Candidate[str]] | None:
+    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so, unless the
+    seller's own particulars stand between.
 
     None when no factor is spoken of; nothing when its account was not found.
     """
     lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
-    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text)}
+    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text) or _names_another(row.line.text, seller)}
     if not lines:
         return None
-    after = [(c.span.line.number - line, c) for line in lines for c in candidates if 0 <= c.span.line.number - line <= _FACTOR_REACH]
+    after = [
+        (c.span.line.number - line, c)
+        for line in lines
+        for c in candidates
+        if 0 <= c.span.line.number - line <= _FACTOR_REACH and not _is_under_seller(document, line, c, lines, seller)
+    ]
     nearest = min((distance for distance, _ in after), default=0)
     return [c for distance, c in after if distance == nearest]
+
+
+def _is_under_seller(document: Document, line: int, candidate: Candidate[str], lines: set[int], seller: str | None) -> bool:
+    """Whether the seller is named between the words about a factor and an account."""
+    name = key(seller or "")
+    between = document.rows[line : candidate.span.line.number]
+    return bool(name) and any(name in compact(row.line.text) for row in between if row.line.number not in lines)
 
 
 def _codes(words: tuple[Word, ...]) -> set[str]:
@@ -113,15 +137,15 @@ def _in_currency(document: Document, candidates: list[Candidate[str]], currency:
     return own or [c for c in candidates if not marks[id(c)]]
 
 
-def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None) -> Account:
-    factor = _of_factor(document, valid)
+def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None, seller: str | None) -> Account:
+    factor = _of_factor(document, valid, seller)
     usable = _in_currency(document, valid, currency) if factor is None else factor
     one = len({c.value for c in usable}) == 1
     chosen = (usable or valid)[0]
-    return Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one)
+    return Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one, of_factor=bool(factor) and one)
 
 
-def _iban(document: Document, buyer: Buyer, currency: str | None) -> Account:
+def _iban(document: Document, buyer: Buyer, currency: str | None, seller: str | None) -> Account:
     mine = [c for c in document.ibans if not _is_payers(document, c, buyer)]
     valid, failing = [c for c in mine if c.valid], [c for c in mine if not c.valid]
     values = dict.fromkeys(c.value for c in valid)
@@ -129,9 +153,10 @@ def _iban(document: Document, buyer: Buyer, currency: str | None) -> Account:
         found = failing[0] if failing else None
         return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None)
     if len(values) > 1:
-        return _of_several(document, valid, currency)
-    lost = failing or _of_factor(document, valid) == []
-    return Account(iban=_choice(valid[0], 0.4 if lost else 0.99, sure=not lost), ambiguous=bool(lost))
+        return _of_several(document, valid, currency, seller)
+    factor = _of_factor(document, valid, seller)
+    lost = bool(failing) or factor == []
+    return Account(iban=_choice(valid[0], 0.4 if lost else 0.99, sure=not lost), ambiguous=lost, of_factor=bool(factor) and not lost)
 
 
 def _choice(candidate: Candidate[str], confidence: float, sure: bool) -> Choice[str]:
@@ -155,14 +180,20 @@ def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     if iban is None:
         best = labelled[0] if labelled else None
     else:
-        alike = [hit for hit in labelled if hit.candidate.value[4:6] == iban.value[:2]] or labelled
+        alike = [hit for hit in labelled if same_country(hit.candidate.value, iban.value)]
+        alike = alike or [hit for hit in labelled if not _is_of_another(document, hit.candidate.value, iban.value)]
         best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
     if best is not None:
         return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote)
     for candidate in document.bics if iban else []:
         if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
             return Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
-    return _as_read(document, iban)
+    return None if labelled else _as_read(document, iban)
+
+
+def _is_of_another(document: Document, bic: str, iban: str) -> bool:
+    """Whether a BIC fits another account on the document (the seller's, where a factor is paid)."""
+    return any(other.valid and other.value != iban and same_country(bic, other.value) for other in document.ibans)
 
 
 def _behind(document: Document, label: Label) -> list[int]:
@@ -249,9 +280,9 @@ def _local(document: Document) -> Choice[LocalAccount] | None:
     return Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
 
 
-def choose_account(document: Document, buyer: Buyer, currency: str | None = None) -> Account:
-    """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is."""
-    account = _iban(document, buyer, currency)
-    bic = _bic(document, account.iban)
+def choose_account(document: Document, buyer: Buyer, currency: str | None = None, seller: str | None = None) -> Account:
+    """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is.
+    `seller`: the seller's name, as far as it is known."""
+    account = _iban(document, buyer, currency, seller)
     local = _local(document) if account.iban is None else None
-    return Account(account.iban, bic, local, account.checksum_fails, account.ambiguous)
+    return replace(account, bic=_bic(document, account.iban), local=local)

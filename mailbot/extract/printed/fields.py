@@ -19,7 +19,9 @@ from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid
+from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
+from mailbot.extract.printed.void import is_void
 from mailbot.extract.values.discounts import read_discounts
 
 _LONGEST_QUOTE = 200
@@ -39,6 +41,7 @@ class Printed:
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+    is_of_factor: bool = False  # another than the seller is to be paid, on the account that was chosen
 
     @property
     def doc_kind(self) -> str | None:
@@ -96,10 +99,12 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
         Doubt.IBAN_CHECKSUM: account.checksum_fails,
         Doubt.IBAN_AMBIGUOUS: account.ambiguous,
         Doubt.AMOUNTS_DISAGREE: totals.disagree,
+        Doubt.WORDS_DIFFER: words_differ(document, totals),
         Doubt.EARLIER_BALANCE: totals.earlier_balance,
         Doubt.AMBIGUOUS_DATE: dates.ambiguous,
+        Doubt.DATE_IMPLAUSIBLE: dates.implausible,
         Doubt.NEW_BANK_DETAILS: announces_an_account(document.text),
-        Doubt.INSTALMENTS: is_in_instalments(document, issued, totals.due.value if totals.due else None),
+        Doubt.INSTALMENTS: is_in_instalments(document, issued, totals),
     }
     return tuple(doubt for doubt, holds in named.items() if holds)
 
@@ -109,7 +114,9 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     number = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
-    account, parties = choose_account(document, buyer, currency), choose_parties(document, buyer)
+    parties = choose_parties(document, buyer)
+    seller = parties.seller.value if parties.seller else None
+    account = choose_account(document, buyer, currency, seller)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
@@ -126,16 +133,25 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
-    paid = is_paid(document.text)
+    kind = classify(document)
+    paid = is_paid("\n".join((document.text, *document.marks)))
+    void = is_void(document, seller)
     sure = {
         name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
     }
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
-        doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
-        kind=classify(document),
+        doubts=(
+            *_doubts(document, account, totals, dates),
+            *((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
+            *((Doubt.MARKED_AS_VOID,) if void else ()),
+            *((Doubt.OTHER_TITLE,) if kind.rival else ()),
+            *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
+        ),
+        kind=kind,
         language=document.language,
         is_automatic=is_direct_debit(document.text),
         is_paid=paid and not totals.asked,
+        is_of_factor=account.of_factor,
     )

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,20 +10,24 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, hits
 from mailbot.extract.printed.due_dates import due_dates
-from mailbot.extract.values.dates import DateRead, Order
+from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
 
 _LONGEST_TERM = 400  # days between issue and due date
+_LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
+_LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
-    """The two dates, and whether one of them has two readings that nothing decides, or the due date is impossible."""
+    """The two dates; whether one of them has two readings that nothing decides, or the due date lies before the issue date; and whether
+    one stands there that no calendar has, or the due date lies years away."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
     ambiguous: bool = False
+    implausible: bool = False
 
 
 def _unlabelled(document: Document, number: Span | None) -> Candidate[DateRead] | None:
@@ -59,16 +64,29 @@ def _choice(candidate: Candidate[DateRead], quote: str, order: Order | None, con
     return Choice(value, candidate.span, confidence, confidence >= 0.8, quote)
 
 
-def _due(document: Document, issue: Candidate[DateRead] | None) -> tuple[Choice[date] | None, Order | None, bool]:
-    """The due date, the order of day and month, and whether there are only impossible ones: before the issue, or years after it."""
-    options = due_dates(document)
+def _due(document: Document, issue: Candidate[DateRead] | None) -> tuple[Choice[date] | None, Order | None, list[int | None]]:
+    """The due date, the order of day and month, and where there is none: the terms in days of those that cannot be (None: undecided)."""
+    refused: list[int | None] = []
     read = issue.value if issue else None
-    for option in options:
+    for option in due_dates(document):
         order = _decided(document, read, option.candidate.value)
         choice, issued = _choice(option.candidate, option.quote, order, option.confidence), read.value(order) if read else None
-        if choice is not None and (issued is None or 0 <= (choice.value - issued).days <= _LONGEST_TERM):
-            return choice, order, False
-    return None, document.order, bool(options)
+        term = (choice.value - issued).days if choice and issued else None
+        if choice is not None and (term is None or 0 <= term <= _LONGEST_TERM):
+            return choice, order, []
+        refused.append(term)
+    return None, document.order, refused
+
+
+def _has_impossible(document: Document) -> bool:
+    """Whether a label names a date that no calendar has ("31/02/2026")."""
+    for row in document.rows:
+        for match in _LIKE_DATE.finditer(row.line.text):
+            word = row.line.text[: match.start()].count(" ")
+            if find_dates(match.group()) or not document.label_before(Span(row.line, word, word), _LABELLED):
+                continue
+            return True
+    return False
 
 
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
@@ -76,11 +94,13 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     issued = hits(document, (Role.ISSUE_DATE,), document.dates)
     hit = issued[0] if issued else None
     candidate = hit.candidate if hit else _unlabelled(document, number)
-    due, order, impossible = _due(document, candidate)
+    due, order, refused = _due(document, candidate)
     issue = None
     if candidate is not None:
         quote, confidence = (hit.quote, min(0.97, 0.5 + 0.16 * hit.score)) if hit else (candidate.span.text, 0.6)
         issue = _choice(candidate, quote, order, confidence)
     used = [choice.span for choice in (issue, due) if choice]
     undecided = order is None and any(c.value.ambiguous for c in document.dates if c.span in used)
-    return InvoiceDates(issue, due, undecided or (impossible and issue is not None and issue.sure))
+    told = refused if issue is not None and issue.sure else []
+    is_before, is_far = (any(term is None or term < 0 for term in told), any(term is not None and term > _LONGEST_TERM for term in told))
+    return InvoiceDates(issue, due, undecided or is_before, is_far or _has_impossible(document))
