@@ -42,7 +42,14 @@ from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
 _UNSURE = 0.75  # the most that what is not sure may say of itself
 #: What is seen on the pages alone, whatever an e-invoice says.
-_OF_THE_PAGES = (Doubt.NEW_BANK_DETAILS, Doubt.MARKED_AS_VOID, Doubt.MARKED_AS_PAID, Doubt.WORDS_DIFFER, Doubt.OTHER_TITLE, Doubt.INSTALMENTS)
+_OF_THE_PAGES = (
+    Doubt.NEW_BANK_DETAILS,
+    Doubt.MARKED_AS_VOID,
+    Doubt.MARKED_AS_PAID,
+    Doubt.WORDS_DIFFER,
+    Doubt.OTHER_TITLE,
+    Doubt.INSTALMENTS,
+)
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
 
