@@ -9,7 +9,7 @@ from mailbot import clock
 from mailbot.assistant.amend import amend, parse_value
 from mailbot.assistant.contradiction import EDITABLE, confirmable
 from mailbot.assistant.letters import DraftLetter
-from mailbot.assistant.notify import tell_about_beneficiary
+from mailbot.assistant.notify import tell_about_beneficiaries
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, url
 from mailbot.domain.beneficiary import BeneficiaryState, payable
@@ -87,7 +87,7 @@ async def _complete(
         settled = confirmed.intersection(await confirmable(session, draft, by_administrator=by_administrator))
         _, found = await amend(session, company, draft, read, settled, actor=link.person)
         if found:
-            await tell_about_beneficiary(services, session, company, found[0], draft)
+            await tell_about_beneficiaries(services, session, company.id, [(found[0], draft)])
         return await _sheet(services, session, company, draft, link.person)
 
 

@@ -13,7 +13,7 @@ from mailbot.assistant.amend import SETTLED_BY, amend, amount_with_currency, par
 from mailbot.assistant.contradiction import confirmable
 from mailbot.assistant.letters import Change, NotUsed
 from mailbot.assistant.lines import Line, fold, says_nothing_else, understand
-from mailbot.assistant.notify import tell_about_beneficiary
+from mailbot.assistant.notify import Waiting
 from mailbot.assistant.services import Services
 from mailbot.assistant.words import OBJECTIONS
 from mailbot.domain import security_code
@@ -40,6 +40,7 @@ class Corrections:
     nothing: Literal["said", "asked"] | None = None
     not_understood: tuple[NotUsed, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    waiting: tuple[Waiting, ...] = ()  # with the beneficiaries that were touched
 
 
 class _Meant(NamedTuple):
@@ -65,11 +66,10 @@ async def apply(services: Services, session: AsyncSession, mail: Inbox, message:
     lines, unread = understand(text, {d.number_normalised for d in shown if d.number_normalised}, has_documents=has_documents)
     writer = " ".join([mail.sender or "", *(address.name for address in message.from_)])
     is_plain = not unread and says_nothing_else(text, lines, writer)
-    return await _apply(services, session, company, mail, shown, lines, unread, is_plain=is_plain)
+    return await _apply(session, company, mail, shown, lines, unread, is_plain=is_plain)
 
 
 async def _apply(
-    services: Services,
     session: AsyncSession,
     company: Company,
     mail: Inbox,
@@ -88,14 +88,16 @@ async def _apply(
     agreed_to, doubted = _confirmed(lines, shown, by_draft, may_settle, is_plain=is_plain and not refused)
     refused += doubted
     changes, unchanged, confirmed = list[Change](), list[Change](), list[Doubt]()
+    waiting = list[Waiting]()
     touched = [draft for draft in shown if draft.id in by_draft or draft.id in agreed_to]
     for draft in touched:
         settled, doubts = may_settle[draft.id] if draft.id in agreed_to else (), list(map(Doubt, draft.doubts))
         try:
-            made = await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), frozenset(settled))
+            made, found = await amend(session, company, draft, by_draft.get(draft.id, {}), frozenset(settled), actor=mail.sender or "")
         except InvalidInput as problem:
             refused.append(NotUsed(line=str(problem)))
             continue
+        waiting += [(found[0], draft)] if found else []
         same = _unchanged(draft, meant, made)
         by_value = [d for d in doubts if d not in draft.doubts and any(d in SETTLED_BY.get(one.field, ()) for one in same)]
         changes, unchanged, confirmed = [*changes, *made], [*unchanged, *same], [*confirmed, *settled, *by_value]
@@ -109,6 +111,7 @@ async def _apply(
         nothing=_nothing(lines, refused) if not (changes or unchanged or confirmed) else None,
         not_understood=tuple(one.model_copy(update={"line": security_code.mask(one.line)}) for one in refused[:_SHOWN]),
         drafts=tuple(touched or shown),
+        waiting=tuple(waiting),
     )
 
 
@@ -208,21 +211,6 @@ def _unsettled(draft: Draft, given: Mapping[str, Any], may_settle: Sequence[Doub
     if not doubts or may_settle:
         return None
     return "iban_needed" if Doubt.IBAN_AMBIGUOUS in doubts else "administrator"
-
-
-async def _amend(
-    services: Services,
-    session: AsyncSession,
-    company: Company,
-    mail: Inbox,
-    draft: Draft,
-    values: dict[str, Any],
-    confirmed: frozenset[Doubt],
-) -> tuple[Change, ...]:
-    changes, found = await amend(session, company, draft, values, confirmed, actor=mail.sender or "")
-    if found:
-        await tell_about_beneficiary(services, session, company, found[0], draft)
-    return changes
 
 
 def target(line: Line, shown: Sequence[Draft]) -> Draft | None:

@@ -179,10 +179,15 @@ class Welcome(Frozen):
     is_administrator: bool = False
 
 
+#: What administrators are asked of a beneficiary: to trust a new one, other bank details, or another name for a known account.
+Asks = Literal["new", "changed", "name_differs"]
+
+
 class BeneficiaryLetter(Frozen):
     """To the administrators: a beneficiary waits (events beneficiary_new, beneficiary_changed, beneficiary_name_differs)."""
 
     company: str
+    asks: Asks = "new"
     name: str
     iban: str | None
     account: str | None
@@ -194,6 +199,13 @@ class BeneficiaryLetter(Frozen):
     supplied_by: str | None = None  # the person who gave the bank details; None: the document did
     draft: DraftLetter | None = None
     url: str
+
+
+class BeneficiariesLetter(Frozen):
+    """To the administrators: several beneficiaries wait because of one mail (event beneficiaries), each decided behind its own link."""
+
+    company: str
+    questions: tuple[BeneficiaryLetter, ...]
 
 
 class CubeLine(Frozen):

@@ -50,6 +50,7 @@ SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the wind
 SECURITY_CODE_WINDOW = timedelta(hours=1)
 UNKNOWN_SENDER_ANSWERED_EVERY = timedelta(days=1)
 BENEFICIARY_ASKED_AGAIN_AFTER = timedelta(days=1)  # while the same question waits for the same administrator
+BENEFICIARIES_IN_A_MAIL = 20  # asked about at once; mail programs cut what is much longer
 REPLY_TOKEN_AGE = timedelta(days=90)
 LINK_AGE = timedelta(days=14)
 
