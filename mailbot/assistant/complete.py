@@ -38,7 +38,7 @@ class Sheet(Frozen):
 
 
 class Rejected(Frozen):
-    """Values that could not be used: field -> a sentence for the person. Nothing was changed."""
+    """Values that could not be used: field -> a sentence, or the word of one (templates/words.jinja). Nothing was changed."""
 
     problems: dict[str, str]
 
@@ -69,7 +69,7 @@ async def complete(
     try:
         return await _complete(services, link, version, values, confirmed)
     except InvalidInput as problem:
-        return Rejected(problems={"": str(problem)})
+        return Rejected(problems={"instructed_amount" if problem.word else "": problem.word or str(problem)})
 
 
 async def _complete(
@@ -111,7 +111,7 @@ def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[st
         try:
             read[field] = parse_value(field, text, today=today)
         except InvalidInput as problem:
-            problems[field] = str(problem)
+            problems[field] = problem.word or str(problem)
     return Rejected(problems=problems) if problems else read
 
 

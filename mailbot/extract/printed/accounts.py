@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.domain.account import LocalAccount, Scheme, compact_iban
 from mailbot.domain.invoice import Buyer
@@ -39,6 +39,7 @@ class Account:
     local: Choice[LocalAccount] | None = None
     checksum_fails: bool = False
     ambiguous: bool = False
+    is_own: bool = False  # there are accounts on the pages, and all of them are the payer's
 
 
 def _sentence(document: Document, candidate: Candidate[str]) -> str:
@@ -126,7 +127,8 @@ def _iban(document: Document, buyer: Buyer, currency: str | None) -> Account:
     values = dict.fromkeys(c.value for c in valid)
     if not values:
         found = failing[0] if failing else None
-        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None)
+        is_own = found is None and any(c.valid for c in document.ibans)
+        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None, is_own=is_own)
     if len(values) > 1:
         return _of_several(document, valid, currency)
     lost = failing or _of_factor(document, valid) == []
@@ -227,4 +229,4 @@ def choose_account(document: Document, buyer: Buyer, currency: str | None = None
     account = _iban(document, buyer, currency)
     bic = _bic(document, account.iban)
     local = _local(document) if account.iban is None else None
-    return Account(account.iban, bic, local, account.checksum_fails, account.ambiguous)
+    return replace(account, bic=bic, local=local, is_own=account.is_own and local is None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.invoice import Buyer, Field, Fields, Source
+from mailbot.domain.invoice import Buyer, DoubtfulDate, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
@@ -33,10 +33,12 @@ class Printed:
     fields: Fields = field(default_factory=Fields)
     sure: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     kind: Kind = field(default_factory=lambda: Kind(None))
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+    names_own_account: bool = False  # every account on the pages is the payer's
 
     @property
     def doc_kind(self) -> str | None:
@@ -120,8 +122,10 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
         doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
+        dates=dates.doubtful,
         kind=classify(document),
         language=document.language,
         is_automatic=is_direct_debit(document.text),
         is_paid=paid and not totals.asked,
+        names_own_account=account.is_own,
     )

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
+from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Hit, hits
@@ -16,17 +18,23 @@ from mailbot.extract.words.roles import Role
 from mailbot.extract.words.times import DUE_SENTENCE, NOT_DUE_SENTENCE
 
 _SENTENCE = 160  # characters before a date that may ask to pay
+_LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
 _LONGEST_TERM = 400  # days between issue and due date
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
-    """The two dates, and whether one of them has two readings that nothing decides, or the due date is impossible."""
+    """The two dates; and both of them as printed when one has two readings that nothing decides, or the due date is impossible."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
-    ambiguous: bool = False
+    doubtful: tuple[DoubtfulDate, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether a person has to say which days are meant."""
+        return bool(self.doubtful)
 
 
 @lru_cache(maxsize=1)
@@ -100,16 +108,28 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
         document, issue_candidate.value if isinstance(issue_candidate, Candidate) else None, due_hit.candidate.value if due_hit else None
     )
     issue = due = None
+    said = None if due_hit else _in_sentence(document)
     if issue_hit:
         issue = _choice(issue_hit.candidate, issue_hit.quote, order, min(0.97, 0.5 + 0.16 * issue_hit.score))
     elif isinstance(free, Candidate):
         issue = _choice(free, free.span.text, order, 0.6)
     if due_hit:
         due = _choice(due_hit.candidate, due_hit.quote, order, min(0.97, 0.5 + 0.16 * due_hit.score))
-    elif said := _in_sentence(document):
+    elif said:
         due = _choice(said, said.span.line.text, order, 0.9)
     impossible = issue is not None and due is not None and issue.sure and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM
     due = None if impossible else due
-    used = [h for h in (issue_candidate, due_hit.candidate if due_hit else None) if isinstance(h, Candidate)]
-    undecided = order is None and any(c.value.ambiguous for c in used)
-    return InvoiceDates(issue, due, undecided or (impossible and due_hit is not None))
+    due_candidate = due_hit.candidate if due_hit else said
+    named: tuple[tuple[Literal["issue_date", "due_date"], object], ...] = (("issue_date", issue_candidate), ("due_date", due_candidate))
+    used = [(name, c) for name, c in named if isinstance(c, Candidate)]
+    undecided = order is None and any(c.value.ambiguous for _, c in used)
+    in_doubt = undecided or (impossible and due_hit is not None)
+    return InvoiceDates(issue, due, tuple(_doubtful(name, c, order) for name, c in used) if in_doubt else ())
+
+
+def _doubtful(name: Literal["issue_date", "due_date"], candidate: Candidate[DateRead], order: Order | None) -> DoubtfulDate:
+    read = candidate.value
+    decided = read.value(order)
+    readings = (decided,) if decided else (read.day_first, read.month_first)
+    printed = candidate.span.text[:_LONGEST_PRINTED].strip(" :;,()")
+    return DoubtfulDate(field=name, printed=printed, readings=tuple(dict.fromkeys(day for day in readings if day)))
