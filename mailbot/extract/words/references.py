@@ -32,3 +32,34 @@ AFTER_REFERENCE = frozenset(
 BEFORE_REFERENCE = frozenset(
     "the this our your following la votre notre cette die der unsere diese het deze de il el su esta como als".split()
 )
+#: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
+BUYERS_ORDER = tuple(
+    map(
+        label_form,
+        phrases(
+            """
+            |your|customer|buyer|client|purchase|po|p.o.|against|votre|vos|v/commande|v/cde|ihre|ihr|kunden|bestell|uw|klant|inkoop
+            |su|vuestro|s/pedido|vostro|vs|v. ordine|vossa|sua|deres|er order
+            """
+        ),
+    )
+)
+#: Labels of this kind that name no order but a reference of the buyer's, whatever it is: a project, a person, at times an order.
+BUYERS_REFERENCE = (
+    "reference",
+    "referenz",
+    "referentie",
+    "referencia",
+    "riferimento",
+    "referens",
+    "zeichen",
+    "kenmerk",
+    "viit",
+    "ref",
+    "rif",
+)
+#: What names an order in the labels.
+ORDER_STEMS = tuple(
+    """order po command cde bdc bc bon achat engagement bestel auftrag abruf inkoop opdracht pedido orden ordin oda compra encomenda
+    requisi ordre rekvisi indkob bestill bestall inkop tilaus zamow objednav""".split()
+)
