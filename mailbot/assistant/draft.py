@@ -242,4 +242,9 @@ def creditor_of(payment: Payment, vat_id: str | None) -> Creditor:
 def doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
     """The doubts that how the creditor stands to what is known casts on a draft."""
     how = found[1] if found else Standing.NEW
-    return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())
+    doubts = {
+        Standing.CHANGED: (Doubt.IBAN_CHANGED,),
+        Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,),
+        Standing.SIMILAR: (Doubt.SIMILAR_NAME,),
+    }
+    return doubts.get(how, ())

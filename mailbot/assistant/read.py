@@ -194,7 +194,7 @@ async def _keep(services: Services, document: Document, reading: Reading, own_xm
         if row.extraction is not None:
             return
         row.extraction = reading.extraction.model_dump(mode="json")
-        row.layout = reading.layout.model_dump(mode="json") if reading.layout and reading.layout.supplier else None
+        row.layout = reading.layout.model_dump(mode="json") if reading.layout else None
         if row.xml_blob_id and reading.extraction.pages and _NAMED not in reading.taken:
             await _release(session, row)
         if own_xmls and row.xml_blob_id is None:  # a second one is read on its own: a duplicate, or a doubt

@@ -43,13 +43,15 @@ def differs_in_account(differences: Iterable[Difference]) -> bool:
 
 
 def left_to_administrators(doubts: Iterable[Doubt], differences: Collection[Difference]) -> frozenset[Doubt]:
-    """The doubts of faces that disagree which no plain member's "OK" settles: they may be about the account.
+    """The doubts which no plain member's "OK" settles: of faces that disagree, when they may be about the account; and about an amount
+    that a person gave.
 
-    The safe rule (docs/decisions/0003): a member may agree to another sum, date or number, never to another account, nor to a
-    difference that lies in another copy or was not noted.
+    The safe rule (docs/decisions/0003): a member may agree to another sum, date or number that is printed, never to another account,
+    nor to a difference that lies in another copy or was not noted.
     """
     may_be_account = not differences or differs_in_account(differences)
-    return frozenset(doubt for doubt in doubts if doubt in FACES_DISAGREE and may_be_account)
+    left = {Doubt.AMOUNT_FAR_OFF, *(FACES_DISAGREE if may_be_account else ())}
+    return frozenset(doubt for doubt in doubts if doubt in left)
 
 
 class Payment(Frozen):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
@@ -151,6 +151,14 @@ class Conformity(Frozen):
         return f"{what}: {said[self.conforms]}"
 
 
+class DoubtfulDate(Frozen):
+    """A date of the doubt ambiguous_date: the words it was read from (None: an e-invoice's), and the days that they may mean."""
+
+    field: Literal["issue_date", "due_date"]
+    printed: str | None = None
+    readings: tuple[date, ...]
+
+
 class Part(Frozen):
     """One invoice of a file that holds several: its pages (from 1) and what was read."""
 
@@ -160,6 +168,7 @@ class Part(Frozen):
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     fields: Fields = Fields()
     paid_to_factor: bool = False
 
@@ -173,6 +182,7 @@ class Extraction(Frozen):
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()  # what its faces disagree on, with print_differs_from_xml and print_differs_from_qr
+    dates: tuple[DoubtfulDate, ...] = ()  # with ambiguous_date: what each of the dates in doubt may mean
     language: str | None = None  # ISO 639-1
     pages: int = 0
     seconds: float = 0.0

@@ -1,6 +1,7 @@
 """Every limit, in one place. Bytes, seconds and counts; each with its reason."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 # Mail in (RFC 5321)
 MAIL_BYTES = 35 * 1024 * 1024  # 25 MB of files in base64, as large providers allow
@@ -62,8 +63,15 @@ SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the wind
 SECURITY_CODE_WINDOW = timedelta(hours=1)
 UNKNOWN_SENDER_ANSWERED_EVERY = timedelta(days=1)
 BENEFICIARY_ASKED_AGAIN_AFTER = timedelta(days=1)  # while the same question waits for the same administrator
+BENEFICIARIES_IN_A_MAIL = 20  # asked about at once; mail programs cut what is much longer
 REPLY_TOKEN_AGE = timedelta(days=90)
 LINK_AGE = timedelta(days=14)
+
+# What a person types
+LARGEST_AMOUNT = Decimal("999999999.99")  # the most that a SEPA credit transfer carries (Rulebook, AT-T002); what is more is a slip
+AMOUNT_DECIMALS = 3  # the most that a currency has (ISO 4217: TND, KWD)
+AMOUNT_ABOVE_TOTAL = Decimal("1.3")  # times the largest total of the document: a net total alone was read, and VAT is at most 27 %
+AMOUNT_BELOW_TOTAL = Decimal("0.5")  # times that: a part, a deduction
 
 # Work
 MAIL_ATTEMPTS = 5
@@ -87,6 +95,7 @@ SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it coun
 # Learning of suppliers
 CELLS = 1_000  # of a document that are looked at; a full page has 200
 SITES = 400  # labelled spots of a document that are kept to learn from; an invoice of one page has 20 to 60
+AMOUNTS = 300  # of a document that are kept to compare with what a person types; a full page has 100
 SITE_CHARACTERS = 140
 LABEL_CHARACTERS = 60  # folded; what is longer is a sentence
 ANCHORS_OF_A_SUPPLIER = 40  # handed to a child; five fields in a few layouts

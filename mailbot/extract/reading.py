@@ -86,7 +86,8 @@ Learnable = Literal["number", "due_date", "seller_name", "remittance_information
 class Site(Frozen):
     """What stands beside or under a label (folded letters; empty: a name that stands for itself), and where: `line` and `first` word.
 
-    `as_date` and `as_amount` are what the text begins with, when it has one reading.
+    `as_date` and `as_amount` are what the text begins with, when it has one reading. `means` is what the label is known to name (a Role).
+    `page`, `box` and `said` (the label as printed) are the evidence of a value that a person gives and that stands here.
     """
 
     label: str = Limited(max_length=limits.LABEL_CHARACTERS)
@@ -98,15 +99,20 @@ class Site(Frozen):
     text: Printable = Limited(max_length=limits.SITE_CHARACTERS)
     as_date: date | None = None
     as_amount: Decimal | None = None
+    means: str | None = None
+    page: int | None = None
+    box: Box | None = None
+    said: Printable = Limited(default="", max_length=limits.SITE_CHARACTERS)
 
 
 class Layout(Frozen):
-    """How a document is laid out: the known labels on it and every labelled site; and `supplier`, all that surely identifies who
-    sells and where it is paid (None: unsure, nothing is learned from it nor used for it)."""
+    """How a document is laid out: the known labels on it and every labelled site; `supplier`, all that surely identifies who sells and
+    where it is paid (None: unsure, nothing is learned from it nor used for it); and every amount that is printed."""
 
     supplier: str | None = None
     labels: tuple[str, ...] = ()
     sites: tuple[Site, ...] = Limited(default=(), max_length=limits.SITES)
+    amounts: tuple[Decimal, ...] = Limited(default=(), max_length=limits.AMOUNTS)
 
 
 class Place(Frozen):

@@ -15,6 +15,7 @@ from mailbot.domain.invoice import (
     Conformity,
     Difference,
     DocType,
+    DoubtfulDate,
     Extraction,
     Face,
     Field,
@@ -63,6 +64,7 @@ class _Reading:
     kind: str | None
     nothing_to_pay: bool
     differences: tuple[Difference, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
     paid_to_factor: bool = False
@@ -115,8 +117,15 @@ def _judge(reading: _Reading) -> _Judgement:
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
 
 
-def _is_due_before_issue(fields: Fields) -> bool:
-    return fields.issue_date is not None and fields.due_date is not None and fields.due_date.value < fields.issue_date.value
+def _impossible_dates(fields: Fields) -> tuple[DoubtfulDate, ...]:
+    """Both dates of an e-invoice that is due before it was issued."""
+    issued, due = fields.issue_date, fields.due_date
+    if issued is None or due is None or due.value >= issued.value:
+        return ()
+    return (
+        DoubtfulDate(field="issue_date", printed=issued.quote, readings=(issued.value,)),
+        DoubtfulDate(field="due_date", printed=due.quote, readings=(due.value,)),
+    )
 
 
 def _is_due_far(fields: Fields) -> bool:
@@ -146,7 +155,8 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
-    if _is_due_before_issue(fields):
+    dates = _impossible_dates(fields)
+    if dates:
         doubts.append(Doubt.AMBIGUOUS_DATE)
     if _is_due_far(fields):
         doubts.append(Doubt.DATE_IMPLAUSIBLE)
@@ -157,7 +167,7 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
+    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences, dates)
 
 
 def _canonical(fields: Fields) -> Fields:
@@ -208,15 +218,18 @@ def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> D
 
 def _from_print(printed: Printed) -> _Reading:
     nothing = printed.is_automatic or printed.is_paid or _nothing_due(printed.fields, "amount_due" in printed.sure)
-    return _Reading(printed.fields, printed.sure, printed.doubts, printed.doc_kind, nothing)
+    return _Reading(printed.fields, printed.sure, printed.doubts, printed.doc_kind, nothing, dates=printed.dates)
 
 
-def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
-    """The buyer's own IBAN is never the payee's, whatever names it."""
+def _without_own_accounts(reading: _Reading, buyer: Buyer, *, names_own: bool) -> _Reading:
+    """The buyer's own IBAN is never the payee's, whatever names it; where no other account is named, a person is told so."""
     own = {compact(iban) for iban in buyer.ibans}
-    if reading.fields.iban is None or compact(reading.fields.iban.value) not in own:
-        return reading
-    return replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+    is_own = reading.fields.iban is not None and compact(reading.fields.iban.value) in own
+    if is_own:
+        reading = replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+    if (is_own or names_own) and reading.fields.iban is None and reading.fields.account is None:
+        reading = replace(reading, doubts=(*reading.doubts, Doubt.OWN_ACCOUNT))
+    return reading
 
 
 def _as_learned(reading: _Reading, document: Document, hints: Hints) -> _Reading:
@@ -251,7 +264,9 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     reading = _with_xml(own.xml, own.others, document, printed) if own.xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
-    reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
+    reading = _without_own_accounts(
+        _with_codes(reading, codes, {c.value for c in document.ibans}), buyer, names_own=printed.names_own_account
+    )
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.BIC_DIFFERS,) if _bic_differs(reading.fields) else ()
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
@@ -286,6 +301,7 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, own: Own, *, is_doubt
         missing=judged.missing,
         doubts=judged.doubts,
         differences=reading.differences,
+        dates=reading.dates,
         fields=reading.fields,
         paid_to_factor=reading.paid_to_factor,
     )
@@ -323,7 +339,7 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
 
 def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> tuple[Extraction, Layout | None]:
     """As `interpret`, with what was learned of the supplier; and the layout to learn from, when it is asked for. What is no
-    invoice, or several, teaches nothing and is read without."""
+    invoice, or several, has none; one whose faces disagree is nobody's, and teaches nothing."""
     own = own or own_einvoice(raw, buyer)
     xml = own.xml
     if xml is not None and xml.looks_like:
@@ -342,6 +358,7 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         missing=judged.missing,
         doubts=judged.doubts,
         differences=reading.differences,
+        dates=reading.dates,
         language=printed.language,
         pages=raw.page_count,
         looks_like=judged.looks_like,
@@ -350,4 +367,5 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         learned=reading.learned,
         paid_to_factor=reading.paid_to_factor,
     )
-    return extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout
+    layout = None if judged.outcome is Outcome.FAILED else reading.layout
+    return extraction, layout.model_copy(update={"supplier": None}) if layout and reading.differences else layout

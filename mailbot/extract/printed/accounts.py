@@ -44,6 +44,7 @@ class Account:
     checksum_fails: bool = False
     ambiguous: bool = False
     of_factor: bool = False  # another than the seller is to be paid, and this is the account named for that
+    is_own: bool = False  # there are accounts on the pages, and all of them are the payer's
 
 
 def _sentence(document: Document, candidate: Candidate[str]) -> str:
@@ -151,7 +152,8 @@ def _iban(document: Document, buyer: Buyer, currency: str | None, seller: str | 
     values = dict.fromkeys(c.value for c in valid)
     if not values:
         found = failing[0] if failing else None
-        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None)
+        is_own = found is None and any(c.valid for c in document.ibans)
+        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None, is_own=is_own)
     if len(values) > 1:
         return _of_several(document, valid, currency, seller)
     factor = _of_factor(document, valid, seller)
@@ -285,4 +287,4 @@ def choose_account(document: Document, buyer: Buyer, currency: str | None = None
     `seller`: the seller's name, as far as it is known."""
     account = _iban(document, buyer, currency, seller)
     local = _local(document) if account.iban is None else None
-    return replace(account, bic=_bic(document, account.iban), local=local)
+    return replace(account, bic=_bic(document, account.iban), local=local, is_own=account.is_own and local is None)

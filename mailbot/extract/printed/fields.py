@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.invoice import Buyer, Field, Fields, Source
+from mailbot.domain.invoice import Buyer, DoubtfulDate, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
@@ -37,11 +37,13 @@ class Printed:
     fields: Fields = field(default_factory=Fields)
     sure: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     kind: Kind = field(default_factory=lambda: Kind(None))
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
     is_of_factor: bool = False  # another than the seller is to be paid, on the account that was chosen
+    names_own_account: bool = False  # every account on the pages is the payer's
 
     @property
     def doc_kind(self) -> str | None:
@@ -149,9 +151,11 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
             *((Doubt.OTHER_TITLE,) if kind.rival else ()),
             *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
         ),
+        dates=dates.doubtful,
         kind=kind,
         language=document.language,
         is_automatic=is_direct_debit(document.text),
         is_paid=paid and not totals.asked,
         is_of_factor=account.of_factor,
+        names_own_account=account.is_own,
     )

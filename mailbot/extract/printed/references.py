@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Hit, value_hits
+from mailbot.extract.folding import compact
+from mailbot.extract.words.references import BUYERS_ORDER, BUYERS_REFERENCE, ORDER_STEMS
 from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
@@ -32,13 +34,25 @@ def _labels(document: Document, role: Role) -> Iterator[Label]:
 
 
 def order_reference(document: Document) -> Choice[str] | None:
-    """The buyer's order number, beside a label that says so."""
+    """The buyer's order number, beside a label that says so; one that says whose the order is goes before others. Sure where the label
+    names an order, and where no other label of the kind says something else."""
     candidates = _identifiers(document)
     found = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
-    best = max((hit for hit in found if hit.score >= _LEAST_ORDER), key=lambda hit: hit.score, default=None)
-    if best is None:
+    likely = [hit for hit in found if hit.score >= _LEAST_ORDER]
+    if not likely:
         return None
-    return Choice(best.candidate.value, best.candidate.span, 0.8, sure=True, quote=best.quote)
+    best = max(likely, key=lambda hit: (_rank(hit.label), hit.score))
+    rivals = {compact(hit.candidate.value) for hit in likely if _rank(hit.label) == _rank(best.label)}
+    sure = _rank(best.label) > 0 and len(rivals) == 1
+    return Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)
+
+
+def _rank(label: Label) -> int:
+    """2: the buyer's own order; 1: an order; 0: a reference of the buyer's, which may be anything."""
+    is_order = any(stem in label.phrase for stem in ORDER_STEMS)
+    if not is_order and any(word in label.phrase for word in BUYERS_REFERENCE):
+        return 0
+    return 2 if label.phrase.startswith(BUYERS_ORDER) else 1
 
 
 def _nearest(found: list[Hit[str]]) -> list[Hit[str]]:

@@ -101,9 +101,9 @@ NUMBERS: dict[Role, Phrases] = {
     Role.ORDER: {
         3: {
             "en": """
-                |{purchase order/p.o./po/order/sales order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
-                |{your/customer/customer's/buyer/buyer's/client/client's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
-                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}|job number|our order {no/number/ref/}
+                |{purchase order/p.o./po/order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
+                |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{your/buyer/buyer's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
+                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}
                 |per {your /}{order/purchase order/po} {no/number/}|reference to order
                 """,
             "fr": """
@@ -112,13 +112,13 @@ NUMBERS: dict[Role, Phrases] = {
                 |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde}|vref|v ref|reference {acheteur/de l'acheteur/client commande}
                 """,
             "de": """
-                |{ihre /ihr /kunden/unsere /}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
+                |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
                 |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
                 |bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
                 |{uw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon/bon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}
-                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|onze order|referentie|bestelling|bestelbon|opdracht|po
+                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
                 |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
                 """,
             "es": """
@@ -129,7 +129,7 @@ NUMBERS: dict[Role, Phrases] = {
             "it": """
                 |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
                 |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
-                |{vs/vostro/v} {rif/riferimento}|conferma d'ordine n
+                |{vs/vostro/v} {rif/riferimento}
                 """,
             "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
             "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",

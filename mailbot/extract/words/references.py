@@ -38,3 +38,34 @@ OF_THE_BUYER = frozenset(
 )
 #: Words between a label and its reference: "bij betaling graag 4711 vermelden".
 POLITE = frozenset("graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre".split())
+#: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
+BUYERS_ORDER = tuple(
+    map(
+        label_form,
+        phrases(
+            """
+            |your|customer|buyer|client|purchase|po|p.o.|against|votre|vos|v/commande|v/cde|ihre|ihr|kunden|bestell|uw|klant|inkoop
+            |su|vuestro|s/pedido|vostro|vs|v. ordine|vossa|sua|deres|er order
+            """
+        ),
+    )
+)
+#: Labels of this kind that name no order but a reference of the buyer's, whatever it is: a project, a person, at times an order.
+BUYERS_REFERENCE = (
+    "reference",
+    "referenz",
+    "referentie",
+    "referencia",
+    "riferimento",
+    "referens",
+    "zeichen",
+    "kenmerk",
+    "viit",
+    "ref",
+    "rif",
+)
+#: What names an order in the labels.
+ORDER_STEMS = tuple(
+    """order po command cde bdc bc bon achat engagement bestel auftrag abruf inkoop opdracht pedido orden ordin oda compra encomenda
+    requisi ordre rekvisi indkob bestill bestall inkop tilaus zamow objednav""".split()
+)

@@ -193,3 +193,43 @@ def test_a_bic_in_groups_in_small_letters_or_glued_to_its_label(row, bic):
 def test_what_is_no_bic_is_shown_but_never_sure():
     found = choose_account(document(f"IBAN : {GOOD_IBAN} - BIC : BIC_MA_BANQUE"), Buyer()).bic
     assert (found.value, found.sure) == ("BIC_MA_BANQUE", False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Your order: PO-88120", "PO number PO-88120", "Votre commande | PO-88120", "N° de commande : PO-88120", "Bestellnummer: PO-88120",
+        "Ihre Bestellung | PO-88120", "Uw order PO-88120", "Inkooporder: PO-88120", "Su pedido: PO-88120", "Nº de pedido PO-88120",
+        "Vostro ordine: PO-88120", "Rif. ordine PO-88120",
+    ],
+)  # fmt: skip
+def test_an_order_is_what_a_label_calls_so(row):
+    choice = order_reference(document(row))
+    assert (choice.value, choice.sure) == ("PO-88120", True)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Customer no.: K-88120", "Customer ref.: K-88120", "Delivery note L-88120", "Contract no. V-88120", "Our order: SO-88120",
+        "Sales order no. SO-88120", "N° client : K-88120", "Bon de livraison : L-88120", "Contrat n° V-88120", "Notre commande SO-88120",
+        "Kundennummer: K-88120", "Lieferschein-Nr. L-88120", "Vertragsnummer: V-88120", "Unsere Auftragsnummer: SO-88120",
+        "Klantnummer K-88120", "Pakbon L-88120", "Contractnummer: V-88120", "Onze order: SO-88120", "Nº de cliente: K-88120",
+        "Albarán nº L-88120", "Contrato: V-88120", "Codice cliente: K-88120", "DDT n. L-88120", "Contratto n. V-88120",
+        "Conferma d'ordine n. SO-88120",
+    ],
+)  # fmt: skip
+def test_customers_deliveries_contracts_and_the_sellers_own_orders_are_no_order_of_the_buyers(row):
+    assert order_reference(document(row)) is None
+
+
+def test_the_buyers_own_order_goes_before_the_number_under_which_the_seller_keeps_it():
+    assert order_reference(document("Order A620999 | Uw order | 45130")).value == "45130"
+    assert order_reference(document("Order no. SO-85459", "Your order: B-58628")).value == "B-58628"
+
+
+def test_an_order_is_not_sure_where_two_are_named_or_a_mere_reference_is():
+    assert not order_reference(document("Order no. 77123", "Order no. 77124")).sure
+    assert order_reference(document("Order no. 77123", "Order no. 77123")).sure
+    assert not order_reference(document("Your reference: X-88120")).sure
+    assert not order_reference(document("Ihr Zeichen: X-88120")).sure
