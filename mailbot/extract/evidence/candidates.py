@@ -12,7 +12,7 @@ from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
@@ -58,6 +58,7 @@ class Document:
     def __post_init__(self) -> None:
         """Cut the pages into rows."""
         self.rows = [Row(line) for line in lines_of(self.pages)]
+        stack_labels(self.rows)
 
     @cached_property
     def sources(self) -> dict[int, Source]:

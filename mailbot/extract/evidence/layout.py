@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -52,6 +53,8 @@ _FEWEST_MISSPELT = 8  # letters of a label that is recognised though one of them
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
 _HEAD = 3  # letters by which phrases are looked up
+_STACKED = 3.0  # points between the edges of words below each other in one head
+_STACK_GAP = 0.5  # of the height, between them
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
@@ -309,3 +312,34 @@ class Row:
     def cell_of(self, word: int) -> Span:
         """The cell that holds a word."""
         return next(cell for cell in self.cells if cell.first <= word <= cell.last)
+
+
+def stack_labels(rows: list[Row]) -> None:
+    """Join labels that wrap in the head of a column or a box ("Invoice" over "number"): the lower row has the whole label then."""
+    lexicon, _ = _lexicon()
+    for upper, lower in pairwise(rows):
+        if upper.page != lower.page:
+            continue
+        for cell in lower.cells:
+            above = next((one for one in upper.cells if _is_stacked(one, cell)), None)
+            phrase = label_form(f"{above.text} {cell.text}") if above else ""
+            if above and phrase in lexicon and not _has_value(upper, above):
+                role, strength, languages = lexicon[phrase]
+                upper.labels = [label for label in upper.labels if not above.first <= label.span.first <= above.last]
+                others = [label for label in lower.labels if not cell.first <= label.span.first <= cell.last]
+                lower.labels = sorted([*others, Label(cell, role, strength, languages, phrase)], key=lambda label: label.span.first)
+
+
+def _is_stacked(upper: Span, lower: Span) -> bool:
+    """Whether two cells without digits stand close below each other with a common edge or middle."""
+    if any(char.isdigit() for char in upper.text + lower.text) or upper.text.rstrip().endswith(":"):
+        return False
+    a, b = upper.box, lower.box
+    aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _STACKED
+    return aligned and -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height
+
+
+def _has_value(row: Row, cell: Span) -> bool:
+    """Whether a number stands right of a cell: then it is a label of its own."""
+    right = next((other for other in row.cells if other.first == cell.last + 1), None)
+    return right is not None and any(char.isdigit() for char in right.text)

@@ -33,6 +33,7 @@ _TELLING = frozenset(
         "line of address in the foot",
         "particulars behind it",
         "owns the brand",
+        "oftener than the name over it",
     }
 )
 _TOLD = 0.4  # below this a name or number is not told at all
@@ -53,26 +54,42 @@ class Parties:
 
 
 def choose_seller(claims: list[Claim]) -> Choice[str] | None:
-    """The likeliest of the names; spellings of one company's name count together."""
+    """The likeliest of the names; spellings of one company's name count together, and so do two names over one address."""
     if not claims:
         return None
     odds = probabilities([claim.marks for claim in claims], _WEIGHTS)
-    best = max(range(len(claims)), key=odds.__getitem__)
-    name = claims[best].name
-    together = _together(claims, odds, name)
+    likeliest = claims[max(range(len(claims)), key=odds.__getitem__)]
+    chosen, is_told = _of_one_address(claims, likeliest)
+    names = [chosen.name, likeliest.name, *_names_at(claims, likeliest)] if is_told else [chosen.name]
+    together = _together(claims, odds, names)
     if together < _TOLD:
         return None
-    marks = claims[best].marks.keys()
-    is_told = "over another name" not in marks or bool(marks & _TELLING)
-    learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), name) for one in (SELLER_WEIGHTS, HAND_SET))
+    learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    sure = enough and is_told
-    return Choice(name, claims[best].span, round(min(together, 0.99), 2), sure, claims[best].span.text)
+    return Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), enough and is_told, chosen.span.text)
 
 
-def _together(claims: list[Claim], odds: list[float], name: str) -> float:
-    """The probability of a name in all its spellings."""
-    return sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
+def _names_at(claims: list[Claim], claim: Claim) -> list[str]:
+    """The names over or under one at the same address."""
+    return [other.name for other in claims if other.over == claim.key or (claim.over and other.key == claim.over)]
+
+
+def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]:
+    """The likeliest or, where two names stand over its address, the one that more says to be the company's; whether that is told.
+
+    They are one party, under its brand and its name: what is printed oftener, has the legal form or holds the account is the name (BT-27).
+    """
+    at = set(_names_at(claims, likeliest))
+    others = [other for other in claims if other.name in at]
+    if not others:
+        return likeliest, "over another name" not in likeliest.marks or bool(_TELLING & likeliest.marks.keys())
+    told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]
+    return (told[0], True) if len(told) == 1 else (likeliest, False)
+
+
+def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float:
+    """The probability of names in all their spellings."""
+    return sum(odd for odd, claim in zip(odds, claims, strict=True) if any(same(claim.name, name) for name in names))
 
 
 def _choose_vat_id(owners: list[Owned], odds: list[float]) -> Choice[str] | None:

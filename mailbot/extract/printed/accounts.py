@@ -105,9 +105,10 @@ def _codes(words: tuple[Word, ...]) -> set[str]:
     """The currencies that words name on their own ("(USD)", "EUR:"), not beside an amount."""
     named = set()
     for i, word in enumerate(words):
-        code = currency_of(word.text.strip("()[]:;,-/"))
+        before, colon, _ = word.text.partition(":")  # also "EUR:ES80"
+        code = currency_of(before.strip("()[];,-/"))
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
-        if code and not any(_MONEY.search(text) for text in beside):
+        if code and (colon or not any(_MONEY.search(text) for text in beside)):
             named.add(code)
     return named
 

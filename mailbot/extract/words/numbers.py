@@ -35,6 +35,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
+                |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
                 |{fattura/ft/fatt/parcella/notula/nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
                 |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,

@@ -26,7 +26,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |numero client|n° client|no client|code client|reference client|ref client|n° de client|numero de client
                 |n° de compte|numero de compte|contrat|n° contrat|n° de contrat|contrat n°|bon de livraison|n° bon de livraison
                 |bon de livraison n°|siret|siren|rcs|r.c.s.|naf|code naf|ape|code ape|telephone|tel|fax|portable|mobile|gln
-                |dossier|dossier n°|n° dossier|devis|devis n°|n° devis|affaire|chantier|n° affaire|n° bon de reception
+                |{facture /}{de /}situation{ de travaux/} n°|dossier|dossier n°|n° dossier|devis|devis n°|n° devis|affaire|chantier|n° affaire|n° bon de reception
                 |n° bon de vente|ref projet|ref appel d'offres|n° de facture associee|facture d'origine|facture associee
                 |facture initiale|page|service executant|ref comptable|n° au rc|compte de facturation|compte commercial
                 |reference acheminement|vos identifiants|n° adherent|cadre de facturation|article|conditions de paiement

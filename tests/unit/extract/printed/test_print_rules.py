@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.classify import classify
@@ -12,7 +13,8 @@ from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.totals import choose_totals
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
 
 
 @pytest.mark.parametrize(
@@ -42,11 +44,34 @@ def test_numbers(rows, number):
         (["Factuur / Invoice 2025/53988"], "2025/53988"),
         (["Document no. 370018", "Site no. 767094"], "370018"),  # a bare "no." behind another word is another's
         (["Facture de vente n° 96248", "N° d'expédition 408142"], "96248"),
+        (["Facture n° S6-2024-717 - établie le 23.07.2024"], "S6-2024-717"),  # a dash between words ends it
+        (["Factura | Fecha de expedición | Vence el", "14805 | 2024-08-01 | 2024-08-16"], "14805"),  # in a table of the invoice's own data
+        (["Facture de situation n° 3", "Facture n° S6-2024-717"], "S6-2024-717"),
     ],
 )
 def test_numbers_that_are_sure(rows, number):
     choice = choose_number(document(*rows))
     assert (choice.value, choice.sure) == (number, True)
+
+
+def test_a_label_that_wraps_in_the_head_of_a_column_is_one_label():
+    """ "Customer" over "number", "Invoice" over "number": the second is not a bare "number"."""
+    heads = [
+        word
+        for x, top, text in ((60, 40, "Customer"), (200, 40, "Invoice"), (60, 51, "number"), (200, 51, "number"))
+        for word in words(text, x, top)
+    ]
+    values = [*words("77123", 60, 66), *words("4711", 200, 66)]
+    made = Page(number=1, width=595, height=842, words=(*heads, *values))
+    choice = choose_number(Document((made,)))
+    assert (choice.value, choice.sure) == ("4711", True)
+
+
+def test_sums_below_each_other_with_their_values_stay_two_labels():
+    rows = [("Total", "120,00"), ("TVA", "20,00"), ("Net à payer", "120,00")]
+    made = [word for i, (name, value) in enumerate(rows) for word in (*words(name, 60, 40 + 11 * i), *words(value, 300, 40 + 11 * i))]
+    labels = Document((Page(number=1, width=595, height=842, words=tuple(made)),)).labels
+    assert [label.span.text for label in labels] == ["Total", "TVA", "Net à payer"]
 
 
 def test_a_short_number_beside_another_is_no_sure_number():
