@@ -188,12 +188,7 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
     yield "in the foot" if down > FOOT else "in the upper part" if first and down < UPPER else "in the middle"
     cell = row.cell_of(span.first)
     block = sheet.blocks[place(cell)]
-    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
-        yield "in the zone of the buyer"
-    if place(cell) in sheet.represented:
-        yield "in the zone of a representative"
-    if id(block) in sheet.addressed:
-        yield "block of a buyer label"
+    yield from _marks_of_zones(sheet, span, cell)
     if row.line.number == 1 and span.first == 0:
         yield "first of all"
     if first and row.line.number <= 3:
@@ -209,6 +204,16 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
     if is_return_line(cell):
         yield "return line" if first and down < UPPER else "line of address in the foot"
     yield from _marks_of_block(sheet, block, cell)
+
+
+def _marks_of_zones(sheet: Sheet, span: Span, cell: Span) -> Iterator[str]:
+    """Whose block a name stands in, as labels say."""
+    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
+        yield "in the zone of the buyer"
+    if place(cell) in sheet.represented:
+        yield "in the zone of a representative"
+    if id(sheet.blocks[place(cell)]) in sheet.addressed:
+        yield "block of a buyer label"
 
 
 def _has_particulars_behind(cell: Span, span: Span) -> bool:
@@ -235,22 +240,27 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
     if over:
         yield f"over an address, {where}, {'rich' if rich else 'bare'}"
-        if block is sheet.addresses[0]:
-            yield "first address"
-        if not rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
-            yield "the only address, bare"  # more likely the window's: the sender may be a picture
-        if sheet.is_in_window(block):
-            yield "under a return line"
-        if not rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):
-            yield "bare where windows are"
-        if sheet.buyer_places and place(cell) not in sheet.buyer_places:
-            yield "address beside a labelled buyer"
+        yield from _marks_of_address(sheet, block, cell, down)
     if block.has_iban:
         yield "with an IBAN"
     if rich and is_head:
         yield "heads particulars"
     if rich and not is_head:
         yield "among particulars"
+
+
+def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> Iterator[str]:
+    """What a name's address says beside the others."""
+    if block is sheet.addresses[0]:
+        yield "first address"
+    if not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
+        yield "the only address, bare"  # more likely the window's: the sender may be a picture
+    if sheet.is_in_window(block):
+        yield "under a return line"
+    if not block.is_rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):
+        yield "bare where windows are"
+    if sheet.buyer_places and place(cell) not in sheet.buyer_places:
+        yield "address beside a labelled buyer"
 
 
 def _is_over_another_name(block: Block, at: int) -> bool:

@@ -187,7 +187,7 @@ def _heads_column(document: Document, hit: Hit[str]) -> bool:
 
 
 def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
-    """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed elsewhere again."""
+    """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
     if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
         return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
