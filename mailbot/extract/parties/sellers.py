@@ -253,8 +253,8 @@ def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> It
     """What a name's address says beside the others."""
     if block is sheet.addresses[0]:
         yield "first address"
-    if not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
-        yield "the only address, bare"  # more likely the window's: the sender may be a picture
+    if not sheet.known and not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
+        yield "the only address, bare"  # the window's perhaps: the sender may be a picture. A known buyer's own would have been left out
     if sheet.is_in_window(block):
         yield "under a return line"
     if not block.is_rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):

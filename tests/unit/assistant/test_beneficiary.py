@@ -159,7 +159,7 @@ async def test_a_printed_bic_that_contradicts_the_iban_is_read_and_not_paid_to(o
     first = await drafted(office, "pdf:fr")
     await trust(office, first)
     second = await drafted(office, f"pdf:fr?{SECOND}&bic=DEUTDEFFXXX")
-    assert (second.creditor_bic, second.doubts, (await of(office, second)).state) == (None, [], "validated")
+    assert (second.creditor_bic, second.doubts, (await of(office, second)).state) == (None, [Doubt.BIC_DIFFERS], "validated")
     async with office.services.store.read() as session:
         invoice = await session.get_one(Invoice, second.invoice_id)
     assert invoice.fields["bic"]["value"] == "DEUTDEFFXXX"
