@@ -77,7 +77,7 @@ def _taxed(money: list[Money], rates: set[Decimal]) -> list[_Taxed]:
             exact = (net.value.value * rate / 100).quantize(_CENT)
             for amount in (exact, exact - _CENT, exact + _CENT):
                 behind = [vat for vat in values.get(amount, ()) if amount > 0 and _place(net) < _place(vat) <= (_last_row(net), 0)]
-                found += [_Taxed(rate, net, behind[-1])] if behind else []
+                found += [_Taxed(rate, net, behind[0])] if behind else []
     return found[:_MOST_PAIRS]
 
 
