@@ -3,6 +3,7 @@
 A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
 """
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
@@ -25,7 +26,7 @@ from mailbot.extract.handover import (
     whole,
 )
 from mailbot.extract.reading import Page, PageImage, Raw, Word
-from mailbot.extract.reconcile import Hints, interpret, understand
+from mailbot.extract.reconcile import Hints, Understood, interpret, understand
 from mailbot.sandbox.frames import Message
 
 
@@ -39,7 +40,7 @@ def read(request: Message) -> Message:
     if isinstance(document, Reason):
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
     raw = document.raw.model_copy(update={"beside": beside})
-    judged = None if document.rasters else _judge(raw, order, Hints(with_layout=order.with_layout))
+    judged = None if document.rasters else _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
@@ -50,7 +51,7 @@ def judge(request: Message) -> Message:
     order = JudgeOrder.model_validate(request.head)
     raw = _with_ocr(raw_of(request.blobs, order.named), order)
     images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[blobs_of_raw(order.named) :]))
-    hints = Hints(order.proposals, order.anchors, order.with_layout)
+    hints = Hints(order.proposals, order.anchors, order.with_layout, order.with_story)
     answer = JudgeAnswer(judged=_judge(raw, order, hints), images=bare(images))
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
@@ -90,13 +91,14 @@ def _judge(raw: Raw, order: ReadOrder | JudgeOrder, hints: Hints) -> Judged:
     lines = lines_of(raw.pages)
     own = own_einvoice(raw, order.buyer)
     nothing = _nothing_read(raw, own)
-    extraction, layout = (nothing, None) if nothing else understand(raw, order.buyer, hints, own)
+    understood = Understood(nothing) if nothing else understand(raw, order.buyer, hints, own)
     return Judged(
-        extraction=_doubted(extraction, raw),
+        extraction=_doubted(understood.extraction, raw),
         text="\n".join(line.text for line in lines),
         lines=lines if order.with_lines else (),
         taken=own.taken,
-        layout=layout if order.with_layout else None,
+        layout=understood.layout if order.with_layout else None,
+        stories=understood.stories[: limits.STORIES],
     )
 
 

@@ -3,9 +3,10 @@
 XML wins over QR, QR over print, print over the model; where they contradict each other the outcome is never "processed".
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import (
@@ -33,11 +34,16 @@ from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, money, read_printed
 from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Anchor, Layout, Page, Proposal, Raw
+from mailbot.extract.story import Ground, Story
 from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
+from mailbot.extract.telling import Decided, tell
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
-_UNSURE = 0.75  # the most that what is not sure may say of itself
+_UNSURE = SURE - 0.01  # the most that what is not sure may say of itself
+#: Fields that no labelled paper tells: their confidence is what their judge says.
+_UNMEASURED = frozenset({"discounts", "seller_address", "buyer_vat_id"})
+Grounds = Mapping[str, tuple[Ground, ...]]
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
 
@@ -53,15 +59,32 @@ class _Reading:
     differences: tuple[Difference, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
+    grounds: Grounds = field(default_factory=dict)  # what the agreement of the sources says of a field
+
+    def because(self, ground: Ground, names: Iterable[str]) -> Self:
+        """The reading with one more ground for some fields."""
+        more = {name: (*self.grounds.get(name, ()), ground) for name in names}
+        return replace(self, grounds={**self.grounds, **more})
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What is known beside the file: a model's claims, what was learned of the supplier, and whether its layout is asked for."""
+    """What is known beside the file: a model's claims, what was learned of the supplier; and what is asked for besides: its layout,
+    the story of its values."""
 
     proposals: tuple[Proposal, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     with_layout: bool = False
+    with_story: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An extraction; where they are asked for, the layout to learn from and the story of each invoice's values."""
+
+    extraction: Extraction
+    layout: Layout | None = None
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +154,9 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    return _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
+    reading = _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
+    left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
+    return reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
 
 
 def _canonical(fields: Fields) -> Fields:
@@ -148,6 +173,7 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
     fields, sure, doubts, differences = reading.fields, set(reading.sure), list(reading.doubts), list(reading.differences)
     code = codes[0]
     update: dict[str, Any] = {}
+    said: dict[Ground, list[str]] = {ground: [] for ground in (Ground.CODE_AGREES, Ground.CODE_CHOOSES, Ground.CODE_FILLS)}
     for name in ("iban", "amount_due", "currency", "bic", "payee_name", "remittance_information"):
         read: Field[Any] | None = getattr(code, name)
         present: Field[Any] | None = getattr(fields, name)
@@ -160,12 +186,15 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
         elif present is None or name in ("iban", "amount_due", "currency"):
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
+            said[_ground(present, read)].append(name)
     if "payee_name" in update and fields.seller_name is not None:
         update.pop("payee_name")  # the code's name is the account's holder: a payee of its own only when no seller is read
     if len({c.iban.value for c in codes if c.iban}) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
     elif "iban" in update:
         doubts = [doubt for doubt in doubts if doubt not in (Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHECKSUM)]
+    for ground, names in said.items():
+        reading = reading.because(ground, (name for name in names if name in update))
     return replace(
         reading,
         fields=fields.model_copy(update=update),
@@ -173,6 +202,13 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
         doubts=tuple(doubts),
         differences=tuple(differences),
     )
+
+
+def _ground(present: Field[Any] | None, read: Field[Any]) -> Ground:
+    """What a payment code does for a value that it does not contradict."""
+    if present is None:
+        return Ground.CODE_FILLS
+    return Ground.CODE_AGREES if present.value == read.value else Ground.CODE_CHOOSES
 
 
 def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> Difference:
@@ -190,7 +226,8 @@ def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
     own = {compact(iban) for iban in buyer.ibans}
     if reading.fields.iban is None or compact(reading.fields.iban.value) not in own:
         return reading
-    return replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+    without = replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+    return without.because(Ground.BUYERS_OWN, ["iban"])
 
 
 def _as_learned(reading: _Reading, document: Document, hints: Hints) -> _Reading:
@@ -199,7 +236,9 @@ def _as_learned(reading: _Reading, document: Document, hints: Hints) -> _Reading
         return reading
     layout = layout_of(document, supplier_of(reading.fields, reading.sure, reading.doubts))
     recalled = with_anchors(document, layout, reading.fields, reading.sure, reading.doubts, hints.anchors)
-    return replace(reading, fields=recalled.fields, sure=recalled.sure, learned=recalled.learned, layout=layout)
+    told = replace(reading, fields=recalled.fields, sure=recalled.sure, learned=recalled.learned, layout=layout)
+    doubted = reading.sure - recalled.sure - set(recalled.learned)
+    return told.because(Ground.LEARNED, recalled.learned).because(Ground.LEARNED_DIFFERS, doubted)
 
 
 def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
@@ -214,25 +253,44 @@ def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
     moved = {
         name: field.model_copy(update={"confidence": max(field.confidence, SURE) if name in sure else min(field.confidence, _UNSURE)})
         for name, field in fields.present()
-        if field.is_sure != (name in sure) and name != "discounts"
+        if field.is_sure != (name in sure) and name not in _UNMEASURED
     }
     return fields.model_copy(update=moved)
 
 
-def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Own) -> tuple[_Reading, Printed]:
+def _proposed(reading: _Reading, document: Document, buyer: Buyer, proposals: tuple[Proposal, ...]) -> _Reading:
+    """The reading with what a model proposed, where the document bears it out."""
+    fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, proposals)
+    filled = [name for name, field in fields.present() if field.source is Source.LLM]
+    told = replace(reading, fields=fields, sure=sure)
+    return told.because(Ground.MODEL_FILLS, filled).because(Ground.MODEL_AGREES, sure - reading.sure)
+
+
+def _settled(reading: _Reading) -> _Reading:
+    """The last word: names that mix scripts are never sure, and confidences stand on the side where the judgement put them."""
+    name = reading.fields.seller_name
+    if name and mixes_scripts(name.value):
+        reading = replace(reading, sure=reading.sure - {"seller_name"}).because(Ground.MIXED_SCRIPTS, ["seller_name"])
+    return replace(reading, fields=_as_sure(reading.fields, reading.sure))
+
+
+def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Own) -> tuple[_Reading, Printed, tuple[Story, ...]]:
     document = Document(pages, buyer.country)
     printed = read_printed(document, buyer)
     reading = _with_xml(own.xml, own.others, document, printed) if own.xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
     reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
+    reading = reading.because(Ground.FACES_DIFFER, {one.field for one in reading.differences})
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
-    fields, sure = with_proposals(document, buyer, reading.fields, reading.sure, hints.proposals)
-    if fields.seller_name and mixes_scripts(fields.seller_name.value):
-        sure -= {"seller_name"}
-    return replace(reading, fields=_as_sure(fields, sure), sure=sure), printed
+    reading = _settled(_proposed(reading, document, buyer, hints.proposals))
+    if not hints.with_story:
+        return reading, printed, ()
+    faces = (*((own.xml.fields,) if own.xml else ()), *(other.fields for other in own.others), *codes)
+    decided = Decided(reading.fields, reading.grounds)
+    return reading, printed, (tell(document, printed, faces, hints.proposals, decided),)
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
@@ -240,15 +298,14 @@ def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
     return is_shown(xml, document, read_printed(document, buyer))
 
 
-def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, own: Own, *, is_doubted: bool) -> Part:
+def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Own, *, is_doubted: bool) -> tuple[Part, tuple[Story, ...]]:
     """One of several invoices of a file; `is_doubted`: there is an e-invoice that tells of none of them."""
-    reading, _ = _read_one(raw, pages, buyer, Hints(), own)
+    reading, _, stories = _read_one(raw, pages, buyer, hints, own)
     if is_doubted:
         reading = replace(reading, doubts=(*reading.doubts, Doubt.PRINT_DIFFERS_FROM_XML))
     judged = _judge(reading)
-    numbers = tuple(page.number for page in pages)
-    return Part(
-        pages=numbers,
+    part = Part(
+        pages=tuple(page.number for page in pages),
         outcome=judged.outcome,
         reason=judged.reason,
         missing=judged.missing,
@@ -256,15 +313,18 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, own: Own, *, is_doubt
         differences=reading.differences,
         fields=reading.fields,
     )
+    return part, stories
 
 
-def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, own: Own) -> Extraction:
+def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, hints: Hints, own: Own) -> Understood:
     """The e-invoice of such a file is that of the part that shows it; one that none shows makes all of them doubtful."""
     owner = next((i for i, pages in enumerate(parts) if own.xml and _shows(pages, buyer, own.xml)), None)
     stray = own.xml is not None and owner is None
-    made = tuple(_part(raw, pages, buyer, own if i == owner else Own(), is_doubted=stray) for i, pages in enumerate(parts))
+    plain = Hints(with_story=hints.with_story)  # neither a model nor what was learned tells the invoices of a file apart
+    read = [_part(raw, pages, buyer, plain, own if i == owner else Own(), is_doubted=stray) for i, pages in enumerate(parts)]
+    made, stories = tuple(part for part, _ in read), tuple(story for _, told in read for story in told)
     separable = any(part.outcome in (Outcome.PROCESSED, Outcome.PARTIAL) for part in made)
-    return Extraction(
+    extraction = Extraction(
         doc_type=DocType.SEVERAL,
         outcome=Outcome.PARTIAL if separable else Outcome.FAILED,
         reason=None if separable else Reason.SEVERAL_INVOICES,
@@ -272,6 +332,7 @@ def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, own: Own) ->
         pages=raw.page_count,
         parts=made,
     )
+    return Understood(extraction, stories=stories)
 
 
 def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own: Own | None = None) -> Extraction:
@@ -280,22 +341,22 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
     `buyer` is the company that received the file (never the seller; its accounts are never the payee's); `proposals` are a model's claims;
     `own` is its e-invoice (found here when it is not given).
     """
-    return understand(raw, buyer, Hints(proposals), own)[0]
+    return understand(raw, buyer, Hints(proposals), own).extraction
 
 
-def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> tuple[Extraction, Layout | None]:
-    """As `interpret`, with what was learned of the supplier; and the layout to learn from, when it is asked for. What is no
-    invoice, or several, teaches nothing and is read without."""
+def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> Understood:
+    """As `interpret`, with what was learned of the supplier; and, when asked for, the layout to learn from and the story of the values.
+    What is no invoice, or several, teaches nothing and is read without."""
     own = own or own_einvoice(raw, buyer)
     xml = own.xml
     if xml is not None and xml.looks_like:
-        return Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count), None
+        return Understood(Extraction.failed(Reason.NOT_AN_INVOICE, looks_like=xml.looks_like, pages=raw.page_count))
     parts = segments(raw.pages)
     if len(parts) > 1:
-        return _several(raw, parts, buyer, own), None
+        return _several(raw, parts, buyer, hints, own)
     if xml is None and not any(page.words for page in raw.pages):
-        return Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count), None
-    reading, printed = _read_one(raw, raw.pages, buyer, hints, own)
+        return Understood(Extraction.failed(Reason.UNREADABLE_FILE, pages=raw.page_count))
+    reading, printed, stories = _read_one(raw, raw.pages, buyer, hints, own)
     judged = _judge(reading)
     extraction = Extraction(
         doc_type=judged.doc_type,
@@ -310,4 +371,4 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         fields=reading.fields,
         learned=reading.learned,
     )
-    return extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout
+    return Understood(extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout, stories)

@@ -1,24 +1,26 @@
 """What the pages alone say: the printed (or scanned) words of one invoice -> fields, which of them are sure, and doubts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.invoice import Buyer, Field, Fields, Source
+from mailbot.domain.invoice import SURE, Buyer, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
+from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.references import order_reference, remittance
 from mailbot.extract.printed.settlement import is_direct_debit, is_paid
 from mailbot.extract.printed.totals import Totals, choose_totals
+from mailbot.extract.story import Ground
 from mailbot.extract.values.discounts import read_discounts
 
 _LONGEST_QUOTE = 200
@@ -37,6 +39,8 @@ class Printed:
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)  # what was weighed for each field
+    marks: dict[str, dict[str, float]] = field(default_factory=dict)  # what tells how sure each value is
 
     @property
     def doc_kind(self) -> str | None:
@@ -90,38 +94,73 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
     return tuple(doubt for doubt, holds in named.items() if holds)
 
 
+#: Fields that have no other candidates than what was taken.
+_TAKEN_FOR = {"seller_address": Ground.BESIDE_SELLER, "buyer_vat_id": Ground.RECEIVERS, "buyer_name": Ground.LABELLED}
+
+
 def read_printed(document: Document, buyer: Buyer) -> Printed:
     """The fields of the one invoice on these pages."""
-    number = choose_number(document)
+    number, numbers = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
     account, parties = choose_account(document, buyer, currency), choose_parties(document, buyer)
+    remittance_information, remittances = remittance(document)
+    order, orders = order_reference(document)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
         "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id,
         "buyer_vat_id": parties.buyer_vat_id, "buyer_name": parties.buyer,
         "iban": account.iban, "bic": account.bic, "account": account.local,
-        "remittance_information": remittance(document), "order_reference": order_reference(document),
+        "remittance_information": remittance_information, "order_reference": order,
     }  # fmt: skip
-    made: dict[str, Field[Any]] = {}
-    for name, choice in choices.items():
-        if choice is not None:
-            value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
-            made[name] = evidence(choice.span, document.sources[choice.span.line.page], value, choice.confidence, choice.quote)
+    rankings = dates.rankings | totals.rankings | account.rankings | parties.rankings
+    rankings |= {"number": numbers, "remittance_information": remittances, "order_reference": orders}
+    made, marks, sure = _judged(document, choices, rankings, currency)
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
     paid = is_paid(document.text)
-    sure = {
-        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
-    }
     return Printed(
         fields=Fields.model_validate(made),
-        sure=frozenset(sure),
+        sure=sure,
         doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
         kind=classify(document),
         language=document.language,
         is_automatic=is_direct_debit(document.text),
         is_paid=paid and not totals.asked,
+        rankings=rankings,
+        marks=marks,
     )
+
+
+def _judged(
+    document: Document, choices: dict[str, Choice[Any] | None], rankings: dict[str, Ranking[Any]], currency: str | None
+) -> tuple[dict[str, Field[Any]], dict[str, dict[str, float]], frozenset[str]]:
+    """The fields with calibrated confidences, the marks that tell these, and which are sure: nothing speaks against them, they are
+    legible, and values read like them are hardly ever wrong. The rankings get what is said here."""
+    made, marks, sure = {}, {}, set()
+    for name, choice in choices.items():
+        if name not in rankings:
+            rankings[name] = _only(choice, _TAKEN_FOR.get(name, Ground.LABELLED))
+        if choice is None:
+            continue
+        source = document.sources[choice.span.line.page]
+        against = () if name in _CHECKED or is_legible(choice.span) else (Ground.HARD_TO_READ,)
+        rankings[name] = ranking = replace(rankings[name], grounds=(*rankings[name].grounds, *against))
+        marks[name] = marks_of(choice, ranking, scanned=source is Source.OCR)
+        share = confidence_of(name, marks[name])
+        if choice.sure and not against and share is not None and share < SURE:
+            rankings[name] = replace(ranking, grounds=(*ranking.grounds, Ground.SELDOM_RIGHT))
+        elif choice.sure and not against:
+            sure.add(name)
+        value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
+        made[name] = evidence(choice.span, source, value, choice.confidence if share is None else share, choice.quote)
+    return made, marks, frozenset(sure)
+
+
+def _only(choice: Choice[Any] | None, ground: Ground) -> Ranking[Any]:
+    """The ranking of a field that has no other candidates than what was taken."""
+    if choice is None:
+        return Ranking((), (Ground.NO_CANDIDATE,))
+    return Ranking((Weighed(choice.value, choice.span),), (ground,))

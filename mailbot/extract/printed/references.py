@@ -9,8 +9,9 @@ from stdnum import iso11649
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, overlap, value_hits
+from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, Weighed, overlap, value_hits
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import find_dates
 from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE
 from mailbot.extract.words.roles import Role
@@ -43,14 +44,15 @@ def _labels(document: Document, role: Role) -> Iterator[Label]:
     return (label for label in document.labels if label.role is role)
 
 
-def order_reference(document: Document) -> Choice[str] | None:
-    """The buyer's order number, beside a label that says so."""
+def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
+    """The buyer's order number, beside a label that says so; and what was weighed."""
     candidates = _identifiers(document)
-    found = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
-    best = max((hit for hit in found if hit.score >= _LEAST_ORDER), key=lambda hit: hit.score, default=None)
-    if best is None:
-        return None
-    return Choice(best.candidate.value, best.candidate.span, 0.8, sure=True, quote=best.quote)
+    every = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    found = sorted(every, key=lambda hit: -hit.score)
+    if not found or found[0].score < _LEAST_ORDER:
+        return None, Ranking(found, (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
+    best = found[0]
+    return Choice(best.candidate.value, best.candidate.span, 0.8, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
 
 
 def _nearest(found: list[Hit[str]]) -> list[Hit[str]]:
@@ -152,11 +154,11 @@ def _wrapped(document: Document, row: Row, match: re.Match[str]) -> str:
     return longer.group() if longer and iso11649.is_valid(longer.group()) else value
 
 
-def remittance(document: Document) -> Choice[str] | None:
+def remittance(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The reference that the payer is asked to quote: a structured one (Belgian, ISO 11649, Swiss), or what stands beside its label."""
     labels = _asking(document)
     if structured := _structured(document, labels):
-        return structured
+        return structured, Ranking((Weighed(structured.value, structured.span),), (Ground.STRUCTURED,))
     for label in labels:
         for span in _values(document, label):
             row = document.rows[span.line.number - 1]
@@ -165,5 +167,8 @@ def remittance(document: Document) -> Choice[str] | None:
                 None if other or _is_date(span.text) else _read(span, row, whole=label.strength == 3 and span.first > row.cell_of(0).last)
             )
             if read:
-                return Choice(read[0], read[1], 0.75, sure=True, quote=f"{label.span.text} {read[0]}")
-    return None
+                named = Weighed(read[0], read[1], float(label.strength), (Part(Mark.LABEL, label.strength, label.span.text),))
+                return Choice(read[0], read[1], 0.75, sure=True, quote=f"{label.span.text} {read[0]}"), Ranking(
+                    (named,), (Ground.LABELLED,)
+                )
+    return None, Ranking((), (Ground.NO_CANDIDATE,))

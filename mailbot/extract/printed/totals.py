@@ -6,15 +6,17 @@ field: every value stands on the page.
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, hits
+from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed, hits
 from mailbot.extract.printed.invoice_currency import choose_currency
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
@@ -42,6 +44,7 @@ class Totals:
     earlier_balance: bool = False
     prepaid: Decimal = Decimal(0)
     asked: bool = False  # a label asks for an amount above zero ("amount due")
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ class _Triple:
     net: Candidate[Amount] | None
     vat_total: Decimal
     score: float
+
+    @property
+    def ranked(self) -> Weighed[Amount]:
+        """The gross with what net and VAT, which make it, add to its own label's score."""
+        net = self.net.span.text if self.net else ""
+        with_vat = Part(Mark.ADDS_UP_WITH_VAT, self.score - self.gross.score, f"{net} + {self.vat_total}")
+        return Weighed(self.gross.value, self.gross.span, self.score, (*self.gross.parts, with_vat))
 
 
 def _money(document: Document) -> list[Candidate[Amount]]:
@@ -160,9 +170,14 @@ def _choice(candidate: Candidate[Amount], quote: str, confidence: float, sure: b
         candidate.value.value,
         candidate.span,
         round(min(confidence, 0.99), 2),
-        sure and not candidate.value.ambiguous and not candidate.joined,
+        sure and not _is_unclear(candidate),
         quote,
     )
+
+
+def _is_unclear(candidate: Candidate[Amount]) -> bool:
+    """Whether its digits have two readings, or it is not certain where they begin or end."""
+    return candidate.value.ambiguous or candidate.joined
 
 
 def _from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:
@@ -238,35 +253,54 @@ def _prepaid(sums: _Labelled, gross: Decimal | None) -> Decimal:
     return max(distinct)
 
 
-def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> tuple[Choice[Decimal] | None, bool, bool]:
-    """What is due, whether the sums disagree, and whether an earlier balance is in what the document asks for."""
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What is due and why, whether the sums disagree, and whether an earlier balance is in what the document asks for."""
+
+    choice: Choice[Decimal] | None
+    grounds: tuple[Ground, ...]
+    disagree: bool = False
+    earlier: bool = False
+
+
+def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> _Due:
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
     earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= _STRONG) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(_values(strong, 2.0)) == 1
-        return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), False, earlier
+        grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)
+        return _Due(_from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), grounds, earlier=earlier)
     matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
         apart = [hit for hit in matching if prepaid == 0 and _place(hit.candidate.span) != _place(gross.span)]
         agree = gross.sure or bool(apart)
-        return _from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree), False, earlier
+        named = Ground.IS_GROSS_LESS_PREPAID if prepaid else Ground.REPEATED if apart else Ground.AS_GROSS
+        choice = _from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree)
+        return _Due(choice, _with_doubt(named, choice), earlier=earlier)
     if earlier or (not strong and prepaid == 0):
-        return gross, False, earlier
-    return (*_unmatched(document, strong, gross, prepaid), False)
+        return _Due(gross, _with_doubt(Ground.AS_GROSS, gross), earlier=earlier)
+    return _unmatched(document, strong, gross, prepaid)
 
 
-def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> tuple[Choice[Decimal] | None, bool]:
-    """What is due where no label names exactly gross less prepaid, and whether the sums disagree."""
+def _with_doubt(ground: Ground, choice: Choice[Decimal] | None) -> tuple[Ground, ...]:
+    return (ground,) if choice and choice.sure else (ground, Ground.UNCHECKED)
+
+
+def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> _Due:
+    """What is due where no label names exactly gross less prepaid."""
     total = gross.value
     if not strong:
         printed = next((c for c in _money(document) if c.value.value == total - prepaid), None)
-        return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None
+        if printed is None:
+            return _Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
+        return _Due(_choice(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
     plain = [hit for hit in strong if hit.candidate.value.value == total]
     explained = [hit for hit in strong if hit.score >= _STRONG and _is_explained(document, gross, hit.candidate)]
     if explained and not plain and prepaid == 0:
-        return _from_hit(explained[0], 0.9, gross.sure), False
-    return _from_hit(plain[0] if plain else strong[0], 0.5, sure=False), True
+        choice = _from_hit(explained[0], 0.9, gross.sure)
+        return _Due(choice, _with_doubt(Ground.IS_EXPLAINED, choice))
+    return _Due(_from_hit(plain[0] if plain else strong[0], 0.5, sure=False), (Ground.LABELLED, Ground.SUMS_DISAGREE), disagree=True)
 
 
 def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
@@ -305,6 +339,51 @@ def _place(span: Span) -> tuple[int, int]:
     return span.line.number, span.first
 
 
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Net, VAT and gross as chosen together, and why."""
+
+    net: Choice[Decimal] | None = None
+    vat: Choice[Decimal] | None = None
+    gross: Choice[Decimal] | None = None
+    grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
+
+
+def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
+    """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
+    t = triples[0]
+    rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
+    outbid = best is not None and best.score >= 2.8 and best.candidate.value.value > t.gross.candidate.value.value
+    against = {
+        Ground.OTHERS_ADD_UP: len(rivals) > 1,
+        Ground.LARGER_SUM_NAMED: outbid,
+        Ground.DIGITS_UNCLEAR: _is_unclear(t.gross.candidate),
+    }
+    grounds = (Ground.ADDS_UP, *(ground for ground, holds in against.items() if holds))
+    net = _choice(t.net, t.net.span.text, 0.95, sure=True) if t.net else None
+    return _Sums(net, _printed_vat(document, t), _from_hit(t.gross, 0.97, sure=len(grounds) == 1), grounds)
+
+
+def _by_label(document: Document, sums: _Labelled, best: Hit[Amount], *, agree: bool, untaxed: bool) -> _Sums:
+    """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
+    repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
+    borne_out = {
+        Ground.EQUALS_NET: untaxed,
+        Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
+        Ground.REPEATED: best.score >= _STRONG and repeated and not sums.vat,
+    }
+    grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
+    against = {Ground.LABELS_DISAGREE: not agree, Ground.DIGITS_UNCLEAR: _is_unclear(best.candidate)}
+    grounds += [ground for ground, holds in against.items() if holds]
+    confident = agree and any(borne_out.values())
+    return _Sums(
+        _from_hit(sums.net[0] if sums.net else None, 0.6, sure=False),
+        _from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False),
+        _from_hit(best, 0.9 if confident else 0.6, sure=confident),
+        (Ground.LABELLED, *grounds),
+    )
+
+
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = _Labelled.of(document)
@@ -312,27 +391,43 @@ def choose_totals(document: Document) -> Totals:
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = _untaxed(pool, sums.net, sums.vat)
     best, agree = _best_gross(sums)
-    net = vat = gross = None
+    chosen = _Sums()
     if triples:
-        t = triples[0]
-        rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
-        outbid = best is not None and best.score >= 2.8 and best.candidate.value.value > t.gross.candidate.value.value
-        gross = _from_hit(t.gross, 0.97, sure=len(rivals) == 1 and not outbid)
-        net = _choice(t.net, t.net.span.text, 0.95, sure=True) if t.net else None
-        vat = _printed_vat(document, t)
+        chosen = _that_add_up(document, triples, best)
     elif best is not None:
-        repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-        exempt = _says_untaxed(document, sums) and (repeated or _items_add_up(document, best))
-        confident = agree and (untaxed or exempt or (best.score >= _STRONG and repeated and not sums.vat))
-        gross = _from_hit(best, 0.9 if confident else 0.6, sure=confident)
-        net = _from_hit(sums.net[0] if sums.net else None, 0.6, sure=False)
-        vat = _from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False)
+        chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
+    gross = chosen.gross
     prepaid = _prepaid(sums, gross.value if gross else None)
-    due, disagree, earlier = _due(sums, gross, prepaid, document)
-    if gross is None and due is not None and prepaid == 0 and not earlier:
-        gross = due
-    currency = choose_currency(document, (due, gross, net))
-    return Totals(net, vat, gross, due, currency, disagree or _contradiction(sums, triples, untaxed), earlier, prepaid, _asked(sums))
+    due = _due(sums, gross, prepaid, document)
+    rankings = _rankings(sums, triples, pool, chosen, due)
+    if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
+        gross = due.choice
+    currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
+    disagree = due.disagree or _contradiction(sums, triples, untaxed)
+    return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
+
+
+def _rankings(sums: _Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: _Due) -> dict[str, Ranking[Any]]:
+    """What was weighed for each sum: what adds up before what a label names."""
+    ways: dict[tuple[int, int], Ranked[Any]] = {}
+    for triple in triples:
+        ways.setdefault(_place(triple.gross.span), triple.ranked)
+    rest = [hit for hit in sorted(pool, key=lambda hit: -hit.score) if _place(hit.span) not in ways]
+    return {
+        "total_gross": Ranking((*ways.values(), *rest), chosen.grounds),
+        "total_net": Ranking(sums.net, _grounds_beside(chosen.net, chosen.grounds)),
+        "total_vat": Ranking(sums.vat, _grounds_beside(chosen.vat, chosen.grounds)),
+        "amount_due": Ranking(sums.due or ((*ways.values(), *rest) if due.choice else ()), due.grounds),
+    }
+
+
+def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    """Why a net or a VAT is what it is, beside a gross of these grounds."""
+    if choice is None:
+        return (Ground.NO_CANDIDATE,)
+    if Ground.ADDS_UP in grounds:
+        return (Ground.ADDS_UP,) if choice.sure else (Ground.ADDS_UP, Ground.DIGITS_UNCLEAR)
+    return Ground.LABELLED, Ground.UNCHECKED
 
 
 def _printed_vat(document: Document, triple: _Triple) -> Choice[Decimal] | None:
