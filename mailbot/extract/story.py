@@ -100,7 +100,6 @@ class Mark(StrEnum):
     AWAY_FROM_TITLE = "away_from_title"
     NAMED_AS_ANOTHER = "named_as_another"
     ADDS_UP_WITH_VAT = "adds_up_with_vat"
-    ADDS_UP_WITH_NET = "adds_up_with_net"
     CHECK_DIGITS_HOLD = "check_digits_hold"
     CHECK_DIGITS_FAIL = "check_digits_fail"
     THE_PAYERS = "the_payers"
