@@ -18,6 +18,6 @@ Nothing hostile is parsed in this process.
     beside      which e-invoice is the document's own: inside it, or among those of the same mail
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
 
-Imports go down: reader > child > reconcile > beside | telling > model | learned > printed > parties > evidence > structured | files > values >
-story > words.
+Imports go down: reader > child > reconcile > beside | telling > model | learned > printed > parties > evidence > structured | files >
+values > story > words.
 """

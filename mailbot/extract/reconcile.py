@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from mailbot.domain.account import is_iban
 from mailbot.domain.invoice import (
+    DOUBTED,
     SURE,
     Buyer,
     Difference,
@@ -40,7 +41,6 @@ from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.telling import Decided, tell
 from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 
-_UNSURE = SURE - 0.01  # the most that what is not sure may say of itself
 #: Fields that no labelled paper tells: their confidence is what their judge says.
 _UNMEASURED = frozenset({"discounts", "seller_address", "buyer_vat_id"})
 Grounds = Mapping[str, tuple[Ground, ...]]
@@ -154,7 +154,7 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    reading = _Reading(fields, certain | (printed.sure - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
+    reading = _Reading(fields, certain | (printed.settled - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
     left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
     return reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
 
@@ -173,7 +173,6 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
     fields, sure, doubts, differences = reading.fields, set(reading.sure), list(reading.doubts), list(reading.differences)
     code = codes[0]
     update: dict[str, Any] = {}
-    said: dict[Ground, list[str]] = {ground: [] for ground in (Ground.CODE_AGREES, Ground.CODE_CHOOSES, Ground.CODE_FILLS)}
     for name in ("iban", "amount_due", "currency", "bic", "payee_name", "remittance_information"):
         read: Field[Any] | None = getattr(code, name)
         present: Field[Any] | None = getattr(fields, name)
@@ -186,15 +185,14 @@ def _with_codes(reading: _Reading, codes: tuple[Fields, ...], printed_ibans: set
         elif present is None or name in ("iban", "amount_due", "currency"):
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
-            said[_ground(present, read)].append(name)
     if "payee_name" in update and fields.seller_name is not None:
         update.pop("payee_name")  # the code's name is the account's holder: a payee of its own only when no seller is read
     if len({c.iban.value for c in codes if c.iban}) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
     elif "iban" in update:
         doubts = [doubt for doubt in doubts if doubt not in (Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHECKSUM)]
-    for ground, names in said.items():
-        reading = reading.because(ground, (name for name in names if name in update))
+    for name in update:
+        reading = reading.because(_ground(getattr(fields, name), getattr(code, name)), [name])
     return replace(
         reading,
         fields=fields.model_copy(update=update),
@@ -218,7 +216,7 @@ def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> D
 
 def _from_print(printed: Printed) -> _Reading:
     nothing = printed.is_automatic or printed.is_paid or _nothing_due(printed.fields, "amount_due" in printed.sure)
-    return _Reading(printed.fields, printed.sure, printed.doubts, printed.doc_kind, nothing)
+    return _Reading(printed.fields, printed.settled, printed.doubts, printed.doc_kind, nothing)
 
 
 def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
@@ -251,7 +249,7 @@ def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
 def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
     """The fields with confidences on the side of the line on which the judgement put them."""
     moved = {
-        name: field.model_copy(update={"confidence": max(field.confidence, SURE) if name in sure else min(field.confidence, _UNSURE)})
+        name: field.model_copy(update={"confidence": max(field.confidence, SURE) if name in sure else min(field.confidence, DOUBTED)})
         for name, field in fields.present()
         if field.is_sure != (name in sure) and name not in _UNMEASURED
     }

@@ -80,6 +80,17 @@ class Ground(StrEnum):
     SELDOM_RIGHT = "seldom_right"
 
 
+#: Grounds that speak against a value: with one of them it is not sure, and never surer than without.
+OBJECTIONS = frozenset(
+    {
+        Ground.WEAK_LABEL, Ground.RIVAL, Ground.A_YEAR, Ground.GOES_ON, Ground.TOO_SHORT, Ground.HARD_TO_READ, Ground.TWO_READINGS,
+        Ground.IMPOSSIBLE_DATES, Ground.OTHERS_ADD_UP, Ground.LARGER_SUM_NAMED, Ground.UNCHECKED, Ground.LABELS_DISAGREE,
+        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
+        Ground.SEVERAL_ACCOUNTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC, Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,
+    }
+)  # fmt: skip
+
+
 class Mark(StrEnum):
     """What speaks for or against a candidate beside a label; those of parties are the names of their weights (`extract.parties`)."""
 

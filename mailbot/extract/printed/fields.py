@@ -30,10 +30,12 @@ _CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than th
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The reading of the pages; `sure` names the fields that nothing speaks against."""
+    """The reading of the pages; `sure` names the fields that nothing speaks against, `seldom_right` those of them that are read as
+    values were that turned out wrong: they contradict other sources as surely as ever, but are not settled by themselves."""
 
     fields: Fields = field(default_factory=Fields)
     sure: frozenset[str] = frozenset()
+    seldom_right: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
     kind: Kind = field(default_factory=lambda: Kind(None))
     language: str | None = None
@@ -41,6 +43,11 @@ class Printed:
     is_paid: bool = False
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)  # what was weighed for each field
     marks: dict[str, dict[str, float]] = field(default_factory=dict)  # what tells how sure each value is
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The fields that a payment may be made of."""
+        return self.sure - self.seldom_right
 
     @property
     def doc_kind(self) -> str | None:
@@ -116,14 +123,15 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     }  # fmt: skip
     rankings = dates.rankings | totals.rankings | account.rankings | parties.rankings
     rankings |= {"number": numbers, "remittance_information": remittances, "order_reference": orders}
-    made, marks, sure = _judged(document, choices, rankings, currency)
+    made, marks, sure, seldom_right = _judged(document, choices, rankings, currency)
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
     paid = is_paid(document.text)
     return Printed(
         fields=Fields.model_validate(made),
-        sure=sure,
+        sure=frozenset(sure),
+        seldom_right=frozenset(seldom_right),
         doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
         kind=classify(document),
         language=document.language,
@@ -136,10 +144,10 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
 
 def _judged(
     document: Document, choices: dict[str, Choice[Any] | None], rankings: dict[str, Ranking[Any]], currency: str | None
-) -> tuple[dict[str, Field[Any]], dict[str, dict[str, float]], frozenset[str]]:
-    """The fields with calibrated confidences, the marks that tell these, and which are sure: nothing speaks against them, they are
-    legible, and values read like them are hardly ever wrong. The rankings get what is said here."""
-    made, marks, sure = {}, {}, set()
+) -> tuple[dict[str, Field[Any]], dict[str, dict[str, float]], set[str], set[str]]:
+    """The fields with calibrated confidences, the marks that tell these, which fields are sure (nothing speaks against them, and they
+    are legible), and which of them are all the same read like values that were wrong. The rankings get what is said here."""
+    made, marks, sure, seldom_right = {}, {}, set(), set()
     for name, choice in choices.items():
         if name not in rankings:
             rankings[name] = _only(choice, _TAKEN_FOR.get(name, Ground.LABELLED))
@@ -150,13 +158,14 @@ def _judged(
         rankings[name] = ranking = replace(rankings[name], grounds=(*rankings[name].grounds, *against))
         marks[name] = marks_of(choice, ranking, scanned=source is Source.OCR)
         share = confidence_of(name, marks[name])
-        if choice.sure and not against and share is not None and share < SURE:
-            rankings[name] = replace(ranking, grounds=(*ranking.grounds, Ground.SELDOM_RIGHT))
-        elif choice.sure and not against:
+        if choice.sure and not against:
             sure.add(name)
+        if name in sure and share is not None and share < SURE:
+            seldom_right.add(name)
+            rankings[name] = replace(ranking, grounds=(*ranking.grounds, Ground.SELDOM_RIGHT))
         value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
         made[name] = evidence(choice.span, source, value, choice.confidence if share is None else share, choice.quote)
-    return made, marks, frozenset(sure)
+    return made, marks, sure, seldom_right
 
 
 def _only(choice: Choice[Any] | None, ground: Ground) -> Ranking[Any]:
