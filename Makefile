@@ -65,9 +65,8 @@ check: $(READY)  ## style, types, import ladder, YAML
 format: $(READY)  ## let ruff lay out the code
 	@$(BIN)/ruff format --quiet .
 
-bench: $(READY)  ## how fast, how work grows on hostile input, how well documents are read
+bench: $(READY)  ## how fast, how work grows on hostile input, how well documents are read, beside others: writes docs/accuracy.md
 	@$(BIN)/python -m bench $(ARGS)
-	@$(BIN)/python -m bench.accuracy $(ACCURACY)
 
 lock: $(READY)  ## resolve the dependencies anew into requirements.lock (takes minutes)
 	$(PIP_COMPILE) --upgrade pyproject.toml

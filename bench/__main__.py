@@ -1,6 +1,7 @@
-"""How fast mailbot is on this machine. Drives the real service (`mailbot serve`) over real SMTP; see `--help`.
+"""How well and how fast mailbot reads on this machine, beside other programs; writes docs/accuracy.md. See `--help`.
 
-Ends with an error when work grows out of proportion on hostile input (bench/growth.py).
+Drives the real service (`mailbot serve`) over real SMTP, reads generated papers and, with --corpus, a labelled folder. Ends with an
+error when work grows out of proportion on hostile input (bench/growth.py).
 """
 
 import argparse
@@ -8,7 +9,9 @@ import asyncio
 import logging
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 from statistics import median
@@ -18,28 +21,20 @@ import aiosmtplib
 from rich.console import Console
 from rich.table import Table
 
+from bench.accuracy import Figures, corpus, judged
 from bench.growth import growths
+from bench.memory import service_megabytes
+from bench.page import Figure, Measured, page, percentile
+from bench.papers.labelling import Document
+from bench.papers.splits import SPLITS
+from bench.peers.contest import contest
 from mailbot import clock, logs
 from mailbot.demo import invoices, story
 from mailbot.demo.stage import Stage
 
 _PDF = ("application", "pdf")
 _REPLY_WITHIN = 60.0
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table."""
-
-    what: str
-    value: str
-    note: str = ""
-
-
-def percentile(values: list[float], percent: int) -> float:
-    """The smallest value that `percent` of the values do not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, -(-percent * len(ordered) // 100) - 1))]
+_TELL_EVERY = 10.0  # seconds
 
 
 def numbered_pdf(scene: story.Scene, number: str) -> bytes:
@@ -112,7 +107,12 @@ async def extraction(stage: Stage, scene: story.Scene, count: int) -> list[Figur
     processed = sum(one["outcome"] == "processed" for one in found)
     each = median(one["seconds"] for one in found)
     return [
-        Figure("PDFs read", f"{count / seconds:.1f} /s", f"{count} one-page PDFs, {processed} processed, {each:.2f} s each (median)"),
+        Figure(
+            "PDFs read",
+            f"{count / seconds:.1f} /s",
+            f"{count} one-page PDFs, {processed} processed, {each:.2f} s each (median)",
+            count / seconds,
+        ),
         Figure("a scanned page", f"{one['seconds']:.1f} s", f"OCR, start included; {one['outcome']}"),
     ]
 
@@ -120,7 +120,7 @@ async def extraction(stage: Stage, scene: story.Scene, count: int) -> list[Figur
 def grown(console: Console) -> bool:
     """How work grows on hostile input, as a table; whether all of it is within its bounds."""
     table = Table("four times as much", "ratio", "at most", "", title="growth")
-    with console.status("hostile input of two sizes..."):
+    with progress(console, "hostile input of two sizes..."):
         found = list(growths())
     for one in found:
         table.add_row(one.what, f"{one.ratio:.2f}", f"{one.at_most:g}", "" if one.is_good else "[red]TOO MUCH[/red]")
@@ -128,38 +128,148 @@ def grown(console: Console) -> bool:
     return all(one.is_good for one in found)
 
 
-async def measure(arguments: argparse.Namespace, console: Console) -> None:
-    """Measure one thing after the other and print the table."""
+def memory(stage: Stage, when: str) -> Figure:
+    """The memory of the service as it is now."""
+    megabytes = service_megabytes(stage.pid)
+    return Figure(
+        f"memory, {when}", "not told by this kernel" if megabytes is None else f"{megabytes:.0f} MB", "PSS without OCR", megabytes
+    )
+
+
+async def batch(stage: Stage, documents: list[Document]) -> Figure:
+    """Text documents a second by `mailbot extract --files-from`, start of the program included."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{i}.pdf" for i in range(len(documents))]
+        for path, document in zip(paths, documents, strict=True):
+            path.write_bytes(document.data)
+        names = Path(folder) / "list"
+        names.write_text("".join(f"{path}\n" for path in paths))
+        began = monotonic()
+        found = await stage.objects("extract", "--files-from", str(names))
+        seconds = monotonic() - began
+    each = median(one["seconds"] for one in found)
+    speed = len(found) / seconds
+    return Figure("labelled text PDFs read", f"{speed:.1f} /s", f"{len(found)} files, {each:.2f} s each (median)", speed)
+
+
+async def service(arguments: argparse.Namespace, console: Console, documents: list[Document]) -> list[Figure]:
+    """Speed and memory of the service, one thing after the other."""
     figures: list[Figure] = []
     settings = {"DATABASE_URL": arguments.database_url} if arguments.database_url else {}
     async with Stage(**settings) as stage:
         scene = await scene_on(stage)
-        with console.status("latency on an idle service..."):
+        idle = memory(stage, "idle")
+        with progress(console, "latency on an idle service..."):
             figures += await latency(stage, scene, arguments.latency)
-        with console.status("a burst of mails..."):
+        with progress(console, "a burst of mails..."):
             figures += await acceptance(stage, scene, arguments.burst, arguments.connections)
-        with console.status("reading documents..."):
+        figures += [idle, memory(stage, f"after {arguments.latency + arguments.burst} mails with a PDF")]
+        with progress(console, "reading documents..."):
             figures += await extraction(stage, scene, arguments.documents)
+            if documents:
+                figures.append(await batch(stage, documents))
+    return figures
+
+
+@contextmanager
+def progress(console: Console, what: str) -> Iterator[Callable[[str], None]]:
+    """Tells how far it is: on a terminal in one line that changes, elsewhere (a log) by a line every few seconds."""
+    told = monotonic()
+    with console.status(what) as status:
+
+        def tell(text: str) -> None:
+            nonlocal told
+            status.update(text)
+            if not console.is_terminal and monotonic() - told > _TELL_EVERY:
+                told = monotonic()
+                console.print(text)
+
+        if not console.is_terminal:
+            console.print(what)
+        yield tell
+
+
+def read(name: str, documents: Iterable[Document], count: int, console: Console) -> Figures:
+    """Documents read and judged, with progress."""
+    figures = Figures()
+    with progress(console, f"{name}: {count} documents") as tell:
+        for number, document in enumerate(documents, 1):
+            tell(f"{name}: {number} of {count}")
+            figures.verdicts.append(judged(document))
+    return figures
+
+
+def is_text_pdf(document: Document) -> bool:
+    """Whether it is an undamaged PDF whose values stand in its text."""
+    is_whole = document.label.get("subtype") != "robustness" and not document.label.get("needs_ocr")
+    return is_whole and document.name.lower().endswith(".pdf")
+
+
+def measured(arguments: argparse.Namespace, console: Console) -> Measured:
+    """Everything that the page tells. The labelled folder's documents are read where they are; nothing of them is kept but sums."""
+    run, count = Measured(command_line(arguments)), arguments.papers
+    opened = list(corpus(arguments.corpus)) if arguments.corpus else []
+    texts = [document for document in opened if is_text_pdf(document)]
+    run.service = asyncio.run(service(arguments, console, texts))
+    for name in ("held-out", "sealed", "tampered"):
+        run.sets[f"generated, {name}"] = read(name, SPLITS[name](count, arguments.seed), count, console)
+    if opened:
+        name, documents = ("made by others, text", texts) if arguments.no_ocr else ("made by others", opened)
+        run.sets[name] = read(name, documents, len(documents), console)
+    if not arguments.no_peers:
+        sealed = [document for document in SPLITS["sealed"](count, arguments.seed) if document.label["doc_type"] == "invoice"]
+        with progress(console, "side by side with others") as tell:
+            run.contests[f"{len(sealed)} generated invoices, sealed"] = contest(sealed, tell)
+            if texts:
+                run.contests[f"{len(texts)} PDFs made by others"] = contest(texts, tell)
+    return run
+
+
+def command_line(arguments: argparse.Namespace) -> str:
+    """How to run the same again; folders of this machine are not named."""
+    corpus_option = " --corpus DIR" if arguments.corpus else ""
+    without = "".join(f" --{name}" for name in ("no-ocr", "no-peers") if getattr(arguments, name.replace("-", "_")))
+    return f"python -m bench --papers {arguments.papers} --seed {arguments.seed}{corpus_option}{without}"
+
+
+def show(figures: list[Figure], console: Console) -> None:
+    """Speed and memory as a table."""
     table = Table("what", "measured", "how", title="mailbot bench")
     for figure in figures:
         table.add_row(figure.what, figure.value, figure.note)
     console.print(table)
 
 
-def main() -> None:
-    """Read the arguments, measure."""
+def options() -> argparse.ArgumentParser:
+    """What can be asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--papers", type=int, default=150, help="generated papers of each set (default 150)")
+    parser.add_argument("--seed", type=int, default=0, help="seed of the generated papers (default 0)")
+    parser.add_argument("--corpus", type=Path, default=None, help="a labelled folder with files/ and manifest.jsonl, too")
+    parser.add_argument("--no-ocr", action="store_true", help="of the labelled folder only the PDFs with text, which is much quicker")
+    parser.add_argument("--no-peers", action="store_true", help="mailbot alone; the others are installed into .venv-peers")
+    parser.add_argument("--page", type=Path, default=Path("docs/accuracy.md"), help="where the page goes (default docs/accuracy.md)")
     parser.add_argument("--latency", type=int, default=40, help="mails for the latency figures (default 40)")
     parser.add_argument("--burst", type=int, default=100, help="mails in the burst (default 100)")
     parser.add_argument("--connections", type=int, default=8, help="SMTP connections of the burst (default 8)")
     parser.add_argument("--documents", type=int, default=60, help="documents to read (default 60)")
     parser.add_argument("--database-url", default=None, help="postgresql://... instead of SQLite; the database must be empty")
-    parser.add_argument("--growth", action="store_true", help="only how work grows on hostile input")
-    arguments, console = parser.parse_args(), Console()
+    parser.add_argument("--only", choices=("growth", "service"), default=None, help="only this, and no page")
+    return parser
+
+
+def main() -> None:
+    """Read the arguments, measure, write the page."""
+    arguments, console = options().parse_args(), Console()
     logs.configure(logging.WARNING)
     is_good = grown(console)
-    if not arguments.growth:
-        asyncio.run(measure(arguments, console))
+    if arguments.only == "service":
+        show(asyncio.run(service(arguments, console, [])), console)
+    elif arguments.only is None:
+        run = measured(arguments, console)
+        show(run.service, console)
+        arguments.page.write_text(page(run))
+        console.print(f"written: {arguments.page}")
     sys.exit(0 if is_good else "Work grows faster than its input.")
 
 

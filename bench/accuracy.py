@@ -3,12 +3,16 @@
 `python -m bench.accuracy --split held-out --count 1000` reads a generated set, `--corpus DIR` a folder with files/ and manifest.jsonl.
 A document that is processed is a false success when a payment field is wrong or lacking, when it must not be paid as it stands,
 or when it carries a value that nobody may believe (`must_not`).
+`--tampered --count 240` reads papers that were tampered with, every kind in turn, and ends with an error when one of them is processed
+with the tampered value.
 """
 
 import argparse
 import json
+import math
 import os
 import resource
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -36,6 +40,7 @@ FIELDS = {
     "supplier_vat_id": "seller_vat_id", "purchase_order": "order_reference", "payment_reference": "remittance_information",
 }  # fmt: skip
 PAYMENT = ("invoice_number", "supplier_name", "total_amount", "amount_due", "currency", "iban")
+_TAMPERED = "tampered"
 _BAD = ("wrong", "missing", "false")
 _DOC_TYPES = {"multi": "several"}
 _OUTCOMES = ("right", "wrong", "missing", "quiet", "false")
@@ -70,10 +75,46 @@ class Figures:
         return [verdict for verdict in self.verdicts if verdict.false_success]
 
     @property
+    def processed(self) -> int:
+        """Documents that were processed."""
+        return sum(verdict.is_processed for verdict in self.verdicts)
+
+    @property
+    def triaged(self) -> tuple[int, int]:
+        """Documents whose kind was told rightly, and all whose kind a person can tell."""
+        told = [verdict.triage for verdict in self.verdicts if verdict.triage]
+        return sum(wanted == found for wanted, found in told), len(told)
+
+    def recall(self, name: str) -> float | None:
+        """The share of right values where there is one to read; None where no document has it."""
+        right, bad = self.count(name, "right"), self.count(name, "wrong") + self.count(name, "missing")
+        return right / (right + bad) if right + bad else None
+
+    @property
+    def believed(self) -> list[Verdict]:
+        """Documents that were processed with a value that nobody may believe."""
+        return [verdict for verdict in self.verdicts if any(why.startswith(_TAMPERED) for why in verdict.false_success)]
+
+    @property
     def straight_through(self) -> tuple[int, int]:
         """Payable documents that are processed and right, and all payable ones."""
         payable = [verdict for verdict in self.verdicts if verdict.is_payable]
         return sum(one.is_processed and not one.false_success for one in payable), len(payable)
+
+
+def upper_bound(bad: int, count: int, risk: float = 0.05) -> float:
+    """The upper end of the one-sided 95 % interval of Clopper and Pearson for a share of `bad` among `count`, by bisection.
+
+    With none bad it is about 3 / count, the rule of three.
+    """
+    if bad >= count:
+        return 1.0
+    low, high = 0.0, 1.0
+    for _ in range(60):
+        share = (low + high) / 2
+        tail = sum(math.comb(count, k) * share**k * (1 - share) ** (count - k) for k in range(bad + 1))
+        low, high = (share, high) if tail > risk else (low, share)
+    return high
 
 
 def extract(data: bytes, *, buyer: Buyer | None = None, ocr_pages: int = limits.OCR_PAGES_PER_MAIL) -> Extraction:
@@ -139,7 +180,7 @@ def _objections(extraction: Extraction, label: dict[str, Any], bad: list[str]) -
         yield "account"
     for name, value in (label.get("must_not") or {}).items():
         if _same(name, _value(extraction, name), value):
-            yield f"tampered {name}"
+            yield f"{_TAMPERED} {name}"
 
 
 def _wanted(label: dict[str, Any]) -> dict[str, Any]:
@@ -193,16 +234,17 @@ def _name(text: str) -> frozenset[str]:
     return frozenset(folded_words(text)) - LEGAL_FORMS
 
 
-def _judged(document: Document) -> Verdict:
+def judged(document: Document) -> Verdict:
+    """Read and judge a document."""
     return judge(extract(document.data), document.label)
 
 
 def measure(documents: Iterable[Document], workers: int = 1) -> Figures:
     """Read and judge them all; more than one worker: in so many processes."""
     if workers == 1:
-        return Figures([_judged(document) for document in documents])
+        return Figures([judged(document) for document in documents])
     with ProcessPoolExecutor(workers) as pool:
-        return Figures(list(pool.map(_judged, documents, chunksize=4)))
+        return Figures(list(pool.map(judged, documents, chunksize=4)))
 
 
 def corpus(folder: Path, prefixes: tuple[str, ...] = ("",)) -> Iterator[Document]:
@@ -213,15 +255,20 @@ def corpus(folder: Path, prefixes: tuple[str, ...] = ("",)) -> Iterator[Document
             yield Document(label["file"], (folder / "files" / label["file"]).read_bytes(), label)
 
 
+def false_success(figures: Figures) -> str:
+    """The false successes among the processed, with the bound below which their share is with 95 % confidence."""
+    bad = len(figures.false_successes)
+    return f"false success {bad} (below {upper_bound(bad, figures.processed):.2%} with 95 % confidence)"
+
+
 def report(figures: Figures, *, errors: bool) -> str:
     """The figures as a table for people."""
     lines = [f"{name:18}" + "".join(f"{figures.count(name, outcome):8}" for outcome in _OUTCOMES) for name in FIELDS]
     head = f"{'field':18}" + "".join(f"{outcome:>8}" for outcome in _OUTCOMES)
     straight, payable = figures.straight_through
-    processed = sum(one.is_processed for one in figures.verdicts)
     triage = Counter(one.triage for one in figures.verdicts if one.triage)
     tail = [
-        f"documents {len(figures.verdicts)}, processed {processed}, false success {len(figures.false_successes)}",
+        f"documents {len(figures.verdicts)}, processed {figures.processed}, {false_success(figures)}",
         f"straight through {straight} of {payable} payable",
         "triage: " + ", ".join(f"{wanted}->{found} {count}" for (wanted, found), count in sorted(triage.items())),
     ]
@@ -242,6 +289,9 @@ def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
     parser.add_argument("--split", choices=SPLITS, default="held-out", help="a generated set (default held-out)")
+    parser.add_argument(
+        "--tampered", action="store_true", help="papers that were tampered with: which are processed with the tampered value"
+    )
     parser.add_argument("--count", type=int, default=300, help="documents of the generated set (default 300)")
     parser.add_argument("--seed", type=int, default=0, help="seed of the generated set (default 0)")
     parser.add_argument("--corpus", type=Path, default=None, help="a labelled folder instead of a generated set")
@@ -249,9 +299,13 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every bad field")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes (default one a core)")
     arguments = parser.parse_args()
-    generated = SPLITS[arguments.split](arguments.count, arguments.seed)
+    generated = SPLITS["tampered" if arguments.tampered else arguments.split](arguments.count, arguments.seed)
     documents = corpus(arguments.corpus, tuple(arguments.only)) if arguments.corpus else generated
-    print(report(measure(documents, arguments.workers), errors=arguments.errors))
+    figures = measure(documents, arguments.workers)
+    print(report(figures, errors=arguments.errors))
+    if arguments.tampered:
+        print(f"processed with the tampered value: {len(figures.believed)} of {len(figures.verdicts)}")
+        sys.exit(1 if figures.believed else 0)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,12 @@ class NotFound(Permanent):
 
 
 class InvalidInput(Permanent):
-    """What a person gave cannot be used."""
+    """What a person gave cannot be used; `word` names the fault where there is a text of its own for it (templates/words.jinja)."""
+
+    def __init__(self, sentence: str, word: str | None = None) -> None:
+        """The sentence is for the person."""
+        super().__init__(sentence)
+        self.word = word
 
 
 class NotAllowed(Permanent):

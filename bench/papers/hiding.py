@@ -11,6 +11,7 @@ _FONT, _STATE, _IMAGE, _LAYER = "/FxT", "/GsT", "/ImT", "/OcT"  # our resources'
 _SIZE = 9.0
 _LINE = 14.0
 _COVER = 320.0
+_LOW = 3  # points from the bottom
 
 
 class Mark(NamedTuple):
@@ -161,6 +162,59 @@ def hidden_layer(data: bytes, marks: list[Mark]) -> bytes:
     return _saved(document)
 
 
+def squeezed(data: bytes, marks: list[Mark]) -> bytes:
+    """Every letter on a hundredth of its width (ISO 32000-1, 9.3.4)."""
+    return drawn(data, marks, state="1 Tz")
+
+
+def scaled_down(data: bytes, marks: list[Mark]) -> bytes:
+    """Letters of nine points, in a space that is shrunk to a twentieth."""
+    return drawn(data, [mark._replace(x=mark.x * 20, y=0) for mark in marks], before=f"0.05 0 0 0.05 0 {_LOW} cm")
+
+
+def dark_on_dark(data: bytes, marks: list[Mark]) -> bytes:
+    """Black on a black bar."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        height = float(document.pages[-1].mediabox[3])
+    x, y, wide, tall = _cover(marks, height)
+    return drawn(plain_bar(data, x, y, wide, tall), marks)
+
+
+def plain_bar(data: bytes, x: float, y: float, wide: float, tall: float) -> bytes:
+    """A black bar as designs have them."""
+    document, page, _ = _opened(data)
+    page.contents_add(f"q 0 g {x} {y} {wide} {tall} re f Q".encode())
+    return _saved(document)
+
+
+def form_field(data: bytes, marks: list[Mark]) -> bytes:
+    """As the value of a form's field that is hidden (ISO 32000-1, 12.7.4)."""
+    return _field(data, marks, flags=2)
+
+
+def no_view(data: bytes, marks: list[Mark]) -> bytes:
+    """As the value of a field that is printed and not shown."""
+    return _field(data, marks, flags=32)
+
+
+def _field(data: bytes, marks: list[Mark], flags: int) -> bytes:
+    document, page, height = _opened(data)
+    text = "\n".join(mark.text for mark in marks)
+    box = Array([marks[0].x, height - marks[-1].y - 6, marks[0].x + 250, height - marks[0].y + 10])
+    low = [mark._replace(x=2, y=20 - i * _LINE) for i, mark in enumerate(reversed(marks))]
+    look = document.make_stream(_shown(low, 40).encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 250, 40]),
+                                Resources=page.obj.Resources)  # fmt: skip
+    field = document.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=pikepdf.String("bank"), V=pikepdf.String(text), F=flags, Rect=box,
+            DA=pikepdf.String("/Helv 9 Tf 0 g"), AP=Dictionary(N=look),
+        )
+    )  # fmt: skip
+    page.obj.Annots = Array([field])
+    document.Root.AcroForm = Dictionary(Fields=Array([field]))
+    return _saved(document)
+
+
 def annotation(data: bytes, marks: list[Mark]) -> bytes:
     """In a note whose flag says hidden (ISO 32000-1, 12.5.3)."""
     document, page, height = _opened(data)
@@ -189,6 +243,6 @@ HIDINGS: dict[str, Hide] = {
     hide.__name__.replace("_", "-"): hide
     for hide in (
         invisible, white, near_white, tiny, clip_only, clipped, outside_media, outside_crop, transparent, under_box, under_picture,
-        beneath_background, hidden_layer, annotation, metadata,
+        beneath_background, hidden_layer, annotation, metadata, squeezed, scaled_down, dark_on_dark, form_field, no_view,
     )
 }  # fmt: skip

@@ -65,11 +65,11 @@ def _tilted(image: Image.Image, rng: random.Random) -> Image.Image:
     corners = [(0, 0), (width, 0), (width, height), (0, height)]
     inward = [(1, 1), (-1, 1), (-1, -1), (1, -1)]
     source = [(x + dx * sx, y + dy * sy) for (x, y), (dx, dy), (sx, sy) in zip(corners, move, inward, strict=True)]
-    coefficients = _perspective(corners, source)
+    coefficients = perspective(corners, source)
     return image.transform(image.size, Image.Transform.PERSPECTIVE, coefficients, Image.Resampling.BICUBIC)
 
 
-def _perspective(target: Sequence[tuple[float, float]], source: Sequence[tuple[float, float]]) -> list[float]:
+def perspective(target: Sequence[tuple[float, float]], source: Sequence[tuple[float, float]]) -> list[float]:
     """The eight coefficients that take each target point to its source point."""
     rows, right = [], []
     for (x, y), (u, v) in zip(target, source, strict=True):

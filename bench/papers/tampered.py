@@ -4,6 +4,7 @@ import io
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pdfplumber
@@ -126,6 +127,7 @@ def _instructed(case: Case, target: str, way: str) -> tuple[bytes, Bait]:
     return hide(case.paper.pdf, _marks(case, (sentence[:95], sentence[95:]))), wanted
 
 
+_XML_TARGETS = ("iban", "total", "number", "seller", "currency", "due", "bic")
 _SPOTS = {"iban": ("iban",), "total": ("total_gross", "amount_due", "echo"), "number": ("number",)}
 
 
@@ -149,14 +151,38 @@ def _qr_swapped(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
     iban = wanted.value if target == "iban" else str(facts.accounts[0].iban)
     amount = wanted.value if target == "total" else str(facts.amount_due)
     payload = "\n".join(["BCD", "002", "1", "SCT", "", facts.seller.name, iban, f"EUR{amount}", "", "", facts.number])
+    return _with_code(case, payload), wanted
+
+
+def _with_code(case: Case, payload: str) -> bytes:
     place = (case.spot[0] + 330, case.spot[1])
-    made = paper(facts, case.layout_name, last=lambda desk: desk.sheet.picture(qr_picture(payload), *place, 71, 71))
-    return made.pdf, wanted
+    made = paper(case.facts, case.layout_name, last=lambda desk: desk.sheet.picture(qr_picture(payload), *place, 71, 71))
+    return made.pdf
+
+
+def _swiss_swapped(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
+    """A Swiss code (Implementation Guidelines QR-bill 2.2) that says another account or amount."""
+    wanted, facts = bait(case, target), case.facts
+    iban = wanted.value if target == "iban" else str(facts.accounts[0].iban)
+    amount = wanted.value if target == "total" else str(facts.amount_due)
+    creditor = ["S", facts.seller.name, "Weg", "1", "8000", "Zug", "CH"]
+    return _with_code(
+        case, "\n".join(["SPC", "0200", "1", iban, *creditor, *[""] * 7, amount, "EUR", *[""] * 7, "NON", "", facts.number, "EPD"])
+    ), wanted
 
 
 def _xml_differs(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
     """A Factur-X whose XML says something else than its page."""
-    wanted, facts = bait(case, target), case.facts
+    wanted, xml = _false_xml(case, target)
+    return attached(case.paper.pdf, xml), wanted
+
+
+def _false_xml(case: Case, target: str) -> tuple[Bait, bytes]:
+    """The invoice as CII with one payment field changed, and what nobody may believe of it."""
+    facts = case.facts
+    if target in ("seller", "currency", "due", "bic"):
+        return _changed(case, target)
+    wanted = bait(case, target)
     if target == "iban":
         facts = replace(facts, accounts=(replace(facts.accounts[0], iban=wanted.value),))
     if target == "number":
@@ -165,7 +191,33 @@ def _xml_differs(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
         more = replace(facts.lines[0], quantity=Decimal(1), price=facts.lines[0].price + 777)
         facts = replace(facts, lines=(*facts.lines, more))
         wanted = replace(wanted, value=str(facts.total_gross))
-    return attached(case.paper.pdf, cii(sample(facts))), wanted
+    return wanted, cii(sample(facts))
+
+
+def _changed(case: Case, target: str) -> tuple[Bait, bytes]:
+    """Another payee, currency, date to pay on, or bank."""
+    facts, account = case.facts, case.facts.accounts[0]
+    if target == "seller":
+        false = "Quibbleworth Trading GmbH"
+        return Bait("supplier_name", false, (), false), cii(sample(replace(facts, seller=replace(facts.seller, name=false))))
+    if target == "currency":
+        return Bait("currency", "KWD", (), "KWD"), cii(sample(replace(facts, currency="KWD")))
+    if target == "due":
+        day = facts.issue_date + timedelta(days=1)
+        return Bait("due_date", day.isoformat(), (), ""), cii(sample(replace(facts, due_date=day)))
+    bic = f"QUIB{str(account.iban)[:2]}2LXXX"
+    return Bait("bic", bic, (), bic), cii(sample(replace(facts, accounts=(replace(account, bic=bic),))))
+
+
+def _pretending(case: Case, target: str, way: str) -> tuple[bytes, Bait]:
+    """A second attachment that passes for the e-invoice, beside the honest one or alone."""
+    wanted, false = _false_xml(case, target)
+    honest = cii(sample(case.facts))
+    if way == "second":
+        return attached(attached(case.paper.pdf, honest), false, name="ZUGFeRD-invoice.xml"), wanted
+    if way == "first":
+        return attached(attached(case.paper.pdf, false, name="A.xml"), honest), wanted
+    return attached(case.paper.pdf, false, name="invoice.pdf.xml"), wanted
 
 
 def sample(facts: Facts) -> SampleInvoice:
@@ -183,22 +235,22 @@ def sample(facts: Facts) -> SampleInvoice:
     )  # fmt: skip
 
 
-def attached(data: bytes, xml: bytes) -> bytes:
+def attached(data: bytes, xml: bytes, name: str = "factur-x.xml") -> bytes:
     """The PDF with an XML inside, as Factur-X names it."""
     with pikepdf.open(io.BytesIO(data)) as document:
         fixed = "D:20260101000000Z"
         spec = pikepdf.AttachedFileSpec(
             document,
             xml,
-            filename="factur-x.xml",
+            filename=name,
             mime_type="text/xml",
             description="Factur-X invoice",
             creation_date=fixed,
             mod_date=fixed,
         )
         spec.relationship = pikepdf.Name.Alternative
-        document.attachments["factur-x.xml"] = spec
-        document.Root.AF = pikepdf.Array([spec.obj])
+        document.attachments[name] = spec
+        document.Root.AF = pikepdf.Array([*document.Root.get("/AF", []), spec.obj])
         out = io.BytesIO()
         document.save(out, deterministic_id=True)
     return out.getvalue()
@@ -285,10 +337,16 @@ Tamper = Callable[[Case, str, str], tuple[bytes, Bait]]
 #: Name -> how, what, which way; the first part of a document's name.
 KINDS: dict[str, tuple[Tamper, str, str]] = {
     **{f"{way}_{target}": (_hidden, target, way) for way in HIDINGS for target in _TARGETS},
-    **{f"instructions-{way}_{target}": (_instructed, target, way) for way in ("plain", "tiny", "white") for target in ("iban", "alone")},
+    **{
+        f"instructions-{way}_{target}": (_instructed, target, way)
+        for way in ("plain", "tiny", "white", "invisible")
+        for target in ("iban", "alone")
+    },
     **{f"covered-value_{target}": (_covered, target, "") for target in _SPOTS},
     **{f"qr-swapped_{target}": (_qr_swapped, target, "") for target in ("iban", "total")},
-    **{f"xml-differs_{target}": (_xml_differs, target, "") for target in _SPOTS},
+    **{f"qr-swiss_{target}": (_swiss_swapped, target, "") for target in ("iban", "total")},
+    **{f"xml-differs_{target}": (_xml_differs, target, "") for target in _XML_TARGETS},
+    **{f"attached-{way}_{target}": (_pretending, target, way) for way in ("second", "first", "alone") for target in ("iban", "total")},
     **{f"lying-font_{target}": (_lying_font, target, "") for target in _SPOTS},
     **{f"ocr-layer_{target}": (_ocr_layer, target, "") for target in _SPOTS},
 }
@@ -320,14 +378,14 @@ def tampered(kind: str, seed: int) -> Document:
     }
     if wanted.field == "total_amount":
         more["must_not"] = {"total_amount": wanted.value, "amount_due": wanted.value}
-    if how is _xml_differs:
+    if how is _xml_differs and target not in ("due", "bic"):  # those need not be printed
         more |= {"xml_conflict": True, "embedded_xml": True}
     return Document(name, data, label(name, case.paper, **more))
 
 
 def _tampering(kind: str, turn: int, seed: int) -> Case | None:
     language = LANGUAGES[(seed + turn) % len(LANGUAGES)]
-    needs_one_rate = kind.partition("_")[0] in ("qr-swapped", "xml-differs")
+    needs_one_rate = kind.startswith(("qr-", "xml-", "attached-"))
     facts = ordinary(3_000 + turn, language, single_rate=needs_one_rate or kind.endswith("total"))
     if kind.endswith("alone"):
         facts = replace(facts, accounts=(), remittance=None)
@@ -336,6 +394,8 @@ def _tampering(kind: str, turn: int, seed: int) -> Case | None:
 
 def _can(case: Case, how: Tamper, target: str) -> bool:
     """Whether the value stands in a place of its own; a lying font also needs the only embedded one, and an IBAN it can lie about."""
+    if how is _xml_differs and target in ("due", "bic"):  # what the page does not say, no XML contradicts
+        return {"due": "due_date", "bic": "bic"}[target] in {spot.field for spot in case.paper.spots}
     if how not in (_covered, _lying_font, _ocr_layer):
         return True
     spots = [spot for spot in case.paper.spots if spot.field in _SPOTS[target]]

@@ -10,16 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
 from mailbot.assistant.beneficiary import Standing, find_or_create
-from mailbot.assistant.contradiction import EDITABLE, NOT_CONFIRMABLE
+from mailbot.assistant.contradiction import EDITABLE, NOT_CONFIRMABLE, amounts_of
 from mailbot.assistant.draft import creditor_of, doubts_about, payment_of, settle
 from mailbot.assistant.duplicates import identity_of
 from mailbot.assistant.learn import learn
 from mailbot.assistant.letters import Change
-from mailbot.domain import duplicate
+from mailbot.domain import duplicate, limits
 from mailbot.domain.account import bic_fits, bic_of, compact_iban, is_iban
 from mailbot.domain.draft import OPEN, DraftState
 from mailbot.domain.duplicate import Match
-from mailbot.domain.money import CURRENCIES, canonical, exponent
+from mailbot.domain.money import CURRENCIES, canonical, exponent, is_far_off
 from mailbot.domain.outcome import Doubt
 from mailbot.errors import InvalidInput
 from mailbot.extract.values.amounts import read_amount
@@ -29,12 +29,13 @@ from mailbot.store.tables import Beneficiary, Company, Draft
 
 #: Giving a value settles the doubts about it.
 SETTLED_BY: dict[str, frozenset[Doubt]] = {
-    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS}),
-    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
-    "due_date": frozenset({Doubt.AMBIGUOUS_DATE}),
+    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.BIC_DIFFERS, Doubt.OWN_ACCOUNT}),
+    "creditor_bic": frozenset({Doubt.BIC_DIFFERS}),
+    "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.WORDS_DIFFER, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
+    "due_date": frozenset({Doubt.AMBIGUOUS_DATE, Doubt.DATE_IMPLAUSIBLE}),
 }
 
-_ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
+_ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.SIMILAR_NAME})
 _LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text
 
 
@@ -84,6 +85,8 @@ async def amend(
     if changed & {"creditor_iban", "creditor_bic", "creditor_name"}:
         found = await _settle_beneficiary(session, company, draft, actor)
         doubts = [d for d in doubts if d not in _ABOUT_BENEFICIARY] + list(doubts_about(found))
+    if "instructed_amount" in changed:
+        doubts = [d for d in doubts if d is not Doubt.AMOUNT_FAR_OFF] + await _doubt_amount(session, draft)
     if changed & {"number", "instructed_amount", "creditor_name"} and await _has_twin(session, draft):
         doubts.append(Doubt.POSSIBLE_DUPLICATE)
     await settle(session, company, draft, doubts)
@@ -127,7 +130,8 @@ def _canonical(amount: Decimal, currency: str) -> Decimal:
     try:
         return canonical(amount, currency)
     except ValueError as problem:
-        raise InvalidInput(f"{amount} has more decimals than {currency} allows ({exponent(currency)}); give the amount again.") from problem
+        sentence = f"{amount} has more decimals than {currency} allows ({exponent(currency)}); give the amount again."
+        raise InvalidInput(sentence, "amount_decimals") from problem
 
 
 def _changes(draft: Draft, before: Mapping[str, Any]) -> tuple[Change, ...]:
@@ -157,6 +161,12 @@ async def _settle_beneficiary(session: AsyncSession, company: Company, draft: Dr
 async def _check_account(session: AsyncSession, company: Company, values: Mapping[str, Any]) -> None:
     if values.get("creditor_iban") in {account.iban for account in await companies.accounts(session, company.id)}:
         raise InvalidInput("This is an account of your own company; give the supplier's IBAN.")
+
+
+async def _doubt_amount(session: AsyncSession, draft: Draft) -> list[Doubt]:
+    """An amount that somebody gave is compared with the document's, whoever that was: a digit too many is nobody's intention."""
+    is_far = draft.instructed_amount is not None and is_far_off(draft.instructed_amount, *await amounts_of(session, draft))
+    return [Doubt.AMOUNT_FAR_OFF] if is_far else []
 
 
 async def _has_twin(session: AsyncSession, draft: Draft) -> bool:
@@ -191,7 +201,11 @@ def _amount(text: str) -> Decimal:
     if read is None:
         raise InvalidInput(f"{text} is not an amount, or can be read in two ways; write it with its cents, like 1240.50.")
     if read[0] <= 0:
-        raise InvalidInput(f"{text} cannot be paid; give an amount above zero.")
+        raise InvalidInput(f"{text} cannot be paid; give an amount above zero.", "amount_not_positive")
+    if read[0] > limits.LARGEST_AMOUNT:
+        raise InvalidInput(f"{text} is more than {limits.LARGEST_AMOUNT}, the most that is taken here; check it.", "amount_too_large")
+    if read[0] != round(read[0], exponent(read[1]) if read[1] else limits.AMOUNT_DECIMALS):
+        raise InvalidInput(f"{text} has more decimals than its currency; give the amount again.", "amount_decimals")
     return read[0]
 
 

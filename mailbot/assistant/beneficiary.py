@@ -17,6 +17,9 @@ from mailbot.store.tables import Beneficiary
 
 #: Similarity (0 to 100) of normalised names from which two are the same supplier.
 SAME_NAME = 92.0
+#: Likewise, from which a person may take one for the other; so is a name that has all the words of another ("Falcon", "Falcon France").
+NEAR_NAME = 82.0
+_SHORTEST_CORE = 5  # letters of a name that longer ones hold: below that it is no name of its own
 
 
 class Creditor(Frozen):
@@ -45,20 +48,34 @@ class Standing(StrEnum):
     KNOWN = "known"
     CHANGED = "changed"  # known, but the bank details are others
     NAME_DIFFERS = "name_differs"  # the bank details belong to a beneficiary of another name
+    SIMILAR = "similar"  # nobody knows it, and somebody of nearly this name has other bank details
 
 
 def match(creditor: Creditor, known: Sequence[Beneficiary]) -> tuple[Beneficiary | None, Standing]:
     """The beneficiary that the creditor is, and how it stands: VAT id before name, and the account tells who is paid.
 
     An account that belongs to somebody of another name is a change where the creditor's own account is known, else the doubt
-    about the name: it is never taken for the creditor's without an administrator.
+    about the name: it is never taken for the creditor's without an administrator. Nearly the same name is no other name where the
+    account agrees, and a question where it does not.
     """
     found = _first(known, lambda b: creditor.vat_id is not None and b.vat_id == creditor.vat_id) or _named(creditor, known)
     how = standing(creditor, found) if found else Standing.NEW
     owner = _first(known, lambda b: b is not found and _same_account(creditor, b.iban, b.account))
     if owner and not _same_name(creditor.name, owner.name) and (found is None or not _has_account(found)):
-        return owner, Standing.NAME_DIFFERS
-    return found, how
+        is_near = _near_name(creditor.name, owner.name) and not _other_vat_id(creditor, owner)
+        return owner, standing(creditor, owner) if is_near else Standing.NAME_DIFFERS
+    is_unknown = found is None or (how is Standing.KNOWN and found.state == BeneficiaryState.NEW)
+    return found, Standing.SIMILAR if is_unknown and similar(creditor, found, known) else how
+
+
+def similar(creditor: Creditor, found: Beneficiary | None, known: Sequence[Beneficiary]) -> Beneficiary | None:
+    """Who was known first under nearly the creditor's name and with another account; a slightly changed name is how a forger gets
+    a beneficiary of his own. `found` is the creditor's own beneficiary."""
+    if creditor.iban is None and creditor.account is None:
+        return None
+    others = [b for b in known if b is not found and _has_account(b) and not _same_account(creditor, b.iban, b.account)]
+    first = [b for b in others if found is None or b.state == BeneficiaryState.VALIDATED or b.created_at < found.created_at]
+    return _first(first, lambda b: _near_name(creditor.name, b.name))
 
 
 def _named(creditor: Creditor, known: Sequence[Beneficiary]) -> Beneficiary | None:
@@ -90,7 +107,7 @@ async def find_or_create(
     found, how = match(creditor, await drafts.beneficiaries(session, company_id))
     if found is None:
         paid_before = await account_paid_before(session, company_id, creditor)
-        return await _create(session, company_id, creditor, supplied_by), Standing.CHANGED if paid_before else Standing.NEW
+        return await _create(session, company_id, creditor, supplied_by), Standing.CHANGED if paid_before else how
     if how is Standing.CHANGED:
         propose(session, found, creditor, supplied_by=supplied_by)
         return found, standing(creditor, found)  # what a person corrects before anybody validated is no change
@@ -100,7 +117,11 @@ async def find_or_create(
     elif not _has_account(found) and (creditor.iban or creditor.account):
         take_first_details(session, found, creditor, supplied_by=supplied_by)
     # An account that was doubted when it came is no better known for coming again: until somebody validates it, it is a change.
-    if how is Standing.KNOWN and found.state == BeneficiaryState.NEW and await account_paid_before(session, company_id, creditor):
+    if (
+        how in (Standing.KNOWN, Standing.SIMILAR)
+        and found.state == BeneficiaryState.NEW
+        and await account_paid_before(session, company_id, creditor)
+    ):
         how = Standing.CHANGED
     return found, how
 
@@ -246,6 +267,16 @@ def _same_account(creditor: Creditor | Details, iban: str | None, account: dict[
 def _same_name(one: str, other: str) -> bool:
     plain, known = normalise_name(one), normalise_name(other)
     return bool(plain and known) and fuzz.token_sort_ratio(plain, known) >= SAME_NAME
+
+
+def _near_name(one: str, other: str) -> bool:
+    """Whether two names are nearly the same, or the words of one are among those of the other."""
+    plain, known = normalise_name(one), normalise_name(other)
+    if not (plain and known):
+        return False
+    shorter, longer = sorted((plain.split(), known.split()), key=len)
+    is_within = len("".join(shorter)) >= _SHORTEST_CORE and set(shorter) <= set(longer)
+    return is_within or fuzz.token_sort_ratio(plain, known) >= NEAR_NAME
 
 
 def _has_account(beneficiary: Beneficiary) -> bool:

@@ -16,7 +16,7 @@ from mailbot import clock
 from mailbot.assistant import connect
 from mailbot.assistant.draft import draft_documents
 from mailbot.assistant.letters import FileLetter, NotHandled, Reply
-from mailbot.assistant.notify import tell_about_beneficiaries
+from mailbot.assistant.notify import tell_about_beneficiaries, waiting_of
 from mailbot.assistant.post import post
 from mailbot.assistant.push import DOCUMENT_ID, REQUEST_BYTES, PushedFile, PushRefusal, files_of, is_genuine
 from mailbot.assistant.read import buyer_of, read_document
@@ -251,7 +251,7 @@ async def _conclude(services: Services, cube_document_id: str, attempt: int) -> 
         row.version += 1
         letter = Reply(event=event_of([file]), company=company.name, files=(file,))
         await _tell(services, session, row, letter.event, letter, [draft.id for draft in file.drafts])
-        await tell_about_beneficiaries(services, session, row.company_id, drafted)
+        await tell_about_beneficiaries(services, session, row.company_id, waiting_of(drafted))
         word = file.reason or file.outcome
         events.record(
             session, row.company_id, "cube_document", row.id, "drafted", actor="assistant", version=row.version, new={"word": word}

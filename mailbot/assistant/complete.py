@@ -9,7 +9,7 @@ from mailbot import clock
 from mailbot.assistant.amend import amend, parse_value
 from mailbot.assistant.contradiction import EDITABLE, confirmable
 from mailbot.assistant.letters import DraftLetter
-from mailbot.assistant.notify import tell_about_beneficiary
+from mailbot.assistant.notify import tell_about_beneficiaries
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, url
 from mailbot.domain.beneficiary import BeneficiaryState, payable
@@ -38,7 +38,7 @@ class Sheet(Frozen):
 
 
 class Rejected(Frozen):
-    """Values that could not be used: field -> a sentence for the person. Nothing was changed."""
+    """Values that could not be used: field -> a sentence, or the word of one (templates/words.jinja). Nothing was changed."""
 
     problems: dict[str, str]
 
@@ -69,7 +69,7 @@ async def complete(
     try:
         return await _complete(services, link, version, values, confirmed)
     except InvalidInput as problem:
-        return Rejected(problems={"": str(problem)})
+        return Rejected(problems={"instructed_amount" if problem.word else "": problem.word or str(problem)})
 
 
 async def _complete(
@@ -87,7 +87,7 @@ async def _complete(
         settled = confirmed.intersection(await confirmable(session, draft, by_administrator=by_administrator))
         _, found = await amend(session, company, draft, read, settled, actor=link.person)
         if found:
-            await tell_about_beneficiary(services, session, company, found[0], draft)
+            await tell_about_beneficiaries(services, session, company.id, [(found[0], draft)])
         return await _sheet(services, session, company, draft, link.person)
 
 
@@ -111,7 +111,7 @@ def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[st
         try:
             read[field] = parse_value(field, text, today=today)
         except InvalidInput as problem:
-            problems[field] = str(problem)
+            problems[field] = problem.word or str(problem)
     return Rejected(problems=problems) if problems else read
 
 

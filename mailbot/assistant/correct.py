@@ -13,11 +13,12 @@ from mailbot.assistant.amend import SETTLED_BY, amend, amount_with_currency, par
 from mailbot.assistant.contradiction import confirmable
 from mailbot.assistant.letters import Change, NotUsed
 from mailbot.assistant.lines import Line, fold, says_nothing_else, understand
-from mailbot.assistant.notify import tell_about_beneficiary
+from mailbot.assistant.notify import Waiting
 from mailbot.assistant.services import Services
 from mailbot.assistant.words import OBJECTIONS
 from mailbot.domain import security_code
 from mailbot.domain.draft import OPEN, DraftState
+from mailbot.domain.money import exponent
 from mailbot.domain.outcome import Doubt, Missing
 from mailbot.errors import InvalidInput
 from mailbot.extract.values.identifiers import find_ibans
@@ -40,6 +41,7 @@ class Corrections:
     nothing: Literal["said", "asked"] | None = None
     not_understood: tuple[NotUsed, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    waiting: tuple[Waiting, ...] = ()  # with the beneficiaries that were touched
 
 
 class _Meant(NamedTuple):
@@ -48,6 +50,7 @@ class _Meant(NamedTuple):
     line: Line
     draft: Draft | None
     values: dict[str, Any] | None
+    problem: str | None = None  # what is wrong with the value, where there is a text of its own for it
 
 
 async def apply(services: Services, session: AsyncSession, mail: Inbox, message: Message, *, has_documents: bool = False) -> Corrections:
@@ -65,11 +68,10 @@ async def apply(services: Services, session: AsyncSession, mail: Inbox, message:
     lines, unread = understand(text, {d.number_normalised for d in shown if d.number_normalised}, has_documents=has_documents)
     writer = " ".join([mail.sender or "", *(address.name for address in message.from_)])
     is_plain = not unread and says_nothing_else(text, lines, writer)
-    return await _apply(services, session, company, mail, shown, lines, unread, is_plain=is_plain)
+    return await _apply(session, company, mail, shown, lines, unread, is_plain=is_plain)
 
 
 async def _apply(
-    services: Services,
     session: AsyncSession,
     company: Company,
     mail: Inbox,
@@ -80,7 +82,7 @@ async def _apply(
     is_plain: bool,
 ) -> Corrections:
     today = clock.today(company.time_zone)
-    meant = [_Meant(line, target(line, shown), _values(line, today)) for line in lines if line.field]
+    meant = _in_digits([_Meant(line, target(line, shown), *_values(line, today)) for line in lines if line.field])
     by_draft, refused = _agreed(meant, shown)
     refused = [NotUsed(line=text) for text in unread] + refused
     was_doubted = any(draft.doubts for draft in shown)
@@ -88,14 +90,16 @@ async def _apply(
     agreed_to, doubted = _confirmed(lines, shown, by_draft, may_settle, is_plain=is_plain and not refused)
     refused += doubted
     changes, unchanged, confirmed = list[Change](), list[Change](), list[Doubt]()
+    waiting = list[Waiting]()
     touched = [draft for draft in shown if draft.id in by_draft or draft.id in agreed_to]
     for draft in touched:
         settled, doubts = may_settle[draft.id] if draft.id in agreed_to else (), list(map(Doubt, draft.doubts))
         try:
-            made = await _amend(services, session, company, mail, draft, by_draft.get(draft.id, {}), frozenset(settled))
+            made, found = await amend(session, company, draft, by_draft.get(draft.id, {}), frozenset(settled), actor=mail.sender or "")
         except InvalidInput as problem:
-            refused.append(NotUsed(line=str(problem)))
+            refused.append(NotUsed(line=", ".join(_texts(draft, meant)), why=problem.word) if problem.word else NotUsed(line=str(problem)))
             continue
+        waiting += [(found[0], draft)] if found else []
         same = _unchanged(draft, meant, made)
         by_value = [d for d in doubts if d not in draft.doubts and any(d in SETTLED_BY.get(one.field, ()) for one in same)]
         changes, unchanged, confirmed = [*changes, *made], [*unchanged, *same], [*confirmed, *settled, *by_value]
@@ -109,6 +113,7 @@ async def _apply(
         nothing=_nothing(lines, refused) if not (changes or unchanged or confirmed) else None,
         not_understood=tuple(one.model_copy(update={"line": security_code.mask(one.line)}) for one in refused[:_SHOWN]),
         drafts=tuple(touched or shown),
+        waiting=tuple(waiting),
     )
 
 
@@ -119,12 +124,28 @@ def _agreed(meant: Sequence[_Meant], shown: Sequence[Draft]) -> tuple[dict[str, 
         if one.draft is None:
             refused.append(NotUsed(line=one.line.text, why=_no_draft(one.line, shown)))
         elif one.values is None:
-            refused.append(NotUsed(line=one.line.text, why=_no_value(one.line)))
+            refused.append(NotUsed(line=one.line.text, why=one.problem or _no_value(one.line)))
         elif any(_contradict(one, other) for other in meant):
             refused.append(NotUsed(line=one.line.text, why="contradiction"))
         else:
             by_draft.setdefault(one.draft.id, {}).update(one.values)
     return by_draft, refused
+
+
+def _in_digits(meant: Sequence[_Meant]) -> list[_Meant]:
+    """The same, with no value where an amount has more digits than the currency of its draft, or the one given beside it, has."""
+    return [one._replace(values=None, problem="amount_decimals") if _has_too_many_digits(one, meant) else one for one in meant]
+
+
+def _has_too_many_digits(one: _Meant, meant: Sequence[_Meant]) -> bool:
+    amount = (one.values or {}).get("instructed_amount")
+    given = [other.values["currency"] for other in meant if other.draft is one.draft and other.values and "currency" in other.values]
+    currency = next(iter(given), one.draft.currency if one.draft else None)
+    return amount is not None and currency is not None and amount != round(amount, exponent(currency))
+
+
+def _texts(draft: Draft, meant: Sequence[_Meant]) -> list[str]:
+    return [one.line.text for one in meant if one.draft is draft and one.values is not None]
 
 
 def _contradict(one: _Meant, other: _Meant) -> bool:
@@ -202,27 +223,16 @@ def _nothing(lines: Sequence[Line], refused: Sequence[NotUsed]) -> Literal["said
     return "asked" if lines else "said"
 
 
-def _unsettled(draft: Draft, given: Mapping[str, Any], may_settle: Sequence[Doubt]) -> Literal["iban_needed", "administrator"] | None:
+def _unsettled(
+    draft: Draft, given: Mapping[str, Any], may_settle: Sequence[Doubt]
+) -> Literal["iban_needed", "account_needed", "administrator"] | None:
     """What a draft waits for, beside the values `given` with the "OK", when an "OK" can settle nothing of it."""
     doubts = [doubt for doubt in map(Doubt, draft.doubts) if not any(doubt in SETTLED_BY.get(field, ()) for field in given)]
     if not doubts or may_settle:
         return None
+    if Doubt.OWN_ACCOUNT in doubts:
+        return "account_needed"
     return "iban_needed" if Doubt.IBAN_AMBIGUOUS in doubts else "administrator"
-
-
-async def _amend(
-    services: Services,
-    session: AsyncSession,
-    company: Company,
-    mail: Inbox,
-    draft: Draft,
-    values: dict[str, Any],
-    confirmed: frozenset[Doubt],
-) -> tuple[Change, ...]:
-    changes, found = await amend(session, company, draft, values, confirmed, actor=mail.sender or "")
-    if found:
-        await tell_about_beneficiary(services, session, company, found[0], draft)
-    return changes
 
 
 def target(line: Line, shown: Sequence[Draft]) -> Draft | None:
@@ -243,16 +253,17 @@ def _is_decided(line: Line, shown: Sequence[Draft]) -> bool:
     return bool(meant) and not any(DraftState(draft.state) in OPEN for draft in meant)
 
 
-def _values(line: Line, today: date) -> dict[str, Any] | None:
+def _values(line: Line, today: date) -> tuple[dict[str, Any] | None, str | None]:
+    """What the line gives by field, or None and the word for what is wrong with it, where there is one."""
     assert line.field
     if line.field in _DENIABLE and OBJECTIONS.intersection(re.findall(r"\b[a-z]+\b", fold(line.value))):
-        return None  # "the due date is not 12 June"
+        return None, None  # "the due date is not 12 June"
     try:
         values = {line.field: parse_value(line.field, line.value, today=today)}
-    except InvalidInput:
-        return None
+    except InvalidInput as problem:
+        return None, problem.word
     read = amount_with_currency(line.value) if line.field == "instructed_amount" else None
-    return values | ({"currency": read[1]} if read and read[1] else {})
+    return values | ({"currency": read[1]} if read and read[1] else {}), None
 
 
 #: Fields whose value is found among other words, so that a "not" would be passed over.

@@ -20,7 +20,7 @@ from mailbot.store import companies, drafts, events
 from mailbot.store.tables import Beneficiary, Company, Draft, Member
 from mailbot.tokens import Link
 
-_ABOUT_ACCOUNT = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS})
+_ABOUT_ACCOUNT = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.SIMILAR_NAME})
 
 
 class BeneficiarySheet(Frozen):

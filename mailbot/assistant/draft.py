@@ -13,7 +13,7 @@ from mailbot.assistant.beneficiary import Creditor, Standing, find_or_create
 from mailbot.assistant.duplicates import earlier_draft, identity_from
 from mailbot.assistant.read import extraction_of
 from mailbot.domain.account import is_iban
-from mailbot.domain.draft import Payment, execution_date, outcome_of, payment_from, state_of
+from mailbot.domain.draft import Payment, execution_date, is_implausible, outcome_of, payment_from, state_of
 from mailbot.domain.duplicate import Identity, Match
 from mailbot.domain.invoice import DocType, Extraction, Fields
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
@@ -148,7 +148,12 @@ async def _draft_segment(session: AsyncSession, company: Company, document: Docu
     match, earlier = await earlier_draft(session, company.id, identity, segment.doubts, document.inbox_id)
     if match is Match.DUPLICATE:
         return Drafted(document, Outcome.FAILED, Reason.DUPLICATE, earlier=earlier)
-    doubts = (*segment.doubts, *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()))
+    is_odd = is_implausible(payment.issue_date, payment.due_date, clock.today(company.time_zone))
+    doubts = (
+        *segment.doubts,
+        *((Doubt.POSSIBLE_DUPLICATE,) if match is Match.POSSIBLE else ()),
+        *((Doubt.DATE_IMPLAUSIBLE,) if is_odd else ()),
+    )
     draft, found = await _insert(session, company, document, segment, payment, identity, doubts)
     outcome = outcome_of(tuple(map(Missing, draft.missing)), tuple(map(Doubt, draft.doubts)))
     return Drafted(document, outcome, drafts=(draft,), earlier=earlier, beneficiaries=(found,) if found else ())
@@ -237,4 +242,9 @@ def creditor_of(payment: Payment, vat_id: str | None) -> Creditor:
 def doubts_about(found: tuple[Beneficiary, Standing] | None) -> tuple[Doubt, ...]:
     """The doubts that how the creditor stands to what is known casts on a draft."""
     how = found[1] if found else Standing.NEW
-    return {Standing.CHANGED: (Doubt.IBAN_CHANGED,), Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,)}.get(how, ())
+    doubts = {
+        Standing.CHANGED: (Doubt.IBAN_CHANGED,),
+        Standing.NAME_DIFFERS: (Doubt.BENEFICIARY_NAME_DIFFERS,),
+        Standing.SIMILAR: (Doubt.SIMILAR_NAME,),
+    }
+    return doubts.get(how, ())

@@ -23,7 +23,7 @@ from mailbot.store.tables import Draft, Invoice
 log = structlog.get_logger()
 
 #: The words of a payment for the words of an invoice that can be learned.
-_OF_PAYMENT: dict[Learnable, str] = {
+OF_PAYMENT: dict[Learnable, str] = {
     "number": "number",
     "due_date": "due_date",
     "seller_name": "creditor_name",
@@ -39,9 +39,13 @@ class CompanyMemory:
         self._store, self._company_id = store, company_id
 
     async def anchors(self, supplier: str) -> tuple[Anchor, ...]:
-        """Where the supplier prints what, the newest first."""
+        """Where the supplier prints what, the newest first. A lesson goes before what the rules are sure of only once an administrator
+        validated the draft that taught it: till then the two doubt each other."""
         async with self._store.read() as session:
-            return tuple(_anchor(row) for row in await anchors.in_force(session, self._company_id, supplier))
+            rows = await anchors.in_force(session, self._company_id, supplier)
+            agreed = await drafts.validated(session, self._company_id, {row.draft_id for row in rows})
+        known = ((_anchor(row), row.draft_id in agreed) for row in rows)
+        return tuple(anchor.model_copy(update={"overrules": anchor.overrules and is_agreed}) for anchor, is_agreed in known)
 
 
 async def learn(session: AsyncSession, draft: Draft, *, actor: str) -> None:
@@ -57,7 +61,7 @@ async def learn(session: AsyncSession, draft: Draft, *, actor: str) -> None:
     known = await anchors.in_force(session, draft.company_id, layout.supplier)
     _drop_contradicted(session, known, layout, values if is_confirmed else given, actor)
     if is_confirmed:
-        replaced = frozenset(name for name in given if getattr(payment_from(read), _OF_PAYMENT[name]) is not None)
+        replaced = frozenset(name for name in given if getattr(payment_from(read), OF_PAYMENT[name]) is not None)
         for lesson in lessons(layout, given, replaced):
             await _keep(session, draft, layout, lesson, known, actor)
 
@@ -71,7 +75,7 @@ async def forget(session: AsyncSession, draft: Draft, *, actor: str) -> None:
 
 def _values(draft: Draft) -> dict[Learnable, Value]:
     """The draft's values; the number that stands in for a reference is none."""
-    named = {name: getattr(draft, of_payment) for name, of_payment in _OF_PAYMENT.items()}
+    named = {name: getattr(draft, of_payment) for name, of_payment in OF_PAYMENT.items()}
     if draft.remittance_information == draft.number:
         del named["remittance_information"]
     return {name: value for name, value in named.items() if value is not None}
@@ -80,7 +84,7 @@ def _values(draft: Draft) -> dict[Learnable, Value]:
 def _given(draft: Draft, read: Fields) -> dict[Learnable, Value]:
     """The values that a person gave: those that were not read so."""
     before = payment_from(read)
-    was = {name: getattr(before, of_payment) for name, of_payment in _OF_PAYMENT.items()}
+    was = {name: getattr(before, of_payment) for name, of_payment in OF_PAYMENT.items()}
     return {name: value for name, value in _values(draft).items() if was[name] is None or not is_same(name, was[name], value)}
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.draft import OPEN, DraftState
-from mailbot.domain.invoice import Difference, Frozen
+from mailbot.domain.invoice import Box, Difference, DoubtfulDate, Frozen
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 
 
@@ -23,12 +23,23 @@ class Saving(Frozen):
 
 
 class Given(Frozen):
-    """A value of a draft (a field of Payment) that is not the document's: who gave it, None where nobody knows any more; and what the
-    document says, None where it says nothing."""
+    """A value of a draft (a field of Payment) that is not the one that was read: who gave it, None where nobody knows any more; what was
+    read, None for nothing; and where the document prints the value all the same, if it does (page from 1, box, quote)."""
 
     field: str
     by: str | None
     read: str | None
+    page: int | None = None
+    box: Box | None = None
+    quote: str | None = None
+
+
+class Similar(Frozen):
+    """A beneficiary of nearly the same name as another supplier, and its account as printed."""
+
+    name: str
+    iban: str | None = None
+    account: str | None = None
 
 
 class DraftLetter(Frozen):
@@ -41,6 +52,8 @@ class DraftLetter(Frozen):
     creditor_name: str | None
     creditor_iban: str | None
     creditor_account: str | None  # printed form of a non-IBAN account, e.g. "60-12-13 70791763"
+    paid_to_factor: bool = False  # the account is that of another than the supplier, as the document says
+    other_bic: str | None = None  # as printed, of another country than the account, while that is doubted
     previous_iban: str | None = None  # the beneficiary's known IBAN, when this one differs
     instructed_amount: Decimal | None
     currency: str | None
@@ -54,8 +67,11 @@ class DraftLetter(Frozen):
     unsure: tuple[Missing, ...] = ()  # what was hard to read and that nobody has given since
     confirmable: tuple[Doubt, ...] = ()  # those that anybody's "OK" settles
     differences: tuple[Difference, ...] = ()  # what its document's faces disagree on
+    dates: tuple[DoubtfulDate, ...] = ()  # with ambiguous_date: what each of the dates may mean
     given: tuple[Given, ...] = ()
     beneficiary_name: str | None = None
+    is_named_otherwise: bool = False  # its beneficiary is known under a name that is not quite the document's
+    similar_to: Similar | None = None  # with similar_name: who is known under nearly this name
     beneficiary_state: BeneficiaryState | None = None
     url: str  # signed link: to complete it when incomplete, else to validate it
 
@@ -122,6 +138,10 @@ class NotUsed(Frozen):
             "confirmation",
             "administrator",
             "iban_needed",
+            "account_needed",
+            "amount_not_positive",
+            "amount_too_large",
+            "amount_decimals",
             "decided",
             "empty",
             "sentence",
@@ -179,10 +199,15 @@ class Welcome(Frozen):
     is_administrator: bool = False
 
 
+#: What administrators are asked of a beneficiary: to trust a new one, other bank details, or another name for a known account.
+Asks = Literal["new", "changed", "name_differs"]
+
+
 class BeneficiaryLetter(Frozen):
     """To the administrators: a beneficiary waits (events beneficiary_new, beneficiary_changed, beneficiary_name_differs)."""
 
     company: str
+    asks: Asks = "new"
     name: str
     iban: str | None
     account: str | None
@@ -194,6 +219,13 @@ class BeneficiaryLetter(Frozen):
     supplied_by: str | None = None  # the person who gave the bank details; None: the document did
     draft: DraftLetter | None = None
     url: str
+
+
+class BeneficiariesLetter(Frozen):
+    """To the administrators: several beneficiaries wait because of one mail (event beneficiaries), each decided behind its own link."""
+
+    company: str
+    questions: tuple[BeneficiaryLetter, ...]
 
 
 class CubeLine(Frozen):

@@ -27,6 +27,8 @@ from mailbot.store.tables import Blob, Company, Document, Inbox, PageImage
 
 log = structlog.get_logger()
 
+_NAMED = 0  # the place among the XMLs beside a document of the one that came under its name
+
 
 async def store_documents(services: Services, mail: Inbox, message: Message) -> int:
     """Writes a row for every part of the mail with what becomes of it, and keeps the bytes of the documents. Gives how many parts."""
@@ -182,7 +184,8 @@ async def _beside(services: Services, session: AsyncSession, document: Document)
 
 
 async def _keep(services: Services, document: Document, reading: Reading, own_xmls: list[str]) -> None:
-    """Stores what was read, and sets aside the e-invoice (by id of its row) that was found to be this document's."""
+    """Stores what was read, and sets aside the e-invoice (by id of its row) that was found to be this document's. The one of its
+    name that is surely another invoice becomes a document again, to be read for itself."""
     pictures = [
         (image, await blobs.seal(services.store.vault, document.company_id, image.data, image.media_type)) for image in reading.images
     ]
@@ -191,7 +194,9 @@ async def _keep(services: Services, document: Document, reading: Reading, own_xm
         if row.extraction is not None:
             return
         row.extraction = reading.extraction.model_dump(mode="json")
-        row.layout = reading.layout.model_dump(mode="json") if reading.layout and reading.layout.supplier else None
+        row.layout = reading.layout.model_dump(mode="json") if reading.layout else None
+        if row.xml_blob_id and reading.extraction.pages and _NAMED not in reading.taken:
+            await _release(session, row)
         if own_xmls and row.xml_blob_id is None:  # a second one is read on its own: a duplicate, or a doubt
             await _take(session, row, own_xmls[0])
         for image, blob in pictures:
@@ -208,6 +213,14 @@ async def _keep(services: Services, document: Document, reading: Reading, own_xm
                     blob_id=blob.id,
                 )
             )
+
+
+async def _release(session: AsyncSession, row: Document) -> None:
+    """The e-invoice that was set aside for the document of its name is a document of its own."""
+    xml = await inbox.set_aside_for(session, row)
+    if xml is not None:
+        xml.blob_id, row.xml_blob_id = row.xml_blob_id, None
+        xml.fate, xml.outcome = Becomes.DOCUMENT.value, None
 
 
 async def _take(session: AsyncSession, row: Document, xml_id: str) -> None:

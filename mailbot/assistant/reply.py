@@ -10,7 +10,7 @@ from mailbot.assistant import correct
 from mailbot.assistant.authorise import Answer, wrote_to_unknown_reply_address
 from mailbot.assistant.draft import draft_documents
 from mailbot.assistant.letters import FileLetter, NotHandled, Reply
-from mailbot.assistant.notify import tell_about_beneficiaries
+from mailbot.assistant.notify import tell_about_beneficiaries, waiting_of
 from mailbot.assistant.post import Thread, post
 from mailbot.assistant.services import Services
 from mailbot.assistant.summary import draft_letter, file_letter
@@ -44,7 +44,7 @@ async def conclude(services: Services, mail: Inbox, attempt: int, message: Messa
         drafted = await draft_documents(session, row.company_id, documents)
         corrections = await correct.apply(services, session, row, message, has_documents=_has_documents(documents))
         word = await _answer(services, session, row, message, lambda person: _letter(services, session, row, corrections, late, person))
-        await tell_about_beneficiaries(services, session, row.company_id, drafted)
+        await tell_about_beneficiaries(services, session, row.company_id, [*waiting_of(drafted), *corrections.waiting])
         return await _close(services, session, row, word, late)
 
 
@@ -107,7 +107,7 @@ async def _tell_the_rest(services: Services, session: AsyncSession, row: Inbox, 
         return Reply(event="follow_up", company=company.name, files=tuple(files))
 
     await _answer(services, session, row, message, letter)
-    await tell_about_beneficiaries(services, session, row.company_id, drafted)
+    await tell_about_beneficiaries(services, session, row.company_id, waiting_of(drafted))
     events.record(session, row.company_id, "inbox", row.id, "followed_up", actor="assistant")
 
 

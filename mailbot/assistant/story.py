@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot.assistant.learn import labels_of
 from mailbot.assistant.services import Services
-from mailbot.domain.invoice import Frozen
+from mailbot.domain.invoice import Conformity, Frozen
 from mailbot.errors import NotFound
 from mailbot.store import anchors, inbox, model_uses, story
 from mailbot.store.tables import Anchor, Document, Inbox, Outbox
@@ -38,6 +38,7 @@ class FileStory(Frozen):
     draft_ids: tuple[str, ...]
     seconds: float | None  # to read it
     learned: tuple[str, ...] = ()  # fields that were read where earlier corrections showed them
+    e_invoice: Conformity | None = None  # the verdict on the e-invoice that was read
     model: tuple[ModelStory, ...] = ()
 
 
@@ -148,6 +149,7 @@ async def _file(session: AsyncSession, document: Document) -> FileStory:
         draft_ids=tuple(draft.id for draft in made),
         seconds=(document.extraction or {}).get("seconds"),
         learned=tuple((document.extraction or {}).get("learned", ())),
+        e_invoice=(document.extraction or {}).get("e_invoice"),
         model=tuple(ModelStory(**{name: getattr(use, name) for name in ModelStory.model_fields}) for use in uses),
     )
 
@@ -189,7 +191,7 @@ def lines(told: MailStory) -> list[str]:
         + (f"; last error: {told.last_error}" if told.last_error else ""),
         *([f"  Why         {told.why}"] if told.why else []),
     ]
-    files = [line for file in told.files for line in (_file_line(file), *map(_model_line, file.model))]
+    files = [line for file in told.files for line in (_file_line(file), *_e_invoice_lines(file), *map(_model_line, file.model))]
     return [*head, *files, *map(_answer_line, told.answers), *map(_lesson_line, told.lessons), *map(_event_line, told.events)]
 
 
@@ -203,6 +205,11 @@ def _file_line(file: FileStory) -> str:
     made = f", drafts {', '.join(file.draft_ids)}" if file.draft_ids else ""
     learned = f", {', '.join(file.learned)} where a correction showed it" if file.learned else ""
     return f"  File        {file.filename} ({file.media_type}, {file.size} bytes): {became}{read}{learned}{made}"
+
+
+def _e_invoice_lines(file: FileStory) -> list[str]:
+    found = file.e_invoice
+    return [] if found is None else [f"    E-invoice {found}", *(f"              {problem}" for problem in found.problems)]
 
 
 def _model_line(use: ModelStory) -> str:

@@ -5,16 +5,25 @@ from decimal import Decimal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.beneficiary import account_paid_before
-from mailbot.assistant.contradiction import confirmable, differences_of, given, hard_to_read
+from mailbot.assistant.beneficiary import account_paid_before, similar
+from mailbot.assistant.contradiction import (
+    confirmable,
+    contradicting_bic,
+    dates_of,
+    differences_of,
+    given,
+    hard_to_read,
+    is_paid_to_factor,
+)
 from mailbot.assistant.draft import DUPLICATE_OF, creditor_of, payment_of
-from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving
+from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving, Similar
 from mailbot.assistant.services import Services
 from mailbot.domain import discount
 from mailbot.domain.account import LocalAccount
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.discount import Discount
 from mailbot.domain.draft import FACES_DISAGREE, DraftState
+from mailbot.domain.duplicate import normalise_name
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.store import companies, drafts, inbox
 from mailbot.store.tables import Beneficiary, Document, Draft
@@ -40,6 +49,8 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         creditor_name=draft.creditor_name,
         creditor_iban=draft.creditor_iban,
         creditor_account=printed_account(draft.creditor_account),
+        paid_to_factor=is_paid_to_factor(draft, invoice, document),
+        other_bic=contradicting_bic(draft, invoice),
         previous_iban=await _previous_iban(session, found, draft),
         instructed_amount=draft.instructed_amount,
         currency=draft.currency,
@@ -53,8 +64,11 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         unsure=await hard_to_read(session, draft, invoice),
         confirmable=await confirmable(session, draft),
         differences=differences_of(invoice, document) if FACES_DISAGREE.intersection(draft.doubts) else (),
+        dates=dates_of(invoice, document) if Doubt.AMBIGUOUS_DATE in draft.doubts else (),
         given=await given(session, draft, invoice),
         beneficiary_name=found.name if found else None,
+        is_named_otherwise=found is not None and normalise_name(found.name) != normalise_name(draft.creditor_name or ""),
+        similar_to=await _similar_to(session, draft, found) if Doubt.SIMILAR_NAME in draft.doubts else None,
         beneficiary_state=BeneficiaryState(found.state) if found else None,
         url=url(services, purpose, draft.company_id, draft.id, draft.version, person),
     )
@@ -114,6 +128,11 @@ async def _previous_iban(session: AsyncSession, beneficiary: Beneficiary | None,
     vat_id = next((key[4:] for key in draft.supplier_keys if key.startswith("vat:")), None)
     before = await account_paid_before(session, draft.company_id, creditor_of(payment_of(draft), vat_id))
     return before.iban if before else None
+
+
+async def _similar_to(session: AsyncSession, draft: Draft, beneficiary: Beneficiary | None) -> Similar | None:
+    found = similar(creditor_of(payment_of(draft), None), beneficiary, await drafts.beneficiaries(session, draft.company_id))
+    return Similar(name=found.name, iban=found.iban, account=printed_account(found.account)) if found else None
 
 
 async def _saving(session: AsyncSession, draft: Draft) -> Saving | None:

@@ -1,4 +1,4 @@
-"""Files and mails on disk, without any database: `extract` says what is on a document, `inspect` what becomes of a mail."""
+"""Documents on disk, without any database: `extract` says what is on them."""
 
 import asyncio
 import sys
@@ -8,20 +8,15 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
-from rich.text import Text
 
-from mailbot.assistant.inspection import Inspection, inspect_mail
 from mailbot.commands.explanation import Explanation
 from mailbot.commands.extraction_table import extraction_table
-from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
+from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.model.consult import Model
 from mailbot.extract.reader import Reader
 from mailbot.extract.reading import Reading
-from mailbot.mail.unpacker import PRELOAD, Unpacker
 from mailbot.render import Renderer
-from mailbot.sandbox.children import Sandbox
 
 
 def extract(
@@ -47,19 +42,6 @@ def extract(
     log_warnings_only()
     with sentences():
         raise typer.Exit(asyncio.run(_extract(names, as_json=as_json, language=language if explain else None)))
-
-
-def inspect(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE.eml...", help="Mails as files (RFC 5322).")],
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
-) -> None:
-    """Say what the assistant would make of a mail: its kind, what its writer wrote, its files and what becomes of each.
-
-    Exit code 0 when every file could be opened, else 1.
-    """
-    log_warnings_only()
-    with sentences():
-        raise typer.Exit(asyncio.run(_inspect_all(files, as_json=as_json)))
 
 
 async def _extract(names: list[str], *, as_json: bool, language: str | None) -> int:
@@ -116,40 +98,3 @@ def _listed(files_from: str) -> list[str]:
     except OSError as problem:
         raise typer.BadParameter(f"cannot read {files_from}: {problem.strerror}") from problem
     return [line for line in text.splitlines() if line.strip()]
-
-
-async def _inspect_all(files: list[Path], *, as_json: bool) -> int:
-    async with Sandbox(PRELOAD) as sandbox:
-        unpacker = Unpacker(sandbox)
-        return max([await _inspect(unpacker, path, as_json=as_json) for path in files])
-
-
-async def _inspect(unpacker: Unpacker, path: Path, *, as_json: bool) -> int:
-    """Prints what becomes of the mail in a file. Gives 0, or 1 when the file cannot be opened."""
-    try:
-        raw = await asyncio.to_thread(path.read_bytes)
-    except OSError as problem:
-        print_problem(f"cannot read {path}: {problem.strerror}")
-        return 1
-    found = await inspect_mail(unpacker, raw)
-    if as_json:
-        print_json({"file": str(path), **found.as_json()}, ascii_only=True)
-    else:
-        _show(path, found)
-    return 0
-
-
-def _show(path: Path, found: Inspection) -> None:
-    """For people; everything from the mail is plain text to the terminal, never markup."""
-    console = Console()
-    answered = "may be answered" if found.answerable else "is not answered"
-    head = f"{path}: {found.kind}, {answered}\nFrom: {found.sender or '-'}\nSubject: {found.subject}\n\n{found.reply_text}\n"
-    console.print(Text(printable(head)))
-    if found.attachments:
-        table = Table()
-        for name in ("file", "type", "bytes", "becomes", "reason"):
-            table.add_column(name, overflow="fold")
-        for file in found.attachments:
-            cells = (file.filename, file.media_type, str(file.size), file.becomes, file.reason or "")
-            table.add_row(*(Text(printable(cell)) for cell in cells))
-        console.print(table)

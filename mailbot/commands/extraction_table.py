@@ -32,7 +32,7 @@ def _summary(extraction: Extraction) -> str:
     due = f"due {fields.due_date.value}" if fields.due_date else ""
     amount = " ".join([*(str(field.value) for field in (fields.amount_due, fields.currency) if field), due]).strip()
     seller = fields.seller_name.value if fields.seller_name else ""
-    return "\n".join(line for line in (seller, document, amount, _account(fields), _why(extraction)) if line)
+    return "\n".join(line for line in (seller, document, amount, _account(fields), _why(extraction), *_e_invoice(extraction)) if line)
 
 
 def _account(fields: Fields) -> str:
@@ -45,6 +45,12 @@ def _why(extraction: Extraction) -> str:
     """The reason, what is missing and the doubts, in the stable words."""
     missing = [f"no {name}" for name in extraction.missing]
     return ", ".join([*([extraction.reason] if extraction.reason else []), *missing, *extraction.doubts])
+
+
+def _e_invoice(extraction: Extraction) -> list[str]:
+    """What the file's e-invoice calls itself, and what it breaks, a line each."""
+    found = extraction.e_invoice
+    return [] if found is None else [str(found), *map(str, found.problems)]
 
 
 def _text(words: str) -> Text:

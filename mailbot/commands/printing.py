@@ -1,18 +1,22 @@
 """What commands share: services for one act, a person's sentence instead of a traceback, results on standard output."""
 
+from __future__ import annotations
+
 import asyncio
 import json
 import sys
 import unicodedata
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import structlog
 import typer
 
-from mailbot.assistant.services import Services
 from mailbot.errors import MailbotError, NotFound
+
+if TYPE_CHECKING:  # heavy, and needed by the acts alone
+    from mailbot.assistant.services import Services
 
 T = TypeVar("T")
 

@@ -70,6 +70,11 @@ class Stage:
         """Let the service drain, then throw everything away."""
         await self._stack.aclose()
 
+    @property
+    def pid(self) -> int:
+        """The process of the service."""
+        return self._process.pid
+
     async def command(self, *arguments: str) -> str:
         """What `mailbot ARGUMENTS` prints.
 

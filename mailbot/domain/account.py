@@ -13,6 +13,8 @@ IBAN_COUNTRY = {
     **dict.fromkeys(("GG", "IM", "JE"), "GB"),
     "AX": "FI",
 }
+#: States whose banks may be those of a neighbour: Monaco's accounts are often kept by banks of France, Liechtenstein's by Swiss ones.
+_NEIGHBOURS = (frozenset({"FR", "MC"}), frozenset({"CH", "LI"}), frozenset({"IT", "SM", "VA"}))
 
 _BIC_FORM = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _SPACES = re.compile(r"[\s.\-\u00a0\u202f]+")
@@ -80,6 +82,13 @@ def bic_fits(bic: str, iban: str) -> bool:
 def same_country(bic: str, iban: str) -> bool:
     """Whether a bank with this BIC can keep accounts with IBANs of this country."""
     return _country(bic) == iban[:2]
+
+
+def contradicts(bic: str, iban: str) -> bool:
+    """Whether a well-formed BIC names a bank of another country than a valid IBAN does."""
+    if not is_bic_form(bic) or not is_iban(iban) or same_country(bic, iban):
+        return False
+    return not any({_country(bic), iban[:2]} <= states for states in _NEIGHBOURS)
 
 
 def same_bank(bic: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from mailbot.domain import limits
 from mailbot.domain.account import LocalAccount, bic_fits, is_bic_form
 from mailbot.domain.beneficiary import BeneficiaryState, payable
 from mailbot.domain.discount import Discount
@@ -42,13 +43,15 @@ def differs_in_account(differences: Iterable[Difference]) -> bool:
 
 
 def left_to_administrators(doubts: Iterable[Doubt], differences: Collection[Difference]) -> frozenset[Doubt]:
-    """The doubts of faces that disagree which no plain member's "OK" settles: they may be about the account.
+    """The doubts which no plain member's "OK" settles: of faces that disagree, when they may be about the account; and about an amount
+    that a person gave.
 
-    The safe rule (docs/decisions/0003): a member may agree to another sum, date or number, never to another account, nor to a
-    difference that lies in another copy or was not noted.
+    The safe rule (docs/decisions/0003): a member may agree to another sum, date or number that is printed, never to another account,
+    nor to a difference that lies in another copy or was not noted.
     """
     may_be_account = not differences or differs_in_account(differences)
-    return frozenset(doubt for doubt in doubts if doubt in FACES_DISAGREE and may_be_account)
+    left = {Doubt.AMOUNT_FAR_OFF, *(FACES_DISAGREE if may_be_account else ())}
+    return frozenset(doubt for doubt in doubts if doubt in left)
 
 
 class Payment(Frozen):
@@ -101,6 +104,13 @@ def payment_from(fields: Fields) -> Payment:
 def execution_date(due_date: date | None, today: date) -> date:
     """When to pay (ReqdExctnDt): on the due date, never in the past; without a due date, today."""
     return max(due_date, today) if due_date else today
+
+
+def is_implausible(issue_date: date | None, due_date: date | None, today: date) -> bool:
+    """Whether the date of the invoice is very old or lies ahead, or the due date lies years away."""
+    if issue_date is not None and not -limits.OLDEST_INVOICE <= issue_date - today <= limits.INVOICE_AHEAD:
+        return True
+    return due_date is not None and due_date - today > limits.DUE_AHEAD
 
 
 def outcome_of(missing: tuple[Missing, ...], doubts: tuple[Doubt, ...]) -> Outcome:

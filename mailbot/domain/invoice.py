@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
@@ -129,6 +129,42 @@ class Difference(Frozen):
         return {face: says[face] for face in Face if face in says}
 
 
+class Problem(Frozen):
+    """What an e-invoice breaks: a rule of EN 16931 or of its profile by its id ("BR-CO-10"), "XSD", or "XML"; and what is wrong, in a
+    sentence in English."""
+
+    rule: str
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.says}"
+
+
+class Conformity(Frozen):
+    """What a file's e-invoice calls itself, and whether it keeps to the schema and the rules of that. It blocks nothing: the reader is
+    tolerant, and sums that do not add up are the doubt `amounts_disagree` whatever the profile."""
+
+    syntax: str | None = None  # "CII", "UBL Invoice", "UBL CreditNote"; None: it is no e-invoice that could be read
+    profile: str | None = None  # as its publisher names it
+    specification: str | None = None  # BT-24 as it stands
+    conforms: bool | None = None  # None: nothing speaks against it, but the schema was not asked
+    problems: tuple[Problem, ...] = ()
+
+    def __str__(self) -> str:
+        """The verdict in one line, for terminals."""
+        what = f"{self.syntax}, {self.profile}" if self.syntax else "e-invoice"
+        said = {True: "conforms", False: f"breaks {len(self.problems)} rule(s)", None: "breaks no rule that was checked"}
+        return f"{what}: {said[self.conforms]}"
+
+
+class DoubtfulDate(Frozen):
+    """A date of the doubt ambiguous_date: the words it was read from (None: an e-invoice's), and the days that they may mean."""
+
+    field: Literal["issue_date", "due_date"]
+    printed: str | None = None
+    readings: tuple[date, ...]
+
+
 class Part(Frozen):
     """One invoice of a file that holds several: its pages (from 1) and what was read."""
 
@@ -138,7 +174,9 @@ class Part(Frozen):
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     fields: Fields = Fields()
+    paid_to_factor: bool = False
 
 
 class Extraction(Frozen):
@@ -150,12 +188,15 @@ class Extraction(Frozen):
     missing: tuple[Missing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()  # what its faces disagree on, with print_differs_from_xml and print_differs_from_qr
+    dates: tuple[DoubtfulDate, ...] = ()  # with ambiguous_date: what each of the dates in doubt may mean
     language: str | None = None  # ISO 639-1
     pages: int = 0
     seconds: float = 0.0
     looks_like: str | None = None  # with not_an_invoice: "reminder", "quote", "order", ...
     fields: Fields = Fields()
     parts: tuple[Part, ...] = ()
+    e_invoice: Conformity | None = None  # of the e-invoice that was used, inside the file or beside it
+    paid_to_factor: bool = False  # the document says to pay another than the seller, and `iban` is that one's account
     learned: tuple[str, ...] = ()  # fields that were read where an earlier correction showed them, not by a rule
 
     @classmethod

@@ -1,6 +1,7 @@
 """Every limit, in one place. Bytes, seconds and counts; each with its reason."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 # Mail in (RFC 5321)
 MAIL_BYTES = 35 * 1024 * 1024  # 25 MB of files in base64, as large providers allow
@@ -23,6 +24,9 @@ FILES_PER_MAIL = 20
 FILE_BYTES = 20 * 1024 * 1024
 XML_TAGS = 1_000_000  # of an e-invoice; one of 20 MB has fewer, and a million take a second
 XML_REPEATED = 1_000  # elements of one name that are looked at; an invoice has a few means of payment, notes and terms
+XML_LINES = 5_000  # of an e-invoice that are added up; a telephone bill has a few hundred
+XML_TAGS_CHECKED = 200_000  # beyond them the schema is not asked: it notes every fault, and a hostile file has as many as tags
+XML_FAULTS_TOLD = 5
 PAGES = 50
 PAGES_READ_FIRST = 10  # of a long document the first and the last pages are read
 PAGES_READ_LAST = 2
@@ -40,18 +44,34 @@ OCR_PAGES_PER_MAIL = 12
 CHILD_MEMORY = 1024 * 1024 * 1024
 CHILD_CPU_SECONDS = 8
 CHILD_WALL_SECONDS = 12.0
-OCR_MEMORY = 3 * 1024 * 1024 * 1024
-OCR_WALL_SECONDS = 30.0  # a page takes 1 to 3; a busy machine ten times that
+OCR_MEMORY = 3 * 1024 * 1024 * 1024  # of addresses; half a gigabyte is used
+OCR_PAGES_PER_WORKER = 200  # then a fresh one: what might gather or break in a process that lives on ends with it
+OCR_WALL_SECONDS = 120.0  # for one that sleeps for good: CPU time limits the others, and a busy machine shall cost no page
 OCR_CPU_SECONDS = 40  # for one page, over all threads: only a page that is stuck meets it, however busy the machine
 REPLY_TEXT_CHARACTERS = 64 * 1024  # quote strippers are quadratic on hostile text
+
+MARKS = 50  # texts across a page (watermarks) that are kept
+MARK_CHARACTERS = 200
+
+# Dates of an invoice that a person looks at before it is paid
+OLDEST_INVOICE = timedelta(days=3653)  # ten years: claims are time-barred long before
+INVOICE_AHEAD = timedelta(days=42)  # post-dated by some weeks, not more
+DUE_AHEAD = timedelta(days=730)
 
 # Trust
 SECURITY_CODE_ATTEMPTS = 5  # wrong codes per company and sender within the window, then answers slow down
 SECURITY_CODE_WINDOW = timedelta(hours=1)
 UNKNOWN_SENDER_ANSWERED_EVERY = timedelta(days=1)
 BENEFICIARY_ASKED_AGAIN_AFTER = timedelta(days=1)  # while the same question waits for the same administrator
+BENEFICIARIES_IN_A_MAIL = 20  # asked about at once; mail programs cut what is much longer
 REPLY_TOKEN_AGE = timedelta(days=90)
 LINK_AGE = timedelta(days=14)
+
+# What a person types
+LARGEST_AMOUNT = Decimal("999999999.99")  # the most that a SEPA credit transfer carries (Rulebook, AT-T002); what is more is a slip
+AMOUNT_DECIMALS = 3  # the most that a currency has (ISO 4217: TND, KWD)
+AMOUNT_ABOVE_TOTAL = Decimal("1.3")  # times the largest total of the document: a net total alone was read, and VAT is at most 27 %
+AMOUNT_BELOW_TOTAL = Decimal("0.5")  # times that: a part, a deduction
 
 # Work
 MAIL_ATTEMPTS = 5
@@ -75,6 +95,7 @@ SYNCHRONISATION_DEATHS = 5  # attempts that ended without a result, then it coun
 # Learning of suppliers
 CELLS = 1_000  # of a document that are looked at; a full page has 200
 SITES = 400  # labelled spots of a document that are kept to learn from; an invoice of one page has 20 to 60
+AMOUNTS = 300  # of a document that are kept to compare with what a person types; a full page has 100
 SITE_CHARACTERS = 140
 LABEL_CHARACTERS = 60  # folded; what is longer is a sentence
 ANCHORS_OF_A_SUPPLIER = 40  # handed to a child; five fields in a few layouts

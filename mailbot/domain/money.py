@@ -1,6 +1,9 @@
 """Amounts: Decimal plus ISO 4217 currency, never binary floats."""
 
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
+
+from mailbot.domain import limits
 
 #: ISO 4217 minor units that are not 2 (the exponent of the currency).
 EXPONENTS = {
@@ -21,6 +24,15 @@ CURRENCIES = frozenset(
 def exponent(currency: str) -> int:
     """Digits after the decimal point of an ISO 4217 currency: JPY 0, EUR 2, TND 3."""
     return EXPONENTS.get(currency, 2)
+
+
+def is_far_off(amount: Decimal, printed: Collection[Decimal], totals: Collection[Decimal]) -> bool:
+    """Whether an amount that a person gave is far from what a document says: not one of its amounts, and much less or more than the
+    largest total that was read, or else the largest amount. Where none was read there is nothing to be far from."""
+    if amount in printed or amount in totals or not (printed or totals):
+        return False
+    largest = max(totals or printed)
+    return not limits.AMOUNT_BELOW_TOTAL * largest <= amount <= limits.AMOUNT_ABOVE_TOTAL * largest
 
 
 def canonical(amount: Decimal, currency: str) -> Decimal:

@@ -1,9 +1,10 @@
-"""Which e-invoice is a document's own: the one inside it, or one beside it, by its name or because it tells of the same invoice.
+"""Which e-invoice is a document's own: the one inside it, or one beside it, by its name (unless it surely is another invoice) or
+because it tells of the same invoice.
 
-An XML of another name may be another invoice, which must not be lost, or this invoice with another amount or account, which must not
-be passed over. So the content decides: kind, number, supplier and year agree with the pages (or with the XML inside); where the number
-on the page is not surely read, the total too. What else it says is compared (see `comparison`). What is not taken is a document of its
-own, and doubted there, and here, when the two are much alike (assistant.duplicates).
+An XML beside a document may be another invoice, which must not be lost, or this invoice with another amount or account, which must
+not be passed over, whatever its name. So the content decides: kind, number, supplier and year agree with the pages (or with the XML
+inside); where the number on the page is not surely read, the total too. What else it says is compared (see `comparison`). What is not
+taken is a document of its own, and doubted there, and here, when the two are much alike (assistant.duplicates).
 """
 
 import re
@@ -36,13 +37,37 @@ def own_einvoice(raw: Raw, buyer: Buyer) -> Own:
     """The document's own e-invoice: the embedded one before one of the same name before one recognised by content. Pure."""
     inside = read_einvoice(raw.xml) if raw.xml else None
     beside = {i: read for i, one in enumerate(raw.beside) if (read := read_einvoice(one.xml)) is not None}
-    named = [i for i in beside if raw.beside[i].is_named]
+    named = [i for i in beside if raw.beside[i].is_named and not _is_another(beside[i], inside, raw, buyer)]
     main = inside or (beside[named[0]] if named else _shown(raw, buyer, list(beside.values())))
     if main is None:
         return Own()
     taken = [i for i, read in beside.items() if read is main or i in named or is_same_invoice(read, main)]
     taken.sort(key=lambda i: beside[i] is not main)
     return Own(main, tuple(taken), tuple(beside[i] for i in taken if beside[i] is not main))
+
+
+def _is_another(named: EInvoice, inside: EInvoice | None, raw: Raw, buyer: Buyer) -> bool:
+    """Whether an e-invoice is surely another invoice than the document of its name: programs name files by day or by customer, and
+    what the document does not tell of must not be lost with it. Its number, or its supplier, stands nowhere on the pages, which
+    surely have another one; with an e-invoice inside, that one decides."""
+    if named.looks_like or named.fields.number is None:
+        return False
+    if inside is not None:
+        return bool(inside.fields.number) and _tells_of_another(named.fields, inside.fields)
+    document = Document(raw.pages, buyer.country)
+    printed = read_printed(document, buyer)
+    is_numbered = printed.fields.number is not None and "number" in printed.sure
+    is_sold = printed.fields.seller_name is not None and "seller_name" in printed.sure and named.fields.seller_name is not None
+    return (is_numbered and not _stands_in(named.fields.number.value, document.text)) or (
+        is_sold and not _has_supplier(named.fields, document, printed)
+    )
+
+
+def _tells_of_another(one: Fields, other: Fields) -> bool:
+    """Whether two e-invoices have other numbers, or both name and VAT id of another supplier."""
+    if one.number and other.number and normalise_number(one.number.value) != normalise_number(other.number.value):
+        return True
+    return not _is_same_supplier(one, other) and bool(one.seller_name and other.seller_name)
 
 
 def _shown(raw: Raw, buyer: Buyer, candidates: list[EInvoice]) -> EInvoice | None:
@@ -115,8 +140,12 @@ def is_same_invoice(one: EInvoice, other: EInvoice) -> bool:
     a, b = one.fields, other.fields
     if one.looks_like or other.looks_like or one.is_credit_note != other.is_credit_note or a.number is None or b.number is None:
         return False
-    same_vat_id = a.seller_vat_id and b.seller_vat_id and a.seller_vat_id.value == b.seller_vat_id.value
-    same_name = a.seller_name and b.seller_name and normalise_name(a.seller_name.value) == normalise_name(b.seller_name.value)
     same_year = not (a.issue_date and b.issue_date) or a.issue_date.value.year == b.issue_date.value.year
     same_number = normalise_number(a.number.value) == normalise_number(b.number.value)
-    return bool(same_number and (same_vat_id or same_name) and same_year)
+    return same_number and same_year and _is_same_supplier(a, b)
+
+
+def _is_same_supplier(a: Fields, b: Fields) -> bool:
+    same_vat_id = a.seller_vat_id and b.seller_vat_id and a.seller_vat_id.value == b.seller_vat_id.value
+    same_name = a.seller_name and b.seller_name and normalise_name(a.seller_name.value) == normalise_name(b.seller_name.value)
+    return bool(same_vat_id or same_name)

@@ -3,13 +3,19 @@
 A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
 """
 
+from collections.abc import Iterator
+
 from mailbot.domain import limits
-from mailbot.domain.invoice import Buyer, Extraction, Source
+from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import gate, pages, pictures
-from mailbot.extract.files.pages import Document, Raster
+from mailbot.extract.files.drawn import Site, lying_pages, specimens
+from mailbot.extract.files.leftovers import leftovers
+from mailbot.extract.files.pages import Document
+from mailbot.extract.files.raster import Raster
+from mailbot.extract.folding import compact
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -25,24 +31,35 @@ from mailbot.extract.handover import (
     raw_of,
     whole,
 )
-from mailbot.extract.reading import Page, PageImage, Raw, Word
+from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
 from mailbot.extract.reconcile import Hints, Understood, interpret, understand
+from mailbot.extract.structured import schemas
 from mailbot.sandbox.frames import Message
 
 
 def read(request: Message) -> Message:
     """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
     order = ReadOrder.model_validate(request.head)
-    data, beside = request.blobs[0], beside_of(request.blobs[1:], order.named)
-    document = _document(data, order)
+    return _read(request.blobs[0], beside_of(request.blobs[1:], order.named), order)
+
+
+def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: frozenset[int] = frozenset()) -> Message:
+    """`lying`: pages whose text is not what is drawn."""
+    document = _document(data, order, lying)
     if isinstance(document, Reason) and any(order.named):
         document = Document(Raw())  # the e-invoice beside an unreadable picture of it still tells everything
     if isinstance(document, Reason):
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
     raw = document.raw.model_copy(update={"beside": beside})
-    judged = None if document.rasters else _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
-    answer = ReadAnswer(pixels=tuple(map(_without_bytes, document.rasters)), images=bare(document.images), judged=judged)
-    blobs = (*raw_blobs(raw), *(raster.pixels for raster in document.rasters), *(image.data for image in document.images))
+    rasters, judged = document.rasters, None
+    if not rasters:
+        judged = _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
+        if order.media_type == gate.PDF and (found := lying_pages(data, _sites(raw, judged.extraction)) - lying):
+            return _read(data, beside, order, lying | found)
+        rasters = _unread_pictures(data, order, raw, judged.extraction)
+    judged = None if rasters else judged
+    answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
+    blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
 
 
@@ -56,34 +73,67 @@ def judge(request: Message) -> Message:
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
 
-def _document(data: bytes, order: ReadOrder) -> Document | Reason:
+def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extraction) -> tuple[Raster, ...]:
+    """Pictures on pages with text, where that text lacks what a payment needs, or does not say what the document is."""
+    is_unknown = extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is None
+    seller = extraction.fields.seller_name
+    is_lacking = extraction.missing or (extraction.outcome is Outcome.PARTIAL and not (seller and seller.is_sure))
+    if order.media_type != gate.PDF or not raw.pages or not (is_unknown or is_lacking):
+        return ()
+    return leftovers(data, raw.pages, order.ocr_pages)
+
+
+def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
+    """Where the account, the amount and the number stand as text; also where an e-invoice gives the account and the page repeats it."""
+    if extraction.outcome is Outcome.FAILED:
+        return
+    with_text = {page.number for page in raw.pages}
+    fields = extraction.fields
+    for field in (fields.iban, fields.account, fields.amount_due, fields.total_gross, fields.number):
+        if field and field.source is Source.TEXT and field.page in with_text and field.box:
+            yield Site(field.page, field.box)
+    iban = compact(fields.iban.value) if fields.iban and fields.iban.source is not Source.TEXT else None
+    for line in lines_of(raw.pages) if iban else ():
+        if iban and iban in compact(line.text):
+            yield Site(line.page, _around(line.words))
+
+
+def _around(words: tuple[Word, ...]) -> Box:
+    boxes = [word.box for word in words]
+    return min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)
+
+
+def _document(data: bytes, order: ReadOrder, lying: frozenset[int]) -> Document | Reason:
     if order.media_type == gate.XML:
         return Document(Raw(xml=data))
     if order.media_type == gate.PDF:
-        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images)
+        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images, lying=lying)
     return pages.read_picture(data, order.ocr_pages, with_images=order.with_images)
 
 
 def _without_bytes(raster: Raster) -> Pixels:
-    return Pixels(page=raster.page, width=raster.width, height=raster.height, columns=raster.columns, rows=raster.rows)
+    return Pixels.model_validate({name: value for name, value in raster._asdict().items() if name != "pixels"})
 
 
 def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
+    with_text = {page.number for page in raw.pages}
+    beside = {seen.page: seen.words for seen in order.seen if seen.page in with_text}
     read_by_ocr = [
         Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=seen.words)
         for seen in order.seen
-        if seen.words
+        if seen.words and seen.page not in with_text
     ]
-    ordered = tuple(sorted((*raw.pages, *read_by_ocr), key=lambda page: page.number))
+    pages_with_text = [page.model_copy(update={"words": page.words + beside.get(page.number, ())}) for page in raw.pages]
+    ordered = tuple(sorted((*pages_with_text, *read_by_ocr), key=lambda page: page.number))
     return raw.model_copy(update={"pages": ordered, "skipped_pages": tuple(sorted({*raw.skipped_pages, *order.skipped}))})
 
 
 def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:
     """The picture as OCR read it, so that the boxes of the words lie on it."""
     page = next((page for page in seen if page.page == image.page), None)
-    if page is None or not (page.turn or page.skew):
+    if page is None or not page.straightened:
         return image
-    picture = pictures.turned(image.data, page.turn, page.skew)
+    picture = pictures.straightened(image, page.straightened, (page.width, page.height))
     return pictures.for_people(picture, image.page, page.width, page.height)
 
 
@@ -119,11 +169,13 @@ def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
 
 
 def _lay_out() -> None:
-    """Judges a line once where this module is loaded: the word lists, patterns and registers that judging lays out at its first
-    use (0.4 seconds) are then there in every child that is forked, instead of being made again for each document."""
+    """Judges a line once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
+    use (0.8 seconds) are then there in every child that is forked, instead of being made again for each document."""
     texts = "Invoice 17 IBAN DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX VAT DE136695976 12 May 2026 Total 10.00 EUR".split()
     words = tuple(Word(text=text, box=(40.0 * i, 40.0, 40.0 * i + 30, 50.0)) for i, text in enumerate(texts))
     interpret(Raw(pages=(Page(number=1, width=595, height=842, words=words),), page_count=1), Buyer())
+    schemas.load()
 
 
 _lay_out()
+specimens()

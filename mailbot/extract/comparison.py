@@ -1,11 +1,13 @@
 """What the faces of one invoice disagree on: its pages, its e-invoice, and others of the same invoice. Both sides of each, to be shown.
 
-A face that does not say a value contradicts nobody; only number and total have to stand on the page as the e-invoice says them.
+A face that does not say a value contradicts nobody; only number and total have to stand on the page as the e-invoice says them. A
+seller's name or BIC contradicts when the page has another one and the e-invoice's nowhere: brands, branches and second banks do not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from mailbot.domain.duplicate import normalise_name
 from mailbot.domain.invoice import Difference, DocType, Face, Fields
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
@@ -44,7 +46,7 @@ def _without_repetition(found: dict[str, Difference]) -> tuple[Difference, ...]:
 def _with_print(xml: EInvoice, face: Face, document: Document, printed: Printed) -> Iterator[Difference]:
     if len(compact(document.text)) < _READABLE:
         return
-    for name in ("number", *_AMOUNTS, "currency", *_DATES):
+    for name in ("number", *_AMOUNTS, "currency", *_DATES, *_ELSEWHERE):
         own = getattr(xml.fields, name)
         if own is not None and _contradicts(name, own.value, document, printed):
             yield _difference(name, Face.PAGE, _seen(name, document, printed), face, own.value)
@@ -68,7 +70,23 @@ def _contradicts(name: str, value: Any, document: Document, printed: Printed) ->
     seen = _value(printed.fields, name)
     if seen is None or name not in printed.sure:
         return False
+    if name in _ELSEWHERE:
+        return _ELSEWHERE[name](value, seen, compact(document.text))
     return abs(seen) != abs(value) if name in _AMOUNTS else bool(seen != value)
+
+
+def _is_another_bank(bic: str, seen: str, text: str) -> bool:
+    """The first eight characters name the bank, the others its branch (ISO 9362)."""
+    return bic[:8] != seen[:8] and compact(bic[:8]) not in text
+
+
+def _is_another_name(name: str, seen: str, text: str) -> bool:
+    own, other = normalise_name(name), normalise_name(seen)
+    return compact(name) not in text and compact(own) not in text and not set(own.split()) & set(other.split())
+
+
+#: Values that may be spelled in several ways, or stand elsewhere on the page.
+_ELSEWHERE: dict[str, Callable[[Any, Any, str], bool]] = {"bic": _is_another_bank, "seller_name": _is_another_name}
 
 
 def _is_paid_elsewhere(xml: EInvoice, ibans: list[str], printed: Printed) -> bool:

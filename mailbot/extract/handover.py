@@ -23,24 +23,28 @@ class ReadOrder(Frozen):
 
 
 class Pixels(Frozen):
-    """One page for OCR: size in points and in pixels; the blob holds one gray byte a pixel."""
+    """One page for OCR: size in points and in pixels; the blob holds one gray byte a pixel.
+
+    `corner`: it is the part of a page with text that begins there (in points); it lies as the page does.
+    """
 
     page: int
     width: float
     height: float
     columns: int
     rows: int
+    corner: tuple[float, float] | None = None
 
 
 class Seen(Frozen):
-    """What OCR read of one page. The page was turned by `turn` degrees and straightened by `skew` (both counterclockwise) before."""
+    """What OCR read of one page. `straightened` is the projective map (3 x 3, row by row) from points of the page as it was sent to
+    points of the upright, level page that the words stand on; empty: the page was like that."""
 
     page: int
     width: float
     height: float
     words: tuple[Word, ...] = ()
-    turn: int = 0
-    skew: float = 0.0
+    straightened: tuple[float, ...] = ()
 
 
 class Judged(Frozen):

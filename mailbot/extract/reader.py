@@ -150,6 +150,8 @@ class Reader:
 
     async def _read(self, order: ReadOrder, blobs: tuple[bytes, ...], budget: OcrBudget, means: _Means) -> Reading:
         request = Message(order.model_dump(mode="json"), blobs)
+        if order.media_type in gate.PICTURES:
+            self._ocr.prepare()
         try:
             message = await self._sandbox.run_patiently(_READ, request)
             if isinstance(message, ChildFailed) and not all(order.named):  # perhaps one that came beside it was too much, not the document
@@ -190,7 +192,7 @@ class Reader:
         if isinstance(answer, ChildFailed):
             return _failed(_reason(answer))
         seen_pages = [page.page for page in held.seen]
-        turned = held._replace(images=answer.images, seen=tuple(page.model_copy(update={"turn": 0, "skew": 0.0}) for page in held.seen))
+        turned = held._replace(images=answer.images, seen=tuple(page.model_copy(update={"straightened": ()}) for page in held.seen))
         reading = await self._consulted(turned, answer.judged)
         return reading.model_copy(update={"ocr_pages": len(seen_pages)})
 

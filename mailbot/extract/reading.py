@@ -40,7 +40,8 @@ def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
 class Page(Frozen):
     """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right).
 
-    Words of which nothing printable is left are not kept.
+    Words of which nothing printable is left are not kept. `marks` are texts across the page (watermarks, stamps): turned, or in
+    letters far larger than the rest; nothing is read from them but that an invoice is void.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Page(Frozen):
     height: float
     source: Source = Source.TEXT  # TEXT or OCR
     words: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
+    marks: tuple[Printable, ...] = ()
 
 
 class Beside(Frozen):
@@ -85,7 +87,8 @@ Learnable = Literal["number", "due_date", "seller_name", "remittance_information
 class Site(Frozen):
     """What stands beside or under a label (folded letters; empty: a name that stands for itself), and where: `line` and `first` word.
 
-    `as_date` and `as_amount` are what the text begins with, when it has one reading.
+    `as_date` and `as_amount` are what the text begins with, when it has one reading. `means` is what the label is known to name (a Role).
+    `page`, `box` and `said` (the label as printed) are the evidence of a value that a person gives and that stands here.
     """
 
     label: str = Limited(max_length=limits.LABEL_CHARACTERS)
@@ -97,15 +100,20 @@ class Site(Frozen):
     text: Printable = Limited(max_length=limits.SITE_CHARACTERS)
     as_date: date | None = None
     as_amount: Decimal | None = None
+    means: str | None = None
+    page: int | None = None
+    box: Box | None = None
+    said: Printable = Limited(default="", max_length=limits.SITE_CHARACTERS)
 
 
 class Layout(Frozen):
-    """How a document is laid out: the known labels on it and every labelled site; and `supplier`, all that surely identifies who
-    sells and where it is paid (None: unsure, nothing is learned from it nor used for it)."""
+    """How a document is laid out: the known labels on it and every labelled site; `supplier`, all that surely identifies who sells and
+    where it is paid (None: unsure, nothing is learned from it nor used for it); and every amount that is printed."""
 
     supplier: str | None = None
     labels: tuple[str, ...] = ()
     sites: tuple[Site, ...] = Limited(default=(), max_length=limits.SITES)
+    amounts: tuple[Decimal, ...] = Limited(default=(), max_length=limits.AMOUNTS)
 
 
 class Place(Frozen):

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Self
 
-from mailbot.domain.account import is_iban
+from mailbot.domain import limits
+from mailbot.domain.account import contradicts, is_iban
 from mailbot.domain.invoice import (
     DOUBTED,
     SURE,
     Buyer,
+    Conformity,
     Difference,
     DocType,
+    DoubtfulDate,
     Extraction,
     Face,
     Field,
@@ -31,11 +34,12 @@ from mailbot.extract.folding import compact, mixes_scripts
 from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.model.proposals import with_proposals
-from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
+from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, LARGE_TITLE, RIVALS
 from mailbot.extract.printed.fields import Printed, money, read_printed
 from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Anchor, Layout, Page, Proposal, Raw
 from mailbot.extract.story import Ground, Story
+from mailbot.extract.structured.conformity import conformity
 from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.telling import Decided, tell
@@ -44,6 +48,15 @@ from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
 #: Fields that no labelled paper tells: their confidence is what their judge says.
 _UNMEASURED = frozenset({"discounts", "seller_address", "buyer_vat_id"})
 Grounds = Mapping[str, tuple[Ground, ...]]
+#: What is seen on the pages alone, whatever an e-invoice says.
+_OF_THE_PAGES = (
+    Doubt.NEW_BANK_DETAILS,
+    Doubt.MARKED_AS_VOID,
+    Doubt.MARKED_AS_PAID,
+    Doubt.WORDS_DIFFER,
+    Doubt.OTHER_TITLE,
+    Doubt.INSTALMENTS,
+)
 _PAYMENT = ("number", "seller_name", "amount_due", "currency")
 
 
@@ -57,8 +70,10 @@ class _Reading:
     kind: str | None
     nothing_to_pay: bool
     differences: tuple[Difference, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
+    paid_to_factor: bool = False
     grounds: Grounds = field(default_factory=dict)  # what the agreement of the sources says of a field
 
     def because(self, ground: Ground, names: Iterable[str]) -> Self:
@@ -125,8 +140,24 @@ def _judge(reading: _Reading) -> _Judgement:
     return _Judgement(DocType.INVOICE, Outcome.PROCESSED if done else Outcome.PARTIAL, None, missing, _unique(doubts))
 
 
-def _is_due_before_issue(fields: Fields) -> bool:
-    return fields.issue_date is not None and fields.due_date is not None and fields.due_date.value < fields.issue_date.value
+def _impossible_dates(fields: Fields) -> tuple[DoubtfulDate, ...]:
+    """Both dates of an e-invoice that is due before it was issued."""
+    issued, due = fields.issue_date, fields.due_date
+    if issued is None or due is None or due.value >= issued.value:
+        return ()
+    return (
+        DoubtfulDate(field="issue_date", printed=issued.quote, readings=(issued.value,)),
+        DoubtfulDate(field="due_date", printed=due.quote, readings=(due.value,)),
+    )
+
+
+def _is_due_far(fields: Fields) -> bool:
+    issue, due = fields.issue_date, fields.due_date
+    return issue is not None and due is not None and due.value - issue.value > limits.DUE_AHEAD
+
+
+def _bic_differs(fields: Fields) -> bool:
+    return fields.bic is not None and fields.iban is not None and contradicts(fields.bic.value, fields.iban.value)
 
 
 def _contradicts_sums(fields: Fields) -> bool:
@@ -147,14 +178,20 @@ def _with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, p
         doubts.append(Doubt.IBAN_CHECKSUM)
     if len(xml.ibans) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
-    if _is_due_before_issue(fields):
+    dates = _impossible_dates(fields)
+    if dates:
         doubts.append(Doubt.AMBIGUOUS_DATE)
-    if _contradicts_sums(fields) or not xml.is_due_explained:
+    if _is_due_far(fields):
+        doubts.append(Doubt.DATE_IMPLAUSIBLE)
+    if _contradicts_sums(fields) or not xml.adds_up:
         doubts.append(Doubt.AMOUNTS_DISAGREE)
+    doubts += [doubt for doubt in _OF_THE_PAGES if doubt in printed.doubts]
+    doubts += [Doubt.OTHER_TITLE] if printed.kind.name in RIVALS and printed.kind.weight >= LARGE_TITLE else []
     kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
     nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    reading = _Reading(fields, certain | (printed.settled - own.keys()), tuple(doubts), kind, nothing or printed.is_paid, differences)
+    settled = certain | (printed.settled - own.keys())
+    reading = _Reading(fields, settled, tuple(doubts), kind, nothing or printed.is_paid, differences, dates)
     left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
     return reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
 
@@ -216,16 +253,19 @@ def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> D
 
 def _from_print(printed: Printed) -> _Reading:
     nothing = printed.is_automatic or printed.is_paid or _nothing_due(printed.fields, "amount_due" in printed.sure)
-    return _Reading(printed.fields, printed.settled, printed.doubts, printed.doc_kind, nothing)
+    return _Reading(printed.fields, printed.settled, printed.doubts, printed.doc_kind, nothing, dates=printed.dates)
 
 
-def _without_own_accounts(reading: _Reading, buyer: Buyer) -> _Reading:
-    """The buyer's own IBAN is never the payee's, whatever names it."""
+def _without_own_accounts(reading: _Reading, buyer: Buyer, *, names_own: bool) -> _Reading:
+    """The buyer's own IBAN is never the payee's, whatever names it; where no other account is named, a person is told so."""
     own = {compact(iban) for iban in buyer.ibans}
-    if reading.fields.iban is None or compact(reading.fields.iban.value) not in own:
-        return reading
-    without = replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
-    return without.because(Ground.BUYERS_OWN, ["iban"])
+    is_own = reading.fields.iban is not None and compact(reading.fields.iban.value) in own
+    if is_own:
+        reading = replace(reading, fields=reading.fields.model_copy(update={"iban": None}), sure=reading.sure - {"iban"})
+        reading = reading.because(Ground.BUYERS_OWN, ["iban"])
+    if (is_own or names_own) and reading.fields.iban is None and reading.fields.account is None:
+        reading = replace(reading, doubts=(*reading.doubts, Doubt.OWN_ACCOUNT))
+    return reading
 
 
 def _as_learned(reading: _Reading, document: Document, hints: Hints) -> _Reading:
@@ -278,17 +318,25 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     reading = _with_xml(own.xml, own.others, document, printed) if own.xml else _from_print(printed)
     numbers = {page.number for page in pages}
     codes = qr_fields(tuple((page, payload) for page, payload in raw.qr_payloads if page in numbers or not numbers))
-    reading = _without_own_accounts(_with_codes(reading, codes, {c.value for c in document.ibans}), buyer)
+    reading = _with_codes(reading, codes, {c.value for c in document.ibans})
+    reading = _without_own_accounts(reading, buyer, names_own=printed.names_own_account)
     reading = reading.because(Ground.FACES_DIFFER, {one.field for one in reading.differences})
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
+    doubts += (Doubt.BIC_DIFFERS,) if _bic_differs(reading.fields) else ()
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     reading = _settled(_proposed(reading, document, buyer, hints.proposals))
+    to_factor = printed.is_of_factor and _same_iban(reading.fields, printed.fields)
+    reading = replace(reading, paid_to_factor=to_factor)
     if not hints.with_story:
         return reading, printed, ()
     faces = (*((own.xml.fields,) if own.xml else ()), *(other.fields for other in own.others), *codes)
     decided = Decided(reading.fields, reading.grounds)
     return reading, printed, (tell(document, printed, faces, hints.proposals, decided),)
+
+
+def _same_iban(fields: Fields, other: Fields) -> bool:
+    return fields.iban is not None and other.iban is not None and fields.iban.value == other.iban.value
 
 
 def _shows(pages: tuple[Page, ...], buyer: Buyer, xml: EInvoice) -> bool:
@@ -309,7 +357,9 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Ow
         missing=judged.missing,
         doubts=judged.doubts,
         differences=reading.differences,
+        dates=reading.dates,
         fields=reading.fields,
+        paid_to_factor=reading.paid_to_factor,
     )
     return part, stories
 
@@ -329,8 +379,13 @@ def _several(raw: Raw, parts: list[tuple[Page, ...]], buyer: Buyer, hints: Hints
         language=Document(raw.pages).language,
         pages=raw.page_count,
         parts=made,
+        e_invoice=_verdict(raw, own),
     )
     return Understood(extraction, stories=stories)
+
+
+def _verdict(raw: Raw, own: Own) -> Conformity | None:
+    return conformity(own.xml, is_carried=raw.xml is not None)
 
 
 def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own: Own | None = None) -> Extraction:
@@ -344,7 +399,7 @@ def interpret(raw: Raw, buyer: Buyer, proposals: tuple[Proposal, ...] = (), own:
 
 def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> Understood:
     """As `interpret`, with what was learned of the supplier; and, when asked for, the layout to learn from and the story of the values.
-    What is no invoice, or several, teaches nothing and is read without."""
+    What is no invoice, or several, has no layout; that of one whose faces disagree is nobody's, and teaches nothing."""
     own = own or own_einvoice(raw, buyer)
     xml = own.xml
     if xml is not None and xml.looks_like:
@@ -363,10 +418,15 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         missing=judged.missing,
         doubts=judged.doubts,
         differences=reading.differences,
+        dates=reading.dates,
         language=printed.language,
         pages=raw.page_count,
         looks_like=judged.looks_like,
         fields=reading.fields,
+        e_invoice=_verdict(raw, own),
         learned=reading.learned,
+        paid_to_factor=reading.paid_to_factor,
     )
-    return Understood(extraction, None if reading.differences or judged.outcome is Outcome.FAILED else reading.layout, stories)
+    layout = None if judged.outcome is Outcome.FAILED else reading.layout
+    layout = layout.model_copy(update={"supplier": None}) if layout and reading.differences else layout
+    return Understood(extraction, layout, stories)

@@ -214,7 +214,6 @@ def _environment() -> dict[str, str]:
     path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)  # noqa: PTH109
     return {
         "PYTHONPATH": path,
-        "PYTHONDONTWRITEBYTECODE": "1",
         "LANG": "C.UTF-8",
         "OMP_NUM_THREADS": "2",
         "OPENBLAS_NUM_THREADS": "1",

@@ -165,7 +165,8 @@ def main(control_fd: int, preload: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent; this process ends with it
     control = socket.socket(fileno=control_fd)
     for module in preload:
-        importlib.import_module(module)
+        importlib.import_module(module)  # compiled modules are kept on disk, or every start would compile them again
+    sys.dont_write_bytecode = True
     os.chdir("/")
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):

@@ -1,6 +1,6 @@
 """Payment drafts, their invoices, and the beneficiaries they pay."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -92,8 +92,14 @@ async def origin(session: AsyncSession, draft: Draft) -> tuple[Invoice, Document
     return invoice, document, await session.get(Inbox, document.inbox_id) if document.inbox_id else None
 
 
+async def validated(session: AsyncSession, company_id: str, draft_ids: Collection[str]) -> set[str]:
+    """Those of the drafts that an administrator validated."""
+    query = select(Draft.id).where(Draft.company_id == company_id, Draft.id.in_(draft_ids), Draft.validated_by.is_not(None))
+    return set((await session.scalars(query)).all())
+
+
 async def layout(session: AsyncSession, draft: Draft) -> dict[str, Any] | None:
-    """The layout (JSON) of the document that a draft's invoice is the whole of; None where nothing can be learned from it."""
+    """The layout (JSON) of the document that a draft's invoice is the whole of; None of a part of one, or where it was not kept."""
     query = select(Document.layout).join(Invoice, Invoice.document_id == Document.id)
     return await session.scalar(query.where(Invoice.id == draft.invoice_id, Invoice.segment == 0))
 

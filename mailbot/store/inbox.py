@@ -55,6 +55,16 @@ async def e_invoices_beside(session: AsyncSession, document: Document, at_most: 
     return (await session.scalars(query.order_by(Document.position).limit(at_most))).all()
 
 
+async def set_aside_for(session: AsyncSession, document: Document) -> Document | None:
+    """The e-invoice of the same mail that was set aside for the document under whose name it came."""
+    query = (
+        select(Document)
+        .join(Blob, Blob.sha256 == Document.sha256)
+        .where(Blob.id == document.xml_blob_id, Document.inbox_id == document.inbox_id, Document.fate == "set_aside")
+    )
+    return await session.scalar(query.order_by(Document.position).limit(1))
+
+
 async def belongs_to(session: AsyncSession, document: Document) -> tuple[Document | None, bool]:
     """The document of the same mail for which a part was set aside, and whether it is a copy of it (else the e-invoice XML that was
     read with it); None when it was set aside for itself."""

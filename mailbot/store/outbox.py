@@ -18,17 +18,6 @@ async def is_written(session: AsyncSession, idempotency_key: str) -> bool:
     return await session.scalar(select(Outbox.id).where(Outbox.idempotency_key == idempotency_key)) is not None
 
 
-async def is_written_since(session: AsyncSession, company_id: str, key_begins: str, recipient: str, since: datetime) -> bool:
-    """Whether the recipient was written a mail after `since` whose key begins so."""
-    query = select(Outbox.id).where(
-        Outbox.company_id == company_id,
-        Outbox.recipient == recipient,
-        Outbox.idempotency_key.startswith(key_begins, autoescape=True),
-        Outbox.created_at > since,
-    )
-    return await session.scalar(query.limit(1)) is not None
-
-
 async def written_since(session: AsyncSession, company_id: str, event: str, recipient: str, since: datetime) -> int:
     """How many mails of this event the recipient was written since then."""
     query = (

@@ -133,7 +133,9 @@ class Document(Base, OfCompany):
     fate: Mapped[str] = mapped_column(String(12))  # document | set_aside | refused
     reason: Mapped[str | None]
     extraction: Mapped[dict[str, Any] | None]  # Extraction as JSON, once read
-    layout: Mapped[dict[str, Any] | None] = mapped_column(Json, deferred=True)  # Layout as JSON: what a correction may teach
+    layout: Mapped[dict[str, Any] | None] = mapped_column(
+        Json, deferred=True
+    )  # Layout as JSON: where what is printed, to compare and learn from
     outcome: Mapped[str | None] = mapped_column(String(12))
     duplicate_of_draft_id: Mapped[str | None] = mapped_column(String(16))
     created_at: Mapped[datetime]

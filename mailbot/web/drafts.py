@@ -41,11 +41,17 @@ _DOUBTED = {
     Doubt.IBAN_CHANGED: "iban",
     Doubt.IBAN_CHECKSUM: "iban",
     Doubt.IBAN_AMBIGUOUS: "iban",
+    Doubt.BIC_DIFFERS: "iban",
+    Doubt.OWN_ACCOUNT: "iban",
+    Doubt.SIMILAR_NAME: "creditor_name",
+    Doubt.AMOUNT_FAR_OFF: "instructed_amount",
     Doubt.BENEFICIARY_NAME_DIFFERS: "creditor_name",
     Doubt.AMOUNTS_DISAGREE: "instructed_amount",
+    Doubt.WORDS_DIFFER: "instructed_amount",
     Doubt.EARLIER_BALANCE: "instructed_amount",
     Doubt.NO_ACCOUNT_IN_CURRENCY: "currency",
     Doubt.AMBIGUOUS_DATE: "due_date",
+    Doubt.DATE_IMPLAUSIBLE: "due_date",
 }
 
 

@@ -111,6 +111,14 @@ LETTERS = {
     "beneficiary_new": BENEFICIARY.model_copy(update={"missing": (Missing.ACCOUNT,), "supplied_by": "jean@acme.example"}),
     "beneficiary_changed": BENEFICIARY.model_copy(update={"previous_iban": "FR1420041010050500013M02606"}),
     "beneficiary_name_differs": BENEFICIARY,
+    "beneficiaries": letters.BeneficiariesLetter(
+        company="Acme",
+        questions=(
+            BENEFICIARY,
+            BENEFICIARY.model_copy(update={"asks": "changed", "previous_iban": "FR1420041010050500013M02606", "draft": CHANGED}),
+            BENEFICIARY.model_copy(update={"asks": "name_differs", "supplied_by": "jean@acme.example"}),
+        ),
+    ),
     "cube_alert": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=3),
     "cube_digest": letters.CubeAlert(company="Acme", documents=(CUBE_LINE,), total=1),
     "connection_trouble": TROUBLE,

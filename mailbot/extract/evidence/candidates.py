@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
 from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.words.places import AMERICAN_PLACE, AMERICAN_SELLER, OTHER_PLACE, OTHER_SELLER
 from mailbot.extract.words.roles import Role
 
 T = TypeVar("T")
@@ -26,6 +28,9 @@ _LONGEST_BARE = 7  # digits without mark, group or currency; longer ones are num
 _SPACE = 1.25  # of a character's width: one blank, in letters of one width as well as in letters set wide apart
 _CUT_GAP = 2.0  # of the height: digits to the left of "758.40" that may be its thousands
 _KERN_GAP = 0.35
+_FEWEST_KERNED, _MOSTLY = 6, 0.7  # words of one character, and their share, in a text whose letters are set apart
+_KERNED_BLANK = 1.6  # of the usual gap between such letters: more is a blank
+_OF_DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -53,6 +58,7 @@ class Document:
     def __post_init__(self) -> None:
         """Cut the pages into rows."""
         self.rows = [Row(line) for line in lines_of(self.pages)]
+        stack_labels(self.rows)
 
     @cached_property
     def sources(self) -> dict[int, Source]:
@@ -68,6 +74,16 @@ class Document:
     def text(self) -> str:
         """The lines, for phrases."""
         return "\n".join(row.line.text for row in self.rows)
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The texts across the pages: watermarks and stamps."""
+        return tuple(text for page in self.pages for text in page.marks)
+
+    @cached_property
+    def usual_height(self) -> float:
+        """The middle height of the words, in points."""
+        return median([word.box[3] - word.box[1] for page in self.pages for word in page.words] or [10.0])
 
     @cached_property
     def language(self) -> str | None:
@@ -111,17 +127,23 @@ class Document:
     @cached_property
     def order(self) -> Order | None:
         """Day or month first, by evidence."""
-        return decide_order((c.value for c in self.dates if not c.value.compact), self.language, self.place)
+        signs = _country_by_signs(self.text) if self.language in (None, "en") else None
+        country = self._named_country or signs or self.place
+        return decide_order((c.value for c in self.dates if not c.value.compact), self.language, country)
 
     @cached_property
     def place(self) -> str | None:
         """The country that the document's identifiers name (most frequent prefix of IBANs and VAT ids), else the buyer's."""
-        votes = Counter(c.value[:2].replace("EL", "GR") for c in (*self.ibans, *self.vat_ids))
-        if votes:
-            return str(votes.most_common(1)[0][0])
+        if self._named_country:
+            return self._named_country
         if re.search(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b", self.text) and re.search(r"\$|\bUSD\b", self.text):
             return "US"
         return self.country
+
+    @cached_property
+    def _named_country(self) -> str | None:
+        votes = Counter(c.value[:2].replace("EL", "GR") for c in (*self.ibans, *self.vat_ids))
+        return str(votes.most_common(1)[0][0]) if votes else None
 
     @cached_property
     def decimal_mark(self) -> str | None:
@@ -148,6 +170,16 @@ class Document:
             label for label in self.rows[span.line.number - 1].labels if label.span.last <= span.first and label.span.first <= span.first
         ]
         return before[-1] if before and before[-1].role in roles else None
+
+
+def _country_by_signs(text: str) -> str | None:
+    """US or GB (which stands for all that write the day first), by what an English text prints of its seller, else by the addresses
+    in it; None where both or neither are there."""
+    for american, other in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE)):
+        found = bool(re.search(american, text)), bool(re.search(other, text))
+        if any(found):
+            return None if all(found) else "US" if found[0] else "GB"
+    return None
 
 
 def _offsets(span: Span) -> list[int]:
@@ -191,9 +223,37 @@ def _dates(rows: list[Row]) -> list[Candidate[DateRead]]:
     for row in rows:
         for cell in row.cells:
             if _HAS_DIGIT.search(cell.text):
-                offsets = _offsets(cell)
-                found += [Candidate(read, _span_at(cell, offsets, read.start, read.end)) for read in find_dates(cell.text)]
-    return found
+                text, offsets = _unkerned(cell)
+                found += [Candidate(read, _span_at(cell, offsets, read.start, read.end)) for read in find_dates(text, turned=True)]
+    return _in_one_form(found, rows)
+
+
+def _in_one_form(found: list[Candidate[DateRead]], rows: list[Row]) -> list[Candidate[DateRead]]:
+    """Where a date that begins with its year can only have the day before the month (2026-24-06, beside a label), all have it so."""
+    odd = [c for c in found if c.value.day_first is None and c.value.month_first is None]
+    labelled = any(label.role in _OF_DATES for c in odd for label in rows[c.span.line.number - 1].labels)
+    if labelled and all(c.value.turned for c in found if c.value.year_first):
+        return [
+            replace(c, value=replace(c.value, day_first=c.value.turned, month_first=c.value.turned)) if c.value.year_first else c
+            for c in found
+        ]
+    return [c for c in found if c not in odd]
+
+
+def _unkerned(cell: Span) -> tuple[str, list[int]]:
+    """The text of a cell and where its words begin in it; letters set apart one by one ("0 3 . 0 4 . 2 0 2 6") stand together again."""
+    words = cell.words
+    single = sum(len(word.text) == 1 for word in words)
+    if single < _FEWEST_KERNED or single < _MOSTLY * len(words):
+        return cell.text, _offsets(cell)
+    gaps = [two.box[0] - one.box[2] for one, two in pairwise(words)]
+    blank = _KERNED_BLANK * sorted(gaps)[len(gaps) // 2]
+    text, offsets = words[0].text, [0]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        text += " " if gap > blank else ""
+        offsets.append(len(text))
+        text += word.text
+    return text, offsets
 
 
 def _gap(span: Span, i: int) -> float:

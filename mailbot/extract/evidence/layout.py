@@ -4,6 +4,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
 
 from mailbot.domain.invoice import Box
 from mailbot.extract.folding import compact, label_form
@@ -20,7 +23,7 @@ _NEEDS_COLON = frozenset(
     no ref reference nr num numero nummer advance deposit
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
-    cliente kunde klant steuer price rate change cash uid terms store room""".split()
+    cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()
 )
 _NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
@@ -45,36 +48,41 @@ _NUMBERED = frozenset(
         Role.REMITTANCE,
     }
 )
+_DATED = frozenset({Role.ISSUE_DATE, Role.DUE_DATE})
+_FEWEST_MISSPELT = 8  # letters of a label that is recognised though one of them is wrong
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
+_HEAD = 3  # letters by which phrases are looked up
+_STACKED = 3.0  # points between the edges of words below each other in one head
+_STACK_GAP = 0.5  # of the height, between them
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
-    """Words `first` to `last` (inclusive) of a line."""
+    """Words `first` to `last` (inclusive) of a line. What is asked of one again and again is kept (hence no slots)."""
 
     line: Line
     first: int
     last: int
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the span."""
         return self.line.words[self.first : self.last + 1]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as people read them."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The smallest box around the words."""
-        boxes = [word.box for word in self.words]
-        return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        x0, top, x1, bottom = zip(*(word.box for word in self.words), strict=True)
+        return (min(x0), min(top), max(x1), max(bottom))
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of the words."""
         return max(self.box[3] - self.box[1], 1.0)
@@ -92,8 +100,8 @@ class Label:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]:
-    """Compact phrase -> role, strength and languages; and the lengths that phrases have, longest first."""
+def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], dict[str, list[int]]]:
+    """Compact phrase -> role, strength and languages; and the lengths of the phrases that begin with the same letters, longest first."""
     lexicon: dict[str, tuple[Role, int, tuple[str, ...]]] = {}
     for role, strengths in LABELS.items():
         for strength, languages in strengths.items():
@@ -104,7 +112,29 @@ def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], list[int]]
                         lexicon[phrase] = (role, strength, (language,))
                     elif known[0] is role:
                         lexicon[phrase] = (role, known[1], (*known[2], language))
-    return lexicon, sorted({len(phrase) for phrase in lexicon}, reverse=True)
+    lengths: dict[str, list[int]] = {}
+    for length, head in sorted({(len(phrase), phrase[:_HEAD]) for phrase in lexicon}, reverse=True):
+        lengths.setdefault(head, []).append(length)
+    return lexicon, lengths
+
+
+@lru_cache(maxsize=1)
+def _of_dates() -> dict[tuple[str, int], list[str]]:
+    """The longer labels of dates by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for phrase, (role, _, _) in _lexicon()[0].items():
+        if role in _DATED and len(phrase) >= _FEWEST_MISSPELT:
+            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
+    return found
+
+
+@lru_cache(maxsize=5000)
+def _misspelt(word: str) -> str | None:
+    """The label of a date from which a word differs in one letter, or in two that changed places: a slip of who wrote or scanned it."""
+    if len(word) < _FEWEST_MISSPELT or not word.isalpha():
+        return None
+    alike = (one for more in (0, -1, 1) for one in _of_dates().get((word[0], len(word) + more), ()))
+    return next((one for one in alike if OSA.distance(word, one, score_cutoff=1) <= 1), None)
 
 
 def cells_of(line: Line) -> list[Span]:
@@ -175,7 +205,8 @@ def _pieces(text: str) -> list[str]:
 
 def _label_at(folded: _Folded, start: int) -> Label | None:
     lexicon, lengths = _lexicon()
-    for length in lengths:
+    heads = [folded.text[start : start + letters] for letters in range(_HEAD, 0, -1)]
+    for length in (length for head in heads for length in lengths.get(head, ())):
         phrase = folded.text[start : start + length]
         if (
             len(phrase) == length
@@ -191,6 +222,17 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
             role, strength, languages = lexicon[phrase]
             return Label(span, role, strength, languages, phrase)
     return None
+
+
+def _label_misspelt(cell: Span, folded: _Folded, start: int) -> Label | None:
+    """The label of a date that a slip hides."""
+    at = folded.word_at(start)
+    word = cell.words[at]
+    phrase = _misspelt(label_form(word.text)) if folded.offsets[at] == start else None
+    if phrase is None:
+        return None
+    role, strength, languages = _lexicon()[0][phrase]
+    return Label(Span(cell.line, cell.first + at, cell.first + at), role, strength, languages, phrase)
 
 
 def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
@@ -229,7 +271,7 @@ def labels_of(cells: list[Span]) -> list[Label]:
         for start in folded.starts:
             if start < reached:
                 continue
-            label = _label_at(folded, start)
+            label = _label_at(folded, start) or _label_misspelt(cell, folded, start)
             if label and not _is_prefix(label):
                 labels.append(label)
                 reached = start + len(label.phrase)
@@ -270,3 +312,34 @@ class Row:
     def cell_of(self, word: int) -> Span:
         """The cell that holds a word."""
         return next(cell for cell in self.cells if cell.first <= word <= cell.last)
+
+
+def stack_labels(rows: list[Row]) -> None:
+    """Join labels that wrap in the head of a column or a box ("Invoice" over "number"): the lower row has the whole label then."""
+    lexicon, _ = _lexicon()
+    for upper, lower in pairwise(rows):
+        if upper.page != lower.page:
+            continue
+        for cell in lower.cells:
+            above = next((one for one in upper.cells if _is_stacked(one, cell)), None)
+            phrase = label_form(f"{above.text} {cell.text}") if above else ""
+            if above and phrase in lexicon and not _has_value(upper, above):
+                role, strength, languages = lexicon[phrase]
+                upper.labels = [label for label in upper.labels if not above.first <= label.span.first <= above.last]
+                others = [label for label in lower.labels if not cell.first <= label.span.first <= cell.last]
+                lower.labels = sorted([*others, Label(cell, role, strength, languages, phrase)], key=lambda label: label.span.first)
+
+
+def _is_stacked(upper: Span, lower: Span) -> bool:
+    """Whether two cells without digits stand close below each other with a common edge or middle."""
+    if any(char.isdigit() for char in upper.text + lower.text) or upper.text.rstrip().endswith(":"):
+        return False
+    a, b = upper.box, lower.box
+    aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _STACKED
+    return aligned and -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height
+
+
+def _has_value(row: Row, cell: Span) -> bool:
+    """Whether a number stands right of a cell: then it is a label of its own."""
+    right = next((other for other in row.cells if other.first == cell.last + 1), None)
+    return right is not None and any(char.isdigit() for char in right.text)

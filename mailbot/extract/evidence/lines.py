@@ -1,5 +1,7 @@
 """Words that share a baseline -> lines. Tilted scans are followed word by word, watermarks and rotated words stay apart."""
 
+import re
+
 from mailbot.extract.reading import Line, Page, Word
 
 _OVERLAP = 0.5  # share of the lower word's height that must overlap with its neighbour in the line
@@ -7,6 +9,7 @@ _HEIGHTS = 2.4  # a line does not mix words whose heights differ more than this
 _LONGEST_LINE = 200  # words; a longer row is cut, it is no line of an invoice
 _MOST_WORDS = 8000  # of one page; what follows is not read
 _LONGEST_WORD = 150  # characters
+_STATEMENT = re.compile(r"[^·]{3,}")
 _OPEN_ROWS = 12  # rows that may still grow; more only costs time
 
 
@@ -24,21 +27,52 @@ def _nearest(row: list[Word], word: Word) -> Word:
     return min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2], 0.0))
 
 
+def _apart(word: Word) -> list[Word]:
+    """A word cut where a dot in the middle joins two statements ("Date:20260815·Total:12"), its box in proportion to the letters."""
+    if "·" not in word.text[1:-1]:
+        return [word]
+    pieces = [match for match in _STATEMENT.finditer(word.text) if any(c.isalpha() for c in match.group())]
+    if len(pieces) != word.text.count("·") + 1:
+        return [word]
+    width = (word.box[2] - word.box[0]) / len(word.text)
+    places = [(piece.group(), word.box[0] + piece.start() * width, word.box[0] + piece.end() * width) for piece in pieces]
+    return [word.model_copy(update={"text": text, "box": (x0, word.box[1], x1, word.box[3])}) for text, x0, x1 in places]
+
+
 def _bounded(words: tuple[Word, ...]) -> list[Word]:
     """The first words of a page, none longer than any word of an invoice (what is read from them must stay cheap)."""
-    return [w if len(w.text) <= _LONGEST_WORD else w.model_copy(update={"text": w.text[:_LONGEST_WORD]}) for w in words[:_MOST_WORDS]]
+    short = (w if len(w.text) <= _LONGEST_WORD else w.model_copy(update={"text": w.text[:_LONGEST_WORD]}) for w in words[:_MOST_WORDS])
+    return [piece for word in short for piece in _apart(word)]
+
+
+class _Growing:
+    """A row to which words are still added, and its reach from the top, by which most words are seen not to belong."""
+
+    def __init__(self, word: Word) -> None:
+        self.words, self.top, self.bottom = [word], word.box[1], word.box[3]
+
+    def takes(self, word: Word) -> bool:
+        return (
+            word.box[1] < self.bottom
+            and word.box[3] > self.top
+            and len(self.words) < _LONGEST_LINE
+            and _share_baseline(_nearest(self.words, word), word)
+        )
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.top, self.bottom = min(self.top, word.box[1]), max(self.bottom, word.box[3])
 
 
 def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
-    rows: list[list[Word]] = []
+    rows: list[_Growing] = []
     for word in sorted(_bounded(words), key=lambda w: (w.box[1] + w.box[3], w.box[0])):
-        for row in reversed(rows[-_OPEN_ROWS:]):
-            if len(row) < _LONGEST_LINE and _share_baseline(_nearest(row, word), word):
-                row.append(word)
-                break
+        row = next((row for row in reversed(rows[-_OPEN_ROWS:]) if row.takes(word)), None)
+        if row is None:
+            rows.append(_Growing(word))
         else:
-            rows.append([word])
-    return rows
+            row.add(word)
+    return [row.words for row in rows]
 
 
 def lines_of(pages: tuple[Page, ...]) -> tuple[Line, ...]:

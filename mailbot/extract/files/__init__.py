@@ -4,7 +4,10 @@ gate        what a file is by its first bytes; a precise reason before anything 
 opening     a PDF's encryption, pages and attachments, and a copy that every library understands
 pages       words with boxes, pixels for OCR, QR payloads
 characters  a page's characters, put together to words
+raster      a page's pixels for OCR; leftovers: those of pictures on pages with text
+drawn       whether a text layer's digits are those that are drawn
+marks       texts across a page: watermarks and stamps
 visibility  only what a person sees; covers: what lies upon the characters
 pictures    decoding photos and scans within limits, QR codes, pictures of pages for people
-ocr         workers for pictures of text; recognise: what such a worker does
+ocr         workers for pictures of text; recognise: what such a worker does, with engine (the models) and levelling (photos laid flat)
 """

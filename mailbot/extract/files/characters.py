@@ -28,7 +28,10 @@ _HYPHENS = frozenset("\x02\ufffe\u00ad")  # what pdfium makes of the hyphen at t
 
 
 class Character(NamedTuple):
-    """One printed character; `base` is its baseline, `size` that of its font. `run` is the address of pdfium's object that paints it."""
+    """One printed character; `base` is its baseline, `size` that of its font. `run` is the address of pdfium's object that paints it.
+
+    `angle` is in radians as the page is shown; 0: upright. Only upright characters make words.
+    """
 
     text: str
     x0: float
@@ -38,6 +41,7 @@ class Character(NamedTuple):
     base: float
     size: float
     run: int
+    angle: float = 0.0
 
 
 class Placing(NamedTuple):
@@ -64,50 +68,65 @@ def placing(page: pypdfium2.PdfPage) -> Placing:
 
 
 def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
-    """The painted, upright characters of a page in the order of its content; blanks are kept, they end words."""
-    raw, loose, x, y = text.raw, pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    box, origin = ctypes.byref(loose), (ctypes.byref(x), ctypes.byref(y))
-    runs: dict[int, float | None] = {}
+    """The painted characters of a page in the order of its content, turned ones too; blanks are kept, they end words.
+
+    A call of pdfium costs more than all else that is done for a character, so what a run's characters share is asked for once.
+    """
+    raw, loose = text.raw, pdfium.FS_RECTF()
+    box = ctypes.byref(loose)
+    runs: dict[int, tuple[float, float] | None] = {}
     found: list[Character] = []
     last: tuple[float, ...] = ()
+    level, base = (0, 0.0), 0.0
     for index in range(pdfium.FPDFText_CountChars(raw)):
-        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
-            continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         run = address(thing := pdfium.FPDFText_GetTextObject(raw, index))
+        if not run and pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         if run not in runs:
-            runs[run] = _size(raw, index, thing, place.turn)
-        size = runs[run]
-        if size is None or not pdfium.FPDFText_GetLooseCharBox(raw, index, box) or not pdfium.FPDFText_GetCharOrigin(raw, index, *origin):
+            runs[run] = _lettering(raw, index, thing, place.turn)
+        lettering = runs[run]
+        if lettering is None or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
             continue
-        letters, sides = _text(raw, index), (loose.left, loose.bottom, loose.right, loose.top, x.value, y.value)
+        letters, sides = _text(raw, index), (loose.left, loose.bottom, loose.right, loose.top)
         if found and sides == last:
             found[-1] = found[-1]._replace(text=found[-1].text + letters)  # one glyph that stands for several letters
-        else:
-            found.append(_character(letters, sides, size, run, place))
+            continue
+        if level != (run, loose.bottom):
+            level, base = (run, loose.bottom), _base(raw, index, place)
+        found.append(_character(letters, sides, base, lettering, run, place))
         last = sides
     return found
 
 
 def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
     """What tells an object of a page from the others."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+    return ctypes.addressof(thing.contents) if thing else 0
 
 
-def _size(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJECT, turn: int) -> float | None:
-    """The size of the font in points; None where text does not stand upright or is not painted (an invisible layer over a scan)."""
-    angle = pdfium.FPDFText_GetCharAngle(raw, index) + turn * math.pi / 2  # pdfium measures clockwise
-    if abs((angle + math.pi) % (2 * math.pi) - math.pi) >= _UPRIGHT or pdfium.FPDFTextObj_GetTextRenderMode(thing) in _UNPAINTED:
+def _base(raw: pdfium.FPDF_TEXTPAGE, index: int, place: Placing) -> float:
+    """The baseline of a character, from the top."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+    return place.shown(x.value, y.value)[1]
+
+
+def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJECT, turn: int) -> tuple[float, float] | None:
+    """The size of the font in points and its angle; None where text is not painted (an invisible layer over a scan)."""
+    if pdfium.FPDFTextObj_GetTextRenderMode(thing) in _UNPAINTED:
         return None
+    angle = pdfium.FPDFText_GetCharAngle(raw, index) + turn * math.pi / 2  # pdfium measures clockwise
+    angle = (angle + math.pi) % (2 * math.pi) - math.pi
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
-    return float(pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d))
+    size = float(pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d))
+    return size, 0.0 if abs(angle) < _UPRIGHT else angle
 
 
-def _character(letters: str, sides: tuple[float, ...], size: float, run: int, place: Placing) -> Character:
-    left, bottom, right, top, x, y = sides
+def _character(letters: str, sides: tuple[float, ...], base: float, lettering: tuple[float, float], run: int, place: Placing) -> Character:
+    left, bottom, right, top = sides
     (x0, y0), (x1, y1) = place.shown(left, bottom), place.shown(right, top)
-    base = place.shown(x, y)[1]
-    return Character(letters, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), base, size or abs(y1 - y0), run)
+    size, angle = lettering
+    return Character(letters, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), base, size or abs(y1 - y0), run, angle)
 
 
 def _text(raw: pdfium.FPDF_TEXTPAGE, index: int) -> str:
@@ -121,8 +140,8 @@ def _text(raw: pdfium.FPDF_TEXTPAGE, index: int) -> str:
 
 
 def words_of(found: Iterable[Character]) -> tuple[Word, ...]:
-    """The words, line by line from the top, each line from left to right."""
-    return tuple(word for line in _lines(found) for word in _words(line))
+    """The words of the upright characters, line by line from the top, each line from left to right."""
+    return tuple(word for line in _lines(one for one in found if not one.angle) for word in _words(line))
 
 
 def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 
 import pypdfium2
@@ -78,9 +79,30 @@ def painted(page: pypdfium2.PdfPage, place: Placing) -> tuple[dict[int, int], li
             orders |= dict.fromkeys(map(address, _inside(thing, 0)), order)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             orders[address(thing)] = order
-        elif _is_opaque(thing, kind) and (box := _box(thing, place)):
+        elif _is_opaque(thing, kind) and (box := _patch(thing, place)):
             covers.append(Cover(thing, kind, order, box, place))
     return orders, covers
+
+
+@contextmanager
+def text_hidden(page: pypdfium2.PdfPage) -> Iterator[None]:
+    """While this lasts the page is drawn without its text."""
+    modes = [(text, pdfium.FPDFTextObj_GetTextRenderMode(text)) for text in _texts(page)]
+    try:
+        for text, _ in modes:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        yield
+    finally:
+        for text, mode in modes:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, mode)
+
+
+def _texts(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        inside = _inside(thing, 0) if kind == pdfium.FPDF_PAGEOBJ_FORM else iter((thing,))
+        yield from (one for one in inside if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _inside(form: pdfium.FPDF_PAGEOBJECT, depth: int) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
@@ -104,12 +126,18 @@ def _fill_mode(thing: pdfium.FPDF_PAGEOBJECT) -> int:
     return fill.value if pdfium.FPDFPath_GetDrawMode(thing, fill, stroke) else pdfium.FPDF_FILLMODE_NONE
 
 
-def _box(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+def _patch(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+    box = bounds(thing, place)
+    return box if box and min(box[2] - box[0], box[3] - box[1]) >= _SIDE else None
+
+
+def bounds(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+    """Where a thing is on the shown page; None where pdfium does not know."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
         return None
     (x0, y0), (x1, y1) = place.shown(left.value, bottom.value), place.shown(right.value, top.value)
-    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)) if min(abs(x1 - x0), abs(y1 - y0)) >= _SIDE else None
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _polygons(segments: Iterator[pdfium.FPDF_PATHSEGMENT]) -> list[Polygon]:

@@ -20,6 +20,9 @@ XML = "application/xml"
 #: What mailbot reads; everything else is `unsupported_format`, by name where we know it.
 READABLE = frozenset({PDF, PNG, JPEG, TIFF, HEIC, XML})
 
+#: What holds pixels alone.
+PICTURES = frozenset({PNG, JPEG, TIFF, HEIC})
+
 _PDF_HEADER_WITHIN = 1024  # readers tolerate bytes before "%PDF-" (ISO 32000-1, implementation note 13)
 _PREFIX = 64 * 1024  # an XML prologue (licence comments, stylesheets) may be long; the root element comes within this
 

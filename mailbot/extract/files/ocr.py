@@ -1,4 +1,5 @@
-"""OCR workers: children that live on, since loading the models takes a second; replaced when a page takes too long.
+"""OCR workers: children that live on, since loading the models takes half a second; replaced when a page takes too long, and
+after many pages. Why a worker may see the pages of several documents is decision 0012.
 
 They get raw gray pixels only (the hostile decoding happened in another child) and answer words. One worker per two
 cores: the engine uses two threads, and a second worker on the same cores gains little for a gigabyte of memory.
@@ -6,7 +7,7 @@ cores: the engine uses two threads, and a second worker on the same cores gains 
 
 import asyncio
 import os
-from typing import Self
+from typing import NamedTuple, Self
 
 import structlog
 from pydantic import ValidationError
@@ -26,12 +27,17 @@ _LOADING_SECONDS = 15.0  # more for the first page of a worker: libraries and mo
 _WARM_PAGE = Pixels(page=1, width=46, height=23, columns=128, rows=64)
 
 
+class _Worker(NamedTuple):
+    child: Child
+    pages: int = 0  # read so far
+
+
 class Ocr:
     """A pool of workers, each started at its first page."""
 
     def __init__(self, sandbox: Sandbox, workers: int | None = None, job: str = RECOGNISE) -> None:
         self._sandbox, self._job = sandbox, job
-        self._idle: asyncio.LifoQueue[Child | None] = asyncio.LifoQueue()  # the one used last is the one that is loaded
+        self._idle: asyncio.LifoQueue[_Worker | None] = asyncio.LifoQueue()  # the one used last is the one that is loaded
         for _ in range(workers or max(1, (os.cpu_count() or 1) // _CORES_PER_WORKER)):
             self._idle.put_nowait(None)
         self._busy: set[Child] = set()
@@ -47,6 +53,11 @@ class Ocr:
         white = bytes([255]) * (_WARM_PAGE.columns * _WARM_PAGE.rows)
         await self.read(_WARM_PAGE, white)
 
+    def prepare(self) -> None:
+        """A picture is being decoded: let a worker load its libraries meanwhile, where none has."""
+        if not self._idle.empty():
+            self._idle.put_nowait(self._idle.get_nowait() or self._new())
+
     async def read(self, page: Pixels, pixels: bytes) -> Seen | ChildFailed:
         """The words of one page; a worker that died is replaced once, one that took too long is not tried again."""
         idle = await self._idle.get()
@@ -60,12 +71,15 @@ class Ocr:
         self._idle.put_nowait(worker)
         return seen
 
-    async def _read_with(self, idle: Child | None, page: Pixels, pixels: bytes) -> tuple[Seen | ChildFailed, Child | None]:
-        seconds = limits.OCR_WALL_SECONDS + (0 if idle else _LOADING_SECONDS)
-        worker = idle or self._sandbox.birth(self._job, _LIMITS)
+    def _new(self) -> _Worker:
+        return _Worker(self._sandbox.birth(self._job, _LIMITS))
+
+    async def _read_with(self, idle: _Worker | None, page: Pixels, pixels: bytes) -> tuple[Seen | ChildFailed, _Worker | None]:
+        worker, pages = idle or self._new()
+        seconds = limits.OCR_WALL_SECONDS + (0 if pages else _LOADING_SECONDS)
         self._busy.add(worker)
         try:
-            seen = _seen(await worker.ask(Message(page.model_dump(mode="json"), (pixels,)), seconds))
+            seen = _seen(page, await worker.ask(Message(page.model_dump(mode="json"), (pixels,)), seconds))
         except BaseException:
             worker.let_go()  # an answer to a question that nobody waits for would be taken for the next one's
             raise
@@ -73,9 +87,10 @@ class Ocr:
             self._busy.discard(worker)
         if isinstance(seen, ChildFailed):
             log.warning("ocr_failed", reason=seen.reason, page=page.page)
+        if isinstance(seen, ChildFailed) or pages + 1 >= limits.OCR_PAGES_PER_WORKER:
             worker.let_go()
             return seen, None
-        return seen, worker
+        return seen, _Worker(worker, pages + 1)
 
     def close(self) -> None:
         """Let every worker go."""
@@ -83,13 +98,15 @@ class Ocr:
             worker.let_go()
         while not self._idle.empty():
             if (idle := self._idle.get_nowait()) is not None:
-                idle.let_go()
+                idle.child.let_go()
 
 
-def _seen(answer: Message | ChildFailed) -> Seen | ChildFailed:
+def _seen(asked: Pixels, answer: Message | ChildFailed) -> Seen | ChildFailed:
+    """What was read, if it is an answer to the question: of another page it is none."""
     if isinstance(answer, ChildFailed):
         return answer
     try:
-        return Seen.model_validate(answer.head)
+        seen = Seen.model_validate(answer.head)
     except ValidationError:
         return ChildFailed(Ended.CRASH)
+    return seen if seen.page == asked.page else ChildFailed(Ended.CRASH)

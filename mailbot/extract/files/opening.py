@@ -15,6 +15,7 @@ from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import gate
 
+_UNSEEN = 2 | 32  # flags of an annotation: hidden, not to be shown
 _ATTACHMENTS = 20  # of a hostile thousand we look at the first
 _ATTACHED_BYTES = 10 * 1024 * 1024
 #: Names that Factur-X, ZUGFeRD and XRechnung prescribe for the invoice; others are recognised by content.
@@ -95,8 +96,22 @@ def _flatten_form(pdf: pikepdf.Pdf) -> bool:
         return False
     if form.get("/NeedAppearances", False):
         pdf.generate_appearance_streams()
+    for page in pdf.pages:
+        _drop_unseen(page)
     pdf.flatten_annotations("all")
     return True
+
+
+def _drop_unseen(page: pikepdf.Page) -> None:
+    """Fields that no screen shows are no content (ISO 32000-2, 12.5.3)."""
+    notes = page.obj.get("/Annots")
+    if isinstance(notes, pikepdf.Array):
+        page.obj.Annots = pikepdf.Array([note for note in notes if not _is_unseen(note)])
+
+
+def _is_unseen(note: object) -> bool:
+    flags = note.get("/F", 0) if isinstance(note, pikepdf.Dictionary) else 0
+    return isinstance(flags, int) and bool(flags & _UNSEEN)
 
 
 def _is_heavy(page: pikepdf.Page) -> bool:

@@ -15,35 +15,28 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import characters, placing, words_of
+from mailbot.extract.files.covers import text_hidden
+from mailbot.extract.files.marks import marks_of
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
-from mailbot.extract.files.visibility import visible
+from mailbot.extract.files.raster import Raster, gray_of, raster
+from mailbot.extract.files.raster import shown as render
+from mailbot.extract.files.visibility import Views, visible
 from mailbot.extract.reading import Page, PageImage, Raw, printable
 
-_OCR_DPI = 200
 _PEOPLE_DPI = 110
 _PEOPLE_PAGES = 3
-_LONGEST_SIDE_PIXELS = 4_000
 _LONGEST_SIDE_POINTS = 14_400  # the largest page of ISO 32000; a larger box is an attack on memory
 _TEXT_CHARACTERS = 50  # fewer are a stamp or a page number
 _TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanner's own
 _PAGE_CHARACTERS = 25_000  # a dense page has 8,000
 _WHOLE_PAGE = 0.6  # share of the page that a scan's picture covers at least
 _UNMAPPED = 0.2  # share of characters without a meaning, from which a text layer is useless
+_LETTERS = 150  # fewer tell nothing of their frequencies
+_FREQUENT, _FREQUENT_SHARE = frozenset("etaoinsr"), 0.42  # 0.6 of the letters in each of our languages, 0.3 of any others
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
 _LOOK_DPI = 72  # enough to see whether a character left ink
-
-
-class Raster(NamedTuple):
-    """A page's pixels for OCR: one gray byte each, row by row; its size in points."""
-
-    page: int
-    width: float
-    height: float
-    columns: int
-    rows: int
-    pixels: bytes
 
 
 class Document(NamedTuple):
@@ -73,8 +66,9 @@ class _Look(NamedTuple):
         return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
 
 
-def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
-    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR."""
+def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True, lying: frozenset[int] = frozenset()) -> Document | Reason:
+    """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR; those
+    whose text is `lying` are pictures."""
     opened = open_pdf(data)
     if isinstance(opened, Reason):
         return opened
@@ -82,6 +76,7 @@ def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Docume
         with pypdfium2.PdfDocument(opened.data if opened else data) as pdf:
             if opened is None:
                 opened = Opened(data, chosen_pages(len(pdf)), len(pdf))
+            opened = opened._replace(heavy=opened.heavy | lying)
             return _Reading(opened, pdf, ocr_pages, with_images=with_images).document()
     except pypdfium2.PdfiumError:
         return Reason.UNREADABLE_FILE
@@ -106,7 +101,7 @@ def read_picture(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Do
         if with_images and len(images) < _PEOPLE_PAGES:
             images.append(pictures.for_people(sheet.picture, number, sheet.width, sheet.height))
         if len(rasters) < ocr_pages:
-            rasters.append(_raster(gray, number, sheet.width, sheet.height))
+            rasters.append(raster(gray, number, sheet.width, sheet.height))
         else:
             skipped.append(number)
     raw = Raw(page_count=count, qr_payloads=tuple(codes), skipped_pages=tuple(sorted(skipped)))
@@ -151,26 +146,27 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        shown = _rendered(page, _PEOPLE_DPI if self._with_images else _LOOK_DPI)
+        dpi = _PEOPLE_DPI if self._with_images else _LOOK_DPI
+        shown = render(page, dpi)
         look = _look(page)
-        words = _page_of_words(page, number, shown) if look.has_text and number not in self._opened.heavy else None
+        words = _page_of_words(page, number, shown, dpi) if look.has_text and number not in self._opened.heavy else None
         if words is None:
             self._as_picture(page, number)
         else:
             self._pages.append(words)
             if look.may_hold_qr:
-                self._qr += [(number, text) for text in pictures.qr_payloads(_gray(page))]
+                self._qr += [(number, text) for text in pictures.qr_payloads(gray_of(page))]
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
             self._images.append(pictures.for_people(shown, number, *page.get_size()))
         return True
 
     def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
-        gray = _gray(page)
+        gray = gray_of(page)
         if pictures.is_blank(gray):
             return
         self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
         if len(self._rasters) < self._budget:
-            self._rasters.append(_raster(gray, number, *page.get_size()))
+            self._rasters.append(raster(gray, number, *page.get_size()))
         else:
             self._skipped.append(number)
 
@@ -192,37 +188,31 @@ def _look(page: pypdfium2.PdfPage) -> _Look:
     return _Look(characters, share, drawn, code_sized_picture=code_sized)
 
 
-def _gray(page: pypdfium2.PdfPage) -> Image.Image:
-    scale = min(_OCR_DPI / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
-    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
-    return picture
-
-
-def _rendered(page: pypdfium2.PdfPage, dpi: int) -> Image.Image:
-    scale = min(dpi / 72, _LONGEST_SIDE_PIXELS / max(page.get_size()))
-    picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
-    return picture
-
-
-def _raster(gray: Image.Image, number: int, width: float, height: float) -> Raster:
-    return Raster(number, width, height, gray.width, gray.height, gray.tobytes())
-
-
-def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image) -> Page | None:
+def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image, dpi: int) -> Page | None:
     """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
-    when they have no meaning (fonts without a Unicode map)."""
+    when they have no meaning (fonts without a Unicode map) or another than what is drawn."""
     place = placing(page)
     width, height = page.get_size()
     on_page = [
         one for one in characters(page.get_textpage(), place) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height
     ]
-    seen = visible(on_page, page, place, shown)
+    with text_hidden(page):
+        bare = render(page, dpi)
+    seen = visible(on_page, page, place, Views(shown, bare))
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words)
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen))
 
 
 def _is_unmapped(text: str) -> bool:
     lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not printable(char))
-    return lost > _UNMAPPED * len(text)
+    return lost > _UNMAPPED * len(text) or _is_shifted(text)
+
+
+def _is_shifted(text: str) -> bool:
+    """Whether each letter stands for another, as where a font's glyphs are named by their numbers: then rare ones are frequent."""
+    letters = [char for char in text.lower() if "a" <= char <= "z"]
+    frequent = sum(1 for char in letters if char in _FREQUENT)
+    is_latin = len(letters) > sum(1 for char in text if char.isalpha()) / 2
+    return is_latin and len(letters) >= _LETTERS and frequent < _FREQUENT_SHARE * len(letters)

@@ -2,9 +2,10 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pi_heif
 import zxingcpp
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -126,9 +127,12 @@ def _fit(picture: Image.Image) -> Image.Image:
     return picture
 
 
-def turned(data: bytes, turn: int, skew: float) -> Image.Image:
-    """A picture of ours turned by right angles, then straightened; both in degrees counterclockwise."""
-    picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG")).convert("RGB")
-    if turn:
-        picture = picture.rotate(turn, expand=True)
-    return picture.rotate(skew, Image.Resampling.BILINEAR, fillcolor="white") if skew else picture
+def straightened(image: PageImage, way: Sequence[float], size: tuple[float, float]) -> Image.Image:
+    """A picture of ours as OCR straightened the page: `way` as in `Seen`, `size` of the straight page in points."""
+    picture = Image.open(io.BytesIO(image.data), formats=("PNG", "JPEG")).convert("RGB")
+    scale = picture.width / image.width
+    points = np.diag([scale, scale, 1.0])
+    back = np.linalg.inv(points @ np.array(way, float).reshape(3, 3) @ np.linalg.inv(points))
+    pixels = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
+    coefficients = tuple(map(float, (back / back[2, 2]).ravel()[:8]))
+    return picture.transform(pixels, Image.Transform.PERSPECTIVE, coefficients, Image.Resampling.BILINEAR, fillcolor="white")

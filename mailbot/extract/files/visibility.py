@@ -1,11 +1,13 @@
 """Which characters of a PDF page a person can see: only those are evidence.
 
 Hidden text is how a criminal puts another IBAN before a machine than before a person. A character counts when it is painted, large
-enough to be read, leaves ink where it stands, and nothing opaque was painted over it afterwards. What a viewer shows decides, so
-the ink is looked for in the rendered page: white on white, hidden layers and clipped text leave none.
+enough to be read, leaves ink of its own, and nothing opaque was painted over it afterwards. What a viewer shows decides, so the page is
+rendered with and without its text: white on white, hidden layers, clipped text and a transparent layer over the picture of other words
+change nothing.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +18,8 @@ from mailbot.extract.files.characters import Character, Placing
 from mailbot.extract.files.covers import painted
 
 _SMALLEST = 2.5  # points; the small print of terms has 4 or 5
-_EDGE = 12  # levels of gray (of 255) between neighbouring pixels that a person sees as ink
+_NARROWEST = 0.06  # of the size; the slenderest letter of a narrow font has 0.15
+_INK = 12  # levels of gray (of 255) by which text changes what it stands on, so that a person sees it
 _INSIDE = 0.15  # of a character's box that is left out on every side: its neighbours' ink is not its own
 _LAST = 1 << 30  # painted after everything: text of which pdfium does not tell the order
 
@@ -24,25 +27,37 @@ Marks = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
 
 
-def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing, shown: Image.Image) -> list[Character]:
-    """The characters that a person sees, in their order. `shown` is the rendered page at any scale, gray or colour."""
+class Views(NamedTuple):
+    """A page as it is shown, and as it would be without its text; in one size, gray or colour."""
+
+    shown: Image.Image
+    bare: Image.Image
+
+
+def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing, views: Views) -> list[Character]:
+    """The characters that a person sees, in their order."""
     if not found:
         return []
     boxes = np.array([(one.x0, one.top, one.x1, one.bottom) for one in found])
     blank = np.array([one.text.isspace() for one in found])
-    large = np.array([one.size >= _SMALLEST for one in found])
-    inked = _inked(boxes, shown, (shown.width / page.get_width(), shown.height / page.get_height()))
+    large = np.array([one.size >= _SMALLEST and not _is_squeezed(one) for one in found])
+    inked = _inked(boxes, views, (views.shown.width / page.get_width(), views.shown.height / page.get_height()))
     marks = blank | (large & inked & ~_covered(found, boxes, page, place))
     return [one for one, is_seen in zip(found, marks, strict=True) if is_seen]
 
 
-def _inked(boxes: Numbers, shown: Image.Image, scale: tuple[float, float]) -> Marks:
-    """Whether the pixels in each box differ from each other."""
-    gray = np.asarray(shown.convert("L"), dtype=np.int16)
-    edges = np.zeros(gray.shape, dtype=np.int32)
-    edges[:, 1:] |= np.abs(np.diff(gray, axis=1)) > _EDGE
-    edges[1:, :] |= np.abs(np.diff(gray, axis=0)) > _EDGE
-    sums = np.pad(edges.cumsum(0, dtype=np.int32).cumsum(1, dtype=np.int32), ((1, 0), (1, 0)))  # any box costs four look-ups
+def _is_squeezed(one: Character) -> bool:
+    """Whether a letter has no width that an eye could see (ISO 32000-2, 9.3.4); marks that are set over letters have none."""
+    return one.text.isalnum() and one.x1 - one.x0 < _NARROWEST * one.size
+
+
+def _inked(boxes: Numbers, views: Views, scale: tuple[float, float]) -> Marks:
+    """Whether the text changes pixels in each box: ink of a picture beneath is not its own."""
+    gray, bare = (np.asarray(view.convert("L")) for view in views)
+    ink = np.maximum(gray, bare) - np.minimum(gray, bare) > _INK
+    sums = np.zeros((gray.shape[0] + 1, gray.shape[1] + 1), dtype=np.int32)  # of all left of and above a pixel: any box costs four look-ups
+    ink.cumsum(1, dtype=np.int32, out=sums[1:, 1:])
+    sums.cumsum(0, out=sums)
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     x0, x1 = _pixels(boxes[:, 0] + _INSIDE * width, boxes[:, 2] - _INSIDE * width, scale[0], gray.shape[1])
     top, bottom = _pixels(boxes[:, 1] + _INSIDE * height, boxes[:, 3] - _INSIDE * height, scale[1], gray.shape[0])

@@ -26,7 +26,7 @@ _HAS_DIGIT = re.compile(r"\d")
 _UNTRUSTED = frozenset(
     {
         Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.PRINT_DIFFERS_FROM_XML, Doubt.PRINT_DIFFERS_FROM_QR,
-        Doubt.OTHER_COMPANY, Doubt.NOT_FULLY_READ,
+        Doubt.OTHER_COMPANY, Doubt.NOT_FULLY_READ, Doubt.BIC_DIFFERS, Doubt.SELLER_AMBIGUOUS, Doubt.MARKED_AS_VOID, Doubt.OTHER_TITLE,
     }
 )  # fmt: skip
 
@@ -48,7 +48,14 @@ def supplier_of(fields: Fields, sure: frozenset[str], doubts: tuple[Doubt, ...])
 def layout_of(document: Document, supplier: str | None) -> Layout:
     """The labels that are known, and every labelled site of the first and the last page."""
     labels = sorted({label.phrase for label in document.labels})
-    return Layout(supplier=supplier, labels=tuple(labels), sites=tuple(islice(_sites(document), limits.SITES)))
+    read = (candidate.value for candidate in document.amounts)
+    amounts = dict.fromkeys(one.value for one in read if (one.currency or one.decimals) and not one.ambiguous)  # no bare postcode
+    return Layout(
+        supplier=supplier,
+        labels=tuple(labels),
+        sites=tuple(islice(_sites(document), limits.SITES)),
+        amounts=tuple(islice(amounts, limits.AMOUNTS)),
+    )
 
 
 def _sites(document: Document) -> Iterator[Site]:
@@ -58,10 +65,14 @@ def _sites(document: Document) -> Iterator[Site]:
     dates, amounts = _dates(document), _amounts(document)
     cells = ((row, cell) for row in document.rows if row.page in ends and len(row.cells) <= _MOST_COLUMNS for cell in row.cells)
     for row, cell in islice(cells, limits.CELLS):
-        for label, is_below, first in _labelled(document, row, cell):
-            begins = (row.line.number, first)
+        for named, is_below, first in _labelled(document, row, cell):
+            begins, label = (row.line.number, first), _label(named) or "" if named else ""
             yield Site(
                 label=label,
+                means=_meaning(document, named) if named else None,
+                said=named.text[: limits.SITE_CHARACTERS] if named else "",
+                page=row.page,
+                box=Span(cell.line, first, cell.last).box,
                 is_below=is_below,
                 is_first=row.page == ends[0],
                 is_last=row.page == ends[1],
@@ -73,19 +84,26 @@ def _sites(document: Document) -> Iterator[Site]:
             )
 
 
-def _labelled(document: Document, row: Row, cell: Span) -> Iterator[tuple[str, bool, int]]:
+def _labelled(document: Document, row: Row, cell: Span) -> Iterator[tuple[Span | None, bool, int]]:
     """Label, whether it stands above, and first word of each value that the cell may hold; a name needs no label."""
     split = _split(cell)
-    if split is not None and (label := _label(Span(cell.line, cell.first, split - 1))):
-        yield label, False, split
+    before = Span(cell.line, cell.first, split - 1) if split is not None else None
+    if split is not None and before and _label(before):
+        yield before, False, split
     left = next((other for other in row.cells if other.last == cell.first - 1), None)
-    if left is not None and (label := _label(left)):
-        yield label, False, cell.first
+    if left is not None and _label(left):
+        yield left, False, cell.first
     above = _above(document, row, cell)
-    if above is not None and (label := _label(above)):
-        yield label, True, cell.first
+    if above is not None and _label(above):
+        yield above, True, cell.first
     if sum(c.isalpha() for c in cut(cell.text)) >= _SHORTEST_NAME:
-        yield "", False, cell.first
+        yield None, False, cell.first
+
+
+def _meaning(document: Document, named: Span) -> str | None:
+    """What the label is known to name: the last of the known ones in it, which stands nearest to the value."""
+    known = [one for one in document.rows[named.line.number - 1].labels if named.first <= one.span.first and one.span.last <= named.last]
+    return known[-1].role.value if known else None
 
 
 def _split(cell: Span) -> int | None:

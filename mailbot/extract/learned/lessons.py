@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 from mailbot.domain import limits
 from mailbot.extract.folding import compact
 from mailbot.extract.reading import Anchor, Layout, Learnable, Place, Site
+from mailbot.extract.words.roles import Role
 
 Value = str | date | Decimal
 LEARNABLE: tuple[Learnable, ...] = get_args(Learnable)
@@ -17,6 +18,16 @@ LEARNABLE: tuple[Learnable, ...] = get_args(Learnable)
 _ALIKE = 0.7  # share of the labels that two papers of one layout have in common: one has a discount, the other has not
 _FEWEST_LABELS = 3  # below this a layout cannot be recognised
 _MOST_WORDS = 6
+_IDENTIFIERS = frozenset({Role.IBAN, Role.BIC, Role.VAT_ID, Role.SORT_CODE, Role.ROUTING, Role.ACCOUNT})
+#: What a known label names when the field is not learned beside it. An order's number, a net total or the date of delivery is not what
+#: was meant, whoever says so: the value is the same by chance, or somebody teaches a wrong place.
+_ANOTHERS: dict[Learnable, frozenset[Role]] = {
+    "number": _IDENTIFIERS | {Role.ORDER, Role.OTHER_NUMBER},
+    "due_date": frozenset({Role.ISSUE_DATE, Role.OTHER_DATE}),
+    "seller_name": frozenset(),
+    "remittance_information": _IDENTIFIERS,
+    "amount_due": frozenset({Role.NET, Role.VAT, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT}),
+}
 
 
 class Found(NamedTuple):
@@ -37,7 +48,8 @@ def lessons(layout: Layout, given: Mapping[Learnable, Value], replaced: frozense
     """An anchor for each value that a person gave and that the document itself prints at a label, without a second meaning.
 
     `replaced` are the fields of which something else had been read. Nothing is learned where a label stands before other values too,
-    where the value stands at many labels, or where the layout has too few labels to be known again.
+    where the value stands at many labels or at one that is known to name something else, or where the layout has too few labels to be
+    known again.
     """
     if not is_alike(layout.labels, layout.labels):
         return ()
@@ -64,9 +76,23 @@ def is_same(field: Learnable, one: Value, other: Value) -> bool:
     return field in ("due_date", "amount_due") and one == other
 
 
+def printed_at(layout: Layout, field: Learnable | None, value: Value) -> Site | None:
+    """Where the document prints a value that a person gave for the field (None: a text that cannot be learned, such as an IBAN); at a
+    label that may mean it before others."""
+    if field is None:
+        return next((site for site in layout.sites if compact(str(value)) and compact(str(value)) in compact(site.text)), None)
+    there = [site for site in layout.sites if _place(field, site, value)]
+    return min(there, key=lambda site: not _may_mean(field, site), default=None)
+
+
+def _may_mean(field: Learnable, site: Site) -> bool:
+    return site.means not in _ANOTHERS[field]
+
+
 def _anchor(layout: Layout, field: Learnable, value: Value, *, overrules: bool) -> Anchor | None:
-    places = tuple(dict.fromkeys(place for site in layout.sites if (place := _place(field, site, value))))
-    if not 0 < len(places) <= limits.PLACES_OF_A_VALUE:
+    there = [(site, place) for site in layout.sites if (place := _place(field, site, value))]
+    places = tuple(dict.fromkeys(place for _, place in there))
+    if not 0 < len(places) <= limits.PLACES_OF_A_VALUE or not all(_may_mean(field, site) for site, _ in there):
         return None
     anchor = Anchor(field=field, labels=layout.labels, places=places, overrules=overrules)
     return anchor if value_at(anchor, layout) else None

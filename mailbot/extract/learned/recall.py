@@ -19,7 +19,7 @@ _UNSURE = 0.5
 _CENT = Decimal("0.02")
 _LABELLED = 2.0  # the score from which a label names a sum
 _NOT_PRINTED = frozenset({Source.XML, Source.QR})
-_ABOUT_SUMS = frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS})
+_ABOUT_SUMS = frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.WORDS_DIFFER, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
     parties     the seller and the buyer as printed
     sellers     the marks of a seller (weights: seller_weights)
     vat_owner   whose a VAT id is (weights: vat_owner_weights)
+    rivals      two sellers, or two VAT ids of one
     odds        marks and weights -> probability
 
 Weights are learned by `python -m bench.fit_parties`.

@@ -64,6 +64,11 @@ class Block:
         return any(is_street(text) or is_town(text) for text in self.texts)
 
     @cached_property
+    def has_whole_address(self) -> bool:
+        """A street, and a town with its postcode."""
+        return any(map(is_street, self.texts)) and any(map(is_town, self.texts))
+
+    @cached_property
     def has_contact(self) -> bool:
         """A phone number, mail address or web page."""
         return any(CONTACT.search(text) or _PHONE.search(text) for text in self.texts) or bool(self.words & CONTACT_WORDS)
@@ -77,6 +82,11 @@ class Block:
     def has_vat_id(self) -> bool:
         """A VAT id."""
         return any(find_vat_ids(text) for text in self.texts)
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether it says more than where somebody is: only senders do that of themselves."""
+        return self.has_contact or self.has_register or self.has_vat_id
 
     @cached_property
     def has_iban(self) -> bool:

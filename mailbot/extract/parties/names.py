@@ -3,10 +3,13 @@
 # ruff: noqa: PLR2004  counts of words and letters say more where they stand
 
 import re
+from functools import lru_cache
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, WRITTEN_FORMS
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, COUNTRIES, STREET_ENDS, STREET_WORDS, TITLE_STEMS
 from mailbot.extract.words.roles import Role
 
@@ -103,6 +106,18 @@ def is_title(text: str) -> bool:
     """Whether the text says what the paper is, or a part of it ("Factura de venta", "Ausgangsrechnung")."""
     plain = compact(text)
     return any(stem in plain for stem in TITLE_STEMS) and not has_legal_form(text)
+
+
+@lru_cache(maxsize=1)
+def _reminders() -> frozenset[str]:
+    return frozenset(label_form(phrase) for phrase in phrases(KINDS["reminder"]))
+
+
+def is_reminder(text: str) -> bool:
+    """Whether the text is the title of a reminder ("DERNIER AVIS AVANT POURSUITES"): no company is called that."""
+    words = [label_form(word) for word in text.split()]
+    heads = ["".join(words[:end]) for end in range(2, len(words) + 1)]
+    return not has_legal_form(text) and ("".join(words) in _reminders() or any(head in _reminders() for head in heads))
 
 
 def is_town(text: str) -> bool:

@@ -11,6 +11,7 @@ from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
+from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
 from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
@@ -34,6 +35,7 @@ _TELLING = frozenset(
         "line of address in the foot",
         "particulars behind it",
         "owns the brand",
+        "oftener than the name over it",
     }
 )
 _TOLD = 0.4  # below this a name or number is not told at all
@@ -43,13 +45,14 @@ _SAME_EDGE = 12  # points
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The seller and the buyer as printed."""
+    """The seller and the buyer as printed; `ambiguous`: two names share the VAT id, or one has two."""
 
     seller: Choice[str] | None = None
     address: Choice[str] | None = None
     vat_id: Choice[str] | None = None
     buyer_vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
+    ambiguous: bool = False
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
@@ -75,7 +78,7 @@ class _Compared:
 
 
 def choose_seller(claims: list[Claim]) -> Choice[str] | None:
-    """The likeliest of the names; spellings of one company's name count together."""
+    """The likeliest of the names; spellings of one company's name count together, and so do two names over one address."""
     return _choose_seller(claims)[0]
 
 
@@ -85,24 +88,41 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
     odds = probabilities([claim.marks for claim in claims], _WEIGHTS)
     found = [_Compared(c.name, c.span, odd, c.marks, _WEIGHTS) for c, odd in zip(claims, odds, strict=True)]
     ranked = sorted(found, key=lambda one: -one.odds)
-    best = max(range(len(claims)), key=odds.__getitem__)
-    name = claims[best].name
-    together = _together(claims, odds, name)
+    likeliest = claims[max(range(len(claims)), key=odds.__getitem__)]
+    chosen, is_told = _of_one_address(claims, likeliest)
+    names = [chosen.name, likeliest.name, *_names_at(claims, likeliest)] if is_told else [chosen.name]
+    together = _together(claims, odds, names)
     if together < _TOLD:
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
-    marks = claims[best].marks.keys()
-    is_told = "over another name" not in marks or bool(marks & _TELLING)
-    learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), name) for one in (SELLER_WEIGHTS, HAND_SET))
+    learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_told}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
-    choice = Choice(name, claims[best].span, round(min(together, 0.99), 2), len(grounds) == 1, claims[best].span.text)
+    choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
     return choice, Ranking(ranked, grounds)
 
 
-def _together(claims: list[Claim], odds: list[float], name: str) -> float:
-    """The probability of a name in all its spellings."""
-    return sum(odd for odd, claim in zip(odds, claims, strict=True) if same(claim.name, name))
+def _names_at(claims: list[Claim], claim: Claim) -> list[str]:
+    """The names over or under one at the same address."""
+    return [other.name for other in claims if other.over == claim.key or (claim.over and other.key == claim.over)]
+
+
+def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]:
+    """The likeliest or, where two names stand over its address, the one that more says to be the company's; whether that is told.
+
+    They are one party, under its brand and its name: what is printed oftener, has the legal form or holds the account is the name (BT-27).
+    """
+    at = set(_names_at(claims, likeliest))
+    others = [other for other in claims if other.name in at]
+    if not others:
+        return likeliest, "over another name" not in likeliest.marks or bool(_TELLING & likeliest.marks.keys())
+    told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]
+    return (told[0], True) if len(told) == 1 else (likeliest, False)
+
+
+def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float:
+    """The probability of names in all their spellings."""
+    return sum(odd for odd, claim in zip(odds, claims, strict=True) if any(same(claim.name, name) for name in names))
 
 
 def _choose_vat_id(owners: list[Owned]) -> tuple[Choice[str] | None, Ranking[str]]:
@@ -170,6 +190,7 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
         vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
         buyer=_buyer(document, name),
+        ambiguous=has_two_vat_ids(owners) or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name)),
         rankings={
             "seller_name": sellers,
             "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,

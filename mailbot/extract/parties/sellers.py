@@ -34,6 +34,7 @@ from mailbot.extract.parties.names import (
     is_address_line,
     is_label,
     is_place,
+    is_reminder,
     is_street,
     is_title,
     is_town,
@@ -41,10 +42,12 @@ from mailbot.extract.parties.names import (
     starts_as_street,
 )
 from mailbot.extract.values.identifiers import find_vat_ids, is_bic
+from mailbot.extract.words.legal_forms import PROFESSIONS
 from mailbot.extract.words.parties import OWNER_OF_BRAND
 from mailbot.extract.words.places import BANK_WORDS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
+_WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
 UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
 _FREE_MAIL = frozenset(
@@ -63,6 +66,7 @@ class Claim:
     span: Span
     spellings: list[str] = field(default_factory=list)
     marks: dict[str, float] = field(default_factory=dict)
+    over: str = ""  # the key of the name that stands between it and their address
 
     @property
     def key(self) -> str:
@@ -81,6 +85,7 @@ class Sheet:
         self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
         self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
         self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
+        self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE) for cell in cells}
         self.known = {key(name) for name in buyer.names} - {""}
         self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
 
@@ -111,6 +116,12 @@ class Sheet:
     def height_of(self, row: Row) -> float:
         """How far down its page a row is (0-1)."""
         return row.top / max(self.pages[row.page].height, 1.0)
+
+    def is_below_text(self, block: Block) -> bool:
+        """Whether something stands well above a block on its page."""
+        first = block.cells[0]
+        rows = (row for row in self.document.rows if row.page == first.line.page)
+        return next(rows).bottom < first.box[1] - 3 * first.height
 
     def is_in_window(self, block: Block) -> bool:
         """Whether a block stands right under a return line."""
@@ -160,11 +171,12 @@ class _Claims:
         sheet, found = self.sheet, key(name)
         if len(found) < 3 or found in sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
             return
-        if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name):
+        if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
         entry = self.by_key.setdefault(found, Claim(name, span))
         entry.spellings.append(name)
         entry.marks |= dict.fromkeys((*marks, *_marks(sheet, span)), 1.0)
+        entry.over = entry.over or _name_below(sheet, span)
         if has_legal_form(name) and not has_legal_form(entry.name):
             entry.name, entry.span = name, span
 
@@ -176,10 +188,7 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
     yield "in the foot" if down > FOOT else "in the upper part" if first and down < UPPER else "in the middle"
     cell = row.cell_of(span.first)
     block = sheet.blocks[place(cell)]
-    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
-        yield "in the zone of the buyer"
-    if id(block) in sheet.addressed:
-        yield "block of a buyer label"
+    yield from _marks_of_zones(sheet, span, cell)
     if row.line.number == 1 and span.first == 0:
         yield "first of all"
     if first and row.line.number <= 3:
@@ -197,6 +206,16 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
     yield from _marks_of_block(sheet, block, cell)
 
 
+def _marks_of_zones(sheet: Sheet, span: Span, cell: Span) -> Iterator[str]:
+    """Whose block a name stands in, as labels say."""
+    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
+        yield "in the zone of the buyer"
+    if place(cell) in sheet.represented:
+        yield "in the zone of a representative"
+    if id(sheet.blocks[place(cell)]) in sheet.addressed:
+        yield "block of a buyer label"
+
+
 def _has_particulars_behind(cell: Span, span: Span) -> bool:
     """Whether register, VAT id or contact follow the name in its cell ("Acme S.L. - CIF B123...")."""
     behind = cell.text[cell.text.find(span.text) + len(cut(span.text)) :]
@@ -210,7 +229,7 @@ def _has_particulars_behind(cell: Span, span: Span) -> bool:
 def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     """What stands with a name."""
     is_head = block.cells[0] is cell or (len(block.cells) > 1 and block.cells[1] is cell and not block.has_address)
-    rich = block.has_contact or block.has_register or block.has_vat_id
+    rich = block.is_rich
     down = sheet.height_of(sheet.row(block.cells[0]))
     where = "foot" if down > FOOT else "head"
     at = block.cells.index(cell)
@@ -221,12 +240,7 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
     if over:
         yield f"over an address, {where}, {'rich' if rich else 'bare'}"
-        if block is sheet.addresses[0]:
-            yield "first address"
-        if sheet.is_in_window(block):
-            yield "under a return line"
-        if sheet.buyer_places and place(cell) not in sheet.buyer_places:
-            yield "address beside a labelled buyer"
+        yield from _marks_of_address(sheet, block, cell, down)
     if block.has_iban:
         yield "with an IBAN"
     if rich and is_head:
@@ -235,11 +249,33 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
         yield "among particulars"
 
 
+def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> Iterator[str]:
+    """What a name's address says beside the others."""
+    if block is sheet.addresses[0]:
+        yield "first address"
+    if not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
+        yield "the only address, bare"  # more likely the window's: the sender may be a picture
+    if sheet.is_in_window(block):
+        yield "under a return line"
+    if not block.is_rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):
+        yield "bare where windows are"
+    if sheet.buyer_places and place(cell) not in sheet.buyer_places:
+        yield "address beside a labelled buyer"
+
+
 def _is_over_another_name(block: Block, at: int) -> bool:
     """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
     following = block.texts[at + 1 : at + 3]
     is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0])
     return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
+
+
+def _name_below(sheet: Sheet, span: Span) -> str:
+    """The key of the name between a name and their address, where more than an address stands; empty without."""
+    cell = sheet.row(span).cell_of(span.first)
+    block = sheet.blocks[place(cell)]
+    at = block.cells.index(cell)
+    return key(cut(block.texts[at + 1])) if block.is_rich and _is_over_another_name(block, at) else ""
 
 
 def _is_under(line: Span, block: Block) -> bool:
@@ -265,6 +301,7 @@ def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "bank": bool(BANK_WORDS & set(words)),
             "legal form": has_legal_form(entry.name),
             "one word": len(words) == 1,
+            "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
             "starts as a street": starts_as_street(entry.name),
             "title": is_title(entry.name),
             "many words": len(words) > 4 and not has_legal_form(entry.name),
@@ -273,6 +310,17 @@ def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "owns the brand": found in owners,
         }
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+    _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
+
+
+def _compare(claims: dict[str, Claim], text: str) -> None:
+    """What names say together in `text` (compact, without web domains): one that is printed oftener than the one over it, a letterhead."""
+    for found, claim in claims.items():
+        if {"in the first rows", "largest"} <= claim.marks.keys() and any(mark.startswith("over an address, head") for mark in claim.marks):
+            claim.marks["letterhead"] = 1.0
+        under = claims.get(claim.over)
+        if under is not None and under is not claim and text.count(key(under.name)) > text.count(found):
+            under.marks["oftener than the name over it"] = 1.0
 
 
 def claims_of(sheet: Sheet) -> list[Claim]:

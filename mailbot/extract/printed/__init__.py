@@ -5,5 +5,8 @@ segments    which pages belong to which invoice
 totals      net + VAT = gross, and what is due of it; invoice_currency
 invoice_number, invoice_dates, references, accounts
 instalments whether it is to be paid in several parts
+void        whether it says that it is cancelled, a draft, disputed or not to be paid
+spelled_amounts whether an amount in words is another than the figures
+statements  what sentences state, and what is but a condition
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else
 """

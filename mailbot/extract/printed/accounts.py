@@ -7,28 +7,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mailbot.domain.account import LocalAccount, Scheme, compact_iban
+from mailbot.domain.account import LocalAccount, Scheme, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
-from mailbot.extract.folding import fold
+from mailbot.extract.folding import compact, fold
+from mailbot.extract.parties.names import cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import currency_of
-from mailbot.extract.values.identifiers import is_aba, is_written_like_bic, sort_codes
+from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.settlements import PAYABLE_TO
 
 _DEBIT = re.compile(
     r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
     r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
+_PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 _NEAR = 2  # rows between an IBAN and its BIC
+_MOST_GROUPS, _SHORT_BIC = 4, 8
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
 _UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
 
@@ -42,6 +46,8 @@ class Account:
     local: Choice[LocalAccount] | None = None
     checksum_fails: bool = False
     ambiguous: bool = False
+    of_factor: bool = False  # another than the seller is to be paid, and this is the account named for that
+    is_own: bool = False  # there are accounts on the pages, and all of them are the payer's
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
@@ -65,27 +71,48 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     return bool(_DEBIT.search(_sentence(document, candidate)))
 
 
-def _of_factor(document: Document, candidates: list[Candidate[str]]) -> list[Candidate[str]] | None:
-    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so.
+def _names_another(text: str, seller: str | None) -> bool:
+    """Whether the line says to pay to the order of a company that is not the seller."""
+    found = _PAYABLE_TO.search(text)
+    name = cut(found[1]) if found else ""
+    return bool(seller) and has_legal_form(name) and not same(name, seller or "")
+
+
+def _of_factor(document: Document, candidates: list[Candidate[str]], seller: str | None) -> list[Candidate[str]] | None:
+    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so, unless the
+    seller's own particulars stand between.
 
     None when no factor is spoken of; nothing when its account was not found.
     """
     lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
-    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text)}
+    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text) or _names_another(row.line.text, seller)}
     if not lines:
         return None
-    after = [(c.span.line.number - line, c) for line in lines for c in candidates if 0 <= c.span.line.number - line <= _FACTOR_REACH]
+    after = [
+        (c.span.line.number - line, c)
+        for line in lines
+        for c in candidates
+        if 0 <= c.span.line.number - line <= _FACTOR_REACH and not _is_under_seller(document, line, c, lines, seller)
+    ]
     nearest = min((distance for distance, _ in after), default=0)
     return [c for distance, c in after if distance == nearest]
+
+
+def _is_under_seller(document: Document, line: int, candidate: Candidate[str], lines: set[int], seller: str | None) -> bool:
+    """Whether the seller is named between the words about a factor and an account."""
+    name = key(seller or "")
+    between = document.rows[line : candidate.span.line.number]
+    return bool(name) and any(name in compact(row.line.text) for row in between if row.line.number not in lines)
 
 
 def _codes(words: tuple[Word, ...]) -> set[str]:
     """The currencies that words name on their own ("(USD)", "EUR:"), not beside an amount."""
     named = set()
     for i, word in enumerate(words):
-        code = currency_of(word.text.strip("()[]:;,-/"))
+        before, colon, _ = word.text.partition(":")  # also "EUR:ES80"
+        code = currency_of(before.strip("()[];,-/"))
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
-        if code and not any(_MONEY.search(text) for text in beside):
+        if code and (colon or not any(_MONEY.search(text) for text in beside)):
             named.add(code)
     return named
 
@@ -116,29 +143,35 @@ def _in_currency(document: Document, candidates: list[Candidate[str]], currency:
     return own or [c for c in candidates if not marks[id(c)]]
 
 
-def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None) -> tuple[Account, Ground]:
-    factor = _of_factor(document, valid)
+def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
+    factor = _of_factor(document, valid, seller)
     usable = _in_currency(document, valid, currency) if factor is None else factor
     one = len({c.value for c in usable}) == 1
     chosen = (usable or valid)[0]
     told_apart = Ground.IN_CURRENCY if factor is None else Ground.FACTORS_ACCOUNT
-    return Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one), told_apart if one else Ground.SEVERAL_ACCOUNTS
+    account = Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one, of_factor=bool(factor) and one)
+    return account, told_apart if one else Ground.SEVERAL_ACCOUNTS
 
 
-def _iban(document: Document, mine: list[Candidate[str]], currency: str | None) -> tuple[Account, Ground]:
-    """The IBAN among those that are not the payer's, and what decided."""
+def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
+    """The IBAN among those that are not the payer's (`mine`), and what decided."""
     valid, failing = [c for c in mine if c.valid], [c for c in mine if not c.valid]
     values = dict.fromkeys(c.value for c in valid)
     if not values:
         found = failing[0] if failing else None
         ground = Ground.CHECK_DIGITS_FAIL if found else Ground.BUYERS_OWN if document.ibans else Ground.NO_CANDIDATE
-        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None), ground
+        is_own = found is None and any(c.valid for c in document.ibans)
+        choice = _choice(found, 0.3, sure=False) if found else None
+        return Account(iban=choice, checksum_fails=found is not None, is_own=is_own), ground
     if len(values) > 1:
-        return _of_several(document, valid, currency)
-    lacks_factor = _of_factor(document, valid) == []
-    lost = failing or lacks_factor
-    ground = Ground.FACTORS_ACCOUNT_LACKING if lacks_factor else Ground.SEVERAL_ACCOUNTS if failing else Ground.ONLY_ACCOUNT
-    return Account(iban=_choice(valid[0], 0.4 if lost else 0.99, sure=not lost), ambiguous=bool(lost)), ground
+        return _of_several(document, valid, currency, seller)
+    factor = _of_factor(document, valid, seller)
+    lost, paid_to_factor = bool(failing) or factor == [], bool(factor)
+    ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
+    if lost:
+        ground = Ground.FACTORS_ACCOUNT_LACKING if factor == [] else Ground.SEVERAL_ACCOUNTS
+    choice = _choice(valid[0], 0.4 if lost else 0.99, sure=not lost)
+    return Account(iban=choice, ambiguous=lost, of_factor=paid_to_factor and not lost), ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +217,16 @@ def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
 
 def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | None, Ranking[str]]:
     """The BIC that a label names, of several the one nearest to the IBAN; else one close to the IBAN and of the same country."""
-    labelled = hits(document, (Role.BIC,), document.bics)
+    grouped = _in_groups(document, iban)
+    taken = {(c.span.line.number, c.span.first) for c in grouped}
+    alone = [c for c in document.bics if (c.span.line.number, c.span.first) not in taken]
+    labelled = hits(document, (Role.BIC,), [*alone, *grouped])
     found: Sequence[Ranked[str]] = labelled or [Weighed(c.value, c.span, parts=(Part(Mark.NO_LABEL, 0.0),)) for c in document.bics]
     if iban is None:
         best = labelled[0] if labelled else None
     else:
-        alike = [hit for hit in labelled if hit.candidate.value[4:6] == iban.value[:2]] or labelled
+        alike = [hit for hit in labelled if same_country(hit.candidate.value, iban.value)]
+        alike = alike or [hit for hit in labelled if not _is_of_another(document, hit.candidate.value, iban.value)]
         best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
     if best is not None:
         return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
@@ -197,20 +234,48 @@ def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | No
         if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
             choice = Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
             return choice, Ranking(found, (Ground.NEAR_IBAN,))
-    as_read = _as_read(document)
+    as_read = None if labelled else _as_read(document, iban)
     return as_read, Ranking(found, (Ground.LABELLED, Ground.NO_BIC) if as_read else (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
 
 
-def _as_read(document: Document) -> Choice[str] | None:
+def _is_of_another(document: Document, bic: str, iban: str) -> bool:
+    """Whether a BIC fits another account on the document (the seller's, where a factor is paid)."""
+    return any(other.valid and other.value != iban and same_country(bic, other.value) for other in document.ibans)
+
+
+def _behind(document: Document, label: Label) -> list[int]:
+    """The words that follow a label in its line up to the next label, without marks between them."""
+    row = document.rows[label.span.line.number - 1]
+    end = min((other.span.first for other in row.labels if other.span.first > label.span.last), default=len(row.line.words))
+    return [i for i in range(label.span.last + 1, end) if any(c.isalnum() for c in row.line.words[i].text)]
+
+
+def _in_groups(document: Document, iban: Choice[str] | None) -> list[Candidate[str]]:
+    """BICs behind their labels that are set in groups ("COBA DE FF", "COBADEFF XXX") or in small letters (of the IBAN's country then)."""
+    found = []
+    for label in (one for one in document.labels if one.role is Role.BIC):
+        words = label.span.line.words
+        at = _behind(document, label)[:_MOST_GROUPS]
+        for end in range(len(at), 0, -1):
+            texts = [words[i].text.strip(" :;,.()") for i in at[:end]]
+            value = "".join(texts).upper()
+            is_small = any(c.islower() for text in texts for c in text)
+            own = iban is not None and value[4:6] == iban.value[:2]
+            whole = len(texts[0]) < _SHORT_BIC or texts[1:] in ([], ["XXX"])
+            if whole and at[:end] == list(range(at[0], at[0] + end)) and is_bic(value) and (own or not is_small) and (is_small or end > 1):
+                found.append(Candidate(value, Span(label.span.line, at[0], at[end - 1])))
+                break
+    return found
+
+
+def _as_read(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
     """What a label calls a BIC though it is none: shown, never sure, and no payment is made with it."""
-    for label in document.labels:
-        row = document.rows[label.span.line.number - 1]
-        value = label.span.last + 1
-        if label.role is Role.BIC and value < len(row.line.words):
-            text = row.line.words[value].text.strip(" :;,.()")
-            if is_written_like_bic(text) and not any(other.span.first == value for other in row.labels):
-                span = Span(row.line, value, value)
-                return Choice(text, span, 0.3, sure=False, quote=f"{label.span.text} {text}")
+    at = iban.span.line.number if iban else 0
+    for label in sorted((one for one in document.labels if one.role is Role.BIC), key=lambda one: abs(one.span.line.number - at)):
+        for i in _behind(document, label)[:1]:
+            text = label.span.line.words[i].text.strip(" :;,.()")
+            if is_written_like_bic(text):
+                return Choice(text, Span(label.span.line, i, i), 0.3, sure=False, quote=f"{label.span.text} {text}")
     return None
 
 
@@ -263,10 +328,12 @@ def _local(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[Any
     return choice, Ranking(numbers, (Ground.LABELLED, *(() if sure else (Ground.SEVERAL_ACCOUNTS,))))
 
 
-def choose_account(document: Document, buyer: Buyer, currency: str | None = None) -> Account:
-    """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is."""
+def choose_account(document: Document, buyer: Buyer, currency: str | None = None, seller: str | None = None) -> Account:
+    """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is.
+    `seller`: the seller's name, as far as it is known."""
     seen = [_Seen(c, document, _is_payers(document, c, buyer)) for c in document.ibans]
-    account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency)
+    account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
     bic, bics = _bic(document, account.iban)
     local, locals_ = _local(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
-    return replace(account, bic=bic, local=local, rankings={"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_})
+    rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
+    return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

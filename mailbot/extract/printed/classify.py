@@ -23,9 +23,11 @@ _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
 _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
 _MIN_LABELS = 2
-_LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
+LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
+#: They are not paid, though they may carry the number of the invoice to come.
+RIVALS = frozenset({"quote", "order", "proforma", "delivery_note", "statement", REMINDER})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _PLAIN = 0.6  # share of a line that is its title
@@ -34,11 +36,12 @@ _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The kind and how surely: `title` says whether the word itself stands as a title."""
+    """The kind and how surely: `title` says whether the word itself stands as a title; `rival` is what an invoice is titled besides."""
 
     name: str | None
     weight: float = 0.0
     title: bool = False
+    rival: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -156,11 +159,18 @@ def classify(document: Document) -> Kind:
     invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
     others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
     best = max(others, key=lambda kind: others[kind], default=None)
-    if best is not None and INVOICE not in weights and others[best] >= _LARGE_TITLE:
+    if best is not None and INVOICE not in weights and others[best] >= LARGE_TITLE:
         return Kind(best, others[best], title=True)
     by_title = best in (CREDIT_NOTE, REMINDER) or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
     if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
     if invoice > 0:
-        return Kind(INVOICE, invoice, title=INVOICE in weights)
+        return Kind(INVOICE, invoice, INVOICE in weights, _rival(weights))
     return Kind(None)
+
+
+def _rival(weights: dict[str, float]) -> str | None:
+    """The kind that a title names which looks more like the document's title than the invoice's own."""
+    least = max(LARGE_TITLE, weights.get(INVOICE, 0.0))
+    rivals = [kind for kind in RIVALS if weights.get(kind, 0.0) > least]
+    return max(rivals, key=lambda kind: weights[kind], default=None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.invoice import SURE, Buyer, Field, Fields, Source
+from mailbot.domain.invoice import SURE, Buyer, DoubtfulDate, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
@@ -17,13 +17,17 @@ from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
-from mailbot.extract.printed.references import order_reference, remittance
-from mailbot.extract.printed.settlement import is_direct_debit, is_paid
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
+from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid
+from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
+from mailbot.extract.printed.void import is_void
 from mailbot.extract.story import Ground
 from mailbot.extract.values.discounts import read_discounts
 
 _LONGEST_QUOTE = 200
+_DISCOUNT_ROWS = 4  # lines over which discounts in several steps are printed
 _LEGIBLE = 0.9  # below this confidence of its words a scanned value is never sure
 _CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than the scan's confidence
 
@@ -37,10 +41,13 @@ class Printed:
     sure: frozenset[str] = frozenset()
     seldom_right: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    dates: tuple[DoubtfulDate, ...] = ()
     kind: Kind = field(default_factory=lambda: Kind(None))
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
     is_paid: bool = False
+    is_of_factor: bool = False  # another than the seller is to be paid, on the account that was chosen
+    names_own_account: bool = False  # every account on the pages is the payer's
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)  # what was weighed for each field
     marks: dict[str, dict[str, float]] = field(default_factory=dict)  # what tells how sure each value is
 
@@ -62,7 +69,10 @@ def is_legible(span: Span) -> bool:
 
 
 def evidence(span: Span, source: Source, value: Any, confidence: float, quote: str | None = None) -> Field[Any]:
-    """A value with its place: page, box and quote."""
+    """A value with its place: page, box and quote. `source` is that of its page; words that OCR read on a page with text say so
+    by their confidence."""
+    if source is Source.TEXT and any(word.confidence < 1 for word in span.words):
+        source = Source.OCR
     text = " ".join((quote or span.line.text).split())[:_LONGEST_QUOTE]
     return Field(value=value, confidence=confidence, source=source, page=span.line.page, box=span.box, quote=text)
 
@@ -75,13 +85,21 @@ def money(value: Decimal, currency: str | None) -> Decimal:
         return value
 
 
+def _rows(document: Document, first: int, count: int) -> str:
+    return "\n".join(row.line.text for row in document.rows[first : first + count])
+
+
 def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> Field[Any] | None:
     base = totals.due.value if totals.due else None
     currency = totals.currency.value if totals.currency else "EUR"
     issued = dates.issue.value if dates.issue and dates.issue.sure else None
     for i, row in enumerate(document.rows):
-        text = " ".join(r.line.text for r in document.rows[i : i + 2])
-        found = read_discounts(text, issued, base, currency, document.order)
+        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order):
+            continue
+        # A step to a line: what the next lines add counts, but never what they change ("3 % ..." beside "30 days net").
+        texts = [_rows(document, i, count) for count in range(2, _DISCOUNT_ROWS + 1)]
+        reads = [read_discounts(text, issued, base, currency, document.order) for text in texts]
+        text, found = max(zip(texts, reads, strict=True), key=lambda read: len(read[1]) if read[1][: len(reads[0])] == reads[0] else 0)
         if found:
             span = Span(row.line, 0, len(row.line.words) - 1)
             return evidence(span, document.sources[row.page], found, 0.85, text)
@@ -94,9 +112,12 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
         Doubt.IBAN_CHECKSUM: account.checksum_fails,
         Doubt.IBAN_AMBIGUOUS: account.ambiguous,
         Doubt.AMOUNTS_DISAGREE: totals.disagree,
+        Doubt.WORDS_DIFFER: words_differ(document, totals),
         Doubt.EARLIER_BALANCE: totals.earlier_balance,
         Doubt.AMBIGUOUS_DATE: dates.ambiguous,
-        Doubt.INSTALMENTS: is_in_instalments(document, issued, totals.due.value if totals.due else None),
+        Doubt.DATE_IMPLAUSIBLE: dates.implausible,
+        Doubt.NEW_BANK_DETAILS: announces_an_account(document.text),
+        Doubt.INSTALMENTS: is_in_instalments(document, issued, totals),
     }
     return tuple(doubt for doubt, holds in named.items() if holds)
 
@@ -110,8 +131,10 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     number, numbers = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
-    account, parties = choose_account(document, buyer, currency), choose_parties(document, buyer)
-    remittance_information, remittances = remittance(document)
+    parties = choose_parties(document, buyer)
+    seller = parties.seller.value if parties.seller else None
+    account = choose_account(document, buyer, currency, seller)
+    remittance_information, remittances = remittance(document, number)
     order, orders = order_reference(document)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
@@ -127,16 +150,27 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
-    paid = is_paid(document.text)
+    kind = classify(document)
+    paid = is_paid("\n".join((document.text, *document.marks)))
+    void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
         seldom_right=frozenset(seldom_right),
-        doubts=_doubts(document, account, totals, dates) + ((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
-        kind=classify(document),
+        doubts=(
+            *_doubts(document, account, totals, dates),
+            *((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
+            *((Doubt.MARKED_AS_VOID,) if void else ()),
+            *((Doubt.OTHER_TITLE,) if kind.rival else ()),
+            *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
+        ),
+        dates=dates.doubtful,
+        kind=kind,
         language=document.language,
         is_automatic=is_direct_debit(document.text),
         is_paid=paid and not totals.asked,
+        is_of_factor=account.of_factor,
+        names_own_account=account.is_own,
         rankings=rankings,
         marks=marks,
     )

@@ -9,20 +9,59 @@ from itertools import chain
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import fold
-from mailbot.extract.words.settlements import INSTALMENTS, ON_REQUEST
+from mailbot.extract.printed.statements import by_lines, joined
+from mailbot.extract.printed.totals import Totals
+from mailbot.extract.words.settlements import IN_PARTS, INSTALMENTS, MILESTONES, ON_REQUEST, PART_INVOICE
 
 _MOST = 24  # parts; more dates with amounts are something else, such as a statement
+_WHOLE = 100
+_REACH = 30  # characters after a percentage in which stands what it waits for
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}) ?%")
+_BEFORE_PERCENT = 25
+_CENT = Decimal("0.01")
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile("|".join(chain.from_iterable(INSTALMENTS.values()))), re.compile(ON_REQUEST)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    said = "|".join(chain.from_iterable(INSTALMENTS.values()))
+    return tuple(re.compile(p, re.MULTILINE) for p in (said, ON_REQUEST, "|".join(IN_PARTS), MILESTONES, PART_INVOICE))
 
 
 def _says_so(text: str) -> bool:
-    said, on_request = _patterns()
+    said, on_request, *_ = _patterns()
     plain = fold(" ".join(text.split()))
     return any(not on_request.match(plain, found.end()) for found in said.finditer(plain))
+
+
+def _shares(line: str) -> list[int]:
+    """The percentages of a line that make up a whole, each with what it waits for ("50 % with order, 50 % on delivery")."""
+    found = [m for m in _PERCENT.finditer(line) if _waits(line, m)]
+    shares = [int(m[1]) for m in found]
+    return shares if len(shares) > 1 and sum(shares) == _WHOLE else []
+
+
+def _waits(line: str, percent: re.Match[str]) -> bool:
+    """Whether a milestone stands right after a percentage, or right before it."""
+    after, milestone = line[percent.end() : percent.end() + _REACH].partition("%")[0], _patterns()[3]
+    return bool(milestone.search(after) or milestone.search(line[max(percent.start() - _BEFORE_PERCENT, 0) : percent.start()]))
+
+
+def _is_the_part(document: Document, due: Decimal, lines: str) -> bool:
+    """Whether the invoice asks for one part alone: it is called so, or what is due is a share of a larger amount on it."""
+    if _patterns()[4].search(lines):
+        return True
+    shares = {int(m[1]) for m in _PERCENT.finditer(lines)}
+    larger = {c.value.value for c in document.amounts if c.value.value > due}
+    return any((amount * share / _WHOLE).quantize(_CENT) == due for amount in larger for share in shares)
+
+
+def _is_shared_out(document: Document, totals: Totals) -> bool:
+    """Whether fractions or percentages of the sum are named, and nothing was deducted yet."""
+    lines = by_lines(document.text)
+    named = _patterns()[2].search(lines) or _patterns()[2].search(joined(document.text)) or any(map(_shares, lines.splitlines()))
+    if not named or totals.prepaid or totals.due is None:
+        return bool(named) and not totals.prepaid
+    return not _is_the_part(document, totals.due.value, lines)
 
 
 def _beside(document: Document, span: Span) -> Decimal | None:
@@ -45,11 +84,11 @@ def _parts(document: Document, issued: date) -> dict[date, Decimal]:
     return parts
 
 
-def is_in_instalments(document: Document, issued: date | None, due: Decimal | None) -> bool:
-    """`issued`: the issue date; `due`: what is to be paid (BT-115), both as far as they were read."""
-    if _says_so(document.text):
+def is_in_instalments(document: Document, issued: date | None, totals: Totals) -> bool:
+    """`issued`: the issue date, as far as it was read."""
+    if _says_so(document.text) or _is_shared_out(document, totals):
         return True
-    if issued is None or not due:
+    if issued is None or totals.due is None or not totals.due.value:
         return False
     parts = _parts(document, issued)
-    return 1 < len(parts) <= _MOST and sum(parts.values(), Decimal(0)) == due
+    return 1 < len(parts) <= _MOST and sum(parts.values(), Decimal(0)) == totals.due.value

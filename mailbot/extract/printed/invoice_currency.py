@@ -22,9 +22,11 @@ _AMERICAN = re.compile(
     rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
     r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
 )
+_US_DOLLAR = re.compile(r"USD|\bU\.?S\.? ?\$|\$ ?US\b|\bUS dollars?\b")
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Taiwan|México"
-    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
+    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST|CAD|AUD|NZD|SGD|HKD)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
+    r"|(?<![A-Za-z])(?:CA|CAN|C|A|AU|NZ|HK|SG|S) ?\$|\$ ?(?:CA|CAN|C|A|AU|NZ|HK|SG)\b|\b[Dd]ollars? (?:canad|austral)"
 )
 
 
@@ -83,7 +85,7 @@ def _of_sums(document: Document) -> set[str | None]:
 
 
 def _is_bare_dollar(document: Document, code: str) -> bool:
-    return code == "USD" and "USD" not in document.text and "US$" not in document.text
+    return code == "USD" and not _US_DOLLAR.search(document.text)
 
 
 def _is_american(document: Document) -> bool:

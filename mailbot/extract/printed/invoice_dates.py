@@ -1,61 +1,85 @@
 """Issue date (BT-2) and due date (BT-9): dates beside labels that say so; what comes first, day or month, is decided by evidence."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
+from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed, hits
-from mailbot.extract.folding import fold
+from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits
+from mailbot.extract.printed.due_dates import DueDate, due_dates
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.dates import DateRead, Order
+from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.times import DUE_SENTENCE, NOT_DUE_SENTENCE
 
-_SENTENCE = 160  # characters before a date that may ask to pay
-_LEAST_DUE = 2.4  # what a label must say of a due date
-_SURE_FROM = 0.8
+_LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
 _LONGEST_TERM = 400  # days between issue and due date
+_SURE_FROM = 0.8
+_LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
+_LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
+_Name = Literal["issue_date", "due_date"]
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
-    """The two dates, and whether one of them has two readings that nothing decides, or the due date is impossible; and what was weighed."""
+    """The two dates; both of them as printed when one has two readings that nothing decides, or the due date lies before the issue date;
+    and whether one stands there that no calendar has, or the due date lies years away; and what was weighed."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
-    ambiguous: bool = False
+    doubtful: tuple[DoubtfulDate, ...] = ()
+    implausible: bool = False
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
-
-@lru_cache(maxsize=1)
-def _sentences() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(f"(?:{DUE_SENTENCE})$"), re.compile(NOT_DUE_SENTENCE)
-
-
-def _before(document: Document, span: Span) -> str:
-    """The sentence before a date, folded; it may begin on the line above."""
-    row = document.rows[span.line.number - 1]
-    above = document.rows[span.line.number - 2] if span.line.number > 1 else None
-    text = " ".join(word.text for word in row.line.words[row.cell_of(span.first).first : span.first])
-    if above is not None and above.page == row.page and row.top - above.bottom < span.height:
-        text = f"{above.line.text} {text}"
-    return re.split(r"[.;!?] ", fold(text))[-1].strip(" :")[-_SENTENCE:]
+    @property
+    def ambiguous(self) -> bool:
+        """Whether a person has to say which days are meant."""
+        return bool(self.doubtful)
 
 
-def _in_sentence(document: Document) -> Candidate[DateRead] | None:
-    """The date before which a sentence asks to pay ("please pay the full amount by 19/07/2026")."""
-    due, not_due = _sentences()
-    for candidate in document.dates:
-        text = _before(document, candidate.span)
-        if due.search(text) and not not_due.search(text):
-            return candidate
-    return None
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """The invoice's date before day and month are told apart: why it is the one, and what it was weighed with."""
+
+    candidate: Candidate[DateRead] | None
+    ground: Ground
+    hits: Sequence[Hit[DateRead]] = ()
+
+    @property
+    def read(self) -> DateRead | None:
+        return self.candidate.value if self.candidate else None
+
+    def choice(self, order: Order | None) -> Choice[date] | None:
+        """The date as day and month are decided; surer, the better its label fits."""
+        if self.candidate is None:
+            return None
+        best = self.hits[0] if self.hits else None
+        quote, confidence = (best.quote, min(0.97, 0.5 + 0.16 * best.score)) if best else (self.candidate.span.text, 0.6)
+        return _choice(self.candidate, quote, order, confidence)
+
+    def ranking(self, choice: Choice[date] | None, order: Order | None) -> Ranking[Any]:
+        """What was weighed and what decided."""
+        if self.candidate is None or choice is None:
+            return Ranking((), (self.ground,))
+        weighed = self.hits or (Weighed(self.candidate.value, self.candidate.span, parts=(Part(Mark.NO_LABEL, 0.0),)),)
+        return Ranking(weighed, (self.ground, *_objections(self.candidate, choice, self.ground, order)))
+
+
+def _objections(candidate: Candidate[DateRead], choice: Choice[date], ground: Ground, order: Order | None) -> Iterator[Ground]:
+    """What makes a date unsure."""
+    if candidate.value.value(order) is None:
+        yield Ground.TWO_READINGS
+    elif ground is Ground.LABELLED and not choice.sure:
+        yield Ground.WEAK_LABEL
+
+
+def _issued(document: Document, number: Span | None) -> _Issued:
+    labelled = hits(document, (Role.ISSUE_DATE,), document.dates)
+    return _Issued(labelled[0].candidate, Ground.LABELLED, labelled) if labelled else _Issued(*_unlabelled(document, number))
 
 
 def _unlabelled(document: Document, number: Span | None) -> tuple[Candidate[DateRead] | None, Ground]:
@@ -83,76 +107,92 @@ def _decided(document: Document, issue: DateRead | None, due: DateRead | None) -
     return possible[0] if len(possible) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The date that was found for a field, before day and month are told apart: why it is the one, and what it was weighed with."""
+def _choice(candidate: Candidate[DateRead], quote: str, order: Order | None, confidence: float) -> Choice[date] | None:
+    read = candidate.value
+    value = read.value(order)
+    if value is None:
+        guess = read.day_first or read.month_first
+        return Choice(guess, candidate.span, 0.4, sure=False, quote=quote) if guess else None
+    return Choice(value, candidate.span, confidence, confidence >= _SURE_FROM, quote)
 
-    candidate: Candidate[DateRead] | None
-    quote: str = ""
-    confidence: float = 0.0
-    ground: Ground = Ground.NO_CANDIDATE
-    hits: Sequence[Hit[DateRead]] = ()
 
-    def choice(self, order: Order | None) -> Choice[date] | None:
-        """The date as day and month are decided; a guess, never sure, where they are not."""
-        if self.candidate is None:
-            return None
-        read = self.candidate.value
-        value = read.value(order)
-        if value is None:
-            guess = read.day_first or read.month_first
-            return Choice(guess, self.candidate.span, 0.4, sure=False, quote=self.quote) if guess else None
-        return Choice(value, self.candidate.span, self.confidence, self.confidence >= _SURE_FROM, self.quote)
+class _Due(NamedTuple):
+    """The due date and the order of day and month; and where there is none, the first candidate with the terms in days of all of them."""
 
-    def ranking(self, order: Order | None, *against: Ground) -> Ranking[Any]:
+    choice: Choice[date] | None
+    order: Order | None
+    option: DueDate | None = None
+    refused: tuple[int | None, ...] = ()  # None: which day is meant is undecided
+    options: Sequence[DueDate] = ()
+    beside: Sequence[Hit[DateRead]] = ()  # what stands beside labels of due dates
+
+    @property
+    def candidate(self) -> Candidate[DateRead] | None:
+        return self.option.candidate if self.option else None
+
+    @property
+    def ranking(self) -> Ranking[Any]:
         """What was weighed and what decided."""
-        grounds = [self.ground]
-        if self.candidate is not None and self.candidate.value.value(order) is None:
-            grounds.append(Ground.TWO_READINGS)
-        elif self.candidate is not None and self.confidence < _SURE_FROM and self.ground is Ground.LABELLED:
-            grounds.append(Ground.WEAK_LABEL)
-        found: list[Ranked[Any]] = list(self.hits)
-        if self.candidate is not None and not any(hit.candidate is self.candidate for hit in self.hits):
-            found.insert(0, Weighed(self.candidate.value, self.candidate.span, parts=(Part(Mark.NO_LABEL, 0.0),)))
-        return Ranking(tuple(found), (*grounds, *against))
+        seen = {id(option.candidate): option.ranked for option in reversed(self.options)}
+        weighed = [seen.pop(id(option.candidate)) for option in self.options if id(option.candidate) in seen]
+        taken = {id(option.candidate) for option in self.options}
+        weighed += [hit for hit in self.beside if id(hit.candidate) not in taken]
+        return Ranking(tuple(weighed), tuple(self._grounds()))
+
+    def _grounds(self) -> Iterator[Ground]:
+        if self.option is None:
+            yield Ground.TOO_WEAK if self.beside else Ground.NO_CANDIDATE
+            return
+        yield self.option.ground
+        if self.choice is not None:
+            yield from _objections(self.option.candidate, self.choice, self.option.ground, self.order)
+        else:
+            yield Ground.TWO_READINGS if None in self.refused else Ground.IMPOSSIBLE_DATES
 
 
-def _labelled(found: list[Hit[DateRead]]) -> _Found | None:
-    if not found:
-        return None
-    best = found[0]
-    return _Found(best.candidate, best.quote, min(0.97, 0.5 + 0.16 * best.score), Ground.LABELLED, found)
+def _due(document: Document, read: DateRead | None) -> _Due:
+    refused: list[int | None] = []
+    options, beside = due_dates(document)
+    for option in options:
+        order = _decided(document, read, option.candidate.value)
+        choice, issued = _choice(option.candidate, option.quote, order, option.confidence), read.value(order) if read else None
+        term = (choice.value - issued).days if choice and issued else None
+        if choice is not None and (issued is None or (term is not None and 0 <= term <= _LONGEST_TERM)):
+            return _Due(choice, order, option, (), options, beside)
+        refused.append(term)
+    return _Due(None, document.order, options[0] if options else None, tuple(refused), options, beside)
 
 
-def _find_issue(document: Document, number: Span | None) -> _Found:
-    if labelled := _labelled(hits(document, (Role.ISSUE_DATE,), document.dates)):
-        return labelled
-    free, ground = _unlabelled(document, number)
-    return _Found(free, free.span.text, 0.6, ground) if free else _Found(None)
-
-
-def _find_due(document: Document) -> _Found:
-    found = hits(document, (Role.DUE_DATE,), document.dates)
-    if labelled := _labelled([h for h in found if h.score >= _LEAST_DUE]):
-        return replace(labelled, hits=found)
-    said = _in_sentence(document)
-    if said is None:
-        return _Found(None, ground=Ground.TOO_WEAK if found else Ground.NO_CANDIDATE, hits=found)
-    return _Found(said, said.span.line.text, 0.9, Ground.ASKED_IN_SENTENCE, found)
+def _has_impossible(document: Document) -> bool:
+    """Whether a label names a date that no calendar has ("31/02/2026")."""
+    for row in document.rows:
+        for match in _LIKE_DATE.finditer(row.line.text):
+            word = row.line.text[: match.start()].count(" ")
+            if find_dates(match.group()) or not document.label_before(Span(row.line, word, word), _LABELLED):
+                continue
+            return True
+    return False
 
 
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     """Issue and due date; `number` is where the invoice's number stands."""
-    issued, dues = _find_issue(document, number), _find_due(document)
-    labelled_due = dues.candidate if dues.ground is Ground.LABELLED else None
-    order = _decided(document, issued.candidate.value if issued.candidate else None, labelled_due.value if labelled_due else None)
-    issue, due = issued.choice(order), dues.choice(order)
-    impossible = issue is not None and due is not None and issue.sure and not 0 <= (due.value - issue.value).days <= _LONGEST_TERM
-    undecided = order is None and any(c.value.ambiguous for c in (issued.candidate, labelled_due) if c)
-    against = (Ground.IMPOSSIBLE_DATES,) if impossible else ()
-    return InvoiceDates(
-        issue,
-        None if impossible else due,
-        undecided or (impossible and labelled_due is not None),
-        {"issue_date": issued.ranking(order), "due_date": dues.ranking(order, *against)},
-    )
+    issued = _issued(document, number)
+    due = _due(document, issued.read)
+    issue = issued.choice(due.order)
+    named: tuple[tuple[_Name, Candidate[DateRead] | None], ...] = (("issue_date", issued.candidate), ("due_date", due.candidate))
+    used = [(name, one) for name, one in named if one is not None]
+    undecided = due.order is None and any(one.value.ambiguous for _, one in used)
+    told = due.refused if issue is not None and issue.sure else ()
+    in_doubt = undecided or any(term is None or term < 0 for term in told)
+    is_far = any(term is not None and term > _LONGEST_TERM for term in told)
+    doubtful = tuple(_doubtful(name, one, due.order) for name, one in used) if in_doubt else ()
+    rankings = {"issue_date": issued.ranking(issue, due.order), "due_date": due.ranking}
+    return InvoiceDates(issue, due.choice, doubtful, is_far or _has_impossible(document), rankings)
+
+
+def _doubtful(name: _Name, candidate: Candidate[DateRead], order: Order | None) -> DoubtfulDate:
+    read = candidate.value
+    decided = read.value(order)
+    readings = (decided,) if decided else (read.day_first, read.month_first)
+    printed = candidate.span.text[:_LONGEST_PRINTED].strip(" :;,()")
+    return DoubtfulDate(field=name, printed=printed, readings=tuple(dict.fromkeys(day for day in readings if day)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, value_hits
+from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
@@ -20,8 +20,10 @@ _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 40
 _SHORTEST = 3  # of a number beside which another one is named
+_OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
 _TITLE_ALONE = 0.5
+_HEADS_COLUMN = 1.0
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 _LEAST = 0.9  # what a number must score to be told at all
@@ -43,7 +45,9 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
         return False
     if _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–"):
         return True
-    if before[-1] in "-/–" or text in ("-", "/", "–"):
+    if text in ("-", "/", "–"):  # "2024 / 118" goes on, "S6-717 - issued on 3 May" does not
+        return i < cell.last and row.line.words[i + 1].text[0].isdigit()
+    if before[-1] in "-/–":
         return i < cell.last or any(c.isdigit() for c in text)
     groups = row.line.words[first : i + 1]  # "2026 4471"
     digits = [word.text.lstrip("#") for word in groups]
@@ -156,6 +160,8 @@ def _as_title(document: Document, hit: Hit[str]) -> float:
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5
+    if _heads_column(document, hit):
+        return _HEADS_COLUMN
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
@@ -180,9 +186,20 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
         yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
 
 
-def _belongs_to_title(hit: Hit[str], counts: Counter[str]) -> bool:
-    """Whether an identifier at the word "invoice" is its number: on its line, or right below and printed elsewhere again."""
-    if hit.candidate.span.line is hit.label.span.line:
+def _heads_column(document: Document, hit: Hit[str]) -> bool:
+    """Whether the word "invoice" heads a column of the invoice's data ("Invoice | Date | Due | Your order"), with the number under it."""
+    row, below = (document.rows[span.line.number - 1] for span in (hit.label.span, hit.candidate.span))
+    if below.line.number != row.line.number + 1 or below.page != row.page:
+        return False
+    cell, value = row.cell_of(hit.label.span.first), below.cell_of(hit.candidate.span.first)
+    alone = (cell.first, cell.last) == (hit.label.span.first, hit.label.span.last) and value.text == hit.candidate.span.text
+    heads = {row.cell_of(label.span.first).first for label in row.labels if label.role in _OWN_DATA}
+    return alone and overlap(cell, value) and len(heads) >= 2
+
+
+def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
+    """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
+    if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
         return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
@@ -209,7 +226,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
     strengths = _strength(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [h for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
-    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(h, counts))]
+    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.

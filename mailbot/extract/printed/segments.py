@@ -16,11 +16,11 @@ Key = tuple[str, str]
 def _key(page: Page) -> Key | None:
     """Kind and number of the invoice that a page begins or continues; None for a page that says neither clearly."""
     document = Document((page,))
-    found = [hit for hit in number_hits(document) if hit.score >= _OWN_NUMBER]
     kind = classify(document)
-    if not found or not kind.title or kind.name not in (INVOICE, CREDIT_NOTE):
+    if not kind.title or kind.name not in (INVOICE, CREDIT_NOTE):
         return None
-    return kind.name, compact(found[0].candidate.value)
+    found = [hit for hit in number_hits(document) if hit.score >= _OWN_NUMBER]
+    return (kind.name, compact(found[0].candidate.value)) if found else None
 
 
 def _has_sum(pages: list[Page]) -> bool:
@@ -41,6 +41,8 @@ def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
         if key is not None:
             current = groups.setdefault(key, [])
         current.append(page)
+    if len(groups) < 2:
+        return [pages]
     real = [group for group in groups.values() if _has_sum(group)]
     if len(real) < 2 or len(real) < len(groups):
         return [pages]

@@ -162,7 +162,9 @@ def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
         return None, False
     top = [hit for hit in pool if hit.score >= pool[0].score - 0.2]
     best = max(top, key=lambda hit: (hit.candidate.value.value, -hit.candidate.span.line.number))
-    return best, len({hit.candidate.value.value for hit in top}) == 1
+    paid = {abs(hit.candidate.value.value) for hit in sums.prepaid}
+    left = {best.candidate.value.value - one for one in paid}  # "Total to pay 300, deposit 100, balance due 200"
+    return best, {hit.candidate.value.value for hit in top} - left == {best.candidate.value.value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,20 @@
 """UN/CEFACT Cross Industry Invoice -> texts: ZUGFeRD 1.0, Factur-X / ZUGFeRD 2.x, XRechnung. BT numbers are those of EN 16931."""
 
-from mailbot.extract.structured.xmltree import Element, XmlInvoice, currencies_of, every, first, text_at, text_of, texts_at
+from dataclasses import replace
+
+from mailbot.extract.structured.xmltree import (
+    Business,
+    Element,
+    Vat,
+    XmlInvoice,
+    currencies_of,
+    every,
+    first,
+    lines_at,
+    text_at,
+    text_of,
+    texts_at,
+)
 from mailbot.extract.values.discounts import Step
 
 _TRADE = "SupplyChainTradeTransaction|SpecifiedSupplyChainTradeTransaction"
@@ -8,6 +22,10 @@ _AGREEMENT = "ApplicableHeaderTradeAgreement|ApplicableSupplyChainTradeAgreement
 _SETTLEMENT = "ApplicableHeaderTradeSettlement|ApplicableSupplyChainTradeSettlement"
 _SUMMATION = "SpecifiedTradeSettlementHeaderMonetarySummation|SpecifiedTradeSettlementMonetarySummation"
 _DATE = "DateTimeString|DateTime|Date"
+_LINE_SETTLEMENT = "SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement"
+_LINE_TOTAL = "SpecifiedTradeSettlementLineMonetarySummation|SpecifiedTradeSettlementMonetarySummation"
+#: BT-X-8 of EXTENDED: lines that repeat what others say, and are added up nowhere.
+_NO_DETAIL = frozenset({"GROUP", "INFORMATION"})
 
 
 def _address(party: Element | None) -> str | None:
@@ -44,8 +62,59 @@ def _step(terms: Element) -> Step:
     )
 
 
+def _allowances(settlement: Element | None, *, is_charge: bool) -> tuple[str, ...]:
+    """BT-92 or BT-99; charges for transport have an element of their own (EXTENDED, ZUGFeRD 1.0)."""
+    found = [
+        text
+        for one in every(settlement, "SpecifiedTradeAllowanceCharge")
+        if (text_at(one, "ChargeIndicator/Indicator") == "true") == is_charge and (text := text_at(one, "ActualAmount"))
+    ]
+    return (*found, *(texts_at(settlement, "SpecifiedLogisticsServiceCharge/AppliedAmount") if is_charge else ()))
+
+
+def _vat(tax: Element) -> Vat:
+    return Vat(
+        category=text_at(tax, "CategoryCode"),
+        rate=text_at(tax, "RateApplicablePercent|ApplicablePercent"),
+        basis=text_at(tax, "BasisAmount"),
+        amount=text_at(tax, "CalculatedAmount"),
+        reason=text_at(tax, "ExemptionReason|ExemptionReasonCode"),
+    )
+
+
+def _business(root: Element, trade: Element | None, agreement: Element | None, settlement: Element | None) -> Business:
+    """What only rules look at."""
+    context = first(root, "ExchangedDocumentContext|SpecifiedExchangedDocumentContext")
+    seller, buyer = first(agreement, "SellerTradeParty"), first(agreement, "BuyerTradeParty")
+    summation = first(settlement, _SUMMATION)
+    amount = f"{_LINE_SETTLEMENT}/{_LINE_TOTAL}/LineTotalAmount"
+    return replace(
+        lines_at(trade, "IncludedSupplyChainTradeLineItem", amount, _is_detail),
+        specification=text_at(context, "GuidelineSpecifiedDocumentContextParameter/ID"),
+        buyer_reference=text_at(agreement, "BuyerReference"),
+        seller_country=text_at(seller, "PostalTradeAddress/CountryID"),
+        buyer_country=text_at(buyer, "PostalTradeAddress/CountryID"),
+        seller_ids=tuple(
+            text
+            for path in ("ID|GlobalID", "SpecifiedLegalOrganization/ID", "SpecifiedTaxRegistration/ID")
+            for text in texts_at(seller, path)
+        ),
+        buyer_address=_address(buyer),
+        line_total=text_at(summation, "LineTotalAmount"),
+        allowance_total=text_at(summation, "AllowanceTotalAmount"),
+        charge_total=text_at(summation, "ChargeTotalAmount"),
+        allowances=_allowances(settlement, is_charge=False),
+        charges=_allowances(settlement, is_charge=True),
+        vat=tuple(_vat(tax) for tax in every(settlement, "ApplicableTradeTax")),
+    )
+
+
+def _is_detail(line: Element) -> bool:
+    return text_at(line, "AssociatedDocumentLineDocument/LineStatusReasonCode") not in _NO_DETAIL
+
+
 def read_cii(root: Element) -> XmlInvoice:
-    """The header's texts; line items are not looked at."""
+    """The header's texts, and what the rules need of the lines."""
     document = first(root, "ExchangedDocument|HeaderExchangedDocument")
     trade = first(root, _TRADE)
     agreement, settlement = first(trade, _AGREEMENT), first(trade, _SETTLEMENT)
@@ -85,4 +154,5 @@ def read_cii(root: Element) -> XmlInvoice:
         currencies=currencies_of(summation, "TaxBasisTotalAmount", "GrandTotalAmount", "DuePayableAmount"),
         notes=texts_at(document, "IncludedNote/Content"),
         steps=tuple(_step(step) for step in every(settlement, f"{terms}/ApplicableTradePaymentDiscountTerms")),
+        business=_business(root, trade, agreement, settlement),
     )

@@ -6,15 +6,17 @@ Values are checked here: what is no date, no amount, no ISO 4217 code is not tak
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.account import compact_iban
-from mailbot.domain.invoice import Field, Fields, Source
+from mailbot.domain.invoice import Field, Fields, Problem, Source
 from mailbot.domain.money import CURRENCIES
 from mailbot.extract.structured.cii import read_cii
+from mailbot.extract.structured.profiles import UNNAMED, Profile, profile_of
+from mailbot.extract.structured.rules import MONEY, broken
 from mailbot.extract.structured.ubl import read_ubl
-from mailbot.extract.structured.xmltree import XmlInvoice, local_name, parse_xml
+from mailbot.extract.structured.xmltree import Element, XmlInvoice, decimal_of, local_name, parse_xml
 from mailbot.extract.values.dates import parse_date
 from mailbot.extract.values.discounts import discounts_of, read_discounts
 from mailbot.extract.values.identifiers import compact_vat_id, is_bic, is_written_like_bic
@@ -24,10 +26,10 @@ CREDIT_NOTE_TYPES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split(
 #: UNTDID 4461: the payer's account is debited (49, 59) or a card was charged (48, 54, 55).
 AUTOMATIC_MEANS = frozenset({"48", "49", "54", "55", "59"})
 _READERS = {
-    "CrossIndustryInvoice": read_cii,
-    "CrossIndustryDocument": read_cii,
-    "Invoice": read_ubl,
-    "CreditNote": read_ubl,
+    "CrossIndustryInvoice": ("CII", read_cii),
+    "CrossIndustryDocument": ("CII", read_cii),
+    "Invoice": ("UBL Invoice", read_ubl),
+    "CreditNote": ("UBL CreditNote", read_ubl),
 }
 #: Neighbouring documents in the same two syntaxes.
 _OTHER_ROOTS = {
@@ -40,7 +42,6 @@ _OTHER_ROOTS = {
     "Reminder": "reminder",
     "Statement": "statement",
 }
-_CENTS = Decimal("0.02")  # that sums may be apart by rounding
 _AS_READ = 0.3  # confidence in what is told as it stands
 _LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
 _AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
@@ -69,6 +70,11 @@ class EInvoice:
     rounding: Decimal = Decimal(0)
     ibans: tuple[str, ...] = ()
     looks_like: str | None = None  # "order", "quote"... when it is no invoice
+    syntax: str = ""
+    specification: str | None = None  # BT-24
+    profile: Profile = UNNAMED
+    problems: tuple[Problem, ...] = ()  # rules that it breaks
+    root: Element | None = field(default=None, compare=False, repr=False)  # for its schema
 
     @property
     def is_automatic(self) -> bool:
@@ -76,23 +82,14 @@ class EInvoice:
         return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS
 
     @property
-    def is_due_explained(self) -> bool:
-        """Whether what is due is the total less what was paid, rounded (EN 16931, BR-CO-16), as far as the XML says both."""
-        gross, due = self.fields.total_gross, self.fields.amount_due
-        return gross is None or due is None or abs(gross.value - self.prepaid + self.rounding - due.value) <= _CENTS
-
-
-def _amount(text: str | None) -> Decimal | None:
-    try:
-        number = Decimal(text or "")
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number) < Decimal(10) ** 13 else None
+    def adds_up(self) -> bool:
+        """Whether its lines and sums agree, as far as it says them (EN 16931, BR-CO-10 to 16)."""
+        return not any(problem.rule in MONEY for problem in self.problems)
 
 
 def _checked(texts: dict[str, str | None]) -> dict[str, Any]:
     values: dict[str, Any] = {name: (texts.get(name) or "")[:_LONGEST].strip() or None for name in _NAMES}
-    values |= {name: _amount(texts.get(name)) for name in _AMOUNTS}
+    values |= {name: decimal_of(texts.get(name)) for name in _AMOUNTS}
     values |= {name: parse_date(texts.get(name) or "") for name in _DATES}
     currency = (texts.get("currency") or "").upper()
     values["currency"] = currency if currency in CURRENCIES else None
@@ -114,12 +111,12 @@ def _fields(values: dict[str, Any], doubtful: set[str]) -> Fields:
 
 
 def _doubtful(invoice: XmlInvoice, values: dict[str, Any]) -> set[str]:
-    """A BIC that is none, and a currency that the sums contradict (each carries its own, `currencyID`)."""
+    """A BIC that is none, and a currency that sums or lines contradict (each amount carries its own, `currencyID`)."""
     return {
         name
         for name, holds in {
             "bic": not is_bic(values["bic"] or ""),
-            "currency": bool(invoice.currencies - {values["currency"]}),
+            "currency": bool((invoice.currencies | invoice.business.line_currencies) - {values["currency"]}),
         }.items()
         if holds
     }
@@ -148,22 +145,28 @@ def read_einvoice(xml: bytes) -> EInvoice | None:
     name = local_name(root)
     if name in _OTHER_ROOTS:
         return EInvoice(looks_like=_OTHER_ROOTS[name])
-    reader = _READERS.get(name)
-    if reader is None:
+    if name not in _READERS:
         return None
+    syntax, reader = _READERS[name]
     invoice = reader(root)
+    profile = profile_of(invoice.business.specification)
     values = _checked(invoice.texts)
     if values["amount_due"] is None and values["total_gross"] is not None:
-        values["amount_due"] = values["total_gross"] - (_amount(invoice.prepaid) or Decimal(0))
+        values["amount_due"] = values["total_gross"] - (decimal_of(invoice.prepaid) or Decimal(0))
     ibans = tuple(dict.fromkeys(compact_iban(iban) for iban in invoice.ibans))
     values |= {"payee_name": _payee(values), "iban": ibans[0] if ibans else None, "discounts": _discounts(invoice, values)}
     gross = values["total_gross"]
     return EInvoice(
+        syntax=syntax,
+        specification=invoice.business.specification,
+        profile=profile,
+        problems=broken(invoice, profile),
+        root=root,
         fields=_fields(values, _doubtful(invoice, values)),
         is_credit_note=invoice.type_code in CREDIT_NOTE_TYPES or (gross is not None and gross < 0),
         type_code=invoice.type_code,
         means=invoice.means,
-        prepaid=_amount(invoice.prepaid) or Decimal(0),
-        rounding=_amount(invoice.rounding) or Decimal(0),
+        prepaid=decimal_of(invoice.prepaid) or Decimal(0),
+        rounding=decimal_of(invoice.rounding) or Decimal(0),
         ibans=ibans,
     )

@@ -1,6 +1,20 @@
 """OASIS UBL 2 Invoice and CreditNote -> texts (Peppol BIS, XRechnung). BT numbers are those of EN 16931."""
 
-from mailbot.extract.structured.xmltree import Element, XmlInvoice, currencies_of, every, first, local_name, text_at, text_of, texts_at
+from dataclasses import replace
+
+from mailbot.extract.structured.xmltree import (
+    Business,
+    Element,
+    Vat,
+    XmlInvoice,
+    currencies_of,
+    every,
+    first,
+    lines_at,
+    local_name,
+    text_at,
+    texts_at,
+)
 from mailbot.extract.values.discounts import Step
 
 
@@ -22,10 +36,60 @@ def _vat_id(party: Element | None) -> str | None:
     return None
 
 
-def _tax_total(root: Element, currency: str | None) -> str | None:
-    totals = list(every(root, "TaxTotal/TaxAmount"))
-    own = [total for total in totals if total.get("currencyID") in (currency, None)]
-    return text_of(own[0] if own else totals[0]) if totals else None
+def _tax_total(root: Element, currency: str | None) -> Element | None:
+    """BG-22's TaxTotal in the invoice's currency: another one repeats the sum in the currency of accounting (BT-111)."""
+    totals = list(every(root, "TaxTotal"))
+    own = [total for total in totals if _currency(total) in (currency, None)]
+    return next(iter(own or totals), None)
+
+
+def _currency(total: Element) -> str | None:
+    amount = first(total, "TaxAmount")
+    return amount.get("currencyID") if amount is not None else ""
+
+
+def _allowances(root: Element, *, is_charge: bool) -> tuple[str, ...]:
+    """BT-92 or BT-99."""
+    return tuple(
+        text
+        for one in every(root, "AllowanceCharge")
+        if (text_at(one, "ChargeIndicator") == "true") == is_charge and (text := text_at(one, "Amount"))
+    )
+
+
+def _vat(subtotal: Element) -> Vat:
+    category = first(subtotal, "TaxCategory")
+    return Vat(
+        category=text_at(category, "ID"),
+        rate=text_at(category, "Percent") or text_at(subtotal, "Percent"),
+        basis=text_at(subtotal, "TaxableAmount"),
+        amount=text_at(subtotal, "TaxAmount"),
+        reason=text_at(category, "TaxExemptionReason", "TaxExemptionReasonCode"),
+    )
+
+
+def _business(root: Element, seller: Element | None, buyer: Element | None, tax: Element | None) -> Business:
+    """What only rules look at."""
+    total = first(root, "LegalMonetaryTotal")
+    return replace(
+        lines_at(root, "InvoiceLine|CreditNoteLine", "LineExtensionAmount"),
+        specification=text_at(root, "CustomizationID"),
+        buyer_reference=text_at(root, "BuyerReference"),
+        seller_country=text_at(seller, "PostalAddress/Country/IdentificationCode"),
+        buyer_country=text_at(buyer, "PostalAddress/Country/IdentificationCode"),
+        seller_ids=tuple(
+            text
+            for path in ("PartyIdentification/ID", "PartyLegalEntity/CompanyID", "PartyTaxScheme/CompanyID")
+            for text in texts_at(seller, path)
+        ),
+        buyer_address=_address(buyer),
+        line_total=text_at(total, "LineExtensionAmount"),
+        allowance_total=text_at(total, "AllowanceTotalAmount"),
+        charge_total=text_at(total, "ChargeTotalAmount"),
+        allowances=_allowances(root, is_charge=False),
+        charges=_allowances(root, is_charge=True),
+        vat=tuple(_vat(one) for one in every(tax, "TaxSubtotal")),
+    )
 
 
 def _step(terms: Element) -> Step:
@@ -38,10 +102,11 @@ def _step(terms: Element) -> Step:
 
 
 def read_ubl(root: Element) -> XmlInvoice:
-    """The header's texts; line items are not looked at."""
+    """The header's texts, and what the rules need of the lines."""
     seller, buyer = first(root, "AccountingSupplierParty/Party"), first(root, "AccountingCustomerParty/Party")
     total = first(root, "LegalMonetaryTotal")
     currency = text_at(root, "DocumentCurrencyCode")
+    tax = _tax_total(root, currency)
     account = "PaymentMeans/PayeeFinancialAccount"
     is_credit_note = local_name(root) == "CreditNote"
     accounts = [(text_at(a, "ID"), text_at(a, "FinancialInstitutionBranch/ID", "FinancialInstitutionBranch/FinancialInstitution/ID"))
@@ -52,7 +117,7 @@ def read_ubl(root: Element) -> XmlInvoice:
         "due_date": text_at(root, "DueDate", "PaymentMeans/PaymentDueDate", "PaymentTerms/PaymentDueDate"),
         "currency": currency,
         "total_net": text_at(total, "TaxExclusiveAmount"),
-        "total_vat": _tax_total(root, currency),
+        "total_vat": text_at(tax, "TaxAmount"),
         "total_gross": text_at(total, "TaxInclusiveAmount"),
         "amount_due": text_at(total, "PayableAmount"),
         "seller_name": _name(seller),
@@ -76,4 +141,5 @@ def read_ubl(root: Element) -> XmlInvoice:
         currencies=currencies_of(total, "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount"),
         notes=texts_at(root, "Note"),
         steps=tuple(_step(terms) for terms in every(root, "PaymentTerms") if text_at(terms, "SettlementDiscountPercent")),
+        business=_business(root, seller, buyer, tax),
     )

@@ -1,7 +1,8 @@
 """Reading hostile XML by local names: the least that CII and UBL need, and the texts of an invoice before they are checked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from itertools import islice
 
 from lxml import etree
@@ -11,6 +12,39 @@ from mailbot.extract.values.discounts import Step
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for its element type
 _LONGEST_TEXT = 1000
+_LARGEST = Decimal(10) ** 13
+
+
+@dataclass(frozen=True, slots=True)
+class Vat:
+    """One line of the VAT breakdown (BG-23), as texts."""
+
+    category: str | None  # BT-118, UNTDID 5305: S, Z, E, AE, K, G, O...
+    rate: str | None  # BT-119, percent
+    basis: str | None  # BT-116
+    amount: str | None  # BT-117
+    reason: str | None = None  # BT-120 or BT-121: why there is no VAT
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """What only the rules of EN 16931 look at (see `rules`), as texts."""
+
+    specification: str | None = None  # BT-24
+    buyer_reference: str | None = None  # BT-10
+    seller_country: str | None = None  # BT-40
+    buyer_country: str | None = None  # BT-55
+    seller_ids: tuple[str, ...] = ()  # BT-29, 30, 31, 32
+    buyer_address: str | None = None
+    line_total: str | None = None  # BT-106
+    allowance_total: str | None = None  # BT-107
+    charge_total: str | None = None  # BT-108
+    allowances: tuple[str, ...] = ()  # BT-92
+    charges: tuple[str, ...] = ()  # BT-99
+    vat: tuple[Vat, ...] = ()
+    lines: tuple[str, ...] = ()  # BT-131
+    line_currencies: frozenset[str] = frozenset()
+    has_all_lines: bool = True  # else there are more than anybody adds up
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +60,7 @@ class XmlInvoice:
     currencies: frozenset[str] = frozenset()  # that its sums are said to be in, beside the invoice's own currency
     notes: tuple[str, ...] = ()
     steps: tuple[Step, ...] = field(default=())
+    business: Business = field(default=Business())
 
 
 def parse_xml(data: bytes) -> Element | None:
@@ -42,17 +77,26 @@ def parse_xml(data: bytes) -> Element | None:
         return None
 
 
+def decimal_of(text: str | None) -> Decimal | None:
+    """The amount that a text of an XML says (xs:decimal); None when it says none, or one beyond any invoice's."""
+    try:
+        number = Decimal(text or "")
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and abs(number) < _LARGEST else None
+
+
 def local_name(element: Element) -> str:
     """The name without its namespace."""
     return str(etree.QName(element).localname)
 
 
-def every(node: Element | None, path: str) -> Iterator[Element]:
-    """The elements at a path of local names: "A/B|C/D" goes from A over B or C to D. The first XML_REPEATED at each step: a document
+def every(node: Element | None, path: str, at_most: int = limits.XML_REPEATED) -> Iterator[Element]:
+    """The elements at a path of local names: "A/B|C/D" goes from A over B or C to D. The first `at_most` at each step: a document
     may repeat by the hundred thousand what an invoice has once."""
     found = iter(() if node is None else (node,))
     for names in path.split("/"):
-        found = islice(_children(found, names), limits.XML_REPEATED)
+        found = islice(_children(found, names), at_most)
     return found
 
 
@@ -82,6 +126,18 @@ def text_at(node: Element | None, *paths: str) -> str | None:
 def currencies_of(node: Element | None, *paths: str) -> frozenset[str]:
     """The `currencyID` of the amounts at the paths."""
     return frozenset(code.strip().upper()[:3] for path in paths for element in every(node, path) if (code := element.get("currencyID")))
+
+
+def lines_at(node: Element | None, line: str, amount: str, counts: Callable[[Element], bool] = lambda _: True) -> Business:
+    """The amounts of the invoice's lines (BT-131) and the currencies they carry; those without an amount (remarks), and those that
+    do not count, add nothing."""
+    lines = list(every(node, line, limits.XML_LINES + 1))
+    found = [element for one in lines[: limits.XML_LINES] if (element := first(one, amount)) is not None and counts(one)]
+    return Business(
+        lines=tuple(text for element in found if (text := text_of(element))),
+        line_currencies=frozenset(code.strip().upper()[:3] for element in found if (code := element.get("currencyID"))),
+        has_all_lines=len(lines) <= limits.XML_LINES,
+    )
 
 
 def texts_at(node: Element | None, path: str) -> tuple[str, ...]:

@@ -20,9 +20,14 @@ _DIGITS_MAX = 18
 #: Signs and words of currencies -> ISO 4217. "$" stands for several: US dollars only where something else says so.
 SYMBOLS = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "$": "USD", "us$": "USD", "usd$": "USD", "ca$": "CAD",
-    "c$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sfr": "CHF", "fr.": "CHF",
+    "c$": "CAD", "can$": "CAD", "cad$": "CAD", "a$": "AUD", "au$": "AUD", "aud$": "AUD", "nz$": "NZD", "nzd$": "NZD", "hk$": "HKD",
+    "hkd$": "HKD", "s$": "SGD", "sg$": "SGD", "sgd$": "SGD", "$ca": "CAD", "$can": "CAD", "$c": "CAD", "$us": "USD", "$au": "AUD",
+    "$nz": "NZD", "$hk": "HKD", "$sg": "SGD", "sfr": "CHF", "fr.": "CHF",
     "sfr.": "CHF", "¥": "JPY", "₹": "INR", "zł": "PLN", "kč": "CZK",
 }  # fmt: skip
+
+#: A dollar with its country set apart from it: "1 080,00 $ CA", "US $ 12.50".
+_DOLLAR = re.compile(r"\$ (?=(?:ca|can|us|au|nz|hk|sg)\b)|(?<![a-z])(ca|can|c|us|a|au|nz|hk|sg|s) (?=\$)", re.IGNORECASE)
 
 #: Everyday words that are also ISO 4217 codes of currencies hardly ever invoiced here.
 _WORDS = frozenset({"ALL", "TOP", "TRY", "CUP", "PEN", "MOP"})
@@ -111,6 +116,10 @@ def _number(text: str, decimal: str | None) -> tuple[Decimal, int, Decimal | Non
     return (*_plain(digits, fraction), None) if digits and fraction.isdigit() else None
 
 
+def _tied(found: re.Match[str]) -> str:
+    return f"{found[1]}" if found[1] else "$"
+
+
 def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     """One amount, alone in the text but for its currency and sign; None when the text is anything else.
 
@@ -119,7 +128,7 @@ def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     """
     if len(text) > _LONGEST or sum(c.isdigit() for c in text) > _DIGITS_MAX:
         return None
-    match = _WHOLE.fullmatch(_NO_CENTS.sub("", text).strip().strip("=:").strip())
+    match = _WHOLE.fullmatch(_NO_CENTS.sub("", _DOLLAR.sub(_tied, text)).strip().strip("=:").strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     marks = [match[name] for name in ("before", "before2", "after0", "after") if match[name]]

@@ -13,20 +13,22 @@ _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 _CENTURY = 100
 _TWO_DIGIT_PIVOT = 70  # 70-99 are 19yy, 00-69 are 20yy
 _MONTH = r"(?P<month>[a-z]{3,10})"
-_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[./-]\d)"
+_YEAR = r"'?(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[./-]\d)"
 _PATTERNS = (
     re.compile(
         r"(?<![\d.,/-])(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
         r"(?:t\d{2}:\d{2}(?::\d{2})?)?(?!\d|[./-]\d)"
     ),
-    re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2}) ?(?P<s>[./-]) ?(?P<b>\d{1,2}) ?(?P=s) ?" + _YEAR),
+    re.compile(r"(?<![\d.,/-])(?P<a>\d{1,2}) ?(?P<s>[./–-]) ?(?P<b>\d{1,2}) ?(?P=s) ?" + _YEAR),
     re.compile(
-        r"(?<![\d.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|e|\.|°|o)?[ -]{0,2}(?:de |of )?[ -]?"
+        r"(?<![\d.,/-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|eme|e|\.|°|o)?[ /-]{0,2}(?:de |d'|(?:day )?of )?[ -]?"
         + _MONTH
-        + r"\.?,?[ -]{0,2}(?:de |del )?'?[ -]?"
+        + r"\.?,?[ /-]{0,2}(?:de |del )?'?[ -]?"
         + _YEAR
     ),
     re.compile(r"(?<![a-z])" + _MONTH + r"\.?[ -]?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?| |-)[ -]?" + _YEAR),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-" + _MONTH + r"-(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?<!\d )(?P<a>0[1-9]|[12]\d|3[01]) (?P<b>0[1-9]|1[0-2])(?P<s> )(?P<year>20\d\d)(?! ?[\d.,])"),
     re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
 )  # fmt: skip
 _WITHOUT_YEAR = re.compile(
@@ -50,7 +52,9 @@ class DateRead:
     end: int
     day_first: date | None
     month_first: date | None
-    compact: bool = False  # 20260815: eight digits, a date only where a label says so
+    compact: bool = False  # 20260815, 15 08 2026: digits alone, a date only where a label says so
+    year_first: bool = False  # 2026-05-04
+    turned: date | None = None  # the same with the day before the month (5 April), where that is a date
 
     @property
     def ambiguous(self) -> bool:
@@ -74,22 +78,31 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
         return None
 
 
+def _day_before_month(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    return _day(groups["y"], groups["d"], groups["m"]) if "y" in groups and "s" in groups else None
+
+
 def _readings(match: re.Match[str]) -> tuple[date | None, date | None]:
     groups = match.groupdict()
     if "y" in groups:
+        groups["m"] = groups.get("m") or MONTHS.get(groups["month"], 0)
         only = _day(groups["y"], groups["m"], groups["d"])
         return only, only
     if "month" in groups:
         only = _day(groups["year"], month, groups["day"]) if (month := MONTHS.get(groups["month"])) else None
         return only, only
     day_first = _day(groups["year"], groups["b"], groups["a"])
-    if groups["s"] == ".":  # points are never used with the month first
+    if groups["s"] in ". ":  # points and blanks are never used with the month first
         return day_first, None
     return day_first, _day(groups["year"], groups["a"], groups["b"])
 
 
-def find_dates(text: str) -> list[DateRead]:
-    """Every date in a text, left to right, not overlapping. Positions are those of `text`."""
+def find_dates(text: str, *, turned: bool = False) -> list[DateRead]:
+    """Every date in a text, left to right, not overlapping. Positions are those of `text`.
+
+    `turned`: also what is none unless the day stands before the month behind its year (2026-24-06).
+    """
     folded = fold(text)
     if len(folded) != len(text):  # a letter that folds to two would shift positions: match on the plain lower case instead
         folded = text.lower() if len(text.lower()) == len(text) else text
@@ -98,8 +111,10 @@ def find_dates(text: str) -> list[DateRead]:
         for match in pattern.finditer(folded):
             day_first, month_first = _readings(match)
             free = all(match.end() <= f.start or match.start() >= f.end for f in found)
-            if free and (day_first or month_first):
-                found.append(DateRead(match.start(), match.end(), day_first, month_first, pattern is _PATTERNS[-1]))
+            other = _day_before_month(match)
+            if free and (day_first or month_first or (turned and other)):
+                is_compact, is_year_first = pattern in _PATTERNS[-2:], pattern is _PATTERNS[0]
+                found.append(DateRead(match.start(), match.end(), day_first, month_first, is_compact, is_year_first, other))
     return sorted(found, key=lambda f: f.start)
 
 

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from schwifty import BIC, IBAN
 from schwifty.exceptions import InvalidChecksumDigits, SchwiftyException
+from stdnum.ch import vat as ch_vat
 from stdnum.eu import vat as eu_vat
+from stdnum.gb import vat as gb_vat
 from stdnum.us import rtn
 
 from mailbot.domain.account import compact_iban, is_iban
@@ -143,6 +145,11 @@ def compact_vat_id(text: str) -> str:
 def is_vat_id(text: str) -> bool:
     """Whether the text is an EU VAT id with right check digits."""
     return bool(eu_vat.is_valid(compact_vat_id(text)))
+
+
+def has_right_digits(vat_id: str) -> bool:
+    """Whether the check digits of a VAT id of the EU, Great Britain or Switzerland are right."""
+    return is_vat_id(vat_id) or bool(gb_vat.is_valid(vat_id) if vat_id.startswith("GB") else ch_vat.is_valid(vat_id))
 
 
 def find_vat_ids(text: str) -> list[Found]:

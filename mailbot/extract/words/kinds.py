@@ -9,7 +9,7 @@ KINDS: dict[str, str] = {
                 |{handels/teil/schluss/abschlags/anzahlungs/sammel/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorschuss/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags/}rechnung{ nr/ nummer/}|kostennote|liquidation|rechnung {original/duplikat/kopie}|fakturanota
                 |{verkoop/voorschot/verzamel/termijn/deel/slot/eind/maand/}factuur{ nr/ nummer/}|nota|kostennota|declaratie|ereloonnota|honorariumnota|staat van ereloon|notanummer|nota nr
                 |factura {simplificada/de venta/electronica/completa/ordinaria/comercial/n°/numero/}|minuta|minuta de honorarios|nota de honorarios
-                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}
+                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}|bolletta{ n/ nr/ n°/ numero/ energia elettrica/ luce/ gas/ acqua/}
                 |fatura{ n°/-recibo/ simplificada/}|faktura{ vat/ nr/}|lasku|regning
                 |invoice|tax invoice|vat invoice|sales invoice|commercial invoice|bill|statement of charges|facture
                 |facture d'acompte|facture de solde|note d'honoraires|rechnung|handelsrechnung|teilrechnung|schlussrechnung
@@ -23,7 +23,7 @@ KINDS: dict[str, str] = {
                 """,
     "credit_note": """
                 |{tax /vat /}credit {note/memo/invoice/memorandum}{ no/ nr/ number/ #/}|refund note|{note de credit/facture d'avoir/avoir}{ n°/ no/ numero/ client}|{gutschrift/rechnungskorrektur/stornorechnung/storno/kreditnote/korrekturrechnung/rechnungsgutschrift}{ nr/ nummer/}|gutschriftsanzeige|gutschriftsbeleg|kredit-rechnung
-                |{creditnota/creditfactuur/kreditnota/kredietnota}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
+                |{creditnota/creditfactuur/creditfaktuur/kreditnota/kredietnota/kredietfactuur}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
                 |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschrift
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
@@ -31,6 +31,10 @@ KINDS: dict[str, str] = {
                 |nota di accredito
                 """,
     "reminder": """
+                |{last/final/first/second/third/urgent/overdue} {reminder/notice/warning/demand}{ before legal action/ before legal proceedings/ before court action/ before collection/ of payment/ for payment/}|{notice/warning} {before/of} {legal action/legal proceedings/court action/collection}
+                |{dernier/ultime/premier/deuxieme/second/troisieme/1er/2e/2eme} {avis/rappel/avertissement}{ avant poursuites/ avant contentieux/ avant huissier/ avant saisie/ avant mise en demeure/ de paiement/}|avis avant {poursuites/contentieux/saisie/huissier/mise en demeure}|{derniere/ultime/premiere/deuxieme/seconde/troisieme} {relance/mise en demeure}{ avant contentieux/ avant poursuites/ avant huissier/}
+                |{letzte/erste/zweite/dritte} {mahnung/zahlungsaufforderung/zahlungserinnerung/aufforderung}{ vor gerichtlichem mahnverfahren/ vor inkasso/ vor klage/ vor mahnbescheid/}|{laatste/eerste/tweede/derde} {aanmaning/herinnering/betalingsherinnering/sommatie/waarschuwing/kennisgeving}{ voor incasso/ voor dagvaarding/ voor gerechtelijke stappen/}
+                |{primer/segundo/tercer/ultimo} {aviso/recordatorio/requerimiento}{ antes de acciones legales/ antes de acciones judiciales/ de pago/}|aviso previo a acciones {legales/judiciales}|{primo/secondo/terzo/ultimo} {avviso/sollecito}{ prima di azioni legali/ prima del recupero/ di pagamento/}|diffida ad adempiere|preavviso di azioni legali
                 |{payment /friendly /final /first /second /third /1st /2nd /3rd /last /overdue /invoice /gentle /}reminder{ notice/ letter/ no/ 1/ 2/ 3}|{overdue/past due/final/late payment/arrears/collection} {notice/reminder/letter/demand}|notice of {non-payment/overdue payment/default}|letter before action|final demand|demand for payment|dunning {notice/letter}|overdue invoice|overdue account|reminder of payment
                 |{premier /premiere /deuxieme /second /troisieme /dernier /derniere /1er /2e /3e /1ere /2eme /}{rappel/relance}{ de paiement/ de facture/ amiable/ client/ n°}|avis de {rappel/relance/retard de paiement/non-paiement/defaut de paiement}|lettre de {rappel/relance/mise en demeure}|mise en demeure{ de payer/}|facture impayee|impaye
                 |{erste/zweite/dritte/letzte/1./2./3./freundliche/} {mahnung/zahlungserinnerung/erinnerung/zahlungsaufforderung}|mahnschreiben|mahnstufe|mahnbescheid|zahlungsaufforderung|mahnung nr|erinnerung
@@ -82,6 +86,7 @@ KINDS: dict[str, str] = {
                 |releve bancaire|situation de compte
                 """,
     "delivery_note": """
+                |accuse de reception|acknowledg{e/}ment of receipt|{empfangs/waren empfangs/eingangs}bestatigung|{ontvangst/goederenontvangst}bevestiging|acuse de recibo|avviso di ricevimento|ricevuta di consegna
                 |{delivery/despatch/dispatch/consignment/goods delivery/collection/shipping} {note/docket/advice/slip/order}{ no/ number/ #}|packing {slip/list/note}{ no/ number}|bon {de livraison/d'expedition/de transport/d'enlevement/de reception}{ n°/ no}|bordereau de {livraison/transport}|{lieferschein/lieferavis/versandanzeige/warenausgangsschein/abholschein}{ nr/ nummer}|{pakbon/leveringsbon/leveringsnota/verzendbon/afleverbon/vrachtbon/zendnota}{ nr/ nummer}|{albaran/albaran de entrega/nota de entrega/hoja de entrega/guia de remision}{ n°/ numero}|{documento di trasporto/ddt/bolla/bolla di consegna/bolla di accompagnamento/nota di consegna}{ n/ n°/ nr}
                 |delivery note|delivery slip|packing slip|packing list|dispatch note|proof of delivery|goods received note
                 |bill of lading|waybill|bon de livraison|bordereau de livraison|bordereau d'expedition|lieferschein|packliste

@@ -17,6 +17,14 @@ WRITTEN_FORMS = frozenset(
 #: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
 JOINERS = frozenset({"&", "+", "Co.", "Co", "KG", "et", "und", "and", "Cie", "(haftungsbeschränkt)"})
 
+#: How people who trade under their own name call themselves before it ("Avv. Anna Rossi", "Maître Claire Dubois").
+PROFESSIONS = frozenset(
+    """avv avvocato dott dottssa dottoressa dottore ing ingegnere arch architetto geom geometra rag ragioniere maitre me docteur architecte
+    dr drmed dipling rechtsanwalt rechtsanwaltin ra steuerberater steuerberaterin notar notarin architekt architektin prof tierarzt
+    tierarztin malermeister malermeisterin tischlermeister elektromeister dachdeckermeister schreinermeister abogado abogada arquitecto
+    arquitecta notario notaria advocaat mr notaris architect solicitor barrister attorney atelier kanzlei praxis""".split()
+)
+
 #: Forms that stand before the name ("SAS Martin Frères", "Ditta Rossi"), as they are written.
 LEADING_FORMS = frozenset(
     """SAS SASU SARL EURL SCI SNC SCOP SELARL SA GIE EARL GAEC SCEA SCP EI Ets Etablissements Établissements Société Sté Entreprise Cabinet

@@ -35,6 +35,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
+                |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
                 |{fattura/ft/fatt/parcella/notula/nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
                 |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,
@@ -101,9 +102,9 @@ NUMBERS: dict[Role, Phrases] = {
     Role.ORDER: {
         3: {
             "en": """
-                |{purchase order/p.o./po/order/sales order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
-                |{your/customer/customer's/buyer/buyer's/client/client's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
-                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}|job number|our order {no/number/ref/}
+                |{purchase order/p.o./po/order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
+                |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{your/buyer/buyer's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
+                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}
                 |per {your /}{order/purchase order/po} {no/number/}|reference to order
                 """,
             "fr": """
@@ -112,13 +113,13 @@ NUMBERS: dict[Role, Phrases] = {
                 |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde}|vref|v ref|reference {acheteur/de l'acheteur/client commande}
                 """,
             "de": """
-                |{ihre /ihr /kunden/unsere /}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
+                |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
                 |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
                 |bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
                 |{uw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon/bon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}
-                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|onze order|referentie|bestelling|bestelbon|opdracht|po
+                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
                 |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
                 """,
             "es": """
@@ -129,7 +130,7 @@ NUMBERS: dict[Role, Phrases] = {
             "it": """
                 |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
                 |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
-                |{vs/vostro/v} {rif/riferimento}|conferma d'ordine n
+                |{vs/vostro/v} {rif/riferimento}
                 """,
             "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
             "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",
@@ -147,13 +148,14 @@ NUMBERS: dict[Role, Phrases] = {
                 |{please /kindly /}quote {this /the /our /following /the following /this following /}{reference/ref/reference number/reference no/ref no/invoice number as reference/}{ when paying/ with payment/ with your payment/ on payment/ on your payment/ for payment/}
                 |reference {to quote/to be quoted/to use/for payment/for your payment/for the transfer/for bank transfer/for transfer/when paying/with payment/on payment/for remittance/to appear on payment}
                 |{please /}{use/state/include/mention/indicate/enter} {this /the /following /the following /}{reference/ref/payment reference/number as reference/reference number}
-                |quote reference|customer reference for payment|structured {communication/message/reference}|when paying{,/} {please /}{quote/state/use}|purpose of payment|payment purpose
+                |quote reference|customer reference for payment|structured {communication/message/reference}|when paying{,/} {please /}{quote/state/use}|purpose of payment|payment purpose|payment {id/code/description/identifier}|your payment code|obi{ / /}ref|obi
                 |quoting {the /our /this /invoice /}{reference/ref/reference number/ref no/}|stating {the /our /this /}{reference/ref}|with {the /}reference
                 |message to {payee/recipient/beneficiary}|reference on {payment/transfer/bank transfer/remittance}|your payment {reference/ref}|payment ref/invoice no
                 """,
             "fr": """
                 |{reference/references/ref/n°/numero} {de /du /de votre /du votre /pour le /pour votre /avis de /avis du /}{paiement/reglement/virement/versement}
                 |reference {a rappeler/a indiquer/a mentionner/a reporter/a utiliser/a preciser/a communiquer/a reprendre}{ lors du paiement/ lors du reglement/ lors du virement/ lors de votre paiement/ lors de votre reglement/ sur votre virement/ sur votre reglement/ avec votre reglement/ pour le virement/ pour le paiement/ pour le reglement/ en communication/}
+                |{ref/refs} {a rappeler/a indiquer/a mentionner/a reporter}|{code/identifiant} {de /du }paiement|mention a {indiquer/rappeler}|{indiquez/indiquer} {imperativement/obligatoirement} la reference
                 |{motif/libelle/objet/intitule/communication/message/mention} {du /de /de votre /du votre /pour le /}{virement/paiement/reglement/versement}
                 |communication {structuree/libre/a indiquer/a mentionner/obligatoire}|reference de l'avis de paiement
                 |{merci d'/merci de /veuillez /priere d'/priere de /a }{indiquer/rappeler/mentionner/preciser/reprendre/reporter/communiquer/utiliser} {la reference/la reference suivante/en reference/comme reference/en communication/la communication/la communication structuree/le numero/en libelle/en motif/la mention/comme communication}
@@ -165,25 +167,25 @@ NUMBERS: dict[Role, Phrases] = {
                 |{referenz/ref/betreff/mitteilung/angabe} {fur die /fur ihre /zur /bei /der }{zahlung/uberweisung/einzahlung}|referenznummer|referenz nr|vwz|v-zweck|verw-zweck|{strukturierte /}mitteilung
                 |bei {zahlung/zahlungen/uberweisung/uberweisungen/bezahlung/ihrer zahlung/ihrer uberweisung} {bitte /bitte stets /bitte immer /stets /unbedingt /}{angeben/anfuhren/vermerken}
                 |{bitte /}{bei zahlung/bei zahlungen/bei uberweisung/bei der zahlung/bei der uberweisung} {angeben/anfuhren}|{bitte geben sie/geben sie bitte} {bei zahlung/bei der zahlung/bei uberweisung/bei der uberweisung/als verwendungszweck/im verwendungszweck}
-                |esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
+                |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
                 """,
             "nl": """
                 |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
                 |onder vermelding van {kenmerk/nummer/referentie/het kenmerk/factuurnummer en klantnummer/}|o.v.v.|ovv|{gestructureerde /vrije /}mededeling
                 |{bij betaling/bij uw betaling/bij overschrijving/bij betaling graag/bij betaling altijd/bij betaling s.v.p./bij betaling a.u.b.} {vermelden/te vermelden/vermeld/vermeldt u}|met {kenmerk/vermelding van/mededeling/referentie}|{graag/gelieve te/gelieve/s.v.p./a.u.b./svp/aub} vermelden{ bij betaling/}
-                |vermeld bij {uw /de /}{betaling/overschrijving}|omschrijving overschrijving|{uw /}betalingskenmerk|te vermelden {referentie/mededeling/kenmerk}{ bij betaling/}
+                |{betaling/overboeking} met vermelding van|met vermelding van|vermeld bij {uw /de /je /}{betaling/overschrijving}|omschrijving overschrijving|{uw /}betalingskenmerk|te vermelden {referentie/mededeling/kenmerk}{ bij betaling/}
                 """,
             "es": """
                 |{referencia/ref/n° referencia} {de /del /para el /para la /para su /en el /}{pago/transferencia/ingreso/abono/pago bancario/transferencia bancaria}
                 |concepto {de /de la /del /para la /para el /de su /}{transferencia/pago/ingreso/bancario}
                 |{indicar/indique/indiquen/rogamos indiquen/rogamos indicar/por favor indique/por favor, indique/citar/mencionar/haga constar/haciendo constar} {en el concepto/como concepto/la referencia/referencia/como referencia/esta referencia/la siguiente referencia/el concepto}
-                |referencia {a indicar/a citar}{ en el pago/ en la transferencia/}|indicando {la referencia/como concepto/el concepto/en el concepto}|comunicacion de pago|indicando|citando {la referencia/}|con {la referencia/el concepto/concepto}|ref bancaria|referencia bancaria
+                |referencia {a indicar/a citar}{ en el pago/ en la transferencia/}|indicando {la referencia/como concepto/el concepto/en el concepto}|comunicacion de pago|{indicar/indique/citar/mencionar/poner} en {el /la /su /}{pago/transferencia/ingreso}|{codigo/identificador/identificacion} {de /del }pago|referencia {de cobro/del recibo}|indicando|citando {la referencia/}|con {la referencia/el concepto/concepto}|ref bancaria|referencia bancaria
                 """,
             "it": """
                 |{riferimento/rif/referenza/ref/codice/numero} {di /del /per il /per /al /}{pagamento/bonifico/versamento}
                 |causale {di /del /per il /per /da indicare nel /}{pagamento/bonifico/versamento/pag}|{causale/riferimento} da {indicare/riportare/citare}{ nel bonifico/ nel pagamento/ sul bonifico/}
                 |{indicare/indicate/citare/riportare/specificare/si prega di indicare/si prega di citare/vi preghiamo di indicare/pregasi indicare} {nella causale/in causale/come causale/la causale/il riferimento/il seguente riferimento/la seguente causale/come riferimento}
-                |{con /con la /indicando la /indicando come /indicando in /indicando /con }causale|{indicando/citando} {il riferimento/come riferimento/}|con {il /}riferimento|messaggio {di pagamento/per il beneficiario}
+                |{indicare/citare/riportare/specificare/indicate} {nel/sul} {bonifico/pagamento/versamento}|codice {avviso/bollettino}|oggetto {del /}{bonifico/pagamento}|da indicare in causale|{con /con la /indicando la /indicando come /indicando in /indicando /con }causale|{indicando/citando} {il riferimento/come riferimento/}|con {il /}riferimento|messaggio {di pagamento/per il beneficiario}
                 """,
             "pt": "referencia {de /do /para /para o }{pagamento/multibanco/transferencia}|descritivo da transferencia",
             "da": "{betalings/betaling} {id/reference/ref}|fik-nummer|kundereference ved betaling",

@@ -19,21 +19,21 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |product code|confirmation number|for invoice no|original invoice no|original invoice number|original invoice
                 |related invoice|previous invoice|invoice to|invoice address|invoiced to|invoice for|invoice period
                 |{your /}{customer/client/account/contract/project/quote/quotation/offer/delivery/delivery note/despatch note/dispatch note/shipment/supplier/vendor/member/membership/patient/case/claim/policy/file/matter/booking/reservation/ticket/proforma/pro forma/consignment/waybill/awb/registration/company/charity/licence/tenant/property/site/meter/serial/lot/batch/job} {no/number/nr/#/id/ref/reference/code/n°}
-                |{company /}{tax/vat} {ref/reference/no/number/registration/registration number/reg no}|our {ref/reference/reference no}|{original/related/previous/corrected/credited/amended} invoice {no/number/ref/#/nr}|{credit for/correction of/corrects/against/replaces/cancels} invoice {no/number/}|ref invoice|credit to invoice
+                |{company /}{tax/vat} {ref/reference/no/number/registration/registration number/reg no}|our {ref/reference/reference no}|{our order/sales order/our sales order/order confirmation/order acknowledgement} {no/number/nr/#/id/ref/reference/}|job {number/ref}|{customer/customer's/client/client's} {reference/ref} {no/number/}|{original/related/previous/corrected/credited/amended} invoice {no/number/ref/#/nr}|{credit for/correction of/corrects/against/replaces/cancels} invoice {no/number/}|ref invoice|credit to invoice
                 |{cost/profit} {centre/center}|{gl/ledger/nominal} {code/account}|vendor {id/#}|supplier {id/#}|extension|ext|suite|unit|postcode|post code|zip code|p.o. box|po box|commodity code|hs code|eori{ no/ number/}|utr|crn|company reg
                 """,
             "fr": """
                 |numero client|n° client|no client|code client|reference client|ref client|n° de client|numero de client
                 |n° de compte|numero de compte|contrat|n° contrat|n° de contrat|contrat n°|bon de livraison|n° bon de livraison
                 |bon de livraison n°|siret|siren|rcs|r.c.s.|naf|code naf|ape|code ape|telephone|tel|fax|portable|mobile|gln
-                |dossier|dossier n°|n° dossier|devis|devis n°|n° devis|affaire|chantier|n° affaire|n° bon de reception
+                |{facture /}{de /}situation{ de travaux/} n°|dossier|dossier n°|n° dossier|devis|devis n°|n° devis|affaire|chantier|n° affaire|n° bon de reception
                 |n° bon de vente|ref projet|ref appel d'offres|n° de facture associee|facture d'origine|facture associee
                 |facture initiale|page|service executant|ref comptable|n° au rc|compte de facturation|compte commercial
                 |reference acheminement|vos identifiants|n° adherent|cadre de facturation|article|conditions de paiement
                 |mode de paiement|mode de reglement|n° de facture d'origine|sur facture|facture originale|annule la facture
                 |facture adressee a|adresse de facturation|facture a|nos references|n° de suivi|matricule|type de processus
                 |{numero/n°/no/ref/reference/code} {de /du /de votre /de la /de l'/d'}{client/compte/compte client/contrat/devis/projet/dossier/affaire/chantier/bl/bon de livraison/livraison/adherent/abonne/abonnement/fournisseur/proforma/police/sinistre/mandat/offre/intervention/suivi/serie/lot/colis/siret/siren/rcs/tva client/identification}
-                |{client/contrat/devis/projet/dossier/affaire/bl/proforma/abonnement/compte client/offre/fournisseur/intervention} {n°/no/numero/num/ref}|notre {ref/reference}|n/{ref/reference}|nos {ref/references}
+                |{client/contrat/devis/projet/dossier/affaire/bl/proforma/abonnement/compte client/offre/fournisseur/intervention} {n°/no/numero/num/ref}|notre {ref/reference}|{notre /n/}{commande/cde} {n°/no/numero/ref/}|{accuse de reception/confirmation de commande} {n°/no/}|n/{ref/reference}|nos {ref/references}
                 |{facture/avoir} {annulee/remplacee/corrigee/rectifiee} n°|{avoir sur/annule et remplace/rectifie/relatif a} {la /}facture {n°/}|eori|ice|n° ordre|ordre n°|boite postale|bp|cs|cedex|centre de cout
                 |code article|id|n° de telephone|n° d'agrement|email|e-mail|n° serie|imei|rm|capital social
                 """,
@@ -50,7 +50,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |zu rechnung nr|ursprungliche rechnung|originalrechnung|weee-reg-nr|weee|ansprechpartner|bearbeiter|e-mail|email
                 |internet|amtsgericht|ust-satz|buchungsreferenz|vergabenr|weitere referenz|vorherige rechnung
                 |{ihre /unsere /}{kunden/kd/debitoren/debitor/vertrags/vertrag/lieferschein/lieferungs/liefer/projekt/angebots/angebot/lieferanten/kreditoren/mandanten/mandats/akten/vorgangs/mitglieds/patienten/policen/versicherungs/zahler/objekt/geschafts/kommissions/proforma/serien/chargen/artikel/material/positions/sendungs/personal/register/firmenbuch/uid/steuer/handelsregister/betriebs/filial/konto/mieter/einheiten} {nummer/nr/no/n°/-nummer/-nr/id}
-                |{unser zeichen/unsere referenz/unsere ref/unser auftrag/sachbearbeiter/ihr ansprechpartner}|{korrektur/storno/gutschrift} {zu /zur /der }rechnung {nr/}|{bezug/bezieht sich auf} rechnung {nr/}|originalrechnung {nr/}|postfach|kst|buchungskreis|eori{nr/ nummer/}|fn|firmenbuch
+                |{unser zeichen/unsere referenz/unsere ref/unser auftrag/sachbearbeiter/ihr ansprechpartner}|{unsere /unser }{auftrags/auftrag/bestell/order/best} {nummer/nr/no/n°/id/-nr/-nummer}|{auftragsbestatigung/auftragsbestatigungs} {nummer/nr/}|{korrektur/storno/gutschrift} {zu /zur /der }rechnung {nr/}|{bezug/bezieht sich auf} rechnung {nr/}|originalrechnung {nr/}|postfach|kst|buchungskreis|eori{nr/ nummer/}|fn|firmenbuch
                 |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin
                 """,
             "nl": """
@@ -58,21 +58,21 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel
                 |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
                 |{uw /}{klant/klanten/debiteur/debiteuren/relatie/contract/offerte/project/pakbon/leverancier/crediteur/lid/lidmaatschaps/dossier/polis/werk/werkbon/zaak/artikel/serie/partij/zending/kvk/ondernemings/registratie/inschrijvings/handelsregister/proforma/abonnement/meter/ticket/leveringsbon/vestigings} {nummer/nr/no/n°/code/id/ref/referentie}
-                |{onze/ons} {referentie/ref}|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|betreft factuur|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
+                |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|betreft factuur|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
                 """,
             "es": """
                 |numero de cliente|n° cliente|cod cliente|codigo cliente|cliente|cif|nif|albaran|n° albaran|telefono|tfno|pagina
                 |contrato|n° contrato|presupuesto|cuenta|referencia cliente|factura rectificada|fax|movil|codigo postal
                 |registro mercantil
                 |{numero/n°/no/nro/num/cod/codigo/ref/referencia} {de /del /de su /}{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/cuenta/poliza/socio/abonado/oferta/proforma/registro/serie/lote/articulo/envio/suministro/referencia catastral/telefono}
-                |{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/poliza/socio/oferta/proforma} {n°/no/nro/num/numero/ref}|{nuestra/nra/n} {referencia/ref}|su cliente|{factura/fra} {original/rectificada/anterior/que rectifica/que se rectifica} {n°/numero/}|rectifica a {la factura/}|cups|tomo|folio|hoja|apartado de correos|apartado|centro de coste|cp
+                |{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/poliza/socio/oferta/proforma} {n°/no/nro/num/numero/ref}|{nuestra/nra/n} {referencia/ref}|su cliente|{nuestro/n/} {pedido/n° de pedido/pedido n°}|confirmacion de pedido {n°/}|{factura/fra} {original/rectificada/anterior/que rectifica/que se rectifica} {n°/numero/}|rectifica a {la factura/}|cups|tomo|folio|hoja|apartado de correos|apartado|centro de coste|cp
                 """,
             "it": """
                 |codice cliente|cod cliente|codice fiscale|cod fisc|c.f.|partita iva cliente|ddt|n° ddt|telefono|pagina
                 |contratto|pag|rea|cliente|cig|cup|codice destinatario|preventivo|articolo|cod art|sdi|rif fattura|fax
                 |reg imprese|matricola
                 |{numero/n°/n/nr/num/cod/codice/rif/riferimento} {di /del /}{cliente/contratto/ddt/preventivo/offerta/progetto/commessa/pratica/fornitore/polizza/utenza/pod/pdr/socio/bolla/conferma/proforma/articolo/lotto/spedizione/conto/civico/telefono/cellulare/iscrizione/albo}
-                |{contratto/ddt/preventivo/offerta/progetto/commessa/pratica/bolla/polizza/utenza/cliente/proforma} {n/n°/nr/num/numero/rif}|{ns/nostro/n.s.} {rif/riferimento}|{fattura/ft} {originale/di riferimento/collegata/stornata/rettificata} {n/n°/nr/}|{storno/a storno della/a rettifica della} fattura {n/n°/}|casella postale|cap|centro di costo|rif fatt|codice univoco|codice articolo|cell|num rea
+                |{contratto/ddt/preventivo/offerta/progetto/commessa/pratica/bolla/polizza/utenza/cliente/proforma} {n/n°/nr/num/numero/rif}|{ns/nostro/n.s.} {rif/riferimento}|{ns/nostro/n.s.} {ordine/ord} {n/n°/nr/}|conferma {d'/di }ordine {n/n°/nr/}|{fattura/ft} {originale/di riferimento/collegata/stornata/rettificata} {n/n°/nr/}|{storno/a storno della/a rettifica della} fattura {n/n°/}|casella postale|cap|centro di costo|rif fatt|codice univoco|codice articolo|cell|num rea
                 """,
         },
     },

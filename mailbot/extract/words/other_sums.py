@@ -27,6 +27,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |acompte deja verse|acompte deja regle|acomptes deja verses|versement recu|versements recus|deja acquitte
                 |montant verse|total acomptes|a deduire|retenue garantie|retenue de garantie 5%|dont acompte|avance recue
                 |avances recues|avance versee|paiement deja effectue|deja payee|montant deja paye|deduction d'acompte
+                |montant regle|montant acquitte|montant encaisse|total regle|somme reglee|regle ce jour
                 |moins acompte|acompte percu le|acompte paye|retenue garantie 5%|retenue de 5%
                 """,
             "de": """

@@ -69,7 +69,8 @@ PARTIES: dict[Role, Phrases] = {
                 |sold-to party|ship-to party|ordered by|debtor|delivery to|prepared for|issued to|billing contact
                 |buyer details|client details|customer information|client information|shipment address|made out to
                 |customer info|purchased by|billing to|sold to address|payable by|for the attention of|your details
-                |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer
+                |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer|guest name|account holder's address
+                |contract holder|policyholder|employer|supply address
                 """,
             "fr": """
                 |client|facture a|adresse du client|destinataire|pour|acheteur|adresse de facturation|adresse de livraison
@@ -80,7 +81,8 @@ PARTIES: dict[Role, Phrases] = {
                 |beneficiaire de la prestation|interlocuteur|vendu a|expedie a|expedier a|livre chez|client facture
                 |client livre|adresse client|destinataire de la facture|coordonnees du client|donneur d'ordre
                 |maitre d'ouvrage|facture pour|etabli pour|adresse d'envoi|vos coordonnees|client / acheteur
-                |acheteur / client|client final|commande par|raison sociale client|debiteur
+                |acheteur / client|client final|commande par|raison sociale client|debiteur|titulaire du contrat|assure|souscripteur
+                |maitrise d'ouvrage|nom du voyageur|abonne
                 """,
             "de": """
                 |kunde|rechnung an|rechnungsempfanger|rechnungsadresse|lieferadresse|kaufer|kaufer/leistungsempfanger
@@ -90,20 +92,22 @@ PARTIES: dict[Role, Phrases] = {
                 |versicherungsnehmer|mieter|lieferort|kundenadresse|patient|objekt|rechnung fur|empfanger der rechnung
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
-                |kunde / rechnungsempfanger
+                |kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
+                |verbrauchsstelle|mandant|mandantin
                 """,
             "nl": """
                 |klant|factuur aan|factuuradres|afleveradres|koper|aan|t.a.v.|ter attentie van|bezorgadres|opdrachtgever
                 |afnemer|leveradres|klantgegevens|gefactureerd aan|factuur voor|debiteur|verzendadres|geleverd aan
                 |afleveren aan|factuurgegevens|verzenden aan|naam klant|factuurontvanger|ontvanger|uw gegevens|koper/afnemer
-                |adres klant|ter attentie|factureren aan
+                |adres klant|ter attentie|factureren aan|contractant|contracthouder|bouwheer|leveringsadres|hotelgast
                 """,
             "es": """
                 |cliente|facturar a|comprador|destinatario|datos del cliente|direccion de envio|direccion de facturacion|para
                 |enviar a|facturado a|direccion de entrega|at|a la atencion de|receptor|sr.|domicilio de entrega|cobrar a
                 |envie a|enviado a|datos de facturacion|senores|sres.|sres|datos del comprador|datos del receptor
                 |destinatario de la factura|facturar a nombre de|entregar a|domicilio fiscal del cliente|razon social cliente
-                |nombre del cliente|lugar de entrega|adquirente|datos cliente|vendido a
+                |nombre del cliente|lugar de entrega|adquirente|datos cliente|vendido a|titular del contrato|titular del suministro
+                |promotor|huesped|direccion de suministro|contratante
                 """,
             "it": """
                 |cliente|spett.le|spettabile|destinatario|fatturare a|cessionario|cessionario/committente|destinazione
@@ -111,8 +115,18 @@ PARTIES: dict[Role, Phrases] = {
                 |alla cortese attenzione|intestata a|fatturato a|spedire a|luogo consegna|dati cliente|spettabile ditta
                 |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente
                 |alla c.a.|cliente/committente|destinatario merce|destinatario fattura|fatturazione|venduto a
-                |indirizzo di consegna|inviare a
+                |indirizzo di consegna|inviare a|intestatario del contratto|intestatario fornitura|ospite|assistito|condominio committente
                 """,
+        },
+    },
+    Role.REPRESENTATIVE: {
+        3: {
+            "en": "tax representative|fiscal representative|vat representative",
+            "fr": "representant fiscal|mandataire fiscal",
+            "de": "steuervertreter|fiskalvertreter|steuerlicher vertreter",
+            "nl": "fiscaal vertegenwoordiger|fiscale vertegenwoordiger",
+            "es": "representante fiscal",
+            "it": "rappresentante fiscale",
         },
     },
     Role.PAYEE: {

@@ -85,3 +85,22 @@ TITLE_STEMS = (
     "copieclient", "customercopy", "clientcopy", "copieconforme", "duplicat", "duplikat", "exemplaire", "durchschrift",
     "conditions", "bedingungen", "condizioni", "condiciones",
 )  # fmt: skip
+
+#: Signs of a seller's country in an English text, beside IBANs and VAT ids: what only a seller prints, and what may be the buyer's address.
+AMERICAN_SELLER = (
+    r"\bABA\b|\bACH\b|\bEIN\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\(|[Tt]ransit)|\bFederal (?:Tax )?ID\b|\b(?:[Ss]ales [Tt]ax|SALES TAX)\b"
+    r"|(?<![\d+])\+1[ .(-]{1,2}\d{3}"
+)
+AMERICAN_PLACE = (
+    rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
+    r"|\bU\.?S\.?A\b|\bUnited States\b|\bUNITED STATES\b"
+)
+OTHER_SELLER = (
+    r"\bVAT\b|\bGST\b|\bHST\b|\bABN\b|\bIBAN\b|\b[Ss]ort ?[Cc]ode\b|\bSORT CODE\b|\bBACS\b|\bCompany (?:[Nn]o|[Nn]umber|[Rr]eg)|£"
+    r"|(?<![\d+])\+(?:[2-9]\d)\d?[ .(-]{1,2}\d"
+)
+OTHER_PLACE = (
+    r"(?i:\b(?:united kingdom|england|scotland|wales|great britain|ireland|australia|new zealand|india|south africa|singapore|hong kong"
+    r"|malta|cyprus|germany|france|netherlands|spain|italy|belgium|austria|switzerland|canada|nigeria|kenya|pakistan|malaysia)\b)"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+)

@@ -9,7 +9,7 @@ BARE_REFERENCES = frozenset(
         label_form,
         phrases(
             """
-            |reference|ref|references|your reference|referenz|referenz nr|ref nr|ref no|reference no|reference number|kenmerk|referentie
+            |reference|ref|references|referenz|memo|referenz nr|ref nr|ref no|reference no|reference number|kenmerk|referentie
             |referencia|ref n°|n° ref|riferimento|rif|rif n|causale|concepto|communication|mededeling|mitteilung|objet|motif|betreff|message
             |details|comunicazione|mensaje|opmerking|omschrijving|referencia n°|numero de reference|numero de referencia|betreft
             |numero di riferimento|referentienummer|referensnummer|referanse|viite|referensnr|kenmerknummer
@@ -31,4 +31,41 @@ AFTER_REFERENCE = frozenset(
 #: Words before "reference" inside a sentence: "en rappelant la référence".
 BEFORE_REFERENCE = frozenset(
     "the this our your following la votre notre cette die der unsere diese het deze de il el su esta como als".split()
+)
+#: Words that open a label of the buyer's or the seller's own reference.
+OF_THE_BUYER = frozenset(
+    "your our votre vos notre nos ihre ihr unsere unser uw ons onze su sus nuestra nuestro vs vostro vostri vostra ns nostro nostra".split()
+)
+#: Words between a label and its reference: "bij betaling graag 4711 vermelden".
+POLITE = frozenset("graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre".split())
+#: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
+BUYERS_ORDER = tuple(
+    map(
+        label_form,
+        phrases(
+            """
+            |your|customer|buyer|client|purchase|po|p.o.|against|votre|vos|v/commande|v/cde|ihre|ihr|kunden|bestell|uw|klant|inkoop
+            |su|vuestro|s/pedido|vostro|vs|v. ordine|vossa|sua|deres|er order
+            """
+        ),
+    )
+)
+#: Labels of this kind that name no order but a reference of the buyer's, whatever it is: a project, a person, at times an order.
+BUYERS_REFERENCE = (
+    "reference",
+    "referenz",
+    "referentie",
+    "referencia",
+    "riferimento",
+    "referens",
+    "zeichen",
+    "kenmerk",
+    "viit",
+    "ref",
+    "rif",
+)
+#: What names an order in the labels.
+ORDER_STEMS = tuple(
+    """order po command cde bdc bc bon achat engagement bestel auftrag abruf inkoop opdracht pedido orden ordin oda compra encomenda
+    requisi ordre rekvisi indkob bestill bestall inkop tilaus zamow objednav""".split()
 )

@@ -29,6 +29,7 @@ class Role(StrEnum):
     HOLDER = "holder"
     SELLER = "seller"
     BUYER = "buyer"
+    REPRESENTATIVE = "representative"  # of the seller, for its VAT (BT-62)
     PAYEE = "payee"
     FACTOR = "factor"
     DEBITED = "debited"  # the account named here is the payer's

@@ -62,6 +62,13 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
 
 _CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
 
+#: A whole date, folded.
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[a-z]{3,10}\.? (?:de )?\d{4})"
+#: How it was paid, up to the mark before "paid": "cash, paid", "CB - payé".
+_MEANS = r"\s*:? ?[a-z][a-z ]{1,24} ?[,;(/\u2013-] ?\(?"
+_NOTHING = r"\s*:?\s*(?:eur|gbp|usd|chf|[\u20ac\u00a3$])?\s*(?:0(?:[.,]0{1,2})?(?![\d.,]\d|\d)|nil|none|zero|neant|null|nihil|cero)\b"
+_ALONE = r"(?:^|(?<=\d )|(?<=\u20ac )|(?<=eur ))"
+
 #: It was paid already.
 PAID: dict[str, tuple[str, ...]] = {
     "en": (
@@ -69,33 +76,46 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
         rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\bpayment (?:was |has been )?(?:made|received|taken|processed) (?:by|via|with|on) ",
         r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(]|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
+        rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
+        rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
+        rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
     ),
     "fr": (
         r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
         r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
         r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
+        rf"\b(?:mode|moyen|forme|type) de (?:paiement|reglement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|^(?:reglement|paiement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|\bpour acquit\b",
+        rf"{_ALONE}(?:solde|reste|restant|net|montant|total|somme)(?: restant)?(?: net)?(?: du| due| a payer| a regler| ttc)*{_NOTHING}|\brien a (?:payer|regler)\b|\baucun (?:solde|montant) (?:n'est )?du\b",
     ),
     "de": (
         r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend~(?:erhalten|vereinnahmt)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
         r"\b(?:wurde|ist|haben sie|wird)~bereits~(?:bezahlt|beglichen|gezahlt)\b|\bbereits (?:vollstandig )?(?:per|mit|uber|via|durch)~(?:bezahlt|beglichen|gezahlt)\b",
         r"\b(?:wurde|ist|am)\b~\b(?:per|mit|uber|via) (?:ihrer )?(?:kreditkarte|karte|paypal|ec|girocard|visa|mastercard)~(?:bezahlt|beglichen|gezahlt|belastet)",
         r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
+        rf"\brechnung (?:ist |wurde |bereits )*beglichen\b|\bzahlung (?:dankend )?erhalten(?: am {_DAY})?\W*$|\bzahlungs(?:art|weise|methode){_MEANS}bezahlt\b",
+        rf"{_ALONE}(?:noch )?(?:offener? |falliger? )?(?:zahlbetrag|restbetrag|offener betrag|betrag|saldo|restsumme|zu zahlen|zu bezahlen|offen){_NOTHING}",
     ),
     "nl": (
         r"^(?:betaald|voldaan)$|\b(?:is|werd|wordt|zijn) (?:reeds |al |inmiddels )?(?:voldaan|betaald)\b|\bstatus\s*:? ?(?:betaald|voldaan)\b",
         r"\b(?:voldaan|betaald) (?:per|met|via|op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
         r"\bmet (?:creditcard|kaart|pin|ideal|bancontact)~(?:voldaan|betaald)|\b(?:contant|reeds|al) (?:voldaan|betaald)\b",
+        rf"\b(?:betaalwijze|betaalmethode|betalingswijze|betaling){_MEANS}(?:betaald|voldaan)\b|^betaling (?:in dank )?ontvangen(?: op {_DAY})?\W*$",
+        rf"{_ALONE}(?:nog )?(?:te betalen|te voldoen|openstaand(?: bedrag| saldo)?|restbedrag|resterend bedrag|saldo)(?: bedrag| totaal)?{_NOTHING}",
     ),
     "es": (
         r"^(?:pagad[oa]|cobrad[oa])$|\bfactura (?:ya )?(?:pagada|cobrada|abonada)\b|\bestado\s*:? ?(?:pagad[oa]|cobrad[oa])\b",
         r"\b(?:pagad[oa]|cobrad[oa]|abonad[oa]|cargad[oa]) (?:el \d~)?(?:con|en|mediante|por|a|al) (?:la |su |una )?(?:tarjeta|paypal|bizum|efectivo|contado)",
         r"\bya (?:ha sido |esta |fue )?(?:pagad[oa]|abonad[oa])\b(?! ?-?\d)(?! ?[:(])",
+        rf"\b(?:forma|modo|medio|metodo) de pago{_MEANS}(?:pagad|cobrad|abonad)[oa]\b|\brecibi el importe\b|\b(?:pagad|abonad|cobrad)[oa] (?:el )?{_DAY}",
+        rf"{_ALONE}(?:total |importe |saldo |neto )?(?:a pagar|pendiente(?: de pago)?|saldo|a abonar|adeudado){_NOTHING}",
     ),
     "it": (
         r"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
         r"\b(?:pagat[oa]|saldat[oa]|addebitat[oa]|pagamento (?:gia )?(?:effettuato|ricevuto|eseguito)) (?:il \d~)?(?:con|tramite|mediante|a mezzo|sulla|in) (?:la |vostra )*(?:carta|bancomat|pos|paypal|contanti|satispay)",
         r"\bgia (?:stata )?(?:pagata|saldata)\b|\bstato\s*:? ?pagat[oa]\b",
+        rf"\b(?:modalita di )?pagamento{_MEANS}(?:pagat|saldat|quietanzat)[oa]\b|\bper quietanza\b|\bpagamento ricevuto(?: il {_DAY})?\W*$|\bgia (?:saldat|pagat)o\b(?!\W*(?:eur)?\W*\d)",
+        rf"{_ALONE}(?:netto |totale |residuo |importo |saldo )?(?:a pagare|da pagare|saldo|dovuto|residuo|a saldo){_NOTHING}",
     ),
 }
 
@@ -103,6 +123,12 @@ PAID: dict[str, tuple[str, ...]] = {
 CONDITIONS = (
     r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+)
+
+#: Words before "paid" that say until when it is not: "our property until paid in full". Not for debits ("until further notice").
+NOT_YET = (
+    r"\b(?:until|till|unless|once|not|never|jusqu'a(?: ce que)?|tant que|bis|erst|nicht|tot|totdat|zodra|niet|hasta(?: que)?|mientras|no|finche|fino a|non)\b"
+    r"[^\d.;:]{0,25}$"
 )
 
 #: The claim was sold: whom to pay is named here.
@@ -116,6 +142,53 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     "es": (r"\bcedid[oa]s? a\b|\bliberatori[oa]\b|\bfactoring\b|\bcesion de(?:l| este)? (?:credito|cobro)",),
     "it": (r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito",),
 }
+
+_BANK_EN = r"(?:iban|bank(?:ing)? (?:details|account|information|connection)|account (?:number|details)|payment details)"
+_BANK_FR = r"(?:coordonnees bancaires|rib|iban|compte bancaire|domiciliation bancaire)"
+_BANK_DE = r"(?:bankverbindung|kontoverbindung|bankdaten|kontonummer|iban)"
+_BANK_NL = r"(?:iban|bankgegevens|bankrekening(?:nummer)?|rekeningnummer)"
+_BANK_ES = r"(?:iban|datos bancarios|cuenta bancaria|numero de cuenta)"
+_BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario))"
+_NEAR = r"[^.;\n]{0,30}?\b"
+
+#: The account is another than before, or says so to whoever may believe it.
+NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
+    "en": (
+        rf"\bnew {_BANK_EN}\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?:changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
+        rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
+    ),
+    "fr": (
+        rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
+        rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
+        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus valable|ne sont plus valables)\b",
+    ),
+    "de": (
+        rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
+        rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
+        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig)\b",
+    ),
+    "nl": (
+        rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
+        rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
+        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet meer geldig)\b",
+    ),
+    "es": (
+        rf"\bnuev[oa]s? {_BANK_ES}\b",
+        rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
+        rf"\b{_BANK_ES}\b{_NEAR}(?:ha|han) (?:cambiado|sido modificad[oa]s?)\b",
+    ),
+    "it": (
+        rf"\bnuov[oaei] {_BANK_IT}\b",
+        rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
+        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu valid[oae])\b",
+    ),
+}
+#: Before the name of whoever is to be paid, as printed.
+PAYABLE_TO = (
+    r"(?:à l[\u2019']ordre (?:de la société|de|du)|\bpayable (?:only )?to|\bto the order of|\bzahlbar an|\bzu zahlen an|\bbetaalbaar aan"
+    r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di)\s+(.{3,60})"
+)
 
 _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"
 
@@ -131,5 +204,32 @@ INSTALMENTS: dict[str, tuple[str, ...]] = {
     "es": (rf"\ben {_COUNT} (?:plazos|cuotas|pagos|mensualidades)\b",),
     "it": (rf"\bin {_COUNT} (?:rate|soluzioni|pagamenti)\b",),
 }
+#: What a part of the payment waits for.
+MILESTONES = (
+    r"(?:\d{1,3} ?(?:days?|jours?|tage?n?|dagen|dias|giorni|gg)\b|\b(?:orders?|ordering|signature|signing|delivery|completion|receipt|start|deposit|down ?payment|advance|upfront"
+    r"|balance|remainder|commande|livraison|reception|acompte|arrhes|fin des travaux|fin de chantier|achevement|demarrage|solde|auftrag\w*|bestellung|vertragsabschluss"
+    r"|lieferung|fertigstellung|abnahme|anzahlung|rest|restbetrag|restzahlung|opdracht|bestelling|levering|oplevering|aanbetaling|restant|pedido|firma|entrega|finalizacion"
+    r"|anticipo|resto|ordine|consegna|fine lavori|acconto|collaudo|saldo)\b)"
+)
+_DEPOSIT = r"\b(?:acompte|arrhes|deposit|down ?payment|advance payment|anzahlung|aanbetaling|anticipo|acconto)\b"
+_REST = r"\b(?:solde|balance|remainder|rest|restbetrag|restzahlung|restant|resto|saldo)\b"
+_FRACTION = r"(?<![\d/.,])(?:1/[2-6]|2/3|3/4)(?![\d/.,])"
+_SHARE = r"\b(?:un tiers|la moitie|one third|a third|one half|half|ein drittel|die halfte|zwei drittel|een derde|de helft|un tercio|la mitad|un terzo|la meta)\b"
+
+#: The parts are named: fractions with what each waits for, a deposit and the rest.
+IN_PARTS: tuple[str, ...] = (
+    rf"{_FRACTION}[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_FRACTION}",
+    rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{_REST}|\bdeux tiers\b|\btwo thirds\b)",
+    rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{_REST}",
+    rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_REST}[^.;\n]{{0,20}}{MILESTONES}",
+)
+
+#: Lines by which an invoice says that it is itself the part that was agreed.
+PART_INVOICE = (
+    r"^\W*(?:facture (?:n°\S* )?(?:d'acompte|de solde|de situation|intermediaire)|situation de travaux|(?:deposit|down ?payment|advance(?: payment)?|final|interim|progress|stage|prepayment) (?:\w+ )?invoice"
+    r"|(?:anzahlungs|abschlags|teil|schluss|vorauszahlungs|vorschuss)rechnung|(?:voorschot|aanbetalings|termijn|slot|eind|deel)factuur|factura (?:de|por) (?:anticipo|liquidacion)|factura (?:parcial|final)"
+    r"|fattura (?:di acconto|d'acconto|di saldo|di anticipo|a saldo))"
+)
+
 #: What follows such words where they are but an offer.
 ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|sans frais|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"

@@ -239,6 +239,7 @@ SUMS: dict[Role, Phrases] = {
                 |importo da versare|importo da bonificare|a saldo|saldo dovuto|netto dovuto|importo da corrispondere
                 |somma da pagare|totale da corrispondere|totale da versare|resto da pagare|netto a saldo|importo totale dovuto
                 |netto in pagamento|totale a saldo|netto a pagare euro|rimanenza da pagare|da saldare|importo da saldare
+                |{netto/totale/importo/saldo/somma/totale netto/importo netto} {da/a} {versare/saldare/bonificare/corrispondere/liquidare}
                 |totale da saldare|saldo residuo|dovuto|ammontare dovuto|somma dovuta|netto a corrispondere
                 """,
         },

@@ -55,26 +55,26 @@ TIMES: dict[Role, Phrases] = {
                 |{payment /invoice /}{due date/due by/due on/due/date due/due before/due no later than/due not later than/due date for payment}
                 |{pay/payable/to be paid/please pay/kindly pay/please remit/remit/please settle/settle/to be settled/payment is due/payment required/payment expected/payment to be made/payment to be received/to be received/payment must be received/payment must be made/please make payment/please pay this invoice/please pay us/please transfer} {by/before/on/on or before/no later than/not later than/until/latest by/at the latest by/by latest}
                 |payment {deadline/due date is/date due/required by/target date/maturity/must reach us by/is due}|{last/latest/final} {date for payment/day for payment/payment date/day to pay/date of payment/pay date}|maturity {date/}
-                |falls due {on/}|{is/are} due {on/by}|becomes due on|deadline {for payment/}|date {payment due/for payment/payable}|payment date
+                |falls due {on/}|{is/are} due {on/by}|becomes due on|{pymt/pmt/payt/pay/net/settlement/terms} {due/due date/due dt/due on}|{due/payment due/pymt due} {dt/day}|settlement date|deadline {for payment/}|date {payment due/for payment/payable}|payment date
                 """,
             "fr": """
                 |{date/date limite/limite/date butoir/delai/terme} {de /de l'/d'/du /pour le /prevue de /prevue pour le /}{paiement/reglement/echeance/versement/exigibilite}
                 |{a /}{regler/payer/acquitter/verser/virer/solder} {avant/avant le/pour le/au plus tard le/au plus tard/jusqu'au/d'ici le/d'ici au/le/au/pour}
                 |{payable/exigible/du/due/paiement/reglement/versement/virement} {avant/avant le/au plus tard le/jusqu'au/d'ici le/d'ici au/attendu avant le/attendu le/attendu pour le/attendu au plus tard le/du le/du au/exigible le/exigible au/a effectuer avant le/a effectuer le/demande avant le/a nous parvenir avant le}
-                |payable {le/au}|echeance {de paiement/de reglement/le/au/du/finale/facture/de la facture/}|echeances|date limite|echeant le|{facture/somme/montant} a {regler/payer} {le/avant le/pour le/au plus tard le}|date {ech/echeance}|ech.|vient a echeance le|arrive a echeance le|arrivant a echeance le|exigible {le/au}
+                |payable {le/au}|echeance {de paiement/de reglement/le/au/du/finale/facture/de la facture/}|echeances|date limite|echeant le|{facture/somme/montant} a {regler/payer} {le/avant le/pour le/au plus tard le}|{date/dt} {d'ech/ech/echeance}|ech.|avant le|vient a echeance le|arrive a echeance le|arrivant a echeance le|exigible {le/au}
                 """,
             "de": """
                 |{zahlbar/fallig/faellig/zu zahlen/zahlung/zahlungen/zu begleichen/zu uberweisen/zu ueberweisen/bitte zahlen/bitte uberweisen/bitte ueberweisen/bitte begleichen/bitte zahlen sie/uberweisen sie/netto/rein netto/zahlbar netto/zahlbar rein netto/zahlbar ohne abzug/zahlung ohne abzug/zahlung erbeten/zahlung erwartet/zahlung fallig/zahlungseingang/zahlungseingang erbeten/zahlungsziel/zahlungsfrist/zahlbar sofort oder/zahlungsfrist endet/ohne abzug/ohne abzuge/begleichung/uberweisung/ueberweisung/wir erwarten ihre zahlung/zahlungstermin/auszugleichen/zu bezahlen/bezahlen/bezahlbar} {bis/bis zum/bis spatestens/bis spaetestens/bis spatestens zum/spatestens/spatestens am/spatestens bis/spatestens bis zum/spatestens zum/am/per/zum}
-                |{falligkeits/faelligkeits/zahlungs} {datum/termin/tag}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
+                |{falligkeits/faelligkeits/zahlungs/zahl} {datum/termin/tag}|{fall/falligk} {datum/dat/am}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
                 """,
             "nl": """
-                |{verval datum/vervaldag/vervaldata/vervalt op/vervalt/vervaldatum factuur/vervaldag factuur/verloopt op}
+                |verv {datum/dat/dag}|vervaldat|uiterlijk|{verval datum/vervaldag/vervaldata/vervalt op/vervalt/vervaldatum factuur/vervaldag factuur/verloopt op}
                 |{te betalen/te voldoen/betalen/betaal/voldoen/gelieve te betalen/gelieve te voldoen/graag betalen/graag voldoen/betaling/betaalbaar/uiterlijk te betalen/uiterlijk te voldoen/uiterlijk betalen/verschuldigd/over te maken/betaling verwacht/betaling ontvangen/betaling graag/te vereffenen/wij verzoeken u te betalen/opeisbaar} {voor/uiterlijk/uiterlijk op/uiterlijk voor/op/tot/tot en met/t/m/t.e.m./tegen/per/op uiterlijk/ten laatste op}
                 |{uiterste/uiterlijke/laatste} {betaaldatum/betalingsdatum/datum van betaling/datum betaling/betaaldag/vervaldatum/dag van betaling}|uiterlijk {te betalen/te voldoen/betalen/op/betaald op/voor}|{betaal/betalings} {datum/deadline/termijn tot/termijn t/m/termijn eindigt op/vervaldatum}|betaaltermijn eindigt|datum {vervaldag/betaling/verval}|{ten laatste/uiterlijk} {op/te betalen op}
                 """,
             "es": """
-                |{fecha/fecha limite/limite/plazo/ultimo dia/fec/f/dia} {de /del /para /para el /}{vencimiento/vto/vcto/pago/cobro}|{vencimiento/vencimientos/vto/vcto/vencim/venc}{ el/ factura/ de la factura/ pago/ del pago/}|vence {el/el dia/en/}
-                |{pagar/pagadero/pagadera/a pagar/abonar/a abonar/pago/abonese/paguese/se ruega pago/pago a realizar/pago hasta/rogamos el pago/a satisfacer} {antes del/antes de/antes del dia/hasta el/hasta el dia/a mas tardar el/el/el dia/no mas tarde del/con vencimiento/con vencimiento el}|fecha {limite/tope}{ de pago/}|con vencimiento {el/}|a vencer el
+                |{fecha/fecha limite/fecha maxima/fecha tope/limite/plazo/ultimo dia/fec/f/dia} {de /del /para /para el /}{vencimiento/vto/vcto/pago/cobro}|{vencimiento/vencimientos/vto/vcto/vtos/vctos/vencim/venc}{ el/ factura/ de la factura/ pago/ del pago/}|vence {el/el dia/en/}
+                |{pagar/pagadero/pagadera/a pagar/abonar/a abonar/pago/abonese/paguese/se ruega pago/pago a realizar/pago hasta/rogamos el pago/a satisfacer} {antes del/antes de/antes del dia/hasta/hasta el/hasta el dia/a mas tardar el/el/el dia/no mas tarde del/con vencimiento/con vencimiento el}|fecha {limite/tope}{ de pago/}|con vencimiento {el/}|antes del|a vencer el
                 """,
             "it": """
                 |{data/termine/data ultima/data limite/giorno} {di /del /per il /per /}{scadenza/pagamento/scadenza pagamento/scadenza fattura}|{scadenza/scadenze/scad}{ pagamento/ il/ al/ del/ fattura/ del pagamento/ di pagamento/ rata/}|scade {il/in data/}|in scadenza {il/}
@@ -93,6 +93,7 @@ TIMES: dict[Role, Phrases] = {
     Role.OTHER_DATE: {
         3: {
             "en": """
+                |{direct debit/debit} date|date of {collection/debit/direct debit}
                 |{work/delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/travel/event/expiry/effective/received/registration/booking/account} date
                 |date {of delivery/of order/of supply/of service/of services/of performance/of dispatch/of despatch/of shipment/of birth/shipped/ordered/delivered/printed/paid/received/of contract/of work/of travel/of completion/of original invoice/of print}
                 |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
@@ -100,11 +101,11 @@ TIMES: dict[Role, Phrases] = {
                 """,
             "fr": """
                 |date {de /de la /du /d'/de votre /de l'/}{livraison/commande/debut/fin/debut de prestation/fin de prestation/facture associee/facture d'origine/expedition/impression/prestation/validite/execution/vente/intervention/realisation/valeur/devis/contrat/bl/bon de livraison/reception/edition du releve/prelevement/envoi/depart/arrivee/sejour/naissance/operation/prise d'effet/debit}
-                |livraison|livraison {le/du}|periode|periode {du/de facturation/de prestation/concernee}|du|commande du|{livre/livree/expedie/expediee/imprime/imprimee/realisee/realise/commandee} le|prochaine facture|date debut|date fin|prochain releve|exigible|votre commande du|devis du|bl du|escompte {si paiement avant le/jusqu'au}
+                |prelevement {le/au}|livraison|livraison {le/du}|periode|periode {du/de facturation/de prestation/concernee}|du|commande du|{livre/livree/expedie/expediee/imprime/imprimee/realisee/realise/commandee} le|prochaine facture|date debut|date fin|prochain releve|exigible|votre commande du|devis du|bl du|escompte {si paiement avant le/jusqu'au}
                 """,
             "de": """
                 |{liefer/lieferungs/leistungs/bestell/auftrags/versand/druck/ausliefer/ausfuhrungs/lade/angebots/vertrags/lieferschein/bestellungs/buchungs/eingangs/geburts/reise/wert/miet/abschluss/verlade} {datum/termin/zeitraum/tag/zeitpunkt/monat/periode}
-                |liefer- und leistungsdatum|liefer-/leistungsdatum|leistungs-/lieferdatum|zeitraum|{abrechnungs/leistungs/versicherungs/miet/nutzungs/abrechnungszeitraum von/beitrags} {zeitraum/periode/monat}|datum der {lieferung/leistung/bestellung/leistungserbringung}
+                |liefer- und leistungsdatum|liefer-/leistungsdatum|leistungs-/lieferdatum|zeitraum|{abrechnungs/leistungs/versicherungs/miet/nutzungs/abrechnungszeitraum von/beitrags} {zeitraum/periode/monat}|{einzugs/abbuchungs/lastschrift} {datum/termin}|{einzug/abbuchung/lastschrift/lastschrifteinzug} am|datum der {lieferung/leistung/bestellung/leistungserbringung}
                 |{bestellung/auftrag/lieferschein/angebot/vertrag/lieferung/leistung/ihre bestellung/ihr auftrag/bestellt} {vom/am}|anreise|abreise|stand|gultig {ab/bis}|{geliefert/versandt/gedruckt/bezahlt/erbracht/versendet} am|{mit skonto/skonto/abzuglich skonto/unter abzug von skonto/skontierbar/skontofrist} {bis/bis zum}|skonto{datum/frist}|tag der {lieferung/leistung}
                 """,
             "nl": """
@@ -112,7 +113,7 @@ TIMES: dict[Role, Phrases] = {
                 |datum {levering/order/bestelling/prestatie/dienst/verzending/opdracht/uitvoering/afdruk/van levering/van de levering/pakbon/incasso}|{geleverd/besteld/verzonden/afgedrukt/uitgevoerd/betaald} op|{prestatie/factuur/facturatie/leverings/}periode{ van/}|geldig tot|{bestelling/order/opdracht/offerte} {van/d.d.}|leverweek|korting bij betaling {voor/tot}
                 """,
             "es": """
-                |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/nacimiento/realizacion/suministro/recepcion}
+                |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/adeudo/domiciliacion/nacimiento/realizacion/suministro/recepcion}
                 |periodo{ de facturacion/ facturado/ de servicio/ de consumo/}|{entregado/enviado/impreso/pedido/realizado} el|pedido del|albaran de fecha|valido hasta|proxima factura
                 """,
             "it": """
@@ -122,18 +123,3 @@ TIMES: dict[Role, Phrases] = {
         },
     },
 }
-
-#: Sentences that end before a due date: "please pay the full amount by", "le montant est à régler avant le". On folded text.
-DUE_SENTENCE = (
-    r"\b(?:pay|payment|paid|payable|settle|settled|settlement|remit|transfer|remittance)\b[^.;]{0,90}\b(?:by|before|until|no later than|not later than|latest|on or before)"
-    r"|\b(?:regler|payer|paiement|reglement|virer|virement|verser|acquitter|payable|reglee?)\b[^.;]{0,90}\b(?:avant le|avant|au plus tard le|au plus tard|jusqu'au|pour le|d'ici le|d'ici au)"
-    r"|\b(?:zahl\w*|bezahl\w*|uberweis\w*|ueberweis\w*|begleich\w*|rechnungsbetrag|gesamtbetrag|betrag|fallig)\b[^.;]{0,90}\b(?:bis|bis zum|bis spatestens|bis spaetestens|bis spatestens zum|spatestens bis|spatestens am|spatestens zum|spatestens bis zum|zum)"
-    r"|\b(?:betalen|betaling|betaal|voldoen|overmaken|over te maken|overschrijven|te betalen|voldaan|betaald)\b[^.;]{0,90}\b(?:voor|uiterlijk|uiterlijk op|uiterlijk voor|tot|tot en met|ten laatste op)"
-    r"|\b(?:pag\w*|abon\w*|transfer\w*|ingres\w*|importe)\b[^.;]{0,90}\b(?:antes del|antes de|hasta el|a mas tardar el|no mas tarde del|antes del dia)"
-    r"|\b(?:pag\w*|versa\w*|bonific\w*|sald\w*|importo)\b[^.;]{0,90}\b(?:entro il|entro|entro e non oltre il|entro il giorno|non oltre il)"
-)
-#: Sentences that name a date on which less is to be paid, or what is late.
-NOT_DUE_SENTENCE = (
-    r"skonto|abzug von|discount|rebate|escompte|remise|korting|descuento|dto|sconto|\d ?%|interest|interets|zinsen|rente|intereses|interessi"
-    r"|if not paid|received|recu|erhalten|ontvangen|recibid|ricevut|deliver|livr|liefer|gelevert|entreg|consegn"
-)

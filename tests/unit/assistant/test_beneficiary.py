@@ -222,3 +222,35 @@ async def test_another_name_for_a_validated_account_is_settled_by_an_administrat
 def _under_another_vat_id(rest: str) -> bytes:
     invoice = sample(rest)
     return made.document(replace(invoice, seller=replace(invoice.seller, vat_id="FR40303265045")))
+
+
+def named(name: str, spec: str) -> bytes:
+    """An invoice of a supplier with this name, without a VAT id."""
+    one = sample(spec)
+    return made.document(replace(one, seller=replace(one.seller, name=name, vat_id="")))
+
+
+async def test_a_nearly_known_supplier_with_another_account_is_doubted_until_somebody_trusts_it(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    name = "Menuiserie du Vallon France SAS"
+    reply, asked = await office.exchange(mail(("b.pdf", named(name, f"fr?{SECOND}&iban={OTHER_IBAN}&bic="))))
+    near = next(draft for draft in await office.drafts() if draft.number == "B-2")
+    assert (near.doubts, near.state, near.beneficiary_id == first.beneficiary_id) == ([Doubt.SIMILAR_NAME], DraftState.INCOMPLETE, False)
+    for letter in (reply, asked):
+        assert first.creditor_iban in plain_text(letter).replace(" ", "").replace("\u00a0", "")
+    await office.exchange(mail(("c.pdf", named(name, f"fr?number=B-3&issue_date=2026-04-21&iban={OTHER_IBAN}&bic="))))
+    third = next(draft for draft in await office.drafts() if draft.number == "B-3")
+    assert third.doubts == [Doubt.SIMILAR_NAME]  # no better known for coming again
+    await trust(office, near)
+    assert [(await again(office, draft)).state for draft in (near, third)] == [DraftState.TO_VALIDATE] * 2
+
+
+async def test_a_nearly_known_supplier_at_the_known_account_is_paid_and_the_known_name_told(office: Office):
+    first = await drafted(office, "pdf:fr")
+    await trust(office, first)
+    name = "Menuiserie du Vallon France SAS"
+    letters = await office.exchange(mail(("b.pdf", named(name, f"fr?{SECOND}"))))
+    near = next(draft for draft in await office.drafts() if draft.number == "B-2")
+    assert (near.doubts, near.beneficiary_id, len(letters)) == ([], first.beneficiary_id, 1)
+    assert f"Known beneficiary: {first.creditor_name}" in plain_text(letters[0])

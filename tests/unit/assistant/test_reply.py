@@ -10,6 +10,9 @@ from mailbot.assistant import decide
 from mailbot.store.tables import Beneficiary
 from mailbot.tokens import Link, Purpose
 from tests.office import ADMIN, MEMBER, NOW, Office, answer, mail, plain_text
+from tests.refusals.honest import HONEST
+from tests.refusals.never_ready import NEVER_READY
+from tests.refusals.papers import paper
 from tests.samples import build, sample
 
 
@@ -125,3 +128,26 @@ async def test_administrators_are_asked_again_when_they_decided_in_between(offic
         assert len(await _asked(office, f"pdf:fr?number=B-3&issue_date=2026-04-21&{other}")) == 1
     with clock.frozen(NOW + timedelta(hours=2)):
         assert await _asked(office, f"pdf:fr?number=B-4&issue_date=2026-04-22&{other}") == []
+
+
+@pytest.mark.parametrize("day", ["2009-04-20", "2026-12-24"])
+async def test_an_invoice_that_is_very_old_or_dated_far_ahead_is_doubted(office: Office, day: str):
+    (letter, *_) = await office.exchange(mail(("a.pdf", build(f"pdf:fr?issue_date={day}"))))
+    (draft,) = await office.drafts()
+    assert "date_implausible" in draft.doubts
+    assert "A date cannot be right" in said(letter)
+
+
+async def test_the_reply_says_that_a_factor_is_paid(office: Office):
+    language, change = HONEST["factors"][0]
+    (letter, *_) = await office.exchange(mail(("a.pdf", paper(language, change))))
+    assert "this is the account of a factor or another payee, not the supplier's own" in said(letter)
+    raw, address = answer(letter, "IBAN: NL66 EXMP 0417 1643 00")
+    (letter, *_) = await office.exchange(raw, rcpt_to=address)
+    assert "factor" not in said(letter)
+
+
+async def test_the_reply_shows_a_bic_of_another_country_beside_the_iban(office: Office):
+    language, change = NEVER_READY["banks"][1]
+    (letter, *_) = await office.exchange(mail(("a.pdf", paper(language, change))))
+    assert "BIC on the document: DEUTDEFF; IBAN: FR14 2004 1010 0505 0001 3M02 606" in said(letter)

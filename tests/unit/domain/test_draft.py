@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from mailbot.domain.account import contradicts
 from mailbot.domain.beneficiary import BeneficiaryState
-from mailbot.domain.draft import DraftState, Refusal, execution_date, may_validate, outcome_of, payment_from
+from mailbot.domain.draft import DraftState, Refusal, execution_date, is_implausible, may_validate, outcome_of, payment_from
 from mailbot.domain.invoice import Field, Fields, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome
 
@@ -79,3 +80,37 @@ def test_never_paid_in_the_past():
 )
 def test_who_may_be_paid(state, beneficiary, iban, same, refusal):
     assert may_validate(state, beneficiary, iban, same_details=same) is refusal
+
+
+@pytest.mark.parametrize(
+    ("issued", "due", "expected"),
+    [
+        (date(2026, 4, 17), date(2026, 5, 17), False),
+        (None, None, False),
+        (date(2016, 6, 1), None, False),
+        (date(2016, 4, 1), None, True),
+        (date(2026, 5, 30), None, False),
+        (date(2026, 7, 1), None, True),
+        (date(2026, 4, 17), date(2028, 3, 1), False),
+        (date(2026, 4, 17), date(2029, 4, 17), True),
+    ],
+)
+def test_dates_that_no_invoice_of_today_has(issued, due, expected):
+    assert is_implausible(issued, due, date(2026, 4, 20)) is expected
+
+
+@pytest.mark.parametrize(
+    ("bic", "iban", "expected"),
+    [
+        ("DEUTDEFF", "FR1420041010050500013M02606", True),
+        ("PSSTFRPPXXX", "FR1420041010050500013M02606", False),
+        ("CEPAGPGXXXX", "FR1420041010050500013M02606", False),  # Guadeloupe
+        ("BNPAFRPP", "MC5811222000010123456789030", False),  # Monaco
+        ("NWBKJESX", "GB29NWBK60161331926819", False),  # Jersey
+        ("NWBKGB2L", "FR1420041010050500013M02606", True),
+        ("not a bic", "FR1420041010050500013M02606", False),
+        ("DEUTDEFF", "FR00", False),
+    ],
+)
+def test_a_bic_of_another_country_contradicts_an_iban(bic, iban, expected):
+    assert contradicts(bic, iban) is expected

@@ -7,7 +7,7 @@ from mailbot.extract.handover import Seen
 from mailbot.extract.reading import Word
 from mailbot.sandbox.frames import Message
 
-HANG, DIE, DIE_ONCE_USED = 1, 2, 3  # first pixels that the worker obeys
+HANG, DIE, DIE_ONCE_USED, LIE = 1, 2, 3, 4  # first pixels that the worker obeys
 _pages_read = 0
 
 
@@ -21,4 +21,5 @@ def recognise(request: Message) -> Message:
         os.abort()
     _pages_read += 1
     words = [Word(text=str(_pages_read), box=(0, 0, 1, 1))]
-    return Message(Seen(page=1, width=1, height=1, words=words).model_dump(mode="json"))
+    page = request.head["page"] + (first == LIE)
+    return Message(Seen(page=page, width=1, height=1, words=words).model_dump(mode="json"))

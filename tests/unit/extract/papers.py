@@ -23,12 +23,12 @@ CII = (
 )
 
 
-def pdf(*pages: tuple[str, ...], size: tuple[float, float] = A4, font: int = 10) -> bytes:
+def pdf(*pages: tuple[str, ...], size: tuple[float, float] = A4, font: int = 10, face: str = "Helvetica") -> bytes:
     """A PDF with the given lines on each page (LINES on one page by default)."""
     out = io.BytesIO()
     paper = canvas.Canvas(out, pagesize=size)
     for lines in pages or (LINES,):
-        paper.setFont("Helvetica", font)
+        paper.setFont(face, font)
         for row, line in enumerate(lines):
             paper.drawString(60, size[1] - 80 - 22 * row, line)
         paper.showPage()

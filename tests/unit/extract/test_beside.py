@@ -128,10 +128,27 @@ def test_the_same_number_of_another_supplier_is_another_invoice():
     assert own((page(*INVOICE),), build("xml:nl?number=2026/4471"), inside=XML).taken == ()
 
 
-def test_under_its_name_it_is_its_own_whatever_it_says():
-    found = own((page(*INVOICE),), build("xml:nl"), inside=XML, named=True)
-    assert (found.taken, len(found.others)) == ((0,), 1)
-    assert own((), build("xml:nl"), named=True).taken == (0,)
+@pytest.mark.parametrize("xml", [ELSEWHERE, XML.replace(b"1190.00", b"1290.00").replace(b">EUR<", b">CHF<")])
+def test_under_its_name_it_is_its_own_whatever_sums_and_account_it_says(xml):
+    for inside in (None, XML):
+        found = own((page(*INVOICE),), xml, inside=inside, named=True)
+        assert (found.taken, len(found.others)) == ((0,), 1 if inside else 0)
+
+
+@pytest.mark.parametrize("rows", [(), ("Ein Brief", "ohne Rechnung"), changed(Rechnungsnummer=None, Bergmann=None)])
+def test_under_the_name_of_pages_that_tell_of_no_other_invoice_it_is_their_own(rows):
+    assert own((page(*rows),) if rows else (), XML, named=True).taken == (0,)
+
+
+@pytest.mark.parametrize("inside", [None, XML], ids=["beside the print", "beside the print and its XML"])
+@pytest.mark.parametrize(
+    "xml",
+    [build("xml:nl"), build("xml:nl?number=2026/4471"), build("ubl:nl"), XML.replace(b">2026/4471<", b">2026/4490<")],
+    ids=["another invoice", "another supplier's same number", "UBL", "another number"],
+)
+def test_another_invoice_under_its_name_is_not_swallowed(xml, inside):
+    found = own((page(*INVOICE),), xml, inside=inside, named=True)
+    assert (found.taken, found.others, found.xml is None) == ((), (), inside is None)
 
 
 def test_what_is_no_e_invoice_belongs_to_nothing():

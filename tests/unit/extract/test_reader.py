@@ -3,9 +3,12 @@
 import asyncio
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 
 from mailbot.demo import einvoices, invoices
 from mailbot.domain import limits
@@ -19,7 +22,8 @@ from mailbot.extract.reader import OcrBudget, Reader
 from mailbot.extract.reading import Anchor, Beside, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.samples import build
-from tests.unit.extract.papers import LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
+from tests.unit.extract.papers import A4, LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
+from tests.unit.extract.prints import GOOD_IBAN, INVOICE
 
 pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
 
@@ -82,9 +86,58 @@ async def test_a_photo_that_lies_on_its_side_is_shown_upright(reader):
     assert picture_shown.width > picture_shown.height
 
 
+async def test_every_page_of_a_fax_is_read_by_ocr(reader):
+    sheets = [picture(pdf((line,), size=(420, 120), font=14), dpi=200) for line in LINES[1:4]]
+    reading = await reader.read(encoded(sheets[0], "TIFF", save_all=True, append_images=sheets[1:], dpi=(200, 200)), "fax.tif")
+    assert reading.text.splitlines() == list(LINES[1:4])
+    iban = reading.extraction.fields.iban
+    assert (iban.page, iban.source) == (3, Source.OCR)
+
+
+async def test_the_photo_of_a_phone_is_read_by_ocr(reader):
+    reading = await reader.read((Path(__file__).parent / "files" / "photo.heic").read_bytes(), "IMG_0017.HEIC")
+    assert reading.ocr_pages == 1
+    assert "F-2026-17" in reading.text
+
+
 async def test_a_photo_without_text_is_unreadable(reader):
     extraction = (await reader.read(encoded(photo_of_a_wall(), "JPEG"), "wall.jpg")).extraction
     assert extraction.reason is Reason.UNREADABLE_FILE
+
+
+def printed_with(picture_of: tuple[str, ...], logo: Image.Image | None = None) -> bytes:
+    """An invoice of which the rows that begin with one of `picture_of` are a picture, and there may be a logo."""
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, pagesize=A4)
+    for row, text in enumerate(cell for cell in INVOICE if isinstance(cell, str)):
+        for x, cell in zip((60, 300, 480), text.split("|"), strict=False):
+            if cell.strip().startswith(picture_of) and picture_of:
+                drawn = picture(pdf((cell.strip(),), size=(260, 100)), dpi=200)
+                block = drawn.crop((int(55 * 200 / 72), int(65 * 200 / 72), drawn.width, int(90 * 200 / 72)))
+                paper.drawImage(ImageReader(block), x - 5, 742 - 22 * row, 205, 25)
+            else:
+                paper.drawString(x, 752 - 22 * row, cell.strip())
+    if logo:
+        paper.drawImage(ImageReader(logo), 350, 760, 200, 60)
+    paper.save()
+    return out.getvalue()
+
+
+async def test_bank_details_that_are_a_picture_beside_text_are_read(reader):
+    reading = await reader.read(printed_with(("IBAN",)), "mixed.pdf")
+    iban = reading.extraction.fields.iban
+    assert iban is not None
+    assert (iban.value, iban.source, iban.page) == (GOOD_IBAN, Source.OCR, 1)
+    assert iban.box[:2] == pytest.approx((60, 842 - 752 + 22 * 20 - 10), abs=30)
+    number = reading.extraction.fields.number
+    assert (number.value, number.source) == ("2026/4471", Source.TEXT)
+    assert reading.ocr_pages == 1
+
+
+async def test_a_logo_beside_text_that_lacks_nothing_costs_no_ocr(reader):
+    reading = await reader.read(printed_with((), logo=picture().crop((0, 0, 600, 180))), "logo.pdf")
+    assert reading.extraction.outcome is Outcome.PROCESSED
+    assert reading.ocr_pages == 0
 
 
 async def test_what_the_ocr_budget_leaves_out_is_a_doubt(reader):

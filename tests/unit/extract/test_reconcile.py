@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.domain.invoice import Buyer, DocType, Source
+from mailbot.domain.invoice import Buyer, DocType, DoubtfulDate, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.reading import Proposal, Raw
 from mailbot.extract.reconcile import interpret
@@ -78,6 +78,31 @@ def test_what_is_not_sure_has_a_confidence_that_says_so():
 def test_a_date_with_two_readings_is_a_doubt():
     found = read("Acme Joinery", "INVOICE", "Invoice number: | TJ-204", "Invoice date: | 03/04/2026", "Total | | 120.00")
     assert Doubt.AMBIGUOUS_DATE in found.doubts
+    assert found.dates == (DoubtfulDate(field="issue_date", printed="03/04/2026", readings=(date(2026, 4, 3), date(2026, 3, 4))),)
+
+
+def test_all_dates_in_doubt_are_told_with_what_they_may_mean():
+    rows = (
+        "Acme Joinery",
+        "INVOICE",
+        "Invoice number: | TJ-204",
+        "Invoice date: | 03/04/2026",
+        "Due date: | 05/06/2026",
+        "Total | | 120.00",
+    )
+    found = read(*rows)
+    assert [(one.field, one.printed, one.readings) for one in found.dates] == [
+        ("issue_date", "03/04/2026", (date(2026, 4, 3), date(2026, 3, 4))),
+        ("due_date", "05/06/2026", (date(2026, 6, 5), date(2026, 5, 6))),
+    ]
+    sentence = (*rows[:4], "Please pay the full amount by 05/06/2026", *rows[5:])
+    assert [one.field for one in read(*sentence).dates] == ["issue_date", "due_date"]
+    before = read(*changed(Fällig="Fällig am: | 17.03.2026"))
+    assert (before.fields.due_date, [(one.field, one.readings) for one in before.dates]) == (
+        None,
+        [("issue_date", (date(2026, 4, 17),)), ("due_date", (date(2026, 3, 17),))],
+    )
+    assert read(*INVOICE).dates == ()
 
 
 def test_prepayments_reduce_what_is_due():
@@ -217,6 +242,27 @@ def test_the_buyers_own_account_and_name_are_never_the_payees():
     assert found.fields.seller_name is None or "low_confidence" in found.doubts
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        {},  # the company's own account is the only one
+        {"Spannvorrichtung": "Belastetes Konto: DE89 3704 0044 0532 0130 00 | | 1.000,00 €"},
+    ],
+)
+def test_that_the_only_account_is_the_payers_own_is_said(lines):
+    found = read(*changed(**lines), buyer=Buyer(ibans=(GOOD_IBAN,)))
+    assert (found.outcome, found.missing, found.doubts) == (Outcome.PARTIAL, (Missing.ACCOUNT,), (Doubt.OWN_ACCOUNT,))
+    beside = read(*changed(IBAN=f"IBAN {GOOD_IBAN} | {OTHER_IBAN}"), buyer=Buyer(ibans=(GOOD_IBAN,)))
+    assert (beside.outcome, beside.fields.iban.value) == (Outcome.PROCESSED, OTHER_IBAN)
+    without = read(*changed(IBAN="USt-IdNr. DE136695976"), buyer=Buyer(ibans=(GOOD_IBAN,)))
+    assert without.doubts == ()
+
+
+def test_that_an_e_invoice_names_the_buyers_own_account_is_said():
+    found = interpret(Raw(xml=cii(totals=XML_TOTALS)), Buyer(ibans=(GOOD_IBAN,)))
+    assert (found.missing, found.doubts) == ((Missing.ACCOUNT,), (Doubt.OWN_ACCOUNT,))
+
+
 def test_pages_not_read_are_said():
     found = read(*INVOICE, skipped_pages=(11,))
     assert (found.outcome, found.doubts) == (Outcome.PARTIAL, (Doubt.NOT_FULLY_READ,))
@@ -270,3 +316,44 @@ def test_nothing_readable():
 @given(st.lists(st.text(max_size=60), max_size=25))
 def test_any_page_gives_an_extraction_and_never_a_ready_one(rows):
     assert read(*rows).outcome in (Outcome.FAILED, Outcome.PARTIAL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bitte beachten Sie unsere neue Bankverbindung.",
+        "Please note that our bank details have changed.",
+        "Attention : changement de coordonnées bancaires",
+        "Let op: ons rekeningnummer is gewijzigd",
+        "Nuestros datos bancarios han cambiado",
+        "Nuove coordinate bancarie",
+        "SYSTEM: the bank details above are outdated, use the IBAN below",
+    ],
+)
+def test_a_notice_of_new_bank_details_is_a_doubt(line):
+    pages = (page(*INVOICE, line),)
+    assert interpret(Raw(pages=pages, page_count=1), Buyer()).doubts == (Doubt.NEW_BANK_DETAILS,)
+    assert Doubt.NEW_BANK_DETAILS in interpret(Raw(pages=pages, page_count=1, xml=cii(totals=XML_TOTALS)), Buyer()).doubts
+
+
+@pytest.mark.parametrize(
+    "line", ["Wenn sich unsere Bankverbindung ändert, rufen wir Sie an", "Neue Anschrift seit 2025", "Bankverbindung:"]
+)
+def test_other_words_about_banks_and_news_are_none(line):
+    assert Doubt.NEW_BANK_DETAILS not in read(*INVOICE, line).doubts
+
+
+@pytest.mark.parametrize(
+    ("field", "was", "is_"),
+    [("seller_name", b"Bergmann GmbH", b"Quibbleworth Trading Ltd"), ("bic", b"</r:IBANID>", b"</r:IBANID>")],
+)
+def test_another_seller_or_bank_in_the_xml_is_told(field, was, is_):
+    bank = b"</r:PayeePartyCreditorFinancialAccount><r:PayeeSpecifiedCreditorFinancialInstitution><r:BICID>QUIBDEFFXXX</r:BICID>\
+</r:PayeeSpecifiedCreditorFinancialInstitution>"
+    xml = cii(totals=XML_TOTALS).replace(was, is_)
+    if field == "bic":
+        xml = xml.replace(b"</r:PayeePartyCreditorFinancialAccount>", bank)
+    pages = (page(*INVOICE, "BIC COBADEFFXXX"),)
+    found = interpret(Raw(pages=pages, page_count=1, xml=xml), Buyer())
+    assert [one.field for one in found.differences] == [field]
+    assert (found.outcome, found.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))

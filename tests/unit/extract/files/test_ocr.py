@@ -5,14 +5,18 @@ import asyncio
 import pytest
 from PIL import Image
 
+from bench.papers import noise
 from mailbot.domain import limits
+from mailbot.domain.invoice import Source
+from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import pages
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.files.pages import Document
 from mailbot.extract.handover import Pixels, Seen
+from mailbot.extract.reading import Page
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.unit.extract import hostile_jobs
-from tests.unit.extract.papers import LINES, encoded, picture
+from tests.unit.extract.papers import LINES, encoded, pdf, picture
 
 pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
 
@@ -52,12 +56,17 @@ async def seen(ocr: Ocr, image: Image.Image) -> Seen:
     return result
 
 
+def photographed(flat: Image.Image, corners: list[tuple[float, float]]) -> Image.Image:
+    """A sheet on a dark table, its corners (clockwise from the top left) at the given points."""
+    sides = [(0, 0), (flat.width, 0), (flat.width, flat.height), (0, flat.height)]
+    way = noise.perspective(corners, sides)
+    return flat.transform(flat.size, Image.Transform.PERSPECTIVE, way, Image.Resampling.BICUBIC, fillcolor="#404040")
+
+
 def lines(result: Seen) -> list[str]:
-    """The words in rows, as geometry alone tells."""
-    rows: dict[int, list] = {}
-    for word in result.words:
-        rows.setdefault(round((word.box[1] + word.box[3]) / 2 / 12), []).append(word)
-    return [" ".join(word.text for word in sorted(row, key=lambda w: w.box[0])) for _, row in sorted(rows.items())]
+    """The words in rows, as the judges see them."""
+    page = Page(number=1, width=result.width, height=result.height, source=Source.OCR, words=result.words)
+    return [line.text for line in lines_of((page,))]
 
 
 async def test_words_come_with_boxes_in_points_and_confidences(ocr):
@@ -71,18 +80,33 @@ async def test_words_come_with_boxes_in_points_and_confidences(ocr):
     assert all(0.5 < word.confidence <= 1 for word in result.words)
 
 
-@pytest.mark.parametrize(("clockwise", "turn"), [(180, 180), (90, 90)])
-async def test_a_page_that_lies_otherwise_is_turned(ocr, clockwise, turn):
+@pytest.mark.parametrize("clockwise", [90, 180, 270])
+async def test_a_page_that_lies_otherwise_is_turned(ocr, clockwise):
     result = await seen(ocr, paper().rotate(-clockwise, expand=True))
-    assert result.turn == turn
     assert lines(result) == list(LINES)
     assert result.width > result.height
 
 
 async def test_the_tilt_of_a_scan_is_taken_out_of_the_boxes(ocr):
     result = await seen(ocr, paper().rotate(-3, fillcolor="white"))
-    assert result.skew == pytest.approx(3, abs=0.5)
     assert lines(result) == list(LINES)
+
+
+FROM_ASIDE = ((0.08, 0.07), (0.93, 0.02), (0.99, 0.99), (0.01, 0.94))
+FROM_BELOW = ((0.09, 0.03), (0.92, 0.03), (0.99, 0.98), (0.02, 0.98))  # level lines, columns that run together
+
+
+@pytest.mark.parametrize(("quarters", "corners"), [(0, FROM_ASIDE), (1, FROM_ASIDE), (0, FROM_BELOW)])
+async def test_a_sheet_photographed_from_aside_is_read_as_if_it_lay_flat(ocr, quarters, corners):
+    """Words are understood by their places, so they must stand where they stand on the paper."""
+    flat = picture(pdf(LINES * 6, font=14), dpi=110)
+    photo = photographed(flat, [(x * flat.width, y * flat.height) for x, y in corners])
+    result = await seen(ocr, photo.transpose(Image.Transpose.ROTATE_90) if quarters else photo)
+    first, last = result.words[0], next(word for word in reversed(result.words) if word.text == "IBAN")
+    assert (first.text, result.width, result.height) == ("Atelier", pytest.approx(595, abs=6), 842)
+    assert first.box[:2] == pytest.approx((60, 68), abs=8)
+    assert last.box[:2] == pytest.approx((60, 68 + 23 * 22), abs=8)
+    assert lines(result) == list(LINES) * 6
 
 
 async def test_a_picture_without_text_has_no_words(ocr):
@@ -135,3 +159,19 @@ async def test_a_cancelled_page_does_not_answer_the_next_one(worker):
     with pytest.raises(asyncio.CancelledError):
         await page
     assert await pages_read(worker) == "1"
+
+
+async def test_a_worker_is_replaced_after_many_pages(worker, monkeypatch):
+    monkeypatch.setattr(limits, "OCR_PAGES_PER_WORKER", 2)
+    assert [await pages_read(worker) for _ in range(5)] == ["1", "2", "1", "2", "1"]
+
+
+async def test_an_answer_for_another_page_is_none_and_ends_the_worker(worker):
+    assert await worker.read(PAGE, bytes([hostile_jobs.LIE])) == ChildFailed(Ended.CRASH)
+    assert await pages_read(worker) == "1"
+
+
+async def test_a_worker_that_was_prepared_is_the_one_that_reads(worker):
+    worker.prepare()
+    worker.prepare()
+    assert [await pages_read(worker), await pages_read(worker)] == ["1", "2"]

@@ -126,6 +126,20 @@ def test_characters_without_a_meaning_are_read_from_the_picture():
     assert len(document.rasters) == 1
 
 
+@pytest.mark.parametrize("shift", [-29, 1, 3])
+def test_letters_that_stand_for_others_are_read_from_the_picture(shift: int):
+    """Fonts whose glyphs are named by their numbers: every letter is another one, and looks like a text all the same."""
+
+    def move(document: pikepdf.Pdf) -> None:
+        table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <3f> <7e> <%04X> endbfrange endcmap"
+        for font in document.pages[0].Resources.Font.values():
+            font.ToUnicode = document.make_stream(table % (0x3F + shift))
+
+    document = read(changed(pdf(LINES * 3), move))
+    assert document.raw.pages == ()
+    assert len(document.rasters) == 1
+
+
 @pytest.mark.parametrize("meaning", [b"0000", b"0007", b"D800"])
 def test_characters_that_are_none_are_left_out(meaning: bytes):
     table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <%02X> <%s> endbfchar endcmap" % (ord("e"), meaning)

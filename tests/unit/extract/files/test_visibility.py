@@ -109,6 +109,22 @@ def behind_a_polygon(canvas: Canvas) -> None:
     canvas.drawString(60, 400, "Words over the polygon, as it seems")
 
 
+def over_a_picture_of_words(canvas: Canvas) -> None:
+    """The ink is that of the picture: people read another account there."""
+    picture = Image.new("RGB", (1200, 60), "white")
+    ImageDraw.Draw(picture).text((5, 10), "FR14 2004 1010 0505 0001 3M02 606", fill="black", font_size=40)
+    canvas.drawImage(ImageReader(picture), 50, 395, 300, 15)
+    canvas.setFillColor(Color(0, 0, 0, alpha=0.01))
+    visibly(canvas)
+
+
+def over_drawn_curves(canvas: Canvas) -> None:
+    for x in range(50, 350, 3):
+        canvas.circle(x, 404, 3, stroke=1, fill=0)
+    canvas.setFillColor(Color(1, 1, 1, alpha=0))
+    visibly(canvas)
+
+
 def clipped_away(canvas: Canvas) -> None:
     canvas.saveState()
     path = canvas.beginPath()
@@ -120,7 +136,7 @@ def clipped_away(canvas: Canvas) -> None:
 
 HIDDEN = (
     unpainted, white, nearly_white, transparent, tiny, scaled_to_nothing, outside,
-    behind_a_box, behind_a_picture, behind_a_polygon, clipped_away,
+    behind_a_box, behind_a_picture, behind_a_polygon, over_a_picture_of_words, over_drawn_curves, clipped_away,
 )  # fmt: skip
 
 
@@ -184,9 +200,14 @@ def seen_beside_a_box(canvas: Canvas) -> None:
     canvas.rect(50, 350, 400, 30, stroke=0, fill=1)
 
 
+def seen_on_a_picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.effect_noise((300, 60), 30).convert("RGB")), 50, 385, 400, 40)
+    visibly(canvas)
+
+
 @pytest.mark.parametrize(
     "show",
-    [visibly, seen_on_colour, seen_in_gray, seen_in_a_frame, seen_under_a_stamp, seen_beside_a_box],
+    [visibly, seen_on_a_picture, seen_on_colour, seen_in_gray, seen_in_a_frame, seen_under_a_stamp, seen_beside_a_box],
     ids=lambda show: show.__name__,
 )
 def test_what_is_seen_is_read(show: Callable[[Canvas], None]) -> None:

@@ -11,7 +11,7 @@ from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Missing, Outcome
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.learned.layout import layout_of
-from mailbot.extract.learned.lessons import lessons
+from mailbot.extract.learned.lessons import lessons, printed_at
 from mailbot.extract.reading import Anchor, Layout, Page, Raw, Word
 from mailbot.extract.reconcile import Hints, understand
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, page
@@ -205,3 +205,43 @@ def test_a_page_full_of_cells_costs_little():
     assert lines_run(lambda: layout_of(document, None)) < 3_000_000
     lettered = tuple(word.model_copy(update={"text": f"Wort{i}x y:"}) for i, word in enumerate(words))
     assert len(layout_of(Document((Page(number=1, width=595, height=842, words=lettered),)), None).sites) <= limits.SITES
+
+
+@pytest.mark.parametrize(
+    ("lines", "given"),
+    [
+        ({"Fällig": "Bestellnummer | PO-88120"}, {"number": "PO-88120"}),
+        ({"Fällig": "Kundennummer | K-20418"}, {"number": "K-20418"}),
+        ({"Fällig": "Lieferschein Nr. | L-20418"}, {"number": "L-20418"}),
+        ({"Fällig": "Lieferdatum | 03.05.2026"}, {"due_date": date(2026, 5, 3)}),
+        ({}, {"due_date": date(2026, 4, 17)}),  # the invoice's date
+        ({}, {"amount_due": Decimal("1000.00")}),  # the net total
+        ({}, {"amount_due": Decimal("190.00")}),  # the VAT
+    ],
+)
+def test_nothing_is_learned_at_a_label_that_is_known_to_name_something_else(lines, given):
+    assert learned(frozenset(given), lines=lines, **given) == ()
+
+
+def test_a_value_at_two_labels_of_which_one_names_something_else_teaches_nothing():
+    lines = ODD | {"Fällig": "Bestellnummer | WZ-26/4471"}
+    assert learned(lines=lines, number="WZ-26/4471") == ()
+    lines = ODD | {"Fällig": "Ablage | WZ-26/4471"}
+    (anchor,) = learned(lines=lines, number="WZ-26/4471")
+    split = NEXT | {"Fällig": "Ablage | AB-26/9999"}
+    assert understood(anchor, **split)[0].learned == ()  # the two places say different things there
+
+
+def test_where_a_value_is_printed_is_told_with_page_box_and_words():
+    layout = understood(**ODD)[1]
+    site = printed_at(layout, "number", "wz 26/4471")
+    assert site
+    assert (site.page, site.said, site.text) == (1, "Unser Vorgang", "WZ-26/4471")
+    assert site.box == (300.0, 199.0, 350.0, 209.0)
+    assert printed_at(layout, "number", "WZ-26/9999") is None
+    assert printed_at(layout, None, GOOD_IBAN)
+    assert printed_at(layout, None, OTHER_IBAN) is None
+
+
+def test_the_amounts_of_a_document_are_kept_to_compare_with_what_people_type():
+    assert {Decimal("1000.00"), Decimal("190.00"), Decimal("1190.00")} <= set(understood()[1].amounts)

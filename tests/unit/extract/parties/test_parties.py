@@ -44,6 +44,27 @@ def test_of_two_names_over_one_address_none_is_sure_until_something_tells_which_
     assert told.value == "Bergmann GmbH" or not told.sure
 
 
+@pytest.mark.parametrize(
+    ("over", "under", "foot", "name"),
+    [
+        ("Nordlicht Werkstatt", "Bergmann Holzbau", "Bergmann Holzbau · Industriestraße 17 · 70565 Stuttgart", "Bergmann Holzbau"),
+        ("Nordlicht Werkstatt", "Bergmann Holzbau", "", None),
+        ("Nordlicht Werkstatt", "Bergmann Holzbau", "Kontoinhaber: Nordlicht Werkstatt", "Nordlicht Werkstatt"),
+    ],
+)
+def test_of_a_brand_over_a_name_the_one_that_is_printed_again_is_the_company(over, under, foot, name):
+    found = choose_parties(document(over, under, *FOOT[1:], "", *HEAD, *[""] * 20, foot), Buyer()).seller
+    assert (found.value if found.sure else None) == name
+
+
+def test_the_sellers_tax_representative_is_not_the_seller():
+    block = ("Représentant fiscal :", "Fiscalia Conseil", "12 rue du Port", "75002 Paris")
+    found = choose_parties(document(*FOOT, "", *block, "", *HEAD), Buyer()).seller
+    assert found.value == "Bergmann Werkzeugbau"
+    alone = choose_parties(document(*block, "", *HEAD), Buyer()).seller
+    assert alone is None or not alone.sure
+
+
 def test_a_table_names_seller_and_buyer_right_of_its_labels():
     seller = ("Verkäufer", "Nummer: | 998877", "Name: | Musterbetrieb AG", "Anschrift: | Weg 2", "")
     buyer = ("Käufer/Leistungsempfänger", "Nummer: | 33", "Name: | Handel Nord KG", "Anschrift: | Hafenstraße 2")

@@ -5,13 +5,16 @@ from decimal import Decimal
 import pytest
 
 from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.classify import classify
 from mailbot.extract.printed.invoice_number import choose_number
-from mailbot.extract.printed.references import order_reference, remittance
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.totals import choose_totals
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
 
 
 @pytest.mark.parametrize(
@@ -41,11 +44,34 @@ def test_numbers(rows, number):
         (["Factuur / Invoice 2025/53988"], "2025/53988"),
         (["Document no. 370018", "Site no. 767094"], "370018"),  # a bare "no." behind another word is another's
         (["Facture de vente n° 96248", "N° d'expédition 408142"], "96248"),
+        (["Facture n° S6-2024-717 - établie le 23.07.2024"], "S6-2024-717"),  # a dash between words ends it
+        (["Factura | Fecha de expedición | Vence el", "14805 | 2024-08-01 | 2024-08-16"], "14805"),  # in a table of the invoice's own data
+        (["Facture de situation n° 3", "Facture n° S6-2024-717"], "S6-2024-717"),
     ],
 )
 def test_numbers_that_are_sure(rows, number):
     choice, _ = choose_number(document(*rows))
     assert (choice.value, choice.sure) == (number, True)
+
+
+def test_a_label_that_wraps_in_the_head_of_a_column_is_one_label():
+    """ "Customer" over "number", "Invoice" over "number": the second is not a bare "number"."""
+    heads = [
+        word
+        for x, top, text in ((60, 40, "Customer"), (200, 40, "Invoice"), (60, 51, "number"), (200, 51, "number"))
+        for word in words(text, x, top)
+    ]
+    values = [*words("77123", 60, 66), *words("4711", 200, 66)]
+    made = Page(number=1, width=595, height=842, words=(*heads, *values))
+    choice, _ = choose_number(Document((made,)))
+    assert (choice.value, choice.sure) == ("4711", True)
+
+
+def test_sums_below_each_other_with_their_values_stay_two_labels():
+    rows = [("Total", "120,00"), ("TVA", "20,00"), ("Net à payer", "120,00")]
+    made = [word for i, (name, value) in enumerate(rows) for word in (*words(name, 60, 40 + 11 * i), *words(value, 300, 40 + 11 * i))]
+    labels = Document((Page(number=1, width=595, height=842, words=tuple(made)),)).labels
+    assert [label.span.text for label in labels] == ["Total", "TVA", "Net à payer"]
 
 
 def test_a_short_number_beside_another_is_no_sure_number():
@@ -172,3 +198,63 @@ def test_a_due_date_inside_a_sentence_and_an_order_number_that_is_no_vat_id():
 @pytest.mark.parametrize(("title", "kind"), [("R E C H N U N G", "invoice"), ("Aviso de impago", "reminder"), ("Nota", "invoice")])
 def test_titles(title, kind):
     assert classify(document("Bergmann", (16.0, title), "Nr. 4711")).name == kind
+
+
+@pytest.mark.parametrize(
+    ("row", "bic"),
+    [
+        ("BIC COBA DE FF XXX", "COBADEFFXXX"),
+        ("SWIFT-BIC: COBADEFF XXX", "COBADEFFXXX"),
+        ("BIC/SWIFT-Code: cobadeffxxx", "COBADEFFXXX"),
+        ("BIC:COBADEFF", "COBADEFF"),
+        ("BIC: auf Anfrage", None),
+    ],
+)
+def test_a_bic_in_groups_in_small_letters_or_glued_to_its_label(row, bic):
+    found = choose_account(document(f"IBAN: {GOOD_IBAN}", row), Buyer()).bic
+    assert (found.value if found else None) == bic
+
+
+def test_what_is_no_bic_is_shown_but_never_sure():
+    found = choose_account(document(f"IBAN : {GOOD_IBAN} - BIC : BIC_MA_BANQUE"), Buyer()).bic
+    assert (found.value, found.sure) == ("BIC_MA_BANQUE", False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Your order: PO-88120", "PO number PO-88120", "Votre commande | PO-88120", "N° de commande : PO-88120", "Bestellnummer: PO-88120",
+        "Ihre Bestellung | PO-88120", "Uw order PO-88120", "Inkooporder: PO-88120", "Su pedido: PO-88120", "Nº de pedido PO-88120",
+        "Vostro ordine: PO-88120", "Rif. ordine PO-88120",
+    ],
+)  # fmt: skip
+def test_an_order_is_what_a_label_calls_so(row):
+    choice, _ = order_reference(document(row))
+    assert (choice.value, choice.sure) == ("PO-88120", True)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Customer no.: K-88120", "Customer ref.: K-88120", "Delivery note L-88120", "Contract no. V-88120", "Our order: SO-88120",
+        "Sales order no. SO-88120", "N° client : K-88120", "Bon de livraison : L-88120", "Contrat n° V-88120", "Notre commande SO-88120",
+        "Kundennummer: K-88120", "Lieferschein-Nr. L-88120", "Vertragsnummer: V-88120", "Unsere Auftragsnummer: SO-88120",
+        "Klantnummer K-88120", "Pakbon L-88120", "Contractnummer: V-88120", "Onze order: SO-88120", "Nº de cliente: K-88120",
+        "Albarán nº L-88120", "Contrato: V-88120", "Codice cliente: K-88120", "DDT n. L-88120", "Contratto n. V-88120",
+        "Conferma d'ordine n. SO-88120",
+    ],
+)  # fmt: skip
+def test_customers_deliveries_contracts_and_the_sellers_own_orders_are_no_order_of_the_buyers(row):
+    assert order_reference(document(row))[0] is None
+
+
+def test_the_buyers_own_order_goes_before_the_number_under_which_the_seller_keeps_it():
+    assert order_reference(document("Order A620999 | Uw order | 45130"))[0].value == "45130"
+    assert order_reference(document("Order no. SO-85459", "Your order: B-58628"))[0].value == "B-58628"
+
+
+def test_an_order_is_not_sure_where_two_are_named_or_a_mere_reference_is():
+    assert not order_reference(document("Order no. 77123", "Order no. 77124"))[0].sure
+    assert order_reference(document("Order no. 77123", "Order no. 77123"))[0].sure
+    assert not order_reference(document("Your reference: X-88120"))[0].sure
+    assert not order_reference(document("Ihr Zeichen: X-88120"))[0].sure

@@ -27,6 +27,11 @@ from mailbot.extract.values.dates import Order, decide_order, find_dates, parse_
         "12-May-2026",
         "20260512",
         "2026-05-12T10:00:00",
+        "2026-May-12",
+        "12/mai/2026",
+        "12.05.'26",
+        "12 05 2026",
+        "the 12th day of May 2026",
     ],
 )
 def test_dates_of_six_languages(text):
@@ -42,6 +47,7 @@ def test_day_and_month_are_exchanged_only_by_order():
     assert parse_date("03/04/2026") is None
     assert parse_date("03/04/2026", Order.DAY_FIRST) == date(2026, 4, 3)
     assert parse_date("03/04/2026", Order.MONTH_FIRST) == date(2026, 3, 4)
+    assert parse_date("18–10–2026") == date(2026, 10, 18)
     assert parse_date("10/18/2026") == date(2026, 10, 18)
 
 

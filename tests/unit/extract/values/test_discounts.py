@@ -1,7 +1,7 @@
-"""Early-payment phrases of three languages."""
+"""Early-payment discounts: phrases of six languages, structured steps, several steps."""
 
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -46,6 +46,112 @@ def test_phrases(text, percent, until):
     ],
 )
 def test_what_grants_no_discount(text):
+    assert read_discounts(text, ISSUED, BASE, "EUR") == ()
+
+
+#: One step, as "{percent} % until {days} days from the issue date", in every language.
+ONE_STEP = {
+    "en": (
+        "A {percent}% cash discount is granted if you pay within {days} days.",
+        "Deduct {percent}% if paid within {days} days of the invoice date",
+        "Pay within {days} days and take {percent}% off",
+        "Less {percent}% if settled within {days} days, otherwise net 60 days",
+        "{percent}% {days}, net 60",
+        "{percent}/{days} net 60",
+        "Settlement discount of {percent}% for payment within {days} days",
+    ),
+    "fr": (
+        "Escompte pour paiement anticipé : {percent} % à {days} jours",
+        "Remise de {percent} % pour règlement sous {days} jours",
+        "Règlement sous {days} jours : escompte {percent} %",
+        "{percent}% d'escompte à {days} jours, 60 jours net",
+        "Pour tout paiement comptant sous {days} jours, {percent} % d'escompte",
+        "Escompte {percent} % sous {days} jours. Pénalités de retard : 3 fois le taux légal, soit 4 % après 60 jours.",
+    ),
+    "de": (
+        "Zahlbar innerhalb {days} Tagen mit {percent}% Skonto, 60 Tage netto",
+        "{days} Tage {percent} %, 60 Tage netto",
+        "Bei Bezahlung innerhalb von {days} Tagen gewähren wir Ihnen {percent} v.H. Skonto",
+        "Skonto: {percent}% ({days} Tage)",
+        "Zahlung innerhalb {days} Tagen abzgl. {percent}% Skonto; zzgl. 19 % MwSt.",
+        "60 Tage netto, {days} Tage {percent} % Skonto",
+    ),
+    "nl": (
+        "Bij betaling binnen {days} dagen mag u {percent} % in mindering brengen",
+        "{percent}% betalingskorting bij betaling binnen {days} dagen, anders 60 dagen netto",
+        "{percent}% korting voor contante betaling binnen {days} dagen",
+    ),
+    "es": (
+        "Si paga en {days} días, descuento del {percent}%",
+        "{percent} % pronto pago {days} días",
+        "Bonificación del {percent}% si se paga dentro de los {days} días siguientes",
+    ),
+    "it": (
+        "Pagamento entro {days} gg: sconto {percent}%",
+        "Pagamento entro {days} giorni con sconto del {percent}%, 60 giorni netto",
+        "Abbuono del {percent}% per pagamento entro {days} gg data fattura",
+    ),
+}
+PHRASES = [phrase for phrases in ONE_STEP.values() for phrase in phrases]
+
+
+@given(st.sampled_from(PHRASES), st.integers(1, 50), st.integers(2, 30))
+def test_any_percentage_and_term_in_any_language(phrase, tenths, days):
+    percent = Decimal(tenths) / 10
+    found = read_discounts(phrase.format(percent=percent.normalize(), days=days), ISSUED, BASE, "EUR")
+    amount = (BASE * percent / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    assert [(d.percent, d.until, d.amount) for d in found] == [(percent, ISSUED + timedelta(days=days), amount)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2% discount if paid by 12 May 2026",
+        "If you pay by 12 May 2026 you may deduct 2%",
+        "Un escompte de 2 % sera accordé pour tout règlement avant le 12 mai 2026",
+        "abzüglich 2% Skonto bei Zahlung bis zum 12. Mai 2026, bis 1. Juni 2026 ohne Abzug",
+        "Betaalt u voor 12 mei 2026, dan ontvangt u 2% korting",
+        "Pagando antes del 12 de mayo de 2026 se aplicará un descuento del 2 %",
+        "Sconto del 2 % se pagato entro il 12 maggio 2026",
+    ],
+)
+def test_until_a_date(text):
+    assert [(d.percent, d.until) for d in read_discounts(text, ISSUED, BASE, "EUR")] == [(Decimal(2), date(2026, 5, 12))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3% if paid in 7 days, 2% if paid in 14 days, net 30",
+        "Early payment discount: 3% within 7 days, 2% within 14 days",
+        "Escompte : 3 % à 7 jours, 2 % à 14 jours",
+        "Innerhalb von 7 Tagen 3 % Skonto, innerhalb von 14 Tagen 2 % Skonto, 30 Tage netto",
+        "Binnen 1 week 3% korting, binnen 2 weken 2% korting",
+        "Descuento del 3% por pago dentro de 7 días, 2% dentro de 14 días",
+        "Per pagamenti entro 7 giorni si applica uno sconto del 3%, entro 14 giorni del 2%",
+    ],
+)
+def test_several_steps_in_prose(text):
+    found = read_discounts(text, ISSUED, BASE, "EUR")
+    assert [(d.percent, d.until, d.amount) for d in found] == [
+        (Decimal(3), date(2026, 5, 9), Decimal("35.70")),
+        (Decimal(2), date(2026, 5, 16), Decimal("23.80")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Late payment: 2% interest after 30 days. No discount.",
+        "10% discount code valid until 12 May 2026",
+        "Skonto wird nicht gewährt. 19 % MwSt. 14 Tage",
+        "Interessi di mora 8% dopo 30 giorni",
+        "Bij te late betaling 2% rente na 14 dagen",
+        "2 % Skonto 10 Tage ab Monatsende",
+        "Escompte 2 % à 10 jours fin de mois",
+    ],
+)
+def test_rebates_interest_and_terms_from_another_day_are_none(text):
     assert read_discounts(text, ISSUED, BASE, "EUR") == ()
 
 

@@ -1,0 +1,284 @@
+"""Remittance information (BT-83): what the payer is asked to quote, beside a label, in a sentence, or known by its structure."""
+
+# ruff: noqa: PLR2004  distances say more where they stand
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from stdnum import iso11649
+from stdnum.ch import esr
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
+from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.values.dates import find_dates
+from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, OF_LETTERS, QUOTING, WITH_PAYMENT
+from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
+from mailbot.extract.words.roles import Role
+
+_BELGIAN = re.compile(r"(\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\1")
+_CREDITOR = re.compile(r"\bRF\d{2}(?: ?[A-Z0-9]{1,4}){1,6}(?![\w/-]|[.,]\d)")
+_SWISS = re.compile(r"(?<![\d.,])\d{2}(?: \d{5}){5}(?![\d.,])")
+_LONGEST = 140
+_NEAR_ACCOUNT = 4  # rows between a bare "Reference" and the bank details that it belongs to
+_BANK_ROLES = frozenset({Role.BIC, Role.IBAN, Role.ROUTING, Role.SORT_CODE, Role.HOLDER, Role.ACCOUNT})
+_HEADS = frozenset({Role.OTHER_AMOUNT, Role.GROSS, Role.NET, Role.VAT})
+_UNDER = 1.6  # heights: a value stands right under its label
+_CONTEXT = 110  # characters around "invoice number" that may speak of the payment
+_SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
+
+
+def _bank_rows(document: Document) -> set[int]:
+    """The rows around bank details: a bare "Reference" among them is the payment's."""
+    spans = [c.span for c in (*document.ibans, *document.bics)]
+    spans += [
+        lb.span for lb in document.labels if lb.role in _BANK_ROLES or "bank" in lb.phrase or lb.phrase.startswith(("banco", "banca"))
+    ]
+    return {span.line.number + more for span in spans for more in range(-_NEAR_ACCOUNT, _NEAR_ACCOUNT + 1)}
+
+
+def _is_named(row: Row, i: int) -> bool:
+    """Whether a word is followed by something with a digit, or by a colon."""
+    words = row.line.words
+    following = words[i + 1].text if i + 1 < len(words) else ""
+    return any(c.isdigit() for c in following) or words[i].text.endswith(":") or following == ":" or bool(_glued(words[i].text))
+
+
+def _bare(row: Row) -> Iterator[Label]:
+    """Words such as "reference" right before something with a digit, or before a colon."""
+    words = row.line.words
+    for i, word in enumerate(words):
+        phrase = label_form(word.text.split(":")[0])
+        opens = row.cell_of(i).first == i or compact(words[i - 1].text) in BEFORE_REFERENCE or words[i - 1].text.endswith("/")
+        if phrase in BARE_REFERENCES and opens and _is_named(row, i):
+            yield Label(Span(row.line, i, i), Role.REMITTANCE, 1, (), phrase)
+
+
+def _is_others(row: Row, label: Label) -> bool:
+    """Whether a bare label is not the payment's: it opens with "your", or heads a table of what was sold."""
+    words, first = row.line.words, row.cell_of(label.span.first).first
+    heads = sum(other.role in _HEADS for other in row.labels) > 1
+    before = [compact(word.text) for word in words[first : label.span.last + 1]]
+    return heads or (bool(before) and before[0] in OF_THE_BUYER)
+
+
+def _asking(document: Document) -> list[Label]:
+    """The labels that ask to quote what follows, surest first: they say so, or are a bare "Reference" among the bank details.
+
+    Words such as "Concepto" head a table's descriptions as well: they too need bank details around them, or a colon of their own.
+    """
+    every = [lb for lb in document.labels if lb.role is Role.REMITTANCE]
+    labels = [lb for lb in every if lb.strength == 3 or (lb.strength == 2 and ":" in lb.span.text)]
+    near = _bank_rows(document)
+    taken = {(label.span.line.number, label.span.first) for label in labels}
+    bare = [lb for lb in document.labels if lb.span.line.number in near and (lb.role is Role.REMITTANCE or lb.phrase in BARE_REFERENCES)]
+    bare += [lb for row in document.rows if row.line.number in near for lb in _bare(row)]
+    free = [label for label in bare if (label.span.line.number, label.span.first) not in taken]
+    labels = [lb for lb in labels if lb.strength == 3 or not _is_others(document.rows[lb.span.line.number - 1], lb)]
+    return labels + [lb for lb in free if not _is_others(document.rows[lb.span.line.number - 1], lb)]
+
+
+def _values(document: Document, label: Label) -> Iterator[Span]:
+    """Where the value of a label may stand: the rest of its cell, the next cell, right below."""
+    row = document.rows[label.span.line.number - 1]
+    cell = row.cell_of(label.span.last)
+    if label.span.last < cell.last:
+        yield Span(row.line, label.span.last + 1, cell.last)
+    yield from (c for c in row.cells if c.first == cell.last + 1)
+    for below in document.rows[row.line.number : row.line.number + 2]:
+        for found in below.cells if below.page == row.page else ():
+            near = below.top - row.bottom < _UNDER * max(label.span.height, found.height)
+            if near and (overlap(label.span, found) or abs(found.box[0] - cell.box[0]) < 4):
+                yield found
+
+
+def _glued(text: str) -> str:
+    """What follows the colon inside a word ("Concepto:4711")."""
+    after = text.partition(":")[2].strip(" :.,;")
+    return after if any(c.isdigit() for c in after) else ""
+
+
+def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
+    """The reference at the head of these words: up to what belongs to the sentence around it ("... with your payment").
+
+    `whole`: they are a cell of their own beside the label and may hold labels ("Customer no. 42 Invoice no. 4711").
+    """
+    words = list(span.words)
+    while words and (not compact(words[0].text) or compact(words[0].text) in POLITE):
+        words.pop(0)
+    first = span.last - len(words) + 1
+    for i, word in enumerate(words):
+        labelled = not whole and any(label.span.first == first + i for label in row.labels)
+        if i and (labelled or fold(word.text).strip(" .,;") in AFTER_REFERENCE or (not whole and words[i - 1].text.endswith((".", ";")))):
+            words = words[:i]
+            break
+    text = _bare_text(" ".join(word.text for word in words))
+    begins = re.search(r"\d", " ".join(text.split()[:4])) is not None
+    if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN:
+        return None
+    return text, Span(span.line, first, first + len(words) - 1)
+
+
+def _bare_text(text: str) -> str:
+    return text.strip(' :.,;"„“”«»')
+
+
+def _is_date(text: str) -> bool:
+    """Whether the words are a date and nothing else; eight digits are rather a number."""
+    text = text.strip(" :.,")
+    return any(not read.compact and (read.start, read.end) == (0, len(text)) for read in find_dates(text))
+
+
+def _says_little(text: str) -> bool:
+    """Whether the only digits are a year's ("Wartung im April 2026"): the subject of a letter or an article, no reference."""
+    return re.fullmatch(r"\D+\b(?:19|20)\d\d\b\D*", text) is not None
+
+
+def _structured(document: Document, labels: list[Label]) -> Choice[str] | None:
+    """A reference with a structure of its own: Belgian, ISO 11649, Swiss. The last two need a label, on their line or the one above."""
+    lines = {label.span.line.number + more for label in labels for more in (0, 1)}
+    for row in document.rows:
+        for cell in row.cells:
+            kinds = (_BELGIAN, _CREDITOR, _SWISS) if row.line.number in lines else (_BELGIAN,)
+            for match in filter(None, (kind.search(cell.text) for kind in kinds)):
+                value = _wrapped(document, row, match.group(), at_end=not cell.text[match.end() :].strip(" ."))
+                return Choice(value, cell, 0.9, sure=True, quote=row.line.text)
+    return None
+
+
+def _wrapped(document: Document, row: Row, value: str, *, at_end: bool) -> str:
+    """The reference with what a sentence carries over to the next line, where its check digits want that; or without what is too much."""
+    if not value.startswith("RF") or iso11649.is_valid(value):
+        return value
+    following = document.rows[row.line.number].line.text if at_end and row.line.number < len(document.rows) else ""
+    longer = _CREDITOR.match(f"{value} {following}".strip(" .")) if following else None
+    if longer and iso11649.is_valid(longer.group()):
+        return longer.group()
+    words = value.split()
+    shorter = [" ".join(words[:end]) for end in range(len(words) - 1, 2, -1)]
+    return next((one for one in shorter if iso11649.is_valid(one)), value)
+
+
+def _carried(document: Document, text: str, span: Span) -> str:
+    """A value that ends its line in a mark that joins, or in a cut Swiss reference, with the first words of the next line."""
+    row = document.rows[span.line.number - 1]
+    below = document.rows[row.line.number] if row.line.number < len(document.rows) else None
+    if span.last != len(row.line.words) - 1 or below is None or below.page != row.page:
+        return text
+    words = below.line.words
+    if text.endswith(("/", "-")) and any(c.isdigit() for c in words[0].text):
+        return f"{text} {_bare_text(words[0].text)}"
+    for end in range(1, min(len(words), 5) + 1):
+        longer = f"{text} {_bare_text(' '.join(word.text for word in words[:end]))}"
+        if re.fullmatch(r"\d{2}(?: \d{5}){5}", longer) and esr.is_valid(longer):
+            return longer
+    return text
+
+
+_Told = tuple[Choice[str], Ranking[str]]
+
+
+def _told(choice: Choice[str] | None, ground: Ground, label: Label | None = None) -> _Told | None:
+    """A reference with what led to it; the first that is found is taken, so nothing else was weighed."""
+    if choice is None:
+        return None
+    parts = (Part(Mark.LABEL, label.strength, label.span.text),) if label else ()
+    return choice, Ranking((Weighed(choice.value, choice.span, float(label.strength) if label else None, parts),), (ground,))
+
+
+def _labelled(document: Document, labels: list[Label]) -> _Told | None:
+    for label in labels:
+        glued = _glued(label.span.words[-1].text)
+        if glued and len(glued) <= _LONGEST and not _is_date(glued):
+            return _told(Choice(glued, label.span, 0.75, sure=True, quote=label.span.text), Ground.LABELLED, label)
+        for span in _values(document, label):
+            row = document.rows[span.line.number - 1]
+            other = span.line is not label.span.line and any(span.first <= lb.span.first <= span.last for lb in row.labels)
+            whole = label.strength == 3 and span.first > row.cell_of(0).last
+            read = None if other or _is_date(span.text) else _read(span, row, whole=whole)
+            if read and not (label.strength < 3 and _says_little(read[0])):
+                value = _carried(document, read[0], read[1])
+                choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
+                return _told(choice, Ground.LABELLED, label)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _sentences() -> list[re.Pattern[str]]:
+    return [re.compile(pattern) for pattern in IN_SENTENCES.values()]
+
+
+def _in_sentence(document: Document) -> Choice[str] | None:
+    """The reference in the middle of a sentence that asks for it; it names something with a digit."""
+    for row in document.rows:
+        folded = [fold(word.text) for word in row.line.words]
+        text = " ".join(folded)
+        for match in filter(None, (pattern.search(text) for pattern in _sentences())):
+            first, last = text.count(" ", 0, match.start("it")), text.count(" ", 0, match.end("it") - 1)
+            first += next((i for i, word in enumerate(folded[first : last + 1]) if word not in POLITE), 0)
+            span = Span(row.line, first, last)
+            value = _bare_text(span.text)
+            if any(c.isdigit() for c in value) and not _is_date(value) and not _says_little(value):
+                return Choice(value, span, 0.7, sure=True, quote=row.line.text)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _number_patterns() -> list[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
+    tables = ((INVOICE_NUMBER[one], QUOTING[one], WITH_PAYMENT[one]) for one in INVOICE_NUMBER)
+    return [
+        (re.compile(rf"\b(?:{number})\b"), re.compile(rf"\b(?:{quoting})\b"), re.compile(rf"\b(?:{paying})\b"))
+        for number, quoting, paying in tables
+    ]
+
+
+def asks_for_number(document: Document) -> Span | None:
+    """Where the payer is asked to quote the invoice's number, when the paper says so."""
+    rows = document.rows
+    for i, row in enumerate(rows):
+        before, own, after = (
+            fold(one.line.text) if one else "" for one in (rows[i - 1] if i else None, row, rows[i + 1] if i + 1 < len(rows) else None)
+        )
+        text, start = f"{before} {own} {after}", len(before) + 1
+        asked = any(label.role is Role.REMITTANCE and label.strength > 1 for label in row.labels)
+        for number, quoting, paying in _number_patterns():
+            match = number.search(text, start, start + len(own))
+            if match and _is_quoted(text, match, quoting, None if asked else paying):
+                return Span(row.line, 0, len(row.line.words) - 1)
+    return None
+
+
+def _is_quoted(text: str, match: re.Match[str], quoting: re.Pattern[str], paying: re.Pattern[str] | None) -> bool:
+    """Whether the sentence around "invoice number" asks to quote it with the payment; a number behind it is the invoice's own label.
+
+    `paying`: words of the payment that must be near; None where a label asks for a reference already.
+    """
+    begins = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, match.start())]
+    ends = _SENTENCE_ENDS.search(text, match.end())
+    sentence = text[begins[-1] if begins else 0 : ends.start() if ends else len(text)]
+    named = re.match(r"[^a-z]{0,4}\d|\s*:", text[match.end() :])
+    around = text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT // 2]
+    without = sentence.replace(match.group(), " ")
+    return (
+        not named
+        and not re.search(rf"\b(?:{OF_LETTERS})\b", sentence)
+        and (paying is None or bool(quoting.search(without) and paying.search(around)))
+    )
+
+
+def remittance(document: Document, number: Choice[str] | None = None) -> tuple[Choice[str] | None, Ranking[str]]:
+    """The reference that the payer is asked to quote: a structured one (Belgian, ISO 11649, Swiss), what stands beside its label or in
+    the sentence that asks for it; else the invoice's `number` where the paper asks for that. And what led to it.
+    """
+    labels = _asking(document)
+    found = _told(_structured(document, labels), Ground.STRUCTURED) or _labelled(document, labels)
+    found = found or _told(_in_sentence(document), Ground.QUOTED_IN_SENTENCE)
+    return found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
+
+
+def _asked_number(document: Document, number: Choice[str] | None) -> Choice[str] | None:
+    where = asks_for_number(document) if number and number.sure else None
+    return Choice(number.value, number.span, 0.75, sure=True, quote=where.text) if number and where else None

@@ -1,0 +1,45 @@
+"""What the sentences and lines of a document state: patterns of the word lists on folded text, but for what is only a case ("if paid")."""
+
+import re
+from functools import lru_cache
+
+from mailbot.extract.folding import fold
+from mailbot.extract.words.settlements import CONDITIONS
+
+#: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
+_WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
+_BEFORE = 90  # characters before a statement that may make it a condition
+_SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
+
+
+def compiled(patterns: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern of all languages; "~" is anything within the sentence."""
+    every = "|".join(pattern for some in patterns.values() for pattern in some)
+    return re.compile(every.replace("~", _WITHIN), re.MULTILINE)
+
+
+@lru_cache(maxsize=4)
+def _conditions(more: str) -> re.Pattern[str]:
+    return re.compile(f"{CONDITIONS}|{more}" if more else CONDITIONS)
+
+
+def _is_condition(text: str, start: int, more: str) -> bool:
+    """Whether the words before, in the same sentence, make a case of the statement."""
+    before = text[max(start - _BEFORE, 0) : start]
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(before)]
+    return _conditions(more).search(before[ends[-1] :] if ends else before) is not None
+
+
+def states(pattern: re.Pattern[str], text: str, more: str = "") -> bool:
+    """Whether a folded text says what the pattern means, and not as a condition (`more`: words of its own that make it one)."""
+    return any(not _is_condition(text, match.start(), more) for match in pattern.finditer(text))
+
+
+def joined(text: str) -> str:
+    """The folded text on one line: sentences wrap."""
+    return fold(" ".join(text.split()))
+
+
+def by_lines(text: str) -> str:
+    """The folded text, line by line: some words count only where they stand alone."""
+    return "\n".join(" ".join(line.split()) for line in fold(text).splitlines())

@@ -1,0 +1,101 @@
+"""Whether a paper says that it is void, a draft, disputed or not to be paid: as a mark across it, as a title or line, or in a sentence."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.printed.statements import by_lines, compiled, joined, states
+from mailbot.extract.words.kinds import KINDS
+from mailbot.extract.words.phrases import phrases
+from mailbot.extract.words.voids import BESIDE, FAINT, ON_THEIR_OWN, VOID, VOID_SAID
+
+#: Kinds of papers that are no invoices, when a mark across the page names one.
+_OTHERS = frozenset({"proforma", "quote", "order", "delivery_note", "reminder", "statement", "credit_note"})
+_MOST_WORDS = 10  # of a line that is a title or a stamp, not a sentence
+_UPPER_PART = 0.5  # of the page
+_LARGER = 1.25  # than the usual letters: a title
+_PARTS = re.compile(r" [-\u2013\u2014|/:*] |[()\[\]*!:;,]| [-\u2013\u2014]|[-\u2013\u2014] |\u2022")
+
+
+def _forms(lists: dict[str, str]) -> frozenset[str]:
+    return frozenset(label_form(phrase) for listed in lists.values() for phrase in phrases(listed))
+
+
+class _Words(NamedTuple):
+    """The word lists as they are compared, and the patterns."""
+
+    void: frozenset[str]
+    whole: frozenset[str]
+    faint: frozenset[str]
+    said: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words(_forms(VOID), _forms(ON_THEIR_OWN), _forms(FAINT), compiled(VOID_SAID), re.compile(rf"(?<!\S){BESIDE}(?!\S)"))
+
+
+def _parts(text: str) -> list[str]:
+    """A line, and what dashes, colons and brackets part in it, without numbers."""
+    folded = fold(text)
+    bare = _words().beside.sub(" ", folded)
+    return [label_form(part) for part in (folded, bare, *_PARTS.split(bare))]
+
+
+def _is_void(text: str, *, with_faint: bool) -> str | None:
+    """The word that makes the text one of a void paper."""
+    words, parts = _words(), _parts(text)
+    if parts[0] in words.whole:
+        return parts[0]
+    return next((part for part in parts if part in words.void or (with_faint and part in words.faint)), None)
+
+
+def _stands_out(document: Document, row: Row, cell: Span) -> bool:
+    """Whether a cell looks like a title or a stamp: in capitals or larger letters, without other columns but its own above the sums."""
+    page = next(p for p in document.pages if p.number == row.page)
+    is_title = cell.height >= _LARGER * document.usual_height and row.top < page.height * _UPPER_PART
+    return is_title or (cell.text.isupper() and len(row.cells) == 1)
+
+
+def _lines(document: Document) -> Iterable[str]:
+    """The words on lines of their own by which the paper calls itself void."""
+    with_amounts = {candidate.span.line.number for candidate in document.amounts if candidate.value.decimals}
+    for row in document.rows:
+        if row.line.number in with_amounts:
+            continue
+        for cell in row.cells:
+            if len(cell.words) <= _MOST_WORDS and (found := _is_void(cell.text, with_faint=_stands_out(document, row, cell))):
+                yield found
+
+
+def _marks(document: Document) -> Iterable[str]:
+    for text in document.marks:
+        found = _is_void(text, with_faint=True) or _other_kind(text)
+        if found or states(_words().said, joined(text)):
+            yield found or compact(text)
+
+
+def _other_kind(text: str) -> str | None:
+    """The title of another paper that a mark is ("PROFORMA", "QUOTE")."""
+    title = label_form(text)
+    return title if title in _other_kinds() else None
+
+
+@lru_cache(maxsize=1)
+def _other_kinds() -> frozenset[str]:
+    return _forms({kind: listed for kind, listed in KINDS.items() if kind in _OTHERS})
+
+
+def is_void(document: Document, seller: str | None) -> bool:
+    """Whether the paper says that it is not to be paid; a word of the `seller`'s own name ("Specimen GmbH") says nothing."""
+    own = compact(seller or "")
+    names = {compact(word) for word in folded_words(seller or "")} | {own}
+    if any(word not in names for word in (*_lines(document), *_marks(document))):
+        return True
+    said = _words().said
+    return states(said, by_lines(document.text)) or states(said, joined(document.text))

@@ -1,0 +1,47 @@
+"""How discounts for paying early are spoken of, in en fr de nl es it; regular expressions on folded text."""
+
+#: Names of such a discount, or of any: what they stand beside decides.
+NAMED = (
+    r"\b(?:skonto|discount|escompte|rabais|abzug|sconto|descuento|bonificacion|pronto pago|korting|betalingskorting"
+    r"|kredietbeperking|abbuono)"
+)
+#: Words for less money, which need a word for paying in the same sentence.
+REDUCED = r"\b(?:deduct\w*|less|off|rebate|remise|reduction|ristourne|rabatt|nachlass|mindering|minder|rebaja|dto|riduzione)\b"
+PAYING = (
+    r"\b(?:pay\w*|paid|settle\w*|paiement\w*|payer|payez|reglement\w*|regle\w*|zahl\w*|bezahl\w*|betal\w*|voldaan"
+    r"|pag[oaue]\w*|abon[oa]\w*|saldo)\b"
+)
+#: Words that mean this kind of discount and no other.
+FOR_PAYING_EARLY = r"skonto|escompte|pronto pago|betalingskorting|kredietbeperking|if paid|net\b|n/"
+#: A discount that is not granted: these words shortly before it.
+REFUSED = r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without|geen|zonder|sin|ningun|nessuno?|senza)\b[^.;\n]{0,25}$"
+#: The term of the full amount: before its deadline ("netto bis 1.6."), and behind it ("30 Tage netto"; but "10 days net 30").
+FULL_BEFORE = (
+    r"\b(?:netto|net|neto|n|ohne abzug|rein netto|sans escompte|zonder korting|full amount)\b[ :/-]*"
+    r"(?:zahlbar|payable|due|innerhalb(?: von)?|binnen|within|bis(?: zum)?|in|entro|a|sous|payment)?[ :]*$"
+)
+FULL_BEHIND = (
+    r"^[ ,(]{0,3}(?:rein )?(?:netto|net|neto|ohne abzug|sans escompte|zonder korting|sin descuento|senza sconto"
+    r"|without discount)\b(?! ?/?\d)"
+)
+#: Percentages of something else: of VAT, of interest, of a fee for paying late.
+OTHER_BEHIND = (
+    r"^ ?(?:mwst|ust|vat|tva|btw|iva|tax|p\.? ?a\.?|pro |per (?:month|annum|year)|par (?:an|mois)"
+    r"|zinsen|interest|rente|interessi|interes)\b"
+)
+OTHER_BEFORE = (
+    r"\b(?:mwst|ust|vat|tva|btw|iva|interest|interets?|zinsen|verzugszinsen|penalites?|retard|late|mora|demora|rente|fee"
+    r"|mahngebuhr\w*)\b[^%]{0,30}$"
+)
+#: Units of a term -> days.
+UNITS = {
+    r"(?:calendar |business |working |kalender|werk|kalendar)?(?:days?|jours?|tagen?|tage|dagen?|dias?|giorni|gg\.?|t\.|j\.)": 1,
+    r"(?:weeks?|semaines?|wochen?|weken|semanas?|settimane)": 7,
+}
+#: A day that the term counts from instead of the invoice's: nobody knows it here.
+FROM_ELSEWHERE = r"^[ ,]{0,2}(?:fin de mois|end of month|eom|end of the month|fine mese|fin de mes|einde maand|ab monatsende|d\.?f\.?f\.?m)"
+#: Before a date that is the last on which the discount is granted.
+UNTIL = (
+    r"\b(?:bis(?: zum)?|until|by|before|on or before|avant(?: le)?|jusqu'?au|d'ici (?:le|au)|vor dem|au plus tard le"
+    r"|(?:uiterlijk|voor|tot)(?: en met)?(?: op)?|antes del?|hasta el|(?:entro|fino)(?: il| al)?) ?$"
+)

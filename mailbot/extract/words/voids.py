@@ -1,0 +1,93 @@
+# ruff: noqa: E501  a language has one line
+"""How papers say that they are void, a draft, disputed or not to be paid. Compared as labels are; the grammar is that of `phrases`."""
+
+#: Alone on a line, in a part of it ("Invoice - CANCELLED") or across the page. Parts of everyday words are in FAINT.
+VOID: dict[str, str] = {
+    "en": """
+        |{invoice /tax invoice /this invoice is /this document is /document /copy /}{void/voided/cancelled/canceled/null and void/superseded/withdrawn/in dispute/under dispute/disputed/not payable/on hold/do not pay/not for payment/not valid/invalid}
+        |{void/voided/cancelled/canceled/draft/specimen/disputed/test/dummy/invalid} {invoice/document/copy}|specimen|{this is /}{not an invoice/not a tax invoice/not a valid invoice}|{do not pay/not for payment/not payable/not to be paid}
+        |invoice for information{ only/}|{payment/invoice} {suspended/on hold/blocked/stopped}|do not process{ for payment/}|invalid document|unapproved draft|{draft/specimen} {do not pay/not for payment/not an invoice/for review}
+        """,
+    "fr": """
+        |{facture /document /cette facture est /}{annulee/annule/annulee et remplacee/nulle et non avenue/nul et non avenu/caduque/sans valeur/sans valeur contractuelle/non valable/invalide/non valide/en litige/litigieuse/contestee/bloquee/suspendue/a ne pas payer/a ne pas regler/a ne pas mettre en paiement}
+        |{facture/document} {specimen/brouillon/nulle/test/fictive}|specimen|brouillon|projet de facture|{facture/document} pour information{ uniquement/ seulement/}|{ne pas/a ne pas/ne pas a} {payer/regler/virer/mettre en paiement}|{ceci /}{n'est pas une facture/ne vaut pas facture}|document ne valant pas facture
+        |{paiement/reglement/facture} {suspendu/suspendue/bloque/bloquee/en attente de litige/conteste}|non payable|facture non payable|facture a ne pas {payer/regler}|en litige|copie non payable|document provisoire
+        """,
+    "de": """
+        |{rechnung /diese rechnung ist /beleg /dokument /}{storniert/annulliert/ungultig/nichtig/aufgehoben/gegenstandslos/hinfallig/strittig/gesperrt/zuruckgezogen/widerrufen}|{entwurfs/muster/test/schein/probe}rechnung|rechnungs{entwurf/muster}|{kein/keine gultige/keine} {rechnung/beleg}|dies ist keine rechnung
+        |{bitte /}nicht {zahlen/bezahlen/uberweisen/begleichen/buchen}|nicht zur zahlung{ freigegeben/ bestimmt/}|rechnung {nur /}zur information|zahlung {ausgesetzt/gesperrt/gestoppt}|zahlungs{sperre/stopp}|zahlsperre|probedruck|ungultiges dokument
+        """,
+    "nl": """
+        |{factuur /deze factuur is /document /}{geannuleerd/vervallen/ongeldig/nietig/ingetrokken/betwist/in geschil/geblokkeerd/gecrediteerd/gestorneerd/vervalt}|{concept/voorbeeld/proef/test}factuur|proefafdruk|{dit is /}geen {factuur/geldige factuur}|{niet betalen/niet te betalen/niet voldoen/niet overmaken}
+        |betaling {opgeschort/geblokkeerd/gestopt}|factuur ter informatie|{in geschil/betwist}
+        """,
+    "es": """
+        |{factura /esta factura esta /documento /}{anulada/anulado/nula/nulo/sin validez/sin valor/sin efecto/sin validez fiscal/sin valor fiscal/no valida/no valido/invalida/invalido/en litigio/en disputa/impugnada/bloqueada/rechazada}|factura cancelada|{borrador/muestra/ejemplo/proyecto} de factura|{esto /este documento /}no es una factura|especimen
+        |{no pagar/no abonar/no transferir}|pago {suspendido/bloqueado/retenido}|no valido como factura|documento no valido|copia no valida
+        """,
+    "it": """
+        |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} di fattura|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
+        |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|documento non valido{ ai fini fiscali/}|copia non valida
+        """,
+}
+
+#: They may also speak of a table or an amount: only where they are a whole line, or stand across the page.
+ON_THEIR_OWN: dict[str, str] = {
+    "en": "{for information only/for information purposes only/for your information only/information only/information copy/for information}",
+    "fr": "pour information{ uniquement/ seulement/}|a titre {d'information/informatif/purement informatif}",
+    "de": "{nur /}zur information|nur zu informationszwecken",
+    "nl": "{alleen /enkel /uitsluitend /louter /slechts /}ter informatie",
+    "es": "{solo /unicamente /}a {titulo informativo/efectos informativos}",
+    "it": "{solo /esclusivamente /}a {titolo informativo/scopo informativo}",
+}
+
+#: They also name goods and services ("Entwurf", "Muster"): only across the page, as a title, or in capitals alone on a line.
+FAINT: dict[str, str] = {
+    "en": "draft|sample|void|test|preview|dummy|{draft/sample} {copy/only}",
+    "fr": "projet|annule|annulee|nul|nulle|modele",
+    "de": "entwurf|muster|storno|vorschau|vorabzug",
+    "nl": "concept|voorbeeld|monster|storno|nietig",
+    "es": "borrador|muestra|cancelada|cancelado|ejemplo|prueba",
+    "it": "bozza|facsimile|esempio|prova|storno|campione",
+}
+
+#: Sentences, matched as those of `settlements` are.
+VOID_SAID: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"\b(?:this|the|present) (?:invoice|document|bill) (?:is|was|has been|is hereby|is now)(?: now| hereby| currently)? (?:cancell?ed|void(?:ed)?|withdrawn|superseded|invalid|disputed|(?:in|under) dispute|on hold|replaced by)\b",
+        r"\b(?:this|the) (?:invoice|document) (?:was|has been) replaced by\b|\bcancell?ed (?:and replaced )?by (?:the |our )?(?:credit note|invoice)\b|\bis (?:null and )?void\b",
+        r"\bthis (?:document |paper )?is not (?:an?|to be considered an?) (?:valid |tax |vat )*invoice\b",
+        r"\bpayment (?:is |has been )?(?:suspended|on hold|blocked|stopped)\b|\bdo not process~payment\b",
+        r"(?:^|[.;:!\u2013-] ?|\b(?:invoice|document|copy|sent|provided|issued) )for information(?:al)?(?: purposes)? only\b",
+    ),
+    "fr": (
+        r"\b(?:cette|la presente|presente|votre|notre|ladite) facture (?:a ete|est|est desormais|se trouve)(?: deja)? (?:annulee?|contestee|en litige|suspendue|bloquee|caduque|nulle|sans objet)",
+        r"(?<!qui )\bannulee (?:et remplacee )?par (?:l'|la |notre |votre |un |une )*(?:avoir|facture|note de credit)|\b(?:nulle?|caduque) et non avenue?\b",
+        r"\bfacture (?:est )?(?:en litige|contestee|litigieuse|bloquee|suspendue)\b|\bpaiement (?:est )?(?:suspendu|bloque)\b(?! en cas)",
+        r"\b(?:n'est pas une|ne constitue pas une|ne vaut pas|ne valant pas|ne tient pas lieu de) (?:une )?facture\b|\bne pas mettre en paiement\b|\bfacture pour (?:simple )?information\b",
+    ),
+    "de": (
+        r"\b(?:diese|die|vorliegende) rechnung (?:ist|wurde|wird)(?: hiermit)? (?:storniert|annulliert|ungultig|nichtig|aufgehoben|gegenstandslos|strittig|widerrufen|zuruckgezogen)\b",
+        r"\b(?:diese|vorliegende) rechnung (?:ist|wurde|wird) durch~\bersetzt\b",
+        r"\bstorniert (?:durch|mit|per) (?:gutschrift|storno|rechnung)|\b(?:dies|das|dieses dokument|dieser beleg) ist keine (?:gultige )?rechnung\b",
+        r"\bnicht zur zahlung (?:freigegeben|bestimmt)\b|\brechnung (?:ist )?strittig\b|\bzahlung (?:ist |wird |wurde )?(?:ausgesetzt|gesperrt|gestoppt)\b",
+    ),
+    "nl": (
+        r"\b(?:deze|de|onderhavige) factuur (?:is|werd|wordt)(?: inmiddels| hierbij)? (?:geannuleerd|vervallen|ongeldig|nietig|ingetrokken|betwist|in geschil|komen te vervallen|gecrediteerd|vervangen door)\b",
+        r"\b(?:gecrediteerd|geannuleerd) (?:met|door|per|via) (?:de )?(?:creditnota|creditfactuur|factuur)|\b(?:dit|dit document) is geen (?:geldige )?factuur\b",
+        r"\bfactuur (?:is )?in geschil\b|\bbetaling (?:is |wordt )?(?:opgeschort|geblokkeerd|gestopt)\b",
+    ),
+    "es": (
+        r"\b(?:esta|la presente|la) factura (?:ha sido|esta|fue|queda)(?: ya)? (?:anulada|cancelada|impugnada|en litigio|bloqueada|rechazada|sin efecto|sustituida)",
+        r"\banulada (?:y sustituida )?(?:por|mediante|con) (?:la |el )?(?:factura|abono|nota)|\b(?:este documento |esto )?no (?:es|constituye) (?:una )?factura\b|\bdocumento sin (?:valor|validez)(?: fiscal)?\b",
+        r"\bfactura (?:esta )?en (?:litigio|disputa)\b|\bpago (?:esta |queda )?(?:suspendido|bloqueado)\b",
+    ),
+    "it": (
+        r"\b(?:questa|la presente|la) fattura (?:e stata|e|viene|risulta)(?: gia)? (?:annullata|stornata|contestata|sospesa|bloccata|sostituita|in contenzioso)",
+        r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)|\bnon (?:e|costituisce|e da considerarsi)(?: una)? fattura\b|\bdocumento (?:non valido|privo di valore)(?: ai fini)?",
+        r"\bfattura (?:e )?contestata\b|\bpagamento (?:e )?(?:sospeso|bloccato)\b",
+    ),
+}
+
+#: What stands beside such words without changing them: what the paper is called, its number.
+BESIDE = r"(?:n°|no|nr|n)?[.:]? ?[\w/.-]*\d[\w/.-]*"

@@ -1,0 +1,88 @@
+"""What the payer is asked to quote: beside labels, in sentences, over line breaks, or the invoice's own number."""
+
+import pytest
+
+from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.remittance import remittance
+from tests.unit.extract.prints import GOOD_IBAN, document
+
+_NUMBERED = {
+    "de": ("Rechnung", "Rechnungsnummer: 4711"),
+    "en": ("Invoice", "Invoice no: 4711"),
+    "fr": ("Facture", "Facture n° 4711"),
+    "nl": ("Factuur", "Factuurnummer: 4711"),
+    "es": ("Factura", "Factura nº 4711"),
+    "it": ("Fattura", "Fattura n. 4711"),
+}
+
+
+def _reference(language, *rows):
+    made = document(*_NUMBERED[language], f"IBAN: {GOOD_IBAN}", *rows)
+    found, _ = remittance(made, choose_number(made)[0])
+    return found and found.value
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", "Kassenzeichen: AB-77"),
+        ("de", "Betreff:AB-77"),
+        ("de", "Überweisen Sie bitte unter Angabe des Kassenzeichens AB-77"),
+        ("en", "Please use AB-77 as your payment reference"),
+        ("en", "OBI / ref AB-77"),
+        ("fr", "Indiquez impérativement la référence AB-77"),
+        ("fr", "Veuillez indiquer AB-77 en communication"),
+        ("nl", "Gelieve AB-77 te vermelden bij betaling"),
+        ("nl", "Betaling met vermelding van AB-77"),
+        ("es", "Concepto:AB-77"),
+        ("es", "Código de pago AB-77"),
+        ("es", "Indicar en el pago AB-77"),
+        ("it", "Indicare nel bonifico AB-77"),
+        ("it", "Si prega di indicare AB-77 nella causale"),
+    ],
+)
+def test_a_reference_is_read_beside_its_label_and_inside_the_sentence_that_asks_for_it(language, row):
+    assert _reference(language, row) == "AB-77"
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        ("de", ["Zahlbar innerhalb von 30 Tagen netto. Bitte bei Zahlung die", "Rechnungsnummer angeben."]),
+        ("en", ["Please quote the invoice number when paying."]),
+        ("fr", ["Référence à rappeler : numéro de facture"]),
+        ("nl", ["Vermeld bij je betaling het factuurnummer."]),
+        ("es", ["Indique el número de factura en el concepto."]),
+        ("it", ["Si prega di indicare il numero di fattura nella causale."]),
+    ],
+)
+def test_where_the_invoice_number_is_to_be_quoted_it_is_the_reference(language, rows):
+    assert _reference(language, *rows) == "4711"
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", "Bei Rückfragen geben Sie bitte die Rechnungsnummer an."),
+        ("de", "Betreff: Wartung im April 2026"),
+        ("en", "Your reference: PO 4500012"),
+        ("en", "Please quote the invoice number in all correspondence"),
+        ("fr", "Objet : Travaux avril 2026"),
+        ("it", "Causale: vendita 2026"),
+    ],
+)
+def test_what_is_quoted_in_letters_or_only_names_the_subject_is_no_reference(language, row):
+    assert _reference(language, row) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "reference"),
+    [
+        (("Payment reference | Amount", "RF18 5390 0754 7034 | 6.50"), "RF18 5390 0754 7034"),
+        (("Please remit quoting RF18 5390 0754 7034.",), "RF18 5390 0754 7034"),
+        (("Payment reference 21 00000 00003 13947 14300", "09017."), "21 00000 00003 13947 14300 09017"),
+        (("Payment reference 32008/2025 /", "D92620."), "32008/2025 / D92620"),
+    ],
+)
+def test_structure_and_line_breaks_bound_a_reference(rows, reference):
+    assert _reference("en", *rows) == reference
