@@ -187,7 +187,7 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
 
 
 def _heads_column(document: Document, hit: Hit[str]) -> bool:
-    """Whether the word "invoice" heads a column of the invoice's data ("Invoice | Date | Due | Your order"), with the number under it."""
+    """Whether the word "invoice" heads a column of the invoice's own data ("Invoice | Date | Due | Order"), with the number under it."""
     row, below = (document.rows[span.line.number - 1] for span in (hit.label.span, hit.candidate.span))
     if below.line.number != row.line.number + 1 or below.page != row.page:
         return False
