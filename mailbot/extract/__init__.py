@@ -16,8 +16,9 @@ Nothing hostile is parsed in this process.
     words/      the word lists of six languages; folding: text without what labels differ in
     story       what was considered for a value and why one was taken: the stable words; telling: the judges' own values put into them
     beside      which e-invoice is the document's own: inside it, or among those of the same mail
+    merged      what XML, payment codes and print say of an invoice, as one
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
 
-Imports go down: reader > child > reconcile > beside | telling > model | learned > printed > parties > evidence > structured | files >
-values > story > words.
+Imports go down: reader > child > reconcile > merged > beside | telling > model | learned > printed > parties > evidence > structured |
+files > values > story > words.
 """
