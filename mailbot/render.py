@@ -90,6 +90,15 @@ class Renderer:
         found = {**words["reason"], **words["unanswered"]}.get(word)
         return str(found[0]) if found else None
 
+    def dictionaries(self, name: str, language: str) -> dict[str, dict[str, str]]:
+        """The words of templates/NAME as text, by dictionary."""
+        module = vars(self._text[self.language(language)].get_template(name).module)
+        return {name: {key: str(text) for key, text in words.items()} for name, words in module.items() if isinstance(words, dict)}
+
+    def number(self, value: float, pattern: str, language: str) -> str:
+        """1234.5 as the language writes it, by a CLDR pattern ("0.00")."""
+        return str(format_decimal(value, pattern, locale=_LOCALES.get(self.language(language), language)))
+
     def page(self, name: str, language: str, **context: Any) -> str:
         """The page templates/web/NAME.html as HTML."""
         cleaned = {key: clean(value) for key, value in context.items()}

@@ -9,12 +9,14 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from mailbot.commands.explanation import Explanation
 from mailbot.commands.extraction_table import extraction_table
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
-from mailbot.domain.invoice import Extraction
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.model.consult import Model
 from mailbot.extract.reader import Reader
+from mailbot.extract.reading import Reading
+from mailbot.render import Renderer
 
 
 def extract(
@@ -23,8 +25,14 @@ def extract(
     files_from: Annotated[
         str | None, typer.Option(metavar="LIST", help="Read more file names from LIST, one a line; - is standard input.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell for each value what was considered, with scores, and why one was taken or none.")
+    ] = False,
+    language: Annotated[str, typer.Option("--language", "--lang", metavar="en|fr", help="The language of --explain.")] = "en",
 ) -> None:
     """Read documents and say what they are, what is on them and whether a payment could be drafted.
+
+    With --explain each file is followed by the story of its values; with --json too, the object has the key `explained`.
 
     Exit code 0 when every file could be opened (whatever its outcome), else 1.
     """
@@ -33,27 +41,43 @@ def extract(
         raise typer.BadParameter("name at least one file, or a list of files with --files-from")
     log_warnings_only()
     with sentences():
-        raise typer.Exit(asyncio.run(_extract(names, as_json=as_json)))
+        raise typer.Exit(asyncio.run(_extract(names, as_json=as_json, language=language if explain else None)))
 
 
-async def _extract(names: list[str], *, as_json: bool) -> int:
-    read: dict[str, Extraction] = {}
+async def _extract(names: list[str], *, as_json: bool, language: str | None) -> int:
+    """Prints what was read; in a `language` also the story of the values. Gives the exit code."""
+    read: dict[str, Reading] = {}
     exit_code = 0
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("reading", total=len(names))
         async with Reader.local(_configured_model()) as reader:
-            async for name, result in read_files(reader, names):
+            async for name, result in read_files(reader, names, with_stories=language is not None):
                 progress.advance(task)
                 if isinstance(result, Unopened):
                     print_problem(f"cannot read {name}: {result.problem}")
                     exit_code = 1
                 elif as_json:
-                    print_json({"file": name, **result.model_dump(mode="json")}, ascii_only=True)
+                    print_json(_as_json(name, result, explained=language is not None), ascii_only=True)
                 else:
                     read[name] = result
-    if read:
-        Console().print(extraction_table((name, read[name]) for name in dict.fromkeys(names) if name in read))
+    _print_for_people([(name, read[name]) for name in dict.fromkeys(names) if name in read], language)
     return exit_code
+
+
+def _as_json(name: str, reading: Reading, *, explained: bool) -> dict[str, object]:
+    stories = {"explained": [story.model_dump(mode="json") for story in reading.stories]} if explained else {}
+    return {"file": name, **reading.extraction.model_dump(mode="json"), **stories}
+
+
+def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> None:
+    """A table of all files; with a language, one of each file and the story of its values below."""
+    if language is None and read:
+        Console().print(extraction_table((name, reading.extraction) for name, reading in read))
+    elif language is not None:
+        explanation = Explanation(Renderer(), language)
+        for name, reading in read:
+            Console().print(extraction_table([(name, reading.extraction)]))
+            typer.echo("\n".join(explanation.lines(reading.stories)) + "\n")
 
 
 def _configured_model() -> Model | None:

@@ -116,5 +116,14 @@ MODEL_REQUESTS_AT_ONCE = 4
 MODEL_FAILURES_IN_A_ROW = 3  # then it is left alone for a while, so that a dead endpoint does not slow every reply
 MODEL_REST = timedelta(seconds=60)
 
+# The story of a value
+STORIES = 12  # invoices of a file; as many as its pages that are read
+STORY_FIELDS = 30
+STORY_CANDIDATES = 8  # of a field that are told, best first
+CANDIDATES_WEIGHED = 40  # of a field, among which the one that was taken is looked for
+STORY_PARTS = 24  # of a candidate
+STORY_TEXT = 200  # characters of a value or a quote
+STORY_WORD = 60
+
 # Web
 FORM_BYTES = 64 * 1024  # no form of ours has more than a few short fields

@@ -14,8 +14,11 @@ Nothing hostile is parsed in this process.
     learned/    where a supplier prints what, as confirmed corrections showed
     model/      a language model's proposals, taken only where the document bears them out
     words/      the word lists of six languages; folding: text without what labels differ in
+    story       what was considered for a value and why one was taken: the stable words; telling: the judges' own values put into them
     beside      which e-invoice is the document's own: inside it, or among those of the same mail
+    merged      what XML, payment codes and print say of an invoice, as one
     reconcile   agreement of the sources -> Extraction with outcome, missing and doubts
 
-Imports go down: reader > child > reconcile > beside > model | learned > printed > parties > evidence > structured | files > values > words.
+Imports go down: reader > child > reconcile > merged > beside | telling > model | learned > printed > parties > evidence > structured |
+files > values > story > words.
 """

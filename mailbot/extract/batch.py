@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mailbot.domain import limits
-from mailbot.domain.invoice import Extraction
 from mailbot.extract.reader import Reader
+from mailbot.extract.reading import Reading
 
 
 class Unopened(NamedTuple):
@@ -17,17 +17,16 @@ class Unopened(NamedTuple):
     problem: str
 
 
-async def read_files(reader: Reader, names: Sequence[str]) -> AsyncIterator[tuple[str, Extraction | Unopened]]:
+async def read_files(reader: Reader, names: Sequence[str], *, with_stories: bool = False) -> AsyncIterator[tuple[str, Reading | Unopened]]:
     """Name as given and what was read, as each file finishes; as many are under way as there are cores."""
     slots = asyncio.Semaphore(os.cpu_count() or 1)
 
-    async def one(name: str) -> tuple[str, Extraction | Unopened]:
+    async def one(name: str) -> tuple[str, Reading | Unopened]:
         async with slots:
             data = await asyncio.to_thread(_content, name)
             if isinstance(data, Unopened):
                 return name, data
-            reading = await reader.read(data, Path(name).name, with_images=False)
-            return name, reading.extraction
+            return name, await reader.read(data, Path(name).name, with_images=False, with_stories=with_stories)
 
     for finished in asyncio.as_completed([one(name) for name in names]):
         yield await finished

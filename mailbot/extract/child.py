@@ -5,6 +5,7 @@ A document with text is read and judged by one child. One with pictures comes ba
 
 from collections.abc import Iterator
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
@@ -31,7 +32,7 @@ from mailbot.extract.handover import (
     whole,
 )
 from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
-from mailbot.extract.reconcile import Hints, interpret, understand
+from mailbot.extract.reconcile import Hints, Understood, interpret, understand
 from mailbot.extract.structured import schemas
 from mailbot.sandbox.frames import Message
 
@@ -52,7 +53,7 @@ def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: froz
     raw = document.raw.model_copy(update={"beside": beside})
     rasters, judged = document.rasters, None
     if not rasters:
-        judged = _judge(raw, order, Hints(with_layout=order.with_layout))
+        judged = _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
         if order.media_type == gate.PDF and (found := lying_pages(data, _sites(raw, judged.extraction)) - lying):
             return _read(data, beside, order, lying | found)
         rasters = _unread_pictures(data, order, raw, judged.extraction)
@@ -67,7 +68,7 @@ def judge(request: Message) -> Message:
     order = JudgeOrder.model_validate(request.head)
     raw = _with_ocr(raw_of(request.blobs, order.named), order)
     images = tuple(_as_read(image, order.seen) for image in whole(order.images, request.blobs[blobs_of_raw(order.named) :]))
-    hints = Hints(order.proposals, order.anchors, order.with_layout)
+    hints = Hints(order.proposals, order.anchors, order.with_layout, order.with_story)
     answer = JudgeAnswer(judged=_judge(raw, order, hints), images=bare(images))
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
@@ -140,13 +141,14 @@ def _judge(raw: Raw, order: ReadOrder | JudgeOrder, hints: Hints) -> Judged:
     lines = lines_of(raw.pages)
     own = own_einvoice(raw, order.buyer)
     nothing = _nothing_read(raw, own)
-    extraction, layout = (nothing, None) if nothing else understand(raw, order.buyer, hints, own)
+    understood = Understood(nothing) if nothing else understand(raw, order.buyer, hints, own)
     return Judged(
-        extraction=_doubted(extraction, raw),
+        extraction=_doubted(understood.extraction, raw),
         text="\n".join(line.text for line in lines),
         lines=lines if order.with_lines else (),
         taken=own.taken,
-        layout=layout if order.with_layout else None,
+        layout=understood.layout if order.with_layout else None,
+        stories=understood.stories[: limits.STORIES],
     )
 
 

@@ -1,8 +1,12 @@
 """What the reader and its children hand each other: values that go as JSON, with the bytes beside them as blobs."""
 
+from pydantic import Field as Limited
+
+from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction, Frozen
 from mailbot.domain.outcome import Reason
 from mailbot.extract.reading import Anchor, Beside, Layout, Line, PageImage, Proposal, Raw, Word
+from mailbot.extract.story import Story
 
 
 class ReadOrder(Frozen):
@@ -15,6 +19,7 @@ class ReadOrder(Frozen):
     with_images: bool = True
     with_lines: bool = False
     with_layout: bool = False
+    with_story: bool = False
 
 
 class Pixels(Frozen):
@@ -43,13 +48,15 @@ class Seen(Frozen):
 
 
 class Judged(Frozen):
-    """The interpretation, the text, and (when asked for) the lines that a model may look at and the layout to learn from."""
+    """The interpretation, the text, and (when asked for) the lines that a model may look at, the layout to learn from, and the story
+    of each invoice's values."""
 
     extraction: Extraction
     text: str = ""
     lines: tuple[Line, ...] = ()
     taken: tuple[int, ...] = ()
     layout: Layout | None = None
+    stories: tuple[Story, ...] = Limited(default=(), max_length=limits.STORIES)
 
 
 class ReadAnswer(Frozen):
@@ -73,6 +80,7 @@ class JudgeOrder(Frozen):
     images: tuple[PageImage, ...] = ()
     with_lines: bool = False
     with_layout: bool = False
+    with_story: bool = False
 
 
 class JudgeAnswer(Frozen):

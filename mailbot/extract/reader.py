@@ -38,10 +38,11 @@ class Memory(Protocol):
 
 
 class _Means(NamedTuple):
-    """What the company that received a document has: what it taught, and what it may spend on a model."""
+    """What the company that received a document has: what it taught, and what it may spend on a model; and whether it asks for stories."""
 
     memory: Memory | None
     purse: Purse | None
+    with_stories: bool = False
 
 
 class OcrBudget:
@@ -118,14 +119,15 @@ class Reader:
         memory: Memory | None = None,
         with_images: bool = True,
         purse: Purse | None = None,
+        with_stories: bool = False,
     ) -> Reading:
         """What one document says, with evidence; never raises for anything in the document.
 
         `beside` are XMLs of the same mail: those that belong to the document count like an embedded one, and are told in `taken`;
         `ocr_pages` is what any one document may have (what goes beyond is `not_fully_read`); `budget` is shared by the documents of
         a mail: one that needs more pages than are left of it is postponed, unread; `memory` knows where the buyer's suppliers print
-        what; `with_images` asks for pictures of the first pages; `purse` is what may be spent on asking the model (None: whatever it
-        takes).
+        what; `with_images` asks for pictures of the first pages, `with_stories` for the story of each value; `purse` is what may be
+        spent on asking the model (None: whatever it takes).
         """
         started = time.monotonic()
         reason = gate.check(data)
@@ -138,8 +140,9 @@ class Reader:
                 with_images=with_images or self._model is not None,  # which may see
                 with_lines=self._model is not None,
                 with_layout=memory is not None,
+                with_story=with_stories,
             )
-            means = _Means(memory, purse)
+            means = _Means(memory, purse, with_stories)
             reading = await self._read(order, (data, *(one.xml for one in beside)), budget or OcrBudget(ocr_pages), means)
         else:
             reading = _failed(reason)
@@ -211,7 +214,14 @@ class Reader:
             if proposals:
                 answer = await self._judge(held, proposals)
                 judged = answer.judged if isinstance(answer, JudgeAnswer) else judged
-        return Reading(extraction=judged.extraction, images=held.images, text=judged.text, taken=judged.taken, layout=judged.layout)
+        return Reading(
+            extraction=judged.extraction,
+            images=held.images,
+            text=judged.text,
+            taken=judged.taken,
+            layout=judged.layout,
+            stories=judged.stories,
+        )
 
     async def _judge(self, held: _Held, proposals: tuple[Proposal, ...]) -> JudgeAnswer | ChildFailed:
         order = JudgeOrder(
@@ -224,6 +234,7 @@ class Reader:
             images=bare(held.images),
             with_lines=self._model is not None,
             with_layout=held.means.memory is not None,
+            with_story=held.means.with_stories,
         )
         blobs = (*held.raw, *(image.data for image in held.images))
         message = await self._sandbox.run_patiently(_JUDGE, Message(order.model_dump(mode="json"), blobs))

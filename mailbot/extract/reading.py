@@ -10,6 +10,7 @@ from pydantic import Field as Limited
 
 from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Extraction, Frozen, Source
+from mailbot.extract.story import Story
 
 #: Control characters (not the ends of lines), halves of surrogate pairs, and what is no character: a hostile or broken file
 #: may yield them, nobody reads them, and databases refuse them.
@@ -147,6 +148,7 @@ class Reading(Frozen):
     ocr_pages: int = 0  # pages read by OCR, which count against the mail's budget
     taken: tuple[int, ...] = ()  # places of the XMLs beside the document that belong to it
     layout: Layout | None = None  # when it was read with a memory
+    stories: tuple[Story, ...] = ()  # of each invoice's values, when they were asked for
     is_postponed: bool = False  # not read: the mail's budget had not enough pages left for it, a fresh one has
 
 

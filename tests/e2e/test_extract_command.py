@@ -64,3 +64,20 @@ def test_no_file_is_a_sentence(files: list[str]):
     done = run()
     assert done.returncode == 2
     assert "name at least one file" in done.stderr
+
+
+def test_explain_tells_the_story_of_each_value(files: list[str]):
+    done = run("--explain", "--lang", "fr", files[0])
+    assert done.returncode == 0
+    assert "pourquoi :" in done.stdout
+    assert "FR76 3000 6000 0112 3456 7890 189" in done.stdout
+
+
+def test_explain_as_json_adds_one_key(files: list[str]):
+    done = run("--explain", "--json", *files)
+    answers = {answer["file"]: answer for answer in map(json.loads, done.stdout.splitlines())}
+    assert set(answers[files[0]]) == {"file", "explained", *Extraction.model_fields}
+    (story,) = answers[files[0]]["explained"]
+    (taken, *_) = story["fields"]["iban"]["candidates"]
+    assert (taken["value"], taken["is_taken"], taken["place"]) == ("FR7630006000011234567890189", True, taken["place"])
+    assert answers[files[1]]["explained"] == []

@@ -13,8 +13,13 @@ from mailbot.assistant.lines import understand
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
-from mailbot.domain.invoice import Face
+from mailbot.domain.invoice import Face, Fields, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason, Unanswered
+from mailbot.extract.parties.odds import NONE, weighed
+from mailbot.extract.parties.seller_weights import HAND_SET as SELLERS_BY_HAND
+from mailbot.extract.parties.seller_weights import LEARNED as SELLERS
+from mailbot.extract.parties.vat_owner_weights import LEARNED as VAT_OWNERS
+from mailbot.extract.story import Ground, Mark
 from mailbot.extract.words.kinds import KINDS
 from mailbot.render import Renderer, default_templates
 from mailbot.web.drafts import INPUTS
@@ -40,6 +45,8 @@ def words(name: str, language: str = "en") -> Any:
         ("words.jinja", "missing", Missing),
         ("words.jinja", "reply_line", Missing),
         ("words.jinja", "draft_state", DraftState),
+        ("terminal/words.jinja", "ground", Ground),
+        ("terminal/words.jinja", "source", Source),
         ("words.jinja", "beneficiary_state", BeneficiaryState),
         ("words.jinja", "trouble", Trouble),
         ("web/words.jinja", "refusal", Refusal),
@@ -53,6 +60,15 @@ def test_every_word_has_its_text_and_no_other(file: str, dictionary: str, kind: 
 
 def test_every_kind_of_document_is_called_by_its_name() -> None:
     assert set(words("words.jinja").looks_like) == set(KINDS) - {"invoice", "credit_note"}
+
+
+def test_everything_that_speaks_for_a_candidate_is_said_in_words() -> None:
+    of_parties = weighed(dict.fromkeys({*SELLERS, *SELLERS_BY_HAND, *VAT_OWNERS} - {NONE}, 1.0), {})
+    assert set(words("terminal/words.jinja").mark) == {mark.value for mark in Mark} | {part.mark for part in of_parties}
+
+
+def test_every_field_of_an_invoice_has_a_name_in_its_story() -> None:
+    assert set(words("terminal/words.jinja").field) == set(Fields.model_fields)
 
 
 def test_every_reason_not_to_use_a_line_has_its_text() -> None:

@@ -2,16 +2,18 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Protocol, Self, TypeVar
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8
 BELOW, FAR_BELOW = 0.9, 0.7
 _REACH = 2.6  # heights below a label that still count as directly below it
@@ -25,15 +27,88 @@ BETWEEN = frozenset(
 )
 #: Labels that may stand between a label and its value without taking it.
 _TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
+_PLACES = {NEXT_CELL: Mark.NEXT_CELL, FAR_RIGHT: Mark.FAR_RIGHT, BELOW: Mark.BELOW, FAR_BELOW: Mark.FAR_BELOW}
+
+
+class Ranked(Protocol[T_co]):
+    """A candidate as a judge saw it: the parts add up to its score."""
+
+    @property
+    def value(self) -> T_co:
+        """What it would make of the field."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def score(self) -> float | None:
+        """How well it fits; None where the judge excludes rather than weighs."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What speaks for and against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed(Generic[T]):
+    """A Ranked that is no pairing of label and value; `odds` where all candidates are compared (0-1)."""
+
+    value: T
+    span: Span
+    score: float | None = None
+    parts: tuple[Part, ...] = ()
+    odds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking(Generic[T]):
+    """What a judge weighed for a field, best first, and why it decided as it did."""
+
+    found: Sequence[Ranked[T]] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
-    """A candidate with the label that names it."""
+    """A candidate with the label that names it: its strength, times where it lies to the label, and `more` that was added."""
 
     candidate: Candidate[T]
     label: Label
     score: float
+    strength: float
+    geometry: float
+    more: tuple[Part, ...] = ()
+
+    @classmethod
+    def of(cls, candidate: Candidate[T], label: Label, strength: float, geometry: float) -> Self:
+        """The pairing before anything is added."""
+        return cls(candidate, label, strength * geometry, strength, geometry)
+
+    def plus(self, *parts: Part) -> Self:
+        """The pairing with more that speaks for or against it."""
+        score = self.score
+        for part in parts:
+            score += part.weight
+        return replace(self, score=score, more=(*self.more, *parts))
+
+    @property
+    def value(self) -> T:
+        """The candidate's value."""
+        return self.candidate.value
+
+    @property
+    def span(self) -> Span:
+        """Where the candidate stands."""
+        return self.candidate.span
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The label, what its distance takes off, and the rest; they add up to the score."""
+        label = Part(Mark.LABEL, self.strength, self.label.span.text)
+        place = _PLACES.get(self.geometry)
+        away = (Part(place, self.strength * self.geometry - self.strength),) if place else ()
+        return label, *away, *self.more
 
     @property
     def quote(self) -> str:
@@ -103,7 +178,7 @@ def _right(document: Document, label: Label, by_line: dict[int, list[Candidate[T
     for candidate in by_line.get(label.span.line.number, []):
         geometry = right_of(row, label, candidate.span)
         if geometry:
-            yield Hit(candidate, label, strength * geometry)
+            yield Hit.of(candidate, label, strength, geometry)
 
 
 def _offset(head: Span, value: Span) -> float:
@@ -119,7 +194,7 @@ def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T
     for row in document.rows[start : start + 12]:
         made = [(c, g) for c in by_line.get(row.line.number, []) if (g := below(document, label, c.span))]
         if made:
-            yield from (Hit(c, label, strength * geometry - _offset(label.span, c.span)) for c, geometry in made)
+            yield from (Hit.of(c, label, strength, geometry).plus(Part(Mark.ASKEW, -_offset(label.span, c.span))) for c, geometry in made)
             return
 
 
@@ -159,7 +234,7 @@ def value_hits(document: Document, label: Label, candidates: list[Candidate[T]],
 
 def _weighed(document: Document, hit: Hit[T]) -> Hit[T]:
     goes_on = not _follows(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)
-    return Hit(hit.candidate, hit.label, hit.score - _GOES_ON) if goes_on else hit
+    return hit.plus(Part(Mark.GOES_ON, -_GOES_ON)) if goes_on else hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,23 @@
 """Who sells (BT-27, BT-31, BT-35) and who buys (BT-44): the likeliest of all names and VAT ids, and whether that is sure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
-from mailbot.extract.parties.odds import probabilities
+from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
 from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.parties.vat_owner_weights import LEARNED as VAT_WEIGHTS
+from mailbot.extract.story import Ground, Part
 from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
@@ -51,22 +53,53 @@ class Parties:
     buyer_vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
     ambiguous: bool = False
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A name or VAT id among the others: its odds, and its marks, which are weighed out when somebody asks for it."""
+
+    value: str
+    span: Span
+    odds: float
+    marks: Marks
+    weights: Marks
+
+    @property
+    def score(self) -> float:
+        """The sum of what its marks weigh, in natural logarithms of odds."""
+        return score(self.marks, self.weights)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What each mark weighs."""
+        return weighed(self.marks, self.weights)
 
 
 def choose_seller(claims: list[Claim]) -> Choice[str] | None:
     """The likeliest of the names; spellings of one company's name count together, and so do two names over one address."""
+    return _choose_seller(claims)[0]
+
+
+def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str]]:
     if not claims:
-        return None
+        return None, Ranking((), (Ground.NO_CANDIDATE,))
     odds = probabilities([claim.marks for claim in claims], _WEIGHTS)
+    found = [_Compared(c.name, c.span, odd, c.marks, _WEIGHTS) for c, odd in zip(claims, odds, strict=True)]
+    ranked = sorted(found, key=lambda one: -one.odds)
     likeliest = claims[max(range(len(claims)), key=odds.__getitem__)]
     chosen, is_told = _of_one_address(claims, likeliest)
     names = [chosen.name, likeliest.name, *_names_at(claims, likeliest)] if is_told else [chosen.name]
     together = _together(claims, odds, names)
     if together < _TOLD:
-        return None
+        return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    return Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), enough and is_told, chosen.span.text)
+    against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_told}
+    grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
+    choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
+    return choice, Ranking(ranked, grounds)
 
 
 def _names_at(claims: list[Claim], claim: Claim) -> list[str]:
@@ -92,13 +125,18 @@ def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float
     return sum(odd for odd, claim in zip(odds, claims, strict=True) if any(same(claim.name, name) for name in names))
 
 
-def _choose_vat_id(owners: list[Owned], odds: list[float]) -> Choice[str] | None:
+def _choose_vat_id(owners: list[Owned]) -> tuple[Choice[str] | None, Ranking[str]]:
+    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
+    seen = [_Compared(o.candidate.value, o.candidate.span, odd, o.marks, VAT_WEIGHTS) for o, odd in zip(owners, odds, strict=True)]
+    ranked = sorted(seen, key=lambda one: -one.odds)
     best = max(range(len(owners)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < max(_TOLD, 1 - sum(odds)):
-        return None
+        return None, Ranking(ranked, (Ground.NO_CANDIDATE if best is None else Ground.NOT_LIKELY_ENOUGH,))
     found = owners[best].candidate
-    sure = found.valid and odds[best] >= _SURE_VAT_ID
-    return Choice(found.value, found.span, round(min(odds[best], 0.99), 2), sure, found.span.line.text)
+    against = {Ground.CHECK_DIGITS_FAIL: not found.valid, Ground.NOT_LIKELY_ENOUGH: odds[best] < _SURE_VAT_ID}
+    grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
+    choice = Choice(found.value, found.span, round(min(odds[best], 0.99), 2), len(grounds) == 1, found.span.line.text)
+    return choice, Ranking(ranked, grounds)
 
 
 def _buyers_vat_id(owners: list[Owned], sellers: Choice[str] | None) -> Choice[str] | None:
@@ -140,17 +178,21 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
     if not document.rows:
         return Parties()
     sheet = Sheet(document, buyer)
-    seller = choose_seller(claims_of(sheet))
+    seller, sellers = _choose_seller(claims_of(sheet))
     name = seller.value if seller else None
     owners = owners_of(sheet, buyer, name)
-    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
-    vat_id = _choose_vat_id(owners, odds)
+    vat_id, vat_ids = _choose_vat_id(owners)
     buyers = None if own_is_printed(sheet, buyer) else _buyers_vat_id(owners, vat_id)
+    is_buyers = vat_id is not None and buyers is not None and vat_id.value == buyers.value
     return Parties(
         seller=seller,
         address=_address(document, seller.value, seller.span) if seller else None,
-        vat_id=None if vat_id and buyers and vat_id.value == buyers.value else vat_id,
+        vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
         buyer=_buyer(document, name),
         ambiguous=has_two_vat_ids(owners) or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name)),
+        rankings={
+            "seller_name": sellers,
+            "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,
+        },
     )

@@ -3,17 +3,20 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mailbot.domain.account import LocalAccount, Scheme, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Choice, hits, overlap
+from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
@@ -45,6 +48,7 @@ class Account:
     ambiguous: bool = False
     of_factor: bool = False  # another than the seller is to be paid, and this is the account named for that
     is_own: bool = False  # there are accounts on the pages, and all of them are the payer's
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
 def _sentence(document: Document, candidate: Candidate[str]) -> str:
@@ -139,27 +143,64 @@ def _in_currency(document: Document, candidates: list[Candidate[str]], currency:
     return own or [c for c in candidates if not marks[id(c)]]
 
 
-def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None, seller: str | None) -> Account:
+def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
     factor = _of_factor(document, valid, seller)
     usable = _in_currency(document, valid, currency) if factor is None else factor
     one = len({c.value for c in usable}) == 1
     chosen = (usable or valid)[0]
-    return Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one, of_factor=bool(factor) and one)
+    told_apart = Ground.IN_CURRENCY if factor is None else Ground.FACTORS_ACCOUNT
+    account = Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one, of_factor=bool(factor) and one)
+    return account, told_apart if one else Ground.SEVERAL_ACCOUNTS
 
 
-def _iban(document: Document, buyer: Buyer, currency: str | None, seller: str | None) -> Account:
-    mine = [c for c in document.ibans if not _is_payers(document, c, buyer)]
+def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
+    """The IBAN among those that are not the payer's (`mine`), and what decided."""
     valid, failing = [c for c in mine if c.valid], [c for c in mine if not c.valid]
     values = dict.fromkeys(c.value for c in valid)
     if not values:
         found = failing[0] if failing else None
+        ground = Ground.CHECK_DIGITS_FAIL if found else Ground.BUYERS_OWN if document.ibans else Ground.NO_CANDIDATE
         is_own = found is None and any(c.valid for c in document.ibans)
-        return Account(iban=_choice(found, 0.3, sure=False) if found else None, checksum_fails=found is not None, is_own=is_own)
+        choice = _choice(found, 0.3, sure=False) if found else None
+        return Account(iban=choice, checksum_fails=found is not None, is_own=is_own), ground
     if len(values) > 1:
         return _of_several(document, valid, currency, seller)
     factor = _of_factor(document, valid, seller)
-    lost = bool(failing) or factor == []
-    return Account(iban=_choice(valid[0], 0.4 if lost else 0.99, sure=not lost), ambiguous=lost, of_factor=bool(factor) and not lost)
+    lost, paid_to_factor = bool(failing) or factor == [], bool(factor)
+    ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
+    if lost:
+        ground = Ground.FACTORS_ACCOUNT_LACKING if factor == [] else Ground.SEVERAL_ACCOUNTS
+    choice = _choice(valid[0], 0.4 if lost else 0.99, sure=not lost)
+    return Account(iban=choice, ambiguous=lost, of_factor=paid_to_factor and not lost), ground
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An IBAN among the others of its document; what marks it is worked out when somebody asks for it."""
+
+    candidate: Candidate[str]
+    document: Document
+    is_payers: bool
+    score: float | None = None
+
+    @property
+    def value(self) -> str:
+        return self.candidate.value
+
+    @property
+    def span(self) -> Span:
+        return self.candidate.span
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(self._parts())
+
+    def _parts(self) -> Iterator[Part]:
+        yield Part(Mark.CHECK_DIGITS_HOLD if self.candidate.valid else Mark.CHECK_DIGITS_FAIL, 0.0)
+        if self.is_payers:
+            yield Part(Mark.THE_PAYERS, 0.0)
+        for code in sorted(_named_currencies(self.document, self.candidate, {c.span.line.number for c in self.document.ibans})):
+            yield Part(Mark.NAMED_CURRENCY, 0.0, code)
 
 
 def _choice(candidate: Candidate[str], confidence: float, sure: bool) -> Choice[str]:
@@ -174,12 +215,13 @@ def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
     return rows if rows >= 0 else 0.5 - rows
 
 
-def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
+def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | None, Ranking[str]]:
     """The BIC that a label names, of several the one nearest to the IBAN; else one close to the IBAN and of the same country."""
     grouped = _in_groups(document, iban)
     taken = {(c.span.line.number, c.span.first) for c in grouped}
     alone = [c for c in document.bics if (c.span.line.number, c.span.first) not in taken]
     labelled = hits(document, (Role.BIC,), [*alone, *grouped])
+    found: Sequence[Ranked[str]] = labelled or [Weighed(c.value, c.span, parts=(Part(Mark.NO_LABEL, 0.0),)) for c in document.bics]
     if iban is None:
         best = labelled[0] if labelled else None
     else:
@@ -187,11 +229,13 @@ def _bic(document: Document, iban: Choice[str] | None) -> Choice[str] | None:
         alike = alike or [hit for hit in labelled if not _is_of_another(document, hit.candidate.value, iban.value)]
         best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
     if best is not None:
-        return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote)
+        return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
     for candidate in document.bics if iban else []:
         if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
-            return Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
-    return None if labelled else _as_read(document, iban)
+            choice = Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
+            return choice, Ranking(found, (Ground.NEAR_IBAN,))
+    as_read = None if labelled else _as_read(document, iban)
+    return as_read, Ranking(found, (Ground.LABELLED, Ground.NO_BIC) if as_read else (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
 
 
 def _is_of_another(document: Document, bic: str, iban: str) -> bool:
@@ -253,16 +297,16 @@ def _names_account(label: Label) -> float:
     return 2.0 if label.role is Role.ACCOUNT or label.phrase.startswith(("account", "acc", "ac", "bankaccount")) else 0.0
 
 
-def _local(document: Document) -> Choice[LocalAccount] | None:
+def _local(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[Any]]:
     """A UK sort code with its account, or a US routing number with its account; both labelled."""
     labelled = {label.role for label in document.labels}
     if not labelled & {Role.SORT_CODE, Role.ROUTING}:
-        return None
+        return None, Ranking((), (Ground.NO_CANDIDATE,))
     digits = _digits(document.rows)
     banks = [(Scheme.UK_SORT_CODE, h) for h in hits(document, (Role.SORT_CODE,), digits) if sort_codes(h.candidate.value)]
     banks += [(Scheme.US_ABA, h) for h in hits(document, (Role.ROUTING,), digits) if is_aba(h.candidate.value)]
     if not banks:
-        return None
+        return None, Ranking((), (Ground.NO_CANDIDATE,))
     scheme, bank = banks[0]
     lengths = _UK_LENGTHS if scheme is Scheme.UK_SORT_CODE else _US_LENGTHS
     near = [
@@ -276,16 +320,20 @@ def _local(document: Document) -> Choice[LocalAccount] | None:
         if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
     ]
     if not numbers:
-        return None
+        return None, Ranking((), (Ground.TOO_WEAK,))
     best = numbers[0]
     sure = len({h.candidate.value for _, h in banks}) == 1 and len({h.candidate.value for h in numbers}) == 1
     account = LocalAccount(scheme=scheme, bank_code=bank.candidate.value, number=best.candidate.value)
-    return Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
+    choice = Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
+    return choice, Ranking(numbers, (Ground.LABELLED, *(() if sure else (Ground.SEVERAL_ACCOUNTS,))))
 
 
 def choose_account(document: Document, buyer: Buyer, currency: str | None = None, seller: str | None = None) -> Account:
     """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is.
     `seller`: the seller's name, as far as it is known."""
-    account = _iban(document, buyer, currency, seller)
-    local = _local(document) if account.iban is None else None
-    return replace(account, bic=_bic(document, account.iban), local=local, is_own=account.is_own and local is None)
+    seen = [_Seen(c, document, _is_payers(document, c, buyer)) for c in document.ibans]
+    account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
+    bic, bics = _bic(document, account.iban)
+    local, locals_ = _local(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
+    rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
+    return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Hit, hits
+from mailbot.extract.evidence.score import Hit, Ranked, Weighed, hits
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.settlement import is_direct_debit
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.deadlines import (
     CONDITIONAL,
@@ -53,6 +54,13 @@ class DueDate:
     candidate: Candidate[DateRead]
     quote: str
     confidence: float
+    ground: Ground
+    hit: Hit[DateRead] | None = None  # its pairing with a label
+
+    @property
+    def ranked(self) -> Ranked[DateRead]:
+        """The date as it was weighed."""
+        return self.hit or Weighed(self.candidate.value, self.candidate.span, parts=(Part(Mark.NO_LABEL, 0.0),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +231,9 @@ def _is_debit(clause: _Clause) -> bool:
     return bool(leads and patterns.debited.search(clause.whole))
 
 
-def _beside(document: Document, role: Role, sentences: _Sentences) -> Iterator[Hit[DateRead]]:
-    """Dates with a label of a role, unless the line that they share speaks of something else."""
-    for hit in hits(document, (role,), document.dates):
+def _beside(labelled: list[Hit[DateRead]], sentences: _Sentences) -> Iterator[Hit[DateRead]]:
+    """Dates with a label, unless the line that they share speaks of something else."""
+    for hit in labelled:
         beside = hit.candidate.span.line is hit.label.span.line
         if not (beside and _is_about_else(sentences.clause(hit.candidate.span))):
             yield hit
@@ -236,18 +244,22 @@ def _is_of_debit(label: Label, *, is_collected: bool) -> bool:
     return any(part in label.phrase for part in DEBIT_LABELS) or (is_collected and "collection" in label.phrase)
 
 
-def due_dates(document: Document) -> list[DueDate]:
-    """The dates that may be the one to pay by, likeliest first: labelled, asked for in a sentence, of a debit."""
+def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
+    """The dates that may be the one to pay by, likeliest first: labelled, asked for in a sentence, of a debit; and every date beside a
+    label of due dates, also where that is too weak."""
     sentences, is_collected = _Sentences(document), is_direct_debit(document.text)
-    labelled = [hit for hit in _beside(document, Role.DUE_DATE, sentences) if hit.score >= _LEAST]
-    debits = [hit for hit in _beside(document, Role.OTHER_DATE, sentences) if _is_of_debit(hit.label, is_collected=is_collected)]
+    named = hits(document, (Role.DUE_DATE,), document.dates)
+    labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST]
+    others = _beside(hits(document, (Role.OTHER_DATE,), document.dates), sentences)
+    debits = [hit for hit in others if _is_of_debit(hit.label, is_collected=is_collected)]
     clauses = [(c, sentences.clause(c.span)) for c in document.dates if not c.value.compact]
     clauses = [(c, clause) for c, clause in clauses if not _is_about_else(clause)]
     asked = [c for c, clause in clauses if _asks(clause, in_brackets="(" in c.span.text or clause.before.endswith("("))]
     debited = [c for c, clause in clauses if _is_debit(clause)]
-    return [
-        *(DueDate(hit.candidate, hit.quote, min(0.97, 0.5 + 0.16 * hit.score)) for hit in labelled),
-        *(DueDate(c, c.span.line.text, 0.9) for c in asked),
-        *(DueDate(hit.candidate, hit.quote, 0.85) for hit in debits),
-        *(DueDate(c, c.span.line.text, 0.85) for c in debited),
+    options = [
+        *(DueDate(hit.candidate, hit.quote, min(0.97, 0.5 + 0.16 * hit.score), Ground.LABELLED, hit) for hit in labelled),
+        *(DueDate(c, c.span.line.text, 0.9, Ground.ASKED_IN_SENTENCE) for c in asked),
+        *(DueDate(hit.candidate, hit.quote, 0.85, Ground.DEBITED_THEN, hit) for hit in debits),
+        *(DueDate(c, c.span.line.text, 0.85, Ground.DEBITED_THEN) for c in debited),
     ]
+    return options, named

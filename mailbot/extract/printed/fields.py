@@ -1,18 +1,19 @@
 """What the pages alone say: the printed (or scanned) words of one invoice -> fields, which of them are sure, and doubts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from mailbot.domain.invoice import Buyer, DoubtfulDate, Field, Fields, Source
+from mailbot.domain.invoice import SURE, Buyer, DoubtfulDate, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
+from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
@@ -22,6 +23,7 @@ from mailbot.extract.printed.settlement import announces_an_account, is_direct_d
 from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
+from mailbot.extract.story import Ground
 from mailbot.extract.values.discounts import read_discounts
 
 _LONGEST_QUOTE = 200
@@ -32,10 +34,12 @@ _CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than th
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The reading of the pages; `sure` names the fields that nothing speaks against."""
+    """The reading of the pages; `sure` names the fields that nothing speaks against, `seldom_right` those of them that are read as
+    values were that turned out wrong: they contradict other sources as surely as ever, but are not settled by themselves."""
 
     fields: Fields = field(default_factory=Fields)
     sure: frozenset[str] = frozenset()
+    seldom_right: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
     dates: tuple[DoubtfulDate, ...] = ()
     kind: Kind = field(default_factory=lambda: Kind(None))
@@ -44,6 +48,13 @@ class Printed:
     is_paid: bool = False
     is_of_factor: bool = False  # another than the seller is to be paid, on the account that was chosen
     names_own_account: bool = False  # every account on the pages is the payer's
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)  # what was weighed for each field
+    marks: dict[str, dict[str, float]] = field(default_factory=dict)  # what tells how sure each value is
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The fields that a payment may be made of."""
+        return self.sure - self.seldom_right
 
     @property
     def doc_kind(self) -> str | None:
@@ -111,39 +122,41 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
     return tuple(doubt for doubt, holds in named.items() if holds)
 
 
+#: Fields that have no other candidates than what was taken.
+_TAKEN_FOR = {"seller_address": Ground.BESIDE_SELLER, "buyer_vat_id": Ground.RECEIVERS, "buyer_name": Ground.LABELLED}
+
+
 def read_printed(document: Document, buyer: Buyer) -> Printed:
     """The fields of the one invoice on these pages."""
-    number = choose_number(document)
+    number, numbers = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
     parties = choose_parties(document, buyer)
     seller = parties.seller.value if parties.seller else None
     account = choose_account(document, buyer, currency, seller)
+    remittance_information, remittances = remittance(document, number)
+    order, orders = order_reference(document)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,
         "seller_name": parties.seller, "seller_address": parties.address, "seller_vat_id": parties.vat_id,
         "buyer_vat_id": parties.buyer_vat_id, "buyer_name": parties.buyer,
         "iban": account.iban, "bic": account.bic, "account": account.local,
-        "remittance_information": remittance(document, number), "order_reference": order_reference(document),
+        "remittance_information": remittance_information, "order_reference": order,
     }  # fmt: skip
-    made: dict[str, Field[Any]] = {}
-    for name, choice in choices.items():
-        if choice is not None:
-            value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
-            made[name] = evidence(choice.span, document.sources[choice.span.line.page], value, choice.confidence, choice.quote)
+    rankings = dates.rankings | totals.rankings | account.rankings | parties.rankings
+    rankings |= {"number": numbers, "remittance_information": remittances, "order_reference": orders}
+    made, marks, sure, seldom_right = _judged(document, choices, rankings, currency)
     discount = _discount_field(document, totals, dates)
     if discount:
         made["discounts"] = discount
     kind = classify(document)
     paid = is_paid("\n".join((document.text, *document.marks)))
     void = is_void(document, seller)
-    sure = {
-        name for name, choice in choices.items() if choice is not None and choice.sure and (name in _CHECKED or is_legible(choice.span))
-    }
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
+        seldom_right=frozenset(seldom_right),
         doubts=(
             *_doubts(document, account, totals, dates),
             *((Doubt.MARKED_AS_PAID,) if paid and totals.asked else ()),
@@ -158,4 +171,39 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         is_paid=paid and not totals.asked,
         is_of_factor=account.of_factor,
         names_own_account=account.is_own,
+        rankings=rankings,
+        marks=marks,
     )
+
+
+def _judged(
+    document: Document, choices: dict[str, Choice[Any] | None], rankings: dict[str, Ranking[Any]], currency: str | None
+) -> tuple[dict[str, Field[Any]], dict[str, dict[str, float]], set[str], set[str]]:
+    """The fields with calibrated confidences, the marks that tell these, which fields are sure (nothing speaks against them, and they
+    are legible), and which of them are all the same read like values that were wrong. The rankings get what is said here."""
+    made, marks, sure, seldom_right = {}, {}, set(), set()
+    for name, choice in choices.items():
+        if name not in rankings:
+            rankings[name] = _only(choice, _TAKEN_FOR.get(name, Ground.LABELLED))
+        if choice is None:
+            continue
+        source = document.sources[choice.span.line.page]
+        against = () if name in _CHECKED or is_legible(choice.span) else (Ground.HARD_TO_READ,)
+        rankings[name] = ranking = replace(rankings[name], grounds=(*rankings[name].grounds, *against))
+        marks[name] = marks_of(choice, ranking, scanned=source is Source.OCR)
+        share = confidence_of(name, marks[name])
+        if choice.sure and not against:
+            sure.add(name)
+        if name in sure and share is not None and share < SURE:
+            seldom_right.add(name)
+            rankings[name] = replace(ranking, grounds=(*ranking.grounds, Ground.SELDOM_RIGHT))
+        value = money(choice.value, currency) if isinstance(choice.value, Decimal) else choice.value
+        made[name] = evidence(choice.span, source, value, choice.confidence if share is None else share, choice.quote)
+    return made, marks, sure, seldom_right
+
+
+def _only(choice: Choice[Any] | None, ground: Ground) -> Ranking[Any]:
+    """The ranking of a field that has no other candidates than what was taken."""
+    if choice is None:
+        return Ranking((), (Ground.NO_CANDIDATE,))
+    return Ranking((Weighed(choice.value, choice.span),), (ground,))

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.score import Choice, Ranking, Weighed
+from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount, currency_of
 from mailbot.extract.words.places import US_STATES
 from mailbot.extract.words.roles import Role
@@ -29,24 +30,42 @@ _OTHER_DOLLARS = re.compile(
 )
 
 
-def choose_currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> Choice[str] | None:
-    """The currency of an invoice whose sums were chosen (the amount due first); not sure where labels or sums name another one too."""
+def choose_currency(document: Document, chosen: Iterable[Choice[Decimal] | None]) -> tuple[Choice[str] | None, Ranking[str]]:
+    """The currency of an invoice whose sums were chosen (the amount due first), and what was weighed; not sure where labels or sums
+    name another one too."""
     named = _named(document)
     amounts = [c for c in document.amounts if c.value.currency]
-    spans = [(choice.span.line.number, choice.span.first) for choice in chosen if choice]
+    choice, grounds = _choose(document, [one for one in chosen if one], amounts, named)
+    return choice, Ranking(_weighed(amounts, choice, named), grounds)
+
+
+def _choose(
+    document: Document, chosen: list[Choice[Decimal]], amounts: list[Candidate[Amount]], named: Choice[str] | None
+) -> tuple[Choice[str] | None, tuple[Ground, ...]]:
+    spans = [_place(choice.span) for choice in chosen]
     beside = sorted((c for c in amounts if _place(c.span) in spans), key=lambda c: spans.index(_place(c.span)))
     best = beside[0] if beside else None if named else _most_frequent(document)
     if best is None or best.value.currency is None:
-        return named or _only_code(document)
-    code = best.value.currency
+        return (named, (Ground.LABELLED,)) if named else _only_code(document)
+    code, ground = best.value.currency, Ground.BESIDE_SUM if beside else Ground.MOST_FREQUENT
     if _is_bare_dollar(document, code):
         if named and named.value != "USD":
-            return named
+            return named, (Ground.LABELLED,)
         if not _is_american(document):
-            return Choice(code, best.span, 0.6, sure=False, quote=best.span.text)
+            return Choice(code, best.span, 0.6, sure=False, quote=best.span.text), (ground, Ground.BARE_DOLLAR)
     others = _of_sums(document) if beside else {c.value.currency for c in amounts}
     sure = others | ({named.value} if named else set()) <= {code}
-    return Choice(code, best.span, 0.97 if sure else 0.6, sure, best.span.text)
+    against = () if sure else (Ground.OTHER_CURRENCY,)
+    return Choice(code, best.span, 0.97 if sure else 0.6, sure, best.span.text), (ground, *against)
+
+
+def _weighed(amounts: list[Candidate[Amount]], choice: Choice[str] | None, named: Choice[str] | None) -> tuple[Weighed[str], ...]:
+    """Each currency with the number of amounts that carry it: where it was taken from, else where it first stands."""
+    counts = Counter(c.value.currency for c in amounts if c.value.currency)
+    places = {c.value.currency: c.span for c in reversed(amounts)}
+    places |= {one.value: one.span for one in (named, choice) if one}
+    ranked = sorted(places, key=lambda code: -counts[str(code)])
+    return tuple(Weighed(str(code), places[code], float(counts[str(code)])) for code in ranked)
 
 
 def _place(span: Span) -> tuple[int, int]:
@@ -86,7 +105,7 @@ def _named(document: Document) -> Choice[str] | None:
     return None
 
 
-def _only_code(document: Document) -> Choice[str] | None:
+def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ...]]:
     """The one currency that is named anywhere on its own: "(EUR)"."""
     found = [
         Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
@@ -94,7 +113,8 @@ def _only_code(document: Document) -> Choice[str] | None:
         for i, word in enumerate(row.line.words)
         if (code := currency_of(word.text.strip("()[]:;,")))
     ]
-    return found[0] if len({choice.value for choice in found}) == 1 else None
+    one = len({choice.value for choice in found}) == 1
+    return (found[0], (Ground.ONLY_CURRENCY,)) if one else (None, (Ground.OTHER_CURRENCY if found else Ground.NO_CANDIDATE,))
 
 
 def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:

@@ -1,22 +1,23 @@
 """Issue date (BT-2) and due date (BT-9): dates beside labels that say so; what comes first, day or month, is decided by evidence."""
 
-# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
-
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice, hits
-from mailbot.extract.printed.due_dates import due_dates
+from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits
+from mailbot.extract.printed.due_dates import DueDate, due_dates
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
 
 _LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
 _LONGEST_TERM = 400  # days between issue and due date
+_SURE_FROM = 0.8
 _LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
 _LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
 _Name = Literal["issue_date", "due_date"]
@@ -26,12 +27,13 @@ _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 @dataclass(frozen=True, slots=True)
 class InvoiceDates:
     """The two dates; both of them as printed when one has two readings that nothing decides, or the due date lies before the issue date;
-    and whether one stands there that no calendar has, or the due date lies years away."""
+    and whether one stands there that no calendar has, or the due date lies years away; and what was weighed."""
 
     issue: Choice[date] | None = None
     due: Choice[date] | None = None
     doubtful: tuple[DoubtfulDate, ...] = ()
     implausible: bool = False
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
     @property
     def ambiguous(self) -> bool:
@@ -39,17 +41,58 @@ class InvoiceDates:
         return bool(self.doubtful)
 
 
-def _unlabelled(document: Document, number: Span | None) -> Candidate[DateRead] | None:
-    """A date without a label: beside the number, else the first of the first page's upper half."""
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """The invoice's date before day and month are told apart: why it is the one, and what it was weighed with."""
+
+    candidate: Candidate[DateRead] | None
+    ground: Ground
+    hits: Sequence[Hit[DateRead]] = ()
+
+    @property
+    def read(self) -> DateRead | None:
+        return self.candidate.value if self.candidate else None
+
+    def choice(self, order: Order | None) -> Choice[date] | None:
+        """The date as day and month are decided; surer, the better its label fits."""
+        if self.candidate is None:
+            return None
+        best = self.hits[0] if self.hits else None
+        quote, confidence = (best.quote, min(0.97, 0.5 + 0.16 * best.score)) if best else (self.candidate.span.text, 0.6)
+        return _choice(self.candidate, quote, order, confidence)
+
+    def ranking(self, choice: Choice[date] | None, order: Order | None) -> Ranking[Any]:
+        """What was weighed and what decided."""
+        if self.candidate is None or choice is None:
+            return Ranking((), (self.ground,))
+        weighed = self.hits or (Weighed(self.candidate.value, self.candidate.span, parts=(Part(Mark.NO_LABEL, 0.0),)),)
+        return Ranking(weighed, (self.ground, *_objections(self.candidate, choice, self.ground, order)))
+
+
+def _objections(candidate: Candidate[DateRead], choice: Choice[date], ground: Ground, order: Order | None) -> Iterator[Ground]:
+    """What makes a date unsure."""
+    if candidate.value.value(order) is None:
+        yield Ground.TWO_READINGS
+    elif ground is Ground.LABELLED and not choice.sure:
+        yield Ground.WEAK_LABEL
+
+
+def _issued(document: Document, number: Span | None) -> _Issued:
+    labelled = hits(document, (Role.ISSUE_DATE,), document.dates)
+    return _Issued(labelled[0].candidate, Ground.LABELLED, labelled) if labelled else _Issued(*_unlabelled(document, number))
+
+
+def _unlabelled(document: Document, number: Span | None) -> tuple[Candidate[DateRead] | None, Ground]:
+    """A date without a label: beside the number, else the first of the first page's upper half; and which of the two."""
     other = {id(h.candidate) for h in hits(document, _OTHER_ROLES, document.dates)}
     free = [c for c in document.dates if id(c) not in other and not c.value.compact]
     if number is not None:
         beside = [c for c in free if c.span.line is number.line]
         if beside:
-            return beside[0]
+            return beside[0], Ground.BESIDE_NUMBER
     first = document.pages[0] if document.pages else None
     upper = [c for c in free if first and c.span.line.page == first.number and c.span.box[1] < first.height / 2]
-    return upper[0] if upper else None
+    return (upper[0], Ground.FIRST_ON_PAGE) if upper else (None, Ground.NO_CANDIDATE)
 
 
 def _decided(document: Document, issue: DateRead | None, due: DateRead | None) -> Order | None:
@@ -70,7 +113,7 @@ def _choice(candidate: Candidate[DateRead], quote: str, order: Order | None, con
     if value is None:
         guess = read.day_first or read.month_first
         return Choice(guess, candidate.span, 0.4, sure=False, quote=quote) if guess else None
-    return Choice(value, candidate.span, confidence, confidence >= 0.8, quote)
+    return Choice(value, candidate.span, confidence, confidence >= _SURE_FROM, quote)
 
 
 class _Due(NamedTuple):
@@ -78,21 +121,46 @@ class _Due(NamedTuple):
 
     choice: Choice[date] | None
     order: Order | None
-    candidate: Candidate[DateRead] | None = None
+    option: DueDate | None = None
     refused: tuple[int | None, ...] = ()  # None: which day is meant is undecided
+    options: Sequence[DueDate] = ()
+    beside: Sequence[Hit[DateRead]] = ()  # what stands beside labels of due dates
+
+    @property
+    def candidate(self) -> Candidate[DateRead] | None:
+        return self.option.candidate if self.option else None
+
+    @property
+    def ranking(self) -> Ranking[Any]:
+        """What was weighed and what decided."""
+        seen = {id(option.candidate): option.ranked for option in reversed(self.options)}
+        weighed = [seen.pop(id(option.candidate)) for option in self.options if id(option.candidate) in seen]
+        taken = {id(option.candidate) for option in self.options}
+        weighed += [hit for hit in self.beside if id(hit.candidate) not in taken]
+        return Ranking(tuple(weighed), tuple(self._grounds()))
+
+    def _grounds(self) -> Iterator[Ground]:
+        if self.option is None:
+            yield Ground.TOO_WEAK if self.beside else Ground.NO_CANDIDATE
+            return
+        yield self.option.ground
+        if self.choice is not None:
+            yield from _objections(self.option.candidate, self.choice, self.option.ground, self.order)
+        else:
+            yield Ground.TWO_READINGS if None in self.refused else Ground.IMPOSSIBLE_DATES
 
 
-def _due(document: Document, issue: Candidate[DateRead] | None) -> _Due:
+def _due(document: Document, read: DateRead | None) -> _Due:
     refused: list[int | None] = []
-    read, options = issue.value if issue else None, due_dates(document)
+    options, beside = due_dates(document)
     for option in options:
         order = _decided(document, read, option.candidate.value)
         choice, issued = _choice(option.candidate, option.quote, order, option.confidence), read.value(order) if read else None
         term = (choice.value - issued).days if choice and issued else None
         if choice is not None and (issued is None or (term is not None and 0 <= term <= _LONGEST_TERM)):
-            return _Due(choice, order, option.candidate)
+            return _Due(choice, order, option, (), options, beside)
         refused.append(term)
-    return _Due(None, document.order, options[0].candidate if options else None, tuple(refused))
+    return _Due(None, document.order, options[0] if options else None, tuple(refused), options, beside)
 
 
 def _has_impossible(document: Document) -> bool:
@@ -108,22 +176,18 @@ def _has_impossible(document: Document) -> bool:
 
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     """Issue and due date; `number` is where the invoice's number stands."""
-    issued = hits(document, (Role.ISSUE_DATE,), document.dates)
-    hit = issued[0] if issued else None
-    candidate = hit.candidate if hit else _unlabelled(document, number)
-    due = _due(document, candidate)
-    issue = None
-    if candidate is not None:
-        quote, confidence = (hit.quote, min(0.97, 0.5 + 0.16 * hit.score)) if hit else (candidate.span.text, 0.6)
-        issue = _choice(candidate, quote, due.order, confidence)
-    named: tuple[tuple[_Name, Candidate[DateRead] | None], ...] = (("issue_date", candidate), ("due_date", due.candidate))
+    issued = _issued(document, number)
+    due = _due(document, issued.read)
+    issue = issued.choice(due.order)
+    named: tuple[tuple[_Name, Candidate[DateRead] | None], ...] = (("issue_date", issued.candidate), ("due_date", due.candidate))
     used = [(name, one) for name, one in named if one is not None]
     undecided = due.order is None and any(one.value.ambiguous for _, one in used)
     told = due.refused if issue is not None and issue.sure else ()
     in_doubt = undecided or any(term is None or term < 0 for term in told)
     is_far = any(term is not None and term > _LONGEST_TERM for term in told)
     doubtful = tuple(_doubtful(name, one, due.order) for name, one in used) if in_doubt else ()
-    return InvoiceDates(issue, due.choice, doubtful, is_far or _has_impossible(document))
+    rankings = {"issue_date": issued.ranking(issue, due.order), "due_date": due.ranking}
+    return InvoiceDates(issue, due.choice, doubtful, is_far or _has_impossible(document), rankings)
 
 
 def _doubtful(name: _Name, candidate: Candidate[DateRead], order: Order | None) -> DoubtfulDate:

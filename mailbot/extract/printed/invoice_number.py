@@ -4,11 +4,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, hits, overlap, value_hits
+from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
@@ -24,6 +26,8 @@ _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
+_LEAST = 0.9  # what a number must score to be told at all
+_RIVALRY = 0.7  # nearer to the best than this is as good a claim
 _SURE_SCORE = 2.5
 _SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
@@ -162,17 +166,24 @@ def _as_title(document: Document, hit: Hit[str]) -> float:
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
 
-def _adjusted(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str]) -> float:
-    value, score = hit.candidate.value, hit.score
+def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str]) -> Iterator[Part]:
+    """What speaks for and against a number beside its label."""
+    value = hit.candidate.value
     key = compact(value)
-    score += 0.15 if hit.candidate.span.line.page == document.rows[0].page else 0.0
-    score += 0.15 if counts[key] > 1 else 0.0
-    score += 0.1 if re.search(r"[A-Za-z]", value) else 0.0
-    score -= 0.6 if len(key) < 3 or _YEAR.fullmatch(value) else 0.0
-    score -= 0.8 if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value) else 0.0
-    if hit.label.role is Role.TITLE:
-        score += _as_title(document, hit)
-    return score - (1.5 if key in elsewhere and hit.label.strength < 3 else 0.0)
+    if hit.candidate.span.line.page == document.rows[0].page:
+        yield Part(Mark.FIRST_PAGE, 0.15)
+    if counts[key] > 1:
+        yield Part(Mark.REPEATED, 0.15)
+    if re.search(r"[A-Za-z]", value):
+        yield Part(Mark.HAS_LETTERS, 0.1)
+    if len(key) < 3 or _YEAR.fullmatch(value):
+        yield Part(Mark.SHORT_OR_YEAR, -0.6)
+    if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
+        yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
+    if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
+        yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
+    if key in elsewhere and hit.label.strength < 3:
+        yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
 
 
 def _heads_column(document: Document, hit: Hit[str]) -> bool:
@@ -220,7 +231,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
-    scored = [Hit(h.candidate, h.label, _adjusted(document, h, counts, elsewhere)) for h in nearest.values()]
+    scored = [h.plus(*_adjustments(document, h, counts, elsewhere)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
 
 
@@ -239,18 +250,31 @@ def _may_go_on(document: Document, span: Span) -> bool:
     )
 
 
-def choose_number(document: Document) -> Choice[str] | None:
-    """The invoice's number; unsure when its label is weak or another number has as good a claim."""
-    found = [h for h in number_hits(document) if h.score > 0.9]
+def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
+    """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
+    ranked = number_hits(document)
+    found = [h for h in ranked if h.score > _LEAST]
     if not found:
-        return None
+        return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     best = found[0]
-    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - 0.7} - {compact(best.candidate.value)}
-    rivals = {r for r in rivals if compact(best.candidate.value) not in r and r not in compact(best.candidate.value)}
     alone = best.label.strength > 1 and len({compact(h.candidate.value) for h in found}) == 1
-    enough = best.score >= (_SURE_ALONE if alone else _SURE_SCORE)
-    whole = not _YEAR.fullmatch(best.candidate.value) and not _may_go_on(document, best.candidate.span)
-    telling = len(compact(best.candidate.value)) >= _SHORTEST or alone  # "Progress claim - invoice no. 4" counts claims
-    sure = enough and not rivals and whole and telling
-    confidence = min(0.99, 0.35 + 0.2 * best.score) if sure else min(0.6, 0.2 * best.score)
-    return Choice(best.candidate.value, best.candidate.span, round(confidence, 2), sure, best.quote)
+    against = tuple(_objections(document, found, alone=alone))
+    confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
+    choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
+    return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
+
+
+def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
+    """What makes the best of the found numbers unsure."""
+    best, own = found[0], compact(found[0].candidate.value)
+    if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
+        yield Ground.WEAK_LABEL
+    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
+    if any(rival not in own and own not in rival for rival in rivals):
+        yield Ground.RIVAL
+    if _YEAR.fullmatch(best.candidate.value):
+        yield Ground.A_YEAR
+    if _may_go_on(document, best.candidate.span):
+        yield Ground.GOES_ON
+    if len(own) < _SHORTEST and not alone:  # "Progress claim - invoice no. 4" counts claims
+        yield Ground.TOO_SHORT

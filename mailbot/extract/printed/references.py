@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, value_hits
+from mailbot.extract.evidence.score import Choice, Hit, Ranking, value_hits
 from mailbot.extract.folding import compact
+from mailbot.extract.story import Ground
 from mailbot.extract.words.references import BUYERS_ORDER, BUYERS_REFERENCE, ORDER_STEMS
 from mailbot.extract.words.roles import Role
 
@@ -33,18 +34,22 @@ def _labels(document: Document, role: Role) -> Iterator[Label]:
     return (label for label in document.labels if label.role is role)
 
 
-def order_reference(document: Document) -> Choice[str] | None:
-    """The buyer's order number, beside a label that says so; one that says whose the order is goes before others. Sure where the label
-    names an order, and where no other label of the kind says something else."""
+def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
+    """The buyer's order number, beside a label that says so; one that says whose the order is goes before others; and what was weighed.
+    Sure where the label names an order, and where no other label of the kind says something else."""
     candidates = _identifiers(document)
-    found = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    every = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    found = sorted(every, key=lambda hit: (hit.score < _LEAST_ORDER, -_rank(hit.label), -hit.score))
     likely = [hit for hit in found if hit.score >= _LEAST_ORDER]
     if not likely:
-        return None
-    best = max(likely, key=lambda hit: (_rank(hit.label), hit.score))
+        return None, Ranking(found, (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
+    best = likely[0]
     rivals = {compact(hit.candidate.value) for hit in likely if _rank(hit.label) == _rank(best.label)}
-    sure = _rank(best.label) > 0 and len(rivals) == 1
-    return Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)
+    against = {Ground.WEAK_LABEL: _rank(best.label) == 0, Ground.RIVAL: len(rivals) > 1}
+    grounds = (Ground.LABELLED, *(ground for ground, holds in against.items() if holds))
+    sure = len(grounds) == 1
+    choice = Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)
+    return choice, Ranking(found, grounds)
 
 
 def _rank(label: Label) -> int:

@@ -11,8 +11,9 @@ from stdnum.ch import esr
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import BETWEEN, Choice, overlap
+from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import find_dates
 from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, OF_LETTERS, QUOTING, WITH_PAYMENT
 from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
@@ -177,11 +178,22 @@ def _carried(document: Document, text: str, span: Span) -> str:
     return text
 
 
-def _labelled(document: Document, labels: list[Label]) -> Choice[str] | None:
+_Told = tuple[Choice[str], Ranking[str]]
+
+
+def _told(choice: Choice[str] | None, ground: Ground, label: Label | None = None) -> _Told | None:
+    """A reference with what led to it; the first that is found is taken, so nothing else was weighed."""
+    if choice is None:
+        return None
+    parts = (Part(Mark.LABEL, label.strength, label.span.text),) if label else ()
+    return choice, Ranking((Weighed(choice.value, choice.span, float(label.strength) if label else None, parts),), (ground,))
+
+
+def _labelled(document: Document, labels: list[Label]) -> _Told | None:
     for label in labels:
         glued = _glued(label.span.words[-1].text)
         if glued and len(glued) <= _LONGEST and not _is_date(glued):
-            return Choice(glued, label.span, 0.75, sure=True, quote=label.span.text)
+            return _told(Choice(glued, label.span, 0.75, sure=True, quote=label.span.text), Ground.LABELLED, label)
         for span in _values(document, label):
             row = document.rows[span.line.number - 1]
             other = span.line is not label.span.line and any(span.first <= lb.span.first <= span.last for lb in row.labels)
@@ -189,7 +201,8 @@ def _labelled(document: Document, labels: list[Label]) -> Choice[str] | None:
             read = None if other or _is_date(span.text) else _read(span, row, whole=whole)
             if read and not (label.strength < 3 and _says_little(read[0])):
                 value = _carried(document, read[0], read[1])
-                return Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
+                choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
+                return _told(choice, Ground.LABELLED, label)
     return None
 
 
@@ -256,13 +269,16 @@ def _is_quoted(text: str, match: re.Match[str], quoting: re.Pattern[str], paying
     )
 
 
-def remittance(document: Document, number: Choice[str] | None = None) -> Choice[str] | None:
+def remittance(document: Document, number: Choice[str] | None = None) -> tuple[Choice[str] | None, Ranking[str]]:
     """The reference that the payer is asked to quote: a structured one (Belgian, ISO 11649, Swiss), what stands beside its label or in
-    the sentence that asks for it; else the invoice's `number` where the paper asks for that.
+    the sentence that asks for it; else the invoice's `number` where the paper asks for that. And what led to it.
     """
     labels = _asking(document)
-    found = _structured(document, labels) or _labelled(document, labels) or _in_sentence(document)
-    if found or number is None or not number.sure:
-        return found
-    where = asks_for_number(document)
-    return Choice(number.value, number.span, 0.75, sure=True, quote=where.text) if where else None
+    found = _told(_structured(document, labels), Ground.STRUCTURED) or _labelled(document, labels)
+    found = found or _told(_in_sentence(document), Ground.QUOTED_IN_SENTENCE)
+    return found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
+
+
+def _asked_number(document: Document, number: Choice[str] | None) -> Choice[str] | None:
+    where = asks_for_number(document) if number and number.sure else None
+    return Choice(number.value, number.span, 0.75, sure=True, quote=where.text) if number and where else None

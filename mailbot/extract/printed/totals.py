@@ -6,27 +6,38 @@ field: every value stands on the page.
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
+from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, hits
+from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
+from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
 from mailbot.extract.printed.invoice_currency import choose_currency
+from mailbot.extract.printed.labelled_sums import (
+    CENT,
+    FAIR,
+    STRONG,
+    Labelled,
+    Sums,
+    choice_of,
+    from_hit,
+    is_unclear,
+    money_of,
+    of_labels,
+    place_of,
+    rightmost,
+    values_of,
+)
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
-_STRONG = 2.6
-_FAIR = 1.7
-_CENT = Decimal("0.01")
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
-_SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
-Sums = list[Hit[Amount]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Totals:
     earlier_balance: bool = False
     prepaid: Decimal = Decimal(0)
     asked: bool = False  # a label asks for an amount above zero ("amount due")
+    rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +64,12 @@ class _Triple:
     vat_total: Decimal
     score: float
 
-
-def _money(document: Document) -> list[Candidate[Amount]]:
-    """The amounts that can be sums: with cents, groups or a currency; bare integers only where the document prints no cents at all."""
-    cents = [c for c in document.amounts if c.value.decimals >= 2 or c.value.currency]
-    if len(cents) >= 2:
-        return [c for c in document.amounts if c.value.decimals in (1, 2, 3) or c.value.currency or c.value.value >= 1000]
-    return document.amounts
+    @property
+    def ranked(self) -> Weighed[Amount]:
+        """The gross with what net and VAT, which make it, add to its own label's score."""
+        net = self.net.span.text if self.net else ""
+        with_vat = Part(Mark.ADDS_UP_WITH_VAT, self.score - self.gross.score, f"{net} + {self.vat_total}")
+        return Weighed(self.gross.value, self.gross.span, self.score, (*self.gross.parts, with_vat))
 
 
 def _rate_fits(net: Decimal, vat: Decimal) -> bool:
@@ -73,21 +84,10 @@ def _is_usual_rate(net: Decimal, vat: Decimal) -> bool:
     return any(abs(rate - usual) <= _RATE_TOLERANCE for usual in VAT_RATES)
 
 
-def _of_labels(found: Sums) -> Sums:
-    """One amount of each label: the last of those right of it (columns of rates and bases stand before), else the best below it."""
-    chosen: dict[int, Hit[Amount]] = {}
-    for hit in sorted(found, key=lambda h: (-h.score, -h.candidate.span.first)):
-        known = chosen.setdefault(id(hit.label), hit)
-        is_right = hit.candidate.span.line is hit.label.span.line
-        if is_right and hit.candidate.span.first > known.candidate.span.first:
-            chosen[id(hit.label)] = hit
-    return list(chosen.values())
-
-
 def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
     """Single VAT amounts, and the sum of several rates' amounts."""
     found = [(hit.candidate.value.value, hit, hit.score) for hit in vats]
-    single = {(hit.candidate.span.line.number, hit.candidate.span.first): hit for hit in _of_labels(vats)}
+    single = {(hit.candidate.span.line.number, hit.candidate.span.first): hit for hit in of_labels(vats)}
     lines = [single[place] for place in sorted(single)][:_VAT_LINES]
     for count in range(2, len(lines) + 1):
         found += [
@@ -100,7 +100,7 @@ def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
 def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_Triple]:
     """Every way in which a labelled gross is a net and a VAT that are printed, at least one of the two labelled."""
     printed: dict[Decimal, Candidate[Amount]] = {}
-    for candidate in _money(document):
+    for candidate in money_of(document):
         printed.setdefault(candidate.value.value, candidate)
     net_scores: dict[Decimal, Hit[Amount]] = {}
     for hit in nets:
@@ -110,7 +110,7 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
         total = g.candidate.value.value
         for vat, hit, score in _vat_sums(vats):
             net = total - vat
-            if net in printed and _rate_fits(net, vat) and (net in net_scores or hit.score >= _STRONG):
+            if net in printed and _rate_fits(net, vat) and (net in net_scores or hit.score >= STRONG):
                 labelled = net_scores.get(net)
                 bonus = labelled.score if labelled else 0.0
                 found.append(_Triple(g, hit, labelled.candidate if labelled else printed[net], vat, g.score + score + bonus))
@@ -123,17 +123,17 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
 
 def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
     """Whether net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
-    amounts = [v.candidate.value.value for v in _of_labels(vats) if v.score >= _STRONG]
+    amounts = [v.candidate.value.value for v in of_labels(vats) if v.score >= STRONG]
     return (not any(amounts) or 0 in amounts) and any(
-        n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= _FAIR
+        n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= FAIR
         for g in gross[:3]
         for n in nets[:3]
     )
 
 
-def _says_untaxed(document: Document, sums: "_Labelled") -> bool:
+def _says_untaxed(document: Document, sums: Labelled) -> bool:
     """Whether the document says that it carries no VAT, and no label names an amount of it."""
-    charged = any(hit.candidate.value.value for hit in _of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line)
+    charged = any(hit.candidate.value.value for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line)
     return not charged and is_exempt(document.text)
 
 
@@ -142,7 +142,7 @@ def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
     right = total.candidate.span.box[2]
     above = [
         c.value.value
-        for c in _money(document)
+        for c in money_of(document)
         if c.span.line.page == total.candidate.span.line.page
         and c.span.line.number < total.candidate.span.line.number
         and abs(c.span.box[2] - right) < _SAME_EDGE
@@ -155,69 +155,9 @@ def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
     return False
 
 
-def _choice(candidate: Candidate[Amount], quote: str, confidence: float, sure: bool) -> Choice[Decimal]:
-    return Choice(
-        candidate.value.value,
-        candidate.span,
-        round(min(confidence, 0.99), 2),
-        sure and not candidate.value.ambiguous and not candidate.joined,
-        quote,
-    )
-
-
-def _from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:
-    return _choice(hit.candidate, hit.quote, confidence, sure) if hit else None
-
-
-def _values(found: Sums, least: float = _STRONG) -> set[Decimal]:
-    return {hit.candidate.value.value for hit in found if hit.score >= least}
-
-
-def _rightmost(found: Sums) -> Sums:
-    """Of several amounts right of one label only the last is its sum (columns of net and VAT stand before it)."""
-    last: dict[tuple[int, int], Hit[Amount]] = {}
-    rest: Sums = []
-    for hit in found:
-        if hit.candidate.span.line is not hit.label.span.line:
-            rest.append(hit)
-            continue
-        key = (id(hit.label), 0)
-        if key not in last or hit.candidate.span.first > last[key].candidate.span.first:
-            last[key] = hit
-    return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
-
-
-def _heads_items(document: Document, label: Label) -> bool:
-    """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"): what stands below it is no sum."""
-    others = {other.role for other in document.rows[label.span.line.number - 1].labels}
-    return Role.OTHER_AMOUNT in others or (Role.OTHER in others and not others & (_SUM_ROLES - {label.role}))
-
-
-@dataclass(frozen=True, slots=True)
-class _Labelled:
-    net: Sums
-    vat: Sums
-    gross: Sums
-    due: Sums
-    prepaid: Sums
-    earlier: Sums
-
-    @classmethod
-    def of(cls, document: Document) -> "_Labelled":
-        money = _money(document)
-
-        def find(*roles: Role) -> Sums:
-            found = hits(document, roles, money)
-            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit.label)]
-
-        return cls(
-            find(Role.NET), find(Role.VAT), find(Role.GROSS), _rightmost(find(Role.DUE)), _rightmost(find(Role.PREPAID)), find(Role.EARLIER)
-        )
-
-
-def _best_gross(sums: _Labelled) -> tuple[Hit[Amount] | None, bool]:
+def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
     """The gross by labels alone, and whether all labels of the best strength agree."""
-    pool = sorted(_rightmost(sums.gross), key=lambda hit: -hit.score) or [hit for hit in sums.due if hit.score >= 2.0]
+    pool = sorted(rightmost(sums.gross), key=lambda hit: -hit.score) or [hit for hit in sums.due if hit.score >= 2.0]
     if not pool:
         return None, False
     top = [hit for hit in pool if hit.score >= pool[0].score - 0.2]
@@ -227,132 +167,113 @@ def _best_gross(sums: _Labelled) -> tuple[Hit[Amount] | None, bool]:
     return best, {hit.candidate.value.value for hit in top} - left == {best.candidate.value.value}
 
 
-def _prepaid(sums: _Labelled, gross: Decimal | None) -> Decimal:
-    """What was paid already or is held back, as labels say; the sum when several amounts are named, the largest when that fits no total."""
-    values = [abs(hit.candidate.value.value) for hit in sums.prepaid if hit.score >= _STRONG]
-    distinct = list(dict.fromkeys(v for v in values if v))
-    if gross is None or not distinct:
-        return max(distinct, default=Decimal(0))
-    dues = _values(sums.due)
-    for paid in (sum(distinct, Decimal(0)), *sorted(distinct, reverse=True)):
-        if gross - paid in dues:
-            return paid
-    return max(distinct)
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Net, VAT and gross as chosen together, and why."""
+
+    net: Choice[Decimal] | None = None
+    vat: Choice[Decimal] | None = None
+    gross: Choice[Decimal] | None = None
+    grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
 
 
-def _due(sums: _Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> tuple[Choice[Decimal] | None, bool, bool]:
-    """What is due, whether the sums disagree, and whether an earlier balance is in what the document asks for."""
-    total = gross.value if gross else None
-    strong = [hit for hit in sums.due if hit.score >= 2.0]
-    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= _STRONG) or _adds_earlier(document, gross)
-    if gross is None or total is None:
-        agree = len(_values(strong, 2.0)) == 1
-        return _from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), False, earlier
-    matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
-    if matching:
-        apart = [hit for hit in matching if prepaid == 0 and _place(hit.candidate.span) != _place(gross.span)]
-        agree = gross.sure or bool(apart)
-        return _from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree), False, earlier
-    if earlier or (not strong and prepaid == 0):
-        return gross, False, earlier
-    return (*_unmatched(document, strong, gross, prepaid), False)
+def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
+    """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
+    t = triples[0]
+    rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
+    outbid = best is not None and best.score >= 2.8 and best.candidate.value.value > t.gross.candidate.value.value
+    against = {
+        Ground.OTHERS_ADD_UP: len(rivals) > 1,
+        Ground.LARGER_SUM_NAMED: outbid,
+        Ground.DIGITS_UNCLEAR: is_unclear(t.gross.candidate),
+    }
+    grounds = (Ground.ADDS_UP, *(ground for ground, holds in against.items() if holds))
+    net = choice_of(t.net, t.net.span.text, 0.95, sure=True) if t.net else None
+    return _Sums(net, _printed_vat(document, t), from_hit(t.gross, 0.97, sure=len(grounds) == 1), grounds)
 
 
-def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> tuple[Choice[Decimal] | None, bool]:
-    """What is due where no label names exactly gross less prepaid, and whether the sums disagree."""
-    total = gross.value
-    if not strong:
-        printed = next((c for c in _money(document) if c.value.value == total - prepaid), None)
-        return (_choice(printed, printed.span.text, 0.6, sure=False) if printed else gross), printed is None
-    plain = [hit for hit in strong if hit.candidate.value.value == total]
-    explained = [hit for hit in strong if hit.score >= _STRONG and _is_explained(document, gross, hit.candidate)]
-    if explained and not plain and prepaid == 0:
-        return _from_hit(explained[0], 0.9, gross.sure), False
-    return _from_hit(plain[0] if plain else strong[0], 0.5, sure=False), True
-
-
-def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
-    """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
-    payment made or held back."""
-    difference = gross.value - due.value.value
-    if difference <= 0:
-        return False
-    between = [c.value.value for c in _money(document) if _place(gross.span) < _place(c.span) < _place(due.span)]
-    taken = [-value for value in between if value < 0]
-    if difference in (sum(taken, Decimal(0)), *taken):
-        return True
-    printed = any(abs(candidate.value.value) == difference for candidate in document.amounts)
-    return printed and any(label.role is Role.PREPAID for label in document.labels)
-
-
-def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
-    """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
-    if gross is None or gross.value <= 0:
-        return False
-    after = [c for c in _money(document) if _place(c.span) > _place(gross.span) and c.span.line.page == gross.span.line.page]
-    totals = {c.value.value - gross.value: c for c in reversed(after)}
-    return any(
-        (total := totals.get(c.value.value)) is not None and c.value.value > 0 and _place(c.span) < _place(total.span)
-        and c.span.line is not total.span.line and not _is_of_tax(document, c)
-        for c in after
-    )  # fmt: skip
-
-
-def _is_of_tax(document: Document, candidate: Candidate[Amount]) -> bool:
-    row = document.rows[candidate.span.line.number - 1]
-    return "%" in row.line.text or any(label.role in (Role.VAT, Role.NET) for label in row.labels)
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return span.line.number, span.first
+def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: bool) -> _Sums:
+    """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
+    repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
+    borne_out = {
+        Ground.EQUALS_NET: untaxed,
+        Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
+        Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
+    }
+    grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
+    against = {Ground.LABELS_DISAGREE: not agree, Ground.DIGITS_UNCLEAR: is_unclear(best.candidate)}
+    grounds += [ground for ground, holds in against.items() if holds]
+    confident = agree and any(borne_out.values())
+    return _Sums(
+        from_hit(sums.net[0] if sums.net else None, 0.6, sure=False),
+        from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False),
+        from_hit(best, 0.9 if confident else 0.6, sure=confident),
+        (Ground.LABELLED, *grounds),
+    )
 
 
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
-    sums = _Labelled.of(document)
+    sums = Labelled.of(document)
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0]
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = _untaxed(pool, sums.net, sums.vat)
     best, agree = _best_gross(sums)
-    net = vat = gross = None
+    chosen = _Sums()
     if triples:
-        t = triples[0]
-        rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
-        outbid = best is not None and best.score >= 2.8 and best.candidate.value.value > t.gross.candidate.value.value
-        gross = _from_hit(t.gross, 0.97, sure=len(rivals) == 1 and not outbid)
-        net = _choice(t.net, t.net.span.text, 0.95, sure=True) if t.net else None
-        vat = _printed_vat(document, t)
+        chosen = _that_add_up(document, triples, best)
     elif best is not None:
-        repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-        exempt = _says_untaxed(document, sums) and (repeated or _items_add_up(document, best))
-        confident = agree and (untaxed or exempt or (best.score >= _STRONG and repeated and not sums.vat))
-        gross = _from_hit(best, 0.9 if confident else 0.6, sure=confident)
-        net = _from_hit(sums.net[0] if sums.net else None, 0.6, sure=False)
-        vat = _from_hit(sums.vat[0] if sums.vat else None, 0.5, sure=False)
-    prepaid = _prepaid(sums, gross.value if gross else None)
-    due, disagree, earlier = _due(sums, gross, prepaid, document)
-    if gross is None and due is not None and prepaid == 0 and not earlier:
-        gross = due
-    currency = choose_currency(document, (due, gross, net))
-    return Totals(net, vat, gross, due, currency, disagree or _contradiction(sums, triples, untaxed), earlier, prepaid, _asked(sums))
+        chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
+    gross = chosen.gross
+    prepaid = prepaid_of(sums, gross.value if gross else None)
+    due = find_due(sums, gross, prepaid, document)
+    rankings = _rankings(sums, triples, pool, chosen, due)
+    if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
+        gross = due.choice
+    currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
+    disagree = due.disagree or _contradiction(sums, triples, untaxed)
+    return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
+
+
+def _rankings(sums: Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:
+    """What was weighed for each sum: what adds up before what a label names."""
+    ways: dict[tuple[int, int], Ranked[Any]] = {}
+    for triple in triples:
+        ways.setdefault(place_of(triple.gross.span), triple.ranked)
+    rest = [hit for hit in sorted(pool, key=lambda hit: -hit.score) if place_of(hit.span) not in ways]
+    return {
+        "total_gross": Ranking((*ways.values(), *rest), chosen.grounds),
+        "total_net": Ranking(sums.net, _grounds_beside(chosen.net, chosen.grounds)),
+        "total_vat": Ranking(sums.vat, _grounds_beside(chosen.vat, chosen.grounds)),
+        "amount_due": Ranking(sums.due or ((*ways.values(), *rest) if due.choice else ()), due.grounds),
+    }
+
+
+def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    """Why a net or a VAT is what it is, beside a gross of these grounds."""
+    if choice is None:
+        return (Ground.NO_CANDIDATE,)
+    if Ground.ADDS_UP in grounds:
+        return (Ground.ADDS_UP,) if choice.sure else (Ground.ADDS_UP, Ground.DIGITS_UNCLEAR)
+    return Ground.LABELLED, Ground.UNCHECKED
 
 
 def _printed_vat(document: Document, triple: _Triple) -> Choice[Decimal] | None:
     """The VAT total where it is printed (the sum of several rates may stand nowhere)."""
     candidate = next((c for c in document.amounts if c.value.value == triple.vat_total), None)
-    return _choice(candidate, triple.vat.quote if triple.vat else candidate.span.text, 0.95, sure=True) if candidate else None
+    return choice_of(candidate, triple.vat.quote if triple.vat else candidate.span.text, 0.95, sure=True) if candidate else None
 
 
-def _asked(sums: _Labelled) -> bool:
-    return any(hit.candidate.value.value > 0 for hit in sums.due if hit.score >= _STRONG)
+def _asked(sums: Labelled) -> bool:
+    return any(hit.candidate.value.value > 0 for hit in sums.due if hit.score >= STRONG)
 
 
-def _contradiction(sums: _Labelled, triples: list[_Triple], untaxed: bool) -> bool:
+def _contradiction(sums: Labelled, triples: list[_Triple], untaxed: bool) -> bool:
     """Whether labelled net, VAT and gross are all there and no choice of them adds up."""
     if triples or untaxed:
         return False
-    nets = _values(sums.net, _STRONG)
+    nets = values_of(sums.net, STRONG)
     vats = {vat for vat, _, score in _vat_sums(sums.vat) if vat and score >= 2.0}
-    gross = _values(_rightmost(sums.gross), _FAIR) | _values(sums.due, _STRONG)
-    held = {Decimal(0), *(abs(value) for value in _values(sums.prepaid))}  # "Total factura" may be what is left after a withholding
-    return bool(nets and vats and gross) and not any(abs(n + v - h - g) <= _CENT for n in nets for v in vats for g in gross for h in held)
+    gross = values_of(rightmost(sums.gross), FAIR) | values_of(sums.due, STRONG)
+    held = {Decimal(0), *(abs(value) for value in values_of(sums.prepaid))}  # "Total factura" may be what is left after a withholding
+    return bool(nets and vats and gross) and not any(abs(n + v - h - g) <= CENT for n in nets for v in vats for g in gross for h in held)

@@ -28,7 +28,8 @@ NEXT = {
 def understood(*anchors: Anchor, pages=None, **lines: str | None) -> tuple[Extraction, Layout]:
     """A one-page paper (or these pages) as read with what was learned."""
     read = pages or (page(*changed(**lines)),)
-    extraction, layout = understand(Raw(pages=read, page_count=len(read)), Buyer(), Hints(anchors=anchors, with_layout=True))
+    understood = understand(Raw(pages=read, page_count=len(read)), Buyer(), Hints(anchors=anchors, with_layout=True))
+    extraction, layout = understood.extraction, understood.layout
     assert layout
     return extraction, layout
 

@@ -18,7 +18,7 @@ _NUMBERED = {
 
 def _reference(language, *rows):
     made = document(*_NUMBERED[language], f"IBAN: {GOOD_IBAN}", *rows)
-    found = remittance(made, choose_number(made))
+    found, _ = remittance(made, choose_number(made)[0])
     return found and found.value
 
 

@@ -1,0 +1,93 @@
+"""The story of the values of one file, for people at a terminal: for each field what was taken and why, and what else was considered."""
+
+from collections.abc import Iterator, Mapping
+
+from mailbot.commands.printing import printable
+from mailbot.extract.story import FieldStory, Story, Told, ToldPart
+from mailbot.render import Renderer
+
+_WIDEST_VALUE, _WIDEST_PLACE, _LONGEST_QUOTE = 40, 24, 70  # characters
+_PARTS = 8  # the heaviest of a candidate
+Words = Mapping[str, Mapping[str, str]]
+
+
+class Explanation:
+    """Writes stories in one language."""
+
+    def __init__(self, renderer: Renderer, language: str) -> None:
+        """`language`: ISO 639-1; English where there is no catalogue."""
+        self._renderer, self._language = renderer, renderer.language(language)
+        self._words: Words = renderer.dictionaries("terminal/words.jinja", language)
+
+    def lines(self, stories: tuple[Story, ...]) -> Iterator[str]:
+        """The stories of the invoices of one file, line by line; what comes from the file is escaped and bounded."""
+        frame = self._words["frame"]
+        if not stories:
+            yield frame["no_story"]
+        for story in stories:
+            if len(stories) > 1:
+                yield f"{frame['pages']} {', '.join(map(str, story.pages))}"
+            yield from self._of_invoice(story)
+
+    def _of_invoice(self, story: Story) -> Iterator[str]:
+        told = {name: field for name, field in story.fields.items() if name in self._words["field"]}
+        names = {name: self._words["field"][name] for name in told}
+        width = max(map(len, names.values()), default=0)
+        empty = [names[name] for name, field in told.items() if field.value is None and not field.candidates]
+        for name, field in told.items():
+            if field.value is not None or field.candidates:
+                yield from self._of_field(names[name].ljust(width), field)
+        if empty:
+            yield f"{self._words['frame']['nothing_found']} {', '.join(empty)}."
+
+    def _of_field(self, head: str, field: FieldStory) -> Iterator[str]:
+        frame = self._words["frame"]
+        yield f"{head}  {self._verdict(field)}"
+        said = "; ".join(dict.fromkeys(self._words["ground"][ground] for ground in field.grounds))
+        yield f"  {frame['why']} {said}." if said else f"  {frame['nothing']}."
+        rows = [self._columns(one) for one in field.candidates]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for one, row in zip(field.candidates, rows, strict=True):
+            value, score, place, source, quote = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+            yield f"  {'>' if one.is_taken else ' '} {value}  {score}  {place}  {source}  {quote}".rstrip()
+            if parts := self._parts(one.parts):
+                yield f"      {parts}"
+        if field.left_out:
+            yield f"    + {field.left_out} {frame['left_out']}"
+        yield ""
+
+    def _verdict(self, field: FieldStory) -> str:
+        frame = self._words["frame"]
+        if field.value is None or field.source is None:
+            return frame["nothing"]
+        sure = frame["sure" if field.is_sure else "unsure"]
+        share, source = self._number(field.confidence or 0, "0.00#"), self._words["source"][field.source]
+        return f"{_cut(field.value, 2 * _WIDEST_VALUE)}  ({sure}, {share}, {source})"
+
+    def _columns(self, one: Told) -> tuple[str, str, str, str, str]:
+        """Value, score, place, source and quote of a candidate."""
+        weighed = "" if one.score is None else self._number(one.score, "0.00")
+        if one.odds is not None:
+            weighed = f"{self._number(100 * one.odds, '0.0')} %"
+        where = [f"{self._words['frame']['page']} {one.page}"] if one.page else []
+        where += [self._words["place"].get(one.place, "")] if one.place else []
+        quote = f"“{_cut(one.quote, _LONGEST_QUOTE)}”" if one.quote else ""
+        return _cut(one.value, _WIDEST_VALUE), weighed, _cut(", ".join(where), _WIDEST_PLACE), self._words["source"][one.source], quote
+
+    def _parts(self, parts: tuple[ToldPart, ...]) -> str:
+        """What spoke for and against a candidate, with its weight where it has one."""
+        return "; ".join(self._part(part) for part in parts[:_PARTS])
+
+    def _part(self, part: ToldPart) -> str:
+        mark = self._words["mark"].get(part.mark, part.mark)
+        said = f" “{_cut(part.said, _WIDEST_VALUE)}”" if part.said else ""
+        return f"{self._number(part.weight, '+0.00;-0.00')} {mark}{said}" if part.weight else f"{mark}{said}"
+
+    def _number(self, value: float, pattern: str) -> str:
+        return self._renderer.number(value, pattern, self._language)
+
+
+def _cut(text: str, width: int) -> str:
+    """One line of at most `width` characters without any that a terminal would obey."""
+    line = " ".join(printable(text).split())
+    return line if len(line) <= width else f"{line[: width - 1]}…"

@@ -1,0 +1,109 @@
+"""What is due (BT-115): the gross less what was paid or is held back, as labels and arithmetic say; never an earlier balance."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, values_of
+from mailbot.extract.story import Ground
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.roles import Role
+
+
+def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
+    """What was paid already or is held back, as labels say; the sum when several amounts are named, the largest when that fits no total."""
+    values = [abs(hit.candidate.value.value) for hit in sums.prepaid if hit.score >= STRONG]
+    distinct = list(dict.fromkeys(v for v in values if v))
+    if gross is None or not distinct:
+        return max(distinct, default=Decimal(0))
+    dues = values_of(sums.due)
+    for paid in (sum(distinct, Decimal(0)), *sorted(distinct, reverse=True)):
+        if gross - paid in dues:
+            return paid
+    return max(distinct)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due and why, whether the sums disagree, and whether an earlier balance is in what the document asks for."""
+
+    choice: Choice[Decimal] | None
+    grounds: tuple[Ground, ...]
+    disagree: bool = False
+    earlier: bool = False
+
+
+def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> Due:
+    """What is due of a gross of which `prepaid` was paid or is held back: sure where a label asks for just that, or the gross is sure."""
+    total = gross.value if gross else None
+    strong = [hit for hit in sums.due if hit.score >= 2.0]
+    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or _adds_earlier(document, gross)
+    if gross is None or total is None:
+        agree = len(values_of(strong, 2.0)) == 1
+        grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)
+        return Due(from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), grounds, earlier=earlier)
+    matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
+    if matching:
+        apart = [hit for hit in matching if prepaid == 0 and place_of(hit.candidate.span) != place_of(gross.span)]
+        agree = gross.sure or bool(apart)
+        named = Ground.IS_GROSS_LESS_PREPAID if prepaid else Ground.REPEATED if apart else Ground.AS_GROSS
+        choice = from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree)
+        return Due(choice, _with_doubt(named, choice), earlier=earlier)
+    if earlier or (not strong and prepaid == 0):
+        return Due(gross, _with_doubt(Ground.AS_GROSS, gross), earlier=earlier)
+    return _unmatched(document, strong, gross, prepaid)
+
+
+def _with_doubt(ground: Ground, choice: Choice[Decimal] | None) -> tuple[Ground, ...]:
+    return (ground,) if choice and choice.sure else (ground, Ground.UNCHECKED)
+
+
+def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> Due:
+    """What is due where no label names exactly gross less prepaid."""
+    total = gross.value
+    if not strong:
+        printed = next((c for c in money_of(document) if c.value.value == total - prepaid), None)
+        if printed is None:
+            return Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
+        return Due(choice_of(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
+    plain = [hit for hit in strong if hit.candidate.value.value == total]
+    explained = [hit for hit in strong if hit.score >= STRONG and _is_explained(document, gross, hit.candidate)]
+    if explained and not plain and prepaid == 0:
+        choice = from_hit(explained[0], 0.9, gross.sure)
+        return Due(choice, _with_doubt(Ground.IS_EXPLAINED, choice))
+    return Due(from_hit(plain[0] if plain else strong[0], 0.5, sure=False), (Ground.LABELLED, Ground.SUMS_DISAGREE), disagree=True)
+
+
+def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
+    """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
+    payment made or held back."""
+    difference = gross.value - due.value.value
+    if difference <= 0:
+        return False
+    between = [c.value.value for c in money_of(document) if place_of(gross.span) < place_of(c.span) < place_of(due.span)]
+    taken = [-value for value in between if value < 0]
+    if difference in (sum(taken, Decimal(0)), *taken):
+        return True
+    printed = any(abs(candidate.value.value) == difference for candidate in document.amounts)
+    return printed and any(label.role is Role.PREPAID for label in document.labels)
+
+
+def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
+    """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
+    if gross is None or gross.value <= 0:
+        return False
+    after = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
+    totals = {c.value.value - gross.value: c for c in reversed(after)}
+    return any(
+        (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)
+        and c.span.line is not total.span.line and not _is_of_tax(document, c)
+        for c in after
+    )  # fmt: skip
+
+
+def _is_of_tax(document: Document, candidate: Candidate[Amount]) -> bool:
+    row = document.rows[candidate.span.line.number - 1]
+    return "%" in row.line.text or any(label.role in (Role.VAT, Role.NET) for label in row.labels)

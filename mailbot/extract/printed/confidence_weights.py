@@ -1,0 +1,130 @@
+"""What the marks of a printed value weigh for its being right, in natural logarithms of odds, and the most that a field may say of itself.
+
+Written by `bench.calibrate`; `number` is of an earlier fit than the others (docs/calibration.md).
+"""
+
+WEIGHTS: dict[str, dict[str, float]] = {
+    "amount_due": {
+        "always": 4.86,
+        "as_gross": -0.25,
+        "is_gross_less_prepaid": 0.11,
+        "lead": 0.4,
+        "repeated": 0.26,
+        "scanned": 0.06,
+    },
+    "bic": {
+        "always": 5.63,
+        "labelled": 0.14,
+        "lead": 0.26,
+        "score": 0.33,
+    },
+    "buyer_name": {
+        "always": 2.22,
+        "labelled": 0.07,
+        "scanned": -0.14,
+    },
+    "currency": {
+        "always": 5.59,
+        "beside_sum": 0.09,
+        "labelled": 0.09,
+        "lead": 0.48,
+        "score": 0.32,
+    },
+    "due_date": {
+        "always": 5.57,
+        "asked_in_sentence": 0.06,
+        "labelled": 0.12,
+        "lead": 0.36,
+        "score": 0.35,
+    },
+    "iban": {
+        "always": 4.17,
+        "check_digits_fail": -1.5,
+        "factors_account": 0.14,
+        "in_currency": 0.29,
+        "only_account": 1.15,
+        "scanned": 0.19,
+    },
+    "issue_date": {
+        "always": 6.24,
+        "beside_number": 0.09,
+        "first_on_page": 0.1,
+        "scanned": 0.13,
+    },
+    "number": {
+        "alone": 0.73,
+        "always": -1.24,
+        "goes_on": -1.67,
+        "lead": 0.84,
+        "scanned": 0.19,
+        "score": 1.07,
+        "weak_label": -0.46,
+    },
+    "order_reference": {
+        "always": 1.5,
+        "lead": 0.55,
+        "rival": -0.16,
+        "scanned": 0.26,
+        "score": 0.4,
+    },
+    "remittance_information": {
+        "always": 4.54,
+        "labelled": -0.06,
+        "scanned": -0.59,
+        "score": 0.3,
+        "structured": 0.19,
+    },
+    "seller_name": {
+        "always": 0.89,
+        "not_told_apart": -1.05,
+        "odds": 1.21,
+        "scanned": 0.71,
+    },
+    "seller_vat_id": {
+        "always": 5.55,
+        "likeliest": 0.18,
+        "odds": 0.5,
+    },
+    "total_gross": {
+        "adds_up": 0.19,
+        "always": 2.66,
+        "equals_net": 0.61,
+        "labelled": -0.1,
+        "repeated": -1.13,
+        "says_untaxed": 0.48,
+        "scanned": -1.0,
+        "score": 0.63,
+    },
+    "total_net": {
+        "adds_up": 0.17,
+        "always": 5.4,
+        "lead": 0.35,
+        "score": 0.4,
+    },
+    "total_vat": {
+        "adds_up": 1.24,
+        "always": 3.44,
+        "labelled": -1.12,
+        "lead": 0.31,
+        "scanned": -0.95,
+        "unchecked": -1.12,
+    },
+}
+
+MOST: dict[str, float] = {
+    "amount_due": 0.9977,
+    "bic": 0.9964,
+    "buyer_name": 0.9971,
+    "currency": 0.9982,
+    "due_date": 0.9972,
+    "iban": 0.9973,
+    "issue_date": 0.9974,
+    "number": 0.9976,
+    "order_reference": 0.9937,
+    "remittance_information": 0.9943,
+    "seller_name": 0.9979,
+    "seller_vat_id": 0.9964,
+    "total_gross": 0.9981,
+    "total_net": 0.9976,
+    "total_vat": 0.9972,
+}

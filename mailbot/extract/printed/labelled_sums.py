@@ -1,0 +1,113 @@
+"""The sums of an invoice as labels name them: net, VAT, gross, due, prepaid, earlier balance; and what may be a sum at all."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Span
+from mailbot.extract.evidence.score import Choice, Hit, hits
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.roles import Role
+
+STRONG = 2.6  # the score from which a label says surely what a sum is
+FAIR = 1.7
+CENT = Decimal("0.01")
+_SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
+Sums = list[Hit[Amount]]
+
+
+def money_of(document: Document) -> list[Candidate[Amount]]:
+    """The amounts that can be sums: with cents, groups or a currency; bare integers only where the document prints no cents at all."""
+    cents = [c for c in document.amounts if c.value.decimals >= 2 or c.value.currency]
+    if len(cents) >= 2:
+        return [c for c in document.amounts if c.value.decimals in (1, 2, 3) or c.value.currency or c.value.value >= 1000]
+    return document.amounts
+
+
+def of_labels(found: Sums) -> Sums:
+    """One amount of each label: the last of those right of it (columns of rates and bases stand before), else the best below it."""
+    chosen: dict[int, Hit[Amount]] = {}
+    for hit in sorted(found, key=lambda h: (-h.score, -h.candidate.span.first)):
+        known = chosen.setdefault(id(hit.label), hit)
+        is_right = hit.candidate.span.line is hit.label.span.line
+        if is_right and hit.candidate.span.first > known.candidate.span.first:
+            chosen[id(hit.label)] = hit
+    return list(chosen.values())
+
+
+def choice_of(candidate: Candidate[Amount], quote: str, confidence: float, sure: bool) -> Choice[Decimal]:
+    """The sum that is chosen; never sure when its digits are unclear."""
+    return Choice(
+        candidate.value.value,
+        candidate.span,
+        round(min(confidence, 0.99), 2),
+        sure and not is_unclear(candidate),
+        quote,
+    )
+
+
+def is_unclear(candidate: Candidate[Amount]) -> bool:
+    """Whether its digits have two readings, or it is not certain where they begin or end."""
+    return candidate.value.ambiguous or candidate.joined
+
+
+def from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:
+    """The sum beside its label as a choice; None for none."""
+    return choice_of(hit.candidate, hit.quote, confidence, sure) if hit else None
+
+
+def values_of(found: Sums, least: float = STRONG) -> set[Decimal]:
+    """The values of the sums that score at least so much."""
+    return {hit.candidate.value.value for hit in found if hit.score >= least}
+
+
+def rightmost(found: Sums) -> Sums:
+    """Of several amounts right of one label only the last is its sum (columns of net and VAT stand before it)."""
+    last: dict[tuple[int, int], Hit[Amount]] = {}
+    rest: Sums = []
+    for hit in found:
+        if hit.candidate.span.line is not hit.label.span.line:
+            rest.append(hit)
+            continue
+        key = (id(hit.label), 0)
+        if key not in last or hit.candidate.span.first > last[key].candidate.span.first:
+            last[key] = hit
+    return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
+
+
+def _heads_items(document: Document, label: Label) -> bool:
+    """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"): what stands below it is no sum."""
+    others = {other.role for other in document.rows[label.span.line.number - 1].labels}
+    return Role.OTHER_AMOUNT in others or (Role.OTHER in others and not others & (_SUM_ROLES - {label.role}))
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Every sum that a label names, by what the label says, best first."""
+
+    net: Sums
+    vat: Sums
+    gross: Sums
+    due: Sums
+    prepaid: Sums
+    earlier: Sums
+
+    @classmethod
+    def of(cls, document: Document) -> "Labelled":
+        """The labelled sums of a document."""
+        money = money_of(document)
+
+        def find(*roles: Role) -> Sums:
+            found = hits(document, roles, money)
+            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit.label)]
+
+        return cls(
+            find(Role.NET), find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), rightmost(find(Role.PREPAID)), find(Role.EARLIER)
+        )
+
+
+def place_of(span: Span) -> tuple[int, int]:
+    """Line and word at which a span begins: where it comes in reading order."""
+    return span.line.number, span.first
