@@ -58,12 +58,21 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
 def _value(text: str, label: Label | None, shared: bool) -> str | None:
     """The identifier in the words' text, without the label's own letters when both share a word ("Nr.:4711")."""
     if shared and label is not None:
-        text = re.split(r"[:#°]", text, maxsplit=1)[-1] if re.search(r"[:#°].*\d", text) else re.sub(r"^\D*(?=\d)", "", text)
+        text = re.split(r"[:#°]", text, maxsplit=1)[-1] if re.search(r"[:#°].*\d", text) else _behind(text, label.phrase)
     text = text.strip(_STRIP)
     joined = re.sub(r"\s*([-/–])\s*", r"\1", text)
     if not joined or len(joined) > _LONGEST or not any(c.isdigit() for c in joined):
         return None
     return joined if all(_IDENTIFIER.fullmatch(part) for part in joined.split()) else None
+
+
+def _behind(text: str, phrase: str) -> str:
+    """What is glued to the end of a label in one word: of "Nr.GE-2025" the "GE-2025"."""
+    letters = [i for i, char in enumerate(text) if char.isalnum()]
+    for last in reversed(letters[: len(phrase)]):
+        if phrase.endswith(compact(text[: last + 1])):
+            return text[last + 1 :]
+    return re.sub(r"^\D*(?=\d)", "", text)
 
 
 def _at(row: Row, i: int, label: Label | None = None) -> Candidate[str] | None:

@@ -30,6 +30,7 @@ from mailbot.extract.printed.labelled_sums import (
     rightmost,
     values_of,
 )
+from mailbot.extract.printed.proportion import InProportion, in_proportion
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -37,6 +38,7 @@ from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
+_BELOW = 6  # rows below a total in which a balance may stand
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
@@ -212,6 +214,19 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
     )
 
 
+def _unlabelled(document: Document, found: InProportion) -> _Sums:
+    """The sums that no known label names: sure where nothing follows that might be what is left to pay."""
+    total, edge = found.gross.value.value, found.gross.span.box[2]
+    known = {one.value.value for one in (found.gross, found.net, found.vat) if one is not None}
+    after = [c for c in money_of(document) if place_of(c.span) > place_of(found.gross.span) and c.value.value not in known]
+    values = {abs(c.value.value) for c in after}
+    below = [c for c in after if c.span.line.number - found.gross.span.line.number <= _BELOW and abs(c.span.box[2] - edge) < _SAME_EDGE]
+    ends = not below and not any(total - value in values for value in values)
+    grounds = (Ground.IN_PROPORTION, *(() if ends else (Ground.UNCHECKED,)))
+    net, vat = (choice_of(one, one.span.text, 0.9, sure=ends) if one else None for one in (found.net, found.vat))
+    return _Sums(net, vat, choice_of(found.gross, found.gross.span.line.text, 0.9 if ends else 0.6, sure=ends), grounds)
+
+
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
@@ -224,6 +239,8 @@ def choose_totals(document: Document) -> Totals:
         chosen = _that_add_up(document, triples, best)
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
+    elif (found := in_proportion(document)) is not None:
+        chosen = _unlabelled(document, found)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
     due = find_due(sums, gross, prepaid, document)
@@ -253,6 +270,8 @@ def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...])
     """Why a net or a VAT is what it is, beside a gross of these grounds."""
     if choice is None:
         return (Ground.NO_CANDIDATE,)
+    if Ground.IN_PROPORTION in grounds:
+        return grounds
     if Ground.ADDS_UP in grounds:
         return (Ground.ADDS_UP,) if choice.sure else (Ground.ADDS_UP, Ground.DIGITS_UNCLEAR)
     return Ground.LABELLED, Ground.UNCHECKED

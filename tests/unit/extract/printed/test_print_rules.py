@@ -44,6 +44,7 @@ def test_numbers(rows, number):
         (["Factuur / Invoice 2025/53988"], "2025/53988"),
         (["Document no. 370018", "Site no. 767094"], "370018"),  # a bare "no." behind another word is another's
         (["Facture de vente n° 96248", "N° d'expédition 408142"], "96248"),
+        (["Rechnungsnr.GE-2025-10120"], "GE-2025-10120"),  # OCR runs words together
         (["Facture n° S6-2024-717 - établie le 23.07.2024"], "S6-2024-717"),  # a dash between words ends it
         (["Factura | Fecha de expedición | Vence el", "14805 | 2024-08-01 | 2024-08-16"], "14805"),  # in a table of the invoice's own data
         (["Facture de situation n° 3", "Facture n° S6-2024-717"], "S6-2024-717"),
