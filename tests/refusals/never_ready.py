@@ -132,7 +132,6 @@ _LINES = {
         "Solo a titolo informativo",
         "Fattura contestata - pagamento sospeso",
         "Annullata con nota di credito NC-2026-12",
-        "Documento non valido ai fini fiscali",
         "Fattura annullata e sostituita dalla fattura F-2026-4490",
     ),
 }

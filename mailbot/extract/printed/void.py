@@ -11,7 +11,8 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
-from mailbot.extract.words.voids import BESIDE, FAINT, ON_THEIR_OWN, VOID, VOID_SAID
+from mailbot.extract.words.roles import Role
+from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, ON_THEIR_OWN, VOID, VOID_SAID
 
 #: Kinds of papers that are no invoices, when a mark across the page names one.
 _OTHERS = frozenset({"proforma", "quote", "order", "delivery_note", "reminder", "statement", "credit_note"})
@@ -62,6 +63,13 @@ def _stands_out(document: Document, row: Row, cell: Span) -> bool:
     return is_title or (cell.text.isupper() and len(row.cells) == 1)
 
 
+def _is_said_of_paper(row: Row, cell: Span) -> bool:
+    """Whether a cell may speak of the paper: alone on its line, in capitals, behind a colon or beside the title; not one of a table."""
+    before = next((other for other in row.cells if other.last + 1 == cell.first), None)
+    titled = any(label.role in (Role.TITLE, Role.NUMBER) for label in row.labels)
+    return len(row.cells) == 1 or cell.text.isupper() or titled or (before is not None and before.text.endswith(":"))
+
+
 def _lines(document: Document) -> Iterable[str]:
     """The words on lines of their own by which the paper calls itself void."""
     with_amounts = {candidate.span.line.number for candidate in document.amounts if candidate.value.decimals}
@@ -69,7 +77,10 @@ def _lines(document: Document) -> Iterable[str]:
         if row.line.number in with_amounts:
             continue
         for cell in row.cells:
-            if len(cell.words) <= _MOST_WORDS and (found := _is_void(cell.text, with_faint=_stands_out(document, row, cell))):
+            stands_out = _stands_out(document, row, cell)
+            if len(cell.words) > _MOST_WORDS or not (stands_out or _is_said_of_paper(row, cell)):
+                continue
+            if found := _is_void(cell.text, with_faint=stands_out):
                 yield found
 
 
@@ -98,4 +109,9 @@ def is_void(document: Document, seller: str | None) -> bool:
     if any(word not in names for word in (*_lines(document), *_marks(document))):
         return True
     said = _words().said
-    return states(said, by_lines(document.text)) or states(said, joined(document.text))
+    return states(said, _without_courtesy(by_lines(document.text))) or states(said, _without_courtesy(joined(document.text)))
+
+
+def _without_courtesy(text: str) -> str:
+    """The text without sentences that call it the copy of an e-invoice."""
+    return re.sub(rf"[^.;\n]*(?:{COURTESY})[^.;\n]*", " ", text)
