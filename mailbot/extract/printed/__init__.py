@@ -2,8 +2,9 @@
 
 classify    invoice, credit note, or one of the papers that are none
 segments    which pages belong to which invoice
-totals      net + VAT = gross, and what is due of it; invoice_currency
-invoice_number, invoice_dates, references, accounts
+totals      net + VAT = gross; labelled_sums; proportion: sums that no known label names; amount_due: what is due; invoice_currency
+invoice_number, invoice_dates (due_dates: what sentences say around dates), references (orders), remittance, accounts
+confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
 spelled_amounts whether an amount in words is another than the figures
