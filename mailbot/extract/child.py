@@ -52,11 +52,11 @@ def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: froz
         return Message(ReadAnswer(reason=document).model_dump(mode="json"))
     raw = document.raw.model_copy(update={"beside": beside})
     rasters, judged = document.rasters, None
-    if not rasters:
+    if raw.pages or not rasters:
         judged = _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
         if order.media_type == gate.PDF and (found := lying_pages(data, _sites(raw, judged.extraction)) - lying):
             return _read(data, beside, order, lying | found)
-        rasters = _unread_pictures(data, order, raw, judged.extraction)
+        rasters = rasters or _unread_pictures(data, order, raw, judged.extraction)
     judged = None if rasters else judged
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
@@ -84,14 +84,21 @@ def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extrac
 
 
 def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
-    """Where the account, the amount and the number stand as text; also where an e-invoice gives the account and the page repeats it."""
-    if extraction.outcome is Outcome.FAILED:
-        return
+    """Where account, amounts, number and reference stand as text; also where an e-invoice gives the account and the page repeats it."""
     with_text = {page.number for page in raw.pages}
     fields = extraction.fields
-    for field in (fields.iban, fields.account, fields.amount_due, fields.total_gross, fields.number):
-        if field and field.source is Source.TEXT and field.page in with_text and field.box:
-            yield Site(field.page, field.box)
+    for every in (fields, *(part.fields for part in extraction.parts)):
+        for field in (
+            every.iban,
+            every.account,
+            every.amount_due,
+            every.total_gross,
+            every.number,
+            every.remittance_information,
+            every.bic,
+        ):
+            if field and field.source is Source.TEXT and field.page in with_text and field.box:
+                yield Site(field.page, field.box)
     iban = compact(fields.iban.value) if fields.iban and fields.iban.source is not Source.TEXT else None
     for line in lines_of(raw.pages) if iban else ():
         if iban and iban in compact(line.text):

@@ -27,6 +27,7 @@ _OF_THE_PAGES = (
     Doubt.WORDS_DIFFER,
     Doubt.OTHER_TITLE,
     Doubt.INSTALMENTS,
+    Doubt.SELLER_AMBIGUOUS,
 )
 
 
@@ -80,7 +81,7 @@ def _contradicts_sums(fields: Fields) -> bool:
 def with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, printed: Printed) -> Merged:
     """The XML's values, gaps filled from the page; doubts where the page, or another XML of the invoice, says something else."""
     own = dict(xml.fields.present())
-    filled: dict[str, Any] = {n: f for n, f in printed.fields.present() if n not in own and (n != "iban" or n in printed.sure)}
+    filled: dict[str, Any] = {n: f for n, f in printed.fields.present() if n not in own and (n != "iban" or n in printed.settled)}
     fields = _canonical(xml.fields.model_copy(update=filled))
     doubts = []
     differences = differences_between(xml, others, document, printed)

@@ -101,7 +101,7 @@ _TERMS = {
     ),
     "it": (
         "Copia di cortesia - documento non valido ai fini fiscali, l'originale è nel cassetto fiscale.",
-        "La presente copia non costituisce fattura ai fini fiscali.",
+        "La presente copia analogica non costituisce fattura ai fini fiscali.",
         "Pagamento a 30 giorni",
         "Da pagare entro il 17/05/2026",
         "Per ogni controversia è competente il foro di Milano.",

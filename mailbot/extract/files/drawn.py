@@ -57,7 +57,7 @@ def lying_pages(data: bytes, sites: Iterable[Site]) -> frozenset[int]:
 
 
 def _lies(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> bool:
-    found = [one for one in characters(page.get_textpage(), placing(page)) if one.text in _DIGITS]
+    found = [one for one in characters(page.get_textpage(), placing(page)) if one.text in _DIGITS and not one.angle]
     scale = at_most(page, _DPI)
     gray = np.asarray(page.render(scale=scale, grayscale=True).to_pil())
     return any(_is_strange(gray, [one for one in found if _is_in(one, box)][:_LOOKED_AT], scale) for box in boxes)

@@ -38,6 +38,8 @@ _TELLING = frozenset(
         "oftener than the name over it",
     }
 )
+#: The strongest of them, which count against a likelier name too.
+_DECISIVE = frozenset({"legal form", "labelled as seller", "holds the account", "oftener than the name over it"})
 _TOLD = 0.4  # below this a name or number is not told at all
 _SHORTEST_ADDRESS = 8
 _SAME_EDGE = 12  # points
@@ -117,7 +119,9 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
     if not others:
         return likeliest, "over another name" not in likeliest.marks or bool(_TELLING & likeliest.marks.keys())
     told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]
-    return (told[0], True) if len(told) == 1 else (likeliest, False)
+    if len(told) != 1 or (told[0] is not likeliest and not _DECISIVE & told[0].marks.keys()):
+        return likeliest, False
+    return told[0], True
 
 
 def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float:

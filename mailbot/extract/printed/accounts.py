@@ -30,6 +30,7 @@ _DEBIT = re.compile(
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
+_CENTS = re.compile(r"\d[.,]\d{2}$")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
@@ -109,10 +110,13 @@ def _codes(words: tuple[Word, ...]) -> set[str]:
     """The currencies that words name on their own ("(USD)", "EUR:"), not beside an amount."""
     named = set()
     for i, word in enumerate(words):
-        before, colon, _ = word.text.partition(":")  # also "EUR:ES80"
+        before, colon, behind = word.text.partition(":")  # also "EUR:ES80"
         code = currency_of(before.strip("()[];,-/"))
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
-        if code and (colon or not any(_MONEY.search(text) for text in beside)):
+        if colon:  # what stands behind it is an account's number, not an amount with cents
+            beside = [behind or next(iter(beside[-1:]), "")]
+        money = _CENTS if colon else _MONEY
+        if code and not any(money.search(text) for text in beside):
             named.add(code)
     return named
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from mailbot.domain import limits
 from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
@@ -16,7 +17,8 @@ from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
 
 _LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
-_LONGEST_TERM = 400  # days between issue and due date
+_USUAL_TERM = 400  # days between issue and due date by which two readings of a date are told apart
+_LONGEST_TERM = limits.DUE_AHEAD.days
 _SURE_FROM = 0.8
 _LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
 _LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
@@ -102,7 +104,7 @@ def _decided(document: Document, issue: DateRead | None, due: DateRead | None) -
     possible = []
     for order in Order:
         one, two = issue.value(order), due.value(order)
-        if one and two and 0 <= (two - one).days <= _LONGEST_TERM:
+        if one and two and 0 <= (two - one).days <= _USUAL_TERM:
             possible.append(order)
     return possible[0] if len(possible) == 1 else None
 

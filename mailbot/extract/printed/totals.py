@@ -38,7 +38,6 @@ from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
-_BELOW = 6  # rows below a total in which a balance may stand
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
@@ -214,17 +213,11 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
     )
 
 
-def _unlabelled(document: Document, found: InProportion) -> _Sums:
-    """The sums that no known label names: sure where nothing follows that might be what is left to pay."""
-    total, edge = found.gross.value.value, found.gross.span.box[2]
-    known = {one.value.value for one in (found.gross, found.net, found.vat) if one is not None}
-    after = [c for c in money_of(document) if place_of(c.span) > place_of(found.gross.span) and c.value.value not in known]
-    values = {abs(c.value.value) for c in after}
-    below = [c for c in after if c.span.line.number - found.gross.span.line.number <= _BELOW and abs(c.span.box[2] - edge) < _SAME_EDGE]
-    ends = not below and not any(total - value in values for value in values)
-    grounds = (Ground.IN_PROPORTION, *(() if ends else (Ground.UNCHECKED,)))
-    net, vat = (choice_of(one, one.span.text, 0.9, sure=ends) if one else None for one in (found.net, found.vat))
-    return _Sums(net, vat, choice_of(found.gross, found.gross.span.line.text, 0.9 if ends else 0.6, sure=ends), grounds)
+def _unlabelled(found: InProportion) -> _Sums:
+    """The sums that no known label names: shown, never sure, since nothing tells a total from what is left of it or a surcharge on it."""
+    net, vat = (choice_of(one, one.span.text, 0.6, sure=False) if one else None for one in (found.net, found.vat))
+    gross = choice_of(found.gross, found.gross.span.line.text, 0.6, sure=False)
+    return _Sums(net, vat, gross, (Ground.IN_PROPORTION, Ground.UNCHECKED))
 
 
 def choose_totals(document: Document) -> Totals:
@@ -240,7 +233,7 @@ def choose_totals(document: Document) -> Totals:
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
     elif (found := in_proportion(document)) is not None:
-        chosen = _unlabelled(document, found)
+        chosen = _unlabelled(found)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
     due = find_due(sums, gross, prepaid, document)

@@ -12,10 +12,11 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, ON_THEIR_OWN, VOID, VOID_SAID
+from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, NO_TAX_DOCUMENT, ON_THEIR_OWN, VOID, VOID_SAID
 
 #: Kinds of papers that are no invoices, when a mark across the page names one.
 _OTHERS = frozenset({"proforma", "quote", "order", "delivery_note", "reminder", "statement", "credit_note"})
+_TABLE = 2  # other cells in a row of one
 _MOST_WORDS = 10  # of a line that is a title or a stamp, not a sentence
 _UPPER_PART = 0.5  # of the page
 _LARGER = 1.25  # than the usual letters: a title
@@ -64,10 +65,11 @@ def _stands_out(document: Document, row: Row, cell: Span) -> bool:
 
 
 def _is_said_of_paper(row: Row, cell: Span) -> bool:
-    """Whether a cell may speak of the paper: alone on its line, in capitals, behind a colon or beside the title; not one of a table."""
-    before = next((other for other in row.cells if other.last + 1 == cell.first), None)
+    """Whether a cell may speak of the paper: not in small letters in a table, whose rows have three cells or a figure in another one."""
+    others = [other.text for other in row.cells if other is not cell]
     titled = any(label.role in (Role.TITLE, Role.NUMBER) for label in row.labels)
-    return len(row.cells) == 1 or cell.text.isupper() or titled or (before is not None and before.text.endswith(":"))
+    is_table = len(others) >= _TABLE or any(char.isdigit() for text in others for char in text)
+    return cell.text.isupper() or titled or not is_table
 
 
 def _lines(document: Document) -> Iterable[str]:
@@ -109,9 +111,12 @@ def is_void(document: Document, seller: str | None) -> bool:
     if any(word not in names for word in (*_lines(document), *_marks(document))):
         return True
     said = _words().said
-    return states(said, _without_courtesy(by_lines(document.text))) or states(said, _without_courtesy(joined(document.text)))
+    lines, text = by_lines(document.text), joined(document.text)
+    if states(said, lines) or states(said, text):
+        return True
+    return not is_courtesy_copy(text) and re.search(NO_TAX_DOCUMENT, text) is not None
 
 
-def _without_courtesy(text: str) -> str:
-    """The text without sentences that call it the copy of an e-invoice."""
-    return re.sub(rf"[^.;\n]*(?:{COURTESY})[^.;\n]*", " ", text)
+def is_courtesy_copy(text: str) -> bool:
+    """Whether a folded text calls itself the copy of an e-invoice: it is no tax document, and is paid all the same."""
+    return re.search(COURTESY, text) is not None

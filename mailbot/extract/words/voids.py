@@ -27,7 +27,7 @@ VOID: dict[str, str] = {
         """,
     "it": """
         |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} di fattura|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
-        |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|documento non valido|copia non valida
+        |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|copia non valida
         """,
 }
 
@@ -84,13 +84,15 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
     ),
     "it": (
         r"\b(?:questa|la presente|la) fattura (?:e stata|e|viene|risulta)(?: gia)? (?:annullata|stornata|contestata|sospesa|bloccata|sostituita|in contenzioso)",
-        r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)|\bnon (?:e|costituisce|e da considerarsi)(?: una)? fattura\b|\bdocumento (?:non valido|privo di valore)\b",
+        r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)",
         r"\bfattura (?:e )?contestata\b|\bpagamento (?:e )?(?:sospeso|bloccato)\b",
     ),
 }
 
-#: Sentences of copies that are sent beside an e-invoice: they are no tax document, and are paid all the same (DPR 633/72, art. 21).
-COURTESY = r"copia (?:di cortesia|analogica)|cassetto fiscale|sistema di interscambio|\bsdi\b|fattura elettronica|fini (?:fiscali|iva)"
+#: How copies that are sent beside an Italian e-invoice call themselves (DPR 633/72, art. 21).
+COURTESY = r"copia (?:di cortesia|analogica)|cassetto fiscale|sistema di interscambio"
+#: What they and papers that are no invoices say alike.
+NO_TAX_DOCUMENT = r"\bnon (?:e|costituisce|e da considerarsi)(?: una)? fattura\b|\bdocumento (?:non valido|privo di valore)\b"
 
 #: What stands beside such words without changing them: what the paper is called, its number.
 BESIDE = r"(?:n°|no|nr|n)?[.:]? ?[\w/.-]*\d[\w/.-]*"

@@ -80,7 +80,7 @@ def test_a_date_a_sum_and_a_reference_are_read_as_what_they_are():
 def test_a_sum_is_sure_only_where_net_and_vat_make_it(asked, outcome):
     lines = {"Gesamtbetrag": "Unsere Forderung | | 1.190,00 €"}
     anchors = learned(lines=lines, amount_due=Decimal("1190.00"))
-    assert understood(**lines)[0].missing == (Missing.AMOUNT_DUE,)
+    assert understood(**lines)[0].doubts == (Doubt.LOW_CONFIDENCE,)
     assert understood(*anchors, Gesamtbetrag=f"Unsere Forderung | | {asked}")[0].outcome is outcome
 
 
@@ -94,7 +94,7 @@ def test_a_sum_learned_at_the_total_is_not_sure_once_something_was_paid_before()
     lines = {"Gesamtbetrag": "Unsere Forderung | | 1.190,00 €"}
     later = (page(*changed(**lines), "Bereits bezahlt | | 200,00 €"),)
     extraction, _ = understood(*learned(lines=lines, amount_due=Decimal("1190.00")), pages=later)
-    assert (extraction.outcome, extraction.doubts) == (Outcome.PARTIAL, (Doubt.LOW_CONFIDENCE,))
+    assert (extraction.outcome, extraction.doubts) == (Outcome.PARTIAL, (Doubt.AMOUNTS_DISAGREE, Doubt.LOW_CONFIDENCE))
 
 
 def test_a_name_is_known_again_where_it_is_printed():
