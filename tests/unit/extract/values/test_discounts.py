@@ -16,6 +16,8 @@ ISSUED, BASE = date(2026, 5, 2), Decimal("1190.00")
     ("text", "percent", "until"),
     [
         ("2 % 10 days net 30", "2", date(2026, 5, 12)),
+        ("Escompte de 2 % pour paiement sous 10 jours, net au 01/06/2026.", "2", date(2026, 5, 12)),
+        ("2 % discount if paid within 10 days, net by 01/06/2026.", "2", date(2026, 5, 12)),
         ("Terms: 2/10 net 30", "2", date(2026, 5, 12)),
         ("2% discount if paid within 10 days", "2", date(2026, 5, 12)),
         ("2 % Skonto innerhalb von 10 Tagen", "2", date(2026, 5, 12)),
