@@ -23,8 +23,8 @@ FULL_BEFORE = (
 FULL_BEHIND = (
     r"^[ ,(]{0,3}(?:rein )?(?:netto|net|neto|ohne abzug|sans escompte|zonder korting|sin descuento|senza sconto"
     r"|without discount)\b(?! ?/?\d)"
-    r"(?!(?:(?<=, net)|(?<=, netto)|(?<=, neto)) (?:au|a|le|sous|dans|by|until|on|within|in|bis|zum|am|innerhalb|binnen|uiterlijk|op|tot|voor|entro|al|il"
-    r"|hasta|el)\b)"  # "within 10 days, net by 20 May": the net has a term of its own
+    r"(?!(?:(?<=, net)|(?<=, netto)|(?<=, neto)) (?:au|a|le|sous|dans|by|until|on|within|in|bis|zum|am|innerhalb|binnen|uiterlijk"
+    r"|op|tot|voor|entro|al|il|hasta|el)\b)"  # "within 10 days, net by 20 May": the net has a term of its own
 )
 #: Percentages of something else: of VAT, of interest, of a fee for paying late.
 OTHER_BEHIND = (
