@@ -41,7 +41,8 @@ def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing,
     boxes = np.array([(one.x0, one.top, one.x1, one.bottom) for one in found])
     blank = np.array([one.text.isspace() for one in found])
     large = np.array([one.size >= _SMALLEST and not _is_squeezed(one) for one in found])
-    inked = _inked(boxes, views, (views.shown.width / page.get_width(), views.shown.height / page.get_height()))
+    inside = np.array([0.0 if one.text == "_" else _INSIDE for one in found])  # its ink lies at the very bottom
+    inked = _inked(boxes, inside, views, (views.shown.width / page.get_width(), views.shown.height / page.get_height()))
     marks = blank | (large & inked & ~_covered(found, boxes, page, place))
     return [one for one, is_seen in zip(found, marks, strict=True) if is_seen]
 
@@ -51,7 +52,7 @@ def _is_squeezed(one: Character) -> bool:
     return one.text.isalnum() and one.x1 - one.x0 < _NARROWEST * one.size
 
 
-def _inked(boxes: Numbers, views: Views, scale: tuple[float, float]) -> Marks:
+def _inked(boxes: Numbers, inside: Numbers, views: Views, scale: tuple[float, float]) -> Marks:
     """Whether the text changes pixels in each box: ink of a picture beneath is not its own."""
     gray, bare = (np.asarray(view.convert("L")) for view in views)
     ink = np.maximum(gray, bare) - np.minimum(gray, bare) > _INK
@@ -59,8 +60,8 @@ def _inked(boxes: Numbers, views: Views, scale: tuple[float, float]) -> Marks:
     ink.cumsum(1, dtype=np.int32, out=sums[1:, 1:])
     sums.cumsum(0, out=sums)
     width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    x0, x1 = _pixels(boxes[:, 0] + _INSIDE * width, boxes[:, 2] - _INSIDE * width, scale[0], gray.shape[1])
-    top, bottom = _pixels(boxes[:, 1] + _INSIDE * height, boxes[:, 3] - _INSIDE * height, scale[1], gray.shape[0])
+    x0, x1 = _pixels(boxes[:, 0] + inside * width, boxes[:, 2] - inside * width, scale[0], gray.shape[1])
+    top, bottom = _pixels(boxes[:, 1] + inside * height, boxes[:, 3] - inside * height, scale[1], gray.shape[0])
     marks: Marks = sums[bottom, x1] - sums[top, x1] - sums[bottom, x0] + sums[top, x0] > 0
     return marks
 
