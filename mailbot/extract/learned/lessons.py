@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from mailbot.domain import limits
 from mailbot.extract.folding import compact
@@ -13,7 +13,6 @@ from mailbot.extract.reading import Anchor, Layout, Learnable, Place, Site
 from mailbot.extract.words.roles import Role
 
 Value = str | date | Decimal
-LEARNABLE: tuple[Learnable, ...] = get_args(Learnable)
 
 _ALIKE = 0.7  # share of the labels that two papers of one layout have in common: one has a discount, the other has not
 _FEWEST_LABELS = 3  # below this a layout cannot be recognised
