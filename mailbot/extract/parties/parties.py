@@ -92,7 +92,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
     ranked = sorted(found, key=lambda one: -one.odds)
     likeliest = claims[max(range(len(claims)), key=odds.__getitem__)]
     chosen, is_told = _of_one_address(claims, likeliest)
-    names = [chosen.name, likeliest.name, *_names_at(claims, likeliest)] if is_told else [chosen.name]
+    names = [claim.name for claim in (likeliest, *_at_its_address(claims, likeliest))] if is_told else [chosen.name]
     together = _together(claims, odds, names)
     if together < _TOLD:
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
@@ -104,9 +104,9 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
     return choice, Ranking(ranked, grounds)
 
 
-def _names_at(claims: list[Claim], claim: Claim) -> list[str]:
+def _at_its_address(claims: list[Claim], claim: Claim) -> list[Claim]:
     """The names over or under one at the same address."""
-    return [other.name for other in claims if other.over == claim.key or (claim.over and other.key == claim.over)]
+    return [other for other in claims if other is not claim and (other.over == claim.key or (claim.over and other.key == claim.over))]
 
 
 def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]:
@@ -114,8 +114,7 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
 
     They are one party, under its brand and its name: what is printed oftener, has the legal form or holds the account is the name (BT-27).
     """
-    at = set(_names_at(claims, likeliest))
-    others = [other for other in claims if other.name in at]
+    others = _at_its_address(claims, likeliest)
     if not others:
         return likeliest, "over another name" not in likeliest.marks or bool(_TELLING & likeliest.marks.keys())
     told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]

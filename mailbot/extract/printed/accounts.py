@@ -30,7 +30,7 @@ _DEBIT = re.compile(
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
-_CENTS = re.compile(r"\d[.,]\d{2}$")
+_FIGURE = re.compile(r"[-+]?\d")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
@@ -113,10 +113,11 @@ def _codes(words: tuple[Word, ...]) -> set[str]:
         before, colon, behind = word.text.partition(":")  # also "EUR:ES80"
         code = currency_of(before.strip("()[];,-/"))
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
-        if colon:  # what stands behind it is an account's number, not an amount with cents
-            beside = [behind or next(iter(beside[-1:]), "")]
-        money = _CENTS if colon else _MONEY
-        if code and not any(money.search(text) for text in beside):
+        if colon:  # "EUR: DE89..." names an account's currency, "EUR: 1190" an amount's
+            is_money = _FIGURE.match(behind or " ".join(word.text for word in words[i + 1 : i + 2])) is not None
+        else:
+            is_money = any(_MONEY.search(text) for text in beside)
+        if code and not is_money:
             named.add(code)
     return named
 

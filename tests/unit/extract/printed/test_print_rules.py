@@ -105,6 +105,15 @@ def test_a_factors_account_goes_first():
     assert (found.iban.value, found.ambiguous) == (OTHER_IBAN, False)
 
 
+@pytest.mark.parametrize(
+    ("second", "is_told"), [("USD: ", True), ("USD:", True), ("Betrag EUR: 1.190,00 an ", False), ("EUR: 1190 an ", False)]
+)
+def test_a_currency_before_a_colon_names_an_account_and_never_an_amount(second, is_told):
+    first = "EUR: " if is_told else "IBAN "
+    found = choose_account(document(f"{first}{GOOD_IBAN}", f"{second}{OTHER_IBAN}"), Buyer(), "EUR")
+    assert (found.iban.value, found.ambiguous) == (GOOD_IBAN, not is_told)
+
+
 def test_accounts_without_ibans():
     british = choose_account(document("Sort code: 60-12-13", "Account number: 70791763"), Buyer()).local
     assert (british.value.scheme, british.value.bank_code, british.value.number) == ("uk_sort_code", "601213", "70791763")
