@@ -55,6 +55,7 @@ class Ground(StrEnum):
     FACTORS_ACCOUNT = "factors_account"
     FACTORS_ACCOUNT_LACKING = "factors_account_lacking"
     IN_CURRENCY = "in_currency"
+    FIRST_OF_LIST = "first_of_list"
     SEVERAL_ACCOUNTS = "several_accounts"
     CHECK_DIGITS_FAIL = "check_digits_fail"
     IBAN_IS_USED = "iban_is_used"

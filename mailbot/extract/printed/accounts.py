@@ -11,27 +11,18 @@ from mailbot.domain.account import LocalAccount, Scheme, compact_iban, same_coun
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
-from mailbot.extract.folding import compact, fold
-from mailbot.extract.parties.names import cut, has_legal_form, key, same
-from mailbot.extract.printed.settlement import is_assigned
-from mailbot.extract.reading import Word
+from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
+from mailbot.extract.folding import fold
+from mailbot.extract.printed.several_accounts import are_listed_alike, in_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import PAYABLE_TO
 
 _DEBIT = re.compile(
     r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
     r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
-_PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
-_FACTOR_REACH = 8  # rows below the mention of a factor
-_MARK_REACH = 3  # rows above an account that may name its currency
-_FIGURE = re.compile(r"[-+]?\d")
-_MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
@@ -72,90 +63,17 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     return bool(_DEBIT.search(_sentence(document, candidate)))
 
 
-def _names_another(text: str, seller: str | None) -> bool:
-    """Whether the line says to pay to the order of a company that is not the seller."""
-    found = _PAYABLE_TO.search(text)
-    name = cut(found[1]) if found else ""
-    return bool(seller) and has_legal_form(name) and not same(name, seller or "")
-
-
-def _of_factor(document: Document, candidates: list[Candidate[str]], seller: str | None) -> list[Candidate[str]] | None:
-    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so, unless the
-    seller's own particulars stand between.
-
-    None when no factor is spoken of; nothing when its account was not found.
-    """
-    lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
-    lines |= {row.line.number for row in document.rows if is_assigned(row.line.text) or _names_another(row.line.text, seller)}
-    if not lines:
-        return None
-    after = [
-        (c.span.line.number - line, c)
-        for line in lines
-        for c in candidates
-        if 0 <= c.span.line.number - line <= _FACTOR_REACH and not _is_under_seller(document, line, c, lines, seller)
-    ]
-    nearest = min((distance for distance, _ in after), default=0)
-    return [c for distance, c in after if distance == nearest]
-
-
-def _is_under_seller(document: Document, line: int, candidate: Candidate[str], lines: set[int], seller: str | None) -> bool:
-    """Whether the seller is named between the words about a factor and an account."""
-    name = key(seller or "")
-    between = document.rows[line : candidate.span.line.number]
-    return bool(name) and any(name in compact(row.line.text) for row in between if row.line.number not in lines)
-
-
-def _codes(words: tuple[Word, ...]) -> set[str]:
-    """The currencies that words name on their own ("(USD)", "EUR:"), not beside an amount."""
-    named = set()
-    for i, word in enumerate(words):
-        before, colon, behind = word.text.partition(":")  # also "EUR:ES80"
-        code = currency_of(before.strip("()[];,-/"))
-        beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
-        if colon:  # "EUR: DE89..." names an account's currency, "EUR: 1190" an amount's
-            is_money = _FIGURE.match(behind or " ".join(word.text for word in words[i + 1 : i + 2])) is not None
-        else:
-            is_money = any(_MONEY.search(text) for text in beside)
-        if code and not is_money:
-            named.add(code)
-    return named
-
-
-def _named_currencies(document: Document, candidate: Candidate[str], taken: set[int]) -> set[str]:
-    """The currency that an account's own line names, else the nearest of the lines above that belong to no other account."""
-    row = document.rows[candidate.span.line.number - 1]
-    own = _codes(row.line.words if len(taken & {row.line.number}) == 1 else row.cell_of(candidate.span.first).words)
-    if own:
-        return own
-    for number in range(row.line.number - 1, max(row.line.number - 1 - _MARK_REACH, 0), -1):
-        above = document.rows[number - 1]
-        if number in taken or above.page != row.page or any(_MONEY.search(word.text) for word in above.line.words):
-            break
-        column = [cell.words for cell in above.cells if overlap(cell, row.cell_of(candidate.span.first))]
-        if codes := _codes(column[0] if column and len(row.cells) > 1 else above.line.words):
-            return codes
-    return set()
-
-
-def _in_currency(document: Document, candidates: list[Candidate[str]], currency: str | None) -> list[Candidate[str]]:
-    """Of several accounts those in the invoice's currency: the ones that name it, else the ones that name no other."""
-    taken = {c.span.line.number for c in document.ibans}
-    marks = {id(c): _named_currencies(document, c, taken) for c in candidates}
-    if currency is None or not any(marks.values()):
-        return candidates
-    own = [c for c in candidates if currency in marks[id(c)]]
-    return own or [c for c in candidates if not marks[id(c)]]
-
-
-def _of_several(document: Document, valid: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
-    factor = _of_factor(document, valid, seller)
-    usable = _in_currency(document, valid, currency) if factor is None else factor
-    one = len({c.value for c in usable}) == 1
-    chosen = (usable or valid)[0]
-    told_apart = Ground.IN_CURRENCY if factor is None else Ground.FACTORS_ACCOUNT
-    account = Account(iban=_choice(chosen, 0.9 if one else 0.4, sure=one), ambiguous=not one, of_factor=bool(factor) and one)
-    return account, told_apart if one else Ground.SEVERAL_ACCOUNTS
+def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
+    valid = [c for c in mine if c.valid]
+    factor = of_factor(document, valid, seller)
+    usable = in_currency(document, valid, currency) if factor is None else factor
+    values = {c.value for c in usable}
+    if len(values) == 1:
+        ground = Ground.IN_CURRENCY if factor is None else Ground.FACTORS_ACCOUNT
+        return Account(iban=_choice(usable[0], 0.9, sure=True), of_factor=bool(factor)), ground
+    if values and factor is None and currency and len(valid) == len(mine) and are_listed_alike(document, usable, seller):
+        return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
+    return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
 
 
 def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
@@ -169,8 +87,8 @@ def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, 
         choice = _choice(found, 0.3, sure=False) if found else None
         return Account(iban=choice, checksum_fails=found is not None, is_own=is_own), ground
     if len(values) > 1:
-        return _of_several(document, valid, currency, seller)
-    factor = _of_factor(document, valid, seller)
+        return _of_several(document, mine, currency, seller)
+    factor = of_factor(document, valid, seller)
     lost, paid_to_factor = bool(failing) or factor == [], bool(factor)
     ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
     if lost:
@@ -204,7 +122,7 @@ class _Seen:
         yield Part(Mark.CHECK_DIGITS_HOLD if self.candidate.valid else Mark.CHECK_DIGITS_FAIL, 0.0)
         if self.is_payers:
             yield Part(Mark.THE_PAYERS, 0.0)
-        for code in sorted(_named_currencies(self.document, self.candidate, {c.span.line.number for c in self.document.ibans})):
+        for code in sorted(named_currencies(self.document, self.candidate, {c.span.line.number for c in self.document.ibans})):
             yield Part(Mark.NAMED_CURRENCY, 0.0, code)
 
 

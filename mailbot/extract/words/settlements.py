@@ -190,6 +190,12 @@ PAYABLE_TO = (
     r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di)\s+(.{3,60})"
 )
 
+#: What a bank's name holds, folded.
+BANKS = (
+    r"bank|banc[ao]\b|banque|\bcaixa|\bcaisse|\bcaja|sparkasse|postfinance|\bcredito?\b|\bkredit|\bcassa\b|\bbic\b|\bing\b|\bbnp\b"
+    r"|\bcic\b|\blcl\b|\bhsbc\b|\bbbva\b|\bbpce\b|\bintesa\b|\bunicredit\b|\bbuilding society\b|\bpayments?\b|\bsociete generale\b"
+)
+
 _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"
 
 #: It is to be paid in several parts.
