@@ -1,4 +1,4 @@
-"""A company's form as it stands in a file: settings above the first `@`, then blocks.
+"""A company's form as it stands in a file: settings above the first `@`, then blocks. One with the setting `sealed` is only counted.
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right), s8 size, b bold, g grey, r or c alignment, box a frame, fill a tint,
@@ -54,6 +54,11 @@ class Form:
                 last = word
                 found[last] = 1.0
         return found
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether its papers are only counted. Its file says so: a form added later moves no other from one set to the other."""
+        return "sealed" in self.settings
 
     @property
     def letterhead(self) -> tuple[Block, ...]:

@@ -93,13 +93,13 @@ def _payable(bill: Bill) -> Bill:
 
 
 def opened(count: int, seed: int) -> Iterator[Document]:
-    """Papers of every second form: those whose errors may be looked at when rules are mended."""
-    return _documents(sorted(forms())[0::2], count, seed)
+    """Papers of the forms whose errors may be looked at when rules are mended."""
+    return _documents([name for name, form in forms().items() if not form.is_sealed], count, seed)
 
 
 def sealed(count: int, seed: int) -> Iterator[Document]:
-    """Papers of the other forms: only counted. Who has looked at an error of theirs writes new forms."""
-    return _documents(sorted(forms())[1::2], count, seed)
+    """Papers of the sealed forms: only counted. Who has looked at an error of theirs writes new forms."""
+    return _documents([name for name, form in forms().items() if form.is_sealed], count, seed)
 
 
 def _documents(chosen: Sequence[str], count: int, seed: int) -> Iterator[Document]:

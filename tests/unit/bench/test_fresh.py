@@ -154,6 +154,12 @@ def test_amounts_in_words(amount, language, words):
     assert spelled(Decimal(amount), language, {"en": "USD", "es": "EUR"}[language]) == words
 
 
+def test_both_sets_have_forms_in_every_language():
+    sealed_forms = {name for name, form in forms().items() if form.is_sealed}
+    for chosen in (sealed_forms, set(FORMS) - sealed_forms):
+        assert {name.split("_", 1)[0] for name in chosen} == set(LANGUAGES)
+
+
 def test_no_form_is_both_opened_and_sealed():
     seen, counted = ({document.label["template_group"].split("_", 1)[-1] for document in split(60, 0)} for split in (opened, sealed))
     assert not {name for name in seen if name in counted}
