@@ -38,7 +38,7 @@ def invoice(seed: int, form: Form, bill: Bill | None = None) -> Drawn:
     pen = Pen(form, bill)
     values = pen.values()
     press = Press(form, values, pen.taxes(), random.Random(f"press/{form.name}/{seed}"))
-    pdf = press.draw(form.blocks, {"items": pen.items()})
+    pdf = press.draw(form.blocks, {"items": pen.items(), "taxes": pen.taxes()})
     return Drawn(bill, pdf, frozenset(press.printed), values, press.sheet.page)
 
 
