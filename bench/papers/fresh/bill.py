@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import stdnum.ie.vat
 
@@ -76,6 +76,7 @@ def draw(seed: int, form: Form) -> Bill:
         period=_month_before(issued),
         meter=(rng.randrange(10**4, 9 * 10**4), rng.randrange(120, 2400)),
         card=identity.digits(rng, 4),
+        payee=form.settings.get("factor"),
         has_address_id=rng.random() < 0.6 or regime == "rc",
     )
     return _with_payment(rng, form, _reduced(rng, drawn, has), has)
@@ -149,13 +150,14 @@ def _month_before(day: date) -> tuple[date, date]:
 def _lines(rng: random.Random, form: Form, rates: list[Decimal], issued: date) -> tuple[Line, ...]:
     low, high = map(int, form.settings.get("lines", "1-5").split("-"))
     cheap, dear = (Decimal(one) for one in form.settings["price"].split("-"))
+    step = Decimal(1 if "whole" in form.settings else "0.01")
     goods, most = form.options("goods"), int(form.settings.get("quantity", "12"))
     found = [
         Line(
             code=numbered(rng, form.settings.get("code", "{d5}"), issued),
             description=goods[i % len(goods)] if high <= len(goods) else rng.choice(goods),
             quantity=Decimal(rng.choice((1, 1, 2, 3, 4, 6, 8, most)) if most > 1 else 1),
-            price=cents(cheap + (dear - cheap) * rng.randrange(10000) / 10000),
+            price=(cheap + (dear - cheap) * rng.randrange(10000) / 10000).quantize(step, rounding=ROUND_HALF_UP),
             rate=rates[i % len(rates)],
         )
         for i in range(rng.randint(low, high))

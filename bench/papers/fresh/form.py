@@ -1,11 +1,14 @@
 """A company's form as it stands in a file: settings above the first `@`, then blocks.
 
+One with the setting `sealed` is only counted.
+
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
-the last block. Options: w80 width, t35 value column (tr: flush right), s8 size, b bold, g grey, r or c alignment, box a frame, fill a tint,
-each on every page.
-`@grid` sets labels above values in cells, `@items` and `@open` are tables, `@page` goes to the next page, `@body` ends the letterhead.
+the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c
+alignment, box a frame, fill a tint, each on every page.
+`@grid` sets labels above values in cells (r: flush right), `@items`, `@taxes` and `@open` are tables, `@page` goes to the next page,
+`@body` ends the letterhead.
 Lines: `label > value`; `*` bold, `^` large, `_` small; `?flag` only where the flag holds (`?!flag` where not); `tax:` once a rate;
-`[a|b]` one of; `«...»` only where its values are there.
+`---` a rule, `===` two; `[a|b]` one of; `«...»` only where its values are there.
 """
 
 import re
@@ -54,6 +57,11 @@ class Form:
                 last = word
                 found[last] = 1.0
         return found
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether its papers are only counted. Its file says so: a form added later moves no other from one set to the other."""
+        return "sealed" in self.settings
 
     @property
     def letterhead(self) -> tuple[Block, ...]:

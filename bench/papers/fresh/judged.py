@@ -1,7 +1,8 @@
 """The label of a drawn bill: what an accountant would write down from the paper. Not printed: null. Arguable: not asked.
 
-The supplier is the company that the paper names as the legal one, not its brand. A number that the seller gave to the order is no purchase
-order. "Please quote the invoice number" without a number is no reference that could be read, nor is it none: not asked.
+The supplier is the company that the paper names as the legal one, not its brand. Of a number in two parts, series and number, the second
+alone is right too. A number that the seller gave to the order is no purchase order. "Please quote the invoice number" without a number is
+no reference that could be read, nor is it none: not asked.
 """
 
 from typing import Any
@@ -39,7 +40,7 @@ def label(name: str, form: str, bill: Bill, printed: frozenset[str], values: dic
 
 def _expected(bill: Bill, printed: frozenset[str], values: dict[str, str | None]) -> dict[str, Any]:
     fields: dict[str, Any] = {
-        "invoice_number": bill.number,
+        "invoice_number": bill.number if "number" in printed else [bill.number, values["serial"]],
         "issue_date": bill.issue_date.isoformat(),
         "due_date": bill.due_date.isoformat() if bill.due_date and "due" in printed else None,
         "supplier_name": bill.seller.name,

@@ -13,7 +13,9 @@ from bench.papers.truth import Account, Party
 from bench.papers.words.names import MONTHS
 
 Values = dict[str, str | None]
-_TOKEN = re.compile(r"yyyy|yy|month|MON|mon|mm|dd|m|d")
+_TOKEN = re.compile(r"yyyy|yy|month|MON|mon|mm|dd|nth|m|d")
+_SERIES = re.compile(r"(.*\D)(\d+)$")
+_BARE = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE"})
 _SAMPLE = re.compile(r"1(\D?)234(\D)56")
 _SPACED = {"FR": (2, 3, 3), "GB": (3, 4, 2), "DE": (3, 3, 3), "ES": (1, 8), "NL": (9, 3)}
 
@@ -31,18 +33,20 @@ class Pen:
         self.thousands, self.point = match[1], match[2]
         self.money_form = self.rng.choice(form.options("money", "{n} {cur}"))
         self.date_form = self.rng.choice(form.options("date"))
+        self.digits = 0 if "whole" in form.settings else 2
+        self.minus = "{}-" if form.settings.get("minus") == "behind" else "-{}"
 
-    def number(self, value: Decimal, digits: int = 2) -> str:
+    def number(self, value: Decimal, digits: int | None = None) -> str:
         """A number with this company's separators."""
-        whole, _, decimals = f"{abs(value):,.{digits}f}".partition(".")
+        whole, _, decimals = f"{abs(value):,.{self.digits if digits is None else digits}f}".partition(".")
         body = whole.replace(",", self.thousands) + (self.point + decimals if decimals else "")
-        return ("-" if value < 0 else "") + body
+        return self.minus.format(body) if value < 0 else body
 
     def money(self, value: Decimal) -> str:
         """An amount with its currency where the form prints one."""
         symbol = {"EUR": "€", "GBP": "£", "USD": "$"}.get(self.bill.currency, self.bill.currency + " ")
         text = self.money_form.format(n=self.number(abs(value)), cur=self.bill.currency, sym=symbol)
-        return f"-{text}" if value < 0 else text
+        return self.minus.format(text) if value < 0 else text
 
     def day(self, day: date, form: str = "") -> str:
         """A date as `dd.mm.yyyy`, `d month yyyy`, `dd-MON-yy`..."""
@@ -57,6 +61,7 @@ class Pen:
             "dd": f"{day:%d}",
             "m": f"{day.month}",
             "d": f"{day.day}",
+            "nth": f"{day.day}{_ordinal(day.day)}",
         }
         return re.sub(r"'[^']*'|" + _TOKEN.pattern, lambda match: parts.get(match[0], match[0].strip("'")), form or self.date_form)
 
@@ -65,7 +70,10 @@ class Pen:
         vat, country = party.vat_id, party.country
         if not vat:
             return None
-        body = vat.removeprefix(country)
+        body, style = vat.removeprefix(country), self.form.settings.get("vatstyle")
+        if style and country in _SPACED:
+            parts = _cut(body, (4, 2, 3, 1) if country == "NL" else _SPACED[country])
+            return {"dotted": f"{country} {'.'.join(parts)}", "bare": " ".join(parts)}[style]
         if country in ("ES", "IT"):
             return self.rng.choice((body, body, vat))
         if country == "CH":
@@ -85,6 +93,9 @@ class Pen:
         found: Values = {
             "seller": seller.name,
             "trade": bill.trade_name or seller.brand,
+            "brand": seller.brand,
+            "payee": bill.payee,
+            "caps": seller.name.upper().translate(_BARE),
             "legal_note": seller.name if bill.trade_name else None,
             "phone": seller.phone,
             "site": f"www.{str(seller.email)[1:]}",
@@ -109,6 +120,7 @@ class Pen:
             "title": title,
             "nr": label,
             "number": bill.number,
+            **_series(bill.number),
             "refnumber": bill.number,
             "po": bill.order_reference,
             "customer": bill.customer_number,
@@ -124,6 +136,8 @@ class Pen:
             "m0": str(bill.meter[0]),
             "m1": str(sum(bill.meter)),
             "mused": str(bill.meter[1]),
+            "offer": f"{bill.period[0]:%y}-{bill.meter[0] % 900 + 100}",
+            "job": f"{bill.meter[1] % 90 + 10}/{bill.card}",
             "step_no": str(2 + len(bill.number) % 5),
         }
         return found | dict.fromkeys(self._days()) | day | {"settled": self._settled(day)}
@@ -282,6 +296,16 @@ def _town(party: Party) -> str:
     return next(part for word in party.town.split() if len(part := word.strip(",")) > 2 and part.replace("-", "").isalpha())
 
 
+def _ordinal(n: int) -> str:
+    return "th" if n in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+
+
+def _series(number: str) -> Values:
+    """A number in its two parts, where a form prints series and number apart."""
+    match = _SERIES.match(number)
+    return {"series": match and match[1].rstrip("-/. "), "serial": match and match[2]}
+
+
 def _address(prefix: str, party: Party | None, other: Party) -> Values:
     if party is None:
         return {f"{prefix}{name}": None for name in ("name", "street", "town", "country")}
@@ -311,5 +335,7 @@ def _account(one: Account | None, place: str) -> Values:
         found |= {"rib": " ".join(_cut(iban[4:], (5, 5, 11, 2)))}
     if iban and iban.startswith("IT"):
         found |= {"abi": iban[5:10], "cab": iban[10:15], "cc": iban[15:]}
-    known = {"rib": None, "abi": None, "cab": None, "cc": None} | found
+    if iban and iban.startswith("DE"):
+        found |= {"blz": iban[4:12], "kto": iban[12:].lstrip("0")}
+    known = {"blz": None, "kto": None, "rib": None, "abi": None, "cab": None, "cc": None} | found
     return {f"{name.removesuffix('#')}{place}{'#' * name.endswith('#')}": value for name, value in known.items()}

@@ -120,8 +120,10 @@ class Press:
 
     def _line(self, block: Block, line: str, y: float, size: float) -> float:
         """One line (or as many as it takes); returns the y below."""
-        if line.strip() == "---":
-            self.sheet.rule(block.x * _MM, (block.x + self._width(block)) * _MM, (y - self._step(block, size) * 0.6) * _MM)
+        if line.strip() in ("---", "==="):
+            for below in (0, 0.8)[: 1 + ("===" in line)]:
+                middle = y - self._step(block, size) * 0.6 + below
+                self.sheet.rule(block.x * _MM, (block.x + self._width(block)) * _MM, middle * _MM)
             return y + self._step(block, size) * 0.35
         bold = "b" in block.options
         while line[:1] in ("*", "^", "_"):
@@ -146,7 +148,10 @@ class Press:
         width = self._width(block)
         flush = "tr" in block.options
         tab = width if flush else block.options["t"]
-        self._text(block.x, y, label, size, bold=bold, room=width * 0.66 if flush else tab - 1)
+        if "lr" in block.options:
+            self._text(block.x + tab - 3, y, label, size, bold=bold, align="right", room=tab - 3)
+        else:
+            self._text(block.x, y, label, size, bold=bold, room=width * 0.66 if flush else tab - 1)
         x = block.x + tab
         self._text(x, y, value, size, bold=bold, align="right" if flush else "left", room=width * 0.5 if flush else width - tab)
 
@@ -161,8 +166,10 @@ class Press:
             x, y, width = block.x + sum(block.widths[:column]), top + row * height, block.widths[column]
             if "fill" in block.options:
                 self._tint(x, width, y - 3.4, self._step(block, size))
-            self._text(x + 1, y, self.filled(label) or "", size - 1, ink=BLACK if "box" in block.options else GREY, room=width - 2)
-            self._text(x + 1, y + self._step(block, size), self.filled(value) or "", size, bold="b" in block.options, room=width - 2)
+            ink, below = BLACK if "box" in block.options else GREY, y + self._step(block, size)
+            place = {"x": x + width - 1, "align": "right"} if "r" in block.options else {"x": x + 1}
+            self._text(y=y, text=self.filled(label) or "", size=size - 1, ink=ink, room=width - 2, **place)
+            self._text(y=below, text=self.filled(value) or "", size=size, bold="b" in block.options, room=width - 2, **place)
             if "box" in block.options:
                 self.sheet.frame(x * _MM, (x + width) * _MM, (y - 3.4) * _MM, (y + height - 3.4) * _MM)
         self.flow = max(self.flow, top + -(-len(cells) // len(block.widths)) * height)

@@ -38,7 +38,7 @@ def invoice(seed: int, form: Form, bill: Bill | None = None) -> Drawn:
     pen = Pen(form, bill)
     values = pen.values()
     press = Press(form, values, pen.taxes(), random.Random(f"press/{form.name}/{seed}"))
-    pdf = press.draw(form.blocks, {"items": pen.items()})
+    pdf = press.draw(form.blocks, {"items": pen.items(), "taxes": pen.taxes()})
     return Drawn(bill, pdf, frozenset(press.printed), values, press.sheet.page)
 
 
@@ -93,13 +93,13 @@ def _payable(bill: Bill) -> Bill:
 
 
 def opened(count: int, seed: int) -> Iterator[Document]:
-    """Papers of every second form: those whose errors may be looked at when rules are mended."""
-    return _documents(sorted(forms())[0::2], count, seed)
+    """Papers of the forms whose errors may be looked at when rules are mended."""
+    return _documents([name for name, form in forms().items() if not form.is_sealed], count, seed)
 
 
 def sealed(count: int, seed: int) -> Iterator[Document]:
-    """Papers of the other forms: only counted. Who has looked at an error of theirs writes new forms."""
-    return _documents(sorted(forms())[1::2], count, seed)
+    """Papers of the sealed forms: only counted. Who has looked at an error of theirs writes new forms."""
+    return _documents([name for name, form in forms().items() if form.is_sealed], count, seed)
 
 
 def _documents(chosen: Sequence[str], count: int, seed: int) -> Iterator[Document]:
