@@ -201,6 +201,7 @@ class Pen:
             "dpct": f"{percent:f}" if percent else None,
             "ddays": str(days),
             "in_words": words,
+            "first_rate": self.taxes()[0]["rate"],
             "spread": " ".join(str(found["payable#"])),
         }
 
@@ -332,10 +333,11 @@ def _account(one: Account | None, place: str) -> Values:
         "aba": code if code and not is_british else None,
     }
     if iban and iban.startswith("FR"):
-        found |= {"rib": " ".join(_cut(iban[4:], (5, 5, 11, 2)))}
+        parts = _cut(iban[4:], (5, 5, 11, 2))
+        found |= {"rib": " ".join(parts), "rib_bank": parts[0], "rib_desk": parts[1], "rib_number": parts[2], "rib_key": parts[3]}
     if iban and iban.startswith("IT"):
         found |= {"abi": iban[5:10], "cab": iban[10:15], "cc": iban[15:]}
     if iban and iban.startswith("DE"):
         found |= {"blz": iban[4:12], "kto": iban[12:].lstrip("0")}
-    known = {"blz": None, "kto": None, "rib": None, "abi": None, "cab": None, "cc": None} | found
+    known = dict.fromkeys(("blz", "kto", "rib", "rib_bank", "rib_desk", "rib_number", "rib_key", "abi", "cab", "cc")) | found
     return {f"{name.removesuffix('#')}{place}{'#' * name.endswith('#')}": value for name, value in known.items()}
