@@ -21,10 +21,14 @@ _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
     balance payments objekt net nett dovuto openstaand verschuldigd bruto sicherheit abonado bis zum bank account number
     no ref reference nr num numero nummer advance deposit
+    document piece beleg dokument stuk documento
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()
 )
+_PAIRED = frozenset("no nr num numero nummer number nro date datum fecha data beleg".split())  # "Nummer/Datum" heads two values
+_DATE_WORDS = frozenset("date datum fecha data".split())
+_NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
 _NUMBERED = frozenset(
@@ -244,13 +248,17 @@ def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
     closed = (
         words[span.last].text.endswith(_PUNCTUATED) or following.startswith((":", "#", "°", "(", "-", "–")) or ":" in words[span.last].text
     )
+    if phrase in _PAIRED and (following.startswith("/") or "/" in words[span.last].text):
+        return True
     opens = span.first == cell.first or words[span.first - 1].text.endswith((":", "-", "|", "·", "•", "/", ",", "–"))
     return closed and opens
 
 
 def _before_number(cell: Span, span: Span, phrase: str) -> bool:
-    """Whether a bare "Nr." or "No" stands right before something with a digit."""
+    """Whether a bare "Nr." or "No" stands right before something with a digit, or "Date" begins a cell that goes on with a date."""
     words = cell.line.words
+    if phrase in _DATE_WORDS:
+        return span.first == cell.first and span.last < cell.last and _NUMERIC_DATE.match(words[span.last + 1].text) is not None
     inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
     return phrase in _NUMBER_WORDS and (inside or (span.last < cell.last and any(c.isdigit() for c in words[span.last + 1].text)))
 

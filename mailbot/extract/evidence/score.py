@@ -199,12 +199,12 @@ def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T
 
 
 def _follows(row: Row, span: Span) -> bool:
-    """Whether nothing but labels, dates and words that lead to them follow in the cell."""
+    """Whether nothing but labels, dates and what leads to them follow in the cell."""
     cell = row.cell_of(span.last)
     if span.last == cell.last:
         return True
     following = row.line.words[span.last + 1].text
-    return compact(following) in BETWEEN or any(label.span.first == span.last + 1 for label in row.labels)
+    return following == "/" or compact(following) in BETWEEN or any(label.span.first == span.last + 1 for label in row.labels)
 
 
 def _leads(row: Row, span: Span) -> bool:

@@ -5,6 +5,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
@@ -16,12 +17,15 @@ from mailbot.extract.words.roles import Role
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
+_LETTERS = re.compile(r"[A-Z]{1,5}")
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 40
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
-_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.6, 3.0
+_OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
+_STACKED = 3.0  # points between the left edges of labels in one column
+_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.65, 3.0
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -49,8 +53,9 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
         return i < cell.last and row.line.words[i + 1].text[0].isdigit()
     if before[-1] in "-/–":
         return i < cell.last or any(c.isdigit() for c in text)
-    groups = row.line.words[first : i + 1]  # "2026 4471"
+    groups = row.line.words[first : i + 1]  # "2026 4471", "RE 2026 4471"
     digits = [word.text.lstrip("#") for word in groups]
+    digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
     digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
     return all(text.isdigit() for text in digits) and len(groups) <= 4
 
@@ -75,9 +80,15 @@ def _behind(text: str, phrase: str) -> str:
     return re.sub(r"^\D*(?=\d)", "", text)
 
 
-def _at(row: Row, i: int, label: Label | None = None) -> Candidate[str] | None:
+def _is_date(row: Row, i: int, dates: set[int]) -> bool:
+    """Whether word i, or what follows it where it only divides, begins a date."""
+    return i in dates or (row.line.words[i].text in "-/–" and i + 1 in dates)
+
+
+def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str] | None:
+    """`dates`: the words of the row at which dates begin; "4711 / 3 May 2026" is a number and its date."""
     cell, last = row.cell_of(i), i
-    while last < cell.last and _belongs(row, i, last + 1, cell):
+    while last < cell.last and _belongs(row, i, last + 1, cell) and not _is_date(row, last + 1, dates):
         last += 1
     span = Span(row.line, i, last)
     if _BRACKETED.fullmatch(span.text):
@@ -94,6 +105,10 @@ def _taken(document: Document) -> set[tuple[int, int]]:
 
 def _candidates(document: Document) -> list[Candidate[str]]:
     taken, found = _taken(document), []
+    begun: dict[int, set[int]] = {}
+    for one in document.dates:
+        if not one.value.compact:
+            begun.setdefault(one.span.line.number, set()).add(one.span.first)
     for row in document.rows:
         i = 0
         while i < len(row.line.words):
@@ -102,7 +117,7 @@ def _candidates(document: Document) -> list[Candidate[str]]:
                 i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
                 continue
             inside = any(lb.span.first <= i < lb.span.last for lb in row.labels)
-            candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label)
+            candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))
             if candidate:
                 found.append(candidate)
             i = candidate.span.last + 1 if candidate else i + 1
@@ -125,6 +140,24 @@ def _near_title(document: Document, label: Label) -> float:
     return 0.0
 
 
+def _is_beside_date(document: Document, label: Label) -> bool:
+    """Whether a bare "No." and the label of the invoice's date are stacked, or head the columns of one table, where nothing says that
+    both are of something else (an order, a delivery)."""
+    number = label.span.line.number
+    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == label.span.line.page]
+    dates = [(row, one) for row in rows for one in row.labels if one.role is Role.ISSUE_DATE]
+    own = document.rows[number - 1]
+    cell = own.cell_of(label.span.first)
+    if (cell.first, cell.last) != (label.span.first, label.span.last):
+        return False
+    heads = len(own.cells) > 1 and not any(char.isdigit() for char in own.line.text)
+    stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
+    if not stacked and not (heads and any(row is own for row, _ in dates)):
+        return False
+    above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
+    return not any(one.role in _OF_OTHERS and abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in above.labels)
+
+
 def _is_anothers(row: Row, label: Label) -> bool:
     """Whether a bare "No." goes on from a word that is no title: "Site no. 12" is no invoice's number."""
     before = label.span.first - 1
@@ -133,9 +166,18 @@ def _is_anothers(row: Row, label: Label) -> bool:
     return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
 
 
+def _is_compound(document: Document, label: Label) -> bool:
+    """Whether the next word is "invoice": "Booking invoice: 4711" is no booking's number."""
+    row = document.rows[label.span.line.number - 1]
+    return any(one.role is Role.TITLE and one.span.first == label.span.last + 1 for one in row.labels)
+
+
 def _opens(row: Row, label: Label) -> bool:
-    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice")."""
+    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), or a single word
+    that says which invoice ("Booking invoice:")."""
     first, start = label.span.first, row.cell_of(label.span.first).first
+    if first == start + 1 and row.line.words[label.span.last].text.endswith(":"):
+        return True
     while first > start:
         before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
         title = next((other for other in row.labels if other.role is Role.TITLE and other.span.last == before), None)
@@ -148,6 +190,7 @@ def _opens(row: Row, label: Label) -> bool:
 def _strength(document: Document) -> dict[int, float]:
     """Strength per label (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
+    has_title = any(label.role is Role.TITLE for label in document.labels)
     for label in document.labels:
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
@@ -156,6 +199,8 @@ def _strength(document: Document) -> dict[int, float]:
             strength = 0.0
         elif generic and (near := _near_title(document, label)):
             strength = near
+        elif generic and has_title and _is_beside_date(document, label):
+            strength = _GENERIC_NEAR_TITLE
         if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION
         if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
@@ -175,8 +220,8 @@ def _as_title(document: Document, hit: Hit[str]) -> float:
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
 
-def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str]) -> Iterator[Part]:
-    """What speaks for and against a number beside its label."""
+def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str], longest: int) -> Iterator[Part]:
+    """What speaks for and against a number beside its label. `longest`: letters of the longest that any label names."""
     value = hit.candidate.value
     key = compact(value)
     if hit.candidate.span.line.page == document.rows[0].page:
@@ -186,7 +231,7 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
     if re.search(r"[A-Za-z]", value):
         yield Part(Mark.HAS_LETTERS, 0.1)
     if len(key) < 3 or _YEAR.fullmatch(value):
-        yield Part(Mark.SHORT_OR_YEAR, -0.6)
+        yield Part(Mark.SHORT_OR_YEAR, -1.0 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
     if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
@@ -227,20 +272,35 @@ def _is_reached(hit: Hit[str]) -> bool:
     return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)
 
 
+def _alone(document: Document, hit: Hit[str]) -> Hit[str]:
+    """The number without what stands behind a stroke because its label has one too: of "4711 / 1" under "No. / Page" the "4711"."""
+    label, span = hit.label.span, hit.candidate.span
+    cell = document.rows[label.line.number - 1].cell_of(label.last)
+    behind = label.line.words[label.last : min(label.last + 2, cell.last + 1)]
+    stroke = next((i for i in range(span.first + 1, span.last) if span.line.words[i].text == "/"), None)
+    if stroke is None or not any("/" in word.text for word in behind):
+        return hit
+    before = Span(span.line, span.first, stroke - 1)
+    value = _value(before.text, None, shared=False)
+    return replace(hit, candidate=Candidate(value, before)) if value else hit
+
+
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = _candidates(document)
     counts = Counter(compact(c.value) for c in candidates)
-    elsewhere = {compact(h.candidate.value) for h in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates) if h.score >= 2.8}
+    others = (h for h in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates) if h.score >= 2.8)
+    elsewhere = {compact(h.candidate.value) for h in others if not _is_compound(document, h.label)}
     strengths = _strength(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
-    found = [h for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
+    found = [_alone(document, h) for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
     found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
-    scored = [h.plus(*_adjustments(document, h, counts, elsewhere)) for h in nearest.values()]
+    longest = max((len(compact(h.candidate.value)) for h in nearest.values()), default=0)
+    scored = [h.plus(*_adjustments(document, h, counts, elsewhere, longest)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
 
 
