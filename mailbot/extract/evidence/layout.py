@@ -59,6 +59,7 @@ _PREFIX_LETTERS = 5
 _HEAD = 3  # letters by which phrases are looked up
 _STACKED = 3.0  # points between the edges of words below each other in one head
 _STACK_GAP = 0.5  # of the height, between them
+_SERIES = re.compile(r"[A-Z]{1,3}")
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
@@ -260,7 +261,10 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
     if phrase in _DATE_WORDS:
         return span.first == cell.first and span.last < cell.last and _NUMERIC_DATE.match(words[span.last + 1].text) is not None
     inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
-    return phrase in _NUMBER_WORDS and (inside or (span.last < cell.last and any(c.isdigit() for c in words[span.last + 1].text)))
+    following = [word.text for word in words[span.last + 1 : min(span.last + 3, cell.last + 1)]]
+    is_series = len(following) == 2 and _SERIES.fullmatch(following[0])  # "N° FV 39618"
+    before = following[1:] if is_series else following[:1]
+    return phrase in _NUMBER_WORDS and (inside or any(c.isdigit() for text in before for c in text))
 
 
 def _is_prefix(label: Label) -> bool:

@@ -208,8 +208,9 @@ def _follows(row: Row, span: Span) -> bool:
 
 
 def _leads(row: Row, span: Span) -> bool:
-    """Whether the span begins its cell."""
-    return row.cell_of(span.first).first == span.first
+    """Whether the span begins its cell, or but marks stand before it (": 4711")."""
+    before = range(row.cell_of(span.first).first, span.first)
+    return not any(char.isalnum() for i in before for char in row.line.words[i].text)
 
 
 def value_hits(document: Document, label: Label, candidates: list[Candidate[T]], strength: float) -> list[Hit[T]]:

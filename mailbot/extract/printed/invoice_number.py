@@ -18,8 +18,10 @@ _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 _STRIP = "#:;,.()[]*\u00a0 "
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
+_SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COLUMNS = 2  # more cells make a table's head
 _LONGEST = 40
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
@@ -31,6 +33,7 @@ _HEADS_COLUMN = 1.0
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 _LEAST = 0.9  # what a number must score to be told at all
+_NAMED = 2.8  # from which another label surely names a number
 _RIVALRY = 0.7  # nearer to the best than this is as good a claim
 _SURE_SCORE = 2.5
 _SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
@@ -155,7 +158,14 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False
     above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
-    return not any(one.role in _OF_OTHERS and abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in above.labels)
+    alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
+    return not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
+
+
+def _heads_items(row: Row) -> bool:
+    """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
+    roles = {label.role for label in row.labels}
+    return Role.OTHER_AMOUNT in roles and bool(roles & {Role.OTHER, Role.NET, Role.GROSS, Role.VAT}) and len(row.cells) > _COLUMNS
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
@@ -195,7 +205,7 @@ def _strength(document: Document) -> dict[int, float]:
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength)
-        if generic and _is_anothers(row, label):
+        if generic and (_is_anothers(row, label) or _heads_items(row)):
             strength = 0.0
         elif generic and (near := _near_title(document, label)):
             strength = near
@@ -272,6 +282,19 @@ def _is_reached(hit: Hit[str]) -> bool:
     return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)
 
 
+def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]:
+    """The identifiers that labels of orders, customers and the like name: right behind them, not behind other words in the next column
+    ("Registered in Leeds | Invoice 4711")."""
+    found = set()
+    for hit in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates):
+        row = document.rows[hit.label.span.line.number - 1]
+        cell = row.cell_of(hit.label.span.last)
+        is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
+        if hit.score >= _NAMED and is_next and not _is_compound(document, hit.label):
+            found.add(compact(hit.candidate.value))
+    return found
+
+
 def _alone(document: Document, hit: Hit[str]) -> Hit[str]:
     """The number without what stands behind a stroke because its label has one too: of "4711 / 1" under "No. / Page" the "4711"."""
     label, span = hit.label.span, hit.candidate.span
@@ -285,15 +308,30 @@ def _alone(document: Document, hit: Hit[str]) -> Hit[str]:
     return replace(hit, candidate=Candidate(value, before)) if value else hit
 
 
+def _with_series(document: Document, hit: Hit[str]) -> Hit[str]:
+    """The number with the letters that stand in a cell of their own before it under the same label ("Number" over "A | 000907")."""
+    row, span = document.rows[hit.candidate.span.line.number - 1], hit.candidate.span
+    before = span.first - 1
+    if span.line is hit.label.span.line or before < 0 or not _SERIES.fullmatch(row.line.words[before].text):
+        return hit
+    letters = Span(row.line, before, before)
+    if not overlap(hit.label.span, letters) or span.box[0] - letters.box[2] > _SERIES_GAP * span.height:
+        return hit
+    return replace(hit, candidate=Candidate(f"{letters.text} {hit.candidate.value}", Span(row.line, before, span.last)))
+
+
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = _candidates(document)
     counts = Counter(compact(c.value) for c in candidates)
-    others = (h for h in hits(document, (Role.ORDER, Role.OTHER_NUMBER), candidates) if h.score >= 2.8)
-    elsewhere = {compact(h.candidate.value) for h in others if not _is_compound(document, h.label)}
+    elsewhere = _of_others(document, candidates)
     strengths = _strength(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
-    found = [_alone(document, h) for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])]
+    found = [
+        _with_series(document, _alone(document, h))
+        for label in labels
+        for h in value_hits(document, label, candidates, strengths[id(label)])
+    ]
     found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):

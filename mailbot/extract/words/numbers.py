@@ -17,7 +17,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)
+                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}|facture atelier {n°/no/numero}
                 """,
             "de": """
                 |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/abschlagsrechnung/anzahlungsrechnung/sammelrechnung/handelsrechnung/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
@@ -26,7 +26,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "nl": """
                 |{factuur/faktuur/fact/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
-                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
+                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|{vorderings/nota/heffings/aanslag}{nummer/nr}|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
                 |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
@@ -85,9 +85,9 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "de": """
                 |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorab/vorschuss/vorkasse/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags}rechnung
-                |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|kreditnote
+                |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|privatliquidation|kreditnote|gebuhrenbescheid|beitragsbescheid
                 """,
-            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|nota|creditnota|kreditnota",
+            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|nota|declaratie|creditnota|kreditnota",
             "es": """
                 |factura {simplificada/rectificativa/de venta/electronica/completa/ordinaria/}|abono|nota de {credito/abono}|factura de abono|minuta
                 |minuta de honorarios
