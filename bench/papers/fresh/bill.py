@@ -204,7 +204,14 @@ def _reduced(rng: random.Random, drawn: Bill, has: dict[str, bool]) -> Bill:
         drawn = replace(drawn, due_date=drawn.issue_date + timedelta(days=30) if drawn.due_date else None)
     if has.get("prepaid"):
         drawn = replace(drawn, prepaid=cents(gross * rng.choice((Decimal("0.2"), Decimal("0.4"), Decimal("0.5")))))
-    for name, share, base in (("ret5", 5, gross), ("ret5net", 5, net), ("ret15", 15, net), ("ret20", 20, net), ("ret10", 10, gross)):
+    for name, share, base in (
+        ("ret5", 5, gross),
+        ("ret5net", 5, net),
+        ("ret15", 15, net),
+        ("ret19", 19, net),
+        ("ret20", 20, net),
+        ("ret10", 10, gross),
+    ):
         if has.get(name):
             drawn = replace(drawn, retention=cents(base * share / 100))
     if has.get("earlier"):
