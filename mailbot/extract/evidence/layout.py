@@ -262,9 +262,9 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
         return span.first == cell.first and span.last < cell.last and _NUMERIC_DATE.match(words[span.last + 1].text) is not None
     inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
     following = [word.text for word in words[span.last + 1 : min(span.last + 3, cell.last + 1)]]
-    is_series = len(following) == 2 and _SERIES.fullmatch(following[0])  # "N° FV 39618"
-    before = following[1:] if is_series else following[:1]
-    return phrase in _NUMBER_WORDS and (inside or any(c.isdigit() for text in before for c in text))
+    if following[1:] and _SERIES.fullmatch(following[0]):
+        del following[0]  # "N° FV 39618"
+    return phrase in _NUMBER_WORDS and (inside or any(c.isdigit() for text in following[:1] for c in text))
 
 
 def _is_prefix(label: Label) -> bool:

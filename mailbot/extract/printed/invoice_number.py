@@ -5,218 +5,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
+from mailbot.extract.printed.identifiers import MARKS, alone, identifiers_of, with_series
+from mailbot.extract.printed.number_labels import is_compound, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
-_STRIP = "#:;,.()[]*\u00a0 "
-_PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
-_LETTERS = re.compile(r"[A-Z]{1,5}")
-_SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
-_BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COLUMNS = 2  # more cells make a table's head
-_LONGEST = 40
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
-_OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
-_STACKED = 3.0  # points between the left edges of labels in one column
-_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.65, 3.0
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
-_MENTION = 0.8  # the word "invoice" inside a sentence
-_IN_REFERENCE = 0.7  # a number named inside a payment reference
 _LEAST = 0.9  # what a number must score to be told at all
 _NAMED = 2.8  # from which another label surely names a number
 _RIVALRY = 0.7  # nearer to the best than this is as good a claim
 _SURE_SCORE = 2.5
 _SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
-_JOIN_GAP = 0.7  # of the height: parts of one number stand close
-
-
-def _gap(row: Row, i: int) -> float:
-    one, two = row.line.words[i - 1], row.line.words[i]
-    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
-
-
-def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
-    """Whether word i continues the number that began at word `first`: "RE 2024/12", "INV - 42", or digit groups that fill the cell."""
-    before, text = row.line.words[i - 1].text, row.line.words[i].text
-    if _gap(row, i) > _JOIN_GAP:
-        return False
-    if _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–"):
-        return True
-    if text in ("-", "/", "–"):  # "2024 / 118" goes on, "S6-717 - issued on 3 May" does not
-        return i < cell.last and row.line.words[i + 1].text[0].isdigit()
-    if before[-1] in "-/–":
-        return i < cell.last or any(c.isdigit() for c in text)
-    groups = row.line.words[first : i + 1]  # "2026 4471", "RE 2026 4471"
-    digits = [word.text.lstrip("#") for word in groups]
-    digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
-    digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
-    return all(text.isdigit() for text in digits) and len(groups) <= 4
-
-
-def _value(text: str, label: Label | None, shared: bool) -> str | None:
-    """The identifier in the words' text, without the label's own letters when both share a word ("Nr.:4711")."""
-    if shared and label is not None:
-        text = re.split(r"[:#°]", text, maxsplit=1)[-1] if re.search(r"[:#°].*\d", text) else _behind(text, label.phrase)
-    text = text.strip(_STRIP)
-    joined = re.sub(r"\s*([-/–])\s*", r"\1", text)
-    if not joined or len(joined) > _LONGEST or not any(c.isdigit() for c in joined):
-        return None
-    return joined if all(_IDENTIFIER.fullmatch(part) for part in joined.split()) else None
-
-
-def _behind(text: str, phrase: str) -> str:
-    """What is glued to the end of a label in one word: of "Nr.GE-2025" the "GE-2025"."""
-    letters = [i for i, char in enumerate(text) if char.isalnum()]
-    for last in reversed(letters[: len(phrase)]):
-        if phrase.endswith(compact(text[: last + 1])):
-            return text[last + 1 :]
-    return re.sub(r"^\D*(?=\d)", "", text)
-
-
-def _is_date(row: Row, i: int, dates: set[int]) -> bool:
-    """Whether word i, or what follows it where it only divides, begins a date."""
-    return i in dates or (row.line.words[i].text in "-/–" and i + 1 in dates)
-
-
-def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str] | None:
-    """`dates`: the words of the row at which dates begin; "4711 / 3 May 2026" is a number and its date."""
-    cell, last = row.cell_of(i), i
-    while last < cell.last and _belongs(row, i, last + 1, cell) and not _is_date(row, last + 1, dates):
-        last += 1
-    span = Span(row.line, i, last)
-    if _BRACKETED.fullmatch(span.text):
-        return None
-    value = _value(span.text, label, shared=label is not None and label.span.last == i)
-    return Candidate(value, span) if value else None
-
-
-def _taken(document: Document) -> set[tuple[int, int]]:
-    """Words that are dates, IBANs, VAT ids: never an invoice's number. Eight plain digits may be one."""
-    groups = [c.span for c in document.dates if not c.value.compact] + [c.span for c in (*document.ibans, *document.vat_ids)]
-    return {(span.line.number, i) for span in groups for i in range(span.first, span.last + 1)}
-
-
-def _candidates(document: Document) -> list[Candidate[str]]:
-    taken, found = _taken(document), []
-    begun: dict[int, set[int]] = {}
-    for one in document.dates:
-        if not one.value.compact:
-            begun.setdefault(one.span.line.number, set()).add(one.span.first)
-    for row in document.rows:
-        i = 0
-        while i < len(row.line.words):
-            label = next((lb for lb in row.labels if lb.span.last == i), None)
-            if label and not any(c.isdigit() for c in row.line.words[i].text):
-                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
-                continue
-            inside = any(lb.span.first <= i < lb.span.last for lb in row.labels)
-            candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))
-            if candidate:
-                found.append(candidate)
-            i = candidate.span.last + 1 if candidate else i + 1
-    return found
-
-
-def _near_title(document: Document, label: Label) -> float:
-    """The strength of a bare "No." when "invoice" stands just before it on its line, or close above in its column."""
-    line = label.span.line
-    rows = [row for row in document.rows[max(line.number - 5, 0) : line.number] if row.page == line.page]
-    for row in rows:
-        for title in row.labels:
-            if title.role is not Role.TITLE:
-                continue
-            if row.line is line and title.span.last < label.span.first:
-                return _GENERIC_AFTER_TITLE
-            close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
-            if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
-                return _GENERIC_NEAR_TITLE
-    return 0.0
-
-
-def _is_beside_date(document: Document, label: Label) -> bool:
-    """Whether a bare "No." and the label of the invoice's date are stacked, or head the columns of one table, where nothing says that
-    both are of something else (an order, a delivery)."""
-    number = label.span.line.number
-    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == label.span.line.page]
-    dates = [(row, one) for row in rows for one in row.labels if one.role is Role.ISSUE_DATE]
-    own = document.rows[number - 1]
-    cell = own.cell_of(label.span.first)
-    if (cell.first, cell.last) != (label.span.first, label.span.last):
-        return False
-    heads = len(own.cells) > 1 and not any(char.isdigit() for char in own.line.text)
-    stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
-    if not stacked and not (heads and any(row is own for row, _ in dates)):
-        return False
-    above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
-    alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
-    return not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
-
-
-def _heads_items(row: Row) -> bool:
-    """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
-    roles = {label.role for label in row.labels}
-    return Role.OTHER_AMOUNT in roles and bool(roles & {Role.OTHER, Role.NET, Role.GROSS, Role.VAT}) and len(row.cells) > _COLUMNS
-
-
-def _is_anothers(row: Row, label: Label) -> bool:
-    """Whether a bare "No." goes on from a word that is no title: "Site no. 12" is no invoice's number."""
-    before = label.span.first - 1
-    if before < row.cell_of(label.span.first).first or not row.line.words[before].text.strip(_STRIP).isalpha():
-        return False
-    return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
-
-
-def _is_compound(document: Document, label: Label) -> bool:
-    """Whether the next word is "invoice": "Booking invoice: 4711" is no booking's number."""
-    row = document.rows[label.span.line.number - 1]
-    return any(one.role is Role.TITLE and one.span.first == label.span.last + 1 for one in row.labels)
-
-
-def _opens(row: Row, label: Label) -> bool:
-    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), or a single word
-    that says which invoice ("Booking invoice:")."""
-    first, start = label.span.first, row.cell_of(label.span.first).first
-    if first == start + 1 and row.line.words[label.span.last].text.endswith(":"):
-        return True
-    while first > start:
-        before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
-        title = next((other for other in row.labels if other.role is Role.TITLE and other.span.last == before), None)
-        if title is None:
-            return False
-        first = title.span.first
-    return True
-
-
-def _strength(document: Document) -> dict[int, float]:
-    """Strength per label (by identity): a bare "No." counts where the word "invoice" is near."""
-    strengths = {}
-    has_title = any(label.role is Role.TITLE for label in document.labels)
-    for label in document.labels:
-        generic = label.role is Role.NUMBER and label.strength == 1
-        row = document.rows[label.span.line.number - 1]
-        strength = float(label.strength)
-        if generic and (_is_anothers(row, label) or _heads_items(row)):
-            strength = 0.0
-        elif generic and (near := _near_title(document, label)):
-            strength = near
-        elif generic and has_title and _is_beside_date(document, label):
-            strength = _GENERIC_NEAR_TITLE
-        if label.role is Role.TITLE and not _opens(row, label):
-            strength = _MENTION
-        if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
-            strength -= _IN_REFERENCE
-        strengths[id(label)] = strength
-    return strengths
 
 
 def _as_title(document: Document, hit: Hit[str]) -> float:
@@ -278,7 +86,7 @@ def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
 def _is_reached(hit: Hit[str]) -> bool:
     """Whether no other words stand between a bare "No." and the number: "No. of parcels 12" is another's."""
     between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
-    words = [hit.label.span.line.words[i].text.strip(_STRIP) for i in between]
+    words = [hit.label.span.line.words[i].text.strip(MARKS) for i in between]
     return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)
 
 
@@ -290,47 +98,20 @@ def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        if hit.score >= _NAMED and is_next and not _is_compound(document, hit.label):
+        if hit.score >= _NAMED and is_next and not is_compound(document, hit.label):
             found.add(compact(hit.candidate.value))
     return found
 
 
-def _alone(document: Document, hit: Hit[str]) -> Hit[str]:
-    """The number without what stands behind a stroke because its label has one too: of "4711 / 1" under "No. / Page" the "4711"."""
-    label, span = hit.label.span, hit.candidate.span
-    cell = document.rows[label.line.number - 1].cell_of(label.last)
-    behind = label.line.words[label.last : min(label.last + 2, cell.last + 1)]
-    stroke = next((i for i in range(span.first + 1, span.last) if span.line.words[i].text == "/"), None)
-    if stroke is None or not any("/" in word.text for word in behind):
-        return hit
-    before = Span(span.line, span.first, stroke - 1)
-    value = _value(before.text, None, shared=False)
-    return replace(hit, candidate=Candidate(value, before)) if value else hit
-
-
-def _with_series(document: Document, hit: Hit[str]) -> Hit[str]:
-    """The number with the letters that stand in a cell of their own before it under the same label ("Number" over "A | 000907")."""
-    row, span = document.rows[hit.candidate.span.line.number - 1], hit.candidate.span
-    before = span.first - 1
-    if span.line is hit.label.span.line or before < 0 or not _SERIES.fullmatch(row.line.words[before].text):
-        return hit
-    letters = Span(row.line, before, before)
-    if not overlap(hit.label.span, letters) or span.box[0] - letters.box[2] > _SERIES_GAP * span.height:
-        return hit
-    return replace(hit, candidate=Candidate(f"{letters.text} {hit.candidate.value}", Span(row.line, before, span.last)))
-
-
 def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
-    candidates = _candidates(document)
+    candidates = identifiers_of(document)
     counts = Counter(compact(c.value) for c in candidates)
     elsewhere = _of_others(document, candidates)
-    strengths = _strength(document)
+    strengths = strengths_of(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [
-        _with_series(document, _alone(document, h))
-        for label in labels
-        for h in value_hits(document, label, candidates, strengths[id(label)])
+        with_series(document, alone(document, h)) for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])
     ]
     found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}

@@ -1,0 +1,133 @@
+"""The identifiers on the pages: runs of words that may be a number of something, whole ("RE 2026 0412", "INV - 42", "A | 000907")."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+import re
+from dataclasses import replace
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import Hit, overlap
+from mailbot.extract.folding import compact
+
+_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
+MARKS = "#:;,.()[]*\u00a0 "  # around an identifier, not of it
+_PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
+_LETTERS = re.compile(r"[A-Z]{1,5}")
+_SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
+_BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
+_LONGEST = 40
+_JOIN_GAP = 0.7  # of the height: parts of one number stand close
+
+
+def _gap(row: Row, i: int) -> float:
+    one, two = row.line.words[i - 1], row.line.words[i]
+    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
+
+
+def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
+    """Whether word i continues the number that began at word `first`: "RE 2024/12", "INV - 42", or digit groups that fill the cell."""
+    before, text = row.line.words[i - 1].text, row.line.words[i].text
+    if _gap(row, i) > _JOIN_GAP:
+        return False
+    if _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–"):
+        return True
+    if text in ("-", "/", "–"):  # "2024 / 118" goes on, "S6-717 - issued on 3 May" does not
+        return i < cell.last and row.line.words[i + 1].text[0].isdigit()
+    if before[-1] in "-/–":
+        return i < cell.last or any(c.isdigit() for c in text)
+    groups = row.line.words[first : i + 1]  # "2026 4471", "RE 2026 4471"
+    digits = [word.text.lstrip("#") for word in groups]
+    digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
+    digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
+    return all(text.isdigit() for text in digits) and len(groups) <= 4
+
+
+def _value(text: str, label: Label | None, shared: bool) -> str | None:
+    """The identifier in the words' text, without the label's own letters when both share a word ("Nr.:4711")."""
+    if shared and label is not None:
+        text = re.split(r"[:#°]", text, maxsplit=1)[-1] if re.search(r"[:#°].*\d", text) else _behind(text, label.phrase)
+    text = text.strip(MARKS)
+    joined = re.sub(r"\s*([-/–])\s*", r"\1", text)
+    if not joined or len(joined) > _LONGEST or not any(c.isdigit() for c in joined):
+        return None
+    return joined if all(_IDENTIFIER.fullmatch(part) for part in joined.split()) else None
+
+
+def _behind(text: str, phrase: str) -> str:
+    """What is glued to the end of a label in one word: of "Nr.GE-2025" the "GE-2025"."""
+    letters = [i for i, char in enumerate(text) if char.isalnum()]
+    for last in reversed(letters[: len(phrase)]):
+        if phrase.endswith(compact(text[: last + 1])):
+            return text[last + 1 :]
+    return re.sub(r"^\D*(?=\d)", "", text)
+
+
+def _is_date(row: Row, i: int, dates: set[int]) -> bool:
+    """Whether word i, or what follows it where it only divides, begins a date."""
+    return i in dates or (row.line.words[i].text in "-/–" and i + 1 in dates)
+
+
+def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str] | None:
+    """`dates`: the words of the row at which dates begin; "4711 / 3 May 2026" is a number and its date."""
+    cell, last = row.cell_of(i), i
+    while last < cell.last and _belongs(row, i, last + 1, cell) and not _is_date(row, last + 1, dates):
+        last += 1
+    span = Span(row.line, i, last)
+    if _BRACKETED.fullmatch(span.text):
+        return None
+    value = _value(span.text, label, shared=label is not None and label.span.last == i)
+    return Candidate(value, span) if value else None
+
+
+def _taken(document: Document) -> set[tuple[int, int]]:
+    """Words that are dates, IBANs, VAT ids: never an invoice's number. Eight plain digits may be one."""
+    groups = [c.span for c in document.dates if not c.value.compact] + [c.span for c in (*document.ibans, *document.vat_ids)]
+    return {(span.line.number, i) for span in groups for i in range(span.first, span.last + 1)}
+
+
+def identifiers_of(document: Document) -> list[Candidate[str]]:
+    """Every run of words with a digit that is no date, IBAN or VAT id."""
+    taken, found = _taken(document), []
+    begun: dict[int, set[int]] = {}
+    for one in document.dates:
+        if not one.value.compact:
+            begun.setdefault(one.span.line.number, set()).add(one.span.first)
+    for row in document.rows:
+        i = 0
+        while i < len(row.line.words):
+            label = next((lb for lb in row.labels if lb.span.last == i), None)
+            if label and not any(c.isdigit() for c in row.line.words[i].text):
+                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
+                continue
+            inside = any(lb.span.first <= i < lb.span.last for lb in row.labels)
+            candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))
+            if candidate:
+                found.append(candidate)
+            i = candidate.span.last + 1 if candidate else i + 1
+    return found
+
+
+def alone(document: Document, hit: Hit[str]) -> Hit[str]:
+    """The number without what stands behind a stroke because its label has one too: of "4711 / 1" under "No. / Page" the "4711"."""
+    label, span = hit.label.span, hit.candidate.span
+    cell = document.rows[label.line.number - 1].cell_of(label.last)
+    behind = label.line.words[label.last : min(label.last + 2, cell.last + 1)]
+    stroke = next((i for i in range(span.first + 1, span.last) if span.line.words[i].text == "/"), None)
+    if stroke is None or not any("/" in word.text for word in behind):
+        return hit
+    before = Span(span.line, span.first, stroke - 1)
+    value = _value(before.text, None, shared=False)
+    return replace(hit, candidate=Candidate(value, before)) if value else hit
+
+
+def with_series(document: Document, hit: Hit[str]) -> Hit[str]:
+    """The number with the letters that stand in a cell of their own before it under the same label ("Number" over "A | 000907")."""
+    row, span = document.rows[hit.candidate.span.line.number - 1], hit.candidate.span
+    before = span.first - 1
+    if span.line is hit.label.span.line or before < 0 or not _SERIES.fullmatch(row.line.words[before].text):
+        return hit
+    letters = Span(row.line, before, before)
+    if not overlap(hit.label.span, letters) or span.box[0] - letters.box[2] > _SERIES_GAP * span.height:
+        return hit
+    return replace(hit, candidate=Candidate(f"{letters.text} {hit.candidate.value}", Span(row.line, before, span.last)))

@@ -1,0 +1,107 @@
+"""How surely each label says that its value is the invoice's number: "Invoice no." does, a bare "No." only where its place says whose."""
+
+# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.printed.identifiers import MARKS
+from mailbot.extract.words.roles import Role
+
+_COLUMNS = 2  # more cells make a table's head
+_OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
+_STACKED = 3.0  # points between the left edges of labels in one column
+_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.65, 3.0
+_MENTION = 0.8  # the word "invoice" inside a sentence
+_IN_REFERENCE = 0.7  # a number named inside a payment reference
+
+
+def _near_title(document: Document, label: Label) -> float:
+    """The strength of a bare "No." when "invoice" stands just before it on its line, or close above in its column."""
+    line = label.span.line
+    rows = [row for row in document.rows[max(line.number - 5, 0) : line.number] if row.page == line.page]
+    for row in rows:
+        for title in row.labels:
+            if title.role is not Role.TITLE:
+                continue
+            if row.line is line and title.span.last < label.span.first:
+                return _GENERIC_AFTER_TITLE
+            close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
+            if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
+                return _GENERIC_NEAR_TITLE
+    return 0.0
+
+
+def _is_beside_date(document: Document, label: Label) -> bool:
+    """Whether a bare "No." and the label of the invoice's date are stacked, or head the columns of one table, where nothing says that
+    both are of something else (an order, a delivery)."""
+    number = label.span.line.number
+    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == label.span.line.page]
+    dates = [(row, one) for row in rows for one in row.labels if one.role is Role.ISSUE_DATE]
+    own = document.rows[number - 1]
+    cell = own.cell_of(label.span.first)
+    if (cell.first, cell.last) != (label.span.first, label.span.last):
+        return False
+    heads = len(own.cells) > 1 and not any(char.isdigit() for char in own.line.text)
+    stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
+    if not stacked and not (heads and any(row is own for row, _ in dates)):
+        return False
+    above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
+    alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
+    return not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
+
+
+def _heads_items(row: Row) -> bool:
+    """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
+    roles = {label.role for label in row.labels}
+    return Role.OTHER_AMOUNT in roles and bool(roles & {Role.OTHER, Role.NET, Role.GROSS, Role.VAT}) and len(row.cells) > _COLUMNS
+
+
+def _is_anothers(row: Row, label: Label) -> bool:
+    """Whether a bare "No." goes on from a word that is no title: "Site no. 12" is no invoice's number."""
+    before = label.span.first - 1
+    if before < row.cell_of(label.span.first).first or not row.line.words[before].text.strip(MARKS).isalpha():
+        return False
+    return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
+
+
+def is_compound(document: Document, label: Label) -> bool:
+    """Whether the next word is "invoice": "Booking invoice: 4711" is no booking's number."""
+    row = document.rows[label.span.line.number - 1]
+    return any(one.role is Role.TITLE and one.span.first == label.span.last + 1 for one in row.labels)
+
+
+def _opens(row: Row, label: Label) -> bool:
+    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), or a single word
+    that says which invoice ("Booking invoice:")."""
+    first, start = label.span.first, row.cell_of(label.span.first).first
+    if first == start + 1 and row.line.words[label.span.last].text.endswith(":"):
+        return True
+    while first > start:
+        before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
+        title = next((other for other in row.labels if other.role is Role.TITLE and other.span.last == before), None)
+        if title is None:
+            return False
+        first = title.span.first
+    return True
+
+
+def strengths_of(document: Document) -> dict[int, float]:
+    """Strength (0-3) per label (by identity): a bare "No." counts where the word "invoice" is near."""
+    strengths = {}
+    has_title = any(label.role is Role.TITLE for label in document.labels)
+    for label in document.labels:
+        generic = label.role is Role.NUMBER and label.strength == 1
+        row = document.rows[label.span.line.number - 1]
+        strength = float(label.strength)
+        if generic and (_is_anothers(row, label) or _heads_items(row)):
+            strength = 0.0
+        elif generic and (near := _near_title(document, label)):
+            strength = near
+        elif generic and has_title and _is_beside_date(document, label):
+            strength = _GENERIC_NEAR_TITLE
+        if label.role is Role.TITLE and not _opens(row, label):
+            strength = _MENTION
+        if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
+            strength -= _IN_REFERENCE
+        strengths[id(label)] = strength
+    return strengths

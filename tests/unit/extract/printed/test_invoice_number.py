@@ -1,0 +1,57 @@
+"""Which identifier is the invoice's number, whole and sure."""
+
+import pytest
+
+from mailbot.extract.printed.invoice_number import choose_number
+from tests.unit.extract.prints import document
+
+
+def number_of(*rows: str):
+    return choose_number(document(*rows))[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (("Rechnung Nr. RE 2026 3360", "Datum | 24.01.2026"), "RE 2026 3360"),
+        (("RECHNUNG", "Beleg-Nr. R-51110 / 03.01.2025"), "R-51110"),
+        (("Rechnung", "Rechnung Nr. R-19328 / 11. Januar 2024"), "R-19328"),
+        (("INVOICE", "NO. / PAGE | DATE | DUE", "LHR1974917 / 1 | 14/09/2023 | 14/10/2023"), "LHR1974917"),
+        (("Rechnung", "Nummer/Datum | Auftrag", "0041826403 / 14.02.2025 | A-1"), "0041826403"),
+        (("Nº | O333-36", "Fecha | 11/08/2026", "Obra | X18950", "Factura"), "O333-36"),
+        (("Beleg | Datum | Patient | Behandlung", "76569 | 09.09.2025 | C6278 | Kontrolle", "Honorarrechnung"), "76569"),
+        (("FACTURE ATELIER N° FV 39618 du 08/12/2024",), "FV 39618"),
+        (("Factuur", "Factuurnummer | : 21566186", "Pakbonnummer | : L13505"), "21566186"),
+        (("Factura", "# F-204", "Fecha: | 25/05/2026", "Registro Mercantil de Zaragoza, hoja Z | F-204"), "F-204"),
+        (("Avis des sommes à payer - Facture", "Titre n° | 47-2494"), "47-2494"),
+    ],
+)
+def test_a_number_is_whole_and_sure(rows, number):
+    found = number_of(*rows)
+    assert (found.value, found.sure) == (number, True)
+
+
+def test_a_number_of_a_series_has_its_letters():
+    found = number_of("Factura", "Número | Fecha", "FA | 000907 | 12/08/2023")
+    assert found is None or not found.sure or found.value == "FA 000907"
+
+
+def test_the_count_of_a_claim_is_not_the_invoices_number_where_a_longer_one_is_named():
+    found = number_of("SITUATION DE TRAVAUX - FACTURE n° 4", "Facture SIT3012 - établie le 23/07/2026")
+    assert (found.value, found.sure) == ("SIT3012", False)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Invoice", "Date | 12/05/2026", "Reference | Description | Qty | Price | Amount", "LL1016 | Gloves | 6 | 10.00 | 60.00"),
+        ("Chantier", "N° | 4711", "Date | 12/05/2026", "Facture"),
+    ],
+)
+def test_what_is_an_articles_or_a_sites_is_not_sure(rows):
+    found = number_of(*rows)
+    assert found is None or not found.sure
+
+
+def test_a_booking_invoice_has_an_invoices_number():
+    assert number_of("INVOICE for hire of hall", "Booking invoice: 2026-67").value == "2026-67"
