@@ -35,7 +35,7 @@ class Ground(StrEnum):
     ADDS_UP = "adds_up"
     OTHERS_ADD_UP = "others_add_up"
     LARGER_SUM_NAMED = "larger_sum_named"
-    IN_PROPORTION = "in_proportion"
+    FOOT_OF_COLUMN = "foot_of_column"
     EQUALS_NET = "equals_net"
     SAYS_UNTAXED = "says_untaxed"
     REPEATED = "repeated"

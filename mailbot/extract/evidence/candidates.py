@@ -14,10 +14,12 @@ from typing import Generic, TypeVar
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
 from mailbot.extract.evidence.lines import lines_of
+from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
 from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.places import AMERICAN_PLACE, AMERICAN_SELLER, OTHER_PLACE, OTHER_SELLER
 from mailbot.extract.words.roles import Role
 
@@ -317,8 +319,8 @@ def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:
     """Whether the number can be money: it has a currency, cents or groups; a percentage or a bare short integer at best hints."""
     text = candidate.span.text
     after = cell.line.words[candidate.span.last + 1].text if candidate.span.last < cell.last else ""
-    if after.startswith("%") or "%" in text:
-        return False
+    if after.startswith("%") or "%" in text or (text.isdigit() and fold(after).strip(".,;") in SPANS_OF_TIME):
+        return False  # a share, or "28 days"
     return (
         candidate.value.currency is not None
         or bool(_MARKED.search(text))

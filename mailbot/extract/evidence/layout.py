@@ -60,6 +60,7 @@ _HEAD = 3  # letters by which phrases are looked up
 _STACKED = 3.0  # points between the edges of words below each other in one head
 _STACK_GAP = 0.5  # of the height, between them
 _SERIES = re.compile(r"[A-Z]{1,3}")
+_STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
@@ -275,6 +276,13 @@ def _is_prefix(label: Label) -> bool:
     return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
 
 
+def _is_date_of_another(label: Label, before: list[Label], cell: Span) -> bool:
+    """Whether a bare "Date" goes on from the label of another number: "Delivery note / Date" is no invoice's date."""
+    if label.phrase not in _DATE_WORDS or not before or before[0].span.first < cell.first:
+        return False
+    return before[0].role in (Role.ORDER, Role.OTHER_NUMBER) and label.span.first - before[0].span.last <= _STROKE
+
+
 def labels_of(cells: list[Span]) -> list[Label]:
     """The labels of a line from left to right, not overlapping; the longest at a place wins."""
     labels: list[Label] = []
@@ -285,8 +293,9 @@ def labels_of(cells: list[Span]) -> list[Label]:
                 continue
             label = _label_at(folded, start) or _label_misspelt(cell, folded, start)
             if label and not _is_prefix(label):
-                labels.append(label)
                 reached = start + len(label.phrase)
+                if not _is_date_of_another(label, labels[-1:], cell):
+                    labels.append(label)
     return labels
 
 

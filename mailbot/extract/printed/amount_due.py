@@ -48,7 +48,8 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
         apart = [hit for hit in matching if prepaid == 0 and place_of(hit.candidate.span) != place_of(gross.span)]
-        agree = gross.sure or bool(apart)
+        others = values_of(strong) - {total, total - prepaid, Decimal(0)}  # of another invoice, or of a part
+        agree = gross.sure or (bool(apart) and not others)
         named = Ground.IS_GROSS_LESS_PREPAID if prepaid else Ground.REPEATED if apart else Ground.AS_GROSS
         choice = from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree)
         return Due(choice, _with_doubt(named, choice), earlier=earlier)

@@ -152,13 +152,23 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
 
 
+def _has_neighbour(document: Document, best: Hit[str]) -> bool:
+    """Whether another value without a label stands right of the one that a bare "No." names: "No. | X-99 | 2026/4471"."""
+    row = document.rows[best.candidate.span.line.number - 1]
+    if best.label.strength > 1 or best.label.span.line is not row.line:
+        return False
+    after = [cell for cell in row.cells if cell.first > best.candidate.span.last]
+    labelled = {label.span.first for label in row.labels}
+    return bool(after) and after[0].first not in labelled and any(char.isdigit() for char in after[0].text)
+
+
 def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
     best, own = found[0], compact(found[0].candidate.value)
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
         yield Ground.WEAK_LABEL
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
-    if any(rival not in own and own not in rival for rival in rivals):
+    if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best):
         yield Ground.RIVAL
     if _YEAR.fullmatch(best.candidate.value):
         yield Ground.A_YEAR

@@ -9,7 +9,7 @@ from mailbot.extract.printed.invoice_number import number_hits
 from mailbot.extract.reading import Page
 from mailbot.extract.words.roles import Role
 
-_OWN_NUMBER = 2.5
+_OWN_NUMBER = 1.9  # score of a page's number from which it may begin an invoice
 Key = tuple[str, str]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
+from mailbot.extract.printed.bottom_line import BottomLine, bottom_line
 from mailbot.extract.printed.invoice_currency import choose_currency
 from mailbot.extract.printed.labelled_sums import (
     CENT,
@@ -30,7 +31,6 @@ from mailbot.extract.printed.labelled_sums import (
     rightmost,
     values_of,
 )
-from mailbot.extract.printed.proportion import InProportion, in_proportion
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -120,6 +120,12 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
             if vat in printed and _rate_fits(net, vat) and _is_usual_rate(net, vat):
                 found.append(_Triple(g, None, net_hit.candidate, vat, g.score + net_hit.score))
     return sorted(found, key=lambda t: (-t.score, -abs(t.gross.candidate.value.value)))
+
+
+def _below_vat(sums: Labelled) -> Sums:
+    """Sums that stand below the VAT and are labelled as nets are ("Suma", "Summe"): there they may be the gross."""
+    vats = [hit.span.line for hit in sums.vat if hit.score >= STRONG]
+    return [n for n in sums.net if any(line.page == n.span.line.page and line.number == n.span.line.number - 1 for line in vats)]
 
 
 def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
@@ -213,27 +219,27 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
     )
 
 
-def _unlabelled(found: InProportion) -> _Sums:
-    """The sums that no known label names: shown, never sure, since nothing tells a total from what is left of it or a surcharge on it."""
-    net, vat = (choice_of(one, one.span.text, 0.6, sure=False) if one else None for one in (found.net, found.vat))
-    gross = choice_of(found.gross, found.gross.span.line.text, 0.6, sure=False)
-    return _Sums(net, vat, gross, (Ground.IN_PROPORTION, Ground.UNCHECKED))
+def _at_the_foot(found: BottomLine) -> _Sums:
+    """The sums that stand in one column without a label at the last of them."""
+    net, vat = (choice_of(one, one.span.line.text, 0.9, sure=True) if one else None for one in (found.net, found.vat))
+    gross = choice_of(found.gross, found.gross.span.line.text, 0.95, sure=True)
+    return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN,))
 
 
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
-    pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0]
+    pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = _untaxed(pool, sums.net, sums.vat)
     best, agree = _best_gross(sums)
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
+    elif (bottom := bottom_line(document, sums)) is not None:
+        chosen = _at_the_foot(bottom)
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
-    elif (found := in_proportion(document)) is not None:
-        chosen = _unlabelled(found)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
     due = find_due(sums, gross, prepaid, document)
@@ -263,7 +269,7 @@ def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...])
     """Why a net or a VAT is what it is, beside a gross of these grounds."""
     if choice is None:
         return (Ground.NO_CANDIDATE,)
-    if Ground.IN_PROPORTION in grounds:
+    if Ground.FOOT_OF_COLUMN in grounds:
         return grounds
     if Ground.ADDS_UP in grounds:
         return (Ground.ADDS_UP,) if choice.sure else (Ground.ADDS_UP, Ground.DIGITS_UNCLEAR)

@@ -43,6 +43,11 @@ DUE_BEHIND = r"(?:zur zahlung )?(?:fallig|faellig)|(?:zu )?(?:zahlen|uberweisen|
 IN_FULL = r"ohne (?:jede[nrs]? |weitere[nrs]? )?(?:abzuge?|skonto)|(?:rein |zahlbar )?netto|net|neto|nets?|in full|full amount|strictly net|sans (?:escompte|deduction|remise)|without (?:any )?(?:deduction|discount)|zonder (?:korting|aftrek)|sin descuento|senza sconto"
 #: Terms of payment that a date explains ("40 Tage, d. h. bis zum 12. Mai").
 TERMS = r"net \d+|\d+ ?(?:kalender|werk|bank|calendar|working|business)? ?(?:tage?n?|days?|jours?|jrs?|dagen|dias|giorni|gg|weeks?|wochen|semaines)|fin de mois|fin du mois|fine mese|einde maand|end of (?:the )?month|monatsende|reception"
+#: What follows a number that counts time.
+SPANS_OF_TIME = frozenset(
+    """day days week weeks month months jour jours jrs semaine semaines mois tag tage tagen woche wochen monat monate monaten dag dagen
+    weken maand maanden dia dias semana semanas mes meses giorno giorni gg settimana settimane mese mesi""".split()
+)
 #: Words that may stand between the terms and their date, and what begins such terms without a word of paying.
 TERMS_GO_ON = r"(?: (?!(?:from|of|after|ab|vom|von|nach|du|de|des|apres|a compter|vanaf|na|desde|dal|da|dopo)$)[a-z.]+){0,4}"
 TERMS_BEGIN = r"\b(?:terms|net|netto|neto|bonifico|bon|transfer\w*|virement|rimessa|ri\.?ba|recibo|konditionen)\b"

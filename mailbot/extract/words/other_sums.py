@@ -17,7 +17,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |received to date|less prepaid|previous payments|payments to date|payments made|payment made|less credit
                 |credit note applied|amount prepaid|paid in advance|paid already|previously paid|less previously paid
                 |less retention 5%|retention (5%)|retention deducted|retention amount|performance retention|security retention
-                |defects retention
+                |defects retention|less received on account|received on account|less monies on account
+                |monies on account|less paid on account|less sums received on account|held on account
                 """,
             "fr": """
                 |acompte|deja regle|deja paye|acompte verse|montant paye|acomptes|avance|acompte regle|deja verse

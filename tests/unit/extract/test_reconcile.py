@@ -286,7 +286,7 @@ def line_with(rows: tuple[object, ...], words: str) -> int:
 
 
 def test_a_models_proposal_counts_only_where_the_page_bears_it_out():
-    rows = changed(Rechnungsnummer="Beleg | X-99 | 2026/4471")
+    rows = changed(Rechnungsnummer="Akte | X-99 | 2026/4471")
     line = line_with(rows, "X-99")
     told = interpret(Raw(pages=(page(*rows),), page_count=1), Buyer(), (Proposal(field="number", value="X-99", line=line),))
     assert (told.fields.number.value, told.fields.number.source, told.outcome) == ("X-99", Source.LLM, Outcome.PARTIAL)

@@ -1,0 +1,97 @@
+"""The sum at the foot of a column that has no label of its own, proved by what stands above it.
+
+On papers of lawyers, clubs and craftsmen the last amount stands alone under a rule: below net and VAT their sum (BT-112), below the items
+of an untaxed invoice theirs. Only amounts of one column count, and only where no label asks for another sum.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import takewhile
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row
+from mailbot.extract.printed.labelled_sums import STRONG, Labelled, values_of
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.roles import Role
+
+_SAME_EDGE = 6.0  # points between the right edges of a column's amounts
+_ROW_GAP = 4.0  # heights between two rows of one column
+_OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
+Money = Candidate[Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLine:
+    """The gross; net and VAT where they stand above it."""
+
+    gross: Money
+    net: Money | None = None
+    vat: Money | None = None
+
+
+def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
+    """The last amount that stands alone in its row, where the column above it adds up to it; None where it does not."""
+    largest = max((c.value.value for c in document.amounts if c.value.decimals or c.value.currency), default=Decimal(0))
+    for row in reversed(document.rows):
+        alone = _alone(document, row)
+        if alone is None or alone.value.value < largest or alone.joined:
+            continue
+        above = list(_column_above(document, alone))
+        return _taxed(document, sums, alone, above) or _untaxed(sums, alone, above)
+    return None
+
+
+def _alone(document: Document, row: Row) -> Money | None:
+    """The amount with cents or a currency that fills its row."""
+    if len(row.cells) != 1 or any(label.role in _OF_SUMS for label in row.labels):
+        return None
+    here = [_plain(c) for c in document.amounts if c.span.line is row.line]
+    fills = len(here) == 1 and (here[0].value.decimals > 1 or here[0].value.currency is not None)
+    rest = [word.text for i, word in enumerate(row.line.words) if fills and not here[0].span.first <= i <= here[0].span.last]
+    return here[0] if fills and not any(char.isalnum() for text in rest for char in text) else None
+
+
+def _plain(one: Money) -> Money:
+    """The amount in its first reading alone: what adds up to "1,008" says that it is no 1.008."""
+    return replace(one, value=replace(one.value, other=None))
+
+
+def _column_above(document: Document, total: Money) -> Iterator[Money]:
+    """The amounts above a total with its right edge, the nearest first, as far as they follow each other without a wide gap."""
+    right, last = total.span.box[2], total.span
+    for one in reversed(document.amounts):
+        if one.span.line.page != total.span.line.page or one.span.line.number >= last.line.number:
+            continue
+        if abs(one.span.box[2] - right) >= _SAME_EDGE:
+            continue
+        if last.box[1] - one.span.box[3] > _ROW_GAP * last.height:
+            return
+        last = one.span
+        yield one
+
+
+def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
+    """Net, the VAT that a label names, and their sum; a label may take the net for the gross, but none
+    may ask for another sum than the total, or what is left of it."""
+    vats = list(takewhile(lambda one: _is_labelled(document, one, Role.VAT), above))
+    net = above[len(vats)] if len(above) > len(vats) else None
+    if not vats or net is None or net.value.value + sum(one.value.value for one in vats) != total.value.value:
+        return None
+    left = {total.value.value - abs(paid) for paid in values_of(sums.prepaid)}
+    if (values_of(sums.gross, STRONG) | values_of(sums.due, STRONG)) - {net.value.value, total.value.value} - left:
+        return None
+    return BottomLine(total, net, vats[0] if len(vats) == 1 else None)
+
+
+def _untaxed(sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
+    """Items, and their sum below them; nowhere is VAT, a total or something paid named."""
+    named = (*sums.vat, *sums.gross, *sums.due, *sums.prepaid, *sums.earlier)
+    if any(hit.candidate.value.value and hit.score >= STRONG and hit.candidate.span != total.span for hit in named):
+        return None
+    is_sum = len(above) > 1 and sum(one.value.value for one in above) == total.value.value
+    return BottomLine(total) if is_sum else None
+
+
+def _is_labelled(document: Document, one: Money, role: Role) -> bool:
+    return any(label.role is role for label in document.rows[one.span.line.number - 1].labels)
