@@ -10,11 +10,11 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import label_form
 from mailbot.extract.parties.names import SEPARATORS
-from mailbot.extract.words.kinds import KINDS
+from mailbot.extract.words.kinds import KINDS, YOURS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
-INVOICE, CREDIT_NOTE, REMINDER = "invoice", "credit_note", "reminder"
+INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE = "invoice", "credit_note", "reminder", "delivery_note"
 _TITLE_WORDS = 6
 _DASHES = frozenset("-–—|/·•")
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
@@ -27,7 +27,7 @@ LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invo
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
 #: They are not paid, though they may carry the number of the invoice to come.
-RIVALS = frozenset({"quote", "order", "proforma", "delivery_note", "statement", REMINDER})
+RIVALS = frozenset({"quote", "order", "proforma", DELIVERY_NOTE, "statement", REMINDER})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _PLAIN = 0.6  # share of a line that is its title
@@ -59,7 +59,7 @@ def _begins(cell: Span) -> tuple[str, str] | None:
     for length in lengths:
         if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
             return titles[text[:length]], text[:length]
-    if len(words) <= _TAIL_WORDS:
+    if len(words) <= _TAIL_WORDS and words[0] not in YOURS:
         for i in range(1, len(words)):
             if (tail := "".join(words[i:])) in titles:
                 return titles[tail], tail
@@ -133,6 +133,8 @@ def _title_weights(document: Document) -> dict[str, float]:
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
                     weight -= _LABELS_A_VALUE
+                elif found[0] == DELIVERY_NOTE and not _is_plain(cell, found[1]) and any(char.isdigit() for char in cell.text):
+                    weight -= _LABELS_A_VALUE  # "Delivery note 4711 of 3 May" is what is invoiced
                 elif found[0] == REMINDER and _is_plain(cell, found[1]):
                     weight += _PLAIN_REMINDER
                 weights[found[0]] = max(weights.get(found[0], 0.0), weight)

@@ -11,7 +11,7 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, alone, identifiers_of, with_series
-from mailbot.extract.printed.number_labels import is_compound, strengths_of
+from mailbot.extract.printed.number_labels import AFTER_TITLE, is_compound, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
@@ -145,7 +145,8 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     best = found[0]
-    alone = best.label.strength > 1 and len({compact(h.candidate.value) for h in found}) == 1
+    says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
+    alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
     against = tuple(_objections(document, found, alone=alone))
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
@@ -159,7 +160,9 @@ def _has_neighbour(document: Document, best: Hit[str]) -> bool:
         return False
     after = [cell for cell in row.cells if cell.first > best.candidate.span.last]
     labelled = {label.span.first for label in row.labels}
-    return bool(after) and after[0].first not in labelled and any(char.isdigit() for char in after[0].text)
+    if not after or after[0].first != after[0].last or after[0].first in labelled:
+        return False
+    return (row.line.number, after[0].first) not in document.identified and any(char.isdigit() for char in after[0].text)
 
 
 def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:

@@ -7,10 +7,11 @@ from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.words.roles import Role
 
+_WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
 _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
 _STACKED = 3.0  # points between the left edges of labels in one column
-_GENERIC_NEAR_TITLE, _GENERIC_AFTER_TITLE = 2.65, 3.0
+_NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 
@@ -24,10 +25,10 @@ def _near_title(document: Document, label: Label) -> float:
             if title.role is not Role.TITLE:
                 continue
             if row.line is line and title.span.last < label.span.first:
-                return _GENERIC_AFTER_TITLE
+                return AFTER_TITLE
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
-                return _GENERIC_NEAR_TITLE
+                return _NEAR_TITLE
     return 0.0
 
 
@@ -57,8 +58,12 @@ def _heads_items(row: Row) -> bool:
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
-    """Whether a bare "No." goes on from a word that is no title: "Site no. 12" is no invoice's number."""
-    before = label.span.first - 1
+    """Whether a bare "No." goes on from a word that is no title ("Site no. 12"), or into one: that is no invoice's number."""
+    before, after = label.span.first - 1, label.span.last + 1
+    cell = row.cell_of(label.span.first)
+    following = row.line.words[after].text if after <= cell.last else ""
+    if len(following) >= _WORD and following.isalpha() and not any(char.isdigit() for char in cell.text):
+        return True  # the head of a column: "No. of parcels", "N° compte"
     if before < row.cell_of(label.span.first).first or not row.line.words[before].text.strip(MARKS).isalpha():
         return False
     return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
@@ -98,7 +103,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         elif generic and (near := _near_title(document, label)):
             strength = near
         elif generic and has_title and _is_beside_date(document, label):
-            strength = _GENERIC_NEAR_TITLE
+            strength = _NEAR_TITLE
         if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION
         if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same
@@ -21,6 +22,7 @@ _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
 _LISTED = 5  # rows from one account of a list to the next: its bank, IBAN and BIC, each in a row
 _HEAD_OF_LIST = 3  # rows above the first: whose accounts they are
+_COLUMN = 12.0  # points between two accounts that stand side by side
 _PARTICULARS = 2  # words between two accounts on a row: more than the label alone
 _FIGURE = re.compile(r"[-+]?\d")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
@@ -129,11 +131,12 @@ def _follows(one: Candidate[str], other: Candidate[str]) -> bool:
     rows = other.span.line.number - one.span.line.number
     if one.span.line.page != other.span.line.page:
         return False
-    return 0 < rows <= _LISTED or (rows == 0 and other.span.first - one.span.last > _PARTICULARS)
+    is_apart = rows == 0 and (one.span.box[2] + _COLUMN < other.span.box[0] or other.span.first - one.span.last > _PARTICULARS)
+    return 0 < rows <= _LISTED or is_apart
 
 
 def _are_set_alike(document: Document, accounts: Sequence[Candidate[str]]) -> bool:
-    """Whether each has a label of its own, or all stand below each other in one column."""
+    """Whether each has a label or a bank of its own, or all stand below each other in one column."""
     rows = [document.rows[c.span.line.number - 1] for c in accounts]
     labels = {
         (row.line.number, label.span.first)
@@ -141,10 +144,19 @@ def _are_set_alike(document: Document, accounts: Sequence[Candidate[str]]) -> bo
         for label in row.labels
         if label.role is Role.IBAN and label.span.last <= c.span.first
     }
-    if len(labels) == len({c.value for c in accounts}):
+    if len(labels) == len(accounts) or all(_has_bank(document, row, c) for row, c in zip(rows, accounts, strict=True)):
         return True
     cells = [row.cell_of(c.span.first) for row, c in zip(rows, accounts, strict=True)]
     return not labels and len({row.line.number for row in rows}) == len(rows) and all(overlap(one, other) for one, other in pairwise(cells))
+
+
+def _has_bank(document: Document, row: Row, account: Candidate[str]) -> bool:
+    """Whether a bank is named before the account in its cell, or in the cell above it."""
+    cell = row.cell_of(account.span.first)
+    before = Span(row.line, cell.first, account.span.first).text
+    above = document.rows[row.line.number - 2] if row.line.number > 1 else None
+    over = " ".join(one.text for one in above.cells if overlap(one, cell)) if above and above.page == row.page else ""
+    return any(_BANK.search(fold(text)) for text in (before, over))
 
 
 def _names_others(document: Document, first: int, last: int, seller: str | None) -> bool:

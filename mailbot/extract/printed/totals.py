@@ -140,7 +140,8 @@ def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
 
 def _says_untaxed(document: Document, sums: Labelled) -> bool:
     """Whether the document says that it carries no VAT, and no label names an amount of it."""
-    charged = any(hit.candidate.value.value for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line)
+    beside = [hit for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line]
+    charged = any(hit.candidate.value.value and not is_exempt(hit.span.line.text) for hit in beside)  # "exempt from VAT (art. 20)"
     return not charged and is_exempt(document.text)
 
 

@@ -1,6 +1,9 @@
 # ruff: noqa: E501  a language has one line
 """What titles say a document is; compared as labels are."""
 
+#: Before "invoice" in the head of a column: one that somebody else wrote.
+YOURS = frozenset("your votre vos ihre ihr uw su sus vostra vs".split())
+
 #: kind -> titles. The longest title at a place wins; "invoice" and "credit_note" are the two that are handled.
 KINDS: dict[str, str] = {
     "invoice": """
@@ -95,7 +98,7 @@ KINDS: dict[str, str] = {
                 |imo dangerous goods declaration|shipping label|lieferschein-nr|aufmass|aufmassliste
                 """,
     "receipt": """
-                |{payment/sales/cash/official/till/card/deposit/rent/donation/customer/store/merchant} receipt{ no/ number/ #}|{proof/confirmation/acknowledgement} of payment|remittance advice|payment {advice/confirmation/notification}|thank you for your payment|we have received your payment|{recu/quittance/justificatif/attestation/preuve/confirmation} de {paiement/reglement/versement/loyer/caisse}{ n°/}|recu{ n°/ fiscal}|avis de {paiement/virement/versement}|{quittung/zahlungsbeleg/zahlungsbestatigung/zahlungsavis/zahlungseingang/kassenbon/kassenbeleg/spendenquittung/barquittung}{ nr/ nummer}|{betaalbewijs/betalingsbewijs/kwitantie/ontvangstbewijs/kassabon/kasticket/betalingsbevestiging/betaalbevestiging/betalingsadvies}{ nr/ nummer}|{recibo/justificante/comprobante/resguardo} {de pago/de ingreso/de compra/de transferencia/de caja}{ n°/}|recibo n°|{ricevuta/quietanza/attestazione/conferma/distinta} {di pagamento/di versamento/di incasso/}{ n/ n°}|scontrino fiscale|avviso di pagamento effettuato
+                |{payment/sales/cash/official/till/card/deposit/rent/donation/customer/store/merchant} receipt{ no/ number/ #}|{proof/confirmation/acknowledgement} of payment|remittance advice|payment {advice/confirmation/notification}|thank you for your payment|we have received your payment|{recu/quittance/justificatif/attestation/preuve/confirmation} de {paiement/reglement/versement/loyer/caisse}{ n°/}|recu{ n°/ fiscal}|avis de {paiement/virement/versement}|aviso de {pago/transferencia}|avviso di {pagamento/bonifico}|{uberweisungs/zahlungs}avis|{betalings/overschrijvings}advies|{quittung/zahlungsbeleg/zahlungsbestatigung/zahlungsavis/zahlungseingang/kassenbon/kassenbeleg/spendenquittung/barquittung}{ nr/ nummer}|{betaalbewijs/betalingsbewijs/kwitantie/ontvangstbewijs/kassabon/kasticket/betalingsbevestiging/betaalbevestiging/betalingsadvies}{ nr/ nummer}|{recibo/justificante/comprobante/resguardo} {de pago/de ingreso/de compra/de transferencia/de caja}{ n°/}|recibo n°|{ricevuta/quietanza/attestazione/conferma/distinta} {di pagamento/di versamento/di incasso/}{ n/ n°}|scontrino fiscale|avviso di pagamento effettuato
                 |receipt|sales receipt|payment receipt|till receipt|cash receipt|recu|recu de paiement|ticket|ticket de caisse
                 |ticket client|quittance|quittung|kassenbon|kassenbeleg|zahlungsbestatigung|bon|kassabon|kwitantie|bonnetje
                 |recibo|tique|ticket de compra|ricevuta|scontrino|payment confirmation|receipt no|receipt number|receipt #
