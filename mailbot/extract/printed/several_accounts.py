@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same
@@ -18,6 +18,7 @@ from mailbot.extract.words.settlements import BANKS, PAYABLE_TO
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _BANK = re.compile(BANKS)
+_WEIGHT = re.compile(r"\d ?KG\b")  # no limited partnership
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
 _LISTED = 5  # rows from one account of a list to the next: its bank, IBAN and BIC, each in a row
@@ -138,16 +139,19 @@ def _follows(one: Candidate[str], other: Candidate[str]) -> bool:
 def _are_set_alike(document: Document, accounts: Sequence[Candidate[str]]) -> bool:
     """Whether each has a label or a bank of its own, or all stand below each other in one column."""
     rows = [document.rows[c.span.line.number - 1] for c in accounts]
-    labels = {
-        (row.line.number, label.span.first)
-        for row, c in zip(rows, accounts, strict=True)
-        for label in row.labels
-        if label.role is Role.IBAN and label.span.last <= c.span.first
-    }
-    if len(labels) == len(accounts) or all(_has_bank(document, row, c) for row, c in zip(rows, accounts, strict=True)):
+    labels = [_own_label(row, c) for row, c in zip(rows, accounts, strict=True)]
+    found = [label for label in labels if label is not None]
+    apart = len({id(label) for label in found}) == len(found)
+    if apart and all(label or _has_bank(document, row, c) for label, row, c in zip(labels, rows, accounts, strict=True)):
         return True
     cells = [row.cell_of(c.span.first) for row, c in zip(rows, accounts, strict=True)]
-    return not labels and len({row.line.number for row in rows}) == len(rows) and all(overlap(one, other) for one, other in pairwise(cells))
+    return not found and len({row.line.number for row in rows}) == len(rows) and all(overlap(one, other) for one, other in pairwise(cells))
+
+
+def _own_label(row: Row, account: Candidate[str]) -> Label | None:
+    """The nearest label before an account on its row that calls it an IBAN."""
+    before = [label for label in row.labels if label.role is Role.IBAN and label.span.last <= account.span.first]
+    return before[-1] if before else None
 
 
 def _has_bank(document: Document, row: Row, account: Candidate[str]) -> bool:
@@ -162,5 +166,5 @@ def _has_bank(document: Document, row: Row, account: Candidate[str]) -> bool:
 def _names_others(document: Document, first: int, last: int, seller: str | None) -> bool:
     """Whether the rows name a company that is neither the seller nor a bank."""
     cells = (cell.text for row in document.rows[max(first, 0) : last + 1] for cell in row.cells)
-    names = [cut(text) for text in cells if has_legal_form(text)]
+    names = [cut(text) for text in cells if has_legal_form(text) and key(cut(text)) and not _WEIGHT.search(text)]
     return any(not _BANK.search(fold(name)) and not same(name, seller or "") for name in names)
