@@ -16,6 +16,7 @@ from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
 
 _SAME_EDGE = 6.0  # points between the right edges of a column's amounts
+_SAME_START = 2.0  # points between the left edges, where a column is set flush left
 _ROW_GAP = 4.0  # heights between two rows of one column
 _OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 Money = Candidate[Amount]
@@ -28,28 +29,32 @@ class BottomLine:
     gross: Money
     net: Money | None = None
     vat: Money | None = None
+    is_alone: bool = True  # no words stand beside it that may mean something else than a total
 
 
 def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
-    """The last amount that stands alone in its row, where the column above it adds up to it; None where it does not."""
+    """The last and largest amount that no label names, where the column above it adds up to it; None where it does not."""
     largest = max((c.value.value for c in document.amounts if c.value.decimals or c.value.currency), default=Decimal(0))
     for row in reversed(document.rows):
-        alone = _alone(document, row)
-        if alone is None or alone.value.value < largest or alone.joined:
+        total = _last(document, row)
+        if total is None or total.value.value < largest or total.joined:
             continue
-        above = list(_column_above(document, alone))
-        return _taxed(document, sums, alone, above) or _untaxed(sums, alone, above)
+        above = list(_column_above(document, total))
+        is_alone = len(row.cells) == 1
+        return _taxed(document, sums, total, above, is_alone=is_alone) or (_untaxed(sums, total, above) if is_alone else None)
     return None
 
 
-def _alone(document: Document, row: Row) -> Money | None:
-    """The amount with cents or a currency that fills its row."""
-    if len(row.cells) != 1 or any(label.role in _OF_SUMS for label in row.labels):
+def _last(document: Document, row: Row) -> Money | None:
+    """The amount with cents or a currency that fills the last cell of a row without labels."""
+    if any(label.role in _OF_SUMS for label in row.labels):
         return None
+    cell = row.cells[-1]
     here = [_plain(c) for c in document.amounts if c.span.line is row.line]
-    fills = len(here) == 1 and (here[0].value.decimals > 1 or here[0].value.currency is not None)
-    rest = [word.text for i, word in enumerate(row.line.words) if fills and not here[0].span.first <= i <= here[0].span.last]
-    return here[0] if fills and not any(char.isalnum() for text in rest for char in text) else None
+    if len(here) != 1 or here[0].span.first < cell.first or not (here[0].value.decimals > 1 or here[0].value.currency):
+        return None
+    rest = (word.text for word in (*row.line.words[cell.first : here[0].span.first], *row.line.words[here[0].span.last + 1 :]))
+    return None if any(char.isalnum() for text in rest for char in text) else here[0]
 
 
 def _plain(one: Money) -> Money:
@@ -58,12 +63,12 @@ def _plain(one: Money) -> Money:
 
 
 def _column_above(document: Document, total: Money) -> Iterator[Money]:
-    """The amounts above a total with its right edge, the nearest first, as far as they follow each other without a wide gap."""
-    right, last = total.span.box[2], total.span
+    """The amounts above a total with its right edge (or its left one), the nearest first, as far as they follow each other without a wide gap."""
+    left, right, last = total.span.box[0], total.span.box[2], total.span
     for one in reversed(document.amounts):
         if one.span.line.page != total.span.line.page or one.span.line.number >= last.line.number:
             continue
-        if abs(one.span.box[2] - right) >= _SAME_EDGE:
+        if abs(one.span.box[2] - right) >= _SAME_EDGE and abs(one.span.box[0] - left) >= _SAME_START:
             continue
         if last.box[1] - one.span.box[3] > _ROW_GAP * last.height:
             return
@@ -71,7 +76,7 @@ def _column_above(document: Document, total: Money) -> Iterator[Money]:
         yield one
 
 
-def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
+def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money], *, is_alone: bool) -> BottomLine | None:
     """Net, the VAT that a label names, and their sum; a label may take the net for the gross, but none
     may ask for another sum than the total, or what is left of it."""
     vats = list(takewhile(lambda one: _is_labelled(document, one, Role.VAT), above))
@@ -81,7 +86,7 @@ def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money])
     left = {total.value.value - abs(paid) for paid in values_of(sums.prepaid)}
     if (values_of(sums.gross, STRONG) | values_of(sums.due, STRONG)) - {net.value.value, total.value.value} - left:
         return None
-    return BottomLine(total, net, vats[0] if len(vats) == 1 else None)
+    return BottomLine(total, net, vats[0] if len(vats) == 1 else None, is_alone)
 
 
 def _untaxed(sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:

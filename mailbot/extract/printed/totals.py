@@ -221,10 +221,11 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
 
 
 def _at_the_foot(found: BottomLine) -> _Sums:
-    """The sums that stand in one column without a label at the last of them."""
-    net, vat = (choice_of(one, one.span.line.text, 0.9, sure=True) if one else None for one in (found.net, found.vat))
-    gross = choice_of(found.gross, found.gross.span.line.text, 0.95, sure=True)
-    return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN,))
+    """The sums that stand in one column without a label at the last of them; never sure where words stand there that nobody knows."""
+    sure = found.is_alone
+    net, vat = (choice_of(one, one.span.line.text, 0.9, sure=sure) if one else None for one in (found.net, found.vat))
+    gross = choice_of(found.gross, found.gross.span.line.text, 0.95 if sure else 0.6, sure=sure)
+    return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN, *(() if sure else (Ground.UNCHECKED,))))
 
 
 def choose_totals(document: Document) -> Totals:
