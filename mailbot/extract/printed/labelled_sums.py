@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, hits
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import Choice, Hit, hits, overlap
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import RATE_HEADS
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
+_OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
+_NEXT_ROW = 4.0  # heights within which the next row of a table begins
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -77,10 +80,31 @@ def rightmost(found: Sums) -> Sums:
     return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
 
 
-def _heads_items(document: Document, label: Label) -> bool:
+def _heads_items(document: Document, hit: Hit[Amount]) -> bool:
     """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"): what stands below it is no sum."""
-    others = {other.role for other in document.rows[label.span.line.number - 1].labels}
-    return Role.OTHER_AMOUNT in others or (Role.OTHER in others and not others & (_SUM_ROLES - {label.role}))
+    row = document.rows[hit.label.span.line.number - 1]
+    heads = [other for other in row.labels if not _is_in_sentence(row, other)]
+    roles = {head.role for head in heads}
+    rated = [head.phrase in RATE_HEADS for head in heads if head.role is Role.OTHER_AMOUNT]
+    if rated:
+        return not (all(rated) and Role.OTHER not in roles and _heads_sums(document, hit, roles))
+    return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
+
+
+def _is_in_sentence(row: Row, label: Label) -> bool:
+    """Whether a label is said in a sentence that runs beside the heads of a table."""
+    cell = row.cell_of(label.span.first)
+    inside = [one.span for one in row.labels if cell.first <= one.span.first <= cell.last]
+    return cell.last - cell.first + 1 - sum(span.last - span.first + 1 for span in inside) >= _OF_SENTENCE
+
+
+def _heads_sums(document: Document, hit: Hit[Amount], roles: set[Role]) -> bool:
+    """Whether a head with a rate of tax among others names sums all the same: net, tax and total stand side by side, over one row.
+    More rows are those of items, or of several rates."""
+    if not ({Role.NET, Role.VAT} <= roles and roles & {Role.GROSS, Role.DUE}):
+        return False
+    under = [c for c in document.amounts if c.span.line.number > hit.span.line.number and overlap(hit.label.span, c.span)]
+    return all(c.span.line.page != hit.span.line.page or c.span.box[1] - hit.span.box[3] > _NEXT_ROW * hit.span.height for c in under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +125,7 @@ class Labelled:
 
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
-            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit.label)]
+            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit)]
 
         return cls(
             find(Role.NET), find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), rightmost(find(Role.PREPAID)), find(Role.EARLIER)

@@ -11,7 +11,7 @@ from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page, Word
 from mailbot.extract.values.discounts import read_discounts
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
 
 
 def spaced(gap: float) -> Document:
@@ -48,6 +48,40 @@ def test_the_head_of_the_lines_amounts_is_no_total():
     found = choose_totals(document("Description | Unit price | Total", "Site visit | 80.00 | 80.00", "Repair | 20.00 | 20.00",
                                    "Subtotal | | 100.00", "VAT 20 % | | 20.00", "Total due | | 120.00"))  # fmt: skip
     assert (found.gross.value, found.gross.sure) == (Decimal("120.00"), True)
+
+
+def table(*rows: str) -> Document:
+    """Rows of six columns, 90 points apart."""
+    made = [
+        word
+        for i, row in enumerate(rows)
+        for x, cell in zip(range(30, 570, 90), row.split("|"), strict=False)
+        for word in words(cell, x, 40.0 + 15 * i)
+    ]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
+def test_heads_of_sums_beside_a_rate_over_their_one_row():
+    heads = "Base HT | Taux | Règlement | Total HT | Montant TVA | Net à payer"
+    found = choose_totals(
+        table("Objet | | | | | Montant", "Bureau | | | | | 600,00", heads, "600,00 | 20% | 0,00 | 600,00 | 120,00 | 720,00")
+    )
+    assert (found.gross.value, found.gross.sure, found.due.value) == (Decimal("720.00"), True, Decimal("720.00"))
+
+
+def test_heads_beside_a_rate_over_several_rows_or_items_make_no_total_sure():
+    rows = ("100,00 | 20 % | 20,00 | 120,00", "50,00 | 10 % | 5,00 | 55,00")
+    assert not choose_totals(table("Base HT | Taux | Montant TVA | Total TTC", *rows)).gross.sure
+    items = ("Désignation | Montant HT | Taux | Montant TVA | Total TTC", "Bureau | 100,00 | 20 % | 20,00 | 120,00")
+    assert not choose_totals(table(*items)).gross.sure
+
+
+def test_a_sentence_beside_heads_of_sums_is_none_of_them():
+    heads = [*words("Total HT", 300, 40), *words("Total TVA", 400, 40), *words("Total TTC", 480, 40)]
+    heads += [*words("100,00", 300, 58), *words("10,00", 400, 58), *words("110,00", 480, 58)]
+    late = words("Tout retard entraîne une pénalité au taux légal", 30, 40)
+    found = choose_totals(Document((Page(number=1, width=595, height=842, words=(*late, *heads)),)))
+    assert (found.gross.value, found.gross.sure) == (Decimal("110.00"), True)
 
 
 def test_sums_that_do_not_add_up_are_a_doubt():
