@@ -18,6 +18,7 @@ from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
 from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.values.misread import find_misread_ibans
 from mailbot.extract.words.places import AMERICAN_PLACE, AMERICAN_SELLER, OTHER_PLACE, OTHER_SELLER
 from mailbot.extract.words.roles import Role
 
@@ -96,11 +97,17 @@ class Document:
         return best if best and votes[best] >= 3 else None
 
     @cached_property
+    def scanned(self) -> list[Row]:
+        """The rows of pages that OCR read."""
+        return [row for row in self.rows if self.sources[row.page] is Source.OCR]
+
+    @cached_property
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
-        whole, wrapped = _by_text(self.rows, find_ibans), _wrapped_ibans(self.rows)
-        lines = {c.span.line.number for c in wrapped}
-        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *wrapped], key=lambda c: c.span.line.number)
+        whole = _by_text(self.rows, find_ibans)
+        better = [*_wrapped_ibans(self.rows), *_by_text(self.scanned, find_misread_ibans)]
+        lines = {c.span.line.number for c in better}
+        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *better], key=lambda c: c.span.line.number)
 
     @cached_property
     def vat_ids(self) -> list[Candidate[str]]:
