@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bench.papers import head, paying, sums
 from bench.papers.decisions import LAYOUTS, Layout
@@ -33,7 +34,7 @@ def paper(
     before: Before | None = None,
     after: After | None = None,
     last: Callable[[Desk], None] | None = None,
-    otherwise: dict[str, str] | None = None,
+    otherwise: dict[str, Any] | None = None,
 ) -> Paper:
     """The invoice in that layout. `before` and `after` are hooks around each value (see `Sheet`), `last` may draw at the end;
     `otherwise`: decisions made otherwise than the layout does."""
@@ -57,7 +58,7 @@ def desk_for(
     style: Style | None = None,
     before: Before | None = None,
     after: After | None = None,
-    otherwise: dict[str, str] | None = None,
+    otherwise: dict[str, Any] | None = None,
 ) -> Desk:
     """An empty desk; `style` replaces the layout's own pen, `otherwise` some of its decisions."""
     layout = replace(LAYOUTS[layout_name], **(otherwise or {}))

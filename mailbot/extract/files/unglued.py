@@ -1,5 +1,6 @@
-"""Words that OCR runs together, set apart again: it leaves out blanks behind leaders and colons, around bullets, before brackets, and writes
-punctuation in the wide forms of the scripts that it also reads.
+"""Words that OCR runs together, set apart again: it leaves out blanks behind leaders and colons, around bullets and before brackets.
+
+It also writes punctuation in the wide forms of the scripts that it knows beside ours.
 """
 
 import re

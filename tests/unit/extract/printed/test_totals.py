@@ -84,6 +84,26 @@ def test_a_sentence_beside_heads_of_sums_is_none_of_them():
     assert (found.gross.value, found.gross.sure) == (Decimal("110.00"), True)
 
 
+def test_a_telephone_number_in_a_sentence_that_begins_like_a_label_is_no_sum():
+    found = choose_totals(
+        document("Net | 100.00", "VAT | 20.00", "Total | 120.00", "To pay by credit card please call us on 020 1234 4567 or")
+    )
+    assert (found.due.value, found.disagree) == (Decimal("120.00"), False)
+
+
+def test_a_total_that_items_and_vat_add_up_to():
+    items = ("Description | | Total", "Design | | 171,600.00", "Planning | | 13,200.00", "VAT | | 46,200.00")
+    assert choose_totals(document(*items, "Total | | 231,000.00")).gross.sure
+    assert not choose_totals(document(*items, "Total | | 232,000.00")).gross.sure
+
+
+def test_a_net_in_whole_numbers_in_the_column_of_the_total():
+    rows = (("Hours", "128"), ("Parts", "690"), ("After discount", "802"), ("Tax", "64.16"), ("Balance due", "$866.16"))
+    made = [[*words(label, 300, 40 + 15 * i), *words(text, 560 - 5 * len(text), 40 + 15 * i)] for i, (label, text) in enumerate(rows)]
+    found = choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(word for row in made for word in row)),)))
+    assert (found.net.value, found.gross.sure) == (Decimal(802), True)
+
+
 def test_sums_that_do_not_add_up_are_a_doubt():
     found = read(*changed(Gesamtbetrag="Gesamtbetrag | | 1.290,00 €"))
     assert Doubt.AMOUNTS_DISAGREE in found.doubts
