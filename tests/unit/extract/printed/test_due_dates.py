@@ -122,6 +122,8 @@ def test_dates_of_the_form_year_day_month_are_recognised_by_one_that_is_nothing_
     rows = ("Facture", "Date : 2026-24-06", "À régler avant : 2026-05-07")
     dates = choose_dates(document(*rows), None)
     assert (str(dates.issue.value), str(dates.due.value), dates.implausible) == ("2026-06-24", "2026-07-05", False)
+    under_heads = choose_dates(document("Facture", "Date | Échéance | N° BC", "2026-24-06 | 2026-05-07 | BC7"), None)
+    assert (str(under_heads.issue.value), str(under_heads.due.value)) == ("2026-06-24", "2026-07-05")
     assert choose_dates(document(*rows[:2]), None).implausible  # one alone may be mistyped
 
 

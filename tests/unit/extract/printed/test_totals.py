@@ -39,6 +39,14 @@ def test_an_amount_that_may_be_cut_is_never_sure(gap):
     assert not totals.due.sure
 
 
+@pytest.mark.parametrize(("blank", "values"), [(6.0, ["2146.00"]), (2.5, ["2", "146.00"])])
+def test_a_blank_beside_the_currency_tells_how_wide_blanks_are(blank, values):
+    made = [Word(text="€", box=(300 - blank - 5, 40, 300 - blank, 50)), Word(text="2", box=(300, 40, 305, 50))]
+    made += [Word(text="146,00", box=(311.4, 40, 341.4, 50))]
+    amounts = Document((Page(number=1, width=595, height=842, words=tuple(made)),)).amounts
+    assert [str(c.value.value) for c in amounts] == values
+
+
 def test_the_vat_of_several_rates_in_a_row_of_heads():
     found = choose_totals(document("Netto | MwSt. 19 % | Gesamtbetrag", "200,00 | 19,00 | 226,00", "", "MwSt. 7 % | | 7,00"))
     assert (found.gross.value, found.gross.sure, found.disagree) == (Decimal("226.00"), True, False)
