@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
 from mailbot.extract.evidence.lines import lines_of
+from mailbot.extract.evidence.mended import mended
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
@@ -79,6 +80,11 @@ class Document:
     def text(self) -> str:
         """The lines, for phrases."""
         return "\n".join(row.line.text for row in self.rows)
+
+    @cached_property
+    def said(self) -> str:
+        """The lines, for what they state against a payment: slips of a scan are forgiven in these words."""
+        return "\n".join(mended(row.line.words) for row in self.rows) if self.scanned else self.text
 
     @cached_property
     def marks(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import label_form
 from mailbot.extract.words.labels import LABELS
 from mailbot.extract.words.phrases import phrases
@@ -12,10 +13,7 @@ from mailbot.extract.words.roles import Role
 HEAD = 3  # letters by which phrases are looked up
 _DATED = frozenset({Role.ISSUE_DATE, Role.DUE_DATE})
 _FEWEST_MISSPELT = 8  # letters of a label that is recognised though one of them is wrong
-_FEWEST_ALIKE = 4  # letters of a label of which a scan took some for others that look like them
-_LONG = 14  # letters of a label of which two may be wrong in a scan
 _LONGEST = 40
-_LOOKS = str.maketrans("01i5862", "ollsbgz")  # a scan takes them for each other
 
 Entry = tuple[Role, int, tuple[str, ...]]
 
@@ -59,35 +57,15 @@ def misspelt(word: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _by_looks() -> tuple[dict[str, list[str]], dict[tuple[str, int], list[tuple[str, str]]]]:
-    """The labels by what they look like; and the longer ones (looks, label) by how they begin, and how long they are."""
-    same: dict[str, list[str]] = {}
-    near: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for phrase in lexicon()[0]:
-        looks = phrase.translate(_LOOKS)
-        same.setdefault(looks, []).append(phrase)
-        if len(phrase) >= _FEWEST_MISSPELT:
-            near.setdefault((looks[0], len(phrase)), []).append((looks, phrase))
-    return same, near
+def _alike() -> Alike:
+    return Alike(lexicon()[0], _FEWEST_MISSPELT)
 
 
 @lru_cache(maxsize=5000)
 def misread(text: str) -> str | None:
     """The one label that scanned words (in their compact form) mean, with letters that look alike exchanged; in longer ones one letter,
     or two, may be any other. None where labels of several roles are as near."""
-    if not _FEWEST_ALIKE <= len(text) <= _LONGEST:
-        return None
-    same, near = _by_looks()
-    looks = text.translate(_LOOKS)
-    if looks in same:
-        return _only(same[looks])
-    if len(text) < _FEWEST_MISSPELT:
-        return None
-    most = 2 if len(text) >= _LONG else 1
-    alike = [one for more in range(-most, most + 1) for one in near.get((looks[0], len(text) + more), ())]
-    found = [(OSA.distance(looks, one, score_cutoff=most), phrase) for one, phrase in alike]
-    least = min((distance for distance, _ in found), default=most + 1)
-    return _only([phrase for distance, phrase in found if distance == least]) if least <= most else None
+    return _only(_alike().nearest(text)) if len(text) <= _LONGEST else None
 
 
 def _only(found: list[str]) -> str | None:
