@@ -81,10 +81,15 @@ def rightmost(found: Sums) -> Sums:
     return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
 
 
-def _is_said_of_else(hit: Hit[Amount]) -> bool:
-    """Whether a bare whole number ends a sentence that only begins like a label ("To pay by card please call us on 020 1234 4567")."""
-    between = hit.span.first - hit.label.span.last - 1
-    return between >= _OF_SENTENCE and not hit.value.decimals and hit.value.currency is None and hit.geometry == SAME_CELL
+def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether a bare whole number ends a sentence that only begins like a label ("To pay by card please call us on 020 1234 4567"), or
+    begins words in another cell of the line ("3512 JK Utrecht")."""
+    if hit.value.decimals or hit.value.currency is not None or not hit.span.text.isdigit():
+        return False
+    if hit.geometry == SAME_CELL:
+        return hit.span.first - hit.label.span.last - 1 >= _OF_SENTENCE
+    cell = document.rows[hit.span.line.number - 1].cell_of(hit.span.last)
+    return cell.first == hit.span.first and any(word.text.isalpha() for word in cell.line.words[hit.span.last + 1 : cell.last + 1])
 
 
 def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
@@ -146,7 +151,7 @@ class Labelled:
 
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
-            beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_said_of_else(hit)]
+            beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             return sorted(
                 [*beside, *(hit for hit in found if hit.span.line is not hit.label.span.line and not _heads_no_sum(document, hit))],
                 key=lambda hit: -hit.score,

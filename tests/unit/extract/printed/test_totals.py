@@ -99,6 +99,11 @@ def test_a_telephone_number_in_a_sentence_that_begins_like_a_label_is_no_sum():
     assert (found.due.value, found.disagree) == (Decimal("120.00"), False)
 
 
+def test_a_postcode_beside_a_sum_is_none():
+    rows = ("Total due: | 120.00 | 3512 JK Utrecht", "Net | 100.00", "VAT | 20.00", "Total | 120.00")
+    assert choose_totals(document(*rows)).due.value == Decimal("120.00")
+
+
 def test_a_total_that_items_and_vat_add_up_to():
     items = ("Description | | Total", "Design | | 171,600.00", "Planning | | 13,200.00", "VAT | | 46,200.00")
     assert choose_totals(document(*items, "Total | | 231,000.00")).gross.sure
