@@ -1,7 +1,8 @@
 """One paper: truth + layout -> PDF, and what of the truth is printed on it. The table of contents of drawing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bench.papers import head, paying, sums
 from bench.papers.decisions import LAYOUTS, Layout
@@ -27,10 +28,17 @@ class Paper:
 
 
 def paper(
-    facts: Facts, layout_name: str, *, before: Before | None = None, after: After | None = None, last: Callable[[Desk], None] | None = None
+    facts: Facts,
+    layout_name: str,
+    *,
+    before: Before | None = None,
+    after: After | None = None,
+    last: Callable[[Desk], None] | None = None,
+    otherwise: dict[str, Any] | None = None,
 ) -> Paper:
-    """The invoice in that layout. `before` and `after` are hooks around each value (see `Sheet`), `last` may draw at the end."""
-    desk = desk_for(facts, layout_name, before=before, after=after)
+    """The invoice in that layout. `before` and `after` are hooks around each value (see `Sheet`), `last` may draw at the end;
+    `otherwise`: decisions made otherwise than the layout does."""
+    desk = desk_for(facts, layout_name, before=before, after=after, otherwise=otherwise)
     compose(desk)
     if last:
         last(desk)
@@ -44,10 +52,16 @@ def finished(desk: Desk) -> Paper:
 
 
 def desk_for(
-    facts: Facts, layout_name: str, *, style: Style | None = None, before: Before | None = None, after: After | None = None
+    facts: Facts,
+    layout_name: str,
+    *,
+    style: Style | None = None,
+    before: Before | None = None,
+    after: After | None = None,
+    otherwise: dict[str, Any] | None = None,
 ) -> Desk:
-    """An empty desk; `style` replaces the layout's own pen."""
-    layout = LAYOUTS[layout_name]
+    """An empty desk; `style` replaces the layout's own pen, `otherwise` some of its decisions."""
+    layout = replace(LAYOUTS[layout_name], **(otherwise or {}))
     pen = style or Style(layout, facts.language, facts.seller.country, facts.currency)
     sheet = Sheet(layout.page, layout.font, float(layout.size), layout.spacing, facts.number, before, after)
     return Desk(sheet, facts, layout, pen)

@@ -16,10 +16,15 @@ from bench.papers.compose import paper
 from bench.papers.decisions import FIT, HELD_OUT
 from bench.papers.facts import draw
 from bench.papers.labelling import Document, label
+from bench.papers.truth import Facts
 from bench.papers.words import LANGUAGES
 
 Wear = Callable[[Image.Image, random.Random], Image.Image]
 _DPI = (150, 200, 200, 240, 300)
+_LAST_MONTH = 12
+#: What people photograph more than programs print, for each paper in turn: sums under heads with a rate, months before days, days
+#: before months behind their year (only where a day tells itself).
+_OTHERWISE: tuple[dict[str, str], ...] = ({}, {"totals": "rate_row"}, {"date": "short_month"}, {"date": "year_day"})
 _SHORTEST = 8  # lines of an invoice: a picture takes seconds to read, long ones say nothing new
 
 
@@ -156,6 +161,12 @@ def _file(images: list[Image.Image], form: str, dpi: int) -> bytes:
     return png(images[0], dpi) if form == "png" else jpeg(images[0], dpi)
 
 
+def _otherwise(facts: Facts, i: int) -> dict[str, str]:
+    changes = _OTHERWISE[(i // len(WEARS)) % len(_OTHERWISE)]
+    days = [day for day in (facts.issue_date, facts.due_date, facts.delivery_date) if day]
+    return {} if changes.get("date") == "year_day" and all(day.day <= _LAST_MONTH for day in days) else changes
+
+
 def documents(count: int, seed: int) -> Iterator[Document]:
     """Every wear in turn, in every form; PNG and JPEG hold one page, so those papers have one."""
     layouts, wears = FIT + HELD_OUT, list(WEARS)
@@ -163,9 +174,8 @@ def documents(count: int, seed: int) -> Iterator[Document]:
         wear, form = wears[i % len(wears)], ("jpg", "png", "pdf", "pdf", "tiff")[(i // len(wears) + i) % 5]
         rng = random.Random(f"{seed}/{i}/wear")
         facts = draw(2_000_000 + seed + i, LANGUAGES[i % len(LANGUAGES)])
-        made = paper(
-            replace(facts, lines=facts.lines[:_SHORTEST], retention=Decimal(0), prepaid=Decimal(0)), layouts[(5 * i) % len(layouts)]
-        )
+        facts = replace(facts, lines=facts.lines[:_SHORTEST], retention=Decimal(0), prepaid=Decimal(0))
+        made = paper(facts, layouts[(5 * i) % len(layouts)], otherwise=_otherwise(facts, i))
         if made.pages > 1 and form != "pdf":
             form = "tiff"
         dpi = rng.choice(_DPI)

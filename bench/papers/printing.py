@@ -89,10 +89,15 @@ class Style:
         return f"{self.decimal(rate, 0 if rate == rate.to_integral_value() else 1)} %"
 
     def date(self, day: dt.date) -> str:
-        """A date: digits in the country's order, with the month's name, ISO, or with a short year."""
+        """A date: digits in the country's order, with the month's name, ISO, or with a short year; the day behind the year; the first
+        letters of the month before the day."""
         style, american = self.layout.date, self.country == "US"
         if style == "iso":
             return day.isoformat()
+        if style == "year_day":
+            return f"{day:%Y-%d-%m}"
+        if style == "short_month":
+            return f"{MONTHS[self.language].split()[day.month - 1][:3]} {day:%d, %Y}"
         if style in ("month", "month_caps"):
             return self._with_month(day, american=american, caps=style == "month_caps")
         digits = "%m/%d/%Y" if american else _DAY_FIRST[self.language]

@@ -142,13 +142,27 @@ def _left_column(desk: Desk, found: list[Row]) -> None:
 
 def _head_row(desk: Desk, found: list[Row]) -> None:
     """Each label above its amount, in boxes across the page."""
-    width = (desk.edge - MARGIN) / len(found)
+    _under_heads(desk, [(field, label, desk.amount(amount)) for field, label, amount in found])
+
+
+def _rate_row(desk: Desk, found: list[Row]) -> None:
+    """The same with the rate as a column of its own, where there is one rate."""
+    cells = [(field, label, desk.amount(amount)) for field, label, amount in found]
+    at = next((i for i, (field, _, _) in enumerate(found) if field == "vat"), None)
+    if at is not None and len(desk.facts.taxes) == 1:
+        cells[at] = ("vat", desk.style.word("vat"), cells[at][2])
+        cells.insert(at, ("rate", desk.style.word("rate"), desk.style.rate(desk.facts.taxes[0][0])))
+    _under_heads(desk, cells)
+
+
+def _under_heads(desk: Desk, cells: list[tuple[str, str, str]]) -> None:
+    width = (desk.edge - MARGIN) / len(cells)
     desk.y += desk.step
     desk.sheet.bar(MARGIN, desk.edge, desk.y - desk.step, desk.y + 4, "#eeeeee")
-    for i, (field, label, amount) in enumerate(found):
+    for i, (field, label, text) in enumerate(cells):
         x = MARGIN + i * width
         desk.sheet.text(x + width - 4, desk.y, label, desk.sheet.size - 1, align="right", room=width - 8)
-        desk.sheet.value(field, x + width - 4, desk.y + desk.step * 1.4, desk.amount(amount), align="right", room=width - 8)
+        desk.sheet.value(field, x + width - 4, desk.y + desk.step * 1.4, text, align="right", room=width - 8)
         desk.sheet.frame(x, x + width, desk.y - desk.step, desk.y + desk.step * 1.8)
     desk.y += desk.step * 2.6
 
@@ -186,5 +200,5 @@ def _tax_table(desk: Desk, found: list[Row]) -> None:
 
 _TOTALS = {
     "right_column": _right_column, "boxed": _boxed, "head_row": _head_row, "tax_table": _tax_table, "one_row": _one_row,
-    "left_column": _left_column,
+    "left_column": _left_column, "rate_row": _rate_row,
 }  # fmt: skip

@@ -15,6 +15,7 @@ from mailbot.extract.files.drawn import Site, lying_pages, specimens
 from mailbot.extract.files.leftovers import leftovers
 from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
+from mailbot.extract.files.unglued import unglued
 from mailbot.extract.folding import compact
 from mailbot.extract.handover import (
     JudgeAnswer,
@@ -124,9 +125,9 @@ def _without_bytes(raster: Raster) -> Pixels:
 
 def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
     with_text = {page.number for page in raw.pages}
-    beside = {seen.page: seen.words for seen in order.seen if seen.page in with_text}
+    beside = {seen.page: unglued(seen.words) for seen in order.seen if seen.page in with_text}
     read_by_ocr = [
-        Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=seen.words)
+        Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=unglued(seen.words))
         for seen in order.seen
         if seen.words and seen.page not in with_text
     ]

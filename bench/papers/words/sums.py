@@ -18,6 +18,10 @@ SUMS: dict[str, dict[str, str]] = {
         "es": "IVA|Cuota IVA|I.V.A.|Importe IVA|Total IVA;Cuota|Impuestos|Cuota de IVA",
         "it": "IVA|Imposta|Totale IVA|I.V.A.|Importo IVA;Totale imposta|Imposte|TOT. IVA",
     },
+    "rate": {
+        "en": "VAT rate|Tax rate;Rate", "fr": "Taux|Taux TVA;Taux de TVA", "de": "MwSt-Satz|Steuersatz;USt-Satz",
+        "nl": "BTW-tarief|Btw tarief;Tarief", "es": "Tipo IVA|Tipo de IVA;Tipo", "it": "Aliquota|Aliquota IVA;Aliq.",
+    },
     "gross": {
         "en": "Total|Invoice total|Total incl. VAT|Grand total|TOTAL;Gross amount|Total including VAT|Invoice amount",
         "fr": "Total TTC|Montant TTC|TOTAL T.T.C.|Total général|Montant total TTC;Total toutes taxes comprises|TTC|Total facture",

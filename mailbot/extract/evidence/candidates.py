@@ -14,11 +14,13 @@ from typing import Generic, TypeVar
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
 from mailbot.extract.evidence.lines import lines_of
+from mailbot.extract.evidence.mended import mended
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
 from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.values.misread import find_misread_ibans
 from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.places import AMERICAN_PLACE, AMERICAN_SELLER, OTHER_PLACE, OTHER_SELLER
 from mailbot.extract.words.roles import Role
@@ -26,6 +28,10 @@ from mailbot.extract.words.roles import Role
 T = TypeVar("T")
 _AMOUNT_WORDS = 5
 _TIGHT_GAP = 0.45  # of the height: digits further apart are two numbers
+_ALIKE, _CLEARLY_TWO = (
+    1.15,
+    0.65,
+)  # a blank beside a currency as wide as those between the digits tells that those are blanks; up to so many heights
 _LONGEST_BARE = 7  # digits without mark, group or currency; longer ones are numbers of accounts, orders, articles
 _SPACE = 1.25  # of a character's width: one blank, in letters of one width as well as in letters set wide apart
 _CUT_GAP = 2.0  # of the height: digits to the left of "758.40" that may be its thousands
@@ -78,6 +84,11 @@ class Document:
         return "\n".join(row.line.text for row in self.rows)
 
     @cached_property
+    def said(self) -> str:
+        """The lines, for what they state against a payment: slips of a scan are forgiven in these words."""
+        return "\n".join(mended(row.line.words) for row in self.rows) if self.scanned else self.text
+
+    @cached_property
     def marks(self) -> tuple[str, ...]:
         """The texts across the pages: watermarks and stamps."""
         return tuple(text for page in self.pages for text in page.marks)
@@ -98,11 +109,17 @@ class Document:
         return best if best and votes[best] >= 3 else None
 
     @cached_property
+    def scanned(self) -> list[Row]:
+        """The rows of pages that OCR read."""
+        return [row for row in self.rows if self.sources[row.page] is Source.OCR]
+
+    @cached_property
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
-        whole, wrapped = _by_text(self.rows, find_ibans), _wrapped_ibans(self.rows)
-        lines = {c.span.line.number for c in wrapped}
-        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *wrapped], key=lambda c: c.span.line.number)
+        whole = _by_text(self.rows, find_ibans)
+        better = [*_wrapped_ibans(self.rows), *_by_text(self.scanned, find_misread_ibans)]
+        lines = {c.span.line.number for c in better}
+        return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *better], key=lambda c: c.span.line.number)
 
     @cached_property
     def vat_ids(self) -> list[Candidate[str]]:
@@ -231,15 +248,22 @@ def _dates(rows: list[Row]) -> list[Candidate[DateRead]]:
 
 
 def _in_one_form(found: list[Candidate[DateRead]], rows: list[Row]) -> list[Candidate[DateRead]]:
-    """Where a date that begins with its year can only have the day before the month (2026-24-06, beside a label), all have it so."""
+    """Where a date that begins with its year can only have the day before the month (2026-24-06, beside or under a label), all have it."""
     odd = [c for c in found if c.value.day_first is None and c.value.month_first is None]
-    labelled = any(label.role in _OF_DATES for c in odd for label in rows[c.span.line.number - 1].labels)
-    if labelled and all(c.value.turned for c in found if c.value.year_first):
+    if any(_is_labelled_date(c.span, rows) for c in odd) and all(c.value.turned for c in found if c.value.year_first):
         return [
             replace(c, value=replace(c.value, day_first=c.value.turned, month_first=c.value.turned)) if c.value.year_first else c
             for c in found
         ]
     return [c for c in found if c not in odd]
+
+
+def _is_labelled_date(span: Span, rows: list[Row]) -> bool:
+    """Whether a label of a date stands in the line, or on the line above over it."""
+    number, box = span.line.number, span.box
+    above = rows[number - 2].labels if number > 1 and rows[number - 2].page == span.line.page else []
+    over = [label for label in above if label.span.box[0] < box[2] and box[0] < label.span.box[2]]
+    return any(label.role in _OF_DATES for label in (*rows[number - 1].labels, *over))
 
 
 def _unkerned(cell: Span) -> tuple[str, list[int]]:
@@ -312,7 +336,10 @@ def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None
 
 def _digits_are_tight(cell: Span, first: int, last: int) -> bool:
     with_digits = [i for i in range(first, last + 1) if _HAS_DIGIT.search(cell.line.words[i].text)]
-    return all(_gap(cell, i) < _TIGHT_GAP or _blank(cell, i) < _SPACE for i in range(with_digits[0] + 1, with_digits[-1] + 1))
+    inner = range(with_digits[0] + 1, with_digits[-1] + 1)
+    beside = [_gap(cell, i) for i in (with_digits[0], with_digits[-1] + 1) if first < i <= last]  # the blank at its currency
+    usual = min(max(beside, default=0.0) * _ALIKE, _CLEARLY_TWO)
+    return all(_gap(cell, i) < max(_TIGHT_GAP, usual) or _blank(cell, i) < _SPACE for i in inner)
 
 
 def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:

@@ -3,16 +3,13 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
 from mailbot.domain.invoice import Box
+from mailbot.extract.evidence.lexicon import HEAD, lexicon, misread, misspelt
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
-from mailbot.extract.words.labels import LABELS
-from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
@@ -52,11 +49,8 @@ _NUMBERED = frozenset(
         Role.REMITTANCE,
     }
 )
-_DATED = frozenset({Role.ISSUE_DATE, Role.DUE_DATE})
-_FEWEST_MISSPELT = 8  # letters of a label that is recognised though one of them is wrong
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
-_HEAD = 3  # letters by which phrases are looked up
 _STACKED = 3.0  # points between the edges of words below each other in one head
 _STACK_GAP = 0.5  # of the height, between them
 _SERIES = re.compile(r"[A-Z]{1,3}")
@@ -103,44 +97,6 @@ class Label:
     strength: int
     languages: tuple[str, ...]
     phrase: str
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> tuple[dict[str, tuple[Role, int, tuple[str, ...]]], dict[str, list[int]]]:
-    """Compact phrase -> role, strength and languages; and the lengths of the phrases that begin with the same letters, longest first."""
-    lexicon: dict[str, tuple[Role, int, tuple[str, ...]]] = {}
-    for role, strengths in LABELS.items():
-        for strength, languages in strengths.items():
-            for language, listed in languages.items():
-                for phrase in filter(None, dict.fromkeys(map(label_form, phrases(listed)))):
-                    known = lexicon.get(phrase)
-                    if known is None:
-                        lexicon[phrase] = (role, strength, (language,))
-                    elif known[0] is role:
-                        lexicon[phrase] = (role, known[1], (*known[2], language))
-    lengths: dict[str, list[int]] = {}
-    for length, head in sorted({(len(phrase), phrase[:_HEAD]) for phrase in lexicon}, reverse=True):
-        lengths.setdefault(head, []).append(length)
-    return lexicon, lengths
-
-
-@lru_cache(maxsize=1)
-def _of_dates() -> dict[tuple[str, int], list[str]]:
-    """The longer labels of dates by first letter and length."""
-    found: dict[tuple[str, int], list[str]] = {}
-    for phrase, (role, _, _) in _lexicon()[0].items():
-        if role in _DATED and len(phrase) >= _FEWEST_MISSPELT:
-            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
-    return found
-
-
-@lru_cache(maxsize=5000)
-def _misspelt(word: str) -> str | None:
-    """The label of a date from which a word differs in one letter, or in two that changed places: a slip of who wrote or scanned it."""
-    if len(word) < _FEWEST_MISSPELT or not word.isalpha():
-        return None
-    alike = (one for more in (0, -1, 1) for one in _of_dates().get((word[0], len(word) + more), ()))
-    return next((one for one in alike if OSA.distance(word, one, score_cutoff=1) <= 1), None)
 
 
 def cells_of(line: Line) -> list[Span]:
@@ -210,22 +166,17 @@ def _pieces(text: str) -> list[str]:
 
 
 def _label_at(folded: _Folded, start: int) -> Label | None:
-    lexicon, lengths = _lexicon()
-    heads = [folded.text[start : start + letters] for letters in range(_HEAD, 0, -1)]
+    known, lengths = lexicon()
+    heads = [folded.text[start : start + letters] for letters in range(HEAD, 0, -1)]
     for length in (length for head in heads for length in lengths.get(head, ())):
         phrase = folded.text[start : start + length]
-        if (
-            len(phrase) == length
-            and phrase in lexicon
-            and folded.ends_well(start + length)
-            and not folded.cuts_number(start, start + length)
-        ):
+        if len(phrase) == length and phrase in known and folded.ends_well(start + length) and not folded.cuts_number(start, start + length):
             first = folded.cell.first + folded.word_at(start)
             last = folded.cell.first + folded.word_at(start + length - 1)
             span = Span(folded.cell.line, first, last)
             if phrase in _NEEDS_COLON and not _stands_alone(folded.cell, span, phrase) and not _before_number(folded.cell, span, phrase):
                 return None
-            role, strength, languages = lexicon[phrase]
+            role, strength, languages = known[phrase]
             return Label(span, role, strength, languages, phrase)
     return None
 
@@ -234,11 +185,31 @@ def _label_misspelt(cell: Span, folded: _Folded, start: int) -> Label | None:
     """The label of a date that a slip hides."""
     at = folded.word_at(start)
     word = cell.words[at]
-    phrase = _misspelt(label_form(word.text)) if folded.offsets[at] == start else None
+    phrase = misspelt(label_form(word.text)) if folded.offsets[at] == start else None
     if phrase is None:
         return None
-    role, strength, languages = _lexicon()[0][phrase]
+    role, strength, languages = lexicon()[0][phrase]
     return Label(Span(cell.line, cell.first + at, cell.first + at), role, strength, languages, phrase)
+
+
+def _label_misread(cell: Span, start: int) -> Label | None:
+    """The label at the head of a scanned cell, up to a colon or to what is no word, in which letters were mistaken for others."""
+    if start or all(word.confidence == 1 for word in cell.words):
+        return None
+    last = 0
+    while last < len(cell.words) - 1 and not cell.words[last].text.endswith(":") and _is_word(cell.words[last + 1].text):
+        last += 1
+    span = Span(cell.line, cell.first, cell.first + last)
+    phrase = misread(label_form(span.text))
+    if phrase is None or phrase in _NEEDS_COLON:
+        return None
+    role, strength, languages = lexicon()[0][phrase]
+    return Label(span, role, strength, languages, phrase)
+
+
+def _is_word(text: str) -> bool:
+    """Whether letters outnumber digits."""
+    return sum(c.isalpha() for c in text) > sum(c.isdigit() for c in text)
 
 
 def _stands_alone(cell: Span, span: Span, phrase: str) -> bool:
@@ -291,7 +262,7 @@ def labels_of(cells: list[Span]) -> list[Label]:
         for start in folded.starts:
             if start < reached:
                 continue
-            label = _label_at(folded, start) or _label_misspelt(cell, folded, start)
+            label = _label_at(folded, start) or _label_misspelt(cell, folded, start) or _label_misread(cell, start)
             if label and not _is_prefix(label):
                 reached = start + len(label.phrase)
                 if not _is_date_of_another(label, labels[-1:], cell):
@@ -337,15 +308,15 @@ class Row:
 
 def stack_labels(rows: list[Row]) -> None:
     """Join labels that wrap in the head of a column or a box ("Invoice" over "number"): the lower row has the whole label then."""
-    lexicon, _ = _lexicon()
+    known, _ = lexicon()
     for upper, lower in pairwise(rows):
         if upper.page != lower.page:
             continue
         for cell in lower.cells:
             above = next((one for one in upper.cells if _is_stacked(one, cell)), None)
             phrase = label_form(f"{above.text} {cell.text}") if above else ""
-            if above and phrase in lexicon and not _has_value(upper, above):
-                role, strength, languages = lexicon[phrase]
+            if above and phrase in known and not _has_value(upper, above):
+                role, strength, languages = known[phrase]
                 upper.labels = [label for label in upper.labels if not above.first <= label.span.first <= above.last]
                 others = [label for label in lower.labels if not cell.first <= label.span.first <= cell.last]
                 lower.labels = sorted([*others, Label(cell, role, strength, languages, phrase)], key=lambda label: label.span.first)

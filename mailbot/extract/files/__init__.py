@@ -9,5 +9,6 @@ drawn       whether a text layer's digits are those that are drawn
 marks       texts across a page: watermarks and stamps
 visibility  only what a person sees; covers: what lies upon the characters
 pictures    decoding photos and scans within limits, QR codes, pictures of pages for people
-ocr         workers for pictures of text; recognise: what such a worker does, with engine (the models) and levelling (photos laid flat)
+ocr         workers for pictures of text; recognise: what such a worker does, with engine (the models) and levelling (photos laid flat);
+            unglued: words that it runs together
 """

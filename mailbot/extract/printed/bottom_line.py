@@ -63,7 +63,7 @@ def _plain(one: Money) -> Money:
 
 
 def _column_above(document: Document, total: Money) -> Iterator[Money]:
-    """The amounts above a total with its right edge (or its left one), the nearest first, as far as they follow each other without a wide gap."""
+    """The amounts above a total with its right edge (or its left one), the nearest first, as far as no wide gap parts them."""
     left, right, last = total.span.box[0], total.span.box[2], total.span
     for one in reversed(document.amounts):
         if one.span.line.page != total.span.line.page or one.span.line.number >= last.line.number:

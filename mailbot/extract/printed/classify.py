@@ -8,6 +8,7 @@ from statistics import median
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.words.kinds import KINDS, YOURS
@@ -19,6 +20,7 @@ _TITLE_WORDS = 6
 _DASHES = frozenset("-–—|/·•")
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
+_FEWEST_MISREAD = 7  # letters of a scanned title of which one may be any other
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
 _LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
@@ -63,6 +65,24 @@ def _begins(cell: Span) -> tuple[str, str] | None:
         for i in range(1, len(words)):
             if (tail := "".join(words[i:])) in titles:
                 return titles[tail], tail
+    return None
+
+
+@lru_cache(maxsize=1)
+def _alike() -> Alike:
+    return Alike(_titles()[0], _FEWEST_MISREAD)
+
+
+def _begins_misread(cell: Span) -> tuple[str, str] | None:
+    """The same in a scanned cell in whose title letters were mistaken for others; where titles of several kinds are near, none."""
+    if all(word.confidence == 1 for word in cell.words):
+        return None
+    titles, _ = _titles()
+    words = [label_form(word.text) for word in cell.words[:_TITLE_WORDS]]
+    for count in range(len(words), 0, -1):
+        found = _alike().nearest("".join(words[:count]))
+        if len({titles[title] for title in found}) == 1:
+            return titles[found[0]], found[0]
     return None
 
 
@@ -128,7 +148,7 @@ def _title_weights(document: Document) -> dict[str, float]:
         if row.top > page.height * _UPPER_PART:
             break
         for cell in _parts(row):
-            found = _begins(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
+            found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
             if found and not _names_a_value(row, cell, found[1]):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):

@@ -116,7 +116,7 @@ def _doubts(document: Document, account: Account, totals: Totals, dates: Invoice
         Doubt.EARLIER_BALANCE: totals.earlier_balance,
         Doubt.AMBIGUOUS_DATE: dates.ambiguous,
         Doubt.DATE_IMPLAUSIBLE: dates.implausible,
-        Doubt.NEW_BANK_DETAILS: announces_an_account(document.text),
+        Doubt.NEW_BANK_DETAILS: announces_an_account(document.said),
         Doubt.INSTALMENTS: is_in_instalments(document, issued, totals),
     }
     return tuple(doubt for doubt, holds in named.items() if holds)
@@ -151,7 +151,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    paid = is_paid("\n".join((document.text, *document.marks)))
+    paid = is_paid("\n".join((document.said, *document.marks)))
     void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),
@@ -167,7 +167,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         dates=dates.doubtful,
         kind=kind,
         language=document.language,
-        is_automatic=is_direct_debit(document.text),
+        is_automatic=is_direct_debit(document.said),
         is_paid=paid and not totals.asked,
         is_of_factor=account.of_factor,
         names_own_account=account.is_own,

@@ -166,13 +166,16 @@ def _due(document: Document, read: DateRead | None) -> _Due:
 
 
 def _has_impossible(document: Document) -> bool:
-    """Whether a label names a date that no calendar has ("31/02/2026")."""
+    """Whether a label names a date that no calendar has ("31/02/2026", and "2026-24-06" where no other date has that form)."""
+    read = [c for c in document.dates if c.value.year_first]
+    in_one_form = {(c.span.line.number, i) for c in read for i in range(c.span.first, c.span.last + 1)} if len(read) > 1 else set()
     for row in document.rows:
         for match in _LIKE_DATE.finditer(row.line.text):
             word = row.line.text[: match.start()].count(" ")
-            if find_dates(match.group()) or not document.label_before(Span(row.line, word, word), _LABELLED):
+            if find_dates(match.group()) or (row.line.number, word) in in_one_form:
                 continue
-            return True
+            if document.label_before(Span(row.line, word, word), _LABELLED):
+                return True
     return False
 
 

@@ -4,16 +4,20 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, hits
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import RATE_HEADS
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
+_OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
+_NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -77,10 +81,56 @@ def rightmost(found: Sums) -> Sums:
     return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
 
 
-def _heads_items(document: Document, label: Label) -> bool:
-    """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"): what stands below it is no sum."""
-    others = {other.role for other in document.rows[label.span.line.number - 1].labels}
-    return Role.OTHER_AMOUNT in others or (Role.OTHER in others and not others & (_SUM_ROLES - {label.role}))
+def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether a bare whole number ends a sentence that only begins like a label ("To pay by card please call us on 020 1234 4567"), or
+    begins words in another cell of the line ("3512 JK Utrecht")."""
+    if hit.value.decimals or hit.value.currency is not None or not hit.span.text.isdigit():
+        return False
+    if hit.geometry == SAME_CELL:
+        return hit.span.first - hit.label.span.last - 1 >= _OF_SENTENCE
+    cell = document.rows[hit.span.line.number - 1].cell_of(hit.span.last)
+    return cell.first == hit.span.first and any(word.text.isalpha() for word in cell.line.words[hit.span.last + 1 : cell.last + 1])
+
+
+def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"), or but words of a sentence that goes on:
+    what stands below it is no sum."""
+    row = document.rows[hit.label.span.line.number - 1]
+    if _is_in_sentence(row, hit.label) and row.cell_of(hit.label.span.last).last > hit.label.span.last:
+        return True
+    heads = [other for other in row.labels if not _is_in_sentence(row, other)]
+    roles = {head.role for head in heads}
+    rated = [head.phrase in RATE_HEADS for head in heads if head.role is Role.OTHER_AMOUNT]
+    if rated:
+        return not (all(rated) and Role.OTHER not in roles and _heads_sums(document, hit, roles))
+    return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
+
+
+def _is_in_sentence(row: Row, label: Label) -> bool:
+    """Whether a label is said in a sentence that runs beside the heads of a table."""
+    cell = row.cell_of(label.span.first)
+    inside = [one.span for one in row.labels if cell.first <= one.span.first <= cell.last]
+    return cell.last - cell.first + 1 - sum(span.last - span.first + 1 for span in inside) >= _OF_SENTENCE
+
+
+def _heads_sums(document: Document, hit: Hit[Amount], roles: set[Role]) -> bool:
+    """Whether a head with a rate of tax among others names sums all the same: tax and total stand side by side over one row that adds up.
+    More rows are those of items, or of several rates."""
+    if Role.VAT not in roles or not roles & {Role.GROSS, Role.DUE}:
+        return False
+    rows: dict[int, list[Candidate[Amount]]] = {}
+    for candidate in document.amounts:
+        rows.setdefault(candidate.span.line.number, []).append(candidate)
+    own = hit.span.line.number
+    across = [c.value.value for c in sorted(rows[own], key=lambda c: c.span.first)]
+    adds_up = any(one + other == total for one, other, total in combinations(across, 3))
+    return adds_up and not any(_is_next_row(hit, rows[line]) for line in rows if own < line <= own + _NEXT_ROWS)
+
+
+def _is_next_row(hit: Hit[Amount], amounts: list[Candidate[Amount]]) -> bool:
+    """Whether these amounts of a line go on under the head: one stands in its column, and others beside it."""
+    near = amounts[0].span.line.page == hit.span.line.page and amounts[0].span.box[1] - hit.span.box[3] < _NEXT_ROW * hit.span.height
+    return near and len(amounts) > 1 and any(overlap(hit.label.span, c.span) for c in amounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +151,11 @@ class Labelled:
 
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
-            return [hit for hit in found if hit.candidate.span.line is hit.label.span.line or not _heads_items(document, hit.label)]
+            beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
+            return sorted(
+                [*beside, *(hit for hit in found if hit.span.line is not hit.label.span.line and not _heads_no_sum(document, hit))],
+                key=lambda hit: -hit.score,
+            )
 
         return cls(
             find(Role.NET), find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), rightmost(find(Role.PREPAID)), find(Role.EARLIER)

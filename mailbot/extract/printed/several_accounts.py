@@ -68,7 +68,7 @@ def _codes(words: tuple[Word, ...]) -> set[str]:
     named = set()
     for i, word in enumerate(words):
         before, colon, behind = word.text.partition(":")  # also "EUR:ES80"
-        code = currency_of(before.strip("()[];,-/"))
+        code = currency_of(before.rpartition("(")[2].strip("()[];.,-/"))  # scans leave out blanks: "Bank(EUR)"
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
         if colon:  # "EUR: DE89..." names an account's currency, "EUR: 1190" an amount's
             is_money = _FIGURE.match(behind or " ".join(word.text for word in words[i + 1 : i + 2])) is not None

@@ -6,9 +6,10 @@ field: every value stands on the page.
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
@@ -101,7 +102,7 @@ def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
 def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_Triple]:
     """Every way in which a labelled gross is a net and a VAT that are printed, at least one of the two labelled."""
     printed: dict[Decimal, Candidate[Amount]] = {}
-    for candidate in money_of(document):
+    for candidate in (*money_of(document), *_whole_above(document, gross)):
         printed.setdefault(candidate.value.value, candidate)
     net_scores: dict[Decimal, Hit[Amount]] = {}
     for hit in nets:
@@ -128,6 +129,17 @@ def _below_vat(sums: Labelled) -> Sums:
     return [n for n in sums.net if any(line.page == n.span.line.page and line.number == n.span.line.number - 1 for line in vats)]
 
 
+def _whole_above(document: Document, gross: Sums) -> Iterator[Candidate[Amount]]:
+    """Bare whole numbers in the column of a sum: amounts there, whatever numbers are elsewhere ("802" over "64.16" and "866.16")."""
+    for candidate in document.amounts:
+        page, right = candidate.span.line.page, candidate.span.box[2]
+        if any(
+            g.span.line.page == page and abs(g.span.box[2] - right) < _SAME_EDGE and place_of(candidate.span) < place_of(g.span)
+            for g in gross
+        ):
+            yield candidate
+
+
 def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
     """Whether net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
     amounts = [v.candidate.value.value for v in of_labels(vats) if v.score >= STRONG]
@@ -147,20 +159,24 @@ def _says_untaxed(document: Document, sums: Labelled) -> bool:
 
 def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
     """Whether the amounts above in the total's column are its summands (each line's own amount stands right)."""
-    right = total.candidate.span.box[2]
-    above = [
-        c.value.value
-        for c in money_of(document)
-        if c.span.line.page == total.candidate.span.line.page
-        and c.span.line.number < total.candidate.span.line.number
-        and abs(c.span.box[2] - right) < _SAME_EDGE
-    ]
-    run = Decimal(0)
-    for value in reversed(above):
-        run += value
-        if run == total.candidate.value.value:
-            return True
-    return False
+    return any(run == total.candidate.value.value for run in accumulate(c.value.value for c in _column_above(document, total)))
+
+
+def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
+    """Whether a total is at least two amounts of items above it in its column, and right under these the labelled VAT."""
+    above = _column_above(document, total)
+    named = {place_of(hit.span) for hit in vats if hit.score >= STRONG and hit.span.line is hit.label.span.line}
+    if not above or place_of(above[0].span) not in named or not above[0].value.value:
+        return False
+    runs = list(accumulate(c.value.value for c in above))
+    return total.candidate.value.value in runs[2:]
+
+
+def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
+    """The amounts above a total in its column, the nearest first."""
+    place, right = total.candidate.span, total.candidate.span.box[2]
+    above = [c for c in money_of(document) if c.span.line.page == place.line.page and c.span.line.number < place.line.number]
+    return [c for c in reversed(above) if abs(c.span.box[2] - right) < _SAME_EDGE]
 
 
 def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
@@ -207,6 +223,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.EQUALS_NET: untaxed,
         Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
+        Ground.ADDS_UP: _with_vat_add_up(document, best, sums.vat),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
     against = {Ground.LABELS_DISAGREE: not agree, Ground.DIGITS_UNCLEAR: is_unclear(best.candidate)}
@@ -273,7 +290,7 @@ def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...])
         return (Ground.NO_CANDIDATE,)
     if Ground.FOOT_OF_COLUMN in grounds:
         return grounds
-    if Ground.ADDS_UP in grounds:
+    if Ground.ADDS_UP in grounds and Ground.LABELLED not in grounds:
         return (Ground.ADDS_UP,) if choice.sure else (Ground.ADDS_UP, Ground.DIGITS_UNCLEAR)
     return Ground.LABELLED, Ground.UNCHECKED
 

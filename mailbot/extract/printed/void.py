@@ -111,7 +111,7 @@ def is_void(document: Document, seller: str | None) -> bool:
     if any(word not in names for word in (*_lines(document), *_marks(document))):
         return True
     said = _words().said
-    lines, text = by_lines(document.text), joined(document.text)
+    lines, text = by_lines(document.said), joined(document.said)
     if states(said, lines) or states(said, text):
         return True
     return not is_courtesy_copy(text) and re.search(NO_TAX_DOCUMENT, text) is not None

@@ -62,13 +62,13 @@ class Found:
     valid: bool = True
 
 
-_LABELLED = re.compile(r"(?<![A-Z])IBAN\W{0,6}([A-Z]{2}\d{2}[A-Z0-9 ]{8,40})", re.IGNORECASE)
+_LABELLED = re.compile(r"(?<![A-Z])IBAN\W{0,6}([A-Z]{2}\d{2}[A-Z0-9 .\-]{8,40})", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"IBAN\W{0,6}$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 15, 34
 
 
-def _take(text: str, start: int, length: int) -> tuple[str, int] | None:
-    """`length` letters and digits from `start` on, over the separators that IBANs are printed with; the value and where it ends."""
+def take(text: str, start: int, length: int) -> tuple[str, int] | None:
+    """So many letters and digits from `start` on, over the separators that IBANs are printed with; the value and where it ends."""
     taken, position = "", start
     while position < len(text) and len(taken) < length:
         if text[position].isalnum():
@@ -76,7 +76,7 @@ def _take(text: str, start: int, length: int) -> tuple[str, int] | None:
         elif text[position] not in " .-\u00a0\u202f":
             return None
         position += 1
-    return (taken.upper(), position) if len(taken) == length and taken.isascii() else None
+    return (taken.upper(), position) if taken and len(taken) == length and taken.isascii() else None
 
 
 def find_ibans(text: str) -> list[Found]:
@@ -84,7 +84,7 @@ def find_ibans(text: str) -> list[Found]:
     found: list[Found] = []
     for match in _IBAN_START.finditer(text):
         length = IBAN_LENGTHS.get(match[1].upper())
-        taken = _take(text, match.start(), length) if length else None
+        taken = take(text, match.start(), length) if length else None
         if taken is None or (found and match.start() < found[-1].end):
             continue
         value, end = taken
@@ -113,7 +113,7 @@ def _mistyped(text: str) -> list[Found]:
     words = match[1].split() if match else []
     while words and not any(c.isdigit() for c in words[-1]):
         words.pop()
-    value = "".join(words).upper()
+    value = compact_iban("".join(words))
     if match is None or not _SHORTEST <= len(value) <= _LONGEST or sum(c.isdigit() for c in value) < len(value) // 2:
         return []
     start = match.start(1)

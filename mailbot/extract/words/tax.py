@@ -13,6 +13,11 @@ VAT_RATES = tuple(
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
+#: Heads of the column of rates (compact form): they stand in tables of items and in those of sums.
+RATE_HEADS = frozenset(
+    "vatrate taxrate rate taux tauxtva tauxdetva mwstsatz ustsatz steuersatz btwtarief tipoiva tipodeiva aliquota aliquotaiva".split()
+)
+
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {
     "en": r"reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free|not applicable|zero[- ]rated)|exempt from (?:vat|tax|gst)|no vat (?:is )?(?:charged|applicable|due)|not (?:vat[- ]registered|registered for vat|subject to vat)|zero[- ]rated|outside the scope of (?:uk |eu )?vat|tax to be paid on reverse charge",

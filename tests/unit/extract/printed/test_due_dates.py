@@ -121,7 +121,10 @@ def test_what_a_seller_prints_tells_whether_its_months_come_first(rows, order):
 def test_dates_of_the_form_year_day_month_are_recognised_by_one_that_is_nothing_else():
     rows = ("Facture", "Date : 2026-24-06", "À régler avant : 2026-05-07")
     dates = choose_dates(document(*rows), None)
-    assert (str(dates.issue.value), str(dates.due.value)) == ("2026-06-24", "2026-07-05")
+    assert (str(dates.issue.value), str(dates.due.value), dates.implausible) == ("2026-06-24", "2026-07-05", False)
+    under_heads = choose_dates(document("Facture", "Date | Échéance | N° BC", "2026-24-06 | 2026-05-07 | BC7"), None)
+    assert (str(under_heads.issue.value), str(under_heads.due.value)) == ("2026-06-24", "2026-07-05")
+    assert choose_dates(document(*rows[:2]), None).implausible  # one alone may be mistyped
 
 
 def test_letters_set_apart_make_a_date_and_a_slip_in_its_label_is_forgiven():

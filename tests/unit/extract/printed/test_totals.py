@@ -11,7 +11,7 @@ from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page, Word
 from mailbot.extract.values.discounts import read_discounts
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read
+from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
 
 
 def spaced(gap: float) -> Document:
@@ -39,6 +39,14 @@ def test_an_amount_that_may_be_cut_is_never_sure(gap):
     assert not totals.due.sure
 
 
+@pytest.mark.parametrize(("blank", "values"), [(6.0, ["2146.00"]), (2.5, ["2", "146.00"])])
+def test_a_blank_beside_the_currency_tells_how_wide_blanks_are(blank, values):
+    made = [Word(text="€", box=(300 - blank - 5, 40, 300 - blank, 50)), Word(text="2", box=(300, 40, 305, 50))]
+    made += [Word(text="146,00", box=(311.4, 40, 341.4, 50))]
+    amounts = Document((Page(number=1, width=595, height=842, words=tuple(made)),)).amounts
+    assert [str(c.value.value) for c in amounts] == values
+
+
 def test_the_vat_of_several_rates_in_a_row_of_heads():
     found = choose_totals(document("Netto | MwSt. 19 % | Gesamtbetrag", "200,00 | 19,00 | 226,00", "", "MwSt. 7 % | | 7,00"))
     assert (found.gross.value, found.gross.sure, found.disagree) == (Decimal("226.00"), True, False)
@@ -48,6 +56,66 @@ def test_the_head_of_the_lines_amounts_is_no_total():
     found = choose_totals(document("Description | Unit price | Total", "Site visit | 80.00 | 80.00", "Repair | 20.00 | 20.00",
                                    "Subtotal | | 100.00", "VAT 20 % | | 20.00", "Total due | | 120.00"))  # fmt: skip
     assert (found.gross.value, found.gross.sure) == (Decimal("120.00"), True)
+
+
+def table(*rows: str) -> Document:
+    """Rows of six columns, 90 points apart."""
+    made = [
+        word
+        for i, row in enumerate(rows)
+        for x, cell in zip(range(30, 570, 90), row.split("|"), strict=False)
+        for word in words(cell, x, 40.0 + 15 * i)
+    ]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
+def test_heads_of_sums_beside_a_rate_over_their_one_row():
+    heads = "Base HT | Taux | Règlement | Total HT | Montant TVA | Net à payer"
+    found = choose_totals(
+        table("Objet | | | | | Montant", "Bureau | | | | | 600,00", heads, "600,00 | 20% | 0,00 | 600,00 | 120,00 | 720,00")
+    )
+    assert (found.gross.value, found.gross.sure, found.due.value) == (Decimal("720.00"), True, Decimal("720.00"))
+
+
+def test_heads_beside_a_rate_over_several_rows_or_items_make_no_total_sure():
+    rows = ("100,00 | 20 % | 20,00 | 120,00", "50,00 | 10 % | 5,00 | 55,00")
+    gross = choose_totals(table("Base HT | Taux | Montant TVA | Total TTC", *rows)).gross
+    assert gross is None or not gross.sure
+    items = ("Désignation | Montant HT | Taux | Montant TVA | Total TTC", "Bureau | 100,00 | 20 % | 20,00 | 120,00")
+    assert not choose_totals(table(*items)).gross.sure
+
+
+def test_a_sentence_beside_heads_of_sums_is_none_of_them():
+    heads = [*words("Total HT", 300, 40), *words("Total TVA", 400, 40), *words("Total TTC", 480, 40)]
+    heads += [*words("100,00", 300, 58), *words("10,00", 400, 58), *words("110,00", 480, 58)]
+    late = words("Tout retard entraîne une pénalité au taux légal", 30, 40)
+    found = choose_totals(Document((Page(number=1, width=595, height=842, words=(*late, *heads)),)))
+    assert (found.gross.value, found.gross.sure) == (Decimal("110.00"), True)
+
+
+def test_a_telephone_number_in_a_sentence_that_begins_like_a_label_is_no_sum():
+    found = choose_totals(
+        document("Net | 100.00", "VAT | 20.00", "Total | 120.00", "To pay by credit card please call us on 020 1234 4567 or")
+    )
+    assert (found.due.value, found.disagree) == (Decimal("120.00"), False)
+
+
+def test_a_postcode_beside_a_sum_is_none():
+    rows = ("Total due: | 120.00 | 3512 JK Utrecht", "Net | 100.00", "VAT | 20.00", "Total | 120.00")
+    assert choose_totals(document(*rows)).due.value == Decimal("120.00")
+
+
+def test_a_total_that_items_and_vat_add_up_to():
+    items = ("Description | | Total", "Design | | 171,600.00", "Planning | | 13,200.00", "VAT | | 46,200.00")
+    assert choose_totals(document(*items, "Total | | 231,000.00")).gross.sure
+    assert not choose_totals(document(*items, "Total | | 232,000.00")).gross.sure
+
+
+def test_a_net_in_whole_numbers_in_the_column_of_the_total():
+    rows = (("Hours", "128"), ("Parts", "690"), ("After discount", "802"), ("Tax", "64.16"), ("Balance due", "$866.16"))
+    made = [[*words(label, 300, 40 + 15 * i), *words(text, 560 - 5 * len(text), 40 + 15 * i)] for i, (label, text) in enumerate(rows)]
+    found = choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(word for row in made for word in row)),)))
+    assert (found.net.value, found.gross.sure) == (Decimal(802), True)
 
 
 def test_sums_that_do_not_add_up_are_a_doubt():

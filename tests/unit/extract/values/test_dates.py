@@ -14,6 +14,7 @@ from mailbot.extract.values.dates import Order, decide_order, find_dates, parse_
     [
         "12 May 2026",
         "May 12, 2026",
+        "May 12. 2026",
         "12th of May 2026",
         "12 mai 2026",
         "12. Mai 2026",
@@ -41,6 +42,10 @@ def test_dates_of_six_languages(text):
 @pytest.mark.parametrize(("text", "day"), [("1er mars 2022", 1), ("3. März 2022", 3), ("24 Mrz 2022", 24)])
 def test_ordinals_and_short_months(text, day):
     assert parse_date(text) == date(2022, 3, day)
+
+
+def test_an_amount_behind_a_month_is_no_date():
+    assert find_dates("Subscription May 12.50 EUR") == []
 
 
 def test_day_and_month_are_exchanged_only_by_order():
