@@ -39,9 +39,13 @@ from mailbot.extract.parties.names import (
     is_title,
     is_town,
     key,
+    names_inside,
+    same,
     starts_as_street,
+    without_full_stop,
 )
-from mailbot.extract.values.identifiers import find_vat_ids, is_bic
+from mailbot.extract.values.identifiers import is_bic
+from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.legal_forms import PROFESSIONS
 from mailbot.extract.words.parties import OWNER_OF_BRAND
 from mailbot.extract.words.places import BANK_WORDS, CONTACT_WORDS, REGISTER_WORDS
@@ -55,6 +59,11 @@ _FREE_MAIL = frozenset(
     alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
 )
 _OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
+_COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|copyright", re.IGNORECASE)
+#: Each of them says that a company is another than the seller.
+_OF_OTHERS = frozenset(
+    {"bank", "labelled as buyer", "in the zone of the buyer", "block of a buyer label", "in the zone of a representative", "title"}
+)
 _MOST_NAMES = 300  # of one document
 
 
@@ -153,6 +162,15 @@ def _cells(sheet: Sheet) -> Iterator[Span]:
                 yield cell
 
 
+def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
+    """Names with a legal form inside a longer text, and those that are said to own a brand."""
+    for row in sheet.document.rows:
+        for cell in row.cells:
+            owners = [without_full_stop(cut(name)) for name in _OWNER.findall(cell.text)]
+            inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name)]
+            yield from ((name, cell) for name in (*owners, *inside))
+
+
 def _labelled(sheet: Sheet) -> Iterator[Span]:
     """The names under "seller": those after "Name:", else the first line that could be one."""
     for cells in sheet.seller_zones:
@@ -173,12 +191,24 @@ class _Claims:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
-        entry = self.by_key.setdefault(found, Claim(name, span))
-        entry.spellings.append(name)
+        entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *_marks(sheet, span)), 1.0)
         entry.over = entry.over or _name_below(sheet, span)
+
+    def mention(self, name: str, span: Span) -> None:
+        """Add a name that a sentence holds: its place says nothing."""
+        found = key(name)
+        if len(found) < 3 or found in self.sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
+            return
+        banked = any(c.span.line is span.line for c in self.sheet.document.ibans)
+        self._entry(found, name, span).marks["named with an IBAN" if banked else "named in a sentence"] = 1.0
+
+    def _entry(self, found: str, name: str, span: Span) -> Claim:
+        entry = self.by_key.setdefault(found, Claim(name, span))
+        entry.spellings.append(name)
         if has_legal_form(name) and not has_legal_form(entry.name):
             entry.name, entry.span = name, span
+        return entry
 
 
 def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
@@ -193,17 +223,28 @@ def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
         yield "first of all"
     if first and row.line.number <= 3:
         yield "in the first rows"
-    if first and down < UPPER and span.height >= 0.95 * sheet.largest:
+    yield from _marks_of_look(sheet, span, upper=first and down < UPPER)
+    if _has_particulars_behind(cell, span):
+        yield "particulars behind it"
+    if is_return_line(cell):
+        yield "return line" if first and down < UPPER else "line of address in the foot"
+    elif down > FOOT and _is_line_of_address(cell):
+        yield "line of address in the foot"
+    if not block.has_address and _has_address_beside(sheet, row, cell):
+        yield "address beside it"
+    if _COPYRIGHT.search(cell.text):
+        yield "copyright"
+    yield from _marks_of_block(sheet, block, cell)
+
+
+def _marks_of_look(sheet: Sheet, span: Span, *, upper: bool) -> Iterator[str]:
+    """How large a name is printed; `upper`: it stands in the upper part of the first page."""
+    if upper and span.height >= 0.95 * sheet.largest:
         yield "largest"
     if span.height < 0.85 * sheet.height:
         yield "small"
     elif span.height > 1.3 * sheet.height:
         yield "large"
-    if _has_particulars_behind(cell, span):
-        yield "particulars behind it"
-    if is_return_line(cell):
-        yield "return line" if first and down < UPPER else "line of address in the foot"
-    yield from _marks_of_block(sheet, block, cell)
 
 
 def _marks_of_zones(sheet: Sheet, span: Span, cell: Span) -> Iterator[str]:
@@ -226,6 +267,18 @@ def _has_particulars_behind(cell: Span, span: Span) -> bool:
     )
 
 
+def _is_line_of_address(cell: Span) -> bool:
+    """Whether a long line begins with a name, and goes on with where its bearer is and what else there is to say."""
+    parts = SEPARATORS.split(cell.text)
+    return not is_street(parts[0]) and not starts_as_street(parts[0]) and any(is_street(one) or is_town(one) for one in parts[1:])
+
+
+def _has_address_beside(sheet: Sheet, row: Row, cell: Span) -> bool:
+    """Whether the cells right of a name on its line are its street and town, in columns that begin there."""
+    right = [other for other in row.cells if other.first > cell.last][:3]
+    return any((is_street(one.text) or is_town(one.text)) and sheet.blocks[place(one)].cells[0] is one for one in right)
+
+
 def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     """What stands with a name."""
     is_head = block.cells[0] is cell or (len(block.cells) > 1 and block.cells[1] is cell and not block.has_address)
@@ -239,7 +292,7 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
         yield "over another name"
     over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
     if over:
-        yield f"over an address, {where}, {'rich' if rich else 'bare'}"
+        yield f"over an address, {where}, {block.says}"
         yield from _marks_of_address(sheet, block, cell, down)
     if block.has_iban:
         yield "with an IBAN"
@@ -310,7 +363,16 @@ def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "owns the brand": found in owners,
         }
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+    _mark_the_only_company(sheet, claims)
     _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
+
+
+def _mark_the_only_company(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where labels name the buyer, and all other names with a legal form are one company's, that is the seller."""
+    others = [c for c in claims.values() if {"legal form"} <= c.marks.keys() and not _OF_OTHERS & c.marks.keys()]
+    if sheet.buyers and others and all(same(one.name, others[0].name) for one in others):
+        for claim in others:
+            claim.marks["the only company beside the buyer"] = 1.0
 
 
 def _compare(claims: dict[str, Claim], text: str) -> None:
@@ -334,6 +396,8 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for cell in _cells(sheet):
         for name, span in _names(cell):
             claims.add(name, span)
+    for name, span in _in_sentences(sheet):
+        claims.mention(name, span)
     _support(sheet, claims.by_key)
     for entry in claims.by_key.values():
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
