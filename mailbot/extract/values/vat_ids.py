@@ -111,7 +111,8 @@ def find_vat_ids(text: str, label: str = "") -> list[Found]:
         return []
     plain = text.translate(_HYPHENS_AND_BLANKS)
     found = [Found(m.start(), m.end(), compact_vat_id(m.group()), has_right_digits(m.group())) for m in _USUAL.finditer(plain)]
-    for one in chain(_set_apart(plain), _mistyped(plain), _at_home(plain, label.translate(_HYPHENS_AND_BLANKS))):
+    before = label.translate(_HYPHENS_AND_BLANKS)
+    for one in chain(_set_apart(plain), _mistyped(plain, before), _at_home(plain, before)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)
@@ -123,8 +124,11 @@ def _set_apart(text: str) -> Iterator[Found]:
     return (one for one in every if has_right_digits(one.value))
 
 
-def _mistyped(text: str) -> Iterator[Found]:
-    return (Found(m.start(1), m.end(1), compact_vat_id(m[1]), valid=False) for m in _MISTYPED.finditer(text))
+def _mistyped(text: str, label: str) -> Iterator[Found]:
+    whole = f"{label} {text}" if label else text
+    shift = len(whole) - len(text)
+    every = (m for m in _MISTYPED.finditer(whole) if m.start(1) >= shift)
+    return (Found(m.start(1) - shift, m.end(1) - shift, compact_vat_id(m[1]), valid=False) for m in every)
 
 
 def _at_home(text: str, label: str) -> Iterator[Found]:
