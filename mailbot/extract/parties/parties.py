@@ -15,7 +15,8 @@ from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
-from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
+from mailbot.extract.parties.sellers import Claim, claims_of
+from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.story import Ground, Part
 from mailbot.extract.words.roles import Role

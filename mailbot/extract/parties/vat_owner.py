@@ -11,7 +11,7 @@ from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import key
-from mailbot.extract.parties.sellers import FOOT, UPPER, Sheet
+from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import Found
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
 from mailbot.extract.words.roles import Role

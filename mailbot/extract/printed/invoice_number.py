@@ -245,14 +245,15 @@ def number_hits(document: Document) -> list[Hit[str]]:
 
 
 def _may_go_on(document: Document, span: Span) -> bool:
-    """Whether words follow the number in its cell that could belong to it ("Nr. 4711 with annex"), and are no date or "of"."""
-    cell = document.rows[span.line.number - 1].cell_of(span.last)
+    """Whether words follow the number in its cell that could belong to it ("Nr. 4711 with annex", "Q021 4A"), and are no date or "of"."""
+    row = document.rows[span.line.number - 1]
+    cell = row.cell_of(span.last)
     if span.last == cell.last:
         return False
     following = span.line.words[span.last + 1].text
-    labelled = any(label.span.first == span.last + 1 for label in document.rows[span.line.number - 1].labels)
+    labelled = any(label.span.first == span.last + 1 for label in row.labels)
     return (
-        following[0].isalpha()
+        (following[0].isalpha() or (following[0].isdigit() and _gap(row, span.last + 1) <= _JOIN_GAP))
         and not labelled
         and compact(following) not in BETWEEN
         and (span.line.number, span.last + 1) not in document.identified

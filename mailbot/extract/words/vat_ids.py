@@ -26,7 +26,4 @@ HOME_WORDS: dict[str, str] = {
 }
 
 #: Labels (compact) that head other numbers as well, of customers above all: before a VAT id they name it.
-HOME_LABELS = frozenset(
-    """nif cif nifcif cifnif nifiva dni dninif nie nipc nip uid piva pi partitaiva tva btw vat ust mwst moms
-    taxid taxidno taxno taxnumber""".split()
-)
+HOME_LABELS = frozenset("nif cif nifcif cifnif nifiva dni dninif nie nipc nip uid piva pi partitaiva tva btw vat ust mwst moms".split())
