@@ -120,6 +120,18 @@ def test_the_foot_names_the_company_behind_a_brand(line):
     assert choose_parties(document(*rows), Buyer()).seller.value == "Bergmann Tools Limited"
 
 
+def test_a_buyer_in_the_window_with_its_vat_id_is_not_surely_the_seller():
+    rows = ("", "", "", "", "Bodegas Norte, S.L.", "C/ Mayor, 36", "28001 Madrid", "CIF B99401143", "", *HEAD)
+    found = choose_parties(document(*rows), Buyer()).seller
+    assert found is None or not found.sure
+
+
+def test_a_seller_on_one_line_with_its_address():
+    head = "Bergmann Werkzeugbau GmbH | Industriestraße 17 | 70565 Stuttgart"
+    found = choose_parties(document(head, "", "", "", *WINDOW, *HEAD), Buyer()).seller
+    assert (found.value, found.sure) == ("Bergmann Werkzeugbau GmbH", True)
+
+
 def test_a_company_is_named_inside_a_sentence():
     assert names_inside("Pay by transfer to a/c Bergmann Tools Limited, Leeds") == ["Bergmann Tools Limited"]
     assert names_inside("bonifico intestato a Luce e Gas Riva S.p.A.") == ["Luce e Gas Riva S.p.A."]
