@@ -52,13 +52,13 @@ def has_legal_form(name: str) -> bool:
 def names_inside(text: str) -> list[str]:
     """The names with a legal form in the middle of a sentence: the form with the capitalised words before it."""
     words, found = _with_form(text).split(), []
-    for last, word in enumerate(words):
+    for last in (i for i, word in enumerate(words) if i and _is_form(word)):
         first = last
         while first and _goes_on_before(words[first - 1]):
             first -= 1
         while first < last and (words[first] in _INSIDE or words[first].endswith(":")):
             first += 1
-        if first < last and _is_form(word):
+        if first < last:
             found.append(without_full_stop(" ".join(words[first : last + 1]).strip(" ,;:-–·•|*()")))
     return found
 

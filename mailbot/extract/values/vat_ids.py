@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from stdnum.ch import uid as ch_uid
@@ -107,15 +108,18 @@ def has_right_digits(vat_id: str) -> bool:
 def find_vat_ids(text: str, label: str = "") -> list[Found]:
     """Every VAT id of a text (EU, GB, CH, NO) with its country's prefix, also where only the words before it tell the country
     (`label`: those that stand outside the text); samples with wrong check digits are found too and flagged."""
-    if not _FEW_DIGITS.search(text):
-        return []
+    return list(_found(text, label)) if _FEW_DIGITS.search(text) else []
+
+
+@lru_cache(maxsize=2_000)
+def _found(text: str, label: str) -> tuple[Found, ...]:
     plain = text.translate(_HYPHENS_AND_BLANKS)
     found = [Found(m.start(), m.end(), compact_vat_id(m.group()), has_right_digits(m.group())) for m in _USUAL.finditer(plain)]
     before = label.translate(_HYPHENS_AND_BLANKS)
     for one in chain(_set_apart(plain), _mistyped(plain, before), _at_home(plain, before)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _set_apart(text: str) -> Iterator[Found]:
