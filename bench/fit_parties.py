@@ -29,7 +29,8 @@ from mailbot.extract.parties import seller_weights, vat_owner_weights
 from mailbot.extract.parties.names import key, same
 from mailbot.extract.parties.odds import NONE
 from mailbot.extract.parties.parties import choose_seller
-from mailbot.extract.parties.sellers import Sheet, claims_of
+from mailbot.extract.parties.sellers import claims_of
+from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import owners_of
 from mailbot.extract.reading import Page
 

@@ -17,7 +17,7 @@ from mailbot.domain.invoice import Frozen
 from mailbot.domain.money import CURRENCIES
 from mailbot.domain.security_code import new_security_code
 from mailbot.errors import InvalidInput, NotAllowed, StaleVersion
-from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
+from mailbot.extract.values.vat_ids import compact_vat_id, is_vat_id
 from mailbot.mail.address import is_company_local_part, normal
 from mailbot.store import companies, events
 from mailbot.store.tables import Account, Company, Member

@@ -7,7 +7,7 @@ Nothing hostile is parsed in this process.
     reading     the words, pages and payloads that pass from the readers of files to the judges
     files/      what a file holds: types, pages, words that a person sees, pictures, OCR
     structured/ what was written for machines: CII and UBL XML, EPC and Swiss QR payloads
-    values/     text -> amounts, dates, identifiers, discounts
+    values/     text -> amounts, dates, identifiers, VAT ids, discounts
     evidence/   every value on the pages that could be meant, and how well each fits a field
     parties/    who sells and buys
     printed/    the fields of the pages alone

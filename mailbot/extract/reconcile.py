@@ -35,7 +35,7 @@ from mailbot.extract.structured.conformity import conformity
 from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.structured.qr import qr_fields
 from mailbot.extract.telling import Decided, tell
-from mailbot.extract.values.identifiers import compact_vat_id, is_vat_id
+from mailbot.extract.values.vat_ids import compact_vat_id, is_vat_id
 
 #: Fields that no labelled paper tells: their confidence is what their judge says.
 _UNMEASURED = frozenset({"discounts", "seller_address", "buyer_vat_id"})

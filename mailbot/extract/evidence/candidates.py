@@ -19,8 +19,9 @@ from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
 from mailbot.extract.values.dates import DateRead, Order, decide_order, find_dates
-from mailbot.extract.values.identifiers import Found, find_ibans, find_vat_ids, is_bic
+from mailbot.extract.values.identifiers import Found, find_ibans, is_bic
 from mailbot.extract.values.misread import find_misread_ibans
+from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.places import AMERICAN_PLACE, AMERICAN_SELLER, OTHER_PLACE, OTHER_SELLER
 from mailbot.extract.words.roles import Role

@@ -1,7 +1,9 @@
 """Who sells and who buys: every block of the pages that may be one of them (blocks, names) makes a claim, its marks are weighed.
 
     parties     the seller and the buyer as printed
-    sellers     the marks of a seller (weights: seller_weights)
+    sheet       a document seen as blocks, with the zones of its labels
+    sellers     every name that may be the seller's, and what the whole document says of it (weights: seller_weights)
+    seller_marks  what the place of a name says
     vat_owner   whose a VAT id is (weights: vat_owner_weights)
     rivals      two sellers, or two VAT ids of one
     odds        marks and weights -> probability

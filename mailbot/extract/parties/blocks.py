@@ -11,8 +11,9 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
-from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town
-from mailbot.extract.values.identifiers import find_ibans, find_vat_ids
+from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town, starts_as_street
+from mailbot.extract.values.identifiers import find_ibans
+from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
@@ -85,8 +86,13 @@ class Block:
 
     @property
     def is_rich(self) -> bool:
-        """Whether it says more than where somebody is: only senders do that of themselves."""
-        return self.has_contact or self.has_register or self.has_vat_id
+        """Whether it says more than where somebody is, and a VAT id, which buyers have in their addresses too."""
+        return self.has_contact or self.has_register
+
+    @property
+    def says(self) -> str:
+        """The word for how much it says beside names and addresses."""
+        return "rich" if self.is_rich else "with VAT id" if self.has_vat_id else "bare"
 
     @cached_property
     def has_iban(self) -> bool:
@@ -222,6 +228,7 @@ def is_return_line(cell: Span) -> bool:
         and len(cell.text) < 140
         and any(is_street(part) or is_town(part) for part in parts[1:])
         and not is_street(parts[0])
+        and not starts_as_street(parts[0])
     )
 
 

@@ -27,6 +27,8 @@ _POSTCODE = re.compile(
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
+_LAST_FORMS = frozenset({"Co", "CO", "Cie"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
+_INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
 
 
@@ -44,7 +46,32 @@ def has_legal_form(name: str) -> bool:
     if len(words) < 2:
         return False
     leads = words[0].replace(".", "") in LEADING_FORMS and words[1][:1].isupper()
-    return leads or any(_is_form(word) for word in words[1:])
+    return leads or any(_is_form(word) for word in words[1:]) or words[-1].rstrip(".,") in _LAST_FORMS
+
+
+def names_inside(text: str) -> list[str]:
+    """The names with a legal form in the middle of a sentence: the form with the capitalised words before it."""
+    words, found = _with_form(text).split(), []
+    for last in (i for i, word in enumerate(words) if i and _is_form(word)):
+        first = last
+        while first and _goes_on_before(words[first - 1]):
+            first -= 1
+        while first < last and (words[first] in _INSIDE or words[first].endswith(":")):
+            first += 1
+        if first < last:
+            found.append(without_full_stop(" ".join(words[first : last + 1]).strip(" ,;:-–·•|*()")))
+    return found
+
+
+def without_full_stop(name: str) -> str:
+    """The name without the stop of the sentence that it ends; those of abbreviations stay ("Ltd.", "S.L.")."""
+    last = name.split()[-1:]
+    return name[:-1] if last and re.fullmatch(r"\w*[a-z]\w{3,}\.|[GgA-Z]\w*[a-zA-Z]H\.", last[0]) else name
+
+
+def _goes_on_before(word: str) -> bool:
+    """Whether a word may be followed by the rest of a name: neither a mark nor a word of the sentence."""
+    return word in _INSIDE or (word[:1].isupper() and not word.endswith((",", ";", ":", ")")) and not CONTACT.search(word))
 
 
 def _with_form(text: str) -> str:
@@ -90,10 +117,10 @@ def is_street(text: str) -> bool:
 
 def is_address_line(text: str) -> bool:
     """Whether a printed line is a street or a town and no more: no name goes before it."""
-    head = SEPARATORS.split(text.strip(), maxsplit=1)
+    head = SEPARATORS.split(text.strip())
     if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
         return False
-    return len(head) == 1 or is_street(head[0]) or not (is_street(head[1]) or is_town(head[1])) or starts_as_street(head[0])
+    return len(head) == 1 or is_street(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
 
 
 def starts_as_street(text: str) -> bool:
@@ -141,7 +168,8 @@ def could_be_name(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
-    return bool(_AFTER_TOWN.match(text.partition(",")[2].strip())) and not has_legal_form(cut(text))
+    town, _, after = text.partition(",")
+    return bool(_AFTER_TOWN.match(after.strip())) and not SEPARATORS.search(town) and not has_legal_form(cut(text))
 
 
 def is_label(row: Row, cell: Span) -> bool:
@@ -149,6 +177,7 @@ def is_label(row: Row, cell: Span) -> bool:
     if _LEADER.search(cell.text):
         return True
     name = label_form(cut(cell.text))
-    inside = [label for label in row.labels if cell.first <= label.span.first <= cell.last]
+    last = cell.first + len(cut(cell.text).split()) if name else cell.last  # what stands behind the name is not its own
+    inside = [label for label in row.labels if cell.first <= label.span.first <= min(last, cell.last)]
     covered = sum(len(label.phrase) for label in inside if label.role is not Role.SELLER)
     return covered >= 0.6 * len(name) or any(label.phrase == name for label in inside)

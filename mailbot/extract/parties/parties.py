@@ -8,22 +8,29 @@ from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Ranking
+from mailbot.extract.parties import vat_owner_weights
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
-from mailbot.extract.parties.sellers import Claim, Sheet, claims_of
+from mailbot.extract.parties.sellers import Claim, claims_of
+from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
-from mailbot.extract.parties.vat_owner_weights import LEARNED as VAT_WEIGHTS
 from mailbot.extract.story import Ground, Part
 from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
 _SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
-#: What was learned leans on generated papers, what was set by hand on how letters are laid out: the mean of both.
-_WEIGHTS = {name: (SELLER_WEIGHTS.get(name, 0.0) + HAND_SET.get(name, 0.0)) / 2 for name in SELLER_WEIGHTS.keys() | HAND_SET.keys()}
+
+
+def _mean(learned: Marks, by_hand: Marks) -> dict[str, float]:
+    """What was learned leans on generated papers, what was set by hand on how letters are laid out: the mean of both."""
+    return {name: (learned.get(name, 0.0) + by_hand.get(name, 0.0)) / 2 for name in learned.keys() | by_hand.keys()}
+
+
+_WEIGHTS, _VAT_WEIGHTS = _mean(SELLER_WEIGHTS, HAND_SET), _mean(vat_owner_weights.LEARNED, vat_owner_weights.HAND_SET)
 _LENIENCE = 0.4  # by which the one may fall short where the other is sure
 #: Each of them tells which of two names over one address is the company.
 _TELLING = frozenset(
@@ -129,8 +136,8 @@ def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float
 
 
 def _choose_vat_id(owners: list[Owned]) -> tuple[Choice[str] | None, Ranking[str]]:
-    odds = probabilities([owner.marks for owner in owners], VAT_WEIGHTS)
-    seen = [_Compared(o.candidate.value, o.candidate.span, odd, o.marks, VAT_WEIGHTS) for o, odd in zip(owners, odds, strict=True)]
+    odds = probabilities([owner.marks for owner in owners], _VAT_WEIGHTS)
+    seen = [_Compared(o.candidate.value, o.candidate.span, odd, o.marks, _VAT_WEIGHTS) for o, odd in zip(owners, odds, strict=True)]
     ranked = sorted(seen, key=lambda one: -one.odds)
     best = max(range(len(owners)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < max(_TOLD, 1 - sum(odds)):

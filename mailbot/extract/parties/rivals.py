@@ -6,9 +6,9 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import folded_words
 from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import SEPARATORS, could_be_name, cut, has_legal_form, key, same
-from mailbot.extract.parties.sellers import Sheet
+from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned
-from mailbot.extract.values.identifiers import find_vat_ids, has_right_digits
+from mailbot.extract.values.vat_ids import find_vat_ids, has_right_digits
 from mailbot.extract.words.places import BANK_WORDS
 
 #: Each of them ties a VAT id to whoever sells.

@@ -8,22 +8,13 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from statistics import median
 
-from mailbot.domain.invoice import Buyer
-from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import (
-    Block,
-    blocks_of,
-    heads,
     holders,
-    is_return_line,
     place,
     starts_with_name_label,
-    zone,
 )
 from mailbot.extract.parties.names import (
     CONTACT,
@@ -35,26 +26,30 @@ from mailbot.extract.parties.names import (
     is_label,
     is_place,
     is_reminder,
-    is_street,
     is_title,
-    is_town,
     key,
+    names_inside,
+    same,
     starts_as_street,
+    without_full_stop,
 )
-from mailbot.extract.values.identifiers import find_vat_ids, is_bic
+from mailbot.extract.parties.seller_marks import marks_of, name_below
+from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
+from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.legal_forms import PROFESSIONS
 from mailbot.extract.words.parties import OWNER_OF_BRAND
-from mailbot.extract.words.places import BANK_WORDS, CONTACT_WORDS, REGISTER_WORDS
-from mailbot.extract.words.roles import Role
+from mailbot.extract.words.places import BANK_WORDS
 
-_WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
-UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
 _FREE_MAIL = frozenset(
     """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
     alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
 )
 _OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
+#: Each of them says that a company is another than the seller.
+_OF_OTHERS = frozenset(
+    {"bank", "labelled as buyer", "in the zone of the buyer", "block of a buyer label", "in the zone of a representative", "title"}
+)
 _MOST_NAMES = 300  # of one document
 
 
@@ -72,64 +67,6 @@ class Claim:
     def key(self) -> str:
         """What all its spellings share."""
         return key(self.name)
-
-
-class Sheet:
-    """A document seen as blocks, with the zones of its labels."""
-
-    def __init__(self, document: Document, buyer: Buyer) -> None:
-        """`buyer`: whose names are known to be the buyer's."""
-        self.document = document
-        self.blocks = blocks_of(document)
-        self.pages = {page.number: page for page in document.pages}
-        self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
-        self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
-        self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
-        self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE) for cell in cells}
-        self.known = {key(name) for name in buyer.names} - {""}
-        self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
-
-    @cached_property
-    def addressed(self) -> set[int]:
-        """Blocks (by identity) that hold a label of the buyer ("Attn", "z. Hd.")."""
-        labelled = [row.cell_of(label.span.first) for row, label in heads(self.document, Role.BUYER)]
-        return {id(self.blocks[place(cell)]) for cell in labelled}
-
-    @cached_property
-    def return_lines(self) -> list[Span]:
-        """Lines in the upper part of the first page that name a sender with address."""
-        upper = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
-        return [cell for row in upper for cell in row.cells if is_return_line(cell)]
-
-    @cached_property
-    def addresses(self) -> list[Block]:
-        """Blocks with an address, from the top of the document down."""
-        found = {id(block): block for block in self.blocks.values() if block.has_address and len(block.cells) > 1}
-        return list(found.values())
-
-    @cached_property
-    def largest(self) -> float:
-        """The largest letters of what could be a name in the upper part of the first page."""
-        rows = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
-        return max((c.height for r in rows for c in r.cells if could_be_name(cut(c.text)) and not is_label(r, c)), default=0.0)
-
-    def height_of(self, row: Row) -> float:
-        """How far down its page a row is (0-1)."""
-        return row.top / max(self.pages[row.page].height, 1.0)
-
-    def is_below_text(self, block: Block) -> bool:
-        """Whether something stands well above a block on its page."""
-        first = block.cells[0]
-        rows = (row for row in self.document.rows if row.page == first.line.page)
-        return next(rows).bottom < first.box[1] - 3 * first.height
-
-    def is_in_window(self, block: Block) -> bool:
-        """Whether a block stands right under a return line."""
-        return any(_is_under(line, block) for line in self.return_lines)
-
-    def row(self, span: Span) -> Row:
-        """The row of a span."""
-        return self.document.rows[span.line.number - 1]
 
 
 def _names(cell: Span) -> Iterator[tuple[str, Span]]:
@@ -153,6 +90,15 @@ def _cells(sheet: Sheet) -> Iterator[Span]:
                 yield cell
 
 
+def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
+    """Names with a legal form inside a longer text, and those that are said to own a brand."""
+    for row in sheet.document.rows:
+        for cell in row.cells:
+            owners = [without_full_stop(cut(name)) for name in _OWNER.findall(cell.text)]
+            inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name)]
+            yield from ((name, cell) for name in (*owners, *inside))
+
+
 def _labelled(sheet: Sheet) -> Iterator[Span]:
     """The names under "seller": those after "Name:", else the first line that could be one."""
     for cells in sheet.seller_zones:
@@ -173,118 +119,24 @@ class _Claims:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
+        entry = self._entry(found, name, span)
+        entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
+        entry.over = entry.over or name_below(sheet, span)
+
+    def mention(self, name: str, span: Span) -> None:
+        """Add a name that a sentence holds: its place says nothing."""
+        found = key(name)
+        if len(found) < 3 or found in self.sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
+            return
+        banked = any(c.span.line is span.line for c in self.sheet.document.ibans)
+        self._entry(found, name, span).marks["named with an IBAN" if banked else "named in a sentence"] = 1.0
+
+    def _entry(self, found: str, name: str, span: Span) -> Claim:
         entry = self.by_key.setdefault(found, Claim(name, span))
         entry.spellings.append(name)
-        entry.marks |= dict.fromkeys((*marks, *_marks(sheet, span)), 1.0)
-        entry.over = entry.over or _name_below(sheet, span)
         if has_legal_form(name) and not has_legal_form(entry.name):
             entry.name, entry.span = name, span
-
-
-def _marks(sheet: Sheet, span: Span) -> Iterator[str]:
-    """What the place of a name says."""
-    row = sheet.row(span)
-    down, first = sheet.height_of(row), row.page == sheet.document.pages[0].number
-    yield "in the foot" if down > FOOT else "in the upper part" if first and down < UPPER else "in the middle"
-    cell = row.cell_of(span.first)
-    block = sheet.blocks[place(cell)]
-    yield from _marks_of_zones(sheet, span, cell)
-    if row.line.number == 1 and span.first == 0:
-        yield "first of all"
-    if first and row.line.number <= 3:
-        yield "in the first rows"
-    if first and down < UPPER and span.height >= 0.95 * sheet.largest:
-        yield "largest"
-    if span.height < 0.85 * sheet.height:
-        yield "small"
-    elif span.height > 1.3 * sheet.height:
-        yield "large"
-    if _has_particulars_behind(cell, span):
-        yield "particulars behind it"
-    if is_return_line(cell):
-        yield "return line" if first and down < UPPER else "line of address in the foot"
-    yield from _marks_of_block(sheet, block, cell)
-
-
-def _marks_of_zones(sheet: Sheet, span: Span, cell: Span) -> Iterator[str]:
-    """Whose block a name stands in, as labels say."""
-    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
-        yield "in the zone of the buyer"
-    if place(cell) in sheet.represented:
-        yield "in the zone of a representative"
-    if id(sheet.blocks[place(cell)]) in sheet.addressed:
-        yield "block of a buyer label"
-
-
-def _has_particulars_behind(cell: Span, span: Span) -> bool:
-    """Whether register, VAT id or contact follow the name in its cell ("Acme S.L. - CIF B123...")."""
-    behind = cell.text[cell.text.find(span.text) + len(cut(span.text)) :]
-    words = set(folded_words(behind))
-    return (
-        bool(words & (REGISTER_WORDS | CONTACT_WORDS) or find_vat_ids(behind) or CONTACT.search(behind))
-        and SEPARATORS.search(behind) is not None
-    )
-
-
-def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
-    """What stands with a name."""
-    is_head = block.cells[0] is cell or (len(block.cells) > 1 and block.cells[1] is cell and not block.has_address)
-    rich = block.is_rich
-    down = sheet.height_of(sheet.row(block.cells[0]))
-    where = "foot" if down > FOOT else "head"
-    at = block.cells.index(cell)
-    if at == 1 and could_be_name(cut(block.texts[0])):
-        yield "second of a block"  # a company under its brand
-    if _is_over_another_name(block, at):
-        yield "over another name"
-    over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
-    if over:
-        yield f"over an address, {where}, {'rich' if rich else 'bare'}"
-        yield from _marks_of_address(sheet, block, cell, down)
-    if block.has_iban:
-        yield "with an IBAN"
-    if rich and is_head:
-        yield "heads particulars"
-    if rich and not is_head:
-        yield "among particulars"
-
-
-def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> Iterator[str]:
-    """What a name's address says beside the others."""
-    if block is sheet.addresses[0]:
-        yield "first address"
-    if not sheet.known and not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
-        yield "the only address, bare"  # the window's perhaps: the sender may be a picture. A known buyer's own would have been left out
-    if sheet.is_in_window(block):
-        yield "under a return line"
-    if not block.is_rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):
-        yield "bare where windows are"
-    if sheet.buyer_places and place(cell) not in sheet.buyer_places:
-        yield "address beside a labelled buyer"
-
-
-def _is_over_another_name(block: Block, at: int) -> bool:
-    """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
-    following = block.texts[at + 1 : at + 3]
-    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0])
-    return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
-
-
-def _name_below(sheet: Sheet, span: Span) -> str:
-    """The key of the name between a name and their address, where more than an address stands; empty without."""
-    cell = sheet.row(span).cell_of(span.first)
-    block = sheet.blocks[place(cell)]
-    at = block.cells.index(cell)
-    return key(cut(block.texts[at + 1])) if block.is_rich and _is_over_another_name(block, at) else ""
-
-
-def _is_under(line: Span, block: Block) -> bool:
-    """Whether a block stands right under a return line, as in the window of an envelope."""
-    first = next((cell for cell in block.cells if cell is not line), None)
-    if first is None or first.line.page != line.line.page:
-        return False
-    away = first.box[1] - line.box[3]
-    return -2 < away < 4 * first.height and abs(first.box[0] - line.box[0]) < 25 and first.line is not line.line
+        return entry
 
 
 def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
@@ -310,7 +162,16 @@ def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "owns the brand": found in owners,
         }
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+    _mark_the_only_company(sheet, claims)
     _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
+
+
+def _mark_the_only_company(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where labels name the buyer, and all other names with a legal form are one company's, that is the seller."""
+    others = [c for c in claims.values() if {"legal form"} <= c.marks.keys() and not _OF_OTHERS & c.marks.keys()]
+    if sheet.buyers and others and all(same(one.name, others[0].name) for one in others):
+        for claim in others:
+            claim.marks["the only company beside the buyer"] = 1.0
 
 
 def _compare(claims: dict[str, Claim], text: str) -> None:
@@ -334,6 +195,8 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for cell in _cells(sheet):
         for name, span in _names(cell):
             claims.add(name, span)
+    for name, span in _in_sentences(sheet):
+        claims.mention(name, span)
     _support(sheet, claims.by_key)
     for entry in claims.by_key.values():
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]

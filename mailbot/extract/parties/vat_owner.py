@@ -1,5 +1,6 @@
 """Whose VAT ids those on a document are: every one with what speaks for its being the seller's (BT-31), and not the buyer's (BT-48)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,13 +11,16 @@ from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import key
-from mailbot.extract.parties.sellers import FOOT, UPPER, Sheet
-from mailbot.extract.values.identifiers import compact_vat_id, find_vat_ids
+from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
+from mailbot.extract.values.identifiers import Found
+from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.vat_ids import HOME_LABELS
 from mailbot.extract.words.whose import RECEIVERS, SENDERS
 
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
+_UNDER_HEAD = 1.5  # heights between the head of a column and its value
 #: Each of them says that the buyer owns a number.
 RECEIVERS_MARKS = frozenset({"said to be of the receiver", "in the zone of the buyer", "block of a buyer label"})
 _SAME_COUNTRY = {"EL": "GR", "XI": "GB"}
@@ -35,11 +39,29 @@ def _found(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
     for row in document.rows:
         taken = {i for c in document.ibans if c.span.line is row.line for i in range(c.span.first, c.span.last + 1)}
         for cell in row.cells:
-            for found in find_vat_ids(cell.text):
+            for found in _in_cell(document, row, cell):
                 first = cell.first + cell.text[: found.start + 1].count(" ")
                 last = cell.first + cell.text[: found.end].count(" ")
                 if first not in taken:
                     yield row, cell, Candidate(found.value, Span(row.line, first, last), found.valid)
+
+
+def _in_cell(document: Document, row: Row, cell: Span) -> list[Found]:
+    """The VAT ids of a cell; those without a country's prefix by the label in it, left of it or above it."""
+    own = find_vat_ids(cell.text)
+    if own or not re.search(r"\d", cell.text):
+        return own
+    left = next((other.text for other in row.cells if other.last == cell.first - 1), "")
+    above = next((other.text for other in _above(document, row) if overlap(other, cell)), "")
+    named = (find_vat_ids(cell.text, label) for label in (left, above) if label and not re.search(r"\d", label))
+    return next(filter(None, named), [])
+
+
+def _above(document: Document, row: Row) -> list[Span]:
+    """The cells of the line above, where it is near: heads of a table's columns."""
+    over = document.rows[row.line.number - 2] if row.line.number > 1 else None
+    is_near = over is not None and over.page == row.page and row.top - over.bottom < _UNDER_HEAD * (row.bottom - row.top)
+    return over.cells if over is not None and is_near else []
 
 
 def _said(row: Row, cell: Span, span: Span) -> Iterator[str]:
@@ -52,7 +74,7 @@ def _said(row: Row, cell: Span, span: Span) -> Iterator[str]:
     elif words & SENDERS:
         yield "said to be of the sender"
     before = [label for label in row.labels if label.span.first <= span.first and label.span.last <= span.first]
-    if before and before[-1].role is Role.VAT_ID:
+    if before and (before[-1].role is Role.VAT_ID or before[-1].phrase in HOME_LABELS):
         yield "labelled as VAT id" if before[-1].strength > 1 else "said to be of the receiver"
     elif before and before[-1].span.last >= cell.first - 1:
         yield "labelled as something else"

@@ -20,6 +20,11 @@ _LONGEST = 40
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
 
+def goes_on(row: Row, i: int) -> bool:
+    """Whether word i stands so close to the one before that both may be of one number."""
+    return _gap(row, i) <= _JOIN_GAP
+
+
 def _gap(row: Row, i: int) -> float:
     one, two = row.line.words[i - 1], row.line.words[i]
     return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
@@ -28,7 +33,7 @@ def _gap(row: Row, i: int) -> float:
 def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
     """Whether word i continues the number that began at word `first`: "RE 2024/12", "INV - 42", or digit groups that fill the cell."""
     before, text = row.line.words[i - 1].text, row.line.words[i].text
-    if _gap(row, i) > _JOIN_GAP:
+    if not goes_on(row, i):
         return False
     if _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–"):
         return True

@@ -10,7 +10,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
-from mailbot.extract.printed.identifiers import MARKS, alone, identifiers_of, with_series
+from mailbot.extract.printed.identifiers import MARKS, alone, goes_on, identifiers_of, with_series
 from mailbot.extract.printed.number_labels import AFTER_TITLE, is_compound, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
@@ -124,14 +124,15 @@ def number_hits(document: Document) -> list[Hit[str]]:
 
 
 def _may_go_on(document: Document, span: Span) -> bool:
-    """Whether words follow the number in its cell that could belong to it ("Nr. 4711 with annex"), and are no date or "of"."""
-    cell = document.rows[span.line.number - 1].cell_of(span.last)
+    """Whether words follow the number in its cell that could belong to it ("Nr. 4711 with annex", "Q021 4A"), and are no date or "of"."""
+    row = document.rows[span.line.number - 1]
+    cell = row.cell_of(span.last)
     if span.last == cell.last:
         return False
     following = span.line.words[span.last + 1].text
-    labelled = any(label.span.first == span.last + 1 for label in document.rows[span.line.number - 1].labels)
+    labelled = any(label.span.first == span.last + 1 for label in row.labels)
     return (
-        following[0].isalpha()
+        (following[0].isalpha() or (following[0].isdigit() and goes_on(row, span.last + 1)))
         and not labelled
         and compact(following) not in BETWEEN
         and (span.line.number, span.last + 1) not in document.identified

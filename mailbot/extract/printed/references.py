@@ -12,6 +12,7 @@ from mailbot.extract.words.references import BUYERS_ORDER, BUYERS_REFERENCE, ORD
 from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
+_GLUED_NO = re.compile(r"^(?:n[°ºo]|nr)\.?(?=[A-Z]{0,4}-?\d)", re.IGNORECASE)  # "n°45123"
 _LEAST_ORDER = 2.4
 
 
@@ -23,7 +24,7 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
         ordered = {label.span.last + 1 for label in row.labels if label.role is Role.ORDER}
         for i, word in enumerate(row.line.words):
             text = re.split(r"[:]", word.text)[-1] if i in ends else word.text
-            text = text.strip("#:;,.()")
+            text = _GLUED_NO.sub("", text.strip("#:;,.()"))
             taken = (row.line.number, i) in document.identified and not (i in ordered and _ORDER.fullmatch(text) and text[:1].isalpha())
             if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text):
                 found.append(Candidate(text, Span(row.line, i, i)))

@@ -23,6 +23,7 @@ _BELGIAN = re.compile(r"(\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\1")
 _CREDITOR = re.compile(r"\bRF\d{2}(?: ?[A-Z0-9]{1,4}){1,6}(?![\w/-]|[.,]\d)")
 _SWISS = re.compile(r"(?<![\d.,])\d{2}(?: \d{5}){5}(?![\d.,])")
 _LONGEST = 140
+_BARS = frozenset("|·•")  # between the particulars of one line
 _NEAR_ACCOUNT = 4  # rows between a bare "Reference" and the bank details that it belongs to
 _BANK_ROLES = frozenset({Role.BIC, Role.IBAN, Role.ROUTING, Role.SORT_CODE, Role.HOLDER, Role.ACCOUNT})
 _HEADS = frozenset({Role.OTHER_AMOUNT, Role.GROSS, Role.NET, Role.VAT})
@@ -112,7 +113,8 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     first = span.last - len(words) + 1
     for i, word in enumerate(words):
         labelled = not whole and any(label.span.first == first + i for label in row.labels)
-        if i and (labelled or fold(word.text).strip(" .,;") in AFTER_REFERENCE or (not whole and words[i - 1].text.endswith((".", ";")))):
+        ends = word.text in _BARS or fold(word.text).strip(" .,;") in AFTER_REFERENCE
+        if i and (labelled or ends or (not whole and words[i - 1].text.endswith((".", ";")))):
             words = words[:i]
             break
     text = _bare_text(" ".join(word.text for word in words))

@@ -19,7 +19,8 @@ from mailbot.extract.structured.ubl import read_ubl
 from mailbot.extract.structured.xmltree import Element, XmlInvoice, decimal_of, local_name, parse_xml
 from mailbot.extract.values.dates import parse_date
 from mailbot.extract.values.discounts import discounts_of, read_discounts
-from mailbot.extract.values.identifiers import compact_vat_id, is_bic, is_written_like_bic
+from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
+from mailbot.extract.values.vat_ids import compact_vat_id
 
 #: UNTDID 1001 codes of credit notes.
 CREDIT_NOTE_TYPES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split())

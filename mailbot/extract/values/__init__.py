@@ -1,2 +1,2 @@
 """Text -> values, by rules of our own where libraries guess (docs/decisions): amounts, dates, identifiers (misread: those of scans),
-amounts in words (spelled), payment terms in prose (terms) and the discounts that they grant (discounts)."""
+VAT ids, amounts in words (spelled), payment terms in prose (terms) and the discounts that they grant (discounts)."""

@@ -1,4 +1,4 @@
-"""Identifiers with a structure of their own: IBAN, BIC, VAT id, UK sort code, US routing number. Checked by their check digits."""
+"""Identifiers with a structure of their own: IBAN, BIC, UK sort code, US routing number. Checked by their check digits."""
 
 import re
 from dataclasses import dataclass
@@ -6,9 +6,6 @@ from functools import lru_cache
 
 from schwifty import BIC, IBAN
 from schwifty.exceptions import InvalidChecksumDigits, SchwiftyException
-from stdnum.ch import vat as ch_vat
-from stdnum.eu import vat as eu_vat
-from stdnum.gb import vat as gb_vat
 from stdnum.us import rtn
 
 from mailbot.domain.account import compact_iban, is_iban
@@ -26,29 +23,6 @@ IBAN_LENGTHS = {
 _IBAN_START = re.compile(r"(?<![A-Z0-9])([A-Z]{2}) ?(\d)[ .\-]?(\d)(?=[ .\-]?[A-Z0-9])", re.IGNORECASE)
 _BIC = re.compile(r"[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _LIKE_BIC = re.compile(r"(?=(?:.*[A-Z]){4})[A-Z0-9_-]{6,15}")
-#: Country -> how many digits its VAT ids have; with any number of digits order numbers ("BE182853") would be VAT ids.
-_VAT_DIGITS = {
-    "BE": (9, 10), "BG": (9, 10), "CY": (8,), "CZ": (8, 9, 10), "DE": (9,), "DK": (8,), "EE": (9,), "EL": (9,), "FI": (8,), "GB": (9, 12),
-    "HR": (11,), "HU": (8,), "IT": (11,), "LT": (9, 12), "LU": (8,), "LV": (11,), "MT": (8,), "PL": (10,), "PT": (9,),
-    "RO": (6, 7, 8, 9, 10), "SE": (12,), "SI": (8,), "SK": (10,), "XI": (9, 12),
-}  # fmt: skip
-_PLAIN = "|".join(
-    rf"{country}[ :]?\d(?:[ .-]?\d){{{n - 1}}}{'[A-Z]' if country == 'CY' else ''}"
-    for country, counts in _VAT_DIGITS.items()
-    for n in counts[::-1]
-)
-#: In capitals, for "de 2024 28013" are words; each country's own length.
-_VAT = re.compile(
-    r"(?<![A-Za-z0-9])(?:ATU ?\d(?: ?\d){7}|IE ?\d[0-9A-Z+*](?: ?\d){5} ?[A-Z]{1,2}|FR ?[0-9A-Z][ .]?[0-9A-Z](?:[ .]?\d){9}"
-    r"|NL ?\d(?:[ .]?\d){8}[ .]?B ?\d ?\d|ES ?[0-9A-Z][ -]?\d(?: ?\d){6} ?[0-9A-Z]"
-    r"|CHE[ -]?\d(?:[ .]?\d){8}(?: ?(?:MWST|TVA|IVA|VAT))?"
-    rf"|(?:{_PLAIN}))(?![A-Za-z0-9])"
-)
-#: Behind a word for VAT any length is taken: a mistyped id is still one.
-_LABELLED_VAT = re.compile(
-    r"(?i:ust|vat|tva|btw|iva|uid|mwst|moms|nif)[^0-9|]{0,25}?"
-    rf"((?:{'|'.join(_VAT_DIGITS)})[ :]?\d(?:[ .-]?\d){{6,11}}[A-Z]?)(?![A-Za-z0-9])"
-)
 _SORT_CODE = re.compile(r"(?<!\d)\d{2}[- ]\d{2}[- ]\d{2}(?!\d)|(?<!\d)\d{6}(?!\d)")
 
 
@@ -135,29 +109,6 @@ def is_bic(text: str) -> bool:
 def is_written_like_bic(text: str) -> bool:
     """Whether the text stands where a BIC should and looks like an attempt at one: capitals, perhaps digits and underscores."""
     return bool(_LIKE_BIC.fullmatch(text)) and not is_iban(text)
-
-
-def compact_vat_id(text: str) -> str:
-    """A VAT id without spaces, points and hyphens, in capitals."""
-    return re.sub(r"[^0-9A-Za-z+*]", "", text).upper()
-
-
-def is_vat_id(text: str) -> bool:
-    """Whether the text is an EU VAT id with right check digits."""
-    return bool(eu_vat.is_valid(compact_vat_id(text)))
-
-
-def has_right_digits(vat_id: str) -> bool:
-    """Whether the check digits of a VAT id of the EU, Great Britain or Switzerland are right."""
-    return is_vat_id(vat_id) or bool(gb_vat.is_valid(vat_id) if vat_id.startswith("GB") else ch_vat.is_valid(vat_id))
-
-
-def find_vat_ids(text: str) -> list[Found]:
-    """Every VAT id of a text (EU, GB, CH); samples with wrong check digits are found too and flagged."""
-    found = [Found(m.start(), m.end(), compact_vat_id(m.group()), is_vat_id(m.group())) for m in _VAT.finditer(text)]
-    taken = [range(f.start, f.end) for f in found]
-    odd = [m for m in _LABELLED_VAT.finditer(text) if not any(m.start(1) in one for one in taken)]
-    return sorted([*found, *(Found(m.start(1), m.end(1), compact_vat_id(m[1]), valid=False) for m in odd)], key=lambda f: f.start)
 
 
 def sort_codes(text: str) -> list[Found]:

@@ -39,7 +39,7 @@ ACCOUNTS: dict[Role, Phrases] = {
                 |ust id nr|mwst-nr|mwst nr|umsatzsteuer-identnummer|ust-ident-nr|ust-identnr|umsatzsteueridentifikationsnummer
                 |umsatzsteuer-id-nr|ust-identifikationsnummer|ust.-id.-nr|umsatzsteuer-idnr|ustidnr|ust-nr|uid nr
                 """,
-            "nl": "btw-nummer|btw nummer|btw nr|btw-nr|btw-id|btw identificatienummer|btw id|btwnr",
+            "nl": "btw-nummer|btw nummer|btw nr|btw-nr|btw-id|ob-nummer|ob nummer|btw identificatienummer|btw id|btwnr",
             "es": "nif-iva|nif iva|cif/nif|nif/cif|nif-vat|n° iva|numero iva",
             "it": """
                 |partita iva|p.iva|p. iva|p iva|part iva|c.f./p.iva|p.iva/c.f.|cod. fisc./p.iva|codice fiscale e partita iva

@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.domain.invoice import Buyer
-from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, same
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, names_inside, same
 from mailbot.extract.parties.parties import choose_parties
 from tests.unit.extract.prints import GOOD_IBAN, document
 
@@ -106,6 +106,49 @@ def test_the_known_buyer_is_never_the_seller():
 def test_streets_towns_titles_and_codes_are_no_sellers():
     rows = ("Ausgangsrechnung", "Via Roma, 47", "40121 Bologna", "", *HEAD, f"IBAN {GOOD_IBAN}", "COBADEFFXXX")
     assert choose_parties(document(*rows), Buyer()).seller is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nordlicht is a trading name of Bergmann Tools Limited.",
+        "Bergmann Tools Limited - Unit 4, Mill Lane, Leeds LS1 4AP - VAT No. GB999637682 - Tel. 01632 960 192",
+    ],
+)
+def test_the_foot_names_the_company_behind_a_brand(line):
+    rows = ("Nordlicht", "", "", "Harbour Foods Ltd", "2 Quay Road", "Bristol BS1 6XL", "", *HEAD, *[""] * 28, line)
+    assert choose_parties(document(*rows), Buyer()).seller.value == "Bergmann Tools Limited"
+
+
+def test_a_buyer_in_the_window_with_its_vat_id_is_not_surely_the_seller():
+    rows = ("", "", "", "", "Bodegas Norte, S.L.", "C/ Mayor, 36", "28001 Madrid", "CIF B99401143", "", *HEAD)
+    found = choose_parties(document(*rows), Buyer()).seller
+    assert found is None or not found.sure
+
+
+def test_a_seller_on_one_line_with_its_address():
+    head = "Bergmann Werkzeugbau GmbH | Industriestraße 17 | 70565 Stuttgart"
+    found = choose_parties(document(head, "", "", "", *WINDOW, *HEAD), Buyer()).seller
+    assert (found.value, found.sure) == ("Bergmann Werkzeugbau GmbH", True)
+
+
+def test_a_company_is_named_inside_a_sentence():
+    assert names_inside("Pay by transfer to a/c Bergmann Tools Limited, Leeds") == ["Bergmann Tools Limited"]
+    assert names_inside("bonifico intestato a Luce e Gas Riva S.p.A.") == ["Luce e Gas Riva S.p.A."]
+    assert names_inside("we pay as soon as we can") == []
+
+
+def test_a_street_in_two_parts_is_no_return_line():
+    rows = ("Bergmann Obras, S.A.", "C/ Mayor, 36 - 2º B, 15705 Santiago", "CIF B99401143 - Tel. 944 555 054", "", *HEAD)
+    found = choose_parties(document(*rows), Buyer())
+    assert (found.seller.value, found.seller.sure, found.vat_id.value) == ("Bergmann Obras S.A.", True, "ESB99401143")
+
+
+@pytest.mark.parametrize("rows", [("P.IVA | 99900660152",), ("P.IVA | Telefono", "99900660152 | 049 555 0184")])
+def test_the_label_of_a_vat_id_may_stand_left_of_it_or_above(rows):
+    found = choose_parties(document("Riva Luce S.r.l.", "Via Roma 2", "35121 Padova", *rows, "", *HEAD), Buyer())
+    assert found.vat_id is not None
+    assert found.vat_id.value == "IT99900660152"
 
 
 def test_the_buyers_vat_id_is_not_the_sellers():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.extract.values.identifiers import find_ibans, find_vat_ids, is_aba, is_bic, sort_codes
+from mailbot.extract.values.identifiers import find_ibans, is_aba, is_bic, sort_codes
 
 
 @pytest.mark.parametrize(
@@ -33,22 +33,6 @@ def test_two_ibans_and_no_vat_id_among_them():
     text = "DE89370400440532013000 FR1420041010050500013M02606"
     assert [f.value[:2] for f in find_ibans(text)] == ["DE", "FR"]
     assert find_ibans("VAT NL999000123B01 IBAN without number") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("USt-IdNr. DE136695976", "DE136695976"),
-        ("TVA FR 40 303 265 045", "FR40303265045"),
-        ("NL4495445B01 NL 0044.95.445 B01", "NL004495445B01"),
-    ],
-)
-def test_vat_ids_are_found(text, value):
-    assert value in [f.value for f in find_vat_ids(text)]
-
-
-def test_vat_ids_with_wrong_check_digits_are_flagged():
-    assert [f.valid for f in find_vat_ids("DE123456789 DE136695976")] == [False, True]
 
 
 def test_bics_sort_codes_and_routing_numbers():

@@ -1,0 +1,157 @@
+"""What the place of a name says for or against its being the seller's: zones, blocks, addresses, look."""
+
+# ruff: noqa: PLR2004  parts of the page and heights say more where they stand
+
+import re
+from collections.abc import Iterator
+
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import folded_words
+from mailbot.extract.parties.blocks import (
+    Block,
+    is_return_line,
+    place,
+)
+from mailbot.extract.parties.names import (
+    CONTACT,
+    SEPARATORS,
+    could_be_name,
+    cut,
+    is_street,
+    is_town,
+    key,
+    starts_as_street,
+)
+from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
+from mailbot.extract.values.vat_ids import find_vat_ids
+from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
+
+_WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
+_COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|copyright", re.IGNORECASE)
+
+
+def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
+    """What the place of a name says."""
+    row = sheet.row(span)
+    down, first = sheet.height_of(row), row.page == sheet.document.pages[0].number
+    yield "in the foot" if down > FOOT else "in the upper part" if first and down < UPPER else "in the middle"
+    cell = row.cell_of(span.first)
+    block = sheet.blocks[place(cell)]
+    yield from _marks_of_zones(sheet, span, cell)
+    if row.line.number == 1 and span.first == 0:
+        yield "first of all"
+    if first and row.line.number <= 3:
+        yield "in the first rows"
+    yield from _marks_of_look(sheet, span, upper=first and down < UPPER)
+    if _has_particulars_behind(cell, span):
+        yield "particulars behind it"
+    if is_return_line(cell):
+        yield "return line" if first and down < UPPER else "line of address in the foot"
+    elif down > FOOT and _is_line_of_address(cell):
+        yield "line of address in the foot"
+    if not block.has_address and _has_address_beside(sheet, row, cell):
+        yield "address beside it"
+    if _COPYRIGHT.search(cell.text):
+        yield "copyright"
+    yield from _marks_of_block(sheet, block, cell)
+
+
+def _marks_of_look(sheet: Sheet, span: Span, *, upper: bool) -> Iterator[str]:
+    """How large a name is printed; `upper`: it stands in the upper part of the first page."""
+    if upper and span.height >= 0.95 * sheet.largest:
+        yield "largest"
+    if span.height < 0.85 * sheet.height:
+        yield "small"
+    elif span.height > 1.3 * sheet.height:
+        yield "large"
+
+
+def _marks_of_zones(sheet: Sheet, span: Span, cell: Span) -> Iterator[str]:
+    """Whose block a name stands in, as labels say."""
+    if place(span) in sheet.buyer_places or place(cell) in sheet.buyer_places:
+        yield "in the zone of the buyer"
+    if place(cell) in sheet.represented:
+        yield "in the zone of a representative"
+    if id(sheet.blocks[place(cell)]) in sheet.addressed:
+        yield "block of a buyer label"
+
+
+def _has_particulars_behind(cell: Span, span: Span) -> bool:
+    """Whether register, VAT id or contact follow the name in its cell ("Acme S.L. - CIF B123...")."""
+    behind = cell.text[cell.text.find(span.text) + len(cut(span.text)) :]
+    words = set(folded_words(behind))
+    return (
+        bool(words & (REGISTER_WORDS | CONTACT_WORDS) or find_vat_ids(behind) or CONTACT.search(behind))
+        and SEPARATORS.search(behind) is not None
+    )
+
+
+def _is_line_of_address(cell: Span) -> bool:
+    """Whether a long line begins with a name, and goes on with where its bearer is and what else there is to say."""
+    parts = SEPARATORS.split(cell.text)
+    return not is_street(parts[0]) and not starts_as_street(parts[0]) and any(is_street(one) or is_town(one) for one in parts[1:])
+
+
+def _has_address_beside(sheet: Sheet, row: Row, cell: Span) -> bool:
+    """Whether the cells right of a name on its line are its street and town, in columns that begin there."""
+    right = [other for other in row.cells if other.first > cell.last][:3]
+    return any((is_street(one.text) or is_town(one.text)) and sheet.blocks[place(one)].cells[0] is one for one in right)
+
+
+def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
+    """What stands with a name."""
+    is_head = block.cells[0] is cell or (len(block.cells) > 1 and block.cells[1] is cell and not block.has_address)
+    rich = block.is_rich or (block.has_vat_id and _is_beside_buyer(sheet, cell))
+    down = sheet.height_of(sheet.row(block.cells[0]))
+    where = "foot" if down > FOOT else "head"
+    at = block.cells.index(cell)
+    if at == 1 and could_be_name(cut(block.texts[0])):
+        yield "second of a block"  # a company under its brand
+    if _is_over_another_name(block, at):
+        yield "over another name"
+    over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
+    if over:
+        yield f"over an address, {where}, {'rich' if rich else block.says}"
+        yield from _marks_of_address(sheet, block, cell, down)
+    if block.has_iban:
+        yield "with an IBAN"
+    if rich and is_head:
+        yield "heads particulars"
+    if rich and not is_head:
+        yield "among particulars"
+
+
+def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> Iterator[str]:
+    """What a name's address says beside the others."""
+    if block is sheet.addresses[0]:
+        yield "first address"
+    if not sheet.known and not block.is_rich and sum(one.has_whole_address for one in sheet.addresses) == 1:
+        yield "the only address, bare"  # the window's perhaps: the sender may be a picture. A known buyer's own would have been left out
+    if sheet.is_in_window(block):
+        yield "under a return line"
+    if not block.is_rich and not block.has_iban and _WINDOW[0] < down < _WINDOW[1] and sheet.is_below_text(block):
+        yield "bare where windows are"
+    if _is_beside_buyer(sheet, cell):
+        yield "address beside a labelled buyer"
+        if sum(one.has_whole_address for one in sheet.addresses) == 2 and block.has_whole_address and sheet.buyers_have_address:
+            yield "the only address beside the buyer's"
+
+
+def _is_beside_buyer(sheet: Sheet, cell: Span) -> bool:
+    """Whether labels name the buyer, in another place than this."""
+    return bool(sheet.buyer_places) and place(cell) not in sheet.buyer_places
+
+
+def _is_over_another_name(block: Block, at: int) -> bool:
+    """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
+    following = block.texts[at + 1 : at + 3]
+    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0])
+    return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
+
+
+def name_below(sheet: Sheet, span: Span) -> str:
+    """The key of the name between a name and their address, where more than an address stands; empty without."""
+    cell = sheet.row(span).cell_of(span.first)
+    block = sheet.blocks[place(cell)]
+    at = block.cells.index(cell)
+    return key(cut(block.texts[at + 1])) if block.is_rich and _is_over_another_name(block, at) else ""

@@ -1,0 +1,102 @@
+"""A document seen as blocks, with the zones of its labels: what the places of names and numbers are told from."""
+
+# ruff: noqa: PLR2004  parts of the page and heights say more where they stand
+
+from functools import cached_property
+from statistics import median
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.parties.blocks import (
+    Block,
+    blocks_of,
+    heads,
+    is_return_line,
+    place,
+    zone,
+)
+from mailbot.extract.parties.names import (
+    could_be_name,
+    cut,
+    is_label,
+    is_street,
+    is_town,
+    key,
+)
+from mailbot.extract.words.roles import Role
+
+UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
+
+
+class Sheet:
+    """A document seen as blocks, with the zones of its labels."""
+
+    def __init__(self, document: Document, buyer: Buyer) -> None:
+        """`buyer`: whose names are known to be the buyer's."""
+        self.document = document
+        self.blocks = blocks_of(document)
+        self.pages = {page.number: page for page in document.pages}
+        self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
+        self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
+        self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
+        self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE) for cell in cells}
+        self.known = {key(name) for name in buyer.names} - {""}
+        self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
+
+    @cached_property
+    def addressed(self) -> set[int]:
+        """Blocks (by identity) that hold a label of the buyer ("Attn", "z. Hd.")."""
+        labelled = [row.cell_of(label.span.first) for row, label in heads(self.document, Role.BUYER)]
+        return {id(self.blocks[place(cell)]) for cell in labelled}
+
+    @cached_property
+    def return_lines(self) -> list[Span]:
+        """Lines in the upper part of the first page that name a sender with address."""
+        upper = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
+        return [cell for row in upper for cell in row.cells if is_return_line(cell)]
+
+    @cached_property
+    def addresses(self) -> list[Block]:
+        """Blocks with an address, from the top of the document down."""
+        found = {id(block): block for block in self.blocks.values() if block.has_address and len(block.cells) > 1}
+        return list(found.values())
+
+    @cached_property
+    def buyers_have_address(self) -> bool:
+        """Whether the buyer that labels name has its address there, street and town."""
+        zones = [[cell.text for cell in cells] for cells in self.buyer_zones]
+        return any(any(map(is_street, texts)) and any(map(is_town, texts)) for texts in zones)
+
+    @cached_property
+    def largest(self) -> float:
+        """The largest letters of what could be a name in the upper part of the first page."""
+        rows = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
+        return max((c.height for r in rows for c in r.cells if could_be_name(cut(c.text)) and not is_label(r, c)), default=0.0)
+
+    def height_of(self, row: Row) -> float:
+        """How far down its page a row is (0-1)."""
+        return row.top / max(self.pages[row.page].height, 1.0)
+
+    def is_below_text(self, block: Block) -> bool:
+        """Whether something stands well above a block on its page."""
+        first = block.cells[0]
+        rows = (row for row in self.document.rows if row.page == first.line.page)
+        return next(rows).bottom < first.box[1] - 3 * first.height
+
+    def is_in_window(self, block: Block) -> bool:
+        """Whether a block stands right under a return line."""
+        return any(_is_under(line, block) for line in self.return_lines)
+
+    def row(self, span: Span) -> Row:
+        """The row of a span."""
+        return self.document.rows[span.line.number - 1]
+
+
+def _is_under(line: Span, block: Block) -> bool:
+    """Whether a block stands right under a return line, as in the window of an envelope."""
+    first = next((cell for cell in block.cells if cell is not line), None)
+    if first is None or first.line.page != line.line.page:
+        return False
+    away = first.box[1] - line.box[3]
+    return -2 < away < 4 * first.height and abs(first.box[0] - line.box[0]) < 25 and first.line is not line.line

@@ -1,0 +1,36 @@
+"""Order references beside their labels, however the number is set."""
+
+import pytest
+
+from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remittance import remittance
+from tests.unit.extract.prints import document
+
+
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [
+        ("Bon de commande n°45123", "45123"),
+        ("Your order C24/1234 of 3 March 2025", "C24/1234"),
+        ("gemäß Ihrer Bestellung B-12345 vom 03.03.2025", "B-12345"),
+        ("Volgens uw order 45123", "45123"),
+        ("Según su pedido 45123 de fecha 03/03/2025", "45123"),
+        ("Come da Vs. ordine n. 45123 del 03/03/2025", "45123"),
+    ],
+)
+def test_an_order_is_read_beside_its_label_and_in_sentences(row, value):
+    found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
+    assert found.value == value
+
+
+def test_a_bar_ends_a_reference():
+    row = "Conto corrente IT60X0542811101000000123456 | Rif. pagamento 288.01.2024 | P.I. IT99900660152 |"
+    found, _ = remittance(document("Fattura n. 288.01.2024", "", row))
+    assert found.value == "288.01.2024"
+
+
+def test_a_number_that_may_go_on_in_groups_is_not_sure():
+    found, _ = choose_number(document("Nordlicht Telecom Ltd", "Bill number Q021 4A", "Amount due | £100.00"))
+    assert found is not None
+    assert not found.sure
