@@ -203,7 +203,7 @@ async def test_many_documents_at_once_are_read_beside_the_loop(reader, monkeypat
     def here(*_args):
         raise AssertionError("a document is worked on in the process of the event loop")
 
-    for work in ("mailbot.extract.child.read", "mailbot.extract.child.judge", "mailbot.extract.files.pages.read_pdf"):
+    for work in ("mailbot.extract.child.read", "mailbot.extract.child.judge", "mailbot.extract.files.pages.read_sheets"):
         monkeypatch.setattr(work, here)  # the children are forked from a server of their own, which has the real ones
     reading = [asyncio.create_task(reader.read(pdf(), f"{n}.pdf")) for n in range(8)]
     turns = 0
