@@ -14,7 +14,7 @@ from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import placing, words_of
-from mailbot.extract.files.covers import text_hidden
+from mailbot.extract.files.covers import Box, bounds, text_hidden
 from mailbot.extract.files.marks import marks_of
 from mailbot.extract.files.opening import chosen_pages
 from mailbot.extract.files.raster import Raster, gray_shown, raster
@@ -36,6 +36,10 @@ _FREQUENT, _FREQUENT_SHARE = frozenset("etaoinsr"), 0.42  # 0.6 of the letters i
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
+_MODULE = (0.4, 10.0)  # points: the side of a QR code's modules; 21 of them or more make a code of 10 to 200 points
+_LONGEST_RUN = 60.0  # points of modules that are drawn as one
+_COMPOUND = 60  # segments of a path that may be a code, or much of it
+_QUIET = 12.0  # points around a code that belong to it
 _LOOK_DPI = 144  # to see whether a character left ink: pdfium sets small glyphs on whole pixels, beside their boxes where these are large
 
 
@@ -54,15 +58,12 @@ class _Look(NamedTuple):
     picture_share: float  # the largest picture's part of the page
     drawn: int  # segments of vector drawing
     code_sized_picture: bool
-
-    @property
-    def may_hold_qr(self) -> bool:
-        return self.code_sized_picture or self.drawn >= _QR_SEGMENTS
+    codes: Box | None  # outside of which no QR code is
 
     @property
     def has_text(self) -> bool:
         if not _TEXT_CHARACTERS <= self.characters <= _PAGE_CHARACTERS:
-            return 0 < self.characters < _TEXT_CHARACTERS and not self.may_hold_qr
+            return 0 < self.characters < _TEXT_CHARACTERS and not self.code_sized_picture and self.drawn < _QR_SEGMENTS
         return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
 
 
@@ -152,8 +153,8 @@ class _Reading:
             self._as_picture(number)
         else:
             self._pages.append(words)
-            if look.may_hold_qr:
-                self._qr += [(number, text) for text in pictures.qr_payloads(self._sheets.gray(number))]
+            if look.codes:
+                self._qr += [(number, text) for text in pictures.qr_payloads(self._sheets.around(number, look.codes))]
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
             self._images.append(pictures.for_people(render(page, _PEOPLE_DPI), number, *page.get_size()))
         return True
@@ -171,19 +172,35 @@ class _Reading:
 
 def _look(page: pypdfium2.PdfPage) -> _Look:
     characters = page.get_textpage().count_chars()
-    area = page.get_width() * page.get_height()
-    share, drawn, code_sized = 0.0, 0, False
+    place, (width, height) = placing(page), page.get_size()
+    whole = (0.0, 0.0, width, height)
+    share, drawn, modules = 0.0, 0, 0
+    pictures_at: list[Box] = []
+    modules_at: list[Box] = []
     kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
     for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
         if position == _OBJECTS_LOOKED_AT:
-            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=code_sized)
-        if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
-            drawn += max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=bool(pictures_at), codes=whole)
+        box = bounds(thing.raw, place) or (0.0, 0.0, 0.0, 0.0)
+        sides = sorted((box[2] - box[0], box[3] - box[1]))
+        box = box if thing.level == 0 else whole  # inside a form it is told where in the form
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            share = max(share, sides[0] * sides[1] / (width * height))
+            pictures_at += [box] if sides[0] >= _QR_SIDE else []
             continue
-        x0, y0, x1, y1 = thing.get_bounds()
-        share = max(share, (x1 - x0) * (y1 - y0) / area)
-        code_sized = code_sized or min(x1 - x0, y1 - y0) >= _QR_SIDE
-    return _Look(characters, share, drawn, code_sized_picture=code_sized)
+        segments = max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+        drawn += segments
+        if segments >= _COMPOUND or (_MODULE[0] <= sides[0] <= _MODULE[1] and sides[1] <= _LONGEST_RUN):
+            modules += segments
+            modules_at.append(box)
+    at = pictures_at + (modules_at if modules >= _QR_SEGMENTS else [])
+    return _Look(characters, share, drawn, code_sized_picture=bool(pictures_at), codes=_around(at) if at else None)
+
+
+def _around(boxes: list[Box]) -> Box:
+    """The box around boxes, with the margin that belongs to a QR code."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return min(x0) - _QUIET, min(top) - _QUIET, max(x1) + _QUIET, max(bottom) + _QUIET
 
 
 def _page_of_words(sheets: Sheets, number: int) -> Page | None:

@@ -3,6 +3,7 @@
 What is kept is bounded, since a hostile file has many pages of many objects: such a page is loaded again by who needs it again.
 """
 
+import math
 from typing import Self
 
 import pypdfium2
@@ -12,6 +13,7 @@ from PIL import Image
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import raster
 from mailbot.extract.files.characters import Character, characters, placing
+from mailbot.extract.files.covers import Box
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
 
 _LIGHT = 5_000  # objects of a page that is kept loaded; an invoice has some hundreds
@@ -72,6 +74,13 @@ class Sheets:
     def patch(self, number: int, box: raster.PixelBox) -> Image.Image:
         """A part of `gray`, to do with as one likes. Of a page that nobody wanted whole, no more is drawn."""
         return self._grays[number].crop(box) if number in self._grays else raster.patch_of(self.page(number), box)
+
+    def around(self, number: int, box: Box) -> Image.Image:
+        """The part of `gray` in a box in points; the whole of it where the box lies beside the page."""
+        scale, size = self.scale(number), self.size(number)
+        left, top = (max(0, int(side * scale)) for side in box[:2])
+        right, bottom = (min(most, math.ceil(side * scale)) for side, most in zip(box[2:], size, strict=True))
+        return self.patch(number, (left, top, right, bottom)) if left < right and top < bottom else self.gray(number)
 
     def scale(self, number: int) -> float:
         """The pixels of `gray` to a point."""
