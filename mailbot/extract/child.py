@@ -185,12 +185,30 @@ def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
     return extraction.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": (*extraction.doubts, Doubt.NOT_FULLY_READ)})
 
 
+#: A page that makes every judge lay out what it judges by; a part to a line, and a mark across the page.
+_SPECIMEN = (
+    "Invoice no. INV-2026 / 17|Date 05/06/2026|Phone 020 7946 0000",
+    "Due date: 11 June 2026",
+    "Springfield, IL 62704|Net 8.40|VAT 19 % 1.60|Total 10.00 EUR",
+    "Please pay 10.00 EUR by 11 June 2026 (Tuesday) and quote the invoice number with your payment.",
+    "If you have already been paid by card, or paid in full, ignore this. VAT exempt. 2 % discount within 10 days.",
+    "Twelve euros; 50 % on order, 50 % on delivery",
+    "IBAN DE89 3704 0044 0532 0130 00|BIC COBADEFFXXX|VAT DE136695976",
+)
+_MARK = "COPY"
+
+
 def _lay_out() -> None:
-    """Judges a line once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
-    use (0.8 seconds) are then there in every child that is forked, instead of being made again for each document."""
-    texts = "Invoice 17 IBAN DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX VAT DE136695976 12 May 2026 Total 10.00 EUR".split()
-    words = tuple(Word(text=text, box=(40.0 * i, 40.0, 40.0 * i + 30, 50.0)) for i, text in enumerate(texts))
-    interpret(Raw(pages=(Page(number=1, width=595, height=842, words=words),), page_count=1), Buyer())
+    """Judges a page once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
+    use (a second) are then there in every child that is forked, instead of being made again for each document."""
+    words: list[Word] = []
+    for row, line in enumerate(_SPECIMEN):
+        for column, cell in enumerate(line.split("|")):
+            for i, text in enumerate(cell.split()):
+                x0, top = 40.0 + 400 * column + 30 * i, 40.0 + 20 * row
+                words.append(Word(text=text, box=(x0, top, x0 + 27, top + 10)))
+    page = Page(number=1, width=1600, height=842, words=tuple(words), marks=(_MARK,))
+    interpret(Raw(pages=(page,), page_count=1), Buyer())
     schemas.load()
 
 
