@@ -9,14 +9,11 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from mailbot.commands.explanation import Explanation
-from mailbot.commands.extraction_table import extraction_table
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
 from mailbot.extract.batch import Unopened, read_files
 from mailbot.extract.model.consult import Model
 from mailbot.extract.reader import Reader
 from mailbot.extract.reading import Reading
-from mailbot.render import Renderer
 
 
 def extract(
@@ -71,9 +68,14 @@ def _as_json(name: str, reading: Reading, *, explained: bool) -> dict[str, objec
 
 def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> None:
     """A table of all files; with a language, one of each file and the story of its values below."""
+    from mailbot.commands.extraction_table import extraction_table  # --json does not wait for what only tables need
+
     if language is None and read:
         Console().print(extraction_table((name, reading.extraction) for name, reading in read))
     elif language is not None:
+        from mailbot.commands.explanation import Explanation
+        from mailbot.render import Renderer
+
         explanation = Explanation(Renderer(), language)
         for name, reading in read:
             Console().print(extraction_table([(name, reading.extraction)]))

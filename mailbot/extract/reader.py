@@ -184,8 +184,11 @@ class Reader:
         )
 
     async def _see(self, pages: tuple[Pixels, ...], blobs: tuple[bytes, ...]) -> list[Seen | ChildFailed]:
-        """OCR of every page; as many at once as there are workers."""
-        return await asyncio.gather(*(self._ocr.read(page, blob) for page, blob in zip(pages, blobs, strict=True)))
+        """OCR of every page; as many at once as there are workers. A picture that several pages have at one place is read once."""
+        keys = [(page.model_copy(update={"page": 0}), blob) if page.corner else page for page, blob in zip(pages, blobs, strict=True)]
+        first = {key: place for place, key in reversed(list(enumerate(keys)))}
+        read = dict(zip(first, await asyncio.gather(*(self._ocr.read(pages[at], blobs[at]) for at in first.values())), strict=True))
+        return [_of_page(read[key], page.page) for key, page in zip(keys, pages, strict=True)]
 
     async def _judged(self, held: _Held) -> Reading:
         answer = await self._judge(held, ())
@@ -242,6 +245,10 @@ class Reader:
             return message
         answer = JudgeAnswer.model_validate(message.head)
         return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _of_page(seen: Seen | ChildFailed, number: int) -> Seen | ChildFailed:
+    return seen.model_copy(update={"page": number}) if isinstance(seen, Seen) else seen
 
 
 def _without_strangers(order: ReadOrder, blobs: tuple[bytes, ...]) -> tuple[bytes, ...]:

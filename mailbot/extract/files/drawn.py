@@ -44,7 +44,7 @@ class Site(NamedTuple):
 
 def lying_pages(sheets: Sheets, sites: Iterable[Site]) -> frozenset[int]:
     """The numbers of the pages on which other digits are drawn than the text says, at the given sites."""
-    return frozenset(site.page for site in sites if site.page in sheets and _lies(sheets, site))
+    return frozenset(site.page for site in dict.fromkeys(sites) if site.page in sheets and _lies(sheets, site))
 
 
 def _lies(sheets: Sheets, site: Site) -> bool:
