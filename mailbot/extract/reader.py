@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract import PRELOAD
 from mailbot.extract.files import gate
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
@@ -24,8 +25,6 @@ from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
 
-#: What the fork server of a reader's sandbox should have loaded.
-PRELOAD = ("mailbot.extract.child",)
 _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
 
@@ -82,9 +81,9 @@ class Reader:
         self._sandbox, self._ocr, self._model = sandbox, ocr, model
 
     @classmethod
-    def local(cls, model: Model | None = None) -> Self:
-        """A reader with a sandbox and OCR of its own."""
-        sandbox = Sandbox(PRELOAD)
+    def local(cls, model: Model | None = None, sandbox: Sandbox | None = None) -> Self:
+        """A reader with OCR of its own, and a sandbox of its own unless there is one that has loaded what reading needs."""
+        sandbox = sandbox or Sandbox(PRELOAD)
         return cls(sandbox, Ocr(sandbox), model)
 
     def start(self) -> None:
