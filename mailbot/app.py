@@ -14,13 +14,13 @@ import structlog
 import uvicorn
 
 from mailbot import config as settings
+from mailbot import extract
 from mailbot.agents import synchronise
 from mailbot.assistant import collect, process
 from mailbot.assistant.services import Services, Site
 from mailbot.config import Config, Listen
 from mailbot.domain.model_budget import ModelBudget, TokenPrices
 from mailbot.errors import BadSetting, NotFound
-from mailbot.extract import reader
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.model.consult import Model
 from mailbot.extract.reader import Reader
@@ -80,7 +80,7 @@ def build(config: Config) -> Services:
         trusted_authserv_ids=config.trusted_authserv_ids,
         trusted_peers=config.trusted_peers,
     )
-    sandbox = Sandbox(preload=(*unpacker.PRELOAD, *reader.PRELOAD))
+    sandbox = Sandbox(preload=(*unpacker.PRELOAD, *extract.PRELOAD))
     return Services(
         site=site,
         store=Store(config.database_url, Vault(keys)),

@@ -12,8 +12,9 @@ import structlog
 from sqlalchemy import create_engine, make_url, text
 
 from mailbot import clock
+from mailbot.extract import PRELOAD
 from mailbot.extract.files.ocr import Ocr
-from mailbot.extract.reader import PRELOAD, Reader
+from mailbot.extract.reader import Reader
 from mailbot.sandbox.children import Sandbox
 from mailbot.store import engine, migrate
 from mailbot.store.engine import Store

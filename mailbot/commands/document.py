@@ -1,22 +1,26 @@
-"""Documents on disk, without any database: `extract` says what is on them."""
+"""Documents on disk, without any database: `extract` says what is on them.
+
+Reading takes a second to load, in the process whose children read and in this one: the former is started before the latter loads.
+"""
+
+from __future__ import annotations
 
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from mailbot.commands.explanation import Explanation
-from mailbot.commands.extraction_table import extraction_table
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, sentences
-from mailbot.extract.batch import Unopened, read_files
-from mailbot.extract.model.consult import Model
-from mailbot.extract.reader import Reader
-from mailbot.extract.reading import Reading
-from mailbot.render import Renderer
+from mailbot.extract import PRELOAD
+from mailbot.sandbox.children import Sandbox
+
+if TYPE_CHECKING:
+    from mailbot.extract.model.consult import Model
+    from mailbot.extract.reading import Reading
 
 
 def extract(
@@ -46,20 +50,24 @@ def extract(
 
 async def _extract(names: list[str], *, as_json: bool, language: str | None) -> int:
     """Prints what was read; in a `language` also the story of the values. Gives the exit code."""
-    read: dict[str, Reading] = {}
-    exit_code = 0
-    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task("reading", total=len(names))
-        async with Reader.local(_configured_model()) as reader:
-            async for name, result in read_files(reader, names, with_stories=language is not None):
-                progress.advance(task)
-                if isinstance(result, Unopened):
-                    print_problem(f"cannot read {name}: {result.problem}")
-                    exit_code = 1
-                elif as_json:
-                    print_json(_as_json(name, result, explained=language is not None), ascii_only=True)
-                else:
-                    read[name] = result
+    async with Sandbox(PRELOAD) as sandbox:
+        from mailbot.extract.batch import Unopened, read_files
+        from mailbot.extract.reader import Reader
+
+        read: dict[str, Reading] = {}
+        exit_code = 0
+        with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
+            task = progress.add_task("reading", total=len(names))
+            async with Reader.local(_configured_model(), sandbox) as reader:
+                async for name, result in read_files(reader, names, with_stories=language is not None):
+                    progress.advance(task)
+                    if isinstance(result, Unopened):
+                        print_problem(f"cannot read {name}: {result.problem}")
+                        exit_code = 1
+                    elif as_json:
+                        print_json(_as_json(name, result, explained=language is not None), ascii_only=True)
+                    else:
+                        read[name] = result
     _print_for_people([(name, read[name]) for name in dict.fromkeys(names) if name in read], language)
     return exit_code
 
@@ -71,9 +79,14 @@ def _as_json(name: str, reading: Reading, *, explained: bool) -> dict[str, objec
 
 def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> None:
     """A table of all files; with a language, one of each file and the story of its values below."""
+    from mailbot.commands.extraction_table import extraction_table  # --json does not wait for what only tables need
+
     if language is None and read:
         Console().print(extraction_table((name, reading.extraction) for name, reading in read))
     elif language is not None:
+        from mailbot.commands.explanation import Explanation
+        from mailbot.render import Renderer
+
         explanation = Explanation(Renderer(), language)
         for name, reading in read:
             Console().print(extraction_table([(name, reading.extraction)]))

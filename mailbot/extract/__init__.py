@@ -22,3 +22,6 @@ Nothing hostile is parsed in this process.
 Imports go down: reader > child > reconcile > merged > beside | telling > model | learned > printed > parties > evidence > structured |
 files > values > story > words.
 """
+
+#: What the fork server of a reader's sandbox should have loaded.
+PRELOAD = ("mailbot.extract.child",)

@@ -15,6 +15,7 @@ from mailbot.extract.files.drawn import Site, lying_pages, specimens
 from mailbot.extract.files.leftovers import leftovers
 from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
+from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.files.unglued import unglued
 from mailbot.extract.folding import compact
 from mailbot.extract.handover import (
@@ -41,12 +42,18 @@ from mailbot.sandbox.frames import Message
 def read(request: Message) -> Message:
     """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
     order = ReadOrder.model_validate(request.head)
-    return _read(request.blobs[0], beside_of(request.blobs[1:], order.named), order)
+    data, beside = request.blobs[0], beside_of(request.blobs[1:], order.named)
+    sheets = open_sheets(data) if order.media_type == gate.PDF else None
+    if not isinstance(sheets, Sheets):
+        return _answered(sheets or _plain(data, order), None, beside, order)
+    with sheets:
+        return _answered(_of_sheets(sheets, order), sheets, beside, order)
 
 
-def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: frozenset[int] = frozenset()) -> Message:
-    """`lying`: pages whose text is not what is drawn."""
-    document = _document(data, order, lying)
+def _answered(
+    document: Document | Reason, sheets: Sheets | None, beside: tuple[Beside, ...], order: ReadOrder, lying: frozenset[int] = frozenset()
+) -> Message:
+    """`lying`: pages whose text is not what is drawn, and was not read."""
     if isinstance(document, Reason) and any(order.named):
         document = Document(Raw())  # the e-invoice beside an unreadable picture of it still tells everything
     if isinstance(document, Reason):
@@ -55,9 +62,9 @@ def _read(data: bytes, beside: tuple[Beside, ...], order: ReadOrder, lying: froz
     rasters, judged = document.rasters, None
     if raw.pages or not rasters:
         judged = _judge(raw, order, Hints(with_layout=order.with_layout, with_story=order.with_story))
-        if order.media_type == gate.PDF and (found := lying_pages(data, _sites(raw, judged.extraction)) - lying):
-            return _read(data, beside, order, lying | found)
-        rasters = rasters or _unread_pictures(data, order, raw, judged.extraction)
+        if sheets and (found := lying_pages(sheets, _sites(raw, judged.extraction)) - lying):
+            return _answered(_of_sheets(sheets, order, lying | found), sheets, beside, order, lying | found)
+        rasters = rasters or _unread_pictures(sheets, order, raw, judged.extraction)
     judged = None if rasters else judged
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
@@ -74,14 +81,14 @@ def judge(request: Message) -> Message:
     return Message(answer.model_dump(mode="json"), tuple(image.data for image in images))
 
 
-def _unread_pictures(data: bytes, order: ReadOrder, raw: Raw, extraction: Extraction) -> tuple[Raster, ...]:
+def _unread_pictures(sheets: Sheets | None, order: ReadOrder, raw: Raw, extraction: Extraction) -> tuple[Raster, ...]:
     """Pictures on pages with text, where that text lacks what a payment needs, or does not say what the document is."""
     is_unknown = extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is None
     seller = extraction.fields.seller_name
     is_lacking = extraction.missing or (extraction.outcome is Outcome.PARTIAL and not (seller and seller.is_sure))
-    if order.media_type != gate.PDF or not raw.pages or not (is_unknown or is_lacking):
+    if sheets is None or not raw.pages or not (is_unknown or is_lacking):
         return ()
-    return leftovers(data, raw.pages, order.ocr_pages)
+    return leftovers(sheets, raw.pages, order.ocr_pages)
 
 
 def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
@@ -111,11 +118,14 @@ def _around(words: tuple[Word, ...]) -> Box:
     return min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)
 
 
-def _document(data: bytes, order: ReadOrder, lying: frozenset[int]) -> Document | Reason:
+def _of_sheets(sheets: Sheets, order: ReadOrder, lying: frozenset[int] = frozenset()) -> Document | Reason:
+    return pages.read_sheets(sheets, order.ocr_pages, with_images=order.with_images, lying=lying)
+
+
+def _plain(data: bytes, order: ReadOrder) -> Document | Reason:
+    """What is no PDF."""
     if order.media_type == gate.XML:
         return Document(Raw(xml=data))
-    if order.media_type == gate.PDF:
-        return pages.read_pdf(data, order.ocr_pages, with_images=order.with_images, lying=lying)
     return pages.read_picture(data, order.ocr_pages, with_images=order.with_images)
 
 
@@ -176,12 +186,30 @@ def _doubted(extraction: Extraction, raw: Raw) -> Extraction:
     return extraction.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": (*extraction.doubts, Doubt.NOT_FULLY_READ)})
 
 
+#: A page that makes every judge lay out what it judges by; a part to a line, and a mark across the page.
+_SPECIMEN = (
+    "Invoice no. INV-2026 / 17|Date 05/06/2026|Phone 020 7946 0000",
+    "Due date: 11 June 2026",
+    "Springfield, IL 62704|Net 8.40|VAT 19 % 1.60|Total 10.00 EUR",
+    "Please pay 10.00 EUR by 11 June 2026 (Tuesday) and quote the invoice number with your payment.",
+    "If you have already been paid by card, or paid in full, ignore this. VAT exempt. 2 % discount within 10 days.",
+    "Twelve euros; 50 % on order, 50 % on delivery",
+    "IBAN DE89 3704 0044 0532 0130 00|BIC COBADEFFXXX|VAT DE136695976",
+)
+_MARK = "COPY"
+
+
 def _lay_out() -> None:
-    """Judges a line once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
-    use (0.8 seconds) are then there in every child that is forked, instead of being made again for each document."""
-    texts = "Invoice 17 IBAN DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX VAT DE136695976 12 May 2026 Total 10.00 EUR".split()
-    words = tuple(Word(text=text, box=(40.0 * i, 40.0, 40.0 * i + 30, 50.0)) for i, text in enumerate(texts))
-    interpret(Raw(pages=(Page(number=1, width=595, height=842, words=words),), page_count=1), Buyer())
+    """Judges a page once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
+    use (a second) are then there in every child that is forked, instead of being made again for each document."""
+    words: list[Word] = []
+    for row, line in enumerate(_SPECIMEN):
+        for column, cell in enumerate(line.split("|")):
+            for i, text in enumerate(cell.split()):
+                x0, top = 40.0 + 400 * column + 30 * i, 40.0 + 20 * row
+                words.append(Word(text=text, box=(x0, top, x0 + 27, top + 10)))
+    page = Page(number=1, width=1600, height=842, words=tuple(words), marks=(_MARK,))
+    interpret(Raw(pages=(page,), page_count=1), Buyer())
     schemas.load()
 
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Extraction
 from mailbot.domain.outcome import Doubt, Outcome, Reason
+from mailbot.extract import PRELOAD
 from mailbot.extract.files import gate
 from mailbot.extract.files.ocr import Ocr
 from mailbot.extract.handover import JudgeAnswer, Judged, JudgeOrder, Pixels, ReadAnswer, ReadOrder, Seen, bare, blobs_of_raw, whole
@@ -24,8 +25,6 @@ from mailbot.sandbox.frames import Message
 
 log = structlog.get_logger(__name__)
 
-#: What the fork server of a reader's sandbox should have loaded.
-PRELOAD = ("mailbot.extract.child",)
 _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
 
@@ -82,9 +81,9 @@ class Reader:
         self._sandbox, self._ocr, self._model = sandbox, ocr, model
 
     @classmethod
-    def local(cls, model: Model | None = None) -> Self:
-        """A reader with a sandbox and OCR of its own."""
-        sandbox = Sandbox(PRELOAD)
+    def local(cls, model: Model | None = None, sandbox: Sandbox | None = None) -> Self:
+        """A reader with OCR of its own, and a sandbox of its own unless there is one that has loaded what reading needs."""
+        sandbox = sandbox or Sandbox(PRELOAD)
         return cls(sandbox, Ocr(sandbox), model)
 
     def start(self) -> None:
@@ -184,8 +183,11 @@ class Reader:
         )
 
     async def _see(self, pages: tuple[Pixels, ...], blobs: tuple[bytes, ...]) -> list[Seen | ChildFailed]:
-        """OCR of every page; as many at once as there are workers."""
-        return await asyncio.gather(*(self._ocr.read(page, blob) for page, blob in zip(pages, blobs, strict=True)))
+        """OCR of every page; as many at once as there are workers. A picture that several pages have at one place is read once."""
+        keys = [(page.model_copy(update={"page": 0}), blob) if page.corner else page for page, blob in zip(pages, blobs, strict=True)]
+        first = {key: place for place, key in reversed(list(enumerate(keys)))}
+        read = dict(zip(first, await asyncio.gather(*(self._ocr.read(pages[at], blobs[at]) for at in first.values())), strict=True))
+        return [_of_page(read[key], page.page) for key, page in zip(keys, pages, strict=True)]
 
     async def _judged(self, held: _Held) -> Reading:
         answer = await self._judge(held, ())
@@ -242,6 +244,10 @@ class Reader:
             return message
         answer = JudgeAnswer.model_validate(message.head)
         return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _of_page(seen: Seen | ChildFailed, number: int) -> Seen | ChildFailed:
+    return seen.model_copy(update={"page": number}) if isinstance(seen, Seen) else seen
 
 
 def _without_strangers(order: ReadOrder, blobs: tuple[bytes, ...]) -> tuple[bytes, ...]:

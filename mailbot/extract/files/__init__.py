@@ -2,6 +2,7 @@
 
 gate        what a file is by its first bytes; a precise reason before anything expensive
 opening     a PDF's encryption, pages and attachments, and a copy that every library understands
+sheets      the pages of an open PDF, for all who look at them
 pages       words with boxes, pixels for OCR, QR payloads
 characters  a page's characters, put together to words
 raster      a page's pixels for OCR; leftovers: those of pictures on pages with text

@@ -123,10 +123,13 @@ def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJ
 
 
 def _character(letters: str, sides: tuple[float, ...], base: float, lettering: tuple[float, float], run: int, place: Placing) -> Character:
-    left, bottom, right, top = sides
-    (x0, y0), (x1, y1) = place.shown(left, bottom), place.shown(right, top)
+    (x0, y0), (x1, y1) = place.shown(*sides[:2]), place.shown(*sides[2:])
+    if x1 < x0:
+        x0, x1 = x1, x0
+    if y1 < y0:
+        y0, y1 = y1, y0
     size, angle = lettering
-    return Character(letters, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), base, size or abs(y1 - y0), run, angle)
+    return Character(letters, x0, y0, x1, y1, base, size or y1 - y0, run, angle)
 
 
 def _text(raw: pdfium.FPDF_TEXTPAGE, index: int) -> str:

@@ -6,7 +6,7 @@ taken for another. It must tell a map that lies from one that does not; where it
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,10 +16,10 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from mailbot.extract.files.characters import Character, characters, placing
+from mailbot.extract.files.characters import Character
 from mailbot.extract.files.covers import Box
-from mailbot.extract.files.opening import Opened, open_pdf
-from mailbot.extract.files.raster import at_most
+from mailbot.extract.files.raster import Gray
+from mailbot.extract.files.sheets import Sheets
 
 Shape = npt.NDArray[np.float32]  # of length one
 
@@ -28,7 +28,6 @@ _FACES = ("Helvetica", "Helvetica-Bold", "Times-Roman", "Times-Bold", "Courier",
 _CELL = (50, 60)  # points of a digit in the specimen
 _COLUMNS, _ROWS = 20, 24  # of a shape
 _CONTRAST = 60  # levels of gray between ink and paper; fainter glyphs tell nothing
-_DPI = 200
 _CLEARLY = 0.1  # by how much the shape of another digit must be nearer to count at all
 #: What it may come to in a value of honest digits: at all, and more with each of them. On 8,000 digits of 60 real documents one value
 #: in fifty goes beyond it; of values in which four digits stand for each other, nine of ten with five digits, all with twenty.
@@ -43,31 +42,32 @@ class Site(NamedTuple):
     box: Box
 
 
-def lying_pages(data: bytes, sites: Iterable[Site]) -> frozenset[int]:
+def lying_pages(sheets: Sheets, sites: Iterable[Site]) -> frozenset[int]:
     """The numbers of the pages on which other digits are drawn than the text says, at the given sites."""
-    by_page: dict[int, list[Box]] = {}
-    for site in sites:
-        by_page.setdefault(site.page, []).append(site.box)
-    opened = open_pdf(data) if by_page else None
-    if not isinstance(opened, Opened):
-        return frozenset()
-    with pypdfium2.PdfDocument(opened.data) as pdf:
-        pages = ((pdf[index], number) for index, number in enumerate(opened.numbers) if number in by_page)
-        return frozenset(number for page, number in pages if _lies(page, by_page[number]))
+    return frozenset(site.page for site in dict.fromkeys(sites) if site.page in sheets and _lies(sheets, site))
 
 
-def _lies(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> bool:
-    found = [one for one in characters(page.get_textpage(), placing(page)) if one.text in _DIGITS and not one.angle]
-    scale = at_most(page, _DPI)
-    gray = np.asarray(page.render(scale=scale, grayscale=True).to_pil())
-    return any(_is_strange(gray, [one for one in found if _is_in(one, box)][:_LOOKED_AT], scale) for box in boxes)
-
-
-def _is_strange(gray: npt.NDArray[np.uint8], said: Sequence[Character], scale: float) -> bool:
+def _lies(sheets: Sheets, site: Site) -> bool:
     """Whether the digits of one value look more like others than chance explains."""
-    told = [(_DIGITS.index(one.text), drawn) for one in said if (drawn := _likeness(gray, one, scale)) is not None]
+    said = [one for one in sheets.digits(site.page) if _is_in(one, site.box)][:_LOOKED_AT]
+    told = list(_told(sheets, site.page, said)) if said else []
     strange = sum(max(0.0, float(np.delete(drawn, digit).max() - drawn[digit]) - _CLEARLY) for digit, drawn in told)
     return strange > _ONCE + _EACH * len(told)
+
+
+def _told(sheets: Sheets, number: int, said: Sequence[Character]) -> Iterator[tuple[int, Shape]]:
+    """Each digit that text says and that is to be seen, and how near what is drawn there is to every digit (at best 1)."""
+    scale, (columns, rows) = sheets.scale(number), sheets.size(number)
+    boxes = [tuple(max(0, round(side * scale)) for side in (one.x0, one.top, one.x1, one.bottom)) for one in said]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top, right, bottom = min(lefts), min(tops), min(max(rights), columns), min(max(bottoms), rows)
+    if left >= right or top >= bottom:
+        return
+    gray = np.asarray(sheets.patch(number, (left, top, right, bottom)))
+    for one, (x0, y0, x1, y1) in zip(said, boxes, strict=True):
+        drawn = _shape(gray[max(y0 - top, 0) : max(y1 - top, 0), max(x0 - left, 0) : max(x1 - left, 0)])
+        if drawn is not None:
+            yield _DIGITS.index(one.text), np.asarray((specimens() @ drawn).max(axis=0))
 
 
 def _is_in(one: Character, box: Box) -> bool:
@@ -75,14 +75,7 @@ def _is_in(one: Character, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _likeness(gray: npt.NDArray[np.uint8], one: Character, scale: float) -> Shape | None:
-    """How near the drawn character is to each digit (at best 1); None where nothing is to be seen."""
-    x0, x1, top, bottom = (max(0, round(side * scale)) for side in (one.x0, one.x1, one.top, one.bottom))
-    drawn = _shape(gray[top:bottom, x0:x1])
-    return None if drawn is None else np.asarray((specimens() @ drawn).max(axis=0))
-
-
-def _shape(gray: npt.NDArray[np.uint8]) -> Shape | None:
+def _shape(gray: Gray) -> Shape | None:
     """The ink in a box, cut out and brought to one size; None where there is none."""
     if gray.size == 0 or int(gray.max()) - int(gray.min()) < _CONTRAST:
         return None

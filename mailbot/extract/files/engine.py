@@ -56,9 +56,9 @@ class Engine:
         for model in (self._finds, self._turns, self._reads):
             model.get_inputs()
 
-    def find(self, gray: Gray) -> list[Quad]:
-        """The lines of text, from the top."""
-        scale = min(1.0, _LONGEST_SIDE / max(gray.shape))
+    def find(self, gray: Gray, page: float | None = None) -> list[Quad]:
+        """The lines of text, from the top. `page`: the longest side in pixels of the page that the picture is a part of."""
+        scale = min(1.0, _LONGEST_SIDE / (page or max(gray.shape)))
         columns, rows = (max(_STRIDE, round(side * scale / _STRIDE) * _STRIDE) for side in gray.shape[::-1])
         small = np.asarray(cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
         found = self._finds.run(None, {self._finds.get_inputs()[0].name: _normal(small)[None]})[0][0, 0]

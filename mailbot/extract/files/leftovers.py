@@ -13,8 +13,8 @@ from PIL import ImageDraw
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import Placing, placing
 from mailbot.extract.files.covers import Box, bounds
-from mailbot.extract.files.opening import Opened, open_pdf
-from mailbot.extract.files.raster import Raster, gray_of
+from mailbot.extract.files.raster import Raster
+from mailbot.extract.files.sheets import Sheets
 from mailbot.extract.reading import Page
 
 _WIDE, _HIGH = 60.0, 9.0  # points; a smaller picture holds no line of text
@@ -25,38 +25,33 @@ _MARGIN = 3.0  # points around the pictures
 _AROUND = 0.5  # points around a word that is not to be read again
 
 
-def leftovers(data: bytes, pages: Sequence[Page], most: int) -> tuple[Raster, ...]:
+def leftovers(sheets: Sheets, pages: Sequence[Page], most: int) -> tuple[Raster, ...]:
     """The parts of at most `most` pages that hold pictures or drawn letters, without the words that were read as text."""
-    opened = open_pdf(data)
-    if not isinstance(opened, Opened):
-        return ()
-    by_number = {page.number: page for page in pages}
-    with pypdfium2.PdfDocument(opened.data) as pdf:
-        found = (_leftover(pdf[index], by_number[number]) for index, number in enumerate(opened.numbers) if number in by_number)
-        return tuple(islice((raster for raster in found if raster is not None), most))
+    found = (_leftover(sheets, page) for page in pages if page.number in sheets)
+    return tuple(islice((raster for raster in found if raster is not None), most))
 
 
-def _leftover(page: pypdfium2.PdfPage, read: Page) -> Raster | None:
-    place = placing(page)
-    boxes = [box for box in _drawn(page, place) if box[0] < read.width and box[1] < read.height]
+def _leftover(sheets: Sheets, read: Page) -> Raster | None:
+    page = sheets.page(read.number)
+    boxes = [box for box in _drawn(page, placing(page)) if box[0] < read.width and box[1] < read.height]
     if sum((box[2] - box[0]) * (box[3] - box[1]) for box in boxes) < _ENOUGH * read.width * read.height:
         return None
     x0, top = (max(0.0, min(box[side] for box in boxes) - _MARGIN) for side in (0, 1))
     x1, bottom = (min(size, max(box[side] for box in boxes) + _MARGIN) for side, size in ((2, read.width), (3, read.height)))
     if x1 - x0 < _WIDE or bottom - top < _HIGH:
         return None
-    gray = gray_of(page)
-    x_scale, y_scale = gray.width / read.width, gray.height / read.height
-    pen = ImageDraw.Draw(gray)
+    columns, rows = sheets.size(read.number)
+    x_scale, y_scale = columns / read.width, rows / read.height
+    left, upper = int(x0 * x_scale), int(top * y_scale)
+    part = sheets.patch(read.number, (left, upper, int(x1 * x_scale), int(bottom * y_scale)))
+    pen = ImageDraw.Draw(part)
     for word in read.words:
-        left, high, right, low = word.box
-        pen.rectangle(
-            ((left - _AROUND) * x_scale, (high - _AROUND) * y_scale, (right + _AROUND) * x_scale, (low + _AROUND) * y_scale), fill=255
-        )
-    part = gray.crop((int(x0 * x_scale), int(top * y_scale), int(x1 * x_scale), int(bottom * y_scale)))
+        sides = (word.box[0] - _AROUND, word.box[1] - _AROUND, word.box[2] + _AROUND, word.box[3] + _AROUND)
+        x_y = [side * scale - corner for side, scale, corner in zip(sides, (x_scale, y_scale) * 2, (left, upper) * 2, strict=True)]
+        pen.rectangle(x_y, fill=255)
     if pictures.is_blank(part):
         return None
-    corner = (int(x0 * x_scale) / x_scale, int(top * y_scale) / y_scale)
+    corner = (left / x_scale, upper / y_scale)
     return Raster(read.number, part.width / x_scale, part.height / y_scale, part.width, part.height, part.tobytes(), corner)
 
 

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image
 
 from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
-from mailbot.extract.files.characters import characters, placing, words_of
-from mailbot.extract.files.covers import text_hidden
+from mailbot.extract.files.characters import placing, words_of
+from mailbot.extract.files.covers import Box, bounds, text_hidden
 from mailbot.extract.files.marks import marks_of
-from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
-from mailbot.extract.files.raster import Raster, gray_of, raster
+from mailbot.extract.files.opening import chosen_pages
+from mailbot.extract.files.raster import Raster, gray_shown, raster
 from mailbot.extract.files.raster import shown as render
+from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.files.visibility import Views, visible
 from mailbot.extract.reading import Page, PageImage, Raw, printable
 
@@ -36,7 +36,11 @@ _FREQUENT, _FREQUENT_SHARE = frozenset("etaoinsr"), 0.42  # 0.6 of the letters i
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
-_LOOK_DPI = 72  # enough to see whether a character left ink
+_MODULE = (0.4, 10.0)  # points: the side of a QR code's modules; 21 of them or more make a code of 10 to 200 points
+_LONGEST_RUN = 60.0  # points of modules that are drawn as one
+_COMPOUND = 60  # segments of a path that may be a code, or much of it
+_QUIET = 12.0  # points around a code that belong to it
+_LOOK_DPI = 144  # to see whether a character left ink: pdfium sets small glyphs on whole pixels, beside their boxes where these are large
 
 
 class Document(NamedTuple):
@@ -54,30 +58,29 @@ class _Look(NamedTuple):
     picture_share: float  # the largest picture's part of the page
     drawn: int  # segments of vector drawing
     code_sized_picture: bool
-
-    @property
-    def may_hold_qr(self) -> bool:
-        return self.code_sized_picture or self.drawn >= _QR_SEGMENTS
+    codes: Box | None  # outside of which no QR code is
 
     @property
     def has_text(self) -> bool:
         if not _TEXT_CHARACTERS <= self.characters <= _PAGE_CHARACTERS:
-            return 0 < self.characters < _TEXT_CHARACTERS and not self.may_hold_qr
+            return 0 < self.characters < _TEXT_CHARACTERS and not self.code_sized_picture and self.drawn < _QR_SEGMENTS
         return self.characters >= _TEXT_ON_A_SCAN or self.picture_share < _WHOLE_PAGE
 
 
-def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True, lying: frozenset[int] = frozenset()) -> Document | Reason:
+def read_pdf(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Document | Reason:
+    """As `read_sheets`, of a PDF that is opened for it alone."""
+    sheets = open_sheets(data)
+    if isinstance(sheets, Reason):
+        return sheets
+    with sheets:
+        return read_sheets(sheets, ocr_pages, with_images=with_images)
+
+
+def read_sheets(sheets: Sheets, ocr_pages: int, *, with_images: bool = True, lying: frozenset[int] = frozenset()) -> Document | Reason:
     """The words, pixels and codes of a PDF; a Reason when it cannot be read. At most `ocr_pages` pages give pixels for OCR; those
     whose text is `lying` are pictures."""
-    opened = open_pdf(data)
-    if isinstance(opened, Reason):
-        return opened
     try:
-        with pypdfium2.PdfDocument(opened.data if opened else data) as pdf:
-            if opened is None:
-                opened = Opened(data, chosen_pages(len(pdf)), len(pdf))
-            opened = opened._replace(heavy=opened.heavy | lying)
-            return _Reading(opened, pdf, ocr_pages, with_images=with_images).document()
+        return _Reading(sheets, ocr_pages, sheets.opened.heavy | lying, with_images=with_images).document()
     except pypdfium2.PdfiumError:
         return Reason.UNREADABLE_FILE
 
@@ -111,9 +114,9 @@ def read_picture(data: bytes, ocr_pages: int, *, with_images: bool = True) -> Do
 class _Reading:
     """One pass over the pages of one document."""
 
-    def __init__(self, opened: Opened, pdf: pypdfium2.PdfDocument, ocr_pages: int, *, with_images: bool) -> None:
-        self._opened, self._pdf, self._budget, self._with_images = opened, pdf, ocr_pages, with_images
-        self._skipped = [n for n in range(1, opened.page_count + 1) if n not in opened.numbers]
+    def __init__(self, sheets: Sheets, ocr_pages: int, unread: frozenset[int], *, with_images: bool) -> None:
+        self._sheets, self._budget, self._unread, self._with_images = sheets, ocr_pages, unread, with_images
+        self._skipped = [n for n in range(1, sheets.opened.page_count + 1) if n not in sheets]
         self._pages: list[Page] = []
         self._rasters: list[Raster] = []
         self._qr: list[tuple[int, str]] = []
@@ -121,84 +124,95 @@ class _Reading:
 
     def document(self) -> Document | Reason:
         """Every page: its words, or its pixels for OCR."""
-        too_large = 0
-        for index, number in enumerate(self._opened.numbers):
-            if not self._glance(index, number):
-                too_large += 1
-        if too_large == len(self._opened.numbers):
+        opened = self._sheets.opened
+        readable = sum(self._glance(number) for number in opened.numbers)
+        if not readable:
             return Reason.UNREADABLE_FILE
         raw = Raw(
             pages=tuple(self._pages),
-            page_count=self._opened.page_count,
-            xml=self._opened.xml,
+            page_count=opened.page_count,
+            xml=opened.xml,
             qr_payloads=tuple(self._qr),
             skipped_pages=tuple(sorted(self._skipped)),
         )
         return Document(raw, tuple(self._rasters), tuple(self._images))
 
-    def _glance(self, index: int, number: int) -> bool:
+    def _glance(self, number: int) -> bool:
         """Decide how a page is read; False when its size is absurd or the page cannot be loaded."""
         try:
-            page = self._pdf[index]
+            page = self._sheets.page(number)
         except pypdfium2.PdfiumError:
             self._skipped.append(number)
             return False
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        dpi = _PEOPLE_DPI if self._with_images else _LOOK_DPI
-        shown = render(page, dpi)
         look = _look(page)
-        words = _page_of_words(page, number, shown, dpi) if look.has_text and number not in self._opened.heavy else None
+        words = _page_of_words(self._sheets, number) if look.has_text and number not in self._unread else None
         if words is None:
-            self._as_picture(page, number)
+            self._as_picture(number)
         else:
             self._pages.append(words)
-            if look.may_hold_qr:
-                self._qr += [(number, text) for text in pictures.qr_payloads(gray_of(page))]
+            if look.codes:
+                self._qr += [(number, text) for text in pictures.qr_payloads(self._sheets.around(number, look.codes))]
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
-            self._images.append(pictures.for_people(shown, number, *page.get_size()))
+            self._images.append(pictures.for_people(render(page, _PEOPLE_DPI), number, *page.get_size()))
         return True
 
-    def _as_picture(self, page: pypdfium2.PdfPage, number: int) -> None:
-        gray = gray_of(page)
+    def _as_picture(self, number: int) -> None:
+        gray = self._sheets.gray(number)
         if pictures.is_blank(gray):
             return
         self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
         if len(self._rasters) < self._budget:
-            self._rasters.append(raster(gray, number, *page.get_size()))
+            self._rasters.append(raster(gray, number, *self._sheets.page(number).get_size()))
         else:
             self._skipped.append(number)
 
 
 def _look(page: pypdfium2.PdfPage) -> _Look:
     characters = page.get_textpage().count_chars()
-    area = page.get_width() * page.get_height()
-    share, drawn, code_sized = 0.0, 0, False
+    place, (width, height) = placing(page), page.get_size()
+    whole = (0.0, 0.0, width, height)
+    share, drawn, modules = 0.0, 0, 0
+    pictures_at: list[Box] = []
+    modules_at: list[Box] = []
     kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
     for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
         if position == _OBJECTS_LOOKED_AT:
-            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=code_sized)
-        if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
-            drawn += max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+            return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=bool(pictures_at), codes=whole)
+        box = bounds(thing.raw, place) or (0.0, 0.0, 0.0, 0.0)
+        sides = sorted((box[2] - box[0], box[3] - box[1]))
+        box = box if thing.level == 0 else whole  # inside a form it is told where in the form
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            share = max(share, sides[0] * sides[1] / (width * height))
+            pictures_at += [box] if sides[0] >= _QR_SIDE else []
             continue
-        x0, y0, x1, y1 = thing.get_bounds()
-        share = max(share, (x1 - x0) * (y1 - y0) / area)
-        code_sized = code_sized or min(x1 - x0, y1 - y0) >= _QR_SIDE
-    return _Look(characters, share, drawn, code_sized_picture=code_sized)
+        segments = max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+        drawn += segments
+        if segments >= _COMPOUND or (_MODULE[0] <= sides[0] <= _MODULE[1] and sides[1] <= _LONGEST_RUN):
+            modules += segments
+            modules_at.append(box)
+    at = pictures_at + (modules_at if modules >= _QR_SEGMENTS else [])
+    return _Look(characters, share, drawn, code_sized_picture=bool(pictures_at), codes=_around(at) if at else None)
 
 
-def _page_of_words(page: pypdfium2.PdfPage, number: int, shown: Image.Image, dpi: int) -> Page | None:
+def _around(boxes: list[Box]) -> Box:
+    """The box around boxes, with the margin that belongs to a QR code."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return min(x0) - _QUIET, min(top) - _QUIET, max(x1) + _QUIET, max(bottom) + _QUIET
+
+
+def _page_of_words(sheets: Sheets, number: int) -> Page | None:
     """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
     when they have no meaning (fonts without a Unicode map) or another than what is drawn."""
-    place = placing(page)
+    page = sheets.page(number)
     width, height = page.get_size()
-    on_page = [
-        one for one in characters(page.get_textpage(), place) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height
-    ]
+    on_page = [one for one in sheets.characters(number) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height]
+    shown = gray_shown(page, _LOOK_DPI)
     with text_hidden(page):
-        bare = render(page, dpi)
-    seen = visible(on_page, page, place, Views(shown, bare))
+        bare = gray_shown(page, _LOOK_DPI)
+    seen = visible(on_page, page, placing(page), Views(shown, bare))
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None

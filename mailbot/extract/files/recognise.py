@@ -80,7 +80,7 @@ def _upright(gray: Gray) -> _Read:
 
 def _part_of_page(gray: Gray, pixels: Pixels, corner: tuple[float, float]) -> Seen:
     """The words on a part of a page whose text tells how it lies."""
-    quads = _ENGINE.find(gray)
+    quads = _ENGINE.find(gray, _LONG_SIDE * pixels.columns / pixels.width)
     scale, x_y = np.array([pixels.width / pixels.columns, pixels.height / pixels.rows]), np.array(corner)
     lines = [_Line(said, quad) for said, quad in zip(_ENGINE.read(gray, quads), quads, strict=True) if said is not None]
     words = tuple(_word(text, quad * scale + x_y, line.said.score) for line in lines for text, quad in _words(line))

@@ -9,13 +9,33 @@ from mailbot.extract.words.settlements import CONDITIONS
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
 _WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
 _BEFORE = 90  # characters before a statement that may make it a condition
+_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pattern: an escape, a class of characters, any other character
 _SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
 
 
 def compiled(patterns: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """One pattern of all languages; "~" is anything within the sentence."""
-    every = "|".join(pattern for some in patterns.values() for pattern in some)
-    return re.compile(every.replace("~", _WITHIN), re.MULTILINE)
+    every = [one for some in patterns.values() for pattern in some for one in _alternatives(pattern)]
+    groups = [(start, [one.removeprefix(start) for one in every if _start(one) == start]) for start in (r"\b", "^", "")]
+    grouped = "|".join(f"{start}(?:{'|'.join(group)})" for start, group in groups if group)
+    return re.compile(grouped.replace("~", _WITHIN), re.MULTILINE)
+
+
+def _start(pattern: str) -> str:
+    return next((start for start in (r"\b", "^") if pattern.startswith(start)), "")
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """What a pattern's outermost "|" keep apart. Those that begin with a word or a line are looked for only there when they are put
+    together, which is four times as fast as trying each of them at every letter."""
+    found, depth = [""], 0
+    for piece in _PIECES.findall(pattern):
+        depth += {"(": 1, ")": -1}.get(piece, 0)
+        if piece == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -134,6 +134,24 @@ async def test_bank_details_that_are_a_picture_beside_text_are_read(reader):
     assert reading.ocr_pages == 1
 
 
+async def test_a_picture_that_every_page_has_is_read_once(sandbox, ocr):
+    class Counting:
+        def __init__(self) -> None:
+            self.pages: list[int] = []
+
+        async def read(self, page, pixels):
+            self.pages.append(page.page)
+            return await ocr.read(page, pixels)
+
+    counting = Counting()
+    twice = changed(printed_with(("IBAN",)), lambda document: document.pages.append(document.pages[0]))
+    reading = await Reader(sandbox, counting).read(twice, "copies.pdf")
+    assert counting.pages == [1]
+    assert reading.ocr_pages == 2
+    pages = [text.count(GOOD_IBAN[:4]) for text in (reading.text[: len(reading.text) // 2], reading.text[len(reading.text) // 2 :])]
+    assert pages == [1, 1]
+
+
 async def test_a_logo_beside_text_that_lacks_nothing_costs_no_ocr(reader):
     reading = await reader.read(printed_with((), logo=picture().crop((0, 0, 600, 180))), "logo.pdf")
     assert reading.extraction.outcome is Outcome.PROCESSED
@@ -203,7 +221,7 @@ async def test_many_documents_at_once_are_read_beside_the_loop(reader, monkeypat
     def here(*_args):
         raise AssertionError("a document is worked on in the process of the event loop")
 
-    for work in ("mailbot.extract.child.read", "mailbot.extract.child.judge", "mailbot.extract.files.pages.read_pdf"):
+    for work in ("mailbot.extract.child.read", "mailbot.extract.child.judge", "mailbot.extract.files.pages.read_sheets"):
         monkeypatch.setattr(work, here)  # the children are forked from a server of their own, which has the real ones
     reading = [asyncio.create_task(reader.read(pdf(), f"{n}.pdf")) for n in range(8)]
     turns = 0

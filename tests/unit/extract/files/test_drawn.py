@@ -5,7 +5,9 @@ import pytest
 
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Outcome
-from mailbot.extract.files.drawn import Site, lying_pages
+from mailbot.extract.files import drawn
+from mailbot.extract.files.drawn import Site
+from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.reader import Reader
 from tests.unit.extract.papers import changed, pdf
 from tests.unit.extract.prints import GOOD_IBAN, INVOICE
@@ -31,6 +33,13 @@ def lying(data: bytes, told: str) -> bytes:
     return changed(data, lie)
 
 
+def lying_pages(data: bytes, sites: list[Site]) -> frozenset[int]:
+    sheets = open_sheets(data)
+    assert isinstance(sheets, Sheets)
+    with sheets:
+        return drawn.lying_pages(sheets, sites)
+
+
 @pytest.mark.parametrize("face", ["Helvetica", "Times-Bold", "Courier"])
 def test_a_font_that_tells_what_it_draws_is_believed(face: str):
     assert lying_pages(pdf(_TEXT, face=face), [Site(1, _WHOLE_PAGE)]) == frozenset()
@@ -47,8 +56,8 @@ def test_only_the_given_places_are_looked_at():
 
 async def test_the_account_that_is_drawn_counts_not_the_one_that_programs_are_told(sandbox, ocr):
     """The text layer says an account with valid check digits; people see another one."""
-    drawn = "".join(str((int(char) + 1) % 10) if char.isdigit() else char for char in GOOD_IBAN)
-    shown = tuple(row.replace(GOOD_IBAN, drawn) for row in _TEXT)
+    printed = "".join(str((int(char) + 1) % 10) if char.isdigit() else char for char in GOOD_IBAN)
+    shown = tuple(row.replace(GOOD_IBAN, printed) for row in _TEXT)
     tampered = lying(pdf(shown), "9012345678")
     extraction = (await Reader(sandbox, ocr).read(tampered, "tampered.pdf")).extraction
     assert extraction.outcome is not Outcome.PROCESSED

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen import canvas
 
 from mailbot.domain import limits
@@ -226,6 +228,43 @@ def test_qr_codes_are_read_beside_text_and_on_scans():
     assert document.raw.qr_payloads == ((1, "SPC\n0200\n1"),)
     whole = picture(with_picture(qr("BCD\n002"), (400, 100, 130, 130), LINES))
     assert read(scan(whole)).raw.qr_payloads == ((1, "BCD\n002"),)
+
+
+@pytest.mark.parametrize("side", [35, 60, 130])
+@pytest.mark.parametrize("in_form", [False, True])
+def test_a_qr_code_drawn_module_by_module_is_read_among_the_rules_of_a_table(side: int, *, in_form: bool):
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, pagesize=A4)
+    for n in range(40):
+        paper.drawString(60, 780 - 16 * n, "a row of a table with text")
+        paper.rect(50, 776 - 16 * n, 300, 16)
+    code = QrCodeWidget("BCD\n002\n1\nSCT\n\nTest GmbH\nDE89370400440532013000\nEUR12.30", barWidth=side, barHeight=side)
+    drawing = Drawing(side, side)
+    drawing.add(code)
+    if in_form:
+        paper.beginForm("code", 0, 0, side, side)
+        drawing.drawOn(paper, 0, 0)
+        paper.endForm()
+        paper.translate(420, 200)
+        paper.doForm("code")
+    else:
+        drawing.drawOn(paper, 420, 200)
+    paper.save()
+    ((page, payload),) = read(out.getvalue()).raw.qr_payloads
+    assert (page, payload.startswith("BCD")) == (1, True)
+
+
+def test_a_table_is_no_qr_code(monkeypatch):
+    """Looking for codes takes longer than reading the words."""
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, pagesize=A4)
+    for n in range(40):
+        for column in range(6):
+            paper.rect(50 + 80 * column, 776 - 16 * n, 80, 16)
+            paper.drawString(60 + 80 * column, 780 - 16 * n, "ordinary text")
+    paper.save()
+    monkeypatch.setattr(pages.pictures, "qr_payloads", lambda _: pytest.fail("looked for a code"))
+    assert read(out.getvalue()).raw.pages
 
 
 def test_pictures_for_people_are_small_and_of_the_first_pages():
