@@ -340,7 +340,13 @@ def _digits_are_tight(cell: Span, first: int, last: int) -> bool:
     inner = range(with_digits[0] + 1, with_digits[-1] + 1)
     beside = [_gap(cell, i) for i in (with_digits[0], with_digits[-1] + 1) if first < i <= last]  # the blank at its currency
     usual = min(max(beside, default=0.0) * _ALIKE, _CLEARLY_TWO)
-    return all(_gap(cell, i) < max(_TIGHT_GAP, usual) or _blank(cell, i) < _SPACE for i in inner)
+    return all(_gap(cell, i) < max(_TIGHT_GAP, usual, _CLEARLY_TWO * _goes_on(cell, i)) or _blank(cell, i) < _SPACE for i in inner)
+
+
+def _goes_on(cell: Span, i: int) -> bool:
+    """Whether word i of the line is no number of its own: three digits that begin with a naught."""
+    text = cell.line.words[i].text
+    return text.startswith("0") and bool(_BEGINS_WITH_GROUP.match(text))
 
 
 def _is_money(candidate: Candidate[Amount], cell: Span) -> bool:

@@ -47,6 +47,12 @@ def test_a_blank_beside_the_currency_tells_how_wide_blanks_are(blank, values):
     assert [str(c.value.value) for c in amounts] == values
 
 
+def test_a_group_that_begins_with_a_naught_goes_on():
+    made = (Word(text="2", box=(300, 40, 305, 50)), Word(text="015,00", box=(311.4, 40, 341.4, 50)))
+    amounts = Document((Page(number=1, width=595, height=842, words=made),)).amounts
+    assert [str(c.value.value) for c in amounts] == ["2015.00"]
+
+
 def test_the_vat_of_several_rates_in_a_row_of_heads():
     found = choose_totals(document("Netto | MwSt. 19 % | Gesamtbetrag", "200,00 | 19,00 | 226,00", "", "MwSt. 7 % | | 7,00"))
     assert (found.gross.value, found.gross.sure, found.disagree) == (Decimal("226.00"), True, False)
