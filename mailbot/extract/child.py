@@ -200,17 +200,21 @@ _MARK = "COPY"
 
 
 def _lay_out() -> None:
-    """Judges a page once where this module is loaded: the word lists, patterns, registers and schemas that judging lays out at its first
-    use (a second) are then there in every child that is forked, instead of being made again for each document."""
-    words: list[Word] = []
+    """Judges a page where this module is loaded, as text and as a scan: the word lists, patterns, registers and schemas that judging lays
+    out at its first use (a second) are then there in every child that is forked, instead of being made again for each document."""
+    for source, confidence in ((Source.TEXT, 1.0), (Source.OCR, 0.9)):
+        words = tuple(_specimen_words(confidence))
+        page = Page(number=1, width=1600, height=842, words=words, marks=(_MARK,), source=source)
+        interpret(Raw(pages=(page,), page_count=1), Buyer())
+    schemas.load()
+
+
+def _specimen_words(confidence: float) -> Iterator[Word]:
     for row, line in enumerate(_SPECIMEN):
         for column, cell in enumerate(line.split("|")):
             for i, text in enumerate(cell.split()):
                 x0, top = 40.0 + 400 * column + 30 * i, 40.0 + 20 * row
-                words.append(Word(text=text, box=(x0, top, x0 + 27, top + 10)))
-    page = Page(number=1, width=1600, height=842, words=tuple(words), marks=(_MARK,))
-    interpret(Raw(pages=(page,), page_count=1), Buyer())
-    schemas.load()
+                yield Word(text=text, box=(x0, top, x0 + 27, top + 10), confidence=confidence)
 
 
 _lay_out()
