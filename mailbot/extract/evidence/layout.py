@@ -241,7 +241,7 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
 
 def _is_prefix(label: Label) -> bool:
     """Whether the label is but the beginning of an identifier: "BC-77", "PO2026/4" and "ID-5" are numbers as they stand."""
-    word = label.span.line.words[label.span.first].text
+    word = label.span.line.words[label.span.first].text.lstrip("#-–:")
     rest = word[len(label.phrase) :]
     is_short = label.span.first == label.span.last and len(label.phrase) <= _PREFIX_LETTERS
     return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None

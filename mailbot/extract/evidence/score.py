@@ -207,9 +207,10 @@ def _follows(row: Row, span: Span) -> bool:
     return following == "/" or compact(following) in BETWEEN or any(label.span.first == span.last + 1 for label in row.labels)
 
 
-def _leads(row: Row, span: Span) -> bool:
-    """Whether the span begins its cell, or but marks stand before it (": 4711")."""
-    before = range(row.cell_of(span.first).first, span.first)
+def _leads(document: Document, span: Span) -> bool:
+    """Whether the span begins its cell, or but marks (": 4711") or the dates of other columns stand before it."""
+    row = document.rows[span.line.number - 1]
+    before = [i for i in range(row.cell_of(span.first).first, span.first) if (row.line.number, i) not in document.identified]
     return not any(char.isalnum() for i in before for char in row.line.words[i].text)
 
 
@@ -229,7 +230,7 @@ def value_hits(document: Document, label: Label, candidates: list[Candidate[T]],
     if own:
         return own
     near = [*right, *_under(document, label, by_line, strength)]
-    whole = [hit for hit in near if _leads(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)]
+    whole = [hit for hit in near if _leads(document, hit.candidate.span)]
     return [_weighed(document, hit) for hit in whole]
 
 
