@@ -54,6 +54,7 @@ _PREFIX_LETTERS = 5
 _STACKED = 3.0  # points between the edges of words below each other in one head
 _STACK_GAP = 0.5  # of the height, between them
 _SERIES = re.compile(r"[A-Z]{1,3}")
+_ACCOUNT_DIGITS = 6  # fewest behind a bare "account" in a sentence
 _STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
@@ -236,6 +237,8 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
     following = [word.text for word in words[span.last + 1 : min(span.last + 3, cell.last + 1)]]
     if following[1:] and _SERIES.fullmatch(following[0]):
         del following[0]  # "N° FV 39618"
+    if phrase == "account":
+        return sum(c.isdigit() for text in following[:1] for c in text) >= _ACCOUNT_DIGITS
     return phrase in _NUMBER_WORDS and (inside or any(c.isdigit() for text in following[:1] for c in text))
 
 

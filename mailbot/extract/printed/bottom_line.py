@@ -11,9 +11,11 @@ from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
-from mailbot.extract.printed.labelled_sums import STRONG, Labelled, values_of
+from mailbot.extract.folding import fold
+from mailbot.extract.printed.labelled_sums import STRONG, Labelled, share_edge, values_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import TOTAL_STEMS
 
 _SAME_EDGE = 6.0  # points between the right edges of a column's amounts
 _SAME_START = 2.0  # points between the left edges, where a column is set flush left
@@ -29,7 +31,7 @@ class BottomLine:
     gross: Money
     net: Money | None = None
     vat: Money | None = None
-    is_alone: bool = True  # no words stand beside it that may mean something else than a total
+    is_sure: bool = True  # no words stand beside it that may mean something else than a total
 
 
 def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
@@ -41,7 +43,8 @@ def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
             continue
         above = list(_column_above(document, total))
         is_alone = len(row.cells) == 1
-        return _taxed(document, sums, total, above, is_alone=is_alone) or (_untaxed(sums, total, above) if is_alone else None)
+        is_total = is_alone or fold(row.line.text).startswith(TOTAL_STEMS)
+        return _taxed(document, sums, total, above, is_sure=is_total) or (_untaxed(sums, total, above) if is_alone else None)
     return None
 
 
@@ -64,11 +67,11 @@ def _plain(one: Money) -> Money:
 
 def _column_above(document: Document, total: Money) -> Iterator[Money]:
     """The amounts above a total with its right edge (or its left one), the nearest first, as far as no wide gap parts them."""
-    left, right, last = total.span.box[0], total.span.box[2], total.span
+    last = total.span
     for one in reversed(document.amounts):
         if one.span.line.page != total.span.line.page or one.span.line.number >= last.line.number:
             continue
-        if abs(one.span.box[2] - right) >= _SAME_EDGE and abs(one.span.box[0] - left) >= _SAME_START:
+        if not share_edge(one.span, total.span, _SAME_EDGE) and abs(one.span.box[0] - total.span.box[0]) >= _SAME_START:
             continue
         if last.box[1] - one.span.box[3] > _ROW_GAP * last.height:
             return
@@ -76,7 +79,7 @@ def _column_above(document: Document, total: Money) -> Iterator[Money]:
         yield one
 
 
-def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money], *, is_alone: bool) -> BottomLine | None:
+def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money], *, is_sure: bool) -> BottomLine | None:
     """Net, the VAT that a label names, and their sum; a label may take the net for the gross, but none
     may ask for another sum than the total, or what is left of it."""
     vats = list(takewhile(lambda one: _is_labelled(document, one, Role.VAT), above))
@@ -86,7 +89,7 @@ def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money],
     left = {total.value.value - abs(paid) for paid in values_of(sums.prepaid)}
     if (values_of(sums.gross, STRONG) | values_of(sums.due, STRONG)) - {net.value.value, total.value.value} - left:
         return None
-    return BottomLine(total, net, vats[0] if len(vats) == 1 else None, is_alone)
+    return BottomLine(total, net, vats[0] if len(vats) == 1 else None, is_sure)
 
 
 def _untaxed(sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
@@ -11,11 +12,13 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import label_form
 from mailbot.extract.parties.names import SEPARATORS
-from mailbot.extract.words.kinds import KINDS, YOURS
+from mailbot.extract.words.kinds import INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, SUBJECTS, YOURS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE = "invoice", "credit_note", "reminder", "delivery_note"
+_FEWEST_OF_SUBJECT = 2
+_NUMBER_WORDS = frozenset(label_form(word) for word in "no n° nr num numero nummer number".split())
 _TITLE_WORDS = 6
 _DASHES = frozenset("-–—|/·•")
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
@@ -58,6 +61,8 @@ def _begins(cell: Span) -> tuple[str, str] | None:
     words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * _SPACED_LETTERS]]
     ends = {sum(map(len, words[: i + 1])) for i in range(len(words))}
     text = "".join(words)
+    if _is_compound(cell, titles):
+        return INVOICE, words[0]
     for length in lengths:
         if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
             return titles[text[:length]], text[:length]
@@ -86,6 +91,17 @@ def _begins_misread(cell: Span) -> tuple[str, str] | None:
     return None
 
 
+def _is_compound(cell: Span, titles: dict[str, str]) -> bool:
+    """Whether the first word is made with the word for an invoice: "Prämienrechnung", "Recibo-Factura", "Rechnung/Lieferschein"."""
+    first = cell.words[0].text.rstrip(":")
+    pieces = [label_form(piece) for piece in re.split(r"[-/–]", first)]
+    if len(pieces) > 1:
+        kinds = {titles.get(piece) for piece in pieces}
+        return INVOICE in kinds and kinds <= {INVOICE, "receipt", DELIVERY_NOTE}
+    is_made = pieces[0] not in titles and pieces[0].endswith(INVOICE_ENDS)
+    return is_made and not pieces[0].endswith(NO_INVOICE_ENDS) and not pieces[0].startswith(NO_INVOICE_BEGINS)
+
+
 def _is_spaced(span: Span) -> bool:
     """Whether the letters stand apart as words: "R E C H N U N G"."""
     return len(span.words) >= _LEAST_SPACED and sum(len(word.text) == 1 for word in span.words) >= 0.8 * len(span.words)
@@ -108,7 +124,17 @@ def _parts(row: Row) -> list[Span]:
         for i in range(cell.first + 1, cell.last)
         if words[i].text in _DASHES
     ]
-    return cells + behind
+    subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(cell)]
+    return cells + behind + subjects
+
+
+def _is_subject(cell: Span) -> bool:
+    """Whether a cell is the subject of a letter that only names an invoice and its number ("Betreft: Factuur nr. 80")."""
+    words = [label_form(word.text) for word in cell.words]
+    if len(words) < _FEWEST_OF_SUBJECT or words[0] not in SUBJECTS or not cell.words[0].text.endswith(":"):
+        return False
+    rest = [word for word in words[2:] if word and word.isalpha() and word not in _NUMBER_WORDS]
+    return _titles()[0].get(words[1]) == INVOICE and not rest
 
 
 def _length(cell: Span) -> int:

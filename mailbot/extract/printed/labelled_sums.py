@@ -30,6 +30,17 @@ def money_of(document: Document) -> list[Candidate[Amount]]:
     return document.amounts
 
 
+def share_edge(one: Span, other: Span, points: float) -> bool:
+    """Whether two amounts end in one column; the currency that may stand behind either does not count."""
+    return min(abs(a - b) for a in _ends(one) for b in _ends(other)) < points
+
+
+def _ends(span: Span) -> tuple[float, float]:
+    """Where an amount ends on the right, and where its digits do."""
+    digits = [word.box[2] for word in span.words if any(char.isdigit() for char in word.text)]
+    return span.box[2], max(digits, default=span.box[2])
+
+
 def of_labels(found: Sums) -> Sums:
     """One amount of each label: the last of those right of it (columns of rates and bases stand before), else the best below it."""
     chosen: dict[int, Hit[Amount]] = {}

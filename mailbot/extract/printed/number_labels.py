@@ -5,6 +5,7 @@
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.printed.identifiers import MARKS
+from mailbot.extract.words.kinds import SUBJECTS
 from mailbot.extract.words.roles import Role
 
 _WORD = 3  # letters of what is no series of numbers
@@ -90,6 +91,11 @@ def _opens(row: Row, label: Label) -> bool:
     return True
 
 
+def _is_reference_before(other: Label, label: Label) -> bool:
+    """Whether a label of payment references stands before; "Subject: invoice no. 7" begins a letter."""
+    return other.role is Role.REMITTANCE and other.span.last < label.span.first and other.phrase not in SUBJECTS
+
+
 def strengths_of(document: Document) -> dict[int, float]:
     """Strength (0-3) per label (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
@@ -106,7 +112,7 @@ def strengths_of(document: Document) -> dict[int, float]:
             strength = _NEAR_TITLE
         if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION
-        if any(other.role is Role.REMITTANCE and other.span.last < label.span.first for other in row.labels):
+        if any(_is_reference_before(other, label) for other in row.labels):
             strength -= _IN_REFERENCE
         strengths[id(label)] = strength
     return strengths

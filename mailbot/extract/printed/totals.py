@@ -30,6 +30,7 @@ from mailbot.extract.printed.labelled_sums import (
     of_labels,
     place_of,
     rightmost,
+    share_edge,
     values_of,
 )
 from mailbot.extract.printed.settlement import is_exempt
@@ -174,9 +175,9 @@ def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
     """The amounts above a total in its column, the nearest first."""
-    place, right = total.candidate.span, total.candidate.span.box[2]
+    place = total.candidate.span
     above = [c for c in money_of(document) if c.span.line.page == place.line.page and c.span.line.number < place.line.number]
-    return [c for c in reversed(above) if abs(c.span.box[2] - right) < _SAME_EDGE]
+    return [c for c in reversed(above) if share_edge(c.span, place, _SAME_EDGE)]
 
 
 def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
@@ -239,7 +240,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
 
 def _at_the_foot(found: BottomLine) -> _Sums:
     """The sums that stand in one column without a label at the last of them; never sure where words stand there that nobody knows."""
-    sure = found.is_alone
+    sure = found.is_sure
     net, vat = (choice_of(one, one.span.line.text, 0.9, sure=sure) if one else None for one in (found.net, found.vat))
     gross = choice_of(found.gross, found.gross.span.line.text, 0.95 if sure else 0.6, sure=sure)
     return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN, *(() if sure else (Ground.UNCHECKED,))))

@@ -140,6 +140,8 @@ def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     if read is None:
         return None
     value, decimals, other = read
+    if _NO_CENTS.search(text):
+        other = None  # "3.364,-" has its mark of decimals, so that the other one groups
     sign = -1 if any(match[name] for name in ("open", "minus", "minus2", "trailing")) else 1
     return Amount(sign * value, codes.pop() if codes else None, None if other is None else sign * other, decimals)
 

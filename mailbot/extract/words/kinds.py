@@ -1,6 +1,29 @@
 # ruff: noqa: E501  a language has one line
 """What titles say a document is; compared as labels are."""
 
+#: How compound words for an invoice end, and words that end likewise but are none.
+INVOICE_ENDS = ("rechnung", "factuur", "faktura")
+NO_INVOICE_ENDS = ("abrechnung", "berechnung", "unterrechnung", "hochrechnung", "aufrechnung", "einrechnung", "verrechnung")
+NO_INVOICE_BEGINS = (
+    "proforma",
+    "muster",
+    "test",
+    "probe",
+    "entwurf",
+    "schein",
+    "storno",
+    "mahn",
+    "kopie",
+    "vor",
+    "muestra",
+    "voorbeeld",
+    "proef",
+    "concept",
+)
+
+#: What a letter's subject begins with.
+SUBJECTS = frozenset("betreft betreff betrifft objet oggetto asunto re subject concerning concerne onderwerp".split())
+
 #: Before "invoice" in the head of a column: one that somebody else wrote.
 YOURS = frozenset("your votre vos ihre ihr uw su sus vostra vs".split())
 

@@ -17,7 +17,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}|facture atelier {n°/no/numero}
+                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}|{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}|facture atelier {n°/no/numero}
                 """,
             "de": """
                 |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/abschlagsrechnung/anzahlungsrechnung/sammelrechnung/handelsrechnung/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
@@ -65,7 +65,7 @@ NUMBERS: dict[Role, Phrases] = {
             "it": "documento {n°/n/nr/num/numero}|{rif/riferimento/num} doc|nostro riferimento fattura",
         },
         1: {
-            "en": "number|no|#|nr|n°|num|ref|reference|no.|document",
+            "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
             "fr": "numero|piece",
             "de": "nummer|beleg|dokument",
             "nl": "nummer|stuk",

@@ -58,7 +58,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel
                 |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
                 |{uw /}{klant/klanten/debiteur/debiteuren/relatie/contract/offerte/project/pakbon/leverancier/crediteur/lid/lidmaatschaps/dossier/polis/werk/werkbon/zaak/artikel/serie/partij/zending/kvk/ondernemings/registratie/inschrijvings/handelsregister/proforma/abonnement/meter/ticket/leveringsbon/vestigings} {nummer/nr/no/n°/code/id/ref/referentie}
-                |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|betreft factuur|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
+                |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
                 """,
             "es": """
                 |numero de cliente|n° cliente|cod cliente|codigo cliente|cliente|cif|nif|albaran|n° albaran|telefono|tfno|pagina

@@ -29,31 +29,37 @@ PARTIES: dict[Role, Phrases] = {
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
                 |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|shipper|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
+                |landlord|lessor|insurer
                 """,
             "fr": """
                 |vendeur|fournisseur|societe|raison sociale|entreprise
                 |emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
                 |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
+                |bailleur|assureur|proprietaire
                 |{facture /}{etablie/emise/etabli/delivree/redigee/editee} par|societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,
             "de": """
                 |verkaufer|lieferant|aussteller|rechnungssteller|rechnungsaussteller|leistungserbringer|absender|von
                 |{rechnung /}{ausgestellt/erstellt/gestellt/fakturiert} {von/durch}
                 |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
+                |vermieter|vermieterin|verpachter|versicherer
                 |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin
                 """,
             "nl": """
                 |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
                 |{factuur /}{opgemaakt/uitgegeven/opgesteld/uitgereikt/verzonden} door|onze gegevens|verkocht door|facturerende partij
+                |verhuurder|verzekeraar
                 """,
             "es": """
                 |vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor|datos del vendedor
                 |{factura /}{expedida/emitida/emitido/expedido/extendida} por
+                |arrendador|arrendadora|asegurador|aseguradora
                 |quien factura|vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
                 """,
             "it": """
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
                 |{fattura /}{emessa/rilasciata/emesso/redatta} da
+                |locatore|assicuratore|compagnia
                 |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|fatturato da
                 """,
         },
@@ -71,6 +77,7 @@ PARTIES: dict[Role, Phrases] = {
                 |customer info|purchased by|billing to|sold to address|payable by|for the attention of|your details
                 |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer|guest name|account holder's address
                 |contract holder|policyholder|employer|supply address
+                |lessee|insured
                 """,
             "fr": """
                 |client|facture a|adresse du client|destinataire|pour|acheteur|adresse de facturation|adresse de livraison
@@ -85,6 +92,7 @@ PARTIES: dict[Role, Phrases] = {
                 |maitrise d'ouvrage|nom du voyageur|abonne
                 """,
             "de": """
+                |mieter|mieterin|pachter|versicherungsnehmer
                 |kunde|rechnung an|rechnungsempfanger|rechnungsadresse|lieferadresse|kaufer|kaufer/leistungsempfanger
                 |empfanger der leistung|leistungsempfanger|besteller|auftraggeber|warenempfanger|lieferanschrift
                 |rechnungsanschrift|an|herrn|frau|firma|abweichender warenempfanger|abweichender rechnungsempfanger
@@ -96,12 +104,14 @@ PARTIES: dict[Role, Phrases] = {
                 |verbrauchsstelle|mandant|mandantin
                 """,
             "nl": """
+                |huurder|verzekeringnemer
                 |klant|factuur aan|factuuradres|afleveradres|koper|aan|t.a.v.|ter attentie van|bezorgadres|opdrachtgever
                 |afnemer|leveradres|klantgegevens|gefactureerd aan|factuur voor|debiteur|verzendadres|geleverd aan
                 |afleveren aan|factuurgegevens|verzenden aan|naam klant|factuurontvanger|ontvanger|uw gegevens|koper/afnemer
                 |adres klant|ter attentie|factureren aan|contractant|contracthouder|bouwheer|leveringsadres|hotelgast
                 """,
             "es": """
+                |arrendatario|arrendataria|tomador|asegurado|inquilino
                 |cliente|facturar a|comprador|destinatario|datos del cliente|direccion de envio|direccion de facturacion|para
                 |enviar a|facturado a|direccion de entrega|at|a la atencion de|receptor|sr.|domicilio de entrega|cobrar a
                 |envie a|enviado a|datos de facturacion|senores|sres.|sres|datos del comprador|datos del receptor
@@ -110,6 +120,7 @@ PARTIES: dict[Role, Phrases] = {
                 |promotor|huesped|direccion de suministro|contratante
                 """,
             "it": """
+                |conduttore|locatario|contraente|assicurato|spett
                 |cliente|spett.le|spettabile|destinatario|fatturare a|cessionario|cessionario/committente|destinazione
                 |intestatario fattura|destinazione merce|luogo di destinazione|egr.|spett|committente|acquirente
                 |alla cortese attenzione|intestata a|fatturato a|spedire a|luogo consegna|dati cliente|spettabile ditta

@@ -115,7 +115,7 @@ SUMS: dict[Role, Phrases] = {
                 |total amount including vat|total amount inc vat|total payable incl vat|gross invoice amount|gross invoice total
                 |total gbp inc vat|total value|total due incl vat|invoice value|invoice grand total|total sum|sum total
                 |overall total|total cost|total to invoice|final total|amount including vat|grand total incl vat|gross sum
-                |total sek|total pln|full amount|total bill|bill total|total of invoice
+                |total sek|total pln|full amount|total bill|bill total|total of invoice|total premium|gross premium|total rent
                 """,
             "fr": """
                 |total ttc|montant ttc|total t.t.c.|montant total ttc|total toutes taxes comprises|total general|montant total
@@ -124,7 +124,8 @@ SUMS: dict[Role, Phrases] = {
                 |total tva comprise|montant total tvac|tvac|total tva incluse|facture ttc|total facture ttc|montant ttc total
                 |total facture eur|total de facture|montant brut|total a facturer|total tva incl|tvac total|montant tvac
                 |total net ttc|total montant ttc|net total ttc|montant global|montant global ttc|somme totale|total en euros ttc
-                |total euro ttc|total brut|somme ttc|montant facture ttc
+                |total euro ttc|total brut|somme ttc|montant facture ttc|total de la cotisation|total cotisation|cotisation totale
+                |prime ttc|prime totale|total de la prime|cotisation ttc|total de l'avis d'echeance|total du loyer|total quittance
                 """,
             "de": """
                 |gesamtbetrag|rechnungsbetrag|bruttobetrag|gesamt brutto|brutto gesamt|summe brutto|bruttosumme
@@ -138,6 +139,7 @@ SUMS: dict[Role, Phrases] = {
                 |bruttogesamtbetrag|bruttogesamtsumme|rechnungsbetrag gesamt|gesamtbetrag der rechnung|rechnungssumme gesamt
                 |summe gesamt|summe total|brutto total|rechnungsbetrag eur|rechnungswert|gesamtwert|rechnungsbruttobetrag
                 |gesamtforderung|gesamtsumme brutto|gesamtsumme inkl mwst|rechnungssumme inkl mwst|rechnungssumme inkl ust
+                |gesamtbeitrag|gesamtpramie|bruttobeitrag|bruttopramie|gesamtmiete|beitrag gesamt|pramie gesamt
                 |betrag brutto|gesamtkosten|gesamtpreis inkl mwst|endpreis|bruttopreis gesamt|rechnungsendsumme
                 """,
             "nl": """
@@ -146,6 +148,7 @@ SUMS: dict[Role, Phrases] = {
                 |totaalbedrag incl btw|totaalbedrag inclusief btw|totaal factuurbedrag|factuurbedrag incl btw
                 |factuurbedrag inclusief btw|bedrag inclusief btw|bruto totaal|factuurtotaal incl btw|totaalprijs
                 |totale prijs incl btw|som inclusief btw|totaal generaal|algemeen totaal|totaalsom|totaal btw inbegrepen
+                |totale premie|totaal premie|premie incl assurantiebelasting|totale huur|totaal contributie
                 |eindbedrag incl btw|totaalbedrag factuur|te factureren bedrag|totaal met btw|rekeningbedrag
                 """,
             "es": """
@@ -231,6 +234,7 @@ SUMS: dict[Role, Phrases] = {
                 |cantidad a pagar|total debido|total pendiente|importe a transferir|pago pendiente|monto a pagar|valor a pagar
                 |total liquido|total a satisfacer|saldo a abonar|importe total a pagar|total a pagar eur|liquido total
                 |a pagar eur|total pendiente de pago|pendiente a pagar|importe a satisfacer
+                |a ingresar|total a ingresar|liquido a ingresar|a satisfacer|total a satisfacer
                 """,
             "it": """
                 |totale da pagare|netto a pagare|importo da pagare|da pagare|totale a pagare|saldo|importo dovuto|totale dovuto

@@ -18,6 +18,9 @@ RATE_HEADS = frozenset(
     "vatrate taxrate rate taux tauxtva tauxdetva mwstsatz ustsatz steuersatz btwtarief tipoiva tipodeiva aliquota aliquotaiva".split()
 )
 
+#: What the words for a total begin with, or hold.
+TOTAL_STEMS = ("gesamt", "total", "totaal", "totale", "summe", "suma", "somme", "brutto", "endbetrag")
+
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {
     "en": r"reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free|not applicable|zero[- ]rated)|exempt from (?:vat|tax|gst)|no vat (?:is )?(?:charged|applicable|due)|not (?:vat[- ]registered|registered for vat|subject to vat)|zero[- ]rated|outside the scope of (?:uk |eu )?vat|tax to be paid on reverse charge",
@@ -25,5 +28,5 @@ UNTAXED: dict[str, str] = {
     "de": r"steuerschuldnerschaft|reverse[- ]charge|§ ?(?:19|13 ?b|4|6 ?a?)(?: abs\.? ?\d+)?(?: s\.? ?\d+)?(?: nr\.? ?\d+\w?)? ?ustg|kleinunternehmer|(?:umsatz|mehrwert)?steuerfrei|kein(?:e|er)? (?:ausweis der |ausweis von )?(?:umsatz|mehrwert)steuer|ohne (?:umsatz|mehrwert)steuer|nicht (?:umsatz|mehrwert)steuerpflichtig|innergemeinschaftliche lieferung|befreit von der",
     "nl": r"(?:btw|b\.t\.w\.?) verlegd|verlegging|vrijgesteld van (?:btw|b\.t\.w|omzetbelasting)|btw[- ]vrij|kleineondernemersregeling|\bkor\b|medecontractant|geen btw|intracommunautaire levering|art(?:ikel|\.) ?(?:39|44|56bis|20)\b",
     "es": r"inversion del sujeto pasivo|exent[oa]s? de (?:i\.?v\.?a|igic)|operacion (?:exenta|no sujeta)|no sujet[oa] a i\.?v\.?a|art(?:iculo|\.)? ?(?:20|25|21|84|69)\b|entrega intracomunitaria",
-    "it": r"inversione contabile|reverse[- ]charge|(?:non|fuori campo) (?:imponibile|soggett\w+|applicazione) ?i?v?a?|esente(?: da)? (?:i\.?v\.?a|art)|escluso art|regime forfet?tario|regime (?:dei )?minimi|fuori campo iva|art(?:icolo|\.)? ?(?:10|15|8|41|17|7[- ]?ter|1,? comm[ai])\b|operazione senza applicazione dell'iva|senza addebito d'?iva",
+    "it": r"inversione contabile|reverse[- ]charge|(?:non|fuori campo) (?:imponibile|soggett\w+|applicazione) ?i?v?a?|esente(?: da)? (?:i\.?v\.?a|art)|escluso art|regime forfet?tario|regime (?:dei )?minimi|fuori campo iva|art(?:icolo|\.)? ?(?:10|15|8|41|17|7[- ]?ter|1,? comm[ai])\b|operazione senza applicazione dell'iva|senza addebito d'?iva|iva assolta dall'editore|art(?:icolo|\.)? ?74\b",
 }
