@@ -19,6 +19,7 @@ from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
+_BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ROWS = 12
 _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
@@ -135,7 +136,7 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 cell = row.cell_of(label.span.first)
                 following = row.line.words[label.span.last + 1].text if label.span.last < cell.last else ""
                 whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
-                alone = compact(cell.text) == compact(label.span.text)
+                alone = compact(_BRACKETS.sub("", cell.text)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 if label.span.first == cell.first and whole and (alone or colon):
                     yield row, label
@@ -162,7 +163,7 @@ def _beside(document: Document, row: Row, label: Label) -> list[Span]:
     """What stands right of the label: the rest of its cell, or the next cell after a colon."""
     own = row.cell_of(label.span.first)
     first = label.span.last + 1
-    while first <= own.last and not any(c.isalnum() for c in row.line.words[first].text):
+    while first <= own.last and not any(c.isalnum() for c in _BRACKETS.sub("", row.line.words[first].text)):
         first += 1
     if first <= own.last:
         return [Span(row.line, first, own.last)]

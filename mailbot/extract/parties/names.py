@@ -8,7 +8,7 @@ from functools import lru_cache
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.words.kinds import KINDS
-from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, WRITTEN_FORMS
+from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, COUNTRIES, STREET_ENDS, STREET_WORDS, TITLE_STEMS
 from mailbot.extract.words.roles import Role
@@ -46,6 +46,7 @@ def has_legal_form(name: str) -> bool:
     if len(words) < 2:
         return False
     leads = words[0].replace(".", "") in LEADING_FORMS and words[1][:1].isupper()
+    leads = leads or (words[0] in PUBLIC_BODIES and words[-1][:1].isupper())
     return leads or any(_is_form(word) for word in words[1:]) or words[-1].rstrip(".,") in _LAST_FORMS
 
 

@@ -189,7 +189,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     document = sheet.document
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
-        claims.add(cut(cell.text), cell, "labelled as seller")
+        claims.add(next(_names(cell))[0], cell, "labelled as seller")
     for cell in holders(document):
         claims.add(cut(cell.text), cell, "holds the account")
     for cell in _cells(sheet):

@@ -13,6 +13,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, share_edge, values_of
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import TOTAL_STEMS
@@ -44,7 +45,7 @@ def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
         above = list(_column_above(document, total))
         is_alone = len(row.cells) == 1
         is_total = is_alone or fold(row.line.text).startswith(TOTAL_STEMS)
-        return _taxed(document, sums, total, above, is_sure=is_total) or (_untaxed(sums, total, above) if is_alone else None)
+        return _taxed(document, sums, total, above, is_sure=is_total) or (_untaxed(document, sums, total, above) if is_alone else None)
     return None
 
 
@@ -92,12 +93,13 @@ def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money],
     return BottomLine(total, net, vats[0] if len(vats) == 1 else None, is_sure)
 
 
-def _untaxed(sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
+def _untaxed(document: Document, sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
     """Items, and their sum below them; nowhere is VAT, a total or something paid named."""
     named = (*sums.vat, *sums.gross, *sums.due, *sums.prepaid, *sums.earlier)
     if any(hit.candidate.value.value and hit.score >= STRONG and hit.candidate.span != total.span for hit in named):
         return None
-    is_sum = len(above) > 1 and sum(one.value.value for one in above) == total.value.value
+    enough = len(above) > 1 or is_exempt(document.text)  # one item and its repetition say little alone
+    is_sum = enough and bool(above) and sum(one.value.value for one in above) == total.value.value
     return BottomLine(total) if is_sum else None
 
 

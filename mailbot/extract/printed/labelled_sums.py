@@ -16,6 +16,7 @@ from mailbot.extract.words.tax import RATE_HEADS
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
+_SAYS_TOTAL = 10  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
@@ -111,10 +112,21 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
         return True
     heads = [other for other in row.labels if not _is_in_sentence(row, other)]
     roles = {head.role for head in heads}
+    if Role.OTHER not in roles and len(hit.label.phrase) >= _SAYS_TOTAL and _is_largest(document, hit):
+        return False  # "Stamp duty | Discount | Currency | Total of document" over the one row of what they say
     rated = [head.phrase in RATE_HEADS for head in heads if head.role is Role.OTHER_AMOUNT]
     if rated:
         return not (all(rated) and Role.OTHER not in roles and _heads_sums(document, hit, roles))
     return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
+
+
+def _is_largest(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether a labelled total is the largest amount of the pages, the only one of its column there."""
+    largest = max((c.value.value for c in document.amounts if c.value.decimals > 1 or c.value.currency), default=None)
+    own = hit.span.line.number
+    after = [c for c in document.amounts if own < c.span.line.number <= own + _NEXT_ROWS and c.value.value != hit.value.value]
+    goes_on = any(overlap(hit.label.span, c.span) for c in after)
+    return hit.label.role in (Role.GROSS, Role.DUE) and hit.value.value == largest and not goes_on
 
 
 def _is_in_sentence(row: Row, label: Label) -> bool:

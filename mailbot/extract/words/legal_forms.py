@@ -30,3 +30,8 @@ LEADING_FORMS = frozenset(
     """SAS SASU SARL EURL SCI SNC SCOP SELARL SA GIE EARL GAEC SCEA SCP EI Ets Etablissements Établissements Société Sté Entreprise Cabinet
     Ditta Impresa Studio Soc Società Fa Firma Maatschap""".split()
 )
+#: What the names of public bodies begin with, before "de", "di" or the name itself.
+PUBLIC_BODIES = frozenset(
+    """Mairie Commune Communauté Ville Département Préfecture Trésorerie Stadt Gemeinde Landkreis Landratsamt Gemeente Waterschap Provincie
+    Ayuntamiento Diputación Consejería Comune Provincia Regione Council Borough""".split()
+)
