@@ -16,6 +16,7 @@ from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ENDS_SENTENCE = re.compile(r"[?!]$|\w{6}\.$")
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
@@ -85,6 +86,8 @@ def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
 
 def _is_reached(hit: Hit[str]) -> bool:
     """Whether no other words stand between a bare "No." and the number: "No. of parcels 12" is another's."""
+    if _ENDS_SENTENCE.search(hit.label.span.text) and hit.candidate.span.first > hit.label.span.last + 1:
+        return False  # "Questions about this invoice? Call 040 555"
     between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
     words = [hit.label.span.line.words[i].text.strip(MARKS) for i in between]
     return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -9,14 +10,16 @@ from itertools import combinations
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
+from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import RATE_HEADS
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
-_SAYS_TOTAL = 10  # letters of a label that says of what it is the total; a bare "Total" heads items too
+_DISCOUNTED = re.compile(rf"%.*(?:{CASH_DISCOUNT})|(?:{CASH_DISCOUNT}).*%")
+_SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
@@ -108,16 +111,31 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
     """Whether a label is the head of the lines' amounts ("Total" beside "Price" and "Quantity"), or but words of a sentence that goes on:
     what stands below it is no sum."""
     row = document.rows[hit.label.span.line.number - 1]
+    if hit.label.role in (Role.GROSS, Role.DUE) and _goes_on(document, hit):
+        return True
     if _is_in_sentence(row, hit.label) and row.cell_of(hit.label.span.last).last > hit.label.span.last:
         return True
     heads = [other for other in row.labels if not _is_in_sentence(row, other)]
     roles = {head.role for head in heads}
     if Role.OTHER not in roles and len(hit.label.phrase) >= _SAYS_TOTAL and _is_largest(document, hit):
         return False  # "Stamp duty | Discount | Currency | Total of document" over the one row of what they say
-    rated = [head.phrase in RATE_HEADS for head in heads if head.role is Role.OTHER_AMOUNT]
-    if rated:
-        return not (all(rated) and Role.OTHER not in roles and _heads_sums(document, hit, roles))
+    if Role.OTHER_AMOUNT in roles:
+        return Role.OTHER in roles or not _heads_sums(document, hit, roles)
     return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
+
+
+def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether another amount of the same column, and others beside it, stand right below: rows of items, or of several rates."""
+    own, rows = hit.span.line.number, dict[int, list[Candidate[Amount]]]()
+    for candidate in document.amounts:
+        if own < candidate.span.line.number <= own + _NEXT_ROWS and candidate.value.value != hit.value.value:
+            rows.setdefault(candidate.span.line.number, []).append(candidate)
+    return any(_is_next_row(hit, row) for row in rows.values())
+
+
+def _is_for_paying_early(hit: Hit[Amount]) -> bool:
+    """Whether an amount due is what remains with a cash discount ("until 14 May 2 % discount = 10.00, to pay 490.00")."""
+    return hit.label.role is Role.DUE and _DISCOUNTED.search(fold(hit.span.line.text)) is not None
 
 
 def _is_largest(document: Document, hit: Hit[Amount]) -> bool:
@@ -174,7 +192,11 @@ class Labelled:
 
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
-            beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
+            beside = [
+                hit
+                for hit in found
+                if hit.span.line is hit.label.span.line and not (_is_of_else(document, hit) or _is_for_paying_early(hit))
+            ]
             return sorted(
                 [*beside, *(hit for hit in found if hit.span.line is not hit.label.span.line and not _heads_no_sum(document, hit))],
                 key=lambda hit: -hit.score,

@@ -12,7 +12,8 @@ PAYING = (
     r"|pag[oaue]\w*|abon[oa]\w*|saldo)\b"
 )
 #: Words that mean this kind of discount and no other.
-FOR_PAYING_EARLY = r"skonto|escompte|pronto pago|betalingskorting|kredietbeperking|if paid|net\b|n/"
+CASH_DISCOUNT = r"skonto|escompte|pronto pago|betalingskorting|kredietbeperking"
+FOR_PAYING_EARLY = rf"{CASH_DISCOUNT}|if paid|net\b|n/"
 #: A discount that is not granted: these words shortly before it.
 REFUSED = r"\b(?:kein(?:e[rn]?)?|ohne|no|aucun|sans|pas d|nicht|neant|without|geen|zonder|sin|ningun|nessuno?|senza)\b[^.;\n]{0,25}$"
 #: The term of the full amount: before its deadline ("netto bis 1.6."), and behind it ("30 Tage netto"; but "10 days net 30").

@@ -201,6 +201,7 @@ SUMS: dict[Role, Phrases] = {
                 |total net a regler|total restant du|montant de votre paiement|montant a virer|somme due|total du ttc|solde ttc
                 |a regler|montant total du|total a payer ttc|reste a payer ttc|net a payer ht|montant du a ce jour
                 |montant a acquitter|montant total a regler|solde net a payer
+                |montant a nous verser|a nous verser|montant a verser|a verser|somme a verser|net a verser|total a verser
                 """,
             "de": """
                 |zahlbetrag|zu zahlen|zahlungsbetrag|zu zahlender betrag|offener betrag|restbetrag|zahlbetrag eur|zu zahlen eur

@@ -13,11 +13,6 @@ VAT_RATES = tuple(
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
-#: Heads of the column of rates (compact form): they stand in tables of items and in those of sums.
-RATE_HEADS = frozenset(
-    "vatrate taxrate rate taux tauxtva tauxdetva mwstsatz ustsatz steuersatz btwtarief tipoiva tipodeiva aliquota aliquotaiva".split()
-)
-
 #: What the words for a total begin with, or hold.
 TOTAL_STEMS = ("gesamt", "total", "totaal", "totale", "summe", "suma", "somme", "brutto", "endbetrag")
 
