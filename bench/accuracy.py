@@ -261,8 +261,8 @@ def false_success(figures: Figures) -> str:
     return f"false success {bad} (below {upper_bound(bad, figures.processed):.2%} with 95 % confidence)"
 
 
-def report(figures: Figures, *, errors: bool) -> str:
-    """The figures as a table for people."""
+def report(figures: Figures, *, errors: bool, only_counts: bool = False) -> str:
+    """The figures as a table for people; `only_counts` names no document (docs/decisions/0011)."""
     lines = [f"{name:18}" + "".join(f"{figures.count(name, outcome):8}" for outcome in _OUTCOMES) for name in FIELDS]
     head = f"{'field':18}" + "".join(f"{outcome:>8}" for outcome in _OUTCOMES)
     straight, payable = figures.straight_through
@@ -274,7 +274,7 @@ def report(figures: Figures, *, errors: bool) -> str:
     ]
     false = [f"FALSE SUCCESS {one.file}: {', '.join(one.false_success)}" for one in figures.false_successes]
     wrong = [f"{one.file}: {error}" for one in figures.verdicts for error in one.errors] if errors else []
-    return "\n".join([*wrong, *false, head, *lines, *tail])
+    return "\n".join([*([] if only_counts else [*wrong, *false]), head, *lines, *tail])
 
 
 def by_group(figures: Figures) -> dict[str, Counter[str]]:
@@ -296,13 +296,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="seed of the generated set (default 0)")
     parser.add_argument("--corpus", type=Path, default=None, help="a labelled folder instead of a generated set")
     parser.add_argument("--only", nargs="*", default=[""], help="files that begin so")
-    parser.add_argument("--errors", action="store_true", help="list every bad field")
+    parser.add_argument("--errors", action="store_true", help="list every bad field (never of sealed papers)")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes (default one a core)")
     arguments = parser.parse_args()
     generated = SPLITS["tampered" if arguments.tampered else arguments.split](arguments.count, arguments.seed)
     documents = corpus(arguments.corpus, tuple(arguments.only)) if arguments.corpus else generated
     figures = measure(documents, arguments.workers)
-    print(report(figures, errors=arguments.errors))
+    is_sealed = arguments.split == "sealed" and arguments.corpus is None and not arguments.tampered
+    print(report(figures, errors=arguments.errors, only_counts=is_sealed))
     if arguments.tampered:
         print(f"processed with the tampered value: {len(figures.believed)} of {len(figures.verdicts)}")
         sys.exit(1 if figures.believed else 0)

@@ -67,7 +67,9 @@ def _heads_column(document: Document, hit: Hit[str]) -> bool:
     cell, value = row.cell_of(hit.label.span.first), below.cell_of(hit.candidate.span.first)
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.label.span.last) and value.text == hit.candidate.span.text
     heads = {row.cell_of(label.span.first).first for label in row.labels if label.role in _OWN_DATA}
-    return alone and overlap(cell, value) and len(heads) >= 2
+    dates = [c.span for c in document.dates if c.span.line is below.line]
+    dated = any(label.role is Role.ISSUE_DATE and overlap(label.span, date) for label in row.labels for date in dates)
+    return alone and overlap(cell, value) and (len(heads) >= 2 or dated)
 
 
 def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
@@ -157,6 +159,17 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
 
 
+def _heads_list(document: Document, best: Hit[str]) -> bool:
+    """Whether the number is but the first of a column, with another one below it beside amounts: articles, or invoices of a statement."""
+    own = best.candidate.span
+    if own.line is best.label.span.line or own.line.number >= len(document.rows):
+        return False
+    row = document.rows[own.line.number]
+    beside = sum(c.span.line is row.line for c in document.amounts)
+    alike = (cell for cell in row.cells if overlap(own, cell) and (row.line.number, cell.first) not in document.identified)
+    return row.page == own.line.page and beside > 1 and any(any(char.isdigit() for char in cell.text) for cell in alike)
+
+
 def _has_neighbour(document: Document, best: Hit[str]) -> bool:
     """Whether another value without a label stands right of the one that a bare "No." names: "No. | X-99 | 2026/4471"."""
     row = document.rows[best.candidate.span.line.number - 1]
@@ -175,7 +188,7 @@ def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> It
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
         yield Ground.WEAK_LABEL
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
-    if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best):
+    if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best) or _heads_list(document, best):
         yield Ground.RIVAL
     if _YEAR.fullmatch(best.candidate.value):
         yield Ground.A_YEAR

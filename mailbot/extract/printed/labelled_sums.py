@@ -19,6 +19,7 @@ STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
 _DISCOUNTED = re.compile(rf"%.*(?:{CASH_DISCOUNT})|(?:{CASH_DISCOUNT}).*%")
+_COLUMN = 6.0  # points between the edges of a column's amounts
 _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
@@ -133,6 +134,20 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     return any(_is_next_row(hit, row) for row in rows.values())
 
 
+def _is_item_of(document: Document, hit: Hit[Amount], net: Hit[Amount]) -> bool:
+    """Whether what is called paid before is asked for here: it stands among the items that make up the net ("advance on heating costs")."""
+    at, total = hit.span, net.value.value
+    if hit.value.value <= 0 or at.line.page != net.span.line.page or at.line.number >= net.span.line.number:
+        return False
+    column = [c for c in document.amounts if c.span.line.number < net.span.line.number and share_edge(c.span, at, _COLUMN)]
+    run, passed = Decimal(0), False
+    for one in reversed([c for c in column if c.span.line.page == at.line.page]):
+        run, passed = run + one.value.value, passed or one.span.line is at.line
+        if passed and run == total:
+            return True
+    return False
+
+
 def _is_for_paying_early(hit: Hit[Amount]) -> bool:
     """Whether an amount due is what remains with a cash discount ("until 14 May 2 % discount = 10.00, to pay 490.00")."""
     return hit.label.role is Role.DUE and _DISCOUNTED.search(fold(hit.span.line.text)) is not None
@@ -202,9 +217,9 @@ class Labelled:
                 key=lambda hit: -hit.score,
             )
 
-        return cls(
-            find(Role.NET), find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), rightmost(find(Role.PREPAID)), find(Role.EARLIER)
-        )
+        net = find(Role.NET)
+        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not any(_is_item_of(document, hit, one) for one in net)]
+        return cls(net, find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), prepaid, find(Role.EARLIER))
 
 
 def place_of(span: Span) -> tuple[int, int]:

@@ -55,7 +55,7 @@ def _is_beside_date(document: Document, label: Label) -> bool:
 def _heads_items(row: Row) -> bool:
     """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
     roles = {label.role for label in row.labels}
-    return Role.OTHER_AMOUNT in roles and bool(roles & {Role.OTHER, Role.NET, Role.GROSS, Role.VAT}) and len(row.cells) > _COLUMNS
+    return Role.OTHER_AMOUNT in roles and len(row.cells) > _COLUMNS
 
 
 def _is_anothers(row: Row, label: Label) -> bool:

@@ -69,7 +69,7 @@ NUMBERS: dict[Role, Phrases] = {
             "fr": "numero|piece",
             "de": "nummer|beleg|dokument",
             "nl": "nummer|stuk",
-            "es": "nro|documento",
+            "es": "nro|documento|fra",
             "it": "n",
         },
     },

@@ -139,6 +139,7 @@ SUMS: dict[Role, Phrases] = {
                 |bruttogesamtbetrag|bruttogesamtsumme|rechnungsbetrag gesamt|gesamtbetrag der rechnung|rechnungssumme gesamt
                 |summe gesamt|summe total|brutto total|rechnungsbetrag eur|rechnungswert|gesamtwert|rechnungsbruttobetrag
                 |gesamtforderung|gesamtsumme brutto|gesamtsumme inkl mwst|rechnungssumme inkl mwst|rechnungssumme inkl ust
+                |bruttomiete|miete brutto|warmmiete
                 |gesamtbeitrag|gesamtpramie|bruttobeitrag|bruttopramie|gesamtmiete|beitrag gesamt|pramie gesamt
                 |betrag brutto|gesamtkosten|gesamtpreis inkl mwst|endpreis|bruttopreis gesamt|rechnungsendsumme
                 """,

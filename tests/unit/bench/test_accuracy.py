@@ -85,6 +85,13 @@ def test_the_report_adds_up():
     assert "documents 2, processed 2, false success 1" in text
 
 
+def test_of_sealed_papers_the_report_has_but_sums():
+    figures = Figures([judge(extraction(iban="NL37EXMP0000012345"), LABEL)])
+    text = report(figures, errors=True, only_counts=True)
+    assert "x.pdf" not in text
+    assert "processed 1, false success 1" in text
+
+
 def test_generated_papers_are_read_as_the_service_reads_them():
     figures = measure(fit(2))
     assert [verdict.triage for verdict in figures.verdicts] == [("invoice", "invoice")] * 2

@@ -1,4 +1,4 @@
-"""Titles in scans."""
+"""What titles say that a document is, also in scans."""
 
 import pytest
 
@@ -23,3 +23,29 @@ def test_a_scanned_title_is_recognised_despite_slips(title, kind):
 
 def test_a_title_with_a_text_layer_makes_no_slips():
     assert classify(Document((page((22.0, "Mahnunq"), *BODY),))).name == "invoice"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Prämienrechnung", "invoice"),
+        ("Leasefactuur", "invoice"),
+        ("Recibo-Factura de alquiler", "invoice"),
+        ("Betreft: Factuur nr. 80", "invoice"),
+        ("Objet : facture n° 80 impayée", None),
+        ("Proforma-Rechnung", "proforma"),
+        ("Musterrechnung", None),
+        ("Mietabrechnung", None),
+    ],
+)
+def test_words_made_with_the_word_for_an_invoice_and_subjects_of_letters_are_titles(title, kind):
+    assert classify(Document((page((14.0, title), "Ihre Mieterkonten | 2026"),))).name == kind
+
+
+def test_a_delivery_note_that_an_invoice_names_is_not_its_title():
+    rows = ((12.0, "FATTURA"), "8181/T | 29/03/2024", "DDT N. 970882 DEL 28/03/24", "Descrizione | Importo")
+    assert classify(Document((page(*rows),))).name == "invoice"
+
+
+def test_the_invoices_of_somebody_else_head_a_list():
+    assert classify(Document((page((12.0, "Aviso de transferencia"), "Su factura | Fecha | Pagado"),))).name == "receipt"

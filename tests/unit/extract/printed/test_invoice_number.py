@@ -55,3 +55,29 @@ def test_what_is_an_articles_or_a_sites_is_not_sure(rows):
 
 def test_a_booking_invoice_has_an_invoices_number():
     assert number_of("INVOICE for hire of hall", "Booking invoice: 2026-67").value == "2026-67"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Factura", "Ref. | Trabajo | P/u | Importe EUR", "G8781 | Libro | 884,11 | 2652,33", "V8219 | Encuadernación | 13,18 | 790,80"),
+        ("Statement", "Invoice no. | Date | Amount | Open", "4711 | 01/05/2026 | 10.00 | 10.00", "4712 | 02/05/2026 | 20.00 | 20.00"),
+    ],
+)
+def test_the_first_of_a_column_is_no_sure_number(rows):
+    found = number_of(*rows)
+    assert found is None or not found.sure
+
+
+def test_a_question_about_an_invoice_is_not_answered_by_a_telephone_number():
+    found = number_of("Factuurnummer | LF2023477411", "Factuurdatum | 04/03/2023", "Vragen over deze factuur? Bel 040 - 555 01 41")
+    assert (found.value, found.sure) == ("LF2023477411", True)
+
+
+def test_an_invoice_is_headed_by_its_number_and_date():
+    assert number_of("Invoice | Date | Rep", "359184 | 25.10.2024 | D. Whitcombe").value == "359184"
+
+
+def test_the_subject_of_a_letter_names_the_invoices_number():
+    found = number_of("ZWOLLE, 26 april 2023", "Betreft: Factuur nr. 58")
+    assert (found.value, found.sure) == ("58", True)

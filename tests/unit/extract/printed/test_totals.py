@@ -208,3 +208,24 @@ def test_discounts_in_more_languages(text):
 
 def test_a_rebate_is_no_discount_for_paying_early():
     assert read_discounts("Descuento 10 %. Pago a 30 días", None, Decimal(100), "EUR") == ()
+
+
+def test_what_is_due_with_a_cash_discount_is_not_what_is_due():
+    sums = ("Netto | | 100,00 €", "MwSt. 19 % | | 19,00 €", "Gesamtbetrag | | 119,00 €")
+    found = choose_totals(document(*sums, "bis 14.09.2026 2 % Skonto = 2,38 EUR, Zahlbetrag 116,62 EUR"))
+    assert (found.due.value, found.due.sure) == (Decimal("119.00"), True)
+
+
+def test_the_total_of_each_rate_or_item_is_not_the_total():
+    rows = table("Grondslag | % | BTW | Totaal", "1.000,00 | 21 | 210,00 | 1.210,00", "500,00 | 6 | 30,00 | 530,00")
+    assert choose_totals(rows).gross is None or not choose_totals(rows).gross.sure
+
+
+def test_an_advance_among_the_items_is_asked_for_not_paid():
+    items = ("Nettokaltmiete | | 800,00 €", "Vorauszahlung Heizkosten | | 200,00 €")
+    found = choose_totals(document(*items, "Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Gesamtbetrag | | 1.190,00 €"))
+    assert (found.due.value, found.due.sure, found.prepaid) == (Decimal("1190.00"), True, Decimal(0))
+
+
+def test_a_number_of_days_is_no_amount():
+    assert choose_totals(document("Please pay within 28 days.")).due is None
