@@ -2,8 +2,10 @@
 
 classify    invoice, credit note, or one of the papers that are none
 segments    which pages belong to which invoice
-totals      net + VAT = gross; labelled_sums; proportion: sums that no known label names; amount_due: what is due; invoice_currency
-invoice_number, invoice_dates (due_dates: what sentences say around dates), references (orders), remittance, accounts
+totals      net + VAT = gross; labelled_sums; bottom_line: a sum without a label; amount_due: what is due; invoice_currency
+invoice_number  identifiers: what may be a number; number_labels: how surely a label says so
+accounts    several_accounts: which of them is to be paid
+invoice_dates (due_dates: what sentences say around dates), references (orders), remittance
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
