@@ -4,6 +4,7 @@ On papers of lawyers, clubs and craftsmen the last amount stands alone under a r
 of an untaxed invoice theirs. Only amounts of one column count, and only where no label asks for another sum.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,10 +17,12 @@ from mailbot.extract.printed.labelled_sums import STRONG, Labelled, share_edge, 
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import TOTAL_STEMS
+from mailbot.extract.words.settlements import NO_ITEMS
 
 _SAME_EDGE = 6.0  # points between the right edges of a column's amounts
 _SAME_START = 2.0  # points between the left edges, where a column is set flush left
+_BELOW = 5  # rows below a total that may say what is left of it
+_NO_ITEM = re.compile(NO_ITEMS)
 _ROW_GAP = 4.0  # heights between two rows of one column
 _OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 Money = Candidate[Amount]
@@ -32,7 +35,7 @@ class BottomLine:
     gross: Money
     net: Money | None = None
     vat: Money | None = None
-    is_sure: bool = True  # no words stand beside it that may mean something else than a total
+    is_sure: bool = True  # neither words beside it nor money below it may mean that something else is due
 
 
 def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
@@ -44,8 +47,9 @@ def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
             continue
         above = list(_column_above(document, total))
         is_alone = len(row.cells) == 1
-        is_total = is_alone or fold(row.line.text).startswith(TOTAL_STEMS)
-        return _taxed(document, sums, total, above, is_sure=is_total) or (_untaxed(document, sums, total, above) if is_alone else None)
+        is_last = not any(one.value.value < 0 for one in above) and not _goes_on_below(document, sums, total)
+        found = _taxed(document, sums, total, above) or (_untaxed(document, sums, total, above) if is_alone else None)
+        return replace(found, is_sure=found.is_sure and is_alone and is_last) if found else None
     return None
 
 
@@ -80,7 +84,7 @@ def _column_above(document: Document, total: Money) -> Iterator[Money]:
         yield one
 
 
-def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money], *, is_sure: bool) -> BottomLine | None:
+def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
     """Net, the VAT that a label names, and their sum; a label may take the net for the gross, but none
     may ask for another sum than the total, or what is left of it."""
     vats = list(takewhile(lambda one: _is_labelled(document, one, Role.VAT), above))
@@ -90,7 +94,7 @@ def _taxed(document: Document, sums: Labelled, total: Money, above: list[Money],
     left = {total.value.value - abs(paid) for paid in values_of(sums.prepaid)}
     if (values_of(sums.gross, STRONG) | values_of(sums.due, STRONG)) - {net.value.value, total.value.value} - left:
         return None
-    return BottomLine(total, net, vats[0] if len(vats) == 1 else None, is_sure)
+    return BottomLine(total, net, vats[0] if len(vats) == 1 else None)
 
 
 def _untaxed(document: Document, sums: Labelled, total: Money, above: list[Money]) -> BottomLine | None:
@@ -100,7 +104,17 @@ def _untaxed(document: Document, sums: Labelled, total: Money, above: list[Money
         return None
     enough = len(above) > 1 or is_exempt(document.text)  # one item and its repetition say little alone
     is_sum = enough and bool(above) and sum(one.value.value for one in above) == total.value.value
-    return BottomLine(total) if is_sum else None
+    items = (document.rows[one.span.line.number - 1].line.text for one in above)
+    return BottomLine(total, is_sure=not any(_NO_ITEM.search(fold(text)) for text in items)) if is_sum else None
+
+
+def _goes_on_below(document: Document, sums: Labelled, total: Money) -> bool:
+    """Whether more money stands below the total than labels say was paid or is left: a cheque, an instalment, a share that is due."""
+    paid = {abs(value) for value in values_of(sums.prepaid)}
+    told = {total.value.value, *paid, *(total.value.value - one for one in paid)}
+    below = [c for c in document.amounts if c.span.line.number > total.span.line.number and (c.value.decimals > 1 or c.value.currency)]
+    near = [c for c in below if c.span.line.number <= total.span.line.number + _BELOW or share_edge(c.span, total.span, _SAME_EDGE)]
+    return any(abs(c.value.value) not in told and not _is_labelled(document, c, Role.OTHER_AMOUNT) for c in near)
 
 
 def _is_labelled(document: Document, one: Money, role: Role) -> bool:

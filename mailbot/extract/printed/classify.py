@@ -10,15 +10,15 @@ from statistics import median
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
-from mailbot.extract.folding import label_form
+from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
-from mailbot.extract.words.kinds import INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, SUBJECTS, YOURS
+from mailbot.extract.words.kinds import BILLS, INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, OF_NUMBERS, REMINDS, SUBJECTS, YOURS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE = "invoice", "credit_note", "reminder", "delivery_note"
+_SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
 _FEWEST_OF_SUBJECT = 2
-_NUMBER_WORDS = frozenset(label_form(word) for word in "no n° nr num numero nummer number".split())
 _TITLE_WORDS = 6
 _DASHES = frozenset("-–—|/·•")
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
@@ -97,7 +97,8 @@ def _is_compound(cell: Span, titles: dict[str, str]) -> bool:
     pieces = [label_form(piece) for piece in re.split(r"[-/–]", first)]
     if len(pieces) > 1:
         kinds = {titles.get(piece) for piece in pieces}
-        return INVOICE in kinds and kinds <= {INVOICE, "receipt", DELIVERY_NOTE}
+        is_bill = all(titles.get(piece) in (INVOICE, DELIVERY_NOTE) or piece in BILLS for piece in pieces)
+        return INVOICE in kinds and is_bill
     is_made = pieces[0] not in titles and pieces[0].endswith(INVOICE_ENDS)
     return is_made and not pieces[0].endswith(NO_INVOICE_ENDS) and not pieces[0].startswith(NO_INVOICE_BEGINS)
 
@@ -113,7 +114,7 @@ def _cells(row: Row) -> list[Span]:
     return [whole] if _is_spaced(whole) else row.cells
 
 
-def _parts(row: Row) -> list[Span]:
+def _parts(document: Document, row: Row) -> list[Span]:
     """The cells, and what stands behind a dash or a bar in one ("GUEST FOLIO - TAX INVOICE")."""
     cells = _cells(row)
     words = row.line.words
@@ -124,17 +125,18 @@ def _parts(row: Row) -> list[Span]:
         for i in range(cell.first + 1, cell.last)
         if words[i].text in _DASHES
     ]
-    subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(cell)]
+    subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
     return cells + behind + subjects
 
 
-def _is_subject(cell: Span) -> bool:
-    """Whether a cell is the subject of a letter that only names an invoice and its number ("Betreft: Factuur nr. 80")."""
+def _is_subject(document: Document, cell: Span) -> bool:
+    """Whether a cell is the subject of a letter that only names an invoice and its number ("Betreft: Factuur nr. 80"), and the letter
+    does not remind of it."""
     words = [label_form(word.text) for word in cell.words]
     if len(words) < _FEWEST_OF_SUBJECT or words[0] not in SUBJECTS or not cell.words[0].text.endswith(":"):
         return False
-    rest = [word for word in words[2:] if word and word.isalpha() and word not in _NUMBER_WORDS]
-    return _titles()[0].get(words[1]) == INVOICE and not rest
+    rest = [word for word in words[2:] if word and word.isalpha() and word not in OF_NUMBERS]
+    return _titles()[0].get(words[1]) == INVOICE and not rest and not REMINDS.search(fold(document.text))
 
 
 def _length(cell: Span) -> int:
@@ -173,9 +175,11 @@ def _title_weights(document: Document) -> dict[str, float]:
     for row in rows:
         if row.top > page.height * _UPPER_PART:
             break
-        for cell in _parts(row):
+        for cell in _parts(document, row):
             found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
-            if found and not _names_a_value(row, cell, found[1]):
+            if found and cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
+                weights.setdefault(found[0], _SUBJECT)
+            elif found and not _names_a_value(row, cell, found[1]):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
                     weight -= _LABELS_A_VALUE

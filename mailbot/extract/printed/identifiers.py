@@ -9,6 +9,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
+from mailbot.extract.words.numbers import BEHIND_NUMBER
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
 MARKS = "#:;,.()[]*\u00a0 "  # around an identifier, not of it
@@ -114,12 +115,12 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
 
 
 def alone(document: Document, hit: Hit[str]) -> Hit[str]:
-    """The number without what stands behind a stroke because its label has one too: of "4711 / 1" under "No. / Page" the "4711"."""
+    """The number without the page or date that stands behind a stroke as in its label: of "4711 / 1" under "No. / Page" the "4711"."""
     label, span = hit.label.span, hit.candidate.span
     cell = document.rows[label.line.number - 1].cell_of(label.last)
-    behind = label.line.words[label.last : min(label.last + 2, cell.last + 1)]
+    behind = "".join(word.text for word in label.line.words[label.last : min(label.last + 3, cell.last + 1)]).partition("/")[2]
     stroke = next((i for i in range(span.first + 1, span.last) if span.line.words[i].text == "/"), None)
-    if stroke is None or not any("/" in word.text for word in behind):
+    if stroke is None or compact(behind) not in BEHIND_NUMBER:
         return hit
     before = Span(span.line, span.first, stroke - 1)
     value = _value(before.text, None, shared=False)

@@ -13,12 +13,13 @@ from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
+from mailbot.extract.words.other_sums import ASKED_IN_ADVANCE
 from mailbot.extract.words.roles import Role
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
-_DISCOUNTED = re.compile(rf"%.*(?:{CASH_DISCOUNT})|(?:{CASH_DISCOUNT}).*%")
+_DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
@@ -135,22 +136,21 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
 
 
 def _is_item_of(document: Document, hit: Hit[Amount], net: Hit[Amount]) -> bool:
-    """Whether what is called paid before is asked for here: it stands among the items that make up the net ("advance on heating costs")."""
-    at, total = hit.span, net.value.value
-    if hit.value.value <= 0 or at.line.page != net.span.line.page or at.line.number >= net.span.line.number:
+    """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up the net below them."""
+    at, total = hit.span, net.span
+    if hit.label.phrase not in ASKED_IN_ADVANCE or at.line.page != total.line.page or at.line.number >= total.line.number:
         return False
-    column = [c for c in document.amounts if c.span.line.number < net.span.line.number and share_edge(c.span, at, _COLUMN)]
-    run, passed = Decimal(0), False
-    for one in reversed([c for c in column if c.span.line.page == at.line.page]):
-        run, passed = run + one.value.value, passed or one.span.line is at.line
-        if passed and run == total:
-            return True
-    return False
+    above = [c for c in document.amounts if c.span.line.page == at.line.page and c.span.line.number < total.line.number]
+    column = [c.value.value for c in above if share_edge(c.span, at, _COLUMN)]
+    return len(column) > 1 and min(column) > 0 and sum(column) == net.value.value
 
 
-def _is_for_paying_early(hit: Hit[Amount]) -> bool:
-    """Whether an amount due is what remains with a cash discount ("until 14 May 2 % discount = 10.00, to pay 490.00")."""
-    return hit.label.role is Role.DUE and _DISCOUNTED.search(fold(hit.span.line.text)) is not None
+def _is_for_paying_early(hit: Hit[Amount], gross: set[Decimal]) -> bool:
+    """Whether an amount due is what remains of a total with the cash discount of its line ("until 14 May 2 % discount, to pay 490.00")."""
+    text = fold(hit.span.line.text)
+    rates = [Decimal(rate.replace(",", ".")) for rate in _RATE.findall(text)] if _DISCOUNT.search(text) else []
+    left = (total * (100 - rate) / 100 for total in gross for rate in rates if rate)
+    return hit.label.role is Role.DUE and any(abs(one - hit.value.value) <= CENT for one in left)
 
 
 def _is_largest(document: Document, hit: Hit[Amount]) -> bool:
@@ -207,11 +207,7 @@ class Labelled:
 
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
-            beside = [
-                hit
-                for hit in found
-                if hit.span.line is hit.label.span.line and not (_is_of_else(document, hit) or _is_for_paying_early(hit))
-            ]
+            beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             return sorted(
                 [*beside, *(hit for hit in found if hit.span.line is not hit.label.span.line and not _heads_no_sum(document, hit))],
                 key=lambda hit: -hit.score,
@@ -219,7 +215,9 @@ class Labelled:
 
         net = find(Role.NET)
         prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not any(_is_item_of(document, hit, one) for one in net)]
-        return cls(net, find(Role.VAT), find(Role.GROSS), rightmost(find(Role.DUE)), prepaid, find(Role.EARLIER))
+        gross = find(Role.GROSS)
+        due = [hit for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
+        return cls(net, find(Role.VAT), gross, due, prepaid, find(Role.EARLIER))
 
 
 def place_of(span: Span) -> tuple[int, int]:

@@ -4,13 +4,16 @@
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.words.kinds import SUBJECTS
+from mailbot.extract.words.numbers import ANY_PAPER, WHICH_INVOICE
 from mailbot.extract.words.roles import Role
 
 _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
 _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
+_HEADING = 1.5  # heights between a heading and what it is about
 _STACKED = 3.0  # points between the left edges of labels in one column
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -47,9 +50,14 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False
+    if label.phrase in ANY_PAPER and not heads:
+        return False
     above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
     alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
-    return not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
+    titled = any(one.role is Role.TITLE for one in above.labels) or any(char.isdigit() for char in above.line.text)
+    is_heading = len(above.cells) == 1 and abs(above.cells[0].box[0] - label.span.box[0]) < _STACKED and not titled
+    is_heading = is_heading and above.page == own.page and own.top - above.bottom < _HEADING * label.span.height
+    return not is_heading and not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
 
 
 def _heads_items(row: Row) -> bool:
@@ -80,7 +88,7 @@ def _opens(row: Row, label: Label) -> bool:
     """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), or a single word
     that says which invoice ("Booking invoice:")."""
     first, start = label.span.first, row.cell_of(label.span.first).first
-    if first == start + 1 and row.line.words[label.span.last].text.endswith(":"):
+    if first == start + 1 and compact(row.line.words[start].text) in WHICH_INVOICE:
         return True
     while first > start:
         before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
@@ -106,7 +114,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         strength = float(label.strength)
         if generic and (_is_anothers(row, label) or _heads_items(row)):
             strength = 0.0
-        elif generic and (near := _near_title(document, label)):
+        elif generic and label.phrase not in ANY_PAPER and (near := _near_title(document, label)):
             strength = near
         elif generic and has_title and _is_beside_date(document, label):
             strength = _NEAR_TITLE

@@ -6,23 +6,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import overlap
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.score import BETWEEN, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
+from mailbot.extract.values.identifiers import is_bic
+from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import BANKS, PAYABLE_TO
+from mailbot.extract.words.settlements import BANKS, CHOOSES_ACCOUNT, OF_ACCOUNTS, PAYABLE_TO, SPEAKS_OF_ACCOUNTS, TELLS_ACCOUNTS_APART
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
-_BANK = re.compile(BANKS)
-_WEIGHT = re.compile(r"\d ?KG\b")  # no limited partnership
+_BANK, _OF_BANKS = re.compile(BANKS), re.compile(SPEAKS_OF_ACCOUNTS)
+_APART, _CHOSEN = re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
+_MARKS = ":;,.|·•*-–/ "
+_ABOVE = 2  # rows above a list that may say whose accounts they are
+_LONGEST_BANK = 6  # words of a bank's name
 _LISTED = 5  # rows from one account of a list to the next: its bank, IBAN and BIC, each in a row
-_HEAD_OF_LIST = 3  # rows above the first: whose accounts they are
 _COLUMN = 12.0  # points between two accounts that stand side by side
 _PARTICULARS = 2  # words between two accounts on a row: more than the label alone
 _FIGURE = re.compile(r"[-+]?\d")
@@ -108,13 +112,13 @@ def in_currency(document: Document, candidates: list[Candidate[str]], currency: 
 def are_listed_alike(document: Document, accounts: Sequence[Candidate[str]], seller: str | None) -> bool:
     """Whether a seller lists these accounts as its own for the payer to choose from (EN 16931: BG-17 may be repeated).
 
-    They then stand close together, at banks of one country, each labelled like the others, and nobody else is named among them.
+    They then stand close together, at banks of one country, each with its bank's name and with no word beside it that tells it from the
+    others: whose it is, what it is for, from when or until when it is good.
     """
     listed = _once(accounts)
     if len({c.value[:2] for c in listed}) > 1 or not all(_follows(one, other) for one, other in pairwise(listed)):
         return False
-    first, last = listed[0].span.line.number - _HEAD_OF_LIST, listed[-1].span.line.number
-    return _are_set_alike(document, listed) and not _names_others(document, first, last, seller)
+    return all(_is_at_its_bank(document, one) for one in listed) and not _is_told_apart(document, listed, seller)
 
 
 def _once(accounts: Sequence[Candidate[str]]) -> list[Candidate[str]]:
@@ -136,35 +140,63 @@ def _follows(one: Candidate[str], other: Candidate[str]) -> bool:
     return 0 < rows <= _LISTED or is_apart
 
 
-def _are_set_alike(document: Document, accounts: Sequence[Candidate[str]]) -> bool:
-    """Whether each has a label or a bank of its own, or all stand below each other in one column."""
-    rows = [document.rows[c.span.line.number - 1] for c in accounts]
-    labels = [_own_label(row, c) for row, c in zip(rows, accounts, strict=True)]
-    found = [label for label in labels if label is not None]
-    apart = len({id(label) for label in found}) == len(found)
-    if apart and all(label or _has_bank(document, row, c) for label, row, c in zip(labels, rows, accounts, strict=True)):
-        return True
-    cells = [row.cell_of(c.span.first) for row, c in zip(rows, accounts, strict=True)]
-    return not found and len({row.line.number for row in rows}) == len(rows) and all(overlap(one, other) for one, other in pairwise(cells))
-
-
-def _own_label(row: Row, account: Candidate[str]) -> Label | None:
-    """The nearest label before an account on its row that calls it an IBAN."""
-    before = [label for label in row.labels if label.role is Role.IBAN and label.span.last <= account.span.first]
-    return before[-1] if before else None
-
-
-def _has_bank(document: Document, row: Row, account: Candidate[str]) -> bool:
-    """Whether a bank is named before the account in its cell, or in the cell above it."""
+def _is_at_its_bank(document: Document, account: Candidate[str]) -> bool:
+    """Whether nothing but a bank's name and the marks of accounts stands beside the account; the name may stand in the cell above."""
+    row = document.rows[account.span.line.number - 1]
     cell = row.cell_of(account.span.first)
-    before = Span(row.line, cell.first, account.span.first).text
-    above = document.rows[row.line.number - 2] if row.line.number > 1 else None
-    over = " ".join(one.text for one in above.cells if overlap(one, cell)) if above and above.page == row.page else ""
-    return any(_BANK.search(fold(text)) for text in (before, over))
+    own = [
+        word.text
+        for i, word in enumerate(row.line.words)
+        if cell.first <= i <= cell.last and not account.span.first <= i <= account.span.last
+    ]
+    if _names_bank(own):
+        return True
+    above = document.rows[row.line.number - 2] if row.line.number > 1 else row
+    over = [one for one in above.cells if overlap(one, cell)] if above is not row and above.page == row.page else []
+    return not _said(own) and len(over) == 1 and _names_bank([word.text for word in over[0].words])
 
 
-def _names_others(document: Document, first: int, last: int, seller: str | None) -> bool:
-    """Whether the rows name a company that is neither the seller nor a bank."""
-    cells = (cell.text for row in document.rows[max(first, 0) : last + 1] for cell in row.cells)
-    names = [cut(text) for text in cells if has_legal_form(text) and key(cut(text)) and not _WEIGHT.search(text)]
-    return any(not _BANK.search(fold(name)) and not same(name, seller or "") for name in names)
+def _said(words: Sequence[str]) -> list[str]:
+    """The words beside an account that are no marks of accounts: what may be a bank's name, or tell the account from others."""
+    plain = (word.strip(_MARKS) for word in words)
+    return [word for word in plain if any(c.isalnum() for c in word) and fold(word) not in OF_ACCOUNTS and not is_bic(word)]
+
+
+def _names_bank(words: Sequence[str]) -> bool:
+    """Whether words are a bank's name and nothing else: capitalised, short, without what could tell one account from another."""
+    said = _said(words)
+    text = fold(" ".join(said))
+    is_name = all(word[0].isupper() or word in JOINERS or fold(word) in (BETWEEN | LEGAL_FORMS) for word in said)
+    is_plain = (
+        len(said) <= _LONGEST_BANK
+        and not any(c.isdigit() or c in "?!" for word in said for c in word)
+        and not any(c in "()[]" for word in words for c in word)
+    )
+    return bool(_BANK.search(text)) and is_name and is_plain and not _APART.search(text)
+
+
+def _is_told_apart(document: Document, listed: list[Candidate[str]], seller: str | None) -> bool:
+    """Whether the rows of a list, those above and those below say something of an account that does not hold for all."""
+    first, last = listed[0].span.line.number, listed[-1].span.line.number
+    columns = [document.rows[c.span.line.number - 1].cell_of(c.span.first) for c in listed]
+    taken = {(cell.line.number, cell.first) for cell in columns}
+    near = (row for row in document.rows[max(first - 1 - _ABOVE, 0) : last + _LISTED] if row.page == columns[0].line.page)
+    cells = ((row.line.number, cell) for row in near for cell in row.cells if (row.line.number, cell.first) not in taken)
+    beside = [(number, cell) for number, cell in cells if any(overlap(cell, column) for column in columns)]
+    if any(first <= number <= last and _is_strange(cell, seller) for number, cell in beside):
+        return True
+    return any(_speaks_of_one(cell, is_above=number < first) for number, cell in beside if not first <= number <= last)
+
+
+def _is_strange(cell: Span, seller: str | None) -> bool:
+    """Whether a cell among accounts is neither a bank's name, nor the seller's, nor marks alone."""
+    words = [word.text for word in cell.words]
+    return bool(_said(words)) and not _names_bank(words) and not same(cut(cell.text), seller or "")
+
+
+def _speaks_of_one(cell: Span, *, is_above: bool) -> bool:
+    """Whether a cell near a list heads one kind of account, or says of accounts what holds for one alone."""
+    text, words = fold(cell.text), [word.text for word in cell.words]
+    is_heading = is_above and cell.text.rstrip().endswith(":") and bool(_said(words)) and not _names_bank(words)
+    is_choice = _OF_BANKS.search(text) is not None and (_APART.search(text) or _CHOSEN.search(text)) is not None
+    return is_heading or is_choice

@@ -1,24 +1,24 @@
 # ruff: noqa: E501  a language has one line
 """What titles say a document is; compared as labels are."""
 
+import re
+
 #: How compound words for an invoice end, and words that end likewise but are none.
 INVOICE_ENDS = ("rechnung", "factuur", "faktura")
 NO_INVOICE_ENDS = ("abrechnung", "berechnung", "unterrechnung", "hochrechnung", "aufrechnung", "einrechnung", "verrechnung")
-NO_INVOICE_BEGINS = (
-    "proforma",
-    "muster",
-    "test",
-    "probe",
-    "entwurf",
-    "schein",
-    "storno",
-    "mahn",
-    "kopie",
-    "vor",
-    "muestra",
-    "voorbeeld",
-    "proef",
-    "concept",
+NO_INVOICE_BEGINS = tuple(
+    """proforma muster test probe entwurf schein storno mahn kopie vor muestra voorbeeld proef concept gutschrift angebot offert beispiel
+    modell erfolg gewinn vergleich wirtschaftlich retour ruck duplikat zweit gegen eingang prognose plan""".split()
+)
+#: What may be joined with the word for an invoice and is a bill as well ("Recibo-Factura").
+BILLS = frozenset({"recibo"})
+#: Words before a number.
+OF_NUMBERS = frozenset("no n nr num numero nummer number".split())
+#: What a letter says that reminds of an invoice, folded.
+REMINDS = re.compile(
+    r"erinner|mahn|noch nicht (?:eingegangen|beglichen|bezahlt)|fehlt noch|ausstehend|uberfallig|remind|overdue|not yet (?:been )?(?:paid|received)"
+    r"|rappel(?!er)|relance|impaye|pas encore (?:regle|recu)|herinner|nog niet (?:ontvangen|betaald)|recordatorio|recordamos|impagad|pendiente de pago"
+    r"|sollecit|insolut|non (?:abbiamo|ci) .{0,20}(?:ricevuto|pervenuto)"
 )
 
 #: What a letter's subject begins with.

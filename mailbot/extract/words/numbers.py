@@ -17,7 +17,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}|{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}|facture atelier {n°/no/numero}
+                |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
             "de": """
                 |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/abschlagsrechnung/anzahlungsrechnung/sammelrechnung/handelsrechnung/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
@@ -26,7 +26,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "nl": """
                 |{factuur/faktuur/fact/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
-                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|{vorderings/nota/heffings/aanslag}{nummer/nr}|creditnummer|credit nummer|notanummer|nota {nr/nummer}
+                |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
                 |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
@@ -58,9 +58,11 @@ NUMBERS: dict[Role, Phrases] = {
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
                 |votre facture|notre facture
+                |{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}
+                |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,
             "de": "{dokument/dokumenten/vorgangs/vorgang} {nummer/nr/id}|belegnummer/datum|unsere rechnung",
-            "nl": "{document/stuk} {nummer/nr/no}|documentnr",
+            "nl": "{document/stuk} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
             "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante}|{documento/comprobante} {n°/no/nro/num/numero}",
             "it": "documento {n°/n/nr/num/numero}|{rif/riferimento/num} doc|nostro riferimento fattura",
         },
@@ -212,3 +214,16 @@ NUMBERS: dict[Role, Phrases] = {
         },
     },
 }
+
+#: What a label names behind a stroke besides the number (compact form): its page or its date.
+BEHIND_NUMBER = frozenset(
+    """page pg seite blatt blad bladzijde pagina pag hoja date datum fecha data invoicedate belegdatum rechnungsdatum factuurdatum
+    datefacture fechafactura datafattura""".split()
+)
+#: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
+ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
+#: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.
+WHICH_INVOICE = frozenset(
+    """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
+    eigene unsere diese notre cette nuestra esta nostra questa onze deze""".split()
+)

@@ -190,10 +190,36 @@ PAYABLE_TO = (
     r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di)\s+(.{3,60})"
 )
 
+#: What a row with an amount is about that is no item: earlier balances, payments, credits, deposits, choices.
+NO_ITEMS = (
+    r"saldo|balance|solde|zahlung|payment|paiement|paid|bezahlt|gezahlt|betaal|pagad|pagat|uberweisung|transfer|virement|reglement|cheque|scheck"
+    r"|gutschrift|credit\b|avoir|abono|accredito|kaution|caution|deposit|depot|borg|fianza|cauzione|variante|variant|option|alternativ|\brate\b"
+    r"|ubertrag|vortrag|report\b|brought forward|carried|previous|vorig|precedent|anterior|precedente|rest\b|mahn|remind|guthaben"
+)
 #: What a bank's name holds, folded.
 BANKS = (
     r"bank|banc[ao]\b|banque|\bcaixa|\bcaisse|\bcaja|sparkasse|postfinance|\bcredito?\b|\bkredit|\bcassa\b|\bbic\b|\bing\b|\bbnp\b"
     r"|\bcic\b|\blcl\b|\bhsbc\b|\bbbva\b|\bbpce\b|\bintesa\b|\bunicredit\b|\bbuilding society\b|\bpayments?\b|\bsociete generale\b"
+)
+#: Words beside an account that tell nothing of it, folded.
+OF_ACCOUNTS = frozenset(
+    """iban bic swift swift/bic bic/swift swift-bic bic-swift bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
+    banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
+    datos bancarios details eur usd gbp chf""".split()
+)
+#: What tells one account from another: whose it is, what it is for, since or until when.
+TELLS_ACCOUNTS_APART = (
+    r"inkass|incass|recouvr|recover|collect|factor|creditreform|notar|treuhand|\bander|escrow|trust|kunde|customer|client|klant|lieferant|supplier"
+    r"|zahlungspflicht|empfanger|\bneue?[rsn]?\b|\balte?[rsn]?\b|bisher|ungultig|gultig|geschlossen|closed|\bold\b|\bnew\b|previous|former"
+    r"|ancien|nouve|\boude?\b|nieuw|antigu|nuev|vecchi|nuov|gewechselt|changed|spende|donation|don\b|kaution|caution|deposit|borg|fianza|cauzione"
+    r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
+    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
+)
+SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
+#: What chooses one of several accounts.
+CHOOSES_ACCOUNT = (
+    r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"
+    r"|esclusivamente|bevorzugt|prefer\w*|preference|bitte auf|please use|merci d.utiliser)\b"
 )
 
 _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"

@@ -13,9 +13,6 @@ VAT_RATES = tuple(
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
-#: What the words for a total begin with, or hold.
-TOTAL_STEMS = ("gesamt", "total", "totaal", "totale", "summe", "suma", "somme", "brutto", "endbetrag")
-
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {
     "en": r"reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free|not applicable|zero[- ]rated)|exempt from (?:vat|tax|gst)|no vat (?:is )?(?:charged|applicable|due)|not (?:vat[- ]registered|registered for vat|subject to vat)|zero[- ]rated|outside the scope of (?:uk |eu )?vat|tax to be paid on reverse charge",

@@ -60,6 +60,11 @@ def test_below_untaxed_items_their_sum_is_the_total(line, total):
         (*CLUB, "Carried forward | £606"),  # it has a label
         (*CHARGES, " | £2,369.95"),
         (*CHARGES, " | £2,369.94", "Balance now due | £2,500.00"),
+        (*CHARGES, "| £2,369.94", "Cheque of 3 April | -£369.94", "| £2,000.00"),  # something else is left
+        (*CHARGES, "| £2,369.94", "30 % of it now | £710.98"),
+        ("Membership 2026 | 120.00", "Balance of 2025 | 60.00", "| £180.00"),  # an earlier balance
+        ("Payment 3 January | 120.00", "Payment 4 February | 60.00", "| £180.00"),
+        ("Option A | 500.00", "Option B | 600.00", "| £1,100.00"),
         ("Kitchen | 280", " | £280"),  # one item and its repetition prove nothing
     ],
 )

@@ -49,3 +49,19 @@ def test_a_delivery_note_that_an_invoice_names_is_not_its_title():
 
 def test_the_invoices_of_somebody_else_head_a_list():
     assert classify(Document((page((12.0, "Aviso de transferencia"), "Su factura | Fecha | Pagado"),))).name == "receipt"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (("Re: Invoice 4471", "Angebot"), "quote"),
+        (("Betreff: Rechnung 12/2026", "Quittung"), "receipt"),
+        (("Betreff: Rechnung 12/2026", "Wir erinnern Sie an die Zahlung."), None),
+        (("Quittung/Rechnung", "Betrag dankend erhalten"), None),
+        (("Gutschriftrechnung",), None),
+        (("Erfolgsrechnung",), None),
+    ],
+)
+def test_what_only_sounds_like_an_invoice_is_none(rows, kind):
+    found = classify(Document((page(*rows, "Handel Nord KG | 2026"),))).name
+    assert found == kind or (kind is None and found != "invoice")

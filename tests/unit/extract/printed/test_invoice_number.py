@@ -81,3 +81,19 @@ def test_an_invoice_is_headed_by_its_number_and_date():
 def test_the_subject_of_a_letter_names_the_invoices_number():
     found = number_of("ZWOLLE, 26 april 2023", "Betreft: Factuur nr. 58")
     assert (found.value, found.sure) == ("58", True)
+
+
+def test_the_year_behind_a_stroke_is_of_the_number():
+    assert number_of("Rechnung", "Rechnungsnr./Jahr: 4711 / 2026").value == "4711/2026"
+
+
+@pytest.mark.parametrize("before", ["Stornierte", "Letzte", "Credited", "Ancienne"])
+def test_another_invoice_that_is_named_has_no_number_of_this_one(before):
+    found = number_of("Rechnung", f"{before} Rechnung: 778", "Datum | 17.04.2026")
+    assert found is None or not found.sure
+
+
+@pytest.mark.parametrize("rows", [("Lieferung", "Beleg | LS-778", "Datum | 17.04.2026", "Rechnung"), ("Rechnung", "Dokument | 778")])
+def test_a_paper_is_not_always_the_invoice(rows):
+    found = number_of(*rows)
+    assert found is None or not found.sure

@@ -11,8 +11,8 @@ SECOND_IBAN = "DE02120300000000202051"
 @pytest.mark.parametrize(
     "line",
     [
-        f"Beispielbank IBAN {GOOD_IBAN} | Musterkasse IBAN {SECOND_IBAN}",
-        f"Beispielbank IBAN {GOOD_IBAN} BIC COBADEFFXXX IBAN {SECOND_IBAN}",
+        f"Beispielbank IBAN {GOOD_IBAN} | Sparkasse Mustertal IBAN {SECOND_IBAN}",
+        f"Beispielbank eG IBAN {GOOD_IBAN} | Sparkasse IBAN {SECOND_IBAN} BIC BYLADEM1001",
     ],
 )
 def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
@@ -28,6 +28,14 @@ def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
         f"IBAN {GOOD_IBAN} | IBAN {OTHER_IBAN}",  # at banks of two countries
         f"IBAN {GOOD_IBAN} | Factoria Inkasso GmbH | IBAN {SECOND_IBAN}",  # somebody else is named
         f"IBAN {GOOD_IBAN} | IBAN DE88370400440532013000",  # one is misprinted
+        f"IBAN {GOOD_IBAN} | IBAN {SECOND_IBAN}",  # without their banks nothing says that both are the seller's
+        f"Inkasso Schmidt & Partner: IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
+        f"Creditreform Kredit-Inkasso GmbH IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
+        f"Kunde: Sparkasse IBAN {SECOND_IBAN} | Lieferant: Commerzbank IBAN {GOOD_IBAN}",
+        f"Sparkasse IBAN {SECOND_IBAN} (bis 31.12.) | Commerzbank IBAN {GOOD_IBAN} (ab 01.01.)",
+        f"Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN} (bevorzugt)",
+        f"Spendenkonto Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
+        f"Anderkonto Notar Weiß Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
         f"USD: IBAN {GOOD_IBAN} | CHF: IBAN {SECOND_IBAN}",  # none is in the invoice's currency
     ],
 )
@@ -40,3 +48,20 @@ def test_accounts_that_may_be_anothers_are_a_question(line):
 def test_accounts_far_apart_are_a_question():
     found = read(f"IBAN {SECOND_IBAN}", *changed())
     assert Doubt.IBAN_AMBIGUOUS in found.doubts
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Wir haben die Bank gewechselt", ""),
+        ("Bankverbindung des Kunden:", ""),
+        ("Spendenkonten:", ""),
+        ("", "Bitte nur auf das Konto der Commerzbank zahlen."),
+    ],
+)
+def test_what_stands_above_and_below_a_list_may_tell_its_accounts_apart(above, below):
+    accounts = (f"Sparkasse IBAN {SECOND_IBAN}", f"Commerzbank IBAN {GOOD_IBAN}")
+    rows = [row for row in changed() if "IBAN" not in str(row)]
+    found = read(*rows, *filter(None, (above, *accounts, below)))
+    assert Doubt.IBAN_AMBIGUOUS in found.doubts
+    assert Doubt.IBAN_AMBIGUOUS not in read(*rows, *accounts).doubts

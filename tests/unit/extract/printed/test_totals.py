@@ -229,3 +229,28 @@ def test_an_advance_among_the_items_is_asked_for_not_paid():
 
 def test_a_number_of_days_is_no_amount():
     assert choose_totals(document("Please pay within 28 days.")).due is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Gesamtbetrag | | 1.190,00 €", "Skonto 0 % | Offener Betrag | 690,00 €"),
+        ("Gesamtbetrag | | 1.190,00 €", "Pas d'escompte, pénalités 10 %, Net à payer | | 700,00 €"),
+    ],
+)
+def test_what_is_left_beside_a_discount_is_not_passed_over(rows):
+    found = choose_totals(document("Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", *rows))
+    assert found.disagree or not found.due.sure or found.due.value != Decimal("1190.00")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Gesamtbetrag | | 1.190,00 €", "Erhaltene Anzahlung | | 1.000,00 €", "Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €"),
+        ("Pos 1 | | 800,00 €", "Bereits bezahlt | | 600,00 €", "Pos 2 | | 400,00 €", "Nettobetrag | | 1.000,00 €",
+         "MwSt. 19 % | | 190,00 €", "Gesamtbetrag | | 1.190,00 €"),
+    ],
+)  # fmt: skip
+def test_what_was_paid_is_no_item(rows):
+    found = choose_totals(document(*rows))
+    assert found.disagree or not found.due.sure or found.due.value != Decimal("1190.00")
