@@ -12,7 +12,7 @@ from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
-from mailbot.extract.evidence.layout import Label, Row, Span, stack_labels
+from mailbot.extract.evidence.layout import Label, Row, Span, gap_before, stack_labels
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
 from mailbot.extract.folding import fold
@@ -283,12 +283,6 @@ def _unkerned(cell: Span) -> tuple[str, list[int]]:
     return text, offsets
 
 
-def _gap(span: Span, i: int) -> float:
-    """The gap before word i of the line, in heights."""
-    one, two = span.line.words[i - 1], span.line.words[i]
-    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
-
-
 def _blank(span: Span, i: int) -> float:
     """The gap before word i of the line, in widths of the narrower neighbour's characters."""
     one, two = span.line.words[i - 1], span.line.words[i]
@@ -301,7 +295,7 @@ def _may_be_cut(candidate: Candidate[Amount]) -> bool:
     span = candidate.span
     if span.first == 0 or not _BEGINS_WITH_GROUP.match(span.text):
         return False
-    return bool(_ENDS_IN_GROUP.fullmatch(span.line.words[span.first - 1].text)) and _gap(span, span.first) < _CUT_GAP
+    return bool(_ENDS_IN_GROUP.fullmatch(span.line.words[span.first - 1].text)) and gap_before(span.line, span.first) < _CUT_GAP
 
 
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
@@ -323,7 +317,7 @@ def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None
     texts = [word.text for word in cell.line.words[start : last + 1]]
     unit = texts[0] if currency_of(texts[0]) else ""
     digits = texts[1:] if unit else texts
-    kerned = all(_gap(cell, i) < _KERN_GAP for i in range(start + 1, last + 1))
+    kerned = all(gap_before(cell.line, i) < _KERN_GAP for i in range(start + 1, last + 1))
     if (
         len(digits) < 2
         or not kerned
@@ -338,9 +332,11 @@ def _glued(cell: Span, start: int, last: int, mark: str | None) -> Amount | None
 def _digits_are_tight(cell: Span, first: int, last: int) -> bool:
     with_digits = [i for i in range(first, last + 1) if _HAS_DIGIT.search(cell.line.words[i].text)]
     inner = range(with_digits[0] + 1, with_digits[-1] + 1)
-    beside = [_gap(cell, i) for i in (with_digits[0], with_digits[-1] + 1) if first < i <= last]  # the blank at its currency
+    beside = [gap_before(cell.line, i) for i in (with_digits[0], with_digits[-1] + 1) if first < i <= last]  # the blank at its currency
     usual = min(max(beside, default=0.0) * _ALIKE, _CLEARLY_TWO)
-    return all(_gap(cell, i) < max(_TIGHT_GAP, usual, _CLEARLY_TWO * _goes_on(cell, i)) or _blank(cell, i) < _SPACE for i in inner)
+    return all(
+        gap_before(cell.line, i) < max(_TIGHT_GAP, usual, _CLEARLY_TWO * _goes_on(cell, i)) or _blank(cell, i) < _SPACE for i in inner
+    )
 
 
 def _goes_on(cell: Span, i: int) -> bool:

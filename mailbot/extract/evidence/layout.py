@@ -100,6 +100,12 @@ class Label:
     phrase: str
 
 
+def gap_before(line: Line, i: int) -> float:
+    """The gap before word i of a line, in heights."""
+    one, two = line.words[i - 1], line.words[i]
+    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
+
+
 def cells_of(line: Line) -> list[Span]:
     """The runs of words of a line that no wide gap interrupts."""
     cells, start = [], 0

@@ -115,7 +115,7 @@ def _cells(row: Row) -> list[Span]:
 
 
 def _parts(document: Document, row: Row) -> list[Span]:
-    """The cells, and what stands behind a dash or a bar in one ("GUEST FOLIO - TAX INVOICE")."""
+    """The cells, what stands behind a dash or a bar in one ("GUEST FOLIO - TAX INVOICE"), and what a letter's subject names."""
     cells = _cells(row)
     words = row.line.words
     behind = [

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
 from mailbot.extract.words.numbers import BEHIND_NUMBER
@@ -23,12 +23,7 @@ _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
 def goes_on(row: Row, i: int) -> bool:
     """Whether word i stands so close to the one before that both may be of one number."""
-    return _gap(row, i) <= _JOIN_GAP
-
-
-def _gap(row: Row, i: int) -> float:
-    one, two = row.line.words[i - 1], row.line.words[i]
-    return (two.box[0] - one.box[2]) / max(two.box[3] - two.box[1], 1.0)
+    return gap_before(row.line, i) <= _JOIN_GAP
 
 
 def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
@@ -114,7 +109,7 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
     return found
 
 
-def alone(document: Document, hit: Hit[str]) -> Hit[str]:
+def without_page_or_date(document: Document, hit: Hit[str]) -> Hit[str]:
     """The number without the page or date that stands behind a stroke as in its label: of "4711 / 1" under "No. / Page" the "4711"."""
     label, span = hit.label.span, hit.candidate.span
     cell = document.rows[label.line.number - 1].cell_of(label.last)

@@ -10,8 +10,8 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
-from mailbot.extract.printed.identifiers import MARKS, alone, goes_on, identifiers_of, with_series
-from mailbot.extract.printed.number_labels import AFTER_TITLE, is_compound, strengths_of
+from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
+from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
 
@@ -103,7 +103,7 @@ def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        if hit.score >= _NAMED and is_next and not is_compound(document, hit.label):
+        if hit.score >= _NAMED and is_next and not says_which_invoice(document, hit.label):
             found.add(compact(hit.candidate.value))
     return found
 
@@ -116,7 +116,9 @@ def number_hits(document: Document) -> list[Hit[str]]:
     strengths = strengths_of(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [
-        with_series(document, alone(document, h)) for label in labels for h in value_hits(document, label, candidates, strengths[id(label)])
+        with_series(document, without_page_or_date(document, h))
+        for label in labels
+        for h in value_hits(document, label, candidates, strengths[id(label)])
     ]
     found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}

@@ -130,7 +130,7 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     """Whether another amount of the same column, and others beside it, stand right below: rows of items, or of several rates."""
     own, rows = hit.span.line.number, dict[int, list[Candidate[Amount]]]()
     for candidate in document.amounts:
-        if own < candidate.span.line.number <= own + _NEXT_ROWS and candidate.value.value != hit.value.value:
+        if own < candidate.span.line.number <= own + _NEXT_ROWS:
             rows.setdefault(candidate.span.line.number, []).append(candidate)
     return any(_is_next_row(hit, row) for row in rows.values())
 
@@ -174,13 +174,8 @@ def _heads_sums(document: Document, hit: Hit[Amount], roles: set[Role]) -> bool:
     More rows are those of items, or of several rates."""
     if Role.VAT not in roles or not roles & {Role.GROSS, Role.DUE}:
         return False
-    rows: dict[int, list[Candidate[Amount]]] = {}
-    for candidate in document.amounts:
-        rows.setdefault(candidate.span.line.number, []).append(candidate)
-    own = hit.span.line.number
-    across = [c.value.value for c in sorted(rows[own], key=lambda c: c.span.first)]
-    adds_up = any(one + other == total for one, other, total in combinations(across, 3))
-    return adds_up and not any(_is_next_row(hit, rows[line]) for line in rows if own < line <= own + _NEXT_ROWS)
+    across = [c.value.value for c in document.amounts if c.span.line is hit.span.line]
+    return any(one + other == total for one, other, total in combinations(across, 3)) and not _goes_on(document, hit)
 
 
 def _is_next_row(hit: Hit[Amount], amounts: list[Candidate[Amount]]) -> bool:

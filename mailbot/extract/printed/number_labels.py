@@ -78,7 +78,7 @@ def _is_anothers(row: Row, label: Label) -> bool:
     return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
 
 
-def is_compound(document: Document, label: Label) -> bool:
+def says_which_invoice(document: Document, label: Label) -> bool:
     """Whether the next word is "invoice": "Booking invoice: 4711" is no booking's number."""
     row = document.rows[label.span.line.number - 1]
     return any(one.role is Role.TITLE and one.span.first == label.span.last + 1 for one in row.labels)

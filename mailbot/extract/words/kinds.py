@@ -24,7 +24,7 @@ REMINDS = re.compile(
 #: What a letter's subject begins with.
 SUBJECTS = frozenset("betreft betreff betrifft objet oggetto asunto re subject concerning concerne onderwerp".split())
 
-#: Before "invoice" in the head of a column: one that somebody else wrote.
+#: Before "invoice", mostly in the head of a list's column: one that somebody else wrote, never this paper's title.
 YOURS = frozenset("your votre vos ihre ihr uw su sus vostra vs".split())
 
 #: kind -> titles. The longest title at a place wins; "invoice" and "credit_note" are the two that are handled.
