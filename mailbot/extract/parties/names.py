@@ -28,7 +28,7 @@ _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
 _LAST_FORMS = frozenset({"Co", "CO", "Cie"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
-_INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
+INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
 
 
@@ -57,7 +57,7 @@ def names_inside(text: str) -> list[str]:
         first = last
         while first and _goes_on_before(words[first - 1]):
             first -= 1
-        while first < last and (words[first] in _INSIDE or words[first].endswith(":")):
+        while first < last and (words[first] in INSIDE or words[first].endswith(":")):
             first += 1
         if first < last:
             found.append(without_full_stop(" ".join(words[first : last + 1]).strip(" ,;:-–·•|*()")))
@@ -72,7 +72,7 @@ def without_full_stop(name: str) -> str:
 
 def _goes_on_before(word: str) -> bool:
     """Whether a word may be followed by the rest of a name: neither a mark nor a word of the sentence."""
-    return word in _INSIDE or (word[:1].isupper() and not word.endswith((",", ";", ":", ")")) and not CONTACT.search(word))
+    return word in INSIDE or (word[:1].isupper() and not word.endswith((",", ";", ":", ")")) and not CONTACT.search(word))
 
 
 def _with_form(text: str) -> str:

@@ -10,8 +10,10 @@ from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
 from mailbot.extract.words.numbers import BEHIND_NUMBER
+from mailbot.extract.words.roles import Role
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-–#&*]*")
+_IDENTIFIER = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ/._\-–#&*]*")
+_GROUP = re.compile(r"[A-Z]{1,3}|[A-Z]{0,3}\d{1,6}[A-Z]{0,2}")  # of a number in capitals with blanks: "L447 8421 LQ"
 MARKS = "#:;,.()[]*\u00a0 "  # around an identifier, not of it
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
@@ -37,11 +39,21 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
         return i < cell.last and row.line.words[i + 1].text[0].isdigit()
     if before[-1] in "-/–":
         return i < cell.last or any(c.isdigit() for c in text)
+    whole = [word.text for word in cell.words]
+    if first == cell.first and 1 < len(whole) <= 4 and all(_GROUP.fullmatch(text) for text in whole) and _is_of_a_label(row, cell):
+        return True
     groups = row.line.words[first : i + 1]  # "2026 4471", "RE 2026 4471"
     digits = [word.text.lstrip("#") for word in groups]
     digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
     digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
     return all(text.isdigit() for text in digits) and len(groups) <= 4
+
+
+def _is_of_a_label(row: Row, cell: Span) -> bool:
+    """Whether the cell to the left is a label of the invoice's number and nothing else."""
+    left = [one for one in row.cells if one.last < cell.first][-1:]
+    spans = [(label.span.first, label.span.last) for label in row.labels if label.role is Role.NUMBER and label.strength > 1]
+    return any((one.first, one.last) in spans for one in left)
 
 
 def _value(text: str, label: Label | None, shared: bool) -> str | None:

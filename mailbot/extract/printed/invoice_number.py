@@ -13,10 +13,12 @@ from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.words.numbers import SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"20[0-4]\d")
 _ENDS_SENTENCE = re.compile(r"[?!]$|\w{6}\.$")
+_SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
@@ -50,7 +52,7 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
     if re.search(r"[A-Za-z]", value):
         yield Part(Mark.HAS_LETTERS, 0.1)
     if len(key) < 3 or _YEAR.fullmatch(value):
-        yield Part(Mark.SHORT_OR_YEAR, -1.0 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
+        yield Part(Mark.SHORT_OR_YEAR, -1.3 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
     if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
@@ -154,7 +156,7 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     best = found[0]
     says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
-    alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
+    alone = says_so and len({compact(h.candidate.value) for h in found if h is best or not _counts(h)}) == 1
     against = tuple(_objections(document, found, alone=alone))
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
@@ -184,12 +186,18 @@ def _has_neighbour(document: Document, best: Hit[str]) -> bool:
     return (row.line.number, after[0].first) not in document.identified and any(char.isdigit() for char in after[0].text)
 
 
+def _counts(hit: Hit[str]) -> bool:
+    """Whether a claim is a count of something else ("special issue no. 14"): its label does not say "invoice"."""
+    return len(compact(hit.candidate.value)) < _SHORTEST and hit.label.role is Role.NUMBER and not _SAYS_INVOICE.search(hit.label.phrase)
+
+
 def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
     best, own = found[0], compact(found[0].candidate.value)
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
         yield Ground.WEAK_LABEL
-    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
+    claims = [h for h in found if h.score >= best.score - _RIVALRY and (len(own) < _SHORTEST or not _counts(h))]
+    rivals = {compact(h.candidate.value) for h in claims}
     if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best) or _heads_list(document, best):
         yield Ground.RIVAL
     if _YEAR.fullmatch(best.candidate.value):

@@ -30,10 +30,18 @@ def _near_title(document: Document, label: Label) -> float:
                 continue
             if row.line is line and title.span.last < label.span.first:
                 return AFTER_TITLE
+            if row.line.number == line.number - 1 and _is_headed(row, title, label):
+                return AFTER_TITLE
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
                 return _NEAR_TITLE
     return 0.0
+
+
+def _is_headed(row: Row, title: Label, label: Label) -> bool:
+    """Whether the word "invoice", alone in its row, stands right over a bare "No." that begins the next."""
+    is_alone = (row.cells[0].first, row.cells[-1].last) == (title.span.first, title.span.last)
+    return is_alone and label.span.first == 0 and abs(title.span.box[0] - label.span.box[0]) < _STACKED
 
 
 def _is_beside_date(document: Document, label: Label) -> bool:
@@ -50,9 +58,9 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False
-    if label.phrase in ANY_PAPER and not heads:
-        return False
     above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
+    if label.phrase in ANY_PAPER and not heads and not any(one.role is Role.TITLE for one in above.labels):
+        return False
     alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
     titled = any(one.role is Role.TITLE for one in above.labels) or any(char.isdigit() for char in above.line.text)
     is_heading = len(above.cells) == 1 and abs(above.cells[0].box[0] - label.span.box[0]) < _STACKED and not titled

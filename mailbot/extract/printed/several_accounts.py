@@ -2,21 +2,30 @@
 seller lists alike."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import BETWEEN, overlap
 from mailbot.extract.folding import compact, fold
-from mailbot.extract.parties.names import cut, has_legal_form, key, same
+from mailbot.extract.parties.names import INSIDE, cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import BANKS, CHOOSES_ACCOUNT, OF_ACCOUNTS, PAYABLE_TO, SPEAKS_OF_ACCOUNTS, TELLS_ACCOUNTS_APART
+from mailbot.extract.words.settlements import (
+    BANKS,
+    BARE_BANKS,
+    CHOOSES_ACCOUNT,
+    OF_ACCOUNTS,
+    PAYABLE_TO,
+    SPEAKS_OF_ACCOUNTS,
+    TELLS_ACCOUNTS_APART,
+)
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _BANK, _OF_BANKS = re.compile(BANKS), re.compile(SPEAKS_OF_ACCOUNTS)
@@ -28,7 +37,9 @@ _ABOVE = 2  # rows above a list that may say whose accounts they are
 _LONGEST_BANK = 6  # words of a bank's name
 _LISTED = 5  # rows from one account of a list to the next: its bank, IBAN and BIC, each in a row
 _COLUMN = 12.0  # points between two accounts that stand side by side
+_FEWEST_DIGITS = 5  # of an account's own numbers repeated beside it
 _PARTICULARS = 2  # words between two accounts on a row: more than the label alone
+_ELIDED = re.compile(r"^(?:[dl]|dell|all)['’]", re.IGNORECASE)
 _FIGURE = re.compile(r"[-+]?\d")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 
@@ -118,7 +129,32 @@ def are_listed_alike(document: Document, accounts: Sequence[Candidate[str]], sel
     listed = _once(accounts)
     if len({c.value[:2] for c in listed}) > 1 or not all(_follows(one, other) for one, other in pairwise(listed)):
         return False
-    return all(_is_at_its_bank(document, one) for one in listed) and not _is_told_apart(document, listed, seller)
+    known = _Known(key(seller or ""), tuple(c.value for c in listed))
+    return all(_is_at_its_bank(document, one, known) for one in listed) and not _is_told_apart(document, listed, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the words beside accounts may repeat: the seller's name (its `key`) and the accounts themselves."""
+
+    seller: str
+    accounts: tuple[str, ...]
+
+    def without(self, words: Sequence[str]) -> list[str]:
+        """The words without the seller's name and without an account's own numbers (a French RIB is most of its IBAN)."""
+        rest = _without(list(words), lambda text: bool(self.seller) and key(text) == self.seller)
+        return _without(rest, self._is_of_account)
+
+    def _is_of_account(self, text: str) -> bool:
+        digits = compact(text).upper()
+        return len(digits) >= _FEWEST_DIGITS and digits[-1].isdigit() and any(digits in account for account in self.accounts)
+
+
+def _without(words: list[str], is_known: Callable[[str], bool]) -> list[str]:
+    """The words without the longest run of them that is known."""
+    ends = ((first, last) for length in range(len(words), 0, -1) for first in range(len(words) - length + 1) for last in [first + length])
+    run = next((ends for ends in ends if is_known(" ".join(words[slice(*ends)]))), None)
+    return words if run is None else words[: run[0]] + words[run[1] :]
 
 
 def _once(accounts: Sequence[Candidate[str]]) -> list[Candidate[str]]:
@@ -140,20 +176,23 @@ def _follows(one: Candidate[str], other: Candidate[str]) -> bool:
     return 0 < rows <= _LISTED or is_apart
 
 
-def _is_at_its_bank(document: Document, account: Candidate[str]) -> bool:
-    """Whether nothing but a bank's name and the marks of accounts stands beside the account; the name may stand in the cell above."""
+def _is_at_its_bank(document: Document, account: Candidate[str], known: _Known) -> bool:
+    """Whether nothing but a bank's name and the marks of accounts stands beside the account; the name may stand in the cell above or the
+    one to the left."""
     row = document.rows[account.span.line.number - 1]
-    cell = row.cell_of(account.span.first)
-    own = [
-        word.text
-        for i, word in enumerate(row.line.words)
-        if cell.first <= i <= cell.last and not account.span.first <= i <= account.span.last
-    ]
-    if _names_bank(own):
+    cell, beside = row.cell_of(account.span.first), [c for c in document.ibans if c.span.line.number == row.line.number]
+    first = max((c.span.last + 1 for c in beside if c.span.last < account.span.first), default=cell.first)
+    is_last = not any(account.span.last < c.span.first <= cell.last for c in beside)
+    own = [word.text for word in row.line.words[max(first, cell.first) : account.span.first]]
+    own += [word.text for word in row.line.words[account.span.last + 1 : cell.last + 1] if is_last]
+    if _names_bank(known.without(own)):
         return True
     above = document.rows[row.line.number - 2] if row.line.number > 1 else row
     over = [one for one in above.cells if overlap(one, cell)] if above is not row and above.page == row.page else []
-    return not _said(own) and len(over) == 1 and _names_bank([word.text for word in over[0].words])
+    left = [one for one in row.cells if one.last < cell.first and not any(one.first <= c.span.first <= one.last for c in beside)][-1:]
+    return not _said(known.without(own)) and any(
+        len(one) == 1 and _names_bank([word.text for word in one[0].words]) for one in (over, left)
+    )
 
 
 def _said(words: Sequence[str]) -> list[str]:
@@ -165,17 +204,24 @@ def _said(words: Sequence[str]) -> list[str]:
 def _names_bank(words: Sequence[str]) -> bool:
     """Whether words are a bank's name and nothing else: capitalised, short, without what could tell one account from another."""
     said = _said(words)
-    text = fold(" ".join(said))
-    is_name = all(word[0].isupper() or word in JOINERS or fold(word) in (BETWEEN | LEGAL_FORMS) for word in said)
+    bank = [word for word in _behind_colon(words) if word in said or word.casefold() in BARE_BANKS]
+    is_name = all(_ELIDED.sub("", word)[:1].isupper() or word in JOINERS or fold(word) in (BETWEEN | INSIDE | LEGAL_FORMS) for word in said)
     is_plain = (
         len(said) <= _LONGEST_BANK
         and not any(c.isdigit() or c in "?!" for word in said for c in word)
         and not any(c in "()[]" for word in words for c in word)
     )
-    return bool(_BANK.search(text)) and is_name and is_plain and not _APART.search(text)
+    is_bank = bool(said) and _BANK.search(fold(" ".join(bank))) is not None
+    return is_bank and is_name and is_plain and not _APART.search(fold(" ".join(said)))
 
 
-def _is_told_apart(document: Document, listed: list[Candidate[str]], seller: str | None) -> bool:
+def _behind_colon(words: Sequence[str]) -> list[str]:
+    """The words behind the last label that ends with a colon."""
+    at = max((i + 1 for i, word in enumerate(words) if word.endswith(":")), default=0)
+    return [word.strip(_MARKS) for word in words[at:]]
+
+
+def _is_told_apart(document: Document, listed: list[Candidate[str]], known: _Known) -> bool:
     """Whether the rows of a list, those above and those below say something of an account that does not hold for all."""
     first, last = listed[0].span.line.number, listed[-1].span.line.number
     columns = [document.rows[c.span.line.number - 1].cell_of(c.span.first) for c in listed]
@@ -183,15 +229,15 @@ def _is_told_apart(document: Document, listed: list[Candidate[str]], seller: str
     near = (row for row in document.rows[max(first - 1 - _ABOVE, 0) : last + _LISTED] if row.page == columns[0].line.page)
     cells = ((row.line.number, cell) for row in near for cell in row.cells if (row.line.number, cell.first) not in taken)
     beside = [(number, cell) for number, cell in cells if any(overlap(cell, column) for column in columns)]
-    if any(first <= number <= last and _is_strange(cell, seller) for number, cell in beside):
+    if any(first <= number <= last and _is_strange(cell, known) for number, cell in beside):
         return True
     return any(_speaks_of_one(cell, is_above=number < first) for number, cell in beside if not first <= number <= last)
 
 
-def _is_strange(cell: Span, seller: str | None) -> bool:
+def _is_strange(cell: Span, known: _Known) -> bool:
     """Whether a cell among accounts is neither a bank's name, nor the seller's, nor marks alone."""
-    words = [word.text for word in cell.words]
-    return bool(_said(words)) and not _names_bank(words) and not same(cut(cell.text), seller or "")
+    words = known.without([word.text for word in cell.words])
+    return bool(_said(words)) and not _names_bank(words)
 
 
 def _speaks_of_one(cell: Span, *, is_above: bool) -> bool:

@@ -39,6 +39,8 @@ class Found:
 _LABELLED = re.compile(r"(?<![A-Z])IBAN\W{0,6}([A-Z]{2}\d{2}[A-Z0-9 .\-]{8,40})", re.IGNORECASE)
 _AFTER_LABEL = re.compile(r"IBAN\W{0,6}$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 15, 34
+#: What no IBAN is printed with: the words behind a VAT id ("LU99531225 - Tout litige") may have the letters and digits of one.
+_RUNS_ON = re.compile(r" - |[a-z]{3}")
 
 
 def take(text: str, start: int, length: int) -> tuple[str, int] | None:
@@ -65,7 +67,8 @@ def find_ibans(text: str) -> list[Found]:
         if end < len(text) and text[end].isalnum() and text[end].isascii():
             continue
         valid = is_iban(value)
-        if valid or _is_built_like_iban(value) or _AFTER_LABEL.search(text[: match.start()]):
+        is_whole = not _RUNS_ON.search(text[match.start() : end])
+        if valid or (is_whole and _is_built_like_iban(value)) or _AFTER_LABEL.search(text[: match.start()]):
             found.append(Found(match.start(), end, compact_iban(value), valid))
     return found or _mistyped(text)
 

@@ -61,10 +61,10 @@ NUMBERS: dict[Role, Phrases] = {
                 |{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}
                 |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,
-            "de": "{dokument/dokumenten/vorgangs/vorgang} {nummer/nr/id}|belegnummer/datum|unsere rechnung",
+            "de": "{dokument/dokumenten/vorgangs/vorgang/dok} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
             "nl": "{document/stuk} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
-            "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante}|{documento/comprobante} {n°/no/nro/num/numero}",
-            "it": "documento {n°/n/nr/num/numero}|{rif/riferimento/num} doc|nostro riferimento fattura",
+            "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante/doc}|{documento/comprobante/doc} {n°/no/nro/num/numero}",
+            "it": "{documento/doc} {n°/n/nr/num/numero}|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
         },
         1: {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
@@ -220,6 +220,8 @@ BEHIND_NUMBER = frozenset(
     """page pg seite blatt blad bladzijde pagina pag hoja date datum fecha data invoicedate belegdatum rechnungsdatum factuurdatum
     datefacture fechafactura datafattura""".split()
 )
+#: What a label of numbers (compact form) holds that says "invoice".
+SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
 ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
 #: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.

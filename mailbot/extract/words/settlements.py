@@ -205,13 +205,18 @@ BANKS = (
 OF_ACCOUNTS = frozenset(
     """iban bic swift swift/bic bic/swift swift-bic bic-swift bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
     banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
-    datos bancarios details eur usd gbp chf""".split()
+    bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
+    rekening rekeningen rekeningnummer rekeningnr cuenta cuentas conto conti transfer transferencia uberweisung virement overschrijving
+    bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo""".split()
 )
+#: Words for a bank that are part of its name ("Specimen Bank plc", "Banco Espécimen") where they do not label it ("Bank:").
+BARE_BANKS = frozenset("bank banque banco banca".split())
 #: What tells one account from another: whose it is, what it is for, since or until when.
 TELLS_ACCOUNTS_APART = (
     r"inkass|incass|recouvr|recover|collect|factor|creditreform|notar|treuhand|\bander|escrow|trust|kunde|customer|client|klant|lieferant|supplier"
     r"|zahlungspflicht|empfanger|\bneue?[rsn]?\b|\balte?[rsn]?\b|bisher|ungultig|gultig|geschlossen|closed|\bold\b|\bnew\b|previous|former"
     r"|ancien|nouve|\boude?\b|nieuw|antigu|nuev|vecchi|nuov|gewechselt|changed|spende|donation|don\b|kaution|caution|deposit|borg|fianza|cauzione"
+    r"|miete|nebenkosten|\brent\b|loyer|charges|\bhuur|alquiler|affitto"
     r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
     r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
 )

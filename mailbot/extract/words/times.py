@@ -42,11 +42,11 @@ TIMES: dict[Role, Phrases] = {
         },
         2: {
             "en": "date|dated|date and place",
-            "fr": "date|le|date du jour|fait le",
-            "de": "datum|vom|den",
+            "fr": "date|le|date du jour|fait le|emission",
+            "de": "datum|vom|den|ausgestellt",
             "nl": "datum|d.d.|dd",
-            "es": "fecha|a fecha",
-            "it": "data|del|in data",
+            "es": "fecha|a fecha|emitida|emision|f emision|expedicion",
+            "it": "data|del|in data|emissione|emessa",
         },
     },
     Role.DUE_DATE: {

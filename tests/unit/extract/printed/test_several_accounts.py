@@ -13,6 +13,8 @@ SECOND_IBAN = "DE02120300000000202051"
     [
         f"Beispielbank IBAN {GOOD_IBAN} | Sparkasse Mustertal IBAN {SECOND_IBAN}",
         f"Beispielbank eG IBAN {GOOD_IBAN} | Sparkasse IBAN {SECOND_IBAN} BIC BYLADEM1001",
+        f"Konten: Bank Muster {GOOD_IBAN} | oder Crédit de l'Ouest IBAN {SECOND_IBAN}",
+        f"Bank Muster 0532013000 {GOOD_IBAN} | Sparkasse IBAN {SECOND_IBAN}",
     ],
 )
 def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
@@ -36,6 +38,9 @@ def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
         f"Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN} (bevorzugt)",
         f"Spendenkonto Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
         f"Anderkonto Notar Weiß Sparkasse IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
+        f"Bank: Schmidt & Partner IBAN {SECOND_IBAN} | Commerzbank IBAN {GOOD_IBAN}",
+        f"Bank IBAN {SECOND_IBAN} | Bank IBAN {GOOD_IBAN}",
+        f"Konto: Sparkasse Miete IBAN {SECOND_IBAN} | oder Commerzbank Nebenkosten IBAN {GOOD_IBAN}",
         f"USD: IBAN {GOOD_IBAN} | CHF: IBAN {SECOND_IBAN}",  # none is in the invoice's currency
     ],
 )
