@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice
-from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, values_of
+from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
+
+_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
 def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
@@ -66,9 +68,12 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
     """What is due where no label names exactly gross less prepaid."""
     total = gross.value
     if not strong:
-        printed = next((c for c in money_of(document) if c.value.value == total - prepaid), None)
+        alike = [c for c in money_of(document) if c.value.value == total - prepaid]
+        printed = next((c for c in alike if place_of(c.span) > place_of(gross.span)), alike[0] if alike else None)
         if printed is None:
             return Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
+        if gross.sure and _is_subtracted(document, gross, printed):
+            return Due(choice_of(printed, printed.span.line.text, 0.95, sure=True), (Ground.IS_GROSS_LESS_PREPAID,))
         return Due(choice_of(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
     plain = [hit for hit in strong if hit.candidate.value.value == total]
     explained = [hit for hit in strong if hit.score >= STRONG and _is_explained(document, gross, hit.candidate)]
@@ -76,6 +81,24 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
         choice = from_hit(explained[0], 0.9, gross.sure)
         return Due(choice, _with_doubt(Ground.IS_EXPLAINED, choice))
     return Due(from_hit(plain[0] if plain else strong[0], 0.5, sure=False), (Ground.LABELLED, Ground.SUMS_DISAGREE), disagree=True)
+
+
+def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[Amount]) -> bool:
+    """Whether the paper itself takes what was paid off: below the gross stand, in its column, nothing but amounts with a minus and then
+    what is left, the last amount there; what is left needs no label then ("Solde", "Saldo a Vostro carico")."""
+    if rest.joined or rest.value.ambiguous:
+        return False
+    below = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
+    column = [c for c in below if share_edge(c.span, rest.span, _SAME_EDGE)]
+    taken = [c.value.value for c in column if place_of(c.span) < place_of(rest.span)]
+    is_last = bool(column) and column[-1].span == rest.span
+    return (
+        is_last
+        and bool(taken)
+        and max(taken) < 0
+        and share_edge(gross.span, rest.span, _SAME_EDGE)
+        and gross.value + sum(taken) == rest.value.value
+    )
 
 
 def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:

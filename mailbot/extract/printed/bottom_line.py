@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.labelled_sums import STRONG, Labelled, share_edge, values_of
+from mailbot.extract.printed.labelled_sums import CENT, STRONG, Labelled, share_edge, values_of
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS
+from mailbot.extract.words.tax import VAT_RATES
 
 _SAME_EDGE = 6.0  # points between the right edges of a column's amounts
 _SAME_START = 2.0  # points between the left edges, where a column is set flush left
@@ -49,7 +51,37 @@ def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
         is_alone = len(row.cells) == 1
         is_last = not any(one.value.value < 0 for one in above) and not _goes_on_below(document, sums, total)
         found = _taxed(document, sums, total, above) or (_untaxed(document, sums, total, above) if is_alone else None)
-        return replace(found, is_sure=found.is_sure and is_alone and is_last) if found else None
+        is_sure = found is not None and found.is_sure and is_last and (is_alone or _is_proved(document, found))
+        return replace(found, is_sure=is_sure) if found else None
+    return None
+
+
+def _is_proved(document: Document, found: BottomLine) -> bool:
+    """Whether the words beside the sum do not matter ("Gesamthonorar"): the net above is labelled, and the VAT is at the rate beside it."""
+    if found.net is None or found.vat is None or not _is_labelled(document, found.net, Role.NET):
+        return False
+    rates = rates_of(document.rows[found.vat.span.line.number - 1].line.text)
+    words = fold(document.rows[found.gross.span.line.number - 1].line.text)
+    exact = any(rate and abs(found.net.value.value * rate / 100 - found.vat.value.value) <= CENT for rate in rates)
+    return exact and not _NO_ITEM.search(words)
+
+
+def across(document: Document, sums: Labelled) -> BottomLine | None:
+    """Net, VAT and their sum side by side in the row under the heads of net and VAT, where no known label says what the sum is ("Amount of
+    this demand"): it is the largest amount of the document, and the VAT is of a usual rate to the cent."""
+    largest = max((c.value.value for c in document.amounts if c.value.decimals or c.value.currency), default=Decimal(0))
+    for heads, row in pairwise(document.rows):
+        if heads.page != row.page or not {Role.NET, Role.VAT} <= {label.role for label in heads.labels}:
+            continue
+        amounts = [c for c in document.amounts if c.span.line is row.line]
+        if len(amounts) != len((Role.NET, Role.VAT, Role.GROSS)) or any(c.joined for c in amounts):
+            continue
+        if amounts[0].span.first > 0:
+            continue  # an item, with what it is before its amounts
+        net, vat, total = (_plain(c) for c in amounts)
+        adds_up = net.value.value + vat.value.value == total.value.value == largest
+        if adds_up and any(abs(net.value.value * rate / 100 - vat.value.value) <= CENT for rate in VAT_RATES):
+            return BottomLine(total, net, vat, is_sure=not _goes_on_below(document, sums, total))
     return None
 
 

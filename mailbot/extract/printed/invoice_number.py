@@ -52,7 +52,7 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
     if re.search(r"[A-Za-z]", value):
         yield Part(Mark.HAS_LETTERS, 0.1)
     if len(key) < 3 or _YEAR.fullmatch(value):
-        yield Part(Mark.SHORT_OR_YEAR, -1.3 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
+        yield Part(Mark.SHORT_OR_YEAR, -1.0 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
     if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from mailbot.domain.money import exponent
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ASKED_IN_ADVANCE
 from mailbot.extract.words.roles import Role
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
@@ -70,8 +70,11 @@ def choice_of(candidate: Candidate[Amount], quote: str, confidence: float, sure:
 
 
 def is_unclear(candidate: Candidate[Amount]) -> bool:
-    """Whether its digits have two readings, or it is not certain where they begin or end."""
-    return candidate.value.ambiguous or candidate.joined
+    """Whether its digits have two readings, or it is not certain where they begin or end. A sum in a currency of two decimals has not three:
+    "1.044 €" has one reading."""
+    currency = candidate.value.currency
+    is_settled = currency is not None and exponent(currency) < len("044")
+    return (candidate.value.ambiguous and not is_settled) or candidate.joined
 
 
 def from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:
@@ -138,7 +141,7 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
 def _is_item_of(document: Document, hit: Hit[Amount], net: Hit[Amount]) -> bool:
     """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up the net below them."""
     at, total = hit.span, net.span
-    if hit.label.phrase not in ASKED_IN_ADVANCE or at.line.page != total.line.page or at.line.number >= total.line.number:
+    if at.line.page != total.line.page or at.line.number >= total.line.number:
         return False
     above = [c for c in document.amounts if c.span.line.page == at.line.page and c.span.line.number < total.line.number]
     column = [c.value.value for c in above if share_edge(c.span, at, _COLUMN)]

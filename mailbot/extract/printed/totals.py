@@ -15,7 +15,7 @@ from typing import Any
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
-from mailbot.extract.printed.bottom_line import BottomLine, bottom_line
+from mailbot.extract.printed.bottom_line import BottomLine, across, bottom_line
 from mailbot.extract.printed.invoice_currency import choose_currency
 from mailbot.extract.printed.labelled_sums import (
     CENT,
@@ -34,6 +34,7 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
 )
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
@@ -217,6 +218,20 @@ def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] |
     return _Sums(net, _printed_vat(document, t), from_hit(t.gross, 0.97, sure=len(grounds) == 1), grounds)
 
 
+def _broken_down(document: Document, pool: Sums) -> _Sums | None:
+    """The sums that a VAT breakdown of several rates adds up to, where a label names just that sum."""
+    for breakdown in reversed(breakdowns(document)):
+        total, net = sum_of(breakdown), sum((one.base.value.value for one in breakdown), Decimal(0))
+        named = next((hit for hit in pool if hit.score >= FAIR and hit.value.value == total and not is_unclear(hit.candidate)), None)
+        if named is None or not any(one.tax.value.value for one in breakdown) or max(values_of(pool), default=total) > total:
+            continue
+        printed = {c.value.value: c for c in reversed(money_of(document))}
+        both = (printed.get(net), printed.get(total - net))
+        above, tax = (choice_of(one, one.span.text, 0.95, sure=True) if one else None for one in both)
+        return _Sums(above, tax, from_hit(named, 0.97, sure=True), (Ground.ADDS_UP,))
+    return None
+
+
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: bool) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
@@ -256,7 +271,9 @@ def choose_totals(document: Document) -> Totals:
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
-    elif (bottom := bottom_line(document, sums)) is not None:
+    elif (rates := _broken_down(document, pool)) is not None:
+        chosen = rates
+    elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
@@ -267,7 +284,8 @@ def choose_totals(document: Document) -> Totals:
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
-    disagree = due.disagree or _contradiction(sums, triples, untaxed)
+    proved = bool(triples) or untaxed or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
+    disagree = due.disagree or (not proved and _contradiction(sums))
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
 
 
@@ -306,10 +324,8 @@ def _asked(sums: Labelled) -> bool:
     return any(hit.candidate.value.value > 0 for hit in sums.due if hit.score >= STRONG)
 
 
-def _contradiction(sums: Labelled, triples: list[_Triple], untaxed: bool) -> bool:
+def _contradiction(sums: Labelled) -> bool:
     """Whether labelled net, VAT and gross are all there and no choice of them adds up."""
-    if triples or untaxed:
-        return False
     nets = values_of(sums.net, STRONG)
     vats = {vat for vat, _, score in _vat_sums(sums.vat) if vat and score >= 2.0}
     gross = values_of(rightmost(sums.gross), FAIR) | values_of(sums.due, STRONG)

@@ -193,6 +193,3 @@ OTHER_SUMS: dict[Role, Phrases] = {
         },
     },
 }
-
-#: Labels of advances that may as well be asked for as paid (compact form): costs of a lease, fees to come.
-ASKED_IN_ADVANCE = frozenset("vorauszahlung vorauszahlungen abschlagszahlung provision provisions voorschot anticipo anticipi".split())

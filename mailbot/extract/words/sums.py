@@ -172,7 +172,10 @@ SUMS: dict[Role, Phrases] = {
         2: {
             "en": "total",
             "fr": "total eur|total euros",
-            "de": "gesamt|summe|total eur|betrag eur",
+            "de": """
+                |gesamt|summe|total eur|betrag eur|gesamthonorar|honorarsumme|gesamtvergutung|gesamtforderung|gesamtgebuhr|gesamtbeitrag
+                |gesamtmiete|gesamtkosten|gesamtentgelt|summe honorar
+                """,
             "nl": "totaal|bedrag",
             "es": "total",
             "it": "totale",

@@ -7,6 +7,7 @@ import pytest
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page, Word
+from tests.unit.extract.prints import document
 
 CHARGES = (
     "Particulars | £",
@@ -77,3 +78,24 @@ def test_a_sum_below_the_vat_is_the_gross_whatever_it_is_called():
     found = sums_of("Suma honorarios | 2.331,42 euros", "Más 21 % I.V.A. | 489,60 euros", "Suma | 2.821,02 euros",
                     "Menos 15 % retención I.R.P.F. | -349,71 euros", "Líquido a percibir | 2.471,31 euros")  # fmt: skip
     assert (found.gross.value, found.due.value, found.due.sure) == (Decimal("2821.02"), Decimal("2471.31"), True)
+
+
+SIDE_BY_SIDE = ("Net | VAT | Amount of this demand", "1,772.98 | 407.79 | EUR 2,180.77")
+
+
+def test_the_words_beside_a_sum_do_not_matter_where_its_net_and_its_rate_prove_it():
+    found = sums_of("Summe netto | EUR 2.159,22", "20% USt von EUR 2.159,22 | EUR 431,84", "Ihr Honoraranspruch | EUR 2.591,06")
+    assert (found.gross.value, found.gross.sure, found.due.sure) == (Decimal("2591.06"), True, True)
+    other_rate = sums_of("Summe netto | EUR 2.159,22", "20% USt | EUR 410,25", "Ihr Honoraranspruch | EUR 2.569,47")
+    assert not (other_rate.gross and other_rate.gross.sure)
+
+
+@pytest.mark.parametrize(("rows", "sure"), [
+    (SIDE_BY_SIDE, True),
+    ((SIDE_BY_SIDE[0], "1,772.98 | 407.80 | EUR 2,180.78"), False),  # of no rate
+    ((SIDE_BY_SIDE[0], "Rent 1,772.98 | 407.79 | EUR 2,180.77"), False),  # an item
+    ((*SIDE_BY_SIDE, "Second instalment | | EUR 1,090.38"), False),
+])  # fmt: skip
+def test_net_vat_and_their_sum_side_by_side(rows, sure):
+    gross = choose_totals(document(*rows)).gross
+    assert (gross is not None and gross.sure) is sure

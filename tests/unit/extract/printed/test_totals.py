@@ -254,3 +254,29 @@ def test_what_is_left_beside_a_discount_is_not_passed_over(rows):
 def test_what_was_paid_is_no_item(rows):
     found = choose_totals(document(*rows))
     assert found.disagree or not found.due.sure or found.due.value != Decimal("1190.00")
+
+
+@pytest.mark.parametrize(("rest", "sure"), [
+    (("Acompte | | -200,00", "Solde | | 1.000,00"), True),
+    (("Acompte | | -200,00", "Solde | | 1.000,00", "dont à ce jour | | 400,00"), False),  # money goes on below
+    (("Acompte | | 200,00", "Solde | | 1.000,00"), False),  # nothing says that it is taken off
+    (("Acompte | | -200,00", "Solde | | 1.001,00"), False),
+])  # fmt: skip
+def test_what_the_paper_itself_takes_off_leaves_what_is_due(rest, sure):
+    found = choose_totals(document("Total HT | | 1.000,00", "TVA 20 % | | 200,00", "Total TTC | | 1.200,00", *rest))
+    assert found.gross.value == Decimal("1200.00")
+    assert (found.due.sure, found.due.value == Decimal("1000.00")) in ((sure, True), (False, False))
+
+
+BREAKDOWN = ("I (esigibilità immediata) 22 | 6933.73 | 1525.42", "I (esigibilità immediata) 4 | 3408.47 | 136.34")
+
+
+@pytest.mark.parametrize(("rows", "sure"), [
+    ((*BREAKDOWN, "Totale documento | | 12003.96"), True),
+    ((*BREAKDOWN, "Totale documento | | 12003.97"), False),
+    ((*BREAKDOWN, "Totale documento | | 12003.96", "Totale fattura | | 12005.96"), False),  # with stamp duty
+    ((BREAKDOWN[0], "I (esigibilità immediata) 4 | 3408.47 | 136.35", "Totale documento | | 12003.97"), False),  # of no rate
+])  # fmt: skip
+def test_the_rows_of_a_vat_breakdown_prove_the_total(rows, sure):
+    gross = choose_totals(document(*rows)).gross
+    assert (gross is not None and gross.sure) is sure

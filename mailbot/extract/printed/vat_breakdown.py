@@ -1,0 +1,72 @@
+"""The VAT breakdown (EN 16931: BG-23): rows that print a rate, what is taxed at it and the tax, proved by the rate itself.
+
+Such rows need no label: who prints 20, 1183.61 and 236.72 in one row says which is which.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise, permutations
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.tax import VAT_RATES
+
+_NUMBER = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?: ?%)?(?![\d.,])")
+_ROUNDING = Decimal("0.011")
+_APART = 2  # rows between two rows of one breakdown: a note to a rate may stand between
+_MOST_AMOUNTS = 8  # of one row
+Money = Candidate[Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxed:
+    """One rate (percent), what is taxed at it, and the tax (BT-119, BT-116, BT-117)."""
+
+    rate: Decimal
+    base: Money
+    tax: Money
+
+
+def rates_of(text: str) -> set[Decimal]:
+    """The rates of VAT (percent) that a text may name: numbers that are a usual rate, or zero."""
+    found = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(text)}
+    return found & {*VAT_RATES, Decimal(0)}
+
+
+def breakdowns(document: Document) -> list[tuple[Taxed, ...]]:
+    """The rows that prove to be of a VAT breakdown, those that follow each other together."""
+    rows = [(row, taxed) for row in document.rows if (taxed := _taxed(document, row)) is not None]
+    if not rows:
+        return []
+    groups = [[rows[0]]]
+    for before, now in pairwise(rows):
+        if now[0].page == before[0].page and now[0].line.number - before[0].line.number <= _APART:
+            groups[-1].append(now)
+        else:
+            groups.append([now])
+    return [tuple(taxed for _, taxed in group) for group in groups]
+
+
+def _taxed(document: Document, row: Row) -> Taxed | None:
+    """What a row says is taxed and the tax on it; None where no two of its amounts are at a rate that it prints."""
+    amounts = [c for c in document.amounts if c.span.line is row.line]
+    if not 1 < len(amounts) <= _MOST_AMOUNTS:
+        return None
+    return next(_pairs(amounts, rates_of(row.line.text)), None)
+
+
+def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:
+    money = [c for c in amounts if c.value.decimals > 1 or c.value.currency]
+    for base, tax in permutations(money, 2):
+        for rate in sorted(rates, reverse=True):
+            exact = base.value.value * rate / 100
+            if base.value.value and abs(exact - tax.value.value) <= _ROUNDING:
+                yield Taxed(rate, base, tax)
+
+
+def sum_of(breakdown: tuple[Taxed, ...]) -> Decimal:
+    """What a breakdown adds up to, with the tax."""
+    return sum((one.base.value.value + one.tax.value.value for one in breakdown), Decimal(0))
