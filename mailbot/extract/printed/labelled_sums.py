@@ -70,8 +70,8 @@ def choice_of(candidate: Candidate[Amount], quote: str, confidence: float, sure:
 
 
 def is_unclear(candidate: Candidate[Amount]) -> bool:
-    """Whether its digits have two readings, or it is not certain where they begin or end. A sum in a currency of two decimals has not three:
-    "1.044 €" has one reading."""
+    """Whether its digits have two readings, or it is not certain where they begin or end. A sum in a currency of two decimals has not
+    three: "1.044 €" has one reading."""
     currency = candidate.value.currency
     is_settled = currency is not None and exponent(currency) < len("044")
     return (candidate.value.ambiguous and not is_settled) or candidate.joined
