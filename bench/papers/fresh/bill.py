@@ -167,6 +167,10 @@ def _lines(rng: random.Random, form: Form, rates: list[Decimal], issued: date) -
         base = sum((line.amount for line in found if line.rate == rates[0]), Decimal(0))
         label = form.settings["rebate"].replace("%", f"{share} %")
         found.append(Line(code="-", description=label, quantity=Decimal(1), price=-cents(base * share / 100), rate=rates[0]))
+    if "surcharge" in form.settings:
+        percent, _, label = form.settings["surcharge"].partition(" ")
+        base = sum((line.amount for line in found if line.rate == rates[0]), Decimal(0))
+        found.append(Line(code="-", description=label, quantity=Decimal(1), price=cents(base * Decimal(percent) / 100), rate=rates[0]))
     return tuple(found)
 
 
@@ -207,10 +211,12 @@ def _reduced(rng: random.Random, drawn: Bill, has: dict[str, bool]) -> Bill:
     for name, share, base in (
         ("ret5", 5, gross),
         ("ret5net", 5, net),
+        ("ret7", 7, net),
         ("ret15", 15, net),
         ("ret19", 19, net),
         ("ret20", 20, net),
         ("ret10", 10, gross),
+        ("retvat", 100, drawn.total_vat),
     ):
         if has.get(name):
             drawn = replace(drawn, retention=cents(base * share / 100))

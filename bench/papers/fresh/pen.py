@@ -78,7 +78,7 @@ class Pen:
             return self.rng.choice((body, body, vat))
         if country == "CH":
             digits = vat[3:12]
-            return f"CHE-{digits[:3]}.{digits[3:6]}.{digits[6:]} MWST"
+            return f"CHE-{digits[:3]}.{digits[3:6]}.{digits[6:]} {self.form.settings.get('vatending', 'MWST')}"
         if country == "BE":
             return f"BE {body[:4]}.{body[4:7]}.{body[7:]}"
         spaced = [country, *_cut(body, _SPACED[country])] if country in _SPACED and self.rng.random() < 0.4 else [vat]
@@ -86,7 +86,7 @@ class Pen:
 
     def values(self) -> Values:
         """Everything."""
-        return {**self._who(), **self._what(), **self._sums(), **self._accounts(), **self._flags()}
+        return {**self._who(), **self._what(), **self._sums(), **self._apart(), **self._accounts(), **self._flags()}
 
     def _who(self) -> Values:
         bill, seller = self.bill, self.bill.seller
@@ -205,6 +205,16 @@ class Pen:
             "spread": " ".join(str(found["payable#"])),
         }
 
+    def _apart(self) -> Values:
+        """Rebate and surcharge, and the sum of the goods before them, where they stand among the sums."""
+        found: Values = dict.fromkeys(("rebate", "rebate_label", "surcharge", "surcharge_label"))
+        for line in self.bill.lines:
+            if line.code == "-":
+                name = "rebate" if line.amount < 0 else "surcharge"
+                found |= {name: self.money(line.amount), f"{name}#": self.number(line.amount), f"{name}_label": line.description}
+        goods = sum((line.amount for line in self.bill.lines if line.code != "-"), Decimal(0))
+        return found | {"goods": self.money(goods), "goods#": self.number(goods)}
+
     def taxes(self) -> list[Values]:
         """A row for each rate."""
         found: list[Values] = []
@@ -228,7 +238,7 @@ class Pen:
     def items(self) -> list[Values]:
         """A row for each line, with the sum of those before (`{sofar}`)."""
         found, sofar = [], Decimal(0)
-        for i, line in enumerate(self.bill.lines):
+        for i, line in enumerate(line for line in self.bill.lines if line.code != "-" or "apart" not in self.form.settings):
             row: Values = {
                 "pos": str(i + 1),
                 "code": line.code,

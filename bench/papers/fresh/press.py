@@ -14,7 +14,7 @@ _MM = 72 / 25.4
 _PLACE = re.compile(r"\{([a-z_0-9]+)(#?)\}")
 _CHOICE = re.compile(r"\[([^\[\]]+)\]")
 _OPTIONAL = re.compile(r"«([^«»]*)»")
-_FLAG = re.compile(r"\?(!?)([a-z_]+) ")
+_FLAG = re.compile(r"\?(!?)([a-z_0-9]+) ")
 _TOP = 20.0
 _LARGER, _SMALLER = 5.0, 1.5
 
