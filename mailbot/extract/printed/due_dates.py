@@ -248,7 +248,8 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     """The dates that may be the one to pay by, likeliest first: labelled, asked for in a sentence, of a debit; and every date beside a
     label of due dates, also where that is too weak."""
     sentences, is_collected = _Sentences(document), is_direct_debit(document.text)
-    named = hits(document, (Role.DUE_DATE,), document.dates)
+    asked_for = (hit for hit in hits(document, (Role.DUE,), document.dates) if hit.candidate.span.line is hit.label.span.line)
+    named = [*hits(document, (Role.DUE_DATE,), document.dates), *asked_for]  # "Due for payment | 14 December" names no sum
     labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST]
     others = _beside(hits(document, (Role.OTHER_DATE,), document.dates), sentences)
     debits = [hit for hit in others if _is_of_debit(hit.label, is_collected=is_collected)]

@@ -10,7 +10,7 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits
+from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits, overlap
 from mailbot.extract.printed.due_dates import DueDate, due_dates
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead, Order, find_dates
@@ -20,6 +20,7 @@ _LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
 _USUAL_TERM = 400  # days between issue and due date by which two readings of a date are told apart
 _LONGEST_TERM = limits.DUE_AHEAD.days
 _SURE_FROM = 0.8
+_COLUMNS_OF_ITEMS, _ROWS_OF_ITEMS = 3, 6
 _LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
 _LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
 _Name = Literal["issue_date", "due_date"]
@@ -80,8 +81,21 @@ def _objections(candidate: Candidate[DateRead], choice: Choice[date], ground: Gr
 
 
 def _issued(document: Document, number: Span | None) -> _Issued:
-    labelled = hits(document, (Role.ISSUE_DATE,), document.dates)
+    labelled = [hit for hit in hits(document, (Role.ISSUE_DATE,), document.dates) if not _is_of_else(document, hit)]
     return _Issued(labelled[0].candidate, Ground.LABELLED, labelled) if labelled else _Issued(*_unlabelled(document, number))
+
+
+def _is_of_else(document: Document, hit: Hit[DateRead]) -> bool:
+    """Whether the label goes on from one of another date ("Période facturée: du ..."), or heads a column with several days, those of the
+    items."""
+    label = hit.label.span
+    row = document.rows[label.line.number - 1]
+    if any(one.role is Role.OTHER_DATE and one.span.last == label.first - 1 for one in row.labels):
+        return True
+    if hit.candidate.span.line is row.line or len(row.cells) < _COLUMNS_OF_ITEMS:
+        return False
+    below = {c.value for c in document.dates if 0 < c.span.line.number - row.line.number <= _ROWS_OF_ITEMS and overlap(label, c.span)}
+    return len(below) > 1 and any(one.role in (Role.OTHER_AMOUNT, Role.VAT, Role.NET) for one in row.labels)
 
 
 def _unlabelled(document: Document, number: Span | None) -> tuple[Candidate[DateRead] | None, Ground]:

@@ -13,7 +13,7 @@ from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.words.numbers import SAYS_INVOICE
+from mailbot.extract.words.numbers import OUR_REFERENCE, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"20[0-4]\d")
@@ -152,6 +152,10 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
     ranked = number_hits(document)
     found = [h for h in ranked if h.score > _LEAST]
+    if not found and (guess := _guess(document, ranked)) is not None:
+        return Choice(guess.candidate.value, guess.candidate.span, 0.3, sure=False, quote=guess.quote), Ranking(
+            [guess], (Ground.WEAK_LABEL,)
+        )
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     best = found[0]
@@ -161,6 +165,21 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
+
+
+def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:
+    """What a person may be asked to confirm where no label names a number: the end of the title's own line ("Rechnung über Miete 81-479"),
+    else the seller's reference."""
+    titled = [h for h in ranked if h.label.role is Role.TITLE and h.candidate.span.line is h.label.span.line and _fills_line(document, h)]
+    ours = hits(document, (Role.OTHER_NUMBER,), identifiers_of(document), accept=lambda label: 2.0 * (label.phrase in OUR_REFERENCE))
+    return next(iter((*titled, *(without_page_or_date(document, h) for h in ours))), None)
+
+
+def _fills_line(document: Document, hit: Hit[str]) -> bool:
+    """Whether the word "invoice" begins a line and the number ends it, the only one there."""
+    row = document.rows[hit.label.span.line.number - 1]
+    is_whole = (hit.label.span.first, hit.candidate.span.last) == (0, row.cells[0].last) and len(row.cells) == 1
+    return is_whole and sum(any(c.isdigit() for c in word.text) for word in row.line.words) == 1
 
 
 def _heads_list(document: Document, best: Hit[str]) -> bool:

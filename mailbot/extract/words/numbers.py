@@ -222,6 +222,11 @@ BEHIND_NUMBER = frozenset(
 )
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
+#: Labels of the seller's own reference (compact form): a guess at the number where no other label names one.
+OUR_REFERENCE = frozenset(
+    """ourref ourreference unserzeichen unserereferenz unsereref notrereference notreref nosreferences nosref onskenmerk onzereferentie
+    onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
+)
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
 ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
 #: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.

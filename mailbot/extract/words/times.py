@@ -77,6 +77,7 @@ TIMES: dict[Role, Phrases] = {
                 |{pagar/pagadero/pagadera/a pagar/abonar/a abonar/pago/abonese/paguese/se ruega pago/pago a realizar/pago hasta/rogamos el pago/a satisfacer} {antes del/antes de/antes del dia/hasta/hasta el/hasta el dia/a mas tardar el/el/el dia/no mas tarde del/con vencimiento/con vencimiento el}|fecha {limite/tope}{ de pago/}|con vencimiento {el/}|antes del|a vencer el
                 """,
             "it": """
+                |{con /}valuta fissa {al beneficiario/beneficiario/}|valuta fissa
                 |{data/termine/data ultima/data limite/giorno} {di /del /per il /per /}{scadenza/pagamento/scadenza pagamento/scadenza fattura}|{scadenza/scadenze/scad}{ pagamento/ il/ al/ del/ fattura/ del pagamento/ di pagamento/ rata/}|scade {il/in data/}|in scadenza {il/}
                 |{da pagare/da pagarsi/pagare/pagamento/pagabile/da saldare/saldare/saldo/da versare/versamento/pagarsi/da corrispondere/si prega di pagare/si prega di saldare/pagamento richiesto/pagamento atteso/bonifico/pagamento da effettuare/da effettuare/pagamento da effettuarsi} {entro/entro il/entro e non oltre/entro e non oltre il/entro il giorno/non oltre il/al}
                 |entro il|entro e non oltre il|termine ultimo|pagamento al

@@ -130,3 +130,19 @@ def test_dates_of_the_form_year_day_month_are_recognised_by_one_that_is_nothing_
 def test_letters_set_apart_make_a_date_and_a_slip_in_its_label_is_forgiven():
     dates = choose_dates(document("Facture", "Date : 02/04/2026", "Echéacnce : 1 2 . 0 5 . 2 0 2 6"), None)
     assert str(dates.due.value) == "2026-05-12"
+
+
+def test_the_days_of_items_are_not_the_invoices_date():
+    rows = ("Salzburg, am 13. August 2023", "Datum | Leistung | Betrag netto", "10. August 2023 | Untersuchung | 183,84")
+    items = [(11, "574,50"), (12, "640,17")]
+    found = choose_dates(document(*rows, *(f"{day}. August 2023 | Untersuchung | {sum_}" for day, sum_ in items)), None)
+    assert found.issue.value.isoformat() == "2023-08-13"
+
+
+def test_a_period_invoiced_is_no_date_of_issue():
+    rows = ("Date de facturation | 09/06/2024", "Période facturée : du 01/05/2024 au 31/05/2024")
+    assert choose_dates(document(*rows), None).issue.value.isoformat() == "2024-06-09"
+
+
+def test_a_day_beside_words_that_ask_for_the_sum_is_the_day_to_pay_by():
+    assert choose_dates(document("Due for payment | 14th December 2025"), None).due.value.isoformat() == "2025-12-14"

@@ -97,3 +97,30 @@ def test_another_invoice_that_is_named_has_no_number_of_this_one(before):
 def test_a_paper_is_not_always_the_invoice(rows):
     found = number_of(*rows)
     assert found is None or not found.sure
+
+
+@pytest.mark.parametrize(
+    "rows", [("Rechnung über Nutzungsentgelt 81-479",), ("INVOICE", "OUR REF. / PAGE | TAX POINT", "81-479 / 1 | 17-DEC-2024")]
+)
+def test_where_no_label_names_the_number_a_person_is_asked_about_the_likeliest(rows):
+    found = number_of(*rows)
+    assert (found.value, found.sure) == ("81-479", False)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Bill reference | L447 8421 LQ", "Bill date | 20 Aug 2025"),
+    ("Rechnungsnummer | L447 8421 LQ",),
+])  # fmt: skip
+def test_groups_of_capitals_and_digits_that_fill_a_cell_are_one_number(rows):
+    found = number_of("Rechnung", *rows)
+    assert (found.value.replace(" ", ""), found.sure) == ("L4478421LQ", True)
+
+
+def test_a_number_may_begin_with_any_letter():
+    assert number_of("Rechnung", "Rechnungsnummer | Ü236107").value == "Ü236107"
+
+
+def test_a_short_number_right_under_the_title_is_sure_and_a_count_of_something_else_is_no_rival():
+    assert number_of("FATTURA", "N. 79", "Emessa in data 29-08-2023").sure
+    found = number_of("Facture : ABO418764", "", "", "Hors-série n° 14 | 12,00")
+    assert (found.value, found.sure) == ("ABO418764", True)
