@@ -1,6 +1,7 @@
 """A company's form as it stands in a file: settings above the first `@`, then blocks.
 
-One with the setting `sealed` is only counted.
+One with the setting `sealed` is only counted. With `rebatebelow` a rebate stands in no table but is taken off below it
+(`{goods_sum}`, `{rebate_label}`, `{rebate_sum}`).
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c

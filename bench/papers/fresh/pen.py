@@ -9,7 +9,7 @@ from decimal import Decimal
 from bench.papers.fresh import names, spelled
 from bench.papers.fresh.bill import Bill
 from bench.papers.fresh.form import Form
-from bench.papers.truth import Account, Party
+from bench.papers.truth import Account, Line, Party
 from bench.papers.words.names import MONTHS
 
 Values = dict[str, str | None]
@@ -192,7 +192,7 @@ class Pen:
             "damount": not percent,
             "dnet": not percent,
         }
-        found: Values = {}
+        found = self._rebated()
         for name, amount in amounts.items():
             found[name] = None if lacking.get(name) else self.money(amount)
             found[f"{name}#"] = None if lacking.get(name) else self.number(amount)
@@ -228,7 +228,7 @@ class Pen:
     def items(self) -> list[Values]:
         """A row for each line, with the sum of those before (`{sofar}`)."""
         found, sofar = [], Decimal(0)
-        for i, line in enumerate(self.bill.lines):
+        for i, line in enumerate(self._shown()):
             row: Values = {
                 "pos": str(i + 1),
                 "code": line.code,
@@ -245,6 +245,21 @@ class Pen:
             }
             sofar += line.amount
             found.append(row)
+        return found
+
+    def _shown(self) -> list[Line]:
+        """The lines of the table: without the rebate where the form takes it off below."""
+        return [line for line in self.bill.lines if line.amount >= 0 or "rebatebelow" not in self.form.settings]
+
+    def _rebated(self) -> Values:
+        """What the goods come to before the rebate, the rebate and what it is called."""
+        rebates = [line for line in self.bill.lines if line.amount < 0]
+        saved = sum((line.amount for line in rebates), Decimal(0))
+        before = self.bill.total_net - saved
+        found: Values = {"rebate_label": rebates[0].description if rebates else None}
+        for name, amount in (("goods_sum", before), ("rebate_sum", saved)):
+            found[name] = self.money(amount) if rebates else None
+            found[f"{name}#"] = self.number(amount) if rebates else None
         return found
 
     def _accounts(self) -> Values:
