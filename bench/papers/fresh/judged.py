@@ -2,7 +2,7 @@
 
 The supplier is the company that the paper names as the legal one, not its brand. Of a number in two parts, series and number, the second
 alone is right too. A number that the seller gave to the order is no purchase order. "Please quote the invoice number" without a number is
-no reference that could be read, nor is it none: not asked.
+no reference that could be read, nor is it none: not asked. A business number of a country outside Europe may count as VAT id or not.
 """
 
 from typing import Any
@@ -60,7 +60,7 @@ def _not_asked(bill: Bill, printed: frozenset[str]) -> list[str]:
         "due_date": bill.payment == _ARGUABLE_DATE,
         "purchase_order": "own_order" in printed and "po" not in printed,
         "payment_reference": bool({"askref"} & printed) or bill.payment != "transfer" or bill.kind != "invoice",
-        "supplier_vat_id": "ein" in printed,
+        "supplier_vat_id": bool({"ein", "tax_id"} & printed),
     }
     return [name for name, holds in arguable.items() if holds]
 

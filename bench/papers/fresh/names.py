@@ -36,6 +36,8 @@ STREETS = {
     "US": "{n}00 SE Larch Avenue, Suite 210|{n}5 W Garfield Blvd|PO Box {n}118", "FR": "{n} impasse du Lavoir|{n}, boulevard Pasteur|{n} ter, rue de l'Écluse|Parc d'activités du Val - Bât. {n}",
     "BE": "Chaussée de Louvain {n}|Nijverheidslaan {n} bus 4|Rue Haute {n}", "LU": "{n}, route d'Arlon|{n}, rue du Moulin", "CH": "Bahnhofplatz {n}|Rue du Rhône {n}|Seestrasse {n}|Via Cantonale {n}",
     "DE": "Gerberweg {n}|Robert-Koch-Str. {n}|An der Alten Ziegelei {n}|Marktplatz {n} c", "AT": "Wiedner Gürtel {n}|Bachgasse {n}/3", "NL": "Prinsengracht {n}-hs|Ambachtsweg {n}|Van Goghplein {n}|Postbus {n}07",
+    "CA": "{n}40, rue Sherbrooke Ouest|{n}5, boul. Charest Est, bureau 300", "IN": "Plot No. {n}, Phase II, Udyog Vihar|{n}/4, 2nd Floor, 80 Feet Road",
+    "AU": "Level 3, {n} Bourke Street|Unit {n}, 118 Jetty Road", "HK": "Unit {n}, 12/F., Wing Specimen Industrial Building|Room {n}03, Harbour Sample Centre",
     "ES": "C/ Alcalde Sáinz, {n} - 2º B|Paseo de la Ribera, {n}|Polígono El Prado, parc. {n}|Ronda Sur, {n} bajo", "IT": "Viale dei Tigli, {n}|Via G. Marconi n. {n}|Strada Provinciale {n}, km 4|Largo Garibaldi {n}/A",
 }  # fmt: skip
 
@@ -45,13 +47,14 @@ TOWNS = {
     "FR": "35000 RENNES|31500 TOULOUSE|76000 ROUEN|06000 NICE|63000 Clermont-Ferrand", "BE": "5000 Namur|3000 Leuven|8500 Kortrijk", "LU": "L-2449 Luxembourg|L-3511 Dudelange",
     "CH": "8400 Winterthur|1003 Lausanne|6500 Bellinzona", "DE": "28195 Bremen|90402 Nürnberg|44135 Dortmund|01067 Dresden|79098 Freiburg i. Br.", "AT": "5020 Salzburg|6020 Innsbruck",
     "NL": "5611 AZ  EINDHOVEN|2312 HT Leiden|8011 PK  ZWOLLE|1017 JM Amsterdam", "ES": "48001 Bilbao (Bizkaia)|50003 ZARAGOZA|29007 Málaga|15705 Santiago",
-    "IT": "35121 Padova (PD)|16121 GENOVA GE|80133 Napoli (NA)|06121 PERUGIA - PG",
+    "CA": "Montréal (Québec) H3A 2N4|Québec (Québec) G1K 3G9", "IN": "Gurugram 122016, Haryana|Bengaluru 560034, Karnataka", "AU": "Melbourne VIC 3000|Glenelg SA 5045",
+    "HK": "Kwun Tong, Kowloon|Tsuen Wan, New Territories", "IT": "35121 Padova (PD)|16121 GENOVA GE|80133 Napoli (NA)|06121 PERUGIA - PG",
 }  # fmt: skip
 
 #: The country as it stands in an address that goes abroad.
 COUNTRIES = {
     "GB": "UNITED KINGDOM", "IE": "IRELAND", "US": "USA", "FR": "FRANCE", "BE": "BELGIUM", "LU": "LUXEMBOURG", "CH": "SWITZERLAND", "DE": "GERMANY", "AT": "AUSTRIA",
-    "NL": "NETHERLANDS", "ES": "SPAIN", "IT": "ITALY",
+    "NL": "NETHERLANDS", "ES": "SPAIN", "IT": "ITALY", "CA": "CANADA", "IN": "INDIA", "AU": "AUSTRALIA", "HK": "HONG KONG",
 }  # fmt: skip
 
 BANKS = {
@@ -62,7 +65,7 @@ BANKS = {
 #: Telephone numbers that nobody has, by country; {} are two digits.
 PHONES = {
     "GB": "01632 960 1{}", "IE": "01 555 01{}", "US": "(555) 010-01{}", "FR": "02 61 91 00 {}", "BE": "02 555 01 {}", "LU": "+352 55 50 {}", "CH": "071 555 01 {}", "DE": "0421 / 555 01-{}",
-    "AT": "0662 / 555 01-{}", "NL": "040 - 555 01 {}", "ES": "944 555 0{}", "IT": "049 555 01{}",
+    "AT": "0662 / 555 01-{}", "NL": "040 - 555 01 {}", "ES": "944 555 0{}", "IT": "049 555 01{}", "CA": "514 555-01{}", "IN": "+91 80 5550 01{}", "AU": "(03) 5550 01{}", "HK": "+852 5550 01{}",
 }  # fmt: skip
 
 #: Short months, as computers print them.

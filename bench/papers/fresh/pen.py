@@ -78,7 +78,8 @@ class Pen:
             return self.rng.choice((body, body, vat))
         if country == "CH":
             digits = vat[3:12]
-            return f"CHE-{digits[:3]}.{digits[3:6]}.{digits[6:]} {self.form.settings.get('vatending', 'MWST')}"
+            ending = self.form.settings.get("vatending", "TVA" if self.form.language == "fr" else "MWST")
+            return f"CHE-{digits[:3]}.{digits[3:6]}.{digits[6:]} {ending}"
         if country == "BE":
             return f"BE {body[:4]}.{body[4:7]}.{body[7:]}"
         spaced = [country, *_cut(body, _SPACED[country])] if country in _SPACED and self.rng.random() < 0.4 else [vat]
@@ -107,6 +108,7 @@ class Pen:
             "clerk": bill.clerk,
             "buyer_clerk": bill.buyer_clerk,
             "ein": f"99-{bill.seller.registration}7"[:10],
+            "tax_id": _tax_id(seller),
             "buyer_vat": self.vat_id(bill.buyer) if bill.has_address_id else None,
             "town_of": _town(seller),
         }
@@ -213,7 +215,9 @@ class Pen:
                 name = "rebate" if line.amount < 0 else "surcharge"
                 found |= {name: self.money(line.amount), f"{name}#": self.number(line.amount), f"{name}_label": line.description}
         goods = sum((line.amount for line in self.bill.lines if line.code != "-"), Decimal(0))
-        return found | {"goods": self.money(goods), "goods#": self.number(goods)}
+        found |= {"goods": self.money(goods), "goods#": self.number(goods)}
+        is_rebated = found["rebate"] is not None
+        return found | {"unrebated": found["goods"] if is_rebated else None, "unrebated#": found["goods#"] if is_rebated else None}
 
     def taxes(self) -> list[Values]:
         """A row for each rate."""
@@ -301,6 +305,13 @@ def _cut(text: str, sizes: tuple[int, ...]) -> list[str]:
 
 def _siren(vat: str | None) -> str | None:
     return " ".join(_cut(vat[4:], (3, 3, 3))) if vat and vat.startswith("FR") else None
+
+
+def _tax_id(party: Party) -> str | None:
+    """The business number of a country outside Europe, as its invoices must state it; of no one's range."""
+    number = str(party.registration)
+    found = {"IN": f"29ZZZZZ{number[:4]}Z1Z{number[5]}", "AU": f"99 999 {number[:3]} {number[3:]}", "CA": f"999{number} RT0001"}
+    return found.get(party.country)
 
 
 def _town(party: Party) -> str:

@@ -1,8 +1,8 @@
-"""An amount in words, as American and Spanish papers have it."""
+"""An amount in words, as American, Spanish and French papers have it."""
 
 from decimal import Decimal
 
-LANGUAGES = ("en", "es")
+LANGUAGES = ("en", "es", "fr")
 _EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
@@ -13,6 +13,8 @@ _ES = (
 ).split()
 _ES_TENS = "- - - treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
 _ES_HUNDREDS = "- ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
+_FR = ("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf").split()
+_FR_TENS = "- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split()
 _COINS = {"EUR": ("euros", "céntimos"), "USD": ("dollars", "cents"), "GBP": ("pounds", "pence")}
 
 
@@ -24,6 +26,8 @@ def spelled(amount: Decimal, language: str, currency: str) -> str | None:
     major, minor = _COINS[currency]
     if language == "en":
         return f"{_english(whole).capitalize()} {major} and {coins:02d}/100"
+    if language == "fr":
+        return f"{_french(whole)} {major} et {coins:02d} centimes"
     return f"{_spanish(whole)} {major} con {_spanish(coins)} {minor}".upper()
 
 
@@ -46,3 +50,21 @@ def _spanish(n: int) -> str:
         return "cien" if n == 100 else _ES_HUNDREDS[n // 100] + (f" {_spanish(n % 100)}" if n % 100 else "")
     thousands = "mil" if n < 2000 else f"{_spanish(n // 1000)} mil"
     return thousands + (f" {_spanish(n % 1000)}" if n % 1000 else "")
+
+
+def _french(n: int) -> str:
+    if n < 20:
+        return _FR[n]
+    if n < 100:
+        ten, one = divmod(n, 10)
+        one += 10 * (ten in (7, 9))
+        if ten in (8, 9):
+            return "quatre-vingts" if n == 80 else f"quatre-vingt-{_FR[one]}"
+        joint = " et " if one in (1, 11) else "-"
+        return _FR_TENS[ten] + (joint + _FR[one] if one else "")
+    if n < 1000:
+        hundreds = "cent" if n < 200 else f"{_FR[n // 100]} cent" + "s" * (n % 100 == 0)
+        return hundreds + (f" {_french(n % 100)}" if n % 100 else "")
+    many = _french(n // 1000).removesuffix("s" * (n // 1000 % 100 in (0, 80)))
+    thousands = "mille" if n < 2000 else f"{many} mille"
+    return thousands + (f" {_french(n % 1000)}" if n % 1000 else "")

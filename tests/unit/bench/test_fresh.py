@@ -148,11 +148,12 @@ def test_nothing_is_shared_with_the_layouts_for_fitting():
     [
         ("1240.05", "en", "One thousand two hundred forty dollars and 05/100"),
         ("21100.21", "es", "VEINTIÚN MIL CIEN EUROS CON VEINTIÚN CÉNTIMOS"),
+        ("280391.81", "fr", "deux cent quatre-vingt mille trois cent quatre-vingt-onze euros et 81 centimes"),
         ("1031.00", "es", "MIL TREINTA Y UN EUROS CON CERO CÉNTIMOS"),
     ],
 )
 def test_amounts_in_words(amount, language, words):
-    assert spelled(Decimal(amount), language, {"en": "USD", "es": "EUR"}[language]) == words
+    assert spelled(Decimal(amount), language, {"en": "USD"}.get(language, "EUR")) == words
 
 
 def test_both_sets_have_forms_in_every_language():
