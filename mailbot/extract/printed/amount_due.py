@@ -2,16 +2,21 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice
+from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.roles import Role
 
+_DISCOUNT = re.compile(CASH_DISCOUNT)
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
@@ -55,8 +60,10 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
         named = Ground.IS_GROSS_LESS_PREPAID if prepaid else Ground.REPEATED if apart else Ground.AS_GROSS
         choice = from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree)
         return Due(choice, _with_doubt(named, choice), earlier=earlier)
-    if earlier or (not strong and prepaid == 0):
+    if earlier:
         return Due(gross, _with_doubt(Ground.AS_GROSS, gross), earlier=earlier)
+    if not strong and prepaid == 0:
+        return _taken_off(document, gross) or Due(gross, _with_doubt(Ground.AS_GROSS, gross))
     return _unmatched(document, strong, gross, prepaid)
 
 
@@ -101,6 +108,24 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     )
 
 
+def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
+    """What is left of the gross where amounts with a minus follow in its column, whatever they are called; a cash discount is none of them.
+    Sure only where a label says of each that it was paid or is held back."""
+    below = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
+    column = [c for c in below if share_edge(c.span, gross.span, _SAME_EDGE)]
+    taken = list(takewhile(lambda c: c.value.value < 0, column))
+    rows = [document.rows[c.span.line.number - 1] for c in taken]
+    if not taken or any(_DISCOUNT.search(fold(row.line.text)) for row in rows):
+        return None
+    rest = column[len(taken)] if len(column) > len(taken) else None
+    if rest is None or gross.value + sum(c.value.value for c in taken) != rest.value.value:
+        return Due(replace(gross, sure=False), (Ground.AS_GROSS, Ground.SUMS_DISAGREE))
+    is_told = all(any(label.role is Role.PREPAID for label in row.labels) for row in rows)
+    sure = gross.sure and is_told and _is_subtracted(document, gross, rest)
+    grounds = (Ground.IS_GROSS_LESS_PREPAID, *(() if sure else (Ground.UNCHECKED,)))
+    return Due(choice_of(rest, rest.span.line.text, 0.95 if sure else 0.6, sure=sure), grounds)
+
+
 def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
     """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
     payment made or held back."""
@@ -123,7 +148,7 @@ def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
     totals = {c.value.value - gross.value: c for c in reversed(after)}
     return any(
         (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)
-        and c.span.line is not total.span.line and not _is_of_tax(document, c)
+        and not _is_of_tax(document, c)
         for c in after
     )  # fmt: skip
 
