@@ -46,6 +46,7 @@ class Ground(StrEnum):
     IS_GROSS_LESS_PREPAID = "is_gross_less_prepaid"
     IS_EXPLAINED = "is_explained"
     SUMS_DISAGREE = "sums_disagree"
+    MORE_BELOW = "more_below"
     BESIDE_SUM = "beside_sum"
     MOST_FREQUENT = "most_frequent"
     ONLY_CURRENCY = "only_currency"
@@ -89,7 +90,7 @@ OBJECTIONS = frozenset(
     {
         Ground.WEAK_LABEL, Ground.RIVAL, Ground.A_YEAR, Ground.GOES_ON, Ground.TOO_SHORT, Ground.HARD_TO_READ, Ground.TWO_READINGS,
         Ground.IMPOSSIBLE_DATES, Ground.OTHERS_ADD_UP, Ground.LARGER_SUM_NAMED, Ground.UNCHECKED, Ground.LABELS_DISAGREE,
-        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
+        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW, Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
         Ground.SEVERAL_ACCOUNTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC, Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,
     }
 )  # fmt: skip

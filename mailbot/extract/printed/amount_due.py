@@ -108,6 +108,18 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     )
 
 
+def doubted(document: Document, due: Due, known: set[Decimal]) -> Due:
+    """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down."""
+    if due.choice is None or not due.choice.sure:
+        return due
+    place, page = due.choice.span, due.choice.span.line.page
+    below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
+    column = [c.value for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
+    if all(abs(one.value) in known for one in column):
+        return due
+    return replace(due, choice=replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, Ground.MORE_BELOW))
+
+
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
     """What is left of the gross where amounts with a minus follow in its column, whatever they are called; a cash discount is none of them.
     Sure only where a label says of each that it was paid or is held back."""

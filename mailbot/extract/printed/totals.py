@@ -14,7 +14,7 @@ from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
-from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
+from mailbot.extract.printed.amount_due import Due, doubted, find_due, prepaid_of
 from mailbot.extract.printed.bottom_line import BottomLine, across, bottom_line
 from mailbot.extract.printed.invoice_currency import choose_currency
 from mailbot.extract.printed.labelled_sums import (
@@ -279,7 +279,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
-    due = find_due(sums, gross, prepaid, document)
+    due = doubted(document, find_due(sums, gross, prepaid, document), _known(document, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
@@ -287,6 +287,15 @@ def choose_totals(document: Document) -> Totals:
     proved = bool(triples) or untaxed or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
     disagree = due.disagree or (not proved and _contradiction(sums))
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
+
+
+def _known(document: Document, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:
+    """The sums that may stand below what is due: the chosen ones, and those of VAT breakdowns."""
+    gross = chosen.gross.value if chosen.gross else Decimal(0)
+    rows = [one for breakdown in breakdowns(document) for one in breakdown]
+    parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
+    own = (choice.value for choice in (chosen.net, chosen.vat) if choice)
+    return {gross, prepaid, gross - prepaid, *own, *(value for part in parts for value in part)}
 
 
 def _rankings(sums: Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:

@@ -9,6 +9,7 @@ from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.totals import choose_totals
+from mailbot.extract.story import Ground
 from mailbot.extract.reading import Page, Word
 from mailbot.extract.values.discounts import read_discounts
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
@@ -280,3 +281,22 @@ BREAKDOWN = ("I (esigibilità immediata) 22 | 6933.73 | 1525.42", "I (esigibilit
 def test_the_rows_of_a_vat_breakdown_prove_the_total(rows, sure):
     gross = choose_totals(document(*rows)).gross
     assert (gross is not None and gross.sure) is sure
+
+
+def test_a_sum_further_down_in_the_same_column_makes_what_is_due_unsure():
+    rows = ("Total HT | | 1.000,00", "TVA 20 % | | 200,00", "Total TTC | | 1.200,00")
+    assert choose_totals(document(*rows)).due.sure
+    found = choose_totals(document(*rows, "", "Reliquat 2025 | | 77,30"))
+    assert (found.due.sure, found.rankings["amount_due"].grounds[-1]) == (False, Ground.MORE_BELOW)
+
+
+def test_a_retention_is_taken_off_whatever_label_follows_its_own():
+    rows = ("Leistung netto | | 1.000,00", "+ 19 % USt | | 190,00", "Bruttosumme | | 1.190,00",
+            "./. 5 % Sicherheitseinbehalt gem. Vertrag | | -59,50", "Anzuweisender Betrag | | 1.130,50")  # fmt: skip
+    found = choose_totals(document(*rows))
+    assert (found.due.value, found.due.sure) == (Decimal("1130.50"), True)
+
+
+def test_an_old_and_a_new_balance_side_by_side_are_an_earlier_balance():
+    rows = ("GOODS TOTAL | | 1,000.00", "V.A.T. 23 % | | 230.00", "INVOICE TOTAL | | 1,230.00")
+    assert choose_totals(document(*rows, "LAST STATEMENT 100.00 | NOW ON ACCOUNT 1,330.00")).earlier_balance
