@@ -102,11 +102,11 @@ class Press:
         size = block.options.get("s", self.sheet.size)
         lines = list(self._expanded(block))
         y = top = self._place(block, len(lines) * self._step(block, size))
-        if "fill" in block.options:
+        if "fill" in block.options and lines:
             self._tint(block.x, self._width(block), y - 4, len(lines) * self._step(block, size) + 1)
         for line in lines:
             y = self._line(block, line, y, size)
-        if "box" in block.options:
+        if "box" in block.options and lines:
             x, width = (block.x - 2) * _MM, (self._width(block) + 4) * _MM
             self.sheet.frame(x, x + width, (top - 5) * _MM, (y - 2) * _MM)
         if "each" not in block.options:
