@@ -57,6 +57,8 @@ class Ground(StrEnum):
     FACTORS_ACCOUNT_LACKING = "factors_account_lacking"
     IN_CURRENCY = "in_currency"
     FIRST_OF_LIST = "first_of_list"
+    ASKED_TO_PAY_TO = "asked_to_pay_to"
+    HOME_CURRENCY = "home_currency"
     SEVERAL_ACCOUNTS = "several_accounts"
     CHECK_DIGITS_FAIL = "check_digits_fail"
     IBAN_IS_USED = "iban_is_used"
@@ -90,7 +92,8 @@ OBJECTIONS = frozenset(
     {
         Ground.WEAK_LABEL, Ground.RIVAL, Ground.A_YEAR, Ground.GOES_ON, Ground.TOO_SHORT, Ground.HARD_TO_READ, Ground.TWO_READINGS,
         Ground.IMPOSSIBLE_DATES, Ground.OTHERS_ADD_UP, Ground.LARGER_SUM_NAMED, Ground.UNCHECKED, Ground.LABELS_DISAGREE,
-        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW, Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
+        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW,
+        Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
         Ground.SEVERAL_ACCOUNTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC, Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,
     }
 )  # fmt: skip

@@ -13,7 +13,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.several_accounts import are_listed_alike, in_currency, named_currencies, of_factor
+from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
@@ -23,6 +23,7 @@ _DEBIT = re.compile(
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
     r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
+_TRANSFER = re.compile(r"\btransferencia\b")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
@@ -60,7 +61,10 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     rows = [row for row in document.rows[max(number - 2, 0) : number] if row.page == candidate.span.line.page]
     if any(label.role is Role.DEBITED for row in rows for label in row.labels):
         return True
-    return bool(_DEBIT.search(_sentence(document, candidate)))
+    found = _DEBIT.search(_sentence(document, candidate))
+    if found and found[0].startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive
+        return _TRANSFER.search(fold(document.text)) is None
+    return found is not None
 
 
 def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
@@ -71,6 +75,10 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if len(values) == 1:
         ground = Ground.IN_CURRENCY if factor is None else Ground.FACTORS_ACCOUNT
         return Account(iban=_choice(usable[0], 0.9, sure=True), of_factor=bool(factor)), ground
+    asked = asked_for(document, usable) if factor is None and len(valid) == len(mine) else None
+    if asked is not None and currency:
+        first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
+        return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
     if values and factor is None and currency and len(valid) == len(mine) and are_listed_alike(document, usable, seller):
         return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS

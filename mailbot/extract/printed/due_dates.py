@@ -244,11 +244,16 @@ def _is_of_debit(label: Label, *, is_collected: bool) -> bool:
     return any(part in label.phrase for part in DEBIT_LABELS) or (is_collected and "collection" in label.phrase)
 
 
+def _is_next(hit: Hit[DateRead]) -> bool:
+    """Whether the date is the word right behind the label."""
+    return hit.candidate.span.line is hit.label.span.line and hit.candidate.span.first == hit.label.span.last + 1
+
+
 def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     """The dates that may be the one to pay by, likeliest first: labelled, asked for in a sentence, of a debit; and every date beside a
     label of due dates, also where that is too weak."""
     sentences, is_collected = _Sentences(document), is_direct_debit(document.text)
-    asked_for = (hit for hit in hits(document, (Role.DUE,), document.dates) if hit.candidate.span.line is hit.label.span.line)
+    asked_for = (hit for hit in hits(document, (Role.DUE,), document.dates) if _is_next(hit))
     named = [*hits(document, (Role.DUE_DATE,), document.dates), *asked_for]  # "Due for payment | 14 December" names no sum
     labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST]
     others = _beside(hits(document, (Role.OTHER_DATE,), document.dates), sentences)

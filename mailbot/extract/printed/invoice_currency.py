@@ -14,10 +14,11 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount, currency_of
-from mailbot.extract.words.places import US_STATES
+from mailbot.extract.words.places import EURO_AREA, US_STATES
 from mailbot.extract.words.roles import Role
 
 _SUMS = frozenset({Role.GROSS, Role.DUE, Role.NET, Role.VAT, Role.PREPAID})
+_SIGN = re.compile(r"[$£¥₹]|\b(?:[Dd]ollars?|[Pp]ounds?|[Ff]rancs?|[Ff]ranken)\b")
 _AMERICAN = re.compile(
     rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
     r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
@@ -113,8 +114,19 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
         for i, word in enumerate(row.line.words)
         if (code := currency_of(word.text.strip("()[]:;,")))
     ]
+    if not found and (home := _home(document)) is not None:
+        return home, (Ground.HOME_CURRENCY,)
     one = len({choice.value for choice in found}) == 1
     return (found[0], (Ground.ONLY_CURRENCY,)) if one else (None, (Ground.OTHER_CURRENCY if found else Ground.NO_CANDIDATE,))
+
+
+def _home(document: Document) -> Choice[str] | None:
+    """The euro, where no currency is printed at all and every account and every VAT id is of one country that has no other."""
+    accounts = [c for c in document.ibans if c.valid]
+    countries = {c.value[:2] for c in accounts} | {c.value[:2] for c in document.vat_ids}
+    if not accounts or not document.vat_ids or len(countries) != 1 or not countries <= EURO_AREA or _SIGN.search(document.text):
+        return None
+    return Choice("EUR", accounts[0].span, 0.9, sure=True, quote=accounts[0].span.text)
 
 
 def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:

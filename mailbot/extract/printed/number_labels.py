@@ -54,7 +54,7 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     cell = own.cell_of(label.span.first)
     if (cell.first, cell.last) != (label.span.first, label.span.last):
         return False
-    heads = len(own.cells) > 1 and not any(char.isdigit() for char in own.line.text)
+    heads = len(own.cells) > 1 and not any(char.isdigit() for one in own.cells if one.first >= cell.first for char in one.text)
     stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False

@@ -18,6 +18,7 @@ from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import (
+    ASKS_TO_PAY_TO,
     BANKS,
     BARE_BANKS,
     CHOOSES_ACCOUNT,
@@ -29,6 +30,10 @@ from mailbot.extract.words.settlements import (
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _BANK, _OF_BANKS = re.compile(BANKS), re.compile(SPEAKS_OF_ACCOUNTS)
+_ASKED, _DENIED = (
+    re.compile(ASKS_TO_PAY_TO),
+    re.compile(r"\b(?:nicht|not|pas|niet|no|non|nie|never|kein\w*|former|alte?[ns]?)\b(?! (?:later|spater))"),
+)
 _APART, _CHOSEN = re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
@@ -118,6 +123,20 @@ def in_currency(document: Document, candidates: list[Candidate[str]], currency: 
         return candidates
     own = [c for c in candidates if currency in marks[id(c)]]
     return own or [c for c in candidates if not marks[id(c)]]
+
+
+def asked_for(document: Document, candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
+    """The one account that a sentence asks to pay to ("op onze bankrekening NL80 ..."); None where none or several are asked for."""
+    found = {c.value: c for c in reversed(candidates) if _ASKED.search(text := _sentence_before(document, c)) and not _DENIED.search(text)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sentence_before(document: Document, account: Candidate[str]) -> str:
+    """The folded words before an account, with the row above where they begin there."""
+    row = document.rows[account.span.line.number - 1]
+    above = document.rows[row.line.number - 2 : row.line.number - 1] if row.line.number > 1 else []
+    words = [word.text for one in above if one.page == row.page and len(one.cells) == 1 for word in one.line.words]
+    return fold(" ".join((*words, *(word.text for word in row.line.words[: account.span.first]))))
 
 
 def are_listed_alike(document: Document, accounts: Sequence[Candidate[str]], seller: str | None) -> bool:

@@ -160,8 +160,15 @@ def _says_untaxed(document: Document, sums: Labelled) -> bool:
 
 
 def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
-    """Whether the amounts above in the total's column are its summands (each line's own amount stands right)."""
-    return any(run == total.candidate.value.value for run in accumulate(c.value.value for c in _column_above(document, total)))
+    """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or two or more at the foot of
+    another column are, where the total stands in a sentence."""
+    wanted, own = total.candidate.value.value, _column_above(document, total)
+    if any(run == wanted for run in accumulate(c.value.value for c in own)):
+        return True
+    above = _money_above(document, total)
+    last = next((c for c in above if c.value.decimals > 1), None)
+    column = [c for c in above if last and share_edge(c.span, last.span, _SAME_EDGE)]
+    return wanted in list(accumulate(c.value.value for c in column))[1:]
 
 
 def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
@@ -176,9 +183,13 @@ def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
     """The amounts above a total in its column, the nearest first."""
-    place = total.candidate.span
-    above = [c for c in money_of(document) if c.span.line.page == place.line.page and c.span.line.number < place.line.number]
-    return [c for c in reversed(above) if share_edge(c.span, place, _SAME_EDGE)]
+    return [c for c in _money_above(document, total) if share_edge(c.span, total.candidate.span, _SAME_EDGE)]
+
+
+def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
+    """The amounts above a total on its page, the last first."""
+    line = total.candidate.span.line
+    return [c for c in reversed(money_of(document)) if c.span.line.page == line.page and c.span.line.number < line.number]
 
 
 def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:

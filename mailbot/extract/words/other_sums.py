@@ -19,6 +19,9 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |less retention 5%|retention (5%)|retention deducted|retention amount|performance retention|security retention
                 |defects retention|less received on account|received on account|less monies on account
                 |monies on account|less paid on account|less sums received on account|held on account
+                |less on account|less advances|less advance payments|less interim payments|interim payments
+                |interim payments received|less already invoiced|already invoiced|less previously invoiced|cis tax
+                |cis tax deducted|less cis tax|part paid
                 """,
             "fr": """
                 |acompte|deja regle|deja paye|acompte verse|montant paye|acomptes|avance|acompte regle|deja verse
@@ -30,6 +33,9 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |avances recues|avance versee|paiement deja effectue|deja payee|montant deja paye|deduction d'acompte
                 |montant regle|montant acquitte|montant encaisse|total regle|somme reglee|regle ce jour
                 |moins acompte|acompte percu le|acompte paye|retenue garantie 5%|retenue de 5%
+                |deja facture|situations precedentes|moins acomptes|acompte a deduire|acomptes a deduire
+                |acompte facture|sommes deja versees|deja acquittes|regle a la commande|verse a la commande
+                |a deduire acompte verse
                 """,
             "de": """
                 |anzahlung|bereits gezahlt|bereits bezahlt|erhaltene anzahlungen|abzgl anzahlung|geleistete zahlungen
@@ -47,6 +53,9 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |anzahlung vom|vertragserfullungssicherheit|einbehalt gewahrleistung|einbehaltene sicherheit|sicherheit|vorkasse
                 |bereits uberwiesen|zahlung erhalten|anzahlungsbetrag|abzgl bereits bezahlt|abzgl einbehalt|abzuglich einbehalt
                 |bisherige zahlungen|gezahlter betrag
+                |bisherige abschlage|ihre bisherigen abschlage|bereits abgerechnet|bisher abgerechnet
+                |abzuglich bereits abgerechnet|geleistete anzahlungen|abzuglich geleisteter abschlagszahlungen
+                |anrechnung|haftrucklass|deckungsrucklass|abzuglich teilrechnungen
                 """,
             "nl": """
                 |aanbetaling|reeds betaald|voorschot|vooruitbetaling|betaald|reeds voldaan|voorschotten|al betaald|al voldaan
@@ -57,6 +66,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |reeds betaald bedrag|betalingen ontvangen|voorafbetaling|ontvangen voorschotten|minus aanbetaling
                 |minus voorschot|betaald voorschot|eerder betaald|waarborginhouding|ingehouden garantie|al ontvangen
                 |deelbetaling|reeds betaalde bedragen|verrekend voorschot|inhouding 5%
+                |reeds gefactureerd|inhoudingen|reeds betaalde voorschotten|in mindering|te verrekenen voorschot
+                |aftrek voorschot
                 """,
             "es": """
                 |anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta|ya pagado
@@ -67,6 +78,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |entregas a cuenta|cantidades a cuenta|provision de fondos|menos retencion|ret. irpf|retencion fiscal
                 |retenc. irpf|rtcion irpf|importe retencion|abonado|ya abonado|importe abonado|descuento anticipo
                 |deduccion anticipo|retencion en garantia|garantia retenida|retencion a cuenta
+                |a cuenta entregado|importe ya facturado|ya facturado|a deducir|certificaciones anteriores
                 """,
             "it": """
                 |acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto|acconto versato
@@ -77,6 +89,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |ritenuta irpef|ritenuta del 20%|importo ritenuta|anticipo ricevuto|anticipo versato|pagamento anticipato
                 |versato|acconto pagato|dedotto acconto|importo trattenuto|gia saldato|trattenute|meno anticipo|meno ritenuta
                 |acconto fattura|ritenute d'acconto|ritenute a garanzia|somme gia versate|pagato in acconto|pagato in anticipo
+                |acconti ricevuti|gia fatturato|deposito versato|a dedurre|a detrarre|ritenuta infortuni
+                |caparra versata
                 """,
         },
     },

@@ -104,3 +104,6 @@ OTHER_PLACE = (
     r"|malta|cyprus|germany|france|netherlands|spain|italy|belgium|austria|switzerland|canada|nigeria|kenya|pakistan|malaysia)\b)"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
+
+#: Countries whose money is the euro (European Central Bank, January 2026), as IBANs and VAT ids begin.
+EURO_AREA = frozenset("AT BE BG CY DE EE EL ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())

@@ -221,6 +221,14 @@ TELLS_ACCOUNTS_APART = (
     r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
 )
 SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
+#: A sentence that asks to pay to the account that follows it, folded.
+ASKS_TO_PAY_TO = (
+    r"\b(?:uberweis\w*|zahl(?:en|bar|ung)\w*|begleich\w*|pay\w*|transfers?|remit\w*|settle\w*|vir(?:er|ement)|regl(?:er|ement)\w*|verse(?:r|ment)|pai?e(?:r|ment)"
+    r"|betal\w*|overmaken|over te maken|voldoen|ingres\w*|abonar|pag[ao]\w*|transferencia|bonific\w*|versa\w*|accredit\w*)\b"
+    r"[^.;!?]{0,90}\b(?:auf|to|into|sur|au|op|naar|en|a|sul|su)\b[^.;!?]{0,30}"
+    r"\b(?:\w*konto|(?:bank )?account|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)\b"
+    r"(?: (?:no|nr|n°|nummer|number|iban|met|con|mit))*[ .:]*$"
+)
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"

@@ -15,6 +15,9 @@ SUMS: dict[Role, Phrases] = {
                 |total amount excl vat|total amount excluding vat|vatable amount|taxable total|total taxable amount|goods value
                 |value excl vat|net price|sum net|subtotal (excl tax)|total without vat|price excl vat|amount without vat
                 |net sum|net sales|total ex tax|subtotal before tax
+                |total net of {vat/tax}|net of vat|total before {vat/tax}|amount before {vat/tax}|fees net|net fees
+                |total goods|net goods|subtotal before {vat/tax}|invoice net|net charges|charges before vat
+                |taxable supplies
                 """,
             "fr": """
                 |total ht|total h.t.|montant ht|total hors taxe|total hors taxes|total hors tva|montant hors tva|sous-total
@@ -23,6 +26,9 @@ SUMS: dict[Role, Phrases] = {
                 |total ht eur|total net hors taxes|total montant ht|montant net hors taxe|sous-total hors taxe|base ht totale
                 |total prestations ht|net hors taxe|net hors taxes|valeur nette|montant net|somme ht|total base ht|base de tva
                 |total general hors taxes|base taxable|montant imposable|total htva|montant htva|htva
+                |total prestations|montant des prestations|total honoraires ht|honoraires ht|total marchandises ht
+                |total des prestations ht|total fournitures ht|total base hors taxes|prix net ht|total travaux ht
+                |montant travaux ht|total hors droits et taxes|net hors tva
                 """,
             "de": """
                 |nettobetrag|summe netto|netto|zwischensumme|gesamt netto|netto gesamt|nettosumme|rechnungssumme netto|warenwert
@@ -35,6 +41,9 @@ SUMS: dict[Role, Phrases] = {
                 |betrag ohne ust|entgelt|gesamtentgelt netto|total exkl ust|gesamt exkl mwst|betrag exkl mwst|warenwert netto
                 |auftragssumme netto|leistungssumme|rechnungsnetto|gesamtwert netto|nettobetrag gesamt|summe nettobetrag
                 |total ohne ust|nettobetrag eur|steuerpflichtiges entgelt
+                |total positionen|summe der positionen|summe der leistungen|leistung netto|leistungen netto
+                |honorar netto|nettohonorar|summe leistungen netto|total vor mwst|summe vor mwst|warenwert exkl mwst
+                |total netto exkl mwst|nettorechnungssumme|nettoleistung
                 """,
             "nl": """
                 |subtotaal|totaal excl btw|totaal exclusief btw|bedrag excl btw|totaal excl|nettobedrag|totaal netto
@@ -42,6 +51,9 @@ SUMS: dict[Role, Phrases] = {
                 |subtotaal exclusief btw|netto totaal|totaal zonder btw|bedrag exclusief btw|totaalbedrag excl btw
                 |totaalbedrag exclusief btw|bedrag zonder btw|belastbaar bedrag|goederenbedrag|netto factuurbedrag|som netto
                 |totale prijs excl btw|factuurbedrag excl btw|excl. btw totaal|belastbare basis|netto te factureren
+                |totaal werkzaamheden|som exclusief btw|totaal vóór btw|bedrag ex btw|totaal diensten
+                |netto bedrag excl btw|honorarium excl btw|totaal honorarium excl btw|premie en kosten
+                |totaal goederen|factuurbedrag exclusief btw|totaal netto excl btw
                 """,
             "es": """
                 |base imponible|subtotal|total sin iva|importe neto|total neto|base|neto|total bruto|importe base|suma
@@ -49,6 +61,9 @@ SUMS: dict[Role, Phrases] = {
                 |importe bruto|suma neta|total antes de impuestos|importe neto total|neto imponible|base i.v.a.|subtotal sin iva
                 |suma base imponible|total bases|suma de bases|base sujeta|neto gravado|valor neto|total importe neto|base total
                 |bruto
+                |total honorarios sin iva|importe sin impuestos|total antes de iva|base imponible iva
+                |total mercancia|importe mercancia|total servicios|suma honorarios|base honorarios
+                |liquido antes de iva|total importe sin iva|neto factura
                 """,
             "it": """
                 |imponibile|totale imponibile|totale netto|subtotale|totale merce|netto merce|base imponibile|totale senza iva
@@ -56,6 +71,9 @@ SUMS: dict[Role, Phrases] = {
                 |subtotale netto|totale al netto iva|totale esente iva|imponibile iva|totale prestazioni|totale esclusa iva
                 |importo imponibile|netto imponibile|somma imponibile|totale servizi|totale compensi|totale netto imponibile
                 |totale al netto|netto totale|imponibile totale|valore netto|importo senza iva|importo iva esclusa
+                |totale onorari|totale lavori|totale compenso|totale prestazioni imponibili|totale righe
+                |totale prima dell'iva|imponibile fattura|importo lavori|totale corrispettivi|totale noleggio
+                |totale fornitura|onorario imponibile|totale imponibile iva
                 """,
         },
     },
@@ -67,12 +85,15 @@ SUMS: dict[Role, Phrases] = {
                 |estimated tax|gst/hst|vat charged|vat payable|vat at|add vat|vat standard rate|output vat|vat value
                 |total sales tax|vat (20%)|total vat due|amount of vat|vat sum|sales tax amount|tax total amount|state tax
                 |plus tax
+                |insurance premium tax|ipt|total vat payable|vat total amount|value added tax at|vat amount payable
+                |gst payable
                 """,
             "fr": """
                 |tva|total tva|montant tva|t.v.a.|total t.v.a.|dont tva|montant de la tva|total des taxes|total taxes
                 |taxe sur la valeur ajoutee|montant t.v.a|montant total tva|tps|tvq|taxes|montant de tva|total de la tva
                 |tva totale|tva a taux normal|tva due|tva collectee|somme tva|tva sur encaissements|tva sur les debits
                 |montant taxe|taxe|total montant tva|tva (20%)|montant des taxes
+                |taxe d'assurance|taxes d'assurance|taxe sur les conventions d'assurance|tva a acquitter
                 """,
             "de": """
                 |mwst|mehrwertsteuer|umsatzsteuer|ust|steuerbetrag|zzgl mwst|zuzuglich mwst|mwst-betrag|mwst betrag|summe mwst
@@ -85,20 +106,25 @@ SUMS: dict[Role, Phrases] = {
                 |mwst summe|gesamtbetrag mwst|gesamtbetrag ust|summe mehrwertsteuer|mehrwertsteuer gesamt
                 |gesetzliche umsatzsteuer|gesetzliche ust|gesamt umsatzsteuer|gesetzliche mehrwertsteuer|zzgl gesetzliche mwst
                 |umsatzsteuersumme|mwst total
+                |steuer total|ust total|versicherungsteuer gesamt|mehrwertsteuer total|ust-summe|steuerbetrag ust
+                |umsatzsteuerbetrag gesamt
                 """,
             "nl": """
                 |btw|btw bedrag|totaal btw|btw totaal|btw-bedrag|b.t.w.|omzetbelasting|bedrag btw|totale btw|btw som
                 |totaal aan btw|plus btw|btw hoog|btw laag|btw hoog tarief|btw laag tarief|totaal bedrag btw|verschuldigde btw
                 |btw over|btw verschuldigd
+                |assurantiebelasting|totaal omzetbelasting|belasting|totaal te betalen btw
                 """,
             "es": """
                 |iva|cuota iva|total iva|importe iva|i.v.a.|cuota|impuestos|total impuestos|cuota de iva|igic|cuota total
                 |total cuota iva|total cuotas|iva repercutido|importe del iva|importe de iva|suma iva|total impuesto|impuesto
                 |impuesto sobre el valor anadido|cuotas iva|total igic
+                |impuesto sobre primas|cuota iva total|cuotas de iva|impuestos totales|ipsi
                 """,
             "it": """
                 |iva|imposta|totale iva|importo iva|totale imposta|i.v.a.|imposte|di cui iva|totale imposte|imposta iva
                 |importo imposta|ammontare iva|iva totale|importo dell'iva|totale imposta iva|imposta totale|di cui imposta
+                |imposta sul valore aggiunto|iva dovuta
                 """,
         },
     },
@@ -116,6 +142,10 @@ SUMS: dict[Role, Phrases] = {
                 |total gbp inc vat|total value|total due incl vat|invoice value|invoice grand total|total sum|sum total
                 |overall total|total cost|total to invoice|final total|amount including vat|grand total incl vat|gross sum
                 |total sek|total pln|full amount|total bill|bill total|total of invoice|total premium|gross premium|total rent
+                |total fees|grand total due|amount of this invoice|amount of invoice
+                |total {inc/incl/including/with} {gst/taxes/all taxes}|total this bill|total this invoice
+                |invoice amount payable|gross amount payable|total invoice amount payable|total incl of taxes
+                |amount of this bill|total amount of this invoice
                 """,
             "fr": """
                 |total ttc|montant ttc|total t.t.c.|montant total ttc|total toutes taxes comprises|total general|montant total
@@ -126,6 +156,11 @@ SUMS: dict[Role, Phrases] = {
                 |total net ttc|total montant ttc|net total ttc|montant global|montant global ttc|somme totale|total en euros ttc
                 |total euro ttc|total brut|somme ttc|montant facture ttc|total de la cotisation|total cotisation|cotisation totale
                 |prime ttc|prime totale|total de la prime|cotisation ttc|total de l'avis d'echeance|total du loyer|total quittance
+                |total net de {taxe/taxes/tva}|net de {taxe/taxes}|montant net de {taxe/taxes/tva}
+                |total de la presente facture|montant de la presente facture|total honoraires ttc
+                |total des honoraires ttc|montant du document|total du document|total tous droits et taxes compris
+                |total taxes comprises|montant taxes comprises|total avec tva|total final|total travaux ttc
+                |montant total de la prestation|total cette facture
                 """,
             "de": """
                 |gesamtbetrag|rechnungsbetrag|bruttobetrag|gesamt brutto|brutto gesamt|summe brutto|bruttosumme
@@ -142,6 +177,10 @@ SUMS: dict[Role, Phrases] = {
                 |bruttomiete|miete brutto|warmmiete
                 |gesamtbeitrag|gesamtpramie|bruttobeitrag|bruttopramie|gesamtmiete|beitrag gesamt|pramie gesamt
                 |betrag brutto|gesamtkosten|gesamtpreis inkl mwst|endpreis|bruttopreis gesamt|rechnungsendsumme
+                |gesamttotal|endtotal|schlusstotal|schlussbetrag|schlusssumme|abrechnungsbetrag|abrechnungssumme
+                |bruttorechnungssumme|bruttoendbetrag|bruttoendsumme|total rechnung|rechnungsbetrag total
+                |betrag dieser rechnung|summe dieser rechnung|endbetrag inkl mwst|gesamtbetrag inkl steuern
+                |gesamtsumme inkl ust|betrag der rechnung|summe rechnung|honorar brutto|bruttohonorar
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
@@ -151,6 +190,9 @@ SUMS: dict[Role, Phrases] = {
                 |totale prijs incl btw|som inclusief btw|totaal generaal|algemeen totaal|totaalsom|totaal btw inbegrepen
                 |totale premie|totaal premie|premie incl assurantiebelasting|totale huur|totaal contributie
                 |eindbedrag incl btw|totaalbedrag factuur|te factureren bedrag|totaal met btw|rekeningbedrag
+                |notabedrag|totaal nota|totaal declaratie|declaratiebedrag|totaal van deze factuur
+                |bedrag van deze factuur|totaal incl belasting|totaal incl assurantiebelasting|totaalbedrag nota
+                |totale factuurbedrag|bruto factuurbedrag|totaal der factuur|totaal factuur btw incl
                 """,
             "es": """
                 |total factura|importe total|total con iva|total general|total de la factura|total iva incluido
@@ -159,6 +201,9 @@ SUMS: dict[Role, Phrases] = {
                 |total impuestos incluidos|suma total|importe final|total bruto factura|total a cobrar|importe total con iva
                 |total del documento|monto total|total neto factura|total general factura|importe iva incluido|precio total
                 |total facturado|importe global|total de factura
+                |total de esta factura|importe de la factura|importe de esta factura|total recibo
+                |importe total recibo|total minuta|total honorarios|total liquidacion|importe liquidacion
+                |montante total|total cargos
                 """,
             "it": """
                 |totale fattura|totale documento|importo totale|totale ivato|totale complessivo|totale generale
@@ -167,6 +212,8 @@ SUMS: dict[Role, Phrases] = {
                 |totale iva compresa|totale compresa iva|totale documento euro|importo complessivo|totale dovuto iva inclusa
                 |totale da fatturare|importo del documento|ammontare totale|prezzo totale|totale finale|valore totale
                 |importo totale documento|totale incl iva|somma totale|importo ivato
+                |totale bolletta|totale parcella|totale notula|totale della presente fattura|importo della fattura
+                |totale addebiti|importo bolletta|totale avviso|totale nota
                 """,
         },
         2: {
@@ -195,6 +242,8 @@ SUMS: dict[Role, Phrases] = {
                 |total amount owed|amount owed|balance now due|due in total|final amount due|sum due|payable now
                 |amount due this invoice|current amount due|net balance due|remaining amount|total payable amount
                 |total remaining|amount still due
+                |amount now payable|now payable|total sum due|amount to be remitted|remittance due|to be settled
+                |sum to pay|sum to be paid|your payment|amount you owe|total you owe|amount for payment
                 """,
             "fr": """
                 |net a payer|montant a payer|total a payer|reste a payer|solde a payer|net a regler|montant du|total du|solde du
@@ -206,6 +255,10 @@ SUMS: dict[Role, Phrases] = {
                 |a regler|montant total du|total a payer ttc|reste a payer ttc|net a payer ht|montant du a ce jour
                 |montant a acquitter|montant total a regler|solde net a payer
                 |montant a nous verser|a nous verser|montant a verser|a verser|somme a verser|net a verser|total a verser
+                |a nous devoir|total a nous devoir|montant a nous devoir|a devoir|net a devoir|solde a devoir
+                |net exigible|somme exigible|montant de votre reglement|net a recevoir|reste du ttc|a percevoir
+                |total a percevoir|montant a percevoir|montant net du|votre montant a payer|total a acquitter
+                |somme totale due|solde exigible|net a votre charge|a votre charge
                 """,
             "de": """
                 |zahlbetrag|zu zahlen|zahlungsbetrag|zu zahlender betrag|offener betrag|restbetrag|zahlbetrag eur|zu zahlen eur
@@ -221,6 +274,11 @@ SUMS: dict[Role, Phrases] = {
                 |noch zu begleichen|noch zu bezahlen|zahlbetrag gesamt|zu zahlen total|zahlungsforderung|verbleibende forderung
                 |noch zu uberweisen|restlicher betrag|falliger rechnungsbetrag|zahlbetrag brutto|verbleibende summe
                 |zahlung fallig
+                |anzuweisender betrag|zur anweisung|anweisungsbetrag|uns zustehender betrag
+                |zahlbetrag dieser rechnung|faelliger rechnungsbetrag|fallige zahlung|zu zahlende betrag
+                |zu zahlende gesamtsumme|rechnungsbetrag fallig|zu begleichender betrag
+                |saldo zu unseren gunsten|zu unseren gunsten|ihre zahlung|zahlbetrag chf|zu bezahlen chf
+                |zu bezahlender gesamtbetrag|unsere forderung|forderungsbetrag|auszahlbetrag
                 """,
             "nl": """
                 |te betalen|te betalen bedrag|totaal te betalen|te voldoen|openstaand bedrag|nog te betalen|totaal te voldoen
@@ -230,6 +288,8 @@ SUMS: dict[Role, Phrases] = {
                 |door u te voldoen|restant te betalen|totaal nog te betalen|totaalbedrag te betalen|totaal te betalen bedrag
                 |over te maken|over te maken bedrag|te ontvangen bedrag|betaalbaar bedrag|eindbedrag te betalen|verschuldigd
                 |te betalen in eur|openstaand|nog te betalen bedrag|resterend saldo
+                |te betalen som|totaal te vergoeden|door ons te ontvangen|u betaalt|uw betaling
+                |totaal door u te betalen|netto te voldoen
                 """,
             "es": """
                 |total a pagar|importe a pagar|a pagar|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
@@ -240,6 +300,8 @@ SUMS: dict[Role, Phrases] = {
                 |total liquido|total a satisfacer|saldo a abonar|importe total a pagar|total a pagar eur|liquido total
                 |a pagar eur|total pendiente de pago|pendiente a pagar|importe a satisfacer
                 |a ingresar|total a ingresar|liquido a ingresar|a satisfacer|total a satisfacer
+                |liquido a pagar|total a percibir|neto a percibir|saldo a nuestro favor|importe pendiente de pago
+                |pendiente de pago euros|total a su cargo|a su cargo
                 """,
             "it": """
                 |totale da pagare|netto a pagare|importo da pagare|da pagare|totale a pagare|saldo|importo dovuto|totale dovuto
@@ -250,6 +312,8 @@ SUMS: dict[Role, Phrases] = {
                 |netto in pagamento|totale a saldo|netto a pagare euro|rimanenza da pagare|da saldare|importo da saldare
                 |{netto/totale/importo/saldo/somma/totale netto/importo netto} {da/a} {versare/saldare/bonificare/corrispondere/liquidare}
                 |totale da saldare|saldo residuo|dovuto|ammontare dovuto|somma dovuta|netto a corrispondere
+                |saldo a vostro carico|a vostro carico|saldo a nostro favore|da versare|da corrispondere
+                |netto a percepire|netto a ricevere|da bonificare|totale a vostro debito
                 """,
         },
     },

@@ -70,3 +70,23 @@ def test_what_stands_above_and_below_a_list_may_tell_its_accounts_apart(above, b
     found = read(*rows, *filter(None, (above, *accounts, below)))
     assert Doubt.IBAN_AMBIGUOUS in found.doubts
     assert Doubt.IBAN_AMBIGUOUS not in read(*rows, *accounts).doubts
+
+
+@pytest.mark.parametrize(("sentence", "asks"), [
+    ("Wir bitten um Zahlung auf unser Konto", True),
+    ("Wij zien uw betaling graag uiterlijk 13-09-2024 tegemoet op onze bankrekening", True),
+    ("Merci de virer le montant sur notre compte", True),
+    ("Please do not pay to our former account", False),
+    ("Zahlungen bitte nicht auf das Konto", False),
+    ("G-rekening", False),
+])  # fmt: skip
+def test_the_account_that_a_sentence_asks_to_pay_to(sentence, asks):
+    rows = [row for row in changed() if "IBAN" not in str(row)]
+    found = read(*rows, f"IBAN {SECOND_IBAN}", "G-rekening", GOOD_IBAN, "", f"{sentence} {SECOND_IBAN}")
+    assert (found.fields.iban.is_sure, found.fields.iban.value) == ((True, SECOND_IBAN) if asks else (False, found.fields.iban.value))
+
+
+def test_two_accounts_that_are_both_asked_for_are_a_question():
+    rows = [row for row in changed() if "IBAN" not in str(row)]
+    asks = (f"Zahlen Sie 500,00 auf das Konto {SECOND_IBAN}", f"Zahlen Sie den Rest auf das Konto {GOOD_IBAN}")
+    assert Doubt.IBAN_AMBIGUOUS in read(*rows, *asks).doubts

@@ -9,8 +9,8 @@ from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.accounts import choose_account
 from mailbot.extract.printed.totals import choose_totals
-from mailbot.extract.story import Ground
 from mailbot.extract.reading import Page, Word
+from mailbot.extract.story import Ground
 from mailbot.extract.values.discounts import read_discounts
 from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, document, read, words
 
@@ -286,7 +286,7 @@ def test_the_rows_of_a_vat_breakdown_prove_the_total(rows, sure):
 def test_a_sum_further_down_in_the_same_column_makes_what_is_due_unsure():
     rows = ("Total HT | | 1.000,00", "TVA 20 % | | 200,00", "Total TTC | | 1.200,00")
     assert choose_totals(document(*rows)).due.sure
-    found = choose_totals(document(*rows, "", "Reliquat 2025 | | 77,30"))
+    found = choose_totals(document(*rows, "", "Reliquat 2025 | | 1.077,30"))
     assert (found.due.sure, found.rankings["amount_due"].grounds[-1]) == (False, Ground.MORE_BELOW)
 
 
@@ -300,3 +300,15 @@ def test_a_retention_is_taken_off_whatever_label_follows_its_own():
 def test_an_old_and_a_new_balance_side_by_side_are_an_earlier_balance():
     rows = ("GOODS TOTAL | | 1,000.00", "V.A.T. 23 % | | 230.00", "INVOICE TOTAL | | 1,230.00")
     assert choose_totals(document(*rows, "LAST STATEMENT 100.00 | NOW ON ACCOUNT 1,330.00")).earlier_balance
+
+
+@pytest.mark.parametrize(("line", "currency"), [
+    (f"IBAN {GOOD_IBAN} | USt-IdNr. DE136695976", "EUR"),
+    (f"IBAN {GOOD_IBAN} | USt-IdNr. ATU12345675", None),  # of two countries
+    (f"IBAN {GOOD_IBAN} | USt-IdNr. DE136695976 | $ 12", "USD"),
+    (f"IBAN {GOOD_IBAN} | USt-IdNr. DE136695976, amounts in Swiss francs", None),
+    ("IBAN CH9300762011623852957 | CHE-116.281.710 MWST", None),
+])  # fmt: skip
+def test_without_any_currency_it_is_the_one_of_the_euro_area_where_all_is_of_one_country(line, currency):
+    found = choose_totals(document("Netto | | 1.000,00", "USt 19 % | | 190,00", "Rechnungsbetrag | | 1.190,00", line)).currency
+    assert (found.value if found else None) == currency
