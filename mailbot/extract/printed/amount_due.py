@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
@@ -17,6 +18,7 @@ from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.roles import Role
 
 _DISCOUNT = re.compile(CASH_DISCOUNT)
+_ROWS_BELOW = 15
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
@@ -114,10 +116,16 @@ def doubted(document: Document, due: Due, known: set[Decimal]) -> Due:
         return due
     place, page = due.choice.span, due.choice.span.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
-    column = [c.value for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
-    if all(abs(one.value) in known for one in column):
+    column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
+    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW)
+    if all(abs(c.value.value) in known or _is_of_else(document.rows[c.span.line.number - 1]) for c in near):
         return due
     return replace(due, choice=replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, Ground.MORE_BELOW))
+
+
+def _is_of_else(row: Row) -> bool:
+    """Whether a row speaks of a cash discount, or a label says that its amount is no sum of the invoice."""
+    return _DISCOUNT.search(fold(row.line.text)) is not None or any(label.role is Role.OTHER_AMOUNT for label in row.labels)
 
 
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
