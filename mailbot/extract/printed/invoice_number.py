@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
@@ -52,13 +52,21 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
     if re.search(r"[A-Za-z]", value):
         yield Part(Mark.HAS_LETTERS, 0.1)
     if len(key) < 3 or _YEAR.fullmatch(value):
-        yield Part(Mark.SHORT_OR_YEAR, -1.0 if len(key) < 3 and longest > 3 else -0.6)  # a count ("progress claim, invoice 4")
+        yield Part(Mark.SHORT_OR_YEAR, _of_short(hit.label, is_beside_longer=len(key) < 3 and longest > 3))
     if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
         yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
     if key in elsewhere and hit.label.strength < 3:
         yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
+
+
+def _of_short(label: Label, *, is_beside_longer: bool) -> float:
+    """What it says against a number that it is short or a year: it may be a count ("progress claim, invoice 4"), surely so where its label
+    does not say "invoice" ("special issue no. 14")."""
+    if not is_beside_longer:
+        return -0.6
+    return -1.0 if label.role is Role.TITLE or _SAYS_INVOICE.search(label.phrase) else -2.3
 
 
 def _heads_column(document: Document, hit: Hit[str]) -> bool:
@@ -160,7 +168,7 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     best = found[0]
     says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
-    alone = says_so and len({compact(h.candidate.value) for h in found if h is best or not _counts(h)}) == 1
+    alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
     against = tuple(_objections(document, found, alone=alone))
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
@@ -205,18 +213,12 @@ def _has_neighbour(document: Document, best: Hit[str]) -> bool:
     return (row.line.number, after[0].first) not in document.identified and any(char.isdigit() for char in after[0].text)
 
 
-def _counts(hit: Hit[str]) -> bool:
-    """Whether a claim is a count of something else ("special issue no. 14"): its label does not say "invoice"."""
-    return len(compact(hit.candidate.value)) < _SHORTEST and hit.label.role is Role.NUMBER and not _SAYS_INVOICE.search(hit.label.phrase)
-
-
 def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
     best, own = found[0], compact(found[0].candidate.value)
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
         yield Ground.WEAK_LABEL
-    claims = [h for h in found if h.score >= best.score - _RIVALRY and (len(own) < _SHORTEST or not _counts(h))]
-    rivals = {compact(h.candidate.value) for h in claims}
+    rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
     if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best) or _heads_list(document, best):
         yield Ground.RIVAL
     if _YEAR.fullmatch(best.candidate.value):

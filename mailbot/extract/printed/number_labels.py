@@ -10,6 +10,7 @@ from mailbot.extract.words.kinds import SUBJECTS
 from mailbot.extract.words.numbers import ANY_PAPER, WHICH_INVOICE
 from mailbot.extract.words.roles import Role
 
+_WITH_NUMBER = 2  # words of a number behind its label
 _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
 _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
@@ -52,9 +53,10 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     dates = [(row, one) for row in rows for one in row.labels if one.role is Role.ISSUE_DATE]
     own = document.rows[number - 1]
     cell = own.cell_of(label.span.first)
-    if (cell.first, cell.last) != (label.span.first, label.span.last):
+    is_alone = (cell.first, cell.last) == (label.span.first, label.span.last)
+    if not is_alone and (cell.first != label.span.first or cell.last > label.span.last + _WITH_NUMBER):
         return False
-    heads = len(own.cells) > 1 and not any(char.isdigit() for one in own.cells if one.first >= cell.first for char in one.text)
+    heads = is_alone and len(own.cells) > 1 and not any(char.isdigit() for one in own.cells if one.first >= cell.first for char in one.text)
     stacked = [row for row, one in dates if row is not own and abs(one.span.box[0] - label.span.box[0]) < _STACKED]
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False

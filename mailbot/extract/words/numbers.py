@@ -15,7 +15,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
-                |{numero/n°/no/num} d'avoir|reference d'avoir
+                |{numero/n°/no/num} d'avoir|{numero/n°/no/num/reference} de {quittance/l'avis/bordereau/decompte/releve de compte/titre/votre note}|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
                 |facture {de /de la /des /d'/}{formation/travaux/prestation/prestations/honoraires/services/service/location/loyer/maintenance/transport/fournitures/consultation/cotisation/abonnement/conseil/regularisation} {numero/n°/no/num}
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
@@ -27,7 +27,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{unsere/diese} rechnung nr|ausgangsrechnung nr|ausgangsrechnungsnummer
                 """,
             "nl": """
-                |{factuur/faktuur/fact/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
+                |{factuur/faktuur/fact/ereloonnota/ereloonstaat/premienota/vorderingsstaat/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
                 |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
@@ -94,7 +94,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |rechnung|gutschrift|{handels/teil/schluss/abschlags/anzahlungs/sammel/korrektur/storno/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorab/vorschuss/vorkasse/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags}rechnung
                 |honorarnote|faktura|rechnungskorrektur|kostennote|liquidation|privatliquidation|kreditnote|gebuhrenbescheid|beitragsbescheid
                 """,
-            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|nota|declaratie|creditnota|kreditnota",
+            "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|ereloonnota|premienota|nota|declaratie|creditnota|kreditnota",
             "es": """
                 |factura {simplificada/rectificativa/de venta/electronica/completa/ordinaria/}|abono|nota de {credito/abono}|factura de abono|minuta
                 |minuta de honorarios
