@@ -1,5 +1,6 @@
 """What the pages alone say: the printed (or scanned) words of one invoice -> fields, which of them are sure, and doubts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -25,6 +26,7 @@ from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
 from mailbot.extract.story import Ground
 from mailbot.extract.values.discounts import read_discounts
+from mailbot.extract.words.roles import Role
 
 _LONGEST_QUOTE = 200
 _DISCOUNT_ROWS = 4  # lines over which discounts in several steps are printed
@@ -106,6 +108,14 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
     return None
 
 
+def _not_taken_off(document: Document) -> Iterator[str]:
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"): what they say is paid is not the invoice."""
+    taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
+    for row, line in zip(document.rows, document.said.split("\n"), strict=False):
+        if row.line.number not in taken or not any(label.role is Role.PREPAID for label in row.labels):
+            yield line
+
+
 def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
     issued = dates.issue.value if dates.issue and dates.issue.sure else None
     named = {
@@ -151,7 +161,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    paid = is_paid("\n".join((document.said, *document.marks)))
+    paid = is_paid("\n".join((*_not_taken_off(document), *document.marks)))
     void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),
