@@ -57,7 +57,7 @@ class Sheets:
         """How many characters a page has, painted or not."""
         text = self.page(number).get_textpage()
         self._texts = {number: text}  # who counts them mostly reads them next
-        return text.count_chars()
+        return int(text.count_chars())
 
     def characters(self, number: int) -> list[Character]:
         """The painted characters of a page; its digits are kept."""
