@@ -23,5 +23,5 @@ Imports go down: reader > child > reconcile > merged > beside | telling > model 
 files > values > story > words.
 """
 
-#: What the fork server of a reader's sandbox should have loaded.
-PRELOAD = ("mailbot.extract.child",)
+#: What the fork server of a reader's sandbox should have loaded, and do when it has nothing else to do.
+PRELOAD = ("mailbot.extract.child", "mailbot.extract.child:lay_out_rest")

@@ -199,13 +199,17 @@ _SPECIMEN = (
 _MARK = "COPY"
 
 
-def _lay_out() -> None:
-    """Judges a page where this module is loaded, as text and as a scan: the word lists, patterns, registers and schemas that judging lays
-    out at its first use (a second) are then there in every child that is forked, instead of being made again for each document."""
-    for source, confidence in ((Source.TEXT, 1.0), (Source.OCR, 0.9)):
-        words = tuple(_specimen_words(confidence))
-        page = Page(number=1, width=1600, height=842, words=words, marks=(_MARK,), source=source)
-        interpret(Raw(pages=(page,), page_count=1), Buyer())
+def _lay_out(source: Source, confidence: float) -> None:
+    """Judges a page where this module is loaded: the word lists, patterns and registers that judging lays out at its first use (half a
+    second) are then there in every child that is forked, instead of being made again for each document."""
+    words = tuple(_specimen_words(confidence))
+    page = Page(number=1, width=1600, height=842, words=words, marks=(_MARK,), source=source)
+    interpret(Raw(pages=(page,), page_count=1), Buyer())
+
+
+def lay_out_rest() -> None:
+    """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
+    _lay_out(Source.OCR, 0.9)
     schemas.load()
 
 
@@ -217,5 +221,5 @@ def _specimen_words(confidence: float) -> Iterator[Word]:
                 yield Word(text=text, box=(x0, top, x0 + 27, top + 10), confidence=confidence)
 
 
-_lay_out()
+_lay_out(Source.TEXT, 1.0)
 specimens()

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "№": "n°", "º": "°"})
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
+_WORD = re.compile(r"[0-9a-z&]+")
 
 
 #: Scripts whose letters look alike.
@@ -21,6 +22,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
+@lru_cache(maxsize=20_000)
 def compact(text: str) -> str:
     """Only the folded letters and digits: the form in which labels, numbers and names are compared."""
     return _NOT_ALNUM.sub("", fold(text))
@@ -28,9 +30,10 @@ def compact(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The folded words of a text; dots inside abbreviations are dropped ("S.A.R.L." -> "sarl")."""
-    return re.findall(r"[0-9a-z&]+", fold(text).replace(".", ""))
+    return _WORD.findall(fold(text).replace(".", ""))
 
 
+@lru_cache(maxsize=20_000)
 def label_form(text: str) -> str:
     """The compact form of a label: "#", "n°", "nº" and "№" count as "no", so that "Invoice #" and "Factura Nº" are labels of their own."""
     return compact(fold(text).replace("#", "no").replace("°", "o"))

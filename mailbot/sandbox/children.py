@@ -91,7 +91,8 @@ class Child:
 class Sandbox:
     """The fork server and its children. `start()` early; without it the first job starts it.
 
-    `preload` names the modules that the server imports before it forks, so that jobs in them start at once.
+    `preload` names the modules that the server imports before it forks, so that jobs in them start at once, and functions
+    ("module:function") that it calls as soon as no order waits.
     """
 
     def __init__(self, preload: tuple[str, ...], concurrency: int | None = None) -> None:

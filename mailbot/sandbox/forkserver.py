@@ -1,6 +1,7 @@
 """The process that gives birth to children: loaded once with the heavy libraries, one fork per job, no thread, no secret.
 
-Run as `python -m mailbot.sandbox.forkserver CONTROL PRELOAD...` by `children`. Over the control socket come orders,
+Run as `python -m mailbot.sandbox.forkserver CONTROL PRELOAD...` by `children`; PRELOAD are modules to be loaded before the first child,
+and functions ("module:function") to be called when no order waits: what only some children need. Over the control socket come orders,
 each with two descriptors: the job's socket (for the child) and the status socket (kept here). This process kills a
 child when its time is over or when the other end of the status socket closes, reaps it, and writes how it ended.
 It ends when the control socket closes, and every child ends with it (PR_SET_PDEATHSIG): nothing survives a `kill -9` of
@@ -17,8 +18,8 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
-from typing import NamedTuple, NoReturn
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
@@ -26,6 +27,8 @@ from mailbot.sandbox.confine import ChildLimits
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
 _ORDER_BYTES = 4096
+#: New objects after which children look for garbage: hardly any job makes so much of it, and to look costs a tenth of its time.
+_GARBAGE = 50_000
 
 
 class _Child(NamedTuple):
@@ -36,8 +39,8 @@ class _Child(NamedTuple):
 class Births:
     """The children alive, and the one loop that starts, times and reaps them."""
 
-    def __init__(self, control: socket.socket) -> None:
-        self._control = control
+    def __init__(self, control: socket.socket, later: Sequence[Callable[[], object]] = ()) -> None:
+        self._control, self._later = control, list(later)
         self._children: dict[int, _Child] = {}
         self._selector = selectors.DefaultSelector()
         self._selector.register(control, selectors.EVENT_READ)
@@ -50,7 +53,11 @@ class Births:
     def serve(self) -> None:
         """Until the control socket closes."""
         while True:
-            for key, _ in self._selector.select(self._wait()):
+            ready = self._selector.select(0 if self._later else self._wait())
+            if self._later and not ready:
+                self._later.pop(0)()
+                gc.freeze()
+            for key, _ in ready:
                 if key.fileobj is self._control:
                     if not self._order():
                         return
@@ -148,9 +155,9 @@ def _only_descriptor(sock: socket.socket) -> socket.socket:
     return socket.socket(fileno=3)
 
 
-def _resolve(job: str) -> Callable[[frames.Message], frames.Message]:
+def _resolve(job: str) -> Callable[..., Any]:
     module, _, name = job.partition(":")
-    function: Callable[[frames.Message], frames.Message] = getattr(importlib.import_module(module), name)
+    function: Callable[..., Any] = getattr(importlib.import_module(module), name)
     return function
 
 
@@ -164,7 +171,8 @@ def main(control_fd: int, preload: list[str]) -> None:
     """Load, confine, serve."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent; this process ends with it
     control = socket.socket(fileno=control_fd)
-    for module in preload:
+    gc.set_threshold(_GARBAGE)
+    for module in (name for name in preload if ":" not in name):
         importlib.import_module(module)  # compiled modules are kept on disk, or every start would compile them again
     sys.dont_write_bytecode = True
     os.chdir("/")
@@ -175,7 +183,7 @@ def main(control_fd: int, preload: list[str]) -> None:
     level = {"no_new_privs": confine.no_new_privileges(), "seccomp": confine.has_seccomp(), "landlock": confine.deny_files()}
     control.send(json.dumps(level).encode())
     gc.freeze()
-    Births(control).serve()
+    Births(control, [_resolve(name) for name in preload if ":" in name]).serve()
 
 
 if __name__ == "__main__":

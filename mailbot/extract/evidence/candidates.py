@@ -375,6 +375,8 @@ def _with_currency_beside(candidate: Candidate[Amount], row: Row) -> Candidate[A
 def _amounts(row: Row, taken: set[tuple[int, int]], mark: str | None) -> list[Candidate[Amount]]:
     found: list[Candidate[Amount]] = []
     for cell in row.cells:
+        if not _HAS_DIGIT.search(cell.text):
+            continue
         i = cell.first
         while i <= cell.last:
             candidate = None if (row.line.number, i) in taken else _longest_amount(cell, i, mark)

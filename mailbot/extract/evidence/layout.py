@@ -333,11 +333,11 @@ def stack_labels(rows: list[Row]) -> None:
 
 def _is_stacked(upper: Span, lower: Span) -> bool:
     """Whether two cells without digits stand close below each other with a common edge or middle."""
-    if any(char.isdigit() for char in upper.text + lower.text) or upper.text.rstrip().endswith(":"):
-        return False
     a, b = upper.box, lower.box
+    if not -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height:
+        return False
     aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _STACKED
-    return aligned and -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height
+    return aligned and not any(char.isdigit() for char in upper.text + lower.text) and not upper.text.rstrip().endswith(":")
 
 
 def _has_value(row: Row, cell: Span) -> bool:

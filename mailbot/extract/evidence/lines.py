@@ -1,6 +1,7 @@
 """Words that share a baseline -> lines. Tilted scans are followed word by word, watermarks and rotated words stay apart."""
 
 import re
+from functools import lru_cache
 
 from mailbot.extract.reading import Line, Page, Word
 
@@ -75,11 +76,33 @@ def _rows(words: tuple[Word, ...]) -> list[list[Word]]:
     return [row.words for row in rows]
 
 
+class _Itself:
+    """The words of a page as what they are, not what they say: the key under which their rows are kept."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.words is self.words
+
+
+@lru_cache(maxsize=12)
+def _in_order(page: _Itself) -> tuple[tuple[Word, ...], ...]:
+    """The rows of a page from the top, each from left to right. They are kept for the next who looks at the page: a document is judged
+    as a whole, page by page, and told as text."""
+    rows = [tuple(sorted(row, key=lambda w: w.box[0])) for row in _rows(page.words)]
+    return tuple(sorted(rows, key=lambda row: sum(w.box[1] + w.box[3] for w in row) / len(row)))
+
+
 def lines_of(pages: tuple[Page, ...]) -> tuple[Line, ...]:
     """The lines of all pages, top to bottom, each left to right; numbered from 1 through the document."""
     lines: list[Line] = []
     for page in pages:
-        rows = [sorted(row, key=lambda w: w.box[0]) for row in _rows(page.words)]
-        rows.sort(key=lambda row: sum(w.box[1] + w.box[3] for w in row) / len(row))
-        lines += [Line(number=len(lines) + i, page=page.number, words=tuple(row)) for i, row in enumerate(rows, 1)]
+        rows = _in_order(_Itself(page.words))
+        lines += [Line(number=len(lines) + i, page=page.number, words=row) for i, row in enumerate(rows, 1)]
     return tuple(lines)

@@ -8,7 +8,7 @@ covers them.
 import ctypes
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import pypdfium2
@@ -73,17 +73,17 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
     A call of pdfium costs more than all else that is done for a character, so what a run's characters share is asked for once.
     """
     raw, loose = text.raw, pdfium.FS_RECTF()
-    box = ctypes.byref(loose)
+    handle, box = ctypes.cast(raw, ctypes.c_void_p), ctypes.byref(loose)
     runs: dict[int, tuple[float, float] | None] = {}
     found: list[Character] = []
     last: tuple[float, ...] = ()
     level, base = (0, 0.0), 0.0
     for index in range(pdfium.FPDFText_CountChars(raw)):
-        run = address(thing := pdfium.FPDFText_GetTextObject(raw, index))
+        run = _object_at(handle, index) or 0
         if not run and pdfium.FPDFText_IsGenerated(raw, index) == 1:
             continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         if run not in runs:
-            runs[run] = _lettering(raw, index, thing, place.turn)
+            runs[run] = _lettering(raw, index, pdfium.FPDFText_GetTextObject(raw, index), place.turn)
         lettering = runs[run]
         if lettering is None or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
             continue
@@ -96,6 +96,16 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
         found.append(_character(letters, sides, base, lettering, run, place))
         last = sides
     return found
+
+
+def _plain_function(name: str, *arguments: type) -> Callable[..., int | None]:
+    """A function of pdfium that answers an address as a number: objects made of it take as long as the call."""
+    known = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    assert known is not None
+    return ctypes.CFUNCTYPE(ctypes.c_void_p, *arguments)(known)
+
+
+_object_at = _plain_function("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_int)
 
 
 def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
@@ -123,7 +133,8 @@ def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJ
 
 
 def _character(letters: str, sides: tuple[float, ...], base: float, lettering: tuple[float, float], run: int, place: Placing) -> Character:
-    (x0, y0), (x1, y1) = place.shown(*sides[:2]), place.shown(*sides[2:])
+    left, bottom, right, top = sides
+    (x0, y0), (x1, y1) = place.shown(left, bottom), place.shown(right, top)
     if x1 < x0:
         x0, x1 = x1, x0
     if y1 < y0:

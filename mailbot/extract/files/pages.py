@@ -147,7 +147,7 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        look = _look(page)
+        look = _look(page, self._sheets.count_characters(number))
         words = _page_of_words(self._sheets, number) if look.has_text and number not in self._unread else None
         if words is None:
             self._as_picture(number)
@@ -170,8 +170,7 @@ class _Reading:
             self._skipped.append(number)
 
 
-def _look(page: pypdfium2.PdfPage) -> _Look:
-    characters = page.get_textpage().count_chars()
+def _look(page: pypdfium2.PdfPage, characters: int) -> _Look:
     place, (width, height) = placing(page), page.get_size()
     whole = (0.0, 0.0, width, height)
     share, drawn, modules = 0.0, 0, 0

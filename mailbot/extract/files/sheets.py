@@ -29,11 +29,13 @@ class Sheets:
         self._pages: dict[int, pypdfium2.PdfPage] = {}
         self._digits: dict[int, list[Character]] = {}
         self._grays: dict[int, Image.Image] = {}
+        self._texts: dict[int, pypdfium2.PdfTextPage] = {}
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._texts.clear()
         self._pages.clear()
         self._pdf.close()
 
@@ -51,10 +53,16 @@ class Sheets:
             self._pages[number] = page
         return page
 
+    def count_characters(self, number: int) -> int:
+        """How many characters a page has, painted or not."""
+        text = self.page(number).get_textpage()
+        self._texts = {number: text}  # who counts them mostly reads them next
+        return int(text.count_chars())
+
     def characters(self, number: int) -> list[Character]:
         """The painted characters of a page; its digits are kept."""
         page = self.page(number)
-        found = characters(page.get_textpage(), placing(page))
+        found = characters(self._texts.pop(number, None) or page.get_textpage(), placing(page))
         self._digits[number] = [one for one in found if not one.angle and one.text in "0123456789"]
         return found
 

@@ -43,12 +43,12 @@ class Block:
 
     def takes(self, cell: Span) -> bool:
         """Whether the cell goes on where the block ends. What stands under a sender's line is the window, another party."""
-        if is_return_line(self.cells[-1]):
-            return False
         last, height = self.cells[-1], max(self.cells[-1].height, cell.height)
         a, b = last.box, cell.box
+        if last.line is cell.line or not -0.5 * height < b[1] - a[3] < _TIGHT * min(last.height, cell.height) + 2:
+            return False
         aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
-        return last.line is not cell.line and aligned and -0.5 * height < b[1] - a[3] < _TIGHT * min(last.height, cell.height) + 2
+        return aligned and not is_return_line(last)
 
     @cached_property
     def texts(self) -> list[str]:

@@ -29,9 +29,11 @@ _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
 _LAST_FORMS = frozenset({"Co", "CO", "Cie"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
+_REMEMBERED = 5_000  # texts of which an answer is kept: each judge of a paper asks the same of every cell
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_form(word: str) -> bool:
     """Whether a printed word is a legal form: short ones only when written as such ("SA", "S.A.", never "sa")."""
     plain = word.strip(",;:()").replace(".", "").replace("\u2019", "")
@@ -40,6 +42,7 @@ def _is_form(word: str) -> bool:
     return len(plain) > 4 or plain.isupper() or plain in WRITTEN_FORMS or word.count(".") > 1 or plain in ("Limited", "Corp", "GmbH")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def has_legal_form(name: str) -> bool:
     """Whether the name carries a legal form ("Acme Ltd.")."""
     words = _with_form(name).split()
@@ -80,6 +83,7 @@ def _with_form(text: str) -> str:
     return _COMMA_FORM.sub(lambda found: f" {found[1]}" if _is_form(found[1]) else found[0], text, count=1)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def cut(text: str) -> str:
     """The name at the head of a printed line: up to the first separator, or up to the end of its legal form."""
     words = SEPARATORS.split(_with_form(text.strip(" ,;:·•|*–-")), maxsplit=1)[0].split()
@@ -92,6 +96,7 @@ def cut(text: str) -> str:
     return " ".join(words).strip(" ,;:-–·•|*")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key(name: str) -> str:
     """What all spellings of a name share: folded, without legal form."""
     return "".join(word for word in folded_words(name) if word not in LEGAL_FORMS)
@@ -103,6 +108,7 @@ def same(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a or key(one) == key(other))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
     if not re.search(r"\d", text) or CONTACT.search(text):
@@ -124,6 +130,7 @@ def is_address_line(text: str) -> bool:
     return len(head) == 1 or is_street(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def starts_as_street(text: str) -> bool:
     """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
     words = fold(text).replace("/", "/ ").split()
@@ -148,11 +155,13 @@ def is_reminder(text: str) -> bool:
     return not has_legal_form(text) and ("".join(words) in _reminders() or any(head in _reminders() for head in heads))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_town(text: str) -> bool:
     """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
     return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def could_be_name(text: str) -> bool:
     """Whether a cut text is a name by its looks: letters above all, no address, no sentence, no country."""
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)

@@ -107,13 +107,15 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
         if not one.value.compact:
             begun.setdefault(one.span.line.number, set()).add(one.span.first)
     for row in document.rows:
-        i = 0
-        while i < len(row.line.words):
-            label = next((lb for lb in row.labels if lb.span.last == i), None)
-            if label and not any(c.isdigit() for c in row.line.words[i].text):
+        i, last = 0, max((i for i, word in enumerate(row.line.words) if any(map(str.isdigit, word.text))), default=-1)
+        ends = {label.span.last: label for label in reversed(row.labels)}
+        within = {i for label in row.labels for i in range(label.span.first, label.span.last)}
+        while i <= last:
+            label = ends.get(i)
+            if label and not any(map(str.isdigit, row.line.words[i].text)):
                 i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
                 continue
-            inside = any(lb.span.first <= i < lb.span.last for lb in row.labels)
+            inside = i in within
             candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))
             if candidate:
                 found.append(candidate)

@@ -13,14 +13,20 @@ _OWN_NUMBER = 1.9  # score of a page's number from which it may begin an invoice
 Key = tuple[str, str]
 
 
-def _key(page: Page) -> Key | None:
+def _titled(page: Page) -> tuple[str, Document] | None:
+    """A page that has the title of an invoice or a credit note, with its kind."""
+    document = Document((page,)) if page.words else None
+    kind = classify(document) if document else None
+    return (kind.name, document) if document and kind and kind.title and kind.name in (INVOICE, CREDIT_NOTE) else None
+
+
+def _key(titled: tuple[str, Document] | None) -> Key | None:
     """Kind and number of the invoice that a page begins or continues; None for a page that says neither clearly."""
-    document = Document((page,))
-    kind = classify(document)
-    if not kind.title or kind.name not in (INVOICE, CREDIT_NOTE):
+    if titled is None:
         return None
+    kind, document = titled
     found = [hit for hit in number_hits(document) if hit.score >= _OWN_NUMBER]
-    return (kind.name, compact(found[0].candidate.value)) if found else None
+    return (kind, compact(found[0].candidate.value)) if found else None
 
 
 def _has_sum(pages: list[Page]) -> bool:
@@ -33,11 +39,14 @@ def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
     """The pages of each invoice. One segment unless there are two or more with a title, a number and a total each."""
     if len(pages) < 2:
         return [pages]
+    titled = [_titled(page) for page in pages]
+    if sum(one is not None for one in titled) < 2:
+        return [pages]  # whatever its number is
     groups: dict[Key, list[Page]] = {}
     before: list[Page] = []
     current: list[Page] = before
-    for page in pages:
-        key = _key(page) if page.words else None
+    for page, one in zip(pages, titled, strict=True):
+        key = _key(one)
         if key is not None:
             current = groups.setdefault(key, [])
         current.append(page)

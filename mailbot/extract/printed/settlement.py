@@ -7,17 +7,21 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID
 from mailbot.extract.words.tax import UNTAXED
 
+_TEXTS = 4  # documents of which an answer is kept: several judges ask
+
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return compiled(DIRECT_DEBIT), compiled(PAID), compiled(ASSIGNED)
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_direct_debit(text: str) -> bool:
     """Whether the text says that the amount is taken from the buyer's account."""
     return states(_patterns()[0], joined(text))
 
 
+@lru_cache(maxsize=_TEXTS)
 def is_paid(text: str) -> bool:
     """Whether the text says that the invoice is paid already: in a sentence (which may wrap), or as a word alone on its line."""
     return any(states(_patterns()[1], form(text), NOT_YET) for form in (by_lines, joined))

@@ -1,4 +1,4 @@
-"""What a child finds laid out when it is forked: whatever it must make for itself, every document pays for."""
+"""What a child finds laid out when it is forked (by a server that had time): whatever it must make for itself, every document pays for."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ import sys
 _UNFILLED = """
 import functools, sys
 import mailbot.extract.child
+mailbot.extract.child.lay_out_rest()
 for name, module in list(sys.modules.items()):
     for kept in vars(module).values() if name.startswith("mailbot.extract") else ():
         if isinstance(kept, functools._lru_cache_wrapper) and kept.__module__ == name:
