@@ -142,14 +142,16 @@ def _whole_above(document: Document, gross: Sums) -> Iterator[Candidate[Amount]]
             yield candidate
 
 
-def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> bool:
-    """Whether net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
+def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> Hit[Amount] | None:
+    """The total where net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
     amounts = [v.candidate.value.value for v in of_labels(vats) if v.score >= STRONG]
-    return (not any(amounts) or 0 in amounts) and any(
-        n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= FAIR
+    alike = (
+        g
         for g in gross[:3]
         for n in nets[:3]
+        if n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= FAIR
     )
+    return next(alike, None) if not any(amounts) or 0 in amounts else None
 
 
 def _says_untaxed(document: Document, sums: Labelled) -> bool:
@@ -214,6 +216,13 @@ class _Sums:
     grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
 
 
+def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount]) -> bool:
+    """Whether what a label calls the gross is larger than the total by just a rebate printed below it ("Gross amount" less commission)."""
+    rebate = total.candidate.value.value - best.candidate.value.value
+    below = (c for c in document.amounts if place_of(best.candidate.span) < place_of(c.span) < place_of(total.candidate.span))
+    return rebate < 0 and any(c.value.value == rebate for c in below)
+
+
 def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
     """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
     t = triples[0]
@@ -243,11 +252,11 @@ def _broken_down(document: Document, pool: Sums) -> _Sums | None:
     return None
 
 
-def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: bool) -> _Sums:
+def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
     borne_out = {
-        Ground.EQUALS_NET: untaxed,
+        Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
         Ground.ADDS_UP: _with_vat_add_up(document, best, sums.vat),
@@ -279,6 +288,8 @@ def choose_totals(document: Document) -> Totals:
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = _untaxed(pool, sums.net, sums.vat)
     best, agree = _best_gross(sums)
+    if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
+        best, agree = untaxed, True
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
@@ -287,7 +298,7 @@ def choose_totals(document: Document) -> Totals:
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:
-        chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed)
+        chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
     due = doubted(document, find_due(sums, gross, prepaid, document), _known(document, chosen, prepaid))
@@ -295,7 +306,7 @@ def choose_totals(document: Document) -> Totals:
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
-    proved = bool(triples) or untaxed or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
+    proved = bool(triples) or untaxed is not None or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
     disagree = due.disagree or (not proved and _contradiction(sums))
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
 

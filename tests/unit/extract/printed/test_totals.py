@@ -312,3 +312,11 @@ def test_an_old_and_a_new_balance_side_by_side_are_an_earlier_balance():
 def test_without_any_currency_it_is_the_one_of_the_euro_area_where_all_is_of_one_country(line, currency):
     found = choose_totals(document("Netto | | 1.000,00", "USt 19 % | | 190,00", "Rechnungsbetrag | | 1.190,00", line)).currency
     assert (found.value if found else None) == currency
+
+
+def test_what_is_called_gross_before_a_commission_is_not_the_total():
+    rows = ("Gross Amount | | $5,453.05", "Agency Commission 5 % | | -$272.65", "Net Amount | | $5,180.40")
+    found = choose_totals(document(*rows, "Sales Tax | | $0.00", "Amount Due | | $5,180.40"))
+    assert (found.gross.value, found.due.value, found.due.sure) == (Decimal("5180.40"), Decimal("5180.40"), True)
+    odd = choose_totals(document(rows[0], "Agency Commission | | -$270.00", rows[2], "Sales Tax | | $0.00", "Amount Due | | $5,180.40"))
+    assert not odd.gross.sure
