@@ -26,6 +26,7 @@ BETWEEN = frozenset(
     d dd il el y e en""".split()
 )
 #: Labels that may stand between a label and its value without taking it.
+_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 _TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
 _PLACES = {NEXT_CELL: Mark.NEXT_CELL, FAR_RIGHT: Mark.FAR_RIGHT, BELOW: Mark.BELOW, FAR_BELOW: Mark.FAR_BELOW}
 
@@ -136,10 +137,18 @@ def right_of(row: Row, label: Label, span: Span) -> float | None:
             and other.span.last < span.first
             and other.role not in _TRANSPARENT
             and other.role is not label.role
+            and not _is_of_caption(row, label, other, span)
         ):
             return None
     cells = [i for i, cell in enumerate(row.cells) if cell.first <= label.span.last <= cell.last or cell.first <= span.first <= cell.last]
     return (SAME_CELL, NEXT_CELL)[min(cells[-1] - cells[0], 1)] if cells[-1] - cells[0] < 2 else FAR_RIGHT
+
+
+def _is_of_caption(row: Row, label: Label, other: Label, span: Span) -> bool:
+    """Whether another label only goes on in the cell that a sum's label begins, with the amount in a cell of its own: "Retention as per
+    contract | -59.50", "To pay for this period | 1,001.78"."""
+    cell = row.cell_of(label.span.first)
+    return label.role in _SUMS and other.role not in _SUMS and other.span.last <= cell.last < row.cell_of(span.first).first
 
 
 def below(document: Document, label: Label, span: Span) -> float | None:

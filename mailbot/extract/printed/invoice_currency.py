@@ -121,7 +121,11 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
 
 
 def _home(document: Document) -> Choice[str] | None:
-    """The euro, where no currency is printed at all and every account and every VAT id is of one country that has no other."""
+    """The currency of the country, where none is printed at all: the euro where every account and every VAT id is of one country of the
+    euro area, the dollar where the account is American."""
+    routing = next((label for label in document.labels if label.role is Role.ROUTING), None)
+    if routing is not None and not document.ibans and _is_american(document) and not _SIGN.search(document.text):
+        return Choice("USD", routing.span, 0.9, sure=True, quote=routing.span.text)
     accounts = [c for c in document.ibans if c.valid]
     countries = {c.value[:2] for c in accounts} | {c.value[:2] for c in document.vat_ids}
     if not accounts or not document.vat_ids or len(countries) != 1 or not countries <= EURO_AREA or _SIGN.search(document.text):

@@ -13,12 +13,14 @@ from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.words.kinds import OF_NUMBERS
 from mailbot.extract.words.numbers import OUR_REFERENCE, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"20[0-4]\d")
 _ENDS_SENTENCE = re.compile(r"[?!]$|\w{6}\.$")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
+_STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
@@ -86,8 +88,24 @@ def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -
     """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
     if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
         return True
+    if _is_stacked(document, hit):
+        return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
+
+
+def _is_stacked(document: Document, hit: Hit[str]) -> bool:
+    """Whether heads and values stand below each other in one column: "Factura", the number, "Fecha", the date."""
+    number, left = hit.label.span.line.number, hit.label.span.box[0]
+    rows = document.rows[number - 1 : number + 2]
+    if len(rows) < _STACK or hit.candidate.span.line is not rows[1].line or len({row.page for row in rows}) > 1:
+        return False
+    cells = (rows[0].cell_of(hit.label.span.first), rows[1].cell_of(hit.candidate.span.first))
+    alone = all(
+        (cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (hit.label.span, hit.candidate.span), strict=True)
+    )
+    dates = (label.span for label in rows[2].labels if label.role is Role.ISSUE_DATE)
+    return alone and any(abs(date.box[0] - left) < _ALIGNED and abs(cells[1].box[0] - left) < _ALIGNED for date in dates)
 
 
 def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
@@ -102,7 +120,7 @@ def _is_reached(hit: Hit[str]) -> bool:
         return False  # "Questions about this invoice? Call 040 555"
     between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
     words = [hit.label.span.line.words[i].text.strip(MARKS) for i in between]
-    return hit.label.strength > 1 or all(compact(word) in BETWEEN or not any(c.isalpha() for c in word) for word in words)
+    return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 
 def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]:

@@ -5,7 +5,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from mailbot.domain.money import exponent
 from mailbot.extract.evidence.candidates import Candidate, Document
@@ -22,6 +22,7 @@ CENT = Decimal("0.01")
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
+_MOST_ITEMS = 40  # below an amount, among which its sum is looked for
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
@@ -138,14 +139,15 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     return any(_is_next_row(hit, row) for row in rows.values())
 
 
-def _is_item_of(document: Document, hit: Hit[Amount], net: Hit[Amount]) -> bool:
-    """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up the net below them."""
-    at, total = hit.span, net.span
-    if at.line.page != total.line.page or at.line.number >= total.line.number:
+def _is_item(document: Document, hit: Hit[Amount]) -> bool:
+    """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them."""
+    column = [c for c in document.amounts if c.span.line.page == hit.span.line.page and share_edge(c.span, hit.span, _COLUMN)]
+    at = next((i for i, c in enumerate(column) if c.span == hit.span), None)
+    if at is None or hit.value.value <= 0:
         return False
-    above = [c for c in document.amounts if c.span.line.page == at.line.page and c.span.line.number < total.line.number]
-    column = [c.value.value for c in above if share_edge(c.span, at, _COLUMN)]
-    return len(column) > 1 and min(column) > 0 and sum(column) == net.value.value
+    sums = list(accumulate(c.value.value for c in column))
+    ends = range(at + 1, min(len(column), at + _MOST_ITEMS))
+    return any(end > 1 and column[end].value.value == sums[end - 1] and min(c.value.value for c in column[:end]) > 0 for end in ends)
 
 
 def _is_for_paying_early(hit: Hit[Amount], gross: set[Decimal]) -> bool:
@@ -212,7 +214,7 @@ class Labelled:
             )
 
         net = find(Role.NET)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not any(_is_item_of(document, hit, one) for one in net)]
+        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit)]
         gross = find(Role.GROSS)
         due = [hit for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, find(Role.VAT), gross, due, prepaid, find(Role.EARLIER))

@@ -70,10 +70,13 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     return not is_heading and not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
 
 
-def _heads_items(row: Row) -> bool:
+def _heads_items(document: Document, row: Row) -> bool:
     """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
     roles = {label.role for label in row.labels}
-    return Role.OTHER_AMOUNT in roles and len(row.cells) > _COLUMNS
+    if len(row.cells) <= _COLUMNS:
+        return False
+    below = sum(c.span.line.number == row.line.number + 1 for c in document.amounts)
+    return Role.OTHER_AMOUNT in roles or (bool(roles & {Role.NET, Role.GROSS}) and below > 1)
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
@@ -122,7 +125,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength)
-        if generic and (_is_anothers(row, label) or _heads_items(row)):
+        if generic and (_is_anothers(row, label) or _heads_items(document, row)):
             strength = 0.0
         elif generic and label.phrase not in ANY_PAPER and (near := _near_title(document, label)):
             strength = near

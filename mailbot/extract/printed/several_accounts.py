@@ -4,7 +4,7 @@ seller lists alike."""
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
@@ -236,7 +236,8 @@ def _names_bank(words: Sequence[str]) -> bool:
 
 def _behind_colon(words: Sequence[str]) -> list[str]:
     """The words behind the last label that ends with a colon."""
-    at = max((i + 1 for i, word in enumerate(words) if word.endswith(":")), default=0)
+    said = len(words) - len(list(takewhile(lambda word: not any(c.isalnum() for c in word.rstrip(_MARKS)), reversed(words))))
+    at = max((i + 1 for i, word in enumerate(words[: said - 1]) if word.endswith(":")), default=0)
     return [word.strip(_MARKS) for word in words[at:]]
 
 

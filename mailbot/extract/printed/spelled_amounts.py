@@ -18,5 +18,17 @@ def words_differ(document: Document, totals: Totals) -> bool:
     """Whether words name neither what is due nor the total (the net total only where they say "without VAT")."""
     sums = [choice.value for choice in (totals.due, totals.gross) if choice]
     net = [totals.net.value] if totals.net else []
-    found = list(find_spelled(by_lines(document.text))) if sums else []
-    return any(not any(_same(one, abs(value)) for value in (*sums, *(net if one.is_net else ()))) for one in found)
+    if not sums:
+        return False
+    told = [[_is_told(one, sums, net) for one in find_spelled(by_lines(text))] for text in (document.text, _by_columns(document))]
+    return not all(told[0]) and not (told[1] and all(told[1]))
+
+
+def _is_told(spelled: Spelled, sums: list[Decimal], net: list[Decimal]) -> bool:
+    return any(_same(spelled, abs(value)) for value in (*sums, *(net if spelled.is_net else ())))
+
+
+def _by_columns(document: Document) -> str:
+    """The cells below each other: an amount in words may go on in the next line, with other columns beside it."""
+    most = max((len(row.cells) for row in document.rows), default=0)
+    return "\n".join(row.cells[i].text for i in range(most) for row in document.rows if len(row.cells) > i)

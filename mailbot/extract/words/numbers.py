@@ -62,7 +62,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
-                |votre facture|notre facture
+                |votre facture|notre facture|note {n°/no/numero}
                 |{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}
                 |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,

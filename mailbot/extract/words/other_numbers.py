@@ -54,7 +54,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin
                 """,
             "nl": """
-                |klantnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
+                |klantnummer|huurdersnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel
                 |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
                 |{uw /}{klant/klanten/debiteur/debiteuren/relatie/contract/offerte/project/pakbon/leverancier/crediteur/lid/lidmaatschaps/dossier/polis/werk/werkbon/zaak/artikel/serie/partij/zending/kvk/ondernemings/registratie/inschrijvings/handelsregister/proforma/abonnement/meter/ticket/leveringsbon/vestigings} {nummer/nr/no/n°/code/id/ref/referentie}

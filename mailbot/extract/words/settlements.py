@@ -227,7 +227,7 @@ ASKS_TO_PAY_TO = (
     r"|betal\w*|overmaken|over te maken|voldoen|ingres\w*|abonar|pag[ao]\w*|transferencia|bonific\w*|versa\w*|accredit\w*)\b"
     r"[^.;!?]{0,90}\b(?:auf|to|into|sur|au|op|naar|en|a|sul|su)\b[^.;!?]{0,30}"
     r"\b(?:\w*konto|(?:bank )?account|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)\b"
-    r"(?: (?:no|nr|n°|nummer|number|iban|met|con|mit))*[ .:]*$"
+    r"(?: (?:bei|bij|chez|aupres de|presso|at|with|en)\b[^.;!?]{0,60}?)?,?(?: (?:no|nr|n°|nummer|number|iban|met|con|mit))*[ .:]*$"
 )
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
