@@ -117,6 +117,7 @@ class Mark(StrEnum):
     LOOKS_LIKE_A_SUM = "looks_like_a_sum"
     ALONE_AT_TITLE = "alone_at_title"
     AWAY_FROM_TITLE = "away_from_title"
+    TO_BE_QUOTED = "to_be_quoted"
     NAMED_AS_ANOTHER = "named_as_another"
     ADDS_UP_WITH_VAT = "adds_up_with_vat"
     CHECK_DIGITS_HOLD = "check_digits_hold"

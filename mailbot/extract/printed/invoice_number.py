@@ -5,6 +5,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
@@ -32,6 +33,14 @@ _SURE_SCORE = 2.5
 _SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Identifiers (compact) that labels call something else, and those that are to be quoted with the payment."""
+
+    as_others: set[str]
+    to_quote: frozenset[str]
+
+
 def _as_title(document: Document, hit: Hit[str]) -> float:
     """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, little further away."""
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
@@ -43,7 +52,7 @@ def _as_title(document: Document, hit: Hit[str]) -> float:
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
 
-def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewhere: set[str], longest: int) -> Iterator[Part]:
+def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], named: _Named, longest: int) -> Iterator[Part]:
     """What speaks for and against a number beside its label. `longest`: letters of the longest that any label names."""
     value = hit.candidate.value
     key = compact(value)
@@ -59,7 +68,9 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], elsewh
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
         yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
-    if key in elsewhere and hit.label.strength < 3:
+    if key in named.to_quote and hit.label.role is Role.TITLE:
+        yield Part(Mark.TO_BE_QUOTED, 1.0)
+    if key in named.as_others and hit.label.strength < 3:
         yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
 
 
@@ -140,7 +151,8 @@ def number_hits(document: Document) -> list[Hit[str]]:
     """Every identifier that a label calls the invoice's number, with its adjusted score, best first."""
     candidates = identifiers_of(document)
     counts = Counter(compact(c.value) for c in candidates)
-    elsewhere = _of_others(document, candidates)
+    quoted = hits(document, (Role.REMITTANCE,), candidates)
+    named = _Named(_of_others(document, candidates), frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1))
     strengths = strengths_of(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [
@@ -154,7 +166,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
         # A number follows its label at once: what stands further right is something else.
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
     longest = max((len(compact(h.candidate.value)) for h in nearest.values()), default=0)
-    scored = [h.plus(*_adjustments(document, h, counts, elsewhere, longest)) for h in nearest.values()]
+    scored = [h.plus(*_adjustments(document, h, counts, named, longest)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
 
 

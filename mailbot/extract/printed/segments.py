@@ -6,6 +6,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, classify
 from mailbot.extract.printed.invoice_number import number_hits
+from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page
 from mailbot.extract.words.roles import Role
 
@@ -30,9 +31,10 @@ def _key(titled: tuple[str, Document] | None) -> Key | None:
 
 
 def _has_sum(pages: list[Page]) -> bool:
-    """Whether the pages carry a total of their own."""
+    """Whether the pages carry a total of their own, with a label or proved by what stands above it."""
     document = Document(tuple(pages))
-    return any(label.role in (Role.GROSS, Role.DUE) and label.strength >= 2 for label in document.labels)
+    named = any(label.role in (Role.GROSS, Role.DUE) and label.strength >= 2 for label in document.labels)
+    return named or choose_totals(document).gross is not None
 
 
 def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:

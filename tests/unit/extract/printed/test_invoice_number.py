@@ -124,3 +124,9 @@ def test_a_short_number_right_under_the_title_is_sure_and_a_count_of_something_e
     assert number_of("FATTURA", "N. 79", "Emessa in data 29-08-2023").sure
     found = number_of("Facture : ABO418764", "", "", "Hors-série n° 14 | 12,00")
     assert (found.value, found.sure) == ("ABO418764", True)
+
+
+def test_what_is_to_be_quoted_with_the_payment_is_the_invoice_that_a_letter_speaks_of():
+    letter = ("Factuur", "", "", "", "Hierbij ontvangt u factuur 93741/2024, datum 10 juli 2024")
+    assert not number_of(*letter).sure
+    assert number_of(*letter, "Betaling graag onder vermelding van 93741/2024.").sure
