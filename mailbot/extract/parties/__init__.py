@@ -4,6 +4,7 @@
     sheet       a document seen as blocks, with the zones of its labels
     sellers     every name that may be the seller's, and what the whole document says of it (weights: seller_weights)
     seller_marks  what the place of a name says
+    seller_support  what the whole document says of a name
     vat_owner   whose a VAT id is (weights: vat_owner_weights)
     rivals      two sellers, or two VAT ids of one
     odds        marks and weights -> probability

@@ -224,6 +224,8 @@ def holders(document: Document) -> Iterator[Span]:
 def is_return_line(cell: Span) -> bool:
     """Whether the sender's name and address stand on one line, as above the window of an envelope or at the foot."""
     parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", cell.text) if part.strip()]
+    if not parts or parts[0].partition(" ")[0].endswith(":"):
+        return False  # "Address: Torsgatan 5, 113 37 Stockholm"
     return (
         2 <= len(parts) <= 6
         and len(cell.text) < 140

@@ -9,8 +9,17 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
+from mailbot.extract.words.parties import OWNERS_OF_SHOPS
 from mailbot.extract.words.phrases import phrases
-from mailbot.extract.words.places import CONTACT_WORDS, COUNTRIES, STREET_ENDS, STREET_WORDS, TITLE_STEMS
+from mailbot.extract.words.places import (
+    CONTACT_WORDS,
+    COUNTRIES,
+    REGISTER_VERBS,
+    STATE_HEADINGS,
+    STREET_ENDS,
+    STREET_WORDS,
+    TITLE_STEMS,
+)
 from mailbot.extract.words.roles import Role
 
 SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[·•|▪■]|; |, | \u2013 ")
@@ -27,6 +36,10 @@ _POSTCODE = re.compile(
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
+_NO_NAMES = COUNTRIES | STATE_HEADINGS
+_REST_OF_NAME = 4  # words of a name on its second line
+_GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
+_OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
 _LAST_FORMS = frozenset({"Co", "CO", "Cie"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _REMEMBERED = 5_000  # texts of which an answer is kept: each judge of a paper asks the same of every cell
@@ -81,6 +94,21 @@ def _goes_on_before(word: str) -> bool:
 def _with_form(text: str) -> str:
     """The text without the comma before a legal form ("Bodegas Sol, S.L.")."""
     return _COMMA_FORM.sub(lambda found: f" {found[1]}" if _is_form(found[1]) else found[0], text, count=1)
+
+
+def goes_on(text: str, following: str) -> bool:
+    """Whether a printed name is not complete on its line: nothing but its legal form stands on the next ("Acme Roofing" over "Limited"),
+    or it ends with a word that another follows ("Autofficina Verdi di" over "Anna Verdi")."""
+    rest, words = following.split(), text.split()
+    if has_legal_form(text) or not words or not 0 < len(rest) <= _REST_OF_NAME or re.search(r"\d", following):
+        return False
+    is_form = all(_is_form(word) or word in JOINERS for word in rest)
+    return is_form or (words[-1] in _GOING_ON and len(words) > 1 and rest[0][:1].isupper())
+
+
+def names_owner(name: str) -> bool:
+    """Whether a name goes on with the person who trades under it ("Libreria Alfa di Anna Verdi", "Alfa Inh. Anna Graf")."""
+    return bool(_OWNER.search(name)) and not has_legal_form(name)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -168,10 +196,12 @@ def could_be_name(text: str) -> bool:
     words = text.split()
     if letters < 3 or digits > letters // 2 or len(text) > _LONGEST or len(words) > 8:
         return False
-    if compact(text) in COUNTRIES or CONTACT.search(text) or ":" in text or text[0].islower() or not any(c.isupper() for c in text):
+    if compact(text) in _NO_NAMES or CONTACT.search(text) or ":" in text or text[0].islower() or not any(c.isupper() for c in text):
         return False
     first = fold(words[0]).strip(".:")
-    if first in CONTACT_WORDS or (is_street(text) and not has_legal_form(text)) or re.search(r"[!?€$£%=+]|\b\d{4,}\b", text):
+    if not has_legal_form(text) and (is_street(text) or first in REGISTER_VERBS):
+        return False
+    if first in CONTACT_WORDS or re.search(r"[!?€$£%=+]|\b\d{4,}\b", text):
         return False
     return not (text.endswith(".") and len(words) > 3 and not has_legal_form(text))
 

@@ -13,9 +13,10 @@ from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
+from mailbot.extract.parties.seller_support import OF_OTHERS, Claim
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
-from mailbot.extract.parties.sellers import Claim, claims_of
+from mailbot.extract.parties.sellers import claims_of
 from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.story import Ground, Part
@@ -47,7 +48,10 @@ _TELLING = frozenset(
 )
 #: The strongest of them, which count against a likelier name too.
 _DECISIVE = frozenset({"legal form", "labelled as seller", "holds the account", "oftener than the name over it"})
+#: Each of them ties a company to the paper, whoever's name heads it.
+_TIED = frozenset({"holds the account", "owns the brand", "web domain", "labelled as seller"})
 _TOLD = 0.4  # below this a name or number is not told at all
+_GUESSED, _AHEAD = 0.25, 5.0  # but for a name that is this likely, and this many times likelier than any other
 _SHORTEST_ADDRESS = 8
 _SAME_EDGE = 12  # points
 
@@ -101,11 +105,12 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
     chosen, is_told = _of_one_address(claims, likeliest)
     names = [claim.name for claim in (likeliest, *_at_its_address(claims, likeliest))] if is_told else [chosen.name]
     together = _together(claims, odds, names)
-    if together < _TOLD:
+    if together < _TOLD and not _is_far_ahead(claims, odds, likeliest.name):
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_told}
+    is_apart = is_told and not _is_brand_of_another(claims, likeliest)
+    against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
     choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
     return choice, Ranking(ranked, grounds)
@@ -128,6 +133,20 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
     if len(told) != 1 or (told[0] is not likeliest and not _DECISIVE & told[0].marks.keys()):
         return likeliest, False
     return told[0], True
+
+
+def _is_brand_of_another(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a name without legal form heads the page where another company, with its form, is to be paid or has the web domain: the
+    page may show a brand."""
+    others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    tied = (claim for claim in others if _TIED & claim.marks.keys() and not same(claim.name, chosen.name))
+    return "legal form" not in chosen.marks and any(tied)
+
+
+def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:
+    """Whether a name is told though it is not likely: nothing else on the paper comes near it. A person is to confirm it."""
+    others = (odd for odd, claim in zip(odds, claims, strict=True) if not same(claim.name, name))
+    return max(odds) >= _GUESSED and max(odds) >= _AHEAD * max(others, default=0.0)
 
 
 def _together(claims: list[Claim], odds: list[float], names: list[str]) -> float:

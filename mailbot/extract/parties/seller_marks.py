@@ -27,6 +27,7 @@ from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
 
 _WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
+_AMOUNT = re.compile(r"(?<![\d.,])\d[\d.,' ]*[.,]\d\d(?![\d.,]*\d)")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|copyright", re.IGNORECASE)
 
 
@@ -43,6 +44,8 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
     if first and row.line.number <= 3:
         yield "in the first rows"
     yield from _marks_of_look(sheet, span, upper=first and down < UPPER)
+    if _is_beside_amount(row, cell):
+        yield "beside an amount"
     if _has_particulars_behind(cell, span):
         yield "particulars behind it"
     if is_return_line(cell):
@@ -54,6 +57,11 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
     if _COPYRIGHT.search(cell.text):
         yield "copyright"
     yield from _marks_of_block(sheet, block, cell)
+
+
+def _is_beside_amount(row: Row, cell: Span) -> bool:
+    """Whether an amount stands right of a name on its line: it is what is sold, or a sum."""
+    return any(_AMOUNT.search(other.text) for other in row.cells if other.first > cell.last)
 
 
 def _marks_of_look(sheet: Sheet, span: Span, *, upper: bool) -> Iterator[str]:

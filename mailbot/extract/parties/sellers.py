@@ -7,71 +7,51 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import (
     holders,
     place,
     starts_with_name_label,
 )
 from mailbot.extract.parties.names import (
-    CONTACT,
     SEPARATORS,
     could_be_name,
     cut,
+    goes_on,
     has_legal_form,
     is_address_line,
     is_label,
     is_place,
     is_reminder,
-    is_title,
     key,
     names_inside,
-    same,
-    starts_as_street,
     without_full_stop,
 )
 from mailbot.extract.parties.seller_marks import marks_of, name_below
+from mailbot.extract.parties.seller_support import Claim, support
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
-from mailbot.extract.words.legal_forms import PROFESSIONS
 from mailbot.extract.words.parties import OWNER_OF_BRAND
-from mailbot.extract.words.places import BANK_WORDS
 
-_DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
-_FREE_MAIL = frozenset(
-    """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
-    alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
-)
 _OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
-#: Each of them says that a company is another than the seller.
-_OF_OTHERS = frozenset(
-    {"bank", "labelled as buyer", "in the zone of the buyer", "block of a buyer label", "in the zone of a representative", "title"}
-)
 _MOST_NAMES = 300  # of one document
+_ALIKE = 1.2  # how much larger one line of a name may be printed than the other
 
 
-@dataclass
-class Claim:
-    """A name, where it is best seen, and what speaks for or against it (1 each; counts are capped)."""
-
-    name: str
-    span: Span
-    spellings: list[str] = field(default_factory=list)
-    marks: dict[str, float] = field(default_factory=dict)
-    over: str = ""  # the key of the name that stands between it and their address
-
-    @property
-    def key(self) -> str:
-        """What all its spellings share."""
-        return key(self.name)
+def _rest(sheet: Sheet, cell: Span) -> str:
+    """What stands of a name on the line below its cell, in letters of the same size."""
+    own = sheet.row(cell).cell_of(cell.first)
+    below = next((other for one, other in pairwise(sheet.blocks[place(own)].cells) if one is own), None)
+    is_alike = below is not None and 1 / _ALIKE < below.height / max(cell.height, 1.0) < _ALIKE
+    return below.text if below is not None and is_alike and goes_on(cell.text, below.text) else ""
 
 
-def _names(cell: Span) -> Iterator[tuple[str, Span]]:
-    """The names in a cell: at its head, and before any legal form after a separator."""
-    yield cut(cell.text.partition(":")[2] if starts_with_name_label(cell) else cell.text), cell
+def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
+    """The names in a cell: at its head (with its `rest` below), and before any legal form after a separator."""
+    whole = f"{cell.text} {rest}" if rest else cell.text
+    yield cut(whole.partition(":")[2] if starts_with_name_label(cell) else whole), cell
     for part in SEPARATORS.split(cell.text)[1:]:
         if has_legal_form(cut(part)):
             yield cut(part.rpartition(":")[2]), cell
@@ -121,6 +101,7 @@ class _Claims:
             return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
+        entry.cells.append(sheet.row(span).cell_of(span.first))
         entry.over = entry.over or name_below(sheet, span)
 
     def mention(self, name: str, span: Span) -> None:
@@ -139,65 +120,20 @@ class _Claims:
         return entry
 
 
-def _support(sheet: Sheet, claims: dict[str, Claim]) -> None:
-    """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
-    text = compact(sheet.document.text)
-    owners = {key(cut(name)) for name in _OWNER.findall(sheet.document.text)}
-    domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
-    for found, entry in claims.items():
-        words = folded_words(entry.name)
-        looks = {
-            "repeated": text.count(found) > 1,
-            "repeated often": text.count(found) > 2,
-            "web domain": any(len(d) >= 4 and (d in found or found in d) for d in domains),
-            "bank": bool(BANK_WORDS & set(words)),
-            "legal form": has_legal_form(entry.name),
-            "one word": len(words) == 1,
-            "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
-            "starts as a street": starts_as_street(entry.name),
-            "title": is_title(entry.name),
-            "many words": len(words) > 4 and not has_legal_form(entry.name),
-            "in capitals": entry.name.isupper(),
-            "labelled as buyer": found in sheet.buyers,
-            "owns the brand": found in owners,
-        }
-        entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
-    _mark_the_only_company(sheet, claims)
-    _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
-
-
-def _mark_the_only_company(sheet: Sheet, claims: dict[str, Claim]) -> None:
-    """Where labels name the buyer, and all other names with a legal form are one company's, that is the seller."""
-    others = [c for c in claims.values() if {"legal form"} <= c.marks.keys() and not _OF_OTHERS & c.marks.keys()]
-    if sheet.buyers and others and all(same(one.name, others[0].name) for one in others):
-        for claim in others:
-            claim.marks["the only company beside the buyer"] = 1.0
-
-
-def _compare(claims: dict[str, Claim], text: str) -> None:
-    """What names say together in `text` (compact, without web domains): one that is printed oftener than the one over it, a letterhead."""
-    for found, claim in claims.items():
-        if {"in the first rows", "largest"} <= claim.marks.keys() and any(mark.startswith("over an address, head") for mark in claim.marks):
-            claim.marks["letterhead"] = 1.0
-        under = claims.get(claim.over)
-        if under is not None and under is not claim and text.count(key(under.name)) > text.count(found):
-            under.marks["oftener than the name over it"] = 1.0
-
-
 def claims_of(sheet: Sheet) -> list[Claim]:
     """Every name that may be the seller's, marked; names of the known buyer are left out."""
     document = sheet.document
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
-        claims.add(next(_names(cell))[0], cell, "labelled as seller")
+        claims.add(next(_names(cell, _rest(sheet, cell)))[0], cell, "labelled as seller")
     for cell in holders(document):
         claims.add(cut(cell.text), cell, "holds the account")
     for cell in _cells(sheet):
-        for name, span in _names(cell):
+        for name, span in _names(cell, _rest(sheet, cell)):
             claims.add(name, span)
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
-    _support(sheet, claims.by_key)
+    support(sheet, claims.by_key)
     for entry in claims.by_key.values():
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
         entry.name = max(with_form, key=document.text.count, default=entry.name)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import place
-from mailbot.extract.parties.names import key
+from mailbot.extract.parties.names import CONTACT, key
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import Found
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
@@ -34,7 +34,7 @@ class Owned:
     marks: dict[str, float] = field(default_factory=dict)
 
 
-def _found(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
+def found_in(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
     """Every VAT id within one cell: what stands in two columns is not one number."""
     for row in document.rows:
         taken = {i for c in document.ibans if c.span.line is row.line for i in range(c.span.first, c.span.last + 1)}
@@ -74,10 +74,17 @@ def _said(row: Row, cell: Span, span: Span) -> Iterator[str]:
     elif words & SENDERS:
         yield "said to be of the sender"
     before = [label for label in row.labels if label.span.first <= span.first and label.span.last <= span.first]
-    if before and (before[-1].role is Role.VAT_ID or before[-1].phrase in HOME_LABELS):
-        yield "labelled as VAT id" if before[-1].strength > 1 else "said to be of the receiver"
+    named = [label for label in before if label.role is Role.VAT_ID or label.phrase in HOME_LABELS]
+    if named and (named[-1] is before[-1] or _is_one_label(row, named[-1], before[-1])):
+        yield "labelled as VAT id" if named[-1].strength > 1 else "said to be of the receiver"
     elif before and before[-1].span.last >= cell.first - 1:
         yield "labelled as something else"
+
+
+def _is_one_label(row: Row, one: Label, other: Label) -> bool:
+    """Whether nothing but "and" stands between two labels of one number ("P. IVA e C.F.")."""
+    between = [word.text for word in row.line.words[one.span.last + 1 : other.span.first]]
+    return len(between) <= 1 and not any(char.isdigit() for word in between for char in word)
 
 
 def _marks(sheet: Sheet, row: Row, cell: Span, seller: str | None) -> Iterator[str]:
@@ -95,7 +102,8 @@ def _marks(sheet: Sheet, row: Row, cell: Span, seller: str | None) -> Iterator[s
         yield "among particulars"
     if block.has_iban or any(c.span.line is row.line for c in sheet.document.ibans):
         yield "with an IBAN"
-    names = seller is not None and any(seller in compact(text) for text in (*block.texts, row.line.text))
+    beside = (c.text for c in row.cells if not CONTACT.search(c.text))  # a web domain in another column says nothing of this one
+    names = seller is not None and any(seller in compact(text) for text in (*block.texts, cell.text, *beside))
     if names:
         yield "with the name of the seller"
     elif block.has_address and not rich:
@@ -114,7 +122,7 @@ def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
     """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known."""
     own = compact_vat_id(buyer.vat_id or "")
     found: dict[str, Owned] = {}
-    for row, cell, candidate in _found(sheet.document):
+    for row, cell, candidate in found_in(sheet.document):
         if candidate.value != own:
             entry = found.setdefault(candidate.value, Owned(candidate))
             entry.marks |= dict.fromkeys(
@@ -123,6 +131,8 @@ def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
     countries = {c.value[:2] for c in sheet.document.ibans}
     for entry in found.values():
         country = entry.candidate.value[:2]
+        if "labelled as VAT id" in entry.marks:
+            entry.marks.pop("labelled as something else", None)  # where it stands again, as a fiscal code
         entry.marks["checked" if entry.candidate.valid else "fails its check"] = 1.0
         if len(found) == 1:
             entry.marks["the only one"] = 1.0
@@ -135,4 +145,4 @@ def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
 def own_is_printed(sheet: Sheet, buyer: Buyer) -> bool:
     """Whether the known buyer's own VAT id stands on the document."""
     own = compact_vat_id(buyer.vat_id or "")
-    return bool(own) and any(candidate.value == own for _, _, candidate in _found(sheet.document))
+    return bool(own) and any(candidate.value == own for _, _, candidate in found_in(sheet.document))

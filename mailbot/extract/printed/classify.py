@@ -16,11 +16,13 @@ from mailbot.extract.words.kinds import BILLS, INVOICE_ENDS, KINDS, NO_INVOICE_B
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
-INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE = "invoice", "credit_note", "reminder", "delivery_note"
+INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
+_RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
 _FEWEST_OF_SUBJECT = 2
 _TITLE_WORDS = 6
 _DASHES = frozenset("-–—|/·•")
+_LONGEST_FRONT = 5  # words before the dash: behind a longer text the word for an invoice is what the text is about
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
 _FEWEST_MISREAD = 7  # letters of a scanned title of which one may be any other
@@ -35,6 +37,7 @@ _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
 RIVALS = frozenset({"quote", "order", "proforma", DELIVERY_NOTE, "statement", REMINDER})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
+_LARGER = 1.3  # than the usual letters: a title
 _PLAIN = 0.6  # share of a line that is its title
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
@@ -122,7 +125,7 @@ def _parts(document: Document, row: Row) -> list[Span]:
         Span(cell.line, i + 1, cell.last)
         for cell in cells
         if not _is_spaced(cell)
-        for i in range(cell.first + 1, cell.last)
+        for i in range(cell.first + 1, min(cell.last, cell.first + _LONGEST_FRONT + 1))
         if words[i].text in _DASHES
     ]
     subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
@@ -161,6 +164,12 @@ def _names_a_value(row: Row, cell: Span, title: str) -> bool:
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
+def _is_label_of(row: Row, cell: Span, usual: float) -> bool:
+    """Whether the cell is the label of what stands right of it, in letters like the others ("Bon de commande: | C26/7290")."""
+    has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
+    return has_value and cell.text.rstrip().endswith(":") and cell.height < _LARGER * usual
+
+
 def _is_plain(cell: Span, title: str) -> bool:
     """Whether the cell, or its part before a dash, says little but its title ("RELANCE - Rappel de paiement", "Relance n° 2")."""
     return len(title) >= _PLAIN * len(label_form(SEPARATORS.split(cell.text)[0]))
@@ -179,7 +188,7 @@ def _title_weights(document: Document) -> dict[str, float]:
             found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
             if found and cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
-            elif found and not _names_a_value(row, cell, found[1]):
+            elif found and not _names_a_value(row, cell, found[1]) and not (found[0] in RIVALS and _is_label_of(row, cell, usual)):
                 weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
                 if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
                     weight -= _LABELS_A_VALUE
@@ -216,9 +225,21 @@ def classify(document: Document) -> Kind:
     by_title = best in (CREDIT_NOTE, REMINDER) or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
     if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
+    if invoice > 0 and INVOICE not in weights and _says_receipt(document):
+        return Kind(RECEIPT, _CLEAR_TITLE, title=True)
     if invoice > 0:
         return Kind(INVOICE, invoice, INVOICE in weights, _rival(weights))
     return Kind(None)
+
+
+def _says_receipt(document: Document) -> bool:
+    """Whether a line anywhere on the first page says "receipt" and no more, and no account to pay to is printed: without the word for an
+    invoice, its labels are a receipt's too ("Quittung" over numbered lines to fill in)."""
+    if document.ibans:
+        return False
+    rows = (row for row in document.rows if row.page == document.rows[0].page)
+    found = ((cell, _begins(cell)) for row in rows for cell in row.cells)
+    return any(title is not None and title[0] == RECEIPT and len(cell.words) <= _RECEIPT_WORDS for cell, title in found)
 
 
 def _rival(weights: dict[str, float]) -> str | None:

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Hit, Ranking, value_hits
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, label_form
 from mailbot.extract.story import Ground
-from mailbot.extract.words.references import BUYERS_ORDER, BUYERS_REFERENCE, ORDER_STEMS
+from mailbot.extract.words.references import BARE_REFERENCES, BUYERS_ORDER, BUYERS_REFERENCE, OF_EITHER, ORDER_STEMS
 from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
 _GLUED_NO = re.compile(r"^(?:n[°ºo]|nr)\.?(?=[A-Z]{0,4}-?\d)", re.IGNORECASE)  # "n°45123"
+_AMOUNT = re.compile(r"(?:\d{1,3}[.,])*\d{1,3}[.,]\d\d")
+_SENTENCE = re.compile(r"\w{5,}(?<!nr)(?<!no)(?<!num)(?<!ref)(?<!best)\.$")  # the end of a sentence, and no "Nr."
+_SAYS_ORDER = re.compile(r"(?:PO|BC|BDC|CDE|CMD|ODA|OC)[-/]?\d{4,}")
 _LEAST_ORDER = 2.4
+_SPELLED = 3.0  # the strength of a label whose value spells out what it is
 
 
 def _identifiers(document: Document) -> list[Candidate[str]]:
@@ -24,29 +28,40 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
         ordered = {label.span.last + 1 for label in row.labels if label.role is Role.ORDER}
         for i, word in enumerate(row.line.words):
             text = re.split(r"[:]", word.text)[-1] if i in ends else word.text
-            text = _GLUED_NO.sub("", text.strip("#:;,.()"))
+            text = _GLUED_NO.sub("", text.strip("#:;,.()-–"))
             taken = (row.line.number, i) in document.identified and not (i in ordered and _ORDER.fullmatch(text) and text[:1].isalpha())
-            if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text):
+            if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text) and not _AMOUNT.fullmatch(text):
                 found.append(Candidate(text, Span(row.line, i, i)))
     return found
 
 
-def _labels(document: Document, role: Role) -> Iterator[Label]:
-    return (label for label in document.labels if label.role is role)
+def _labels(document: Document) -> Iterator[Label]:
+    """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.")."""
+    ordered = (label for label in document.labels if label.role is Role.ORDER and not _SENTENCE.search(label.span.text))
+    return (label for label in ordered if not re.match(rf"{label.phrase}[^\W\d]", label_form(label.span.text)))  # "PoE" is no PO
+
+
+def _bare_references(document: Document) -> Iterator[Label]:
+    """Labels that say "reference" and no more."""
+    return (label for label in document.labels if label.phrase in BARE_REFERENCES)
 
 
 def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The buyer's order number, beside a label that says so; one that says whose the order is goes before others; and what was weighed.
     Sure where the label names an order, and where no other label of the kind says something else."""
     candidates = _identifiers(document)
-    every = [hit for label in _labels(document, Role.ORDER) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    every = [hit for label in _labels(document) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    if not every:  # "Reference: BC03213": the number itself says that it is an order's
+        spelled = [candidate for candidate in candidates if _SAYS_ORDER.fullmatch(candidate.value)]
+        every = [hit for label in _bare_references(document) for hit in _nearest(value_hits(document, label, spelled, _SPELLED))]
     found = sorted(every, key=lambda hit: (hit.score < _LEAST_ORDER, -_rank(hit.label), -hit.score))
     likely = [hit for hit in found if hit.score >= _LEAST_ORDER]
     if not likely:
         return None, Ranking(found, (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
     best = likely[0]
     rivals = {compact(hit.candidate.value) for hit in likely if _rank(hit.label) == _rank(best.label)}
-    against = {Ground.WEAK_LABEL: _rank(best.label) == 0, Ground.RIVAL: len(rivals) > 1}
+    is_weak = _rank(best.label) == 0 or best.label.phrase in OF_EITHER or best.label.role is not Role.ORDER
+    against = {Ground.WEAK_LABEL: is_weak, Ground.RIVAL: len(rivals) > 1}
     grounds = (Ground.LABELLED, *(ground for ground, holds in against.items() if holds))
     sure = len(grounds) == 1
     choice = Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)

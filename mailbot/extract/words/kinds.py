@@ -38,7 +38,7 @@ KINDS: dict[str, str] = {
                 |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}|bolletta{ n/ nr/ n°/ numero/ energia elettrica/ luce/ gas/ acqua/}
                 |fatura{ n°/-recibo/ simplificada/}|faktura{ vat/ nr/}|lasku|regning
                 |invoice|tax invoice|vat invoice|sales invoice|commercial invoice|bill|statement of charges|facture
-                |facture d'acompte|facture de solde|note d'honoraires|rechnung|handelsrechnung|teilrechnung|schlussrechnung
+                |facture d'acompte|facture de solde|note d'honoraires|note de droits d'auteur|note de cession de droits|note de debours|rechnung|handelsrechnung|teilrechnung|schlussrechnung
                 |abschlagsrechnung|honorarnote|honorarrechnung|faktura|factuur|verkoopfactuur|faktuur|factura
                 |factura simplificada|fattura|parcella|facture originale|invoice original|original invoice|beitragsrechnung
                 |monatsrechnung|sammelrechnung|anzahlungsrechnung|facture de vente|facture client|customer invoice

@@ -35,3 +35,19 @@ PUBLIC_BODIES = frozenset(
     """Mairie Commune Communauté Ville Département Préfecture Trésorerie Stadt Gemeinde Landkreis Landratsamt Gemeente Waterschap Provincie
     Ayuntamiento Diputación Consejería Comune Provincia Regione Council Borough""".split()
 )
+
+#: What the names of those begin or end with who have no legal form in their name (folded): associations, authorities, insurers,
+#: practices, shops.
+BODIES = frozenset(
+    """association asociacion associazione vereniging verein club circolo cercle federation federacion federazione verband fondation
+    fundacion fondazione stiftung foundation institut institute instituto istituto instituut universite universitat university universidad
+    universita universiteit ecole school schule colegio scuola college lycee gymnasium academie akademie academia academy mutuelle mutua
+    mutual versicherung assurances assurance insurance seguros assicurazioni verzekeringen hopital hospital klinik clinique clinica clinic
+    krankenhaus praxis arztpraxis zahnarztpraxis praktijk pharmacie apotheke farmacia apotheek pharmacy cabinet kanzlei studio etude bufete
+    despacho notaria garage autofficina officina taller werkstatt autohaus boulangerie backerei bakkerij panaderia panificio bakery
+    librairie libreria buchhandlung boekhandel bookshop restaurant ristorante restaurante hotel auberge gasthof gasthaus albergo hostal
+    atelier imprimerie druckerei drukkerij imprenta tipografia printers editions verlag editore editorial uitgeverij chambre kammer camara
+    kamer syndicat sindicato sindacato gewerkschaft paroisse parroquia parrocchia kirchengemeinde parish commune communaute mairie ville
+    stadt gemeinde gemeente ayuntamiento comune council trust charity kwekerij hoeve ferme finca azienda agricola domaine chateau weingut
+    bodegas cantina suministros talleres comercial distribuciones transports transportes trasporti spedition ets etablissements""".split()
+)

@@ -111,7 +111,7 @@ NUMBERS: dict[Role, Phrases] = {
             "en": """
                 |{purchase order/p.o./po/order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
                 |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{your/buyer/buyer's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
-                |{order/po} {no/number} (customer)|number of order|against {order/po/your order/purchase order}
+                |{order/po} {no/number} (customer)|number of order|subcontract order|against {order/po/your order/purchase order}
                 |per {your /}{order/purchase order/po} {no/number/}|reference to order
                 """,
             "fr": """
@@ -137,7 +137,7 @@ NUMBERS: dict[Role, Phrases] = {
             "it": """
                 |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
                 |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
-                |{vs/vostro/v} {rif/riferimento}
+                |dati dell'ordine di acquisto|dati ordine acquisto|{vs/vostro/v} {rif/riferimento}
                 """,
             "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
             "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",

@@ -7,6 +7,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
     Role.OTHER_NUMBER: {
         3: {
             "en": """
+                |sales order|sales order no|sales order number
                 |customer number|customer no|customer id|account number|account no|account #|client number|client no|client id
                 |contract number|contract no|delivery note|delivery note no|tracking number|phone|tel|telephone|fax|mobile
                 |registration number|company number|company no|registered in england no|registered no|reg no
@@ -23,6 +24,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{cost/profit} {centre/center}|{gl/ledger/nominal} {code/account}|vendor {id/#}|supplier {id/#}|extension|ext|suite|unit|postcode|post code|zip code|p.o. box|po box|commodity code|hs code|eori{ no/ number/}|utr|crn|company reg
                 """,
             "fr": """
+                |commande de vente|n° commande de vente
                 |numero client|n° client|no client|code client|reference client|ref client|n° de client|numero de client
                 |n° de compte|numero de compte|contrat|n° contrat|n° de contrat|contrat n°|bon de livraison|n° bon de livraison
                 |bon de livraison n°|siret|siren|rcs|r.c.s.|naf|code naf|ape|code ape|telephone|tel|fax|portable|mobile|gln
@@ -38,6 +40,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |code article|id|n° de telephone|n° d'agrement|email|e-mail|n° serie|imei|rm|capital social
                 """,
             "de": """
+                |verkaufsauftrag|verkaufsauftrag nr
                 |kundennummer|kunden-nr|kundennr|kunden nr|kd-nr|kd nr|debitorennummer|debitor|vertragsnummer|vertrag
                 |vertragskonto|vertragsnr|vertrags-nr|lieferscheinnummer|lieferschein|lieferschein-nr|lieferscheinnr
                 |steuernummer|steuer-nr|steuernr|st-nr|st nr|handelsregister|handelsregisternummer|hrb|hra|hrb nr|telefon|tel
@@ -54,6 +57,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin
                 """,
             "nl": """
+                |verkooporder|verkoopordernummer
                 |klantnummer|huurdersnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel
                 |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
@@ -61,6 +65,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
                 """,
             "es": """
+                |pedido de venta|n° pedido de venta
                 |numero de cliente|n° cliente|cod cliente|codigo cliente|cliente|cif|nif|albaran|n° albaran|telefono|tfno|pagina
                 |contrato|n° contrato|presupuesto|cuenta|referencia cliente|factura rectificada|fax|movil|codigo postal
                 |registro mercantil
@@ -68,6 +73,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/poliza/socio/oferta/proforma} {n°/no/nro/num/numero/ref}|{nuestra/nra/n} {referencia/ref}|su cliente|{nuestro/n/} {pedido/n° de pedido/pedido n°}|confirmacion de pedido {n°/}|{factura/fra} {original/rectificada/anterior/que rectifica/que se rectifica} {n°/numero/}|rectifica a {la factura/}|cups|tomo|folio|hoja|apartado de correos|apartado|centro de coste|cp
                 """,
             "it": """
+                |ordine di vendita|n° ordine di vendita
                 |codice cliente|cod cliente|codice fiscale|cod fisc|c.f.|partita iva cliente|ddt|n° ddt|telefono|pagina
                 |contratto|pag|rea|cliente|cig|cup|codice destinatario|preventivo|articolo|cod art|sdi|rif fattura|fax
                 |reg imprese|matricola

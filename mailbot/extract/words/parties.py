@@ -27,7 +27,7 @@ PARTIES: dict[Role, Phrases] = {
             "en": """
                 |seller|vendor|supplier|from|vendor name|supplier name|seller name|invoice from|bill from|issued by|sold by
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
-                |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|shipper|your supplier
+                |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
                 |landlord|lessor|insurer
                 """,
@@ -168,3 +168,6 @@ OWNER_OF_BRAND = (
     r"|(?:ist )?eine (?:marke|geschäftsbezeichnung|niederlassung)(?: der| von)?|(?:is )?een (?:handelsnaam|merk|onderdeel) van"
     r"|(?:es )?una (?:marca|marca comercial) de|(?:è )?un (?:marchio|brand) di) ([^\n]{3,80})"
 )
+
+#: What stands between the name of a shop and that of the person who keeps it; a pattern.
+OWNERS_OF_SHOPS = r"di|Inh\.|Inhaber(?:in)?:?|t/a|trading as|prop\.|propr\.|h\.o\.d\.n\.|handelend onder de naam|de D\.|de Dª|E\.?I\.?"

@@ -64,6 +64,20 @@ REGISTER_WORDS = frozenset(
     """.split()
 )
 
+#: How sentences about a company's register begin: no name does.
+REGISTER_VERBS = frozenset(
+    """eingetragen eingetragene registered incorporated inscrite inscrit immatriculee immatricule ingeschreven geregistreerd inscrita
+    inscrito registrada iscritta iscritto registrata sitz siege zetel domicilio sede""".split()
+)
+
+#: What stands over the name of a public body in the head of its letters (folded, compact): the state, never the body.
+STATE_HEADINGS = frozenset(
+    """republiquefrancaise liberteegalitefraternite royaumedebelgique koninkrijkbelgie koninkrijkdernederlanden
+    reinodeespana gobiernodeespana repubblicaitaliana bundesrepublikdeutschland republikosterreich schweizerischeeidgenossenschaft
+    confederationsuisse confederazionesvizzera confederaziunsvizra grandducheduluxembourg hmgovernment
+    freistaatbayern freistaatsachsen cantondegeneve cantondevaud""".split()
+)
+
 #: Words of the senders of numbers, not of names: what begins so is a phone number, a mail address or a web page.
 CONTACT_WORDS = frozenset(
     """

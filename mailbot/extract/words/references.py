@@ -69,3 +69,14 @@ ORDER_STEMS = tuple(
     """order po command cde bdc bc bon achat engagement bestel auftrag abruf inkoop opdracht pedido orden ordin oda compra encomenda
     requisi ordre rekvisi indkob bestill bestall inkop tilaus zamow objednav""".split()
 )
+#: Labels of orders that sellers give to the number under which they keep the order as well.
+OF_EITHER = frozenset(
+    map(
+        label_form,
+        phrases(
+            """
+            |auftrag|auftrag nr|auftragsnummer|auftragsnr|auftrags nr|ordernummer|order nr|ordernr|opdracht|opdrachtnummer
+            """
+        ),
+    )
+)

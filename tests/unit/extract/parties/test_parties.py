@@ -3,9 +3,10 @@
 import pytest
 
 from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, names_inside, same
 from mailbot.extract.parties.parties import choose_parties
-from tests.unit.extract.prints import GOOD_IBAN, document
+from tests.unit.extract.prints import GOOD_IBAN, document, page
 
 HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
 WINDOW = ("Handel Nord KG", "Hafenstraße 2", "20095 Hamburg", "", "")
@@ -208,3 +209,47 @@ def test_streets(text):
 def test_towns(text):
     assert is_town(text)
     assert not is_town("fällig am 29.11.2026 ohne Abzug")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Autofficina Verdi di", "Anna Bianchi", "Autofficina Verdi di Anna Bianchi"),
+        ("Quarry Roofing & Cladding", "Limited", "Quarry Roofing & Cladding Limited"),
+        ("Suministros Norte,", "S.A.", "Suministros Norte S.A."),
+    ],
+)
+def test_a_name_on_two_lines_is_one_name(first, second, name):
+    found = choose_parties(document(first, second, "Via Roma 5", "20121 Milano", "Tel. 02 5550 12", "", *HEAD), Buyer()).seller
+    assert found.value == name
+
+
+def test_the_state_over_a_public_body_is_not_the_seller():
+    found = choose_parties(document("RÉPUBLIQUE FRANÇAISE", "Commune de Valmont", "3 rue Haute", "35000 Rennes", "", *HEAD), Buyer()).seller
+    assert found is None or found.value == "Commune de Valmont"
+
+
+def test_a_brand_at_the_head_is_not_surely_the_seller_where_a_company_is_to_be_paid():
+    brand = ("Alba", *FOOT[1:4], "post@nordlicht.example")
+    rows = document(*brand, "", "Rechnung an:", *WINDOW, *HEAD, *[""] * 20, "Kontoinhaber: Nordlicht Gastro GmbH", f"IBAN {GOOD_IBAN}")
+    found = choose_parties(rows, Buyer()).seller
+    assert found.value == "Nordlicht Gastro GmbH" or not found.sure
+
+
+def test_what_is_sold_is_not_the_seller():
+    rows = ("Alba", "", "", "Rechnung an:", *WINDOW, "Premium Hosting | alba-hosting.example | 50,00 €", "Gesamtbetrag | | 50,00 €")
+    found = choose_parties(document(*rows), Buyer()).seller
+    assert found is None or found.value != "Premium Hosting"
+
+
+def test_a_letter_behind_the_invoice_does_not_name_the_seller():
+    invoice = page("Rechnung von:", *FOOT, "", "Rechnung an:", *WINDOW, *HEAD)
+    letter = page("Nordlicht Corp", "1234 Quarry Road", "Austin, TX 78701", "hr@nordlicht.example").model_copy(update={"number": 2})
+    found = choose_parties(Document((invoice, letter)), Buyer()).seller
+    assert found.value == "Bergmann Werkzeugbau"
+
+
+@pytest.mark.parametrize("label", ["P. IVA e C.F.", "Partita IVA e Codice fiscale", "P.IVA/C.F."])
+def test_a_vat_id_that_is_the_fiscal_code_too_is_the_sellers(label):
+    rows = ("Forniture Verdi S.r.l.", "Via Roma 5", "20121 Milano", f"{label} 00743110157", "", *HEAD)
+    assert choose_parties(document(*rows), Buyer()).vat_id.value == "IT00743110157"

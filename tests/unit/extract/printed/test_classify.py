@@ -65,3 +65,18 @@ def test_the_invoices_of_somebody_else_head_a_list():
 def test_what_only_sounds_like_an_invoice_is_none(rows, kind):
     found = classify(Document((page(*rows, "Handel Nord KG | 2026"),))).name
     assert found == kind or (kind is None and found != "invoice")
+
+
+def test_the_label_of_an_order_is_no_title():
+    rows = ("Note de droits d'auteur n° 2026-83", "Bon de commande: | C26/7290", "Total TTC | 100,00 €")
+    assert classify(Document((page(*rows),))).name == "invoice"
+
+
+def test_a_receipt_to_fill_in_is_no_invoice():
+    rows = ("Beleg-Nr. 12", "Zahlbetrag 12,50 €", *[""] * 40, "Quittung / Receipt")
+    assert classify(Document((page(*rows),))).name == "receipt"
+
+
+def test_behind_a_long_text_the_word_for_an_invoice_is_what_the_text_is_about():
+    rows = ("Specifications of the national extension of BIS 5 - Invoice", "12 How to use the schema")
+    assert classify(Document((page(*rows),))).name is None

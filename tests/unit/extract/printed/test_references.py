@@ -24,6 +24,35 @@ def test_an_order_is_read_beside_its_label_and_in_sentences(row, value):
     assert found.value == value
 
 
+@pytest.mark.parametrize("row", ["Thank you for your order. 45123", "Vielen Dank für Ihren Auftrag. 45123", "Switch 24p PoE 692.64"])
+def test_what_only_looks_like_a_label_of_an_order_names_none(row):
+    found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
+    assert found is None
+
+
+@pytest.mark.parametrize(
+    ("row", "value"), [("Auftrag Nr.: 24-356", "24-356"), ("Reference: PO12345", "PO12345"), ("N° BC #-BC07309", "BC07309")]
+)
+def test_an_order_that_may_be_the_sellers_own_is_not_sure(row, value):
+    found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
+    assert found.value == value
+    assert not found.sure or row.startswith("N° BC")
+
+
+def test_a_sales_order_is_the_sellers():
+    rows = (
+        "Nordlicht SA | Factura",
+        "Factura n° 2026/88",
+        "",
+        "Pedido de venta | Su pedido",
+        "350075 | PR-6846-T",
+        "",
+        "Total | 100,00 EUR",
+    )
+    found, _ = order_reference(document(*rows))
+    assert found.value == "PR-6846-T"
+
+
 def test_a_bar_ends_a_reference():
     row = "Conto corrente IT60X0542811101000000123456 | Rif. pagamento 288.01.2024 | P.I. IT99900660152 |"
     found, _ = remittance(document("Fattura n. 288.01.2024", "", row))

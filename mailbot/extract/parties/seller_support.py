@@ -1,0 +1,189 @@
+"""What the whole document says of each name that may be the seller's: repetition, its web domain, its VAT id, what the others are."""
+
+# ruff: noqa: PLR2004  counts of letters say more where they stand
+
+import re
+from dataclasses import dataclass, field
+
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.blocks import Block, place
+from mailbot.extract.parties.names import CONTACT, cut, has_legal_form, is_title, key, names_owner, same, starts_as_street
+from mailbot.extract.parties.sheet import UPPER, Sheet
+from mailbot.extract.parties.vat_owner import found_in
+from mailbot.extract.words.legal_forms import BODIES, LEGAL_FORMS, PROFESSIONS
+from mailbot.extract.words.parties import OWNER_OF_BRAND
+from mailbot.extract.words.places import BANK_WORDS
+
+_OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
+_FREE_MAIL = frozenset(
+    """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
+    alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
+)
+#: Each of them says that a company is another than the seller.
+OF_OTHERS = frozenset(
+    {"bank", "labelled as buyer", "in the zone of the buyer", "block of a buyer label", "in the zone of a representative", "title"}
+)
+_SHORTEST_DOMAIN = 3
+_TWO = 2  # addresses that are told apart by their places
+
+
+@dataclass
+class Claim:
+    """A name, where it is best seen, and what speaks for or against it (1 each; counts are capped)."""
+
+    name: str
+    span: Span
+    spellings: list[str] = field(default_factory=list)
+    marks: dict[str, float] = field(default_factory=dict)
+    cells: list[Span] = field(default_factory=list)  # where it stands, but for sentences
+    over: str = ""  # the key of the name that stands between it and their address
+
+    @property
+    def key(self) -> str:
+        """What all its spellings share."""
+        return key(self.name)
+
+
+def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
+    text = compact(sheet.document.text)
+    owners = {key(cut(name)) for name in _OWNER.findall(sheet.document.text)}
+    domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
+    first = sheet.document.pages[0].number
+    for found, entry in claims.items():
+        words = folded_words(entry.name)
+        looks = {
+            "repeated": text.count(found) > 1,
+            "repeated often": text.count(found) > 2,
+            "web domain": any(_is_called(domain, found, words) for domain in domains),
+            "bank": bool(BANK_WORDS & set(words)),
+            "legal form": has_legal_form(entry.name),
+            "one word": len(words) == 1,
+            "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
+            "kind of body": not has_legal_form(entry.name)
+            and bool(words)
+            and len(words) > 1
+            and not BODIES.isdisjoint((words[0], words[-1])),
+            "names its owner": names_owner(entry.name),
+            "only on later pages": bool(entry.cells) and all(cell.line.page != first for cell in entry.cells),
+            "starts as a street": starts_as_street(entry.name),
+            "title": is_title(entry.name),
+            "many words": len(words) > 4 and not has_legal_form(entry.name) and not names_owner(entry.name),
+            "in capitals": entry.name.isupper(),
+            "labelled as buyer": found in sheet.buyers,
+            "owns the brand": found in owners,
+        }
+        entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+    _mark_the_only_company(sheet, claims)
+    _mark_the_head_of_the_page(claims)
+    _mark_vat_ids(sheet, claims)
+    _mark_two_addresses(sheet, claims)
+    _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
+
+
+def _mark_the_only_company(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where labels name the buyer, and all other names with a legal form are one company's, that is the seller."""
+    others = [c for c in claims.values() if {"legal form"} <= c.marks.keys() and not OF_OTHERS & c.marks.keys()]
+    if sheet.buyers and others and all(same(one.name, others[0].name) for one in others):
+        for claim in others:
+            claim.marks["the only company beside the buyer"] = 1.0
+
+
+def _compare(claims: dict[str, Claim], text: str) -> None:
+    """What names say together in `text` (compact, without web domains): one that is printed oftener than the one over it, a letterhead."""
+    for found, claim in claims.items():
+        if {"in the first rows", "largest"} <= claim.marks.keys() and any(mark.startswith("over an address, head") for mark in claim.marks):
+            claim.marks["letterhead"] = 1.0
+        under = claims.get(claim.over)
+        is_company = has_legal_form(claim.name) and under is not None and not has_legal_form(under.name)
+        if under is not None and under is not claim and not is_company and text.count(key(under.name)) > text.count(found):
+            under.marks["oftener than the name over it"] = 1.0
+
+
+def _is_body(name: str, words: list[str]) -> bool:
+    """Whether a name without legal form says what kind of body bears it ("Club Náutico Norte", "Quarry Rugby Club")."""
+    return len(words) > 1 and not has_legal_form(name) and not BODIES.isdisjoint((words[0], words[-1]))
+
+
+def _is_called(domain: str, found: str, words: list[str]) -> bool:
+    """Whether a web domain is named as a company is: its name, a part of it, its words in another order, or their first letters."""
+    if len(domain) < _SHORTEST_DOMAIN:
+        return False
+    spellings, domains = ({one, _without_umlauts(one)} for one in (found, domain))
+    if len(domain) > _SHORTEST_DOMAIN and any(d in one or one in d for d in domains for one in spellings):
+        return True
+    own = [word for word in words if word not in LEGAL_FORMS]
+    is_turned = len(own) > 1 and sum(map(len, own)) == len(domain) and all(word in domain for word in own)
+    return is_turned or domain == "".join(word[0] for word in own)
+
+
+def _without_umlauts(text: str) -> str:
+    """What is left of "mueller" and of "müller" folded alike."""
+    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _mark_the_head_of_the_page(claims: dict[str, Claim]) -> None:
+    """Where a name heads the page: that it holds the account as well, or that a longer name carries it (a company its brand)."""
+    heads = [claim for claim in claims.values() if _heads_the_page(claim)]
+    for head in heads:
+        if "holds the account" in head.marks:
+            head.marks["heads the page and holds the account"] = 1.0
+        own = _words(head)
+        for other in claims.values():
+            if own and other is not head and own < _words(other) and has_legal_form(other.name) and not OF_OTHERS & other.marks.keys():
+                other.marks["carries the name at the head"] = 1.0
+
+
+def _heads_the_page(claim: Claim) -> bool:
+    is_first = "first of all" in claim.marks or {"in the first rows", "largest"} <= claim.marks.keys()
+    return is_first and not OF_OTHERS & claim.marks.keys()
+
+
+def _words(claim: Claim) -> set[str]:
+    return set(folded_words(claim.name)) - LEGAL_FORMS
+
+
+def _mark_vat_ids(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Which names stand with a VAT id that nothing says to be the receiver's; `only`: the document has no other."""
+    cells = [(cell, candidate.value) for _, cell, candidate in found_in(sheet.document) if candidate.valid]
+    own = [(cell, value) for cell, value in cells if not _is_receivers(sheet, cell)]
+    word = "with the only VAT id" if len({value for _, value in cells}) == 1 else "with a VAT id"
+    blocks = {id(sheet.blocks[place(cell)]) for cell, _ in own}
+    lines = {place(cell) for cell, _ in own}
+    for claim in claims.values():
+        if any(id(sheet.blocks[place(cell)]) in blocks or place(cell) in lines for cell in claim.cells):
+            claim.marks[word] = 1.0
+
+
+def _is_receivers(sheet: Sheet, cell: Span) -> bool:
+    """Whether the VAT id in a cell is the receiver's, or may be: it stands in the paper's only address, where nothing is a sender's."""
+    block = sheet.blocks[place(cell)]
+    if place(cell) in sheet.buyer_places or id(block) in sheet.addressed or sheet.is_in_window(block):
+        return True
+    others = [one for one in sheet.addresses if one is not block and one.has_whole_address]
+    return block.has_address and not block.is_rich and not others and not sheet.buyer_places
+
+
+def _mark_two_addresses(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where the first page has two addresses and no more, and no label says whose one is: which stands over the other, or left of it."""
+    page = sheet.document.pages[0]
+    whole = [block for block in sheet.addresses if block.has_whole_address and block.cells[0].line.page == page.number]
+    found = [block for block in whole if block.cells[0].box[1] < page.height * UPPER]
+    if len(found) != _TWO or sheet.buyer_places:
+        return
+    one, other = found
+    for block, rival in ((one, other), (other, one)):
+        word = _lies(block, rival)
+        for claim in claims.values():
+            if any(sheet.blocks[place(cell)] is block for cell in claim.cells):
+                claim.marks[f"{word} of two addresses"] = 1.0
+
+
+def _lies(block: Block, rival: Block) -> str:
+    """upper, lower, left or right: where a block lies as seen from the other."""
+    a, b = block.cells[0].box, rival.cells[0].box
+    if abs(a[1] - b[1]) > 2 * block.cells[0].height:
+        return "upper" if a[1] < b[1] else "lower"
+    return "left" if a[0] < b[0] else "right"
