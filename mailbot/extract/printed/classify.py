@@ -14,8 +14,10 @@ from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.words.kinds import BILLS, INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, OF_NUMBERS, REMINDS, SUBJECTS, YOURS
 from mailbot.extract.words.phrases import phrases
+from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
+_CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
@@ -225,11 +227,19 @@ def classify(document: Document) -> Kind:
     by_title = best in (CREDIT_NOTE, REMINDER) or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
     if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
+    if invoice > 0 and INVOICE not in weights and _numbers_a_credit(document):
+        return Kind(CREDIT_NOTE, invoice, title=True)
     if invoice > 0 and INVOICE not in weights and _says_receipt(document):
         return Kind(RECEIPT, _CLEAR_TITLE, title=True)
     if invoice > 0:
         return Kind(INVOICE, invoice, INVOICE in weights, _rival(weights))
     return Kind(None)
+
+
+def _numbers_a_credit(document: Document) -> bool:
+    """Whether the labels of the paper's number say that it is a credit note ("Gutschrift Nr."), and none that it is an invoice."""
+    named = [label.phrase for label in document.labels if label.role is Role.NUMBER and label.strength > 1]
+    return any(_CREDIT.search(phrase) for phrase in named) and all(_CREDIT.search(phrase) or not _BILL.search(phrase) for phrase in named)
 
 
 def _says_receipt(document: Document) -> bool:

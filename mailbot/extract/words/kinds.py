@@ -48,8 +48,8 @@ KINDS: dict[str, str] = {
                 |rechnungs-nr|facture du|rechnung vom|fattura n|factura n|beitragsbescheid
                 """,
     "credit_note": """
-                |{tax /vat /}credit {note/memo/invoice/memorandum}{ no/ nr/ number/ #/}|refund note|{note de credit/facture d'avoir/avoir}{ n°/ no/ numero/ client}|{gutschrift/rechnungskorrektur/stornorechnung/storno/kreditnote/korrekturrechnung/rechnungsgutschrift}{ nr/ nummer/}|gutschriftsanzeige|gutschriftsbeleg|kredit-rechnung
-                |{creditnota/creditfactuur/creditfaktuur/kreditnota/kredietnota/kredietfactuur}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
+                |{tax /vat /sales /customer /}credit {note/memo/invoice/memorandum}{ no/ nr/ number/ #/}|refund note|{note de credit/facture d'avoir/avoir}{ n°/ no/ numero/ client}|{gutschrift/honorargutschrift/verkaufsgutschrift/sammelgutschrift/kundengutschrift/warengutschrift/rechnungskorrektur/stornorechnung/storno/kreditnote/korrekturrechnung/rechnungsgutschrift}{ nr/ nummer/}|gutschriftsanzeige|gutschriftsbeleg|kredit-rechnung
+                |{creditnota/verkoopcreditnota/retournota/creditfactuur/creditfaktuur/kreditnota/kredietnota/kredietfactuur}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
                 |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschrift
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°

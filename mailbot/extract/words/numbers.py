@@ -227,6 +227,8 @@ BEHIND_NUMBER = frozenset(
 )
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
+#: The same of a credit note.
+SAYS_CREDIT = r"gutschrift|avoir|credit|abono|kredit"
 #: Labels of the seller's own reference (compact form): a guess at the number where no other label names one.
 OUR_REFERENCE = frozenset(
     """ourref ourreference unserzeichen unserereferenz unsereref notrereference notreref nosreferences nosref onskenmerk onzereferentie

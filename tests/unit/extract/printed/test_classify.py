@@ -80,3 +80,12 @@ def test_a_receipt_to_fill_in_is_no_invoice():
 def test_behind_a_long_text_the_word_for_an_invoice_is_what_the_text_is_about():
     rows = ("Specifications of the national extension of BIS 5 - Invoice", "12 How to use the schema")
     assert classify(Document((page(*rows),))).name is None
+
+
+@pytest.mark.parametrize(("label", "kind"), [
+    ("Honorargutschrift Gutschrift Nr.", "credit_note"), ("N° d'avoir", "credit_note"), ("Rechnungs-Nr.", "invoice"),
+])  # fmt: skip
+def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, kind):
+    rows = ("Planungsbüro Almenrode", f"{label} | 2024-22-2", "Datum: | 17.04.2026", "Gesamtbetrag | | 1.190,00 €")
+    found = classify(Document((page(*rows),)))
+    assert found.name == kind
