@@ -59,6 +59,7 @@ class Ground(StrEnum):
     FIRST_OF_LIST = "first_of_list"
     ASKED_TO_PAY_TO = "asked_to_pay_to"
     HOME_CURRENCY = "home_currency"
+    SPELLED_OUT = "spelled_out"
     SEVERAL_ACCOUNTS = "several_accounts"
     CHECK_DIGITS_FAIL = "check_digits_fail"
     IBAN_IS_USED = "iban_is_used"

@@ -11,6 +11,7 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import EXCLUDING, INCLUDING
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -146,9 +147,14 @@ def right_of(row: Row, label: Label, span: Span) -> float | None:
 
 def _is_of_caption(row: Row, label: Label, other: Label, span: Span) -> bool:
     """Whether another label only goes on in the cell that a sum's label begins, with the amount in a cell of its own: "Retention as per
-    contract | -59.50", "To pay for this period | 1,001.78"."""
+    contract | -59.50", "Total GBP incl. VAT | 120.00", "VAT at the rate of 20 % | 20.00"."""
     cell = row.cell_of(label.span.first)
-    return label.role in _SUMS and other.role not in _SUMS and other.span.last <= cell.last < row.cell_of(span.first).first
+    if label.role not in _SUMS or not other.span.last <= cell.last < row.cell_of(span.first).first:
+        return False
+    if other.role is Role.VAT:
+        before = row.line.words[other.span.first - 1].text
+        return compact(before) in {Role.GROSS: INCLUDING, Role.DUE: INCLUDING, Role.NET: EXCLUDING}.get(label.role, ())
+    return other.role not in _SUMS or (label.role is Role.VAT and other.role is Role.OTHER_AMOUNT)
 
 
 def below(document: Document, label: Label, span: Span) -> float | None:

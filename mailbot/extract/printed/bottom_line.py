@@ -67,11 +67,11 @@ def _is_proved(document: Document, found: BottomLine) -> bool:
 
 
 def across(document: Document, sums: Labelled) -> BottomLine | None:
-    """Net, VAT and their sum side by side in the row under the heads of net and VAT, where no known label says what the sum is ("Amount of
-    this demand"): it is the largest amount of the document, and the VAT is of a usual rate to the cent."""
+    """Net, VAT and their sum side by side in the row under a head of VAT, where no known label says what the sum is ("Amount of this
+    demand"): it is the largest amount of the document, and the VAT is of a usual rate to the cent."""
     largest = max((c.value.value for c in document.amounts if c.value.decimals or c.value.currency), default=Decimal(0))
     for heads, row in pairwise(document.rows):
-        if heads.page != row.page or not {Role.NET, Role.VAT} <= {label.role for label in heads.labels}:
+        if heads.page != row.page or Role.VAT not in {label.role for label in heads.labels}:
             continue
         amounts = [c for c in document.amounts if c.span.line is row.line]
         if len(amounts) != len((Role.NET, Role.VAT, Role.GROSS)) or any(c.joined for c in amounts):

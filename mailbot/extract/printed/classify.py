@@ -13,8 +13,8 @@ from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.words.kinds import BILLS, INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, OF_NUMBERS, REMINDS, SUBJECTS, YOURS
-from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 _CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
@@ -227,13 +227,16 @@ def classify(document: Document) -> Kind:
     by_title = best in (CREDIT_NOTE, REMINDER) or (best in _LABELLED_ALIKE and others[best] >= _CLEAR_TITLE)
     if best is not None and others[best] > (weights.get(INVOICE, 0.0) if by_title else invoice):
         return Kind(best, others[best], title=True)
-    if invoice > 0 and INVOICE not in weights and _numbers_a_credit(document):
-        return Kind(CREDIT_NOTE, invoice, title=True)
-    if invoice > 0 and INVOICE not in weights and _says_receipt(document):
+    return _by_labels(document, invoice, weights) if invoice > 0 else Kind(None)
+
+
+def _by_labels(document: Document, weight: float, weights: dict[str, float]) -> Kind:
+    """The kind where no other title is stronger than what speaks for an invoice."""
+    if INVOICE not in weights and _numbers_a_credit(document):
+        return Kind(CREDIT_NOTE, weight, title=True)
+    if INVOICE not in weights and _says_receipt(document):
         return Kind(RECEIPT, _CLEAR_TITLE, title=True)
-    if invoice > 0:
-        return Kind(INVOICE, invoice, INVOICE in weights, _rival(weights))
-    return Kind(None)
+    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights))
 
 
 def _numbers_a_credit(document: Document) -> bool:

@@ -18,6 +18,7 @@ from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import (
+    ANOTHER_ACCOUNT,
     ASKS_TO_PAY_TO,
     BANKS,
     BARE_BANKS,
@@ -34,6 +35,7 @@ _ASKED, _DENIED = (
     re.compile(ASKS_TO_PAY_TO),
     re.compile(r"\b(?:nicht|not|pas|niet|no|non|nie|never|kein\w*|former|alte?[ns]?)\b(?! (?:later|spater))"),
 )
+_ANOTHER = re.compile(ANOTHER_ACCOUNT)
 _APART, _CHOSEN = re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
@@ -204,11 +206,12 @@ def _is_at_its_bank(document: Document, account: Candidate[str], known: _Known) 
     is_last = not any(account.span.last < c.span.first <= cell.last for c in beside)
     own = [word.text for word in row.line.words[max(first, cell.first) : account.span.first]]
     own += [word.text for word in row.line.words[account.span.last + 1 : cell.last + 1] if is_last]
-    if _names_bank(known.without(own)):
+    left = [one for one in row.cells if one.last < cell.first and not any(one.first <= c.span.first <= one.last for c in beside)][-1:]
+    said = known.without([word.text for one in left for word in one.words] + own)
+    if _names_bank(known.without(own)) or (not _said(said) and _ANOTHER.search(fold(" ".join(said)))):
         return True
     above = document.rows[row.line.number - 2] if row.line.number > 1 else row
     over = [one for one in above.cells if overlap(one, cell)] if above is not row and above.page == row.page else []
-    left = [one for one in row.cells if one.last < cell.first and not any(one.first <= c.span.first <= one.last for c in beside)][-1:]
     return not _said(known.without(own)) and any(
         len(one) == 1 and _names_bank([word.text for word in one[0].words]) for one in (over, left)
     )

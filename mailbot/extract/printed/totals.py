@@ -34,9 +34,11 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
 )
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.values.spelled import find_spelled
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
@@ -173,6 +175,13 @@ def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
     return wanted in list(accumulate(c.value.value for c in column))[1:]
 
 
+def _is_spelled_out(document: Document, total: Hit[Amount]) -> bool:
+    """Whether the total stands there in words, too, with its cents, and no other amount does."""
+    found = {(one.whole, one.cents) for one in find_spelled(by_lines(document.text))}
+    whole, cents = divmod(int(total.candidate.value.value * 100), 100)
+    return found == {(whole, cents)}
+
+
 def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
     """Whether a total is at least two amounts of items above it in its column, and right under these the labelled VAT."""
     above = _column_above(document, total)
@@ -260,6 +269,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
         Ground.ADDS_UP: _with_vat_add_up(document, best, sums.vat),
+        Ground.SPELLED_OUT: not sums.vat and _is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
     against = {Ground.LABELS_DISAGREE: not agree, Ground.DIGITS_UNCLEAR: is_unclear(best.candidate)}

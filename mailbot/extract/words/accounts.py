@@ -84,7 +84,7 @@ ACCOUNTS: dict[Role, Phrases] = {
                 |payer iban|from your account|debtor iban|account to be debited|refund account
                 """,
             "fr": """
-                |votre compte|sur le compte bancaire|compte debite|compte a debiter|votre iban|iban client|sur votre compte
+                |votre compte|compte debite|compte a debiter|votre iban|iban client|sur votre compte
                 |iban du client|iban acheteur|iban debiteur|compte preleve|prelevement sur le compte
                 """,
             "de": """

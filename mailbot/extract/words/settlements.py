@@ -207,7 +207,8 @@ OF_ACCOUNTS = frozenset(
     banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
     bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
     rekening rekeningen rekeningnummer rekeningnr cuenta cuentas conto conti transfer transferencia uberweisung virement overschrijving
-    bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo""".split()
+    bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo otra autre andere
+    anderes altro weiteres other""".split()
 )
 #: Words for a bank that are part of its name ("Specimen Bank plc", "Banco Espécimen") where they do not label it ("Bank:").
 BARE_BANKS = frozenset("bank banque banco banca".split())
@@ -221,6 +222,11 @@ TELLS_ACCOUNTS_APART = (
     r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
 )
 SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
+#: How a list calls an account that may be paid to as well as the one before it, folded.
+ANOTHER_ACCOUNT = (
+    r"\b(?:(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second) account|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto"
+    r"|(?:altro|secondo) conto)\b"
+)
 #: A sentence that asks to pay to the account that follows it, folded.
 ASKS_TO_PAY_TO = (
     r"\b(?:uberweis\w*|zahl(?:en|bar|ung)\w*|begleich\w*|pay\w*|transfers?|remit\w*|settle\w*|vir(?:er|ement)|regl(?:er|ement)\w*|verse(?:r|ment)|pai?e(?:r|ment)"

@@ -29,6 +29,7 @@ SUMS: dict[Role, Phrases] = {
                 |total prestations|montant des prestations|total honoraires ht|honoraires ht|total marchandises ht
                 |total des prestations ht|total fournitures ht|total base hors taxes|prix net ht|total travaux ht
                 |montant travaux ht|total hors droits et taxes|net hors tva
+                |{montant des prestations/total des prestations/prestations/montant} hors {taxe/taxes/tva}
                 """,
             "de": """
                 |nettobetrag|summe netto|netto|zwischensumme|gesamt netto|netto gesamt|nettosumme|rechnungssumme netto|warenwert
@@ -44,6 +45,7 @@ SUMS: dict[Role, Phrases] = {
                 |total positionen|summe der positionen|summe der leistungen|leistung netto|leistungen netto
                 |honorar netto|nettohonorar|summe leistungen netto|total vor mwst|summe vor mwst|warenwert exkl mwst
                 |total netto exkl mwst|nettorechnungssumme|nettoleistung
+                |{gesamt/gesamtbetrag/summe/total/betrag} ohne {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
                 """,
             "nl": """
                 |subtotaal|totaal excl btw|totaal exclusief btw|bedrag excl btw|totaal excl|nettobedrag|totaal netto
@@ -74,6 +76,7 @@ SUMS: dict[Role, Phrases] = {
                 |totale onorari|totale lavori|totale compenso|totale prestazioni imponibili|totale righe
                 |totale prima dell'iva|imponibile fattura|importo lavori|totale corrispettivi|totale noleggio
                 |totale fornitura|onorario imponibile|totale imponibile iva
+                |tot imponibile|tot netto|tot merce
                 """,
         },
     },
@@ -125,6 +128,7 @@ SUMS: dict[Role, Phrases] = {
                 |iva|imposta|totale iva|importo iva|totale imposta|i.v.a.|imposte|di cui iva|totale imposte|imposta iva
                 |importo imposta|ammontare iva|iva totale|importo dell'iva|totale imposta iva|imposta totale|di cui imposta
                 |imposta sul valore aggiunto|iva dovuta
+                |tot iva|tot imposta
                 """,
         },
     },
@@ -181,6 +185,7 @@ SUMS: dict[Role, Phrases] = {
                 |bruttorechnungssumme|bruttoendbetrag|bruttoendsumme|total rechnung|rechnungsbetrag total
                 |betrag dieser rechnung|summe dieser rechnung|endbetrag inkl mwst|gesamtbetrag inkl steuern
                 |gesamtsumme inkl ust|betrag der rechnung|summe rechnung|honorar brutto|bruttohonorar
+                |{gesamt/gesamtbetrag/summe/total/betrag} mit {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
@@ -214,6 +219,7 @@ SUMS: dict[Role, Phrases] = {
                 |importo totale documento|totale incl iva|somma totale|importo ivato
                 |totale bolletta|totale parcella|totale notula|totale della presente fattura|importo della fattura
                 |totale addebiti|importo bolletta|totale avviso|totale nota
+                |tot {documento/fattura/doc/generale/complessivo}|totale doc
                 """,
         },
         2: {
@@ -314,6 +320,7 @@ SUMS: dict[Role, Phrases] = {
                 |totale da saldare|saldo residuo|dovuto|ammontare dovuto|somma dovuta|netto a corrispondere
                 |saldo a vostro carico|a vostro carico|saldo a nostro favore|da versare|da corrispondere
                 |netto a percepire|netto a ricevere|da bonificare|totale a vostro debito
+                |tot a pagare|netto a pagare|tot da pagare
                 """,
         },
     },

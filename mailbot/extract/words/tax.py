@@ -13,6 +13,14 @@ VAT_RATES = tuple(
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
+#: Words (compact) before the word for VAT that say whether a sum holds it.
+INCLUDING = frozenset(
+    "incl inkl inklusive inclusive including inc with mit einschl einschliesslich comprise avec con compresa inclusa incluido incluida met inclusief".split()
+)
+EXCLUDING = frozenset(
+    "excl exkl exklusive exclusive excluding exc without ohne hors sans sin senza zonder exclusief escl esclusa before vor ex".split()
+)
+
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {
     "en": r"reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free|not applicable|zero[- ]rated)|exempt from (?:vat|tax|gst)|no vat (?:is )?(?:charged|applicable|due)|not (?:vat[- ]registered|registered for vat|subject to vat)|zero[- ]rated|outside the scope of (?:uk |eu )?vat|tax to be paid on reverse charge",
