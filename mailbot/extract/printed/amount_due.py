@@ -110,11 +110,13 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     )
 
 
-def doubted(document: Document, due: Due, known: set[Decimal]) -> Due:
+def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, known: set[Decimal]) -> Due:
     """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down."""
     if due.choice is None or not due.choice.sure:
         return due
-    place, page = due.choice.span, due.choice.span.line.page
+    own = (due.choice.span, *((gross.span,) if gross else ()))  # what is due may head the page, too
+    place = max(own, key=place_of)
+    page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
     near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW)

@@ -311,7 +311,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
-    due = doubted(document, find_due(sums, gross, prepaid, document), _known(document, chosen, prepaid))
+    due = doubted(document, find_due(sums, gross, prepaid, document), gross, _known(document, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice

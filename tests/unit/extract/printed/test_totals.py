@@ -320,3 +320,27 @@ def test_what_is_called_gross_before_a_commission_is_not_the_total():
     assert (found.gross.value, found.due.value, found.due.sure) == (Decimal("5180.40"), Decimal("5180.40"), True)
     odd = choose_totals(document(rows[0], "Agency Commission | | -$270.00", rows[2], "Sales Tax | | $0.00", "Amount Due | | $5,180.40"))
     assert not odd.gross.sure
+
+
+def test_what_is_due_may_head_the_page_over_the_items():
+    rows = (
+        "Balance due | | 1.190,00 €",
+        "",
+        "Support | | 1.000,00 €",
+        "Sub total | | 1.000,00 €",
+        "VAT 19 % | | 190,00 €",
+        "Total | | 1.190,00 €",
+    )
+    found = choose_totals(document(*rows))
+    assert (found.due.value, found.due.sure) == (Decimal("1190.00"), True)
+
+
+def test_a_caption_may_say_that_the_total_holds_the_vat():
+    found = choose_totals(document("Subtotal | | 1,000.00", "VAT at the rate of 20 % | | 200.00", "Total GBP Incl. VAT | | 1,200.00"))
+    assert (found.gross.value, found.gross.sure) == (Decimal("1200.00"), True)
+
+
+def test_a_total_in_words_bears_out_the_figures_and_another_one_does_not():
+    say = "SAY TOTAL Twenty-seven thousand eight hundred seventy-eight dollars and 97/100 ONLY"
+    assert choose_totals(document("TOTAL USD | | 27,878.97", say)).gross.sure
+    assert not choose_totals(document("TOTAL USD | | 27,978.97", say)).gross.sure
