@@ -37,6 +37,7 @@ _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _LONGEST = 70
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
+_FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
 _OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
@@ -210,6 +211,13 @@ def is_place(text: str) -> bool:
     """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
     town, _, after = text.partition(",")
     return bool(_AFTER_TOWN.match(after.strip())) and not SEPARATORS.search(town) and not has_legal_form(cut(text))
+
+
+def lists_trades(text: str) -> bool:
+    """Whether a line is but words set apart, what a company does: "SCIAGE - RABOTAGE - TRAITEMENT", "hochbau · städtebau · gutachten"."""
+    parts = SEPARATORS.split(text)
+    plain = all(len(part.split()) <= _WORDS_OF_TRADE and not any(c.isdigit() for c in part) for part in parts)
+    return len(parts) >= _FEWEST_TRADES and plain and not has_legal_form(text) and not CONTACT.search(text)
 
 
 def is_label(row: Row, cell: Span) -> bool:

@@ -136,11 +136,11 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
 
 
 def _is_brand_of_another(claims: list[Claim], chosen: Claim) -> bool:
-    """Whether a name without legal form heads the page where another company, with its form, is to be paid or has the web domain: the
-    page may show a brand."""
+    """Whether a name that nothing ties to the account, the web or the word "seller", or that has no legal form, is chosen where another
+    company, with its form, is so tied: the page may show a brand, or the buyer in its window."""
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
     tied = (claim for claim in others if _TIED & claim.marks.keys() and not same(claim.name, chosen.name))
-    return "legal form" not in chosen.marks and any(tied)
+    return ("legal form" not in chosen.marks or not _TIED & chosen.marks.keys()) and any(tied)
 
 
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:

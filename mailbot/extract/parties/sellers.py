@@ -26,6 +26,7 @@ from mailbot.extract.parties.names import (
     is_place,
     is_reminder,
     key,
+    lists_trades,
     names_inside,
     without_full_stop,
 )
@@ -98,6 +99,8 @@ class _Claims:
         if len(found) < 3 or found in sheet.known or not could_be_name(name) or len(self.by_key) > _MOST_NAMES:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
+            return
+        if lists_trades(span.text):
             return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)

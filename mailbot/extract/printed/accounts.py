@@ -23,7 +23,7 @@ _DEBIT = re.compile(
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
     r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
-_TRANSFER = re.compile(r"\btransferencia\b")
+_TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
@@ -63,7 +63,8 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
         return True
     found = _DEBIT.search(_sentence(document, candidate))
     if found and found[0].startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive
-        return _TRANSFER.search(fold(document.text)) is None
+        near = fold(" ".join(row.line.text for row in document.rows[max(number - 4, 0) : number] if row.page == candidate.span.line.page))
+        return _TRANSFER.search(near) is None or _MANDATE.search(fold(document.text)) is not None
     return found is not None
 
 

@@ -15,9 +15,10 @@ from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
+from mailbot.extract.words.other_sums import ON_CONDITION
 from mailbot.extract.words.roles import Role
 
-_DISCOUNT = re.compile(CASH_DISCOUNT)
+_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
 _ROWS_BELOW = 15
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
@@ -95,10 +96,12 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
 def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[Amount]) -> bool:
     """Whether the paper itself takes what was paid off: below the gross stand, in its column, nothing but amounts with a minus and then
     what is left, the last amount there; what is left needs no label then ("Solde", "Saldo a Vostro carico")."""
-    if rest.joined or rest.value.ambiguous:
+    if rest.joined or rest.value.ambiguous or _goes_on_later(document, gross):
         return False
     below = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
     column = [c for c in below if share_edge(c.span, rest.span, _SAME_EDGE)]
+    if any(_is_conditional(document.rows[c.span.line.number - 1]) for c in column):
+        return False
     taken = [c.value.value for c in column if place_of(c.span) < place_of(rest.span)]
     is_last = bool(column) and column[-1].span == rest.span
     return (
@@ -148,14 +151,28 @@ def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
     return Due(choice_of(rest, rest.span.line.text, 0.95 if sure else 0.6, sure=sure), grounds)
 
 
+def _goes_on_later(document: Document, gross: Choice[Decimal]) -> bool:
+    """Whether a later page names sums."""
+    later = (c for c in document.amounts if c.span.line.page > gross.span.line.page)
+    return any(c.value.decimals > 1 or c.value.currency for c in later)
+
+
+def _is_conditional(row: Row) -> bool:
+    """Whether a row speaks of a discount, a condition or a date."""
+    text = fold(row.line.text)
+    return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
+
+
 def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
     """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
     payment made or held back."""
     difference = gross.value - due.value.value
-    if difference <= 0:
+    if difference <= 0 or _is_conditional(document.rows[due.span.line.number - 1]):
         return False
-    between = [c.value.value for c in money_of(document) if place_of(gross.span) < place_of(c.span) < place_of(due.span)]
-    taken = [-value for value in between if value < 0]
+    between = [c for c in money_of(document) if place_of(gross.span) < place_of(c.span) < place_of(due.span)]
+    if any(_is_conditional(document.rows[c.span.line.number - 1]) for c in between if c.value.value < 0):
+        return False
+    taken = [-c.value.value for c in between if c.value.value < 0]
     if difference in (sum(taken, Decimal(0)), *taken):
         return True
     printed = any(abs(candidate.value.value) == difference for candidate in document.amounts)

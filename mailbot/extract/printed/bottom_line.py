@@ -18,13 +18,13 @@ from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import NO_ITEMS
+from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
 from mailbot.extract.words.tax import VAT_RATES
 
 _SAME_EDGE = 6.0  # points between the right edges of a column's amounts
 _SAME_START = 2.0  # points between the left edges, where a column is set flush left
 _BELOW = 5  # rows below a total that may say what is left of it
-_NO_ITEM = re.compile(NO_ITEMS)
+_NO_ITEM, _NO_TOTAL = re.compile(NO_ITEMS), re.compile(NO_TOTALS)
 _ROW_GAP = 4.0  # heights between two rows of one column
 _OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 Money = Candidate[Amount]
@@ -63,7 +63,7 @@ def _is_proved(document: Document, found: BottomLine) -> bool:
     rates = rates_of(document.rows[found.vat.span.line.number - 1].line.text)
     words = fold(document.rows[found.gross.span.line.number - 1].line.text)
     exact = any(rate and abs(found.net.value.value * rate / 100 - found.vat.value.value) <= CENT for rate in rates)
-    return exact and not _NO_ITEM.search(words)
+    return exact and not _NO_ITEM.search(words) and not _NO_TOTAL.search(words)
 
 
 def across(document: Document, sums: Labelled) -> BottomLine | None:

@@ -9,11 +9,13 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
+from mailbot.extract.values.identifiers import IBAN_LENGTHS
 from mailbot.extract.words.numbers import BEHIND_NUMBER
 from mailbot.extract.words.roles import Role
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ/._\-–#&*]*")
-_GROUP = re.compile(r"[A-Z]{1,3}|[A-Z]{0,3}\d{1,6}[A-Z]{0,2}")  # of a number in capitals with blanks: "L447 8421 LQ"
+_GROUP = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]{0,2}")  # of a number in capitals with blanks: "L447 8421 LQ"
+_ENDING = re.compile(r"[A-Z]{1,2}")
 MARKS = "#:;,.()[]*\u00a0 "  # around an identifier, not of it
 _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
@@ -40,13 +42,19 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
     if before[-1] in "-/–":
         return i < cell.last or any(c.isdigit() for c in text)
     whole = [word.text for word in cell.words]
-    if first == cell.first and 1 < len(whole) <= 4 and all(_GROUP.fullmatch(text) for text in whole) and _is_of_a_label(row, cell):
+    if first == cell.first and _is_in_groups(whole) and _is_of_a_label(row, cell):
         return True
     groups = row.line.words[first : i + 1]  # "2026 4471", "RE 2026 4471"
     digits = [word.text.lstrip("#") for word in groups]
     digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
     digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
     return all(text.isdigit() for text in digits) and len(groups) <= 4
+
+
+def _is_in_groups(texts: list[str]) -> bool:
+    """Whether words are two or three groups of a number, perhaps with a letter or two at its end; "4471 EUR" and "4471 REV 2" are not."""
+    groups = texts[:-1] if _ENDING.fullmatch(texts[-1]) and texts[-1] not in IBAN_LENGTHS else texts
+    return 2 <= len(groups) <= 3 and all(_GROUP.fullmatch(text) for text in groups)
 
 
 def _is_of_a_label(row: Row, cell: Span) -> bool:

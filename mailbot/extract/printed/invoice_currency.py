@@ -12,13 +12,14 @@ from decimal import Decimal
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
+from mailbot.extract.folding import fold
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount, currency_of
-from mailbot.extract.words.places import EURO_AREA, US_STATES
+from mailbot.extract.words.places import EURO_AREA, OTHER_CURRENCIES, US_STATES
 from mailbot.extract.words.roles import Role
 
 _SUMS = frozenset({Role.GROSS, Role.DUE, Role.NET, Role.VAT, Role.PREPAID})
-_SIGN = re.compile(r"[$£¥₹]|\b(?:[Dd]ollars?|[Pp]ounds?|[Ff]rancs?|[Ff]ranken)\b")
+_SIGN, _OF_CURRENCIES = re.compile(r"[$£¥₹]"), re.compile(OTHER_CURRENCIES)
 _AMERICAN = re.compile(
     rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
     r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
@@ -124,13 +125,17 @@ def _home(document: Document) -> Choice[str] | None:
     """The currency of the country, where none is printed at all: the euro where every account and every VAT id is of one country of the
     euro area, the dollar where the account is American."""
     routing = next((label for label in document.labels if label.role is Role.ROUTING), None)
-    if routing is not None and not document.ibans and _is_american(document) and not _SIGN.search(document.text):
+    if routing is not None and not document.ibans and _is_american(document) and not _names_a_currency(document):
         return Choice("USD", routing.span, 0.9, sure=True, quote=routing.span.text)
     accounts = [c for c in document.ibans if c.valid]
     countries = {c.value[:2] for c in accounts} | {c.value[:2] for c in document.vat_ids}
-    if not accounts or not document.vat_ids or len(countries) != 1 or not countries <= EURO_AREA or _SIGN.search(document.text):
+    if not accounts or not document.vat_ids or len(countries) != 1 or not countries <= EURO_AREA or _names_a_currency(document):
         return None
     return Choice("EUR", accounts[0].span, 0.9, sure=True, quote=accounts[0].span.text)
+
+
+def _names_a_currency(document: Document) -> bool:
+    return _SIGN.search(document.text) is not None or _OF_CURRENCIES.search(fold(document.text)) is not None
 
 
 def _code_after(label: Label, reach: int = 4) -> Choice[str] | None:

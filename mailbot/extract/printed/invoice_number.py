@@ -18,7 +18,7 @@ from mailbot.extract.words.kinds import OF_NUMBERS
 from mailbot.extract.words.numbers import OUR_REFERENCE, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
-_YEAR = re.compile(r"20[0-4]\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_SENTENCE = re.compile(r"[?!]$|\w{6}\.$")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned

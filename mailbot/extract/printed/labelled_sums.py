@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, combinations
 
-from mailbot.domain.money import exponent
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
+from mailbot.extract.words.other_sums import SAYS_PAID
 from mailbot.extract.words.roles import Role
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
+_PAID = re.compile(SAYS_PAID)
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
@@ -71,11 +72,8 @@ def choice_of(candidate: Candidate[Amount], quote: str, confidence: float, sure:
 
 
 def is_unclear(candidate: Candidate[Amount]) -> bool:
-    """Whether its digits have two readings, or it is not certain where they begin or end. A sum in a currency of two decimals has not
-    three: "1.044 €" has one reading."""
-    currency = candidate.value.currency
-    is_settled = currency is not None and exponent(currency) < len("044")
-    return (candidate.value.ambiguous and not is_settled) or candidate.joined
+    """Whether its digits have two readings, or it is not certain where they begin or end."""
+    return candidate.value.ambiguous or candidate.joined
 
 
 def from_hit(hit: Hit[Amount] | None, confidence: float, sure: bool) -> Choice[Decimal] | None:
@@ -143,11 +141,14 @@ def _is_item(document: Document, hit: Hit[Amount]) -> bool:
     """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them."""
     column = [c for c in document.amounts if c.span.line.page == hit.span.line.page and share_edge(c.span, hit.span, _COLUMN)]
     at = next((i for i, c in enumerate(column) if c.span == hit.span), None)
-    if at is None or hit.value.value <= 0:
+    row = document.rows[hit.span.line.number - 1]
+    if at is None or hit.value.value <= 0 or _PAID.search(fold(row.line.text)):
         return False
     sums = list(accumulate(c.value.value for c in column))
     ends = range(at + 1, min(len(column), at + _MOST_ITEMS))
-    return any(end > 1 and column[end].value.value == sums[end - 1] and min(c.value.value for c in column[:end]) > 0 for end in ends)
+    found = (column[i] for i in ends if i > 1 and column[i].value.value == sums[i - 1] and min(c.value.value for c in column[:i]) > 0)
+    total = next(found, None)  # of what is paid and what is open the gross is the sum, not of items
+    return total is not None and not any(one.role in (Role.GROSS, Role.DUE) for one in document.rows[total.span.line.number - 1].labels)
 
 
 def _is_for_paying_early(hit: Hit[Amount], gross: set[Decimal]) -> bool:

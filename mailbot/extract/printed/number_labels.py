@@ -15,6 +15,7 @@ _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
 _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
 _HEADING = 1.5  # heights between a heading and what it is about
+_SHORT_HEADING = 2  # words of a heading such as "Kunde"
 _STACKED = 3.0  # points between the left edges of labels in one column
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -25,6 +26,8 @@ def _near_title(document: Document, label: Label) -> float:
     """The strength of a bare "No." when "invoice" stands just before it on its line, or close above in its column."""
     line = label.span.line
     rows = [row for row in document.rows[max(line.number - 5, 0) : line.number] if row.page == line.page]
+    if _is_under_another(document, label):
+        rows = rows[-1:]
     for row in rows:
         for title in row.labels:
             if title.role is not Role.TITLE:
@@ -37,6 +40,18 @@ def _near_title(document: Document, label: Label) -> float:
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
                 return _NEAR_TITLE
     return 0.0
+
+
+def _is_under_another(document: Document, label: Label) -> bool:
+    """Whether the row right above is one short heading of something else ("Kunde" over "Nr. 88213")."""
+    number = label.span.line.number
+    above = document.rows[number - 2] if number > 1 else None
+    if above is None or above.page != label.span.line.page or len(above.cells) != 1 or any(c.isdigit() for c in above.line.text):
+        return False
+    cell = above.cells[0]
+    is_near = abs(cell.box[0] - label.span.box[0]) < _STACKED and label.span.box[1] - cell.box[3] < _HEADING * label.span.height
+    titled = any(one.role is Role.TITLE for one in above.labels)
+    return is_near and not titled and cell.last - cell.first < _SHORT_HEADING
 
 
 def _is_headed(row: Row, title: Label, label: Label) -> bool:

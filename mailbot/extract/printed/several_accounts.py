@@ -24,18 +24,19 @@ from mailbot.extract.words.settlements import (
     BARE_BANKS,
     CHOOSES_ACCOUNT,
     OF_ACCOUNTS,
+    OF_OTHER_PAYMENTS,
     PAYABLE_TO,
     SPEAKS_OF_ACCOUNTS,
     TELLS_ACCOUNTS_APART,
+    WHICH_OF_ACCOUNTS,
 )
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _BANK, _OF_BANKS = re.compile(BANKS), re.compile(SPEAKS_OF_ACCOUNTS)
-_ASKED, _DENIED = (
-    re.compile(ASKS_TO_PAY_TO),
-    re.compile(r"\b(?:nicht|not|pas|niet|no|non|nie|never|kein\w*|former|alte?[ns]?)\b(?! (?:later|spater))"),
-)
+_ASKED = re.compile(ASKS_TO_PAY_TO)
+_OF_ELSE = re.compile(f"{TELLS_ACCOUNTS_APART}|{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
 _ANOTHER = re.compile(ANOTHER_ACCOUNT)
+_ORDINAL = re.compile(WHICH_OF_ACCOUNTS)
 _APART, _CHOSEN = re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
@@ -128,9 +129,15 @@ def in_currency(document: Document, candidates: list[Candidate[str]], currency: 
 
 
 def asked_for(document: Document, candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:
-    """The one account that a sentence asks to pay to ("op onze bankrekening NL80 ..."); None where none or several are asked for."""
-    found = {c.value: c for c in reversed(candidates) if _ASKED.search(text := _sentence_before(document, c)) and not _DENIED.search(text)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    """The one account that a sentence asks to pay to ("op onze bankrekening NL80 ..."); None where none or several are asked for.
+
+    It is an account that the paper names elsewhere, too, in the country of the others: a line that was added to a paper asks in vain. A
+    sentence on some other payment, or on an account as it was, asks for nothing.
+    """
+    found = {c.value: c for c in reversed(candidates) if _ASKED.search(text := _sentence_before(document, c)) and not _OF_ELSE.search(text)}
+    one = next(iter(found.values())) if len(found) == 1 else None
+    is_named_elsewhere = one is not None and sum(c.value == one.value for c in candidates) > 1
+    return one if is_named_elsewhere and len({c.value[:2] for c in candidates}) == 1 else None
 
 
 def _sentence_before(document: Document, account: Candidate[str]) -> str:
@@ -234,7 +241,8 @@ def _names_bank(words: Sequence[str]) -> bool:
         and not any(c in "()[]" for word in words for c in word)
     )
     is_bank = bool(said) and _BANK.search(fold(" ".join(bank))) is not None
-    return is_bank and is_name and is_plain and not _APART.search(fold(" ".join(said)))
+    is_company = any(word in JOINERS or fold(word.strip(".,")) in LEGAL_FORMS for word in said[:-1] if word.isupper() or word.endswith("."))
+    return is_bank and is_name and is_plain and not is_company and not _APART.search(fold(" ".join(said)))
 
 
 def _behind_colon(words: Sequence[str]) -> list[str]:
@@ -254,6 +262,10 @@ def _is_told_apart(document: Document, listed: list[Candidate[str]], known: _Kno
     beside = [(number, cell) for number, cell in cells if any(overlap(cell, column) for column in columns)]
     if any(first <= number <= last and _is_strange(cell, known) for number, cell in beside):
         return True
+    heads = document.rows[max(first - 2, 0)].cells
+    is_side_by_side = len({c.span.line.number for c in listed}) < len(listed) and len(heads) > 1
+    if is_side_by_side and any(number == first - 1 and _is_strange(cell, known) for number, cell in beside):
+        return True  # what heads one column does not hold for the other
     return any(_speaks_of_one(cell, is_above=number < first) for number, cell in beside if not first <= number <= last)
 
 
@@ -267,5 +279,7 @@ def _speaks_of_one(cell: Span, *, is_above: bool) -> bool:
     """Whether a cell near a list heads one kind of account, or says of accounts what holds for one alone."""
     text, words = fold(cell.text), [word.text for word in cell.words]
     is_heading = is_above and cell.text.rstrip().endswith(":") and bool(_said(words)) and not _names_bank(words)
+    if _ORDINAL.search(text) and not _ANOTHER.search(text):
+        return True
     is_choice = _OF_BANKS.search(text) is not None and (_APART.search(text) or _CHOSEN.search(text)) is not None
     return is_heading or is_choice

@@ -164,15 +164,15 @@ def _says_untaxed(document: Document, sums: Labelled) -> bool:
 
 
 def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
-    """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or two or more at the foot of
-    another column are, where the total stands in a sentence."""
+    """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or all of another column,
+    where the total stands in a sentence."""
     wanted, own = total.candidate.value.value, _column_above(document, total)
     if any(run == wanted for run in accumulate(c.value.value for c in own)):
         return True
     above = _money_above(document, total)
     last = next((c for c in above if c.value.decimals > 1), None)
     column = [c for c in above if last and share_edge(c.span, last.span, _SAME_EDGE)]
-    return wanted in list(accumulate(c.value.value for c in column))[1:]
+    return len(column) > 1 and sum(c.value.value for c in column) == wanted
 
 
 def _is_spelled_out(document: Document, total: Hit[Amount]) -> bool:
@@ -249,10 +249,13 @@ def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] |
 
 def _broken_down(document: Document, pool: Sums) -> _Sums | None:
     """The sums that a VAT breakdown of several rates adds up to, where a label names just that sum."""
-    for breakdown in reversed(breakdowns(document)):
+    groups = breakdowns(document)
+    if len({sum_of(group) for group in groups}) > 1:
+        return None  # of several objects, or of items
+    for breakdown in groups:
         total, net = sum_of(breakdown), sum((one.base.value.value for one in breakdown), Decimal(0))
         named = next((hit for hit in pool if hit.score >= FAIR and hit.value.value == total and not is_unclear(hit.candidate)), None)
-        if named is None or not any(one.tax.value.value for one in breakdown) or max(values_of(pool), default=total) > total:
+        if named is None or not any(one.tax.value.value for one in breakdown) or max(values_of(pool, FAIR), default=total) > total:
             continue
         printed = {c.value.value: c for c in reversed(money_of(document))}
         both = (printed.get(net), printed.get(total - net))

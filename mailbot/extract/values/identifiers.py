@@ -40,7 +40,7 @@ _LABELLED = re.compile(r"(?<![A-Z])IBAN\W{0,6}([A-Z]{2}\d{2}[A-Z0-9 .\-]{8,40})"
 _AFTER_LABEL = re.compile(r"IBAN\W{0,6}$", re.IGNORECASE)
 _SHORTEST, _LONGEST = 15, 34
 #: What no IBAN is printed with: the words behind a VAT id ("LU99531225 - Tout litige") may have the letters and digits of one.
-_RUNS_ON = re.compile(r" - |[a-z]{3}")
+_RUNS_ON = re.compile(r" - [A-Za-z]{2}|[a-z]{4}")
 
 
 def take(text: str, start: int, length: int) -> tuple[str, int] | None:

@@ -207,3 +207,16 @@ OTHER_SUMS: dict[Role, Phrases] = {
         },
     },
 }
+
+#: What says that an amount was paid before, folded; without it an advance may be asked for.
+SAYS_PAID = (
+    r"bezahl|gezahl|\bpaid\b|receiv|erhalten|geleistet|\brecue?s?\b|verse[es]*\b|betaald|voldaan|ontvangen|pagad|pagat|versat|incassat|\bregle"
+    r"|deja|bereits|already|\bgia\b|\bya\b|reeds|entregad"
+)
+#: What says that an amount is taken off on a condition, or by a date, folded: what is left then is not simply due.
+ON_CONDITION = (
+    r"\b(?:if|when|si|se|wenn|bei|falls|bij|als|indien|only|nur|slechts|solo|seulement|dann|then|optional|binnen|within|innerhalb|entro|antes"
+    r"|before|bis|until|avant|sous|jusqu\w*|voor|\d+ (?:days?|tage?n?|dagen|jours?|giorni|dias))\b"
+    r"|anticip\w+ \d|pago anticipado|pagamento anticipato|descuento|sconto|korting|vooruit|voraus|advance payment \d|prepayment \d"
+    r"|\bavance \d|kredietbeperking|burgschaft|fruhzahl|rabatt|remise|rebate|ablosbar"
+)

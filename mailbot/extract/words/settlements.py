@@ -196,6 +196,11 @@ NO_ITEMS = (
     r"|gutschrift|credit\b|avoir|abono|accredito|kaution|caution|deposit|depot|borg|fianza|cauzione|variante|variant|option|alternativ|\brate\b"
     r"|ubertrag|vortrag|report\b|brought forward|carried|previous|vorig|precedent|anterior|precedente|rest\b|mahn|remind|guthaben"
 )
+#: What a sum stands beside that is no total of this invoice: an offer, an order, another year, a credit line.
+NO_TOTALS = (
+    r"angebot|auftrag|bestell|vergleich|vorjahr|kredit|limit|rahmen|offer|quot|order|budget|previous|last year|devis|commande|annee|offert|bestelling|pedido|presupuest|ano anterior"
+    r"|preventiv|ordin|anno|plafond|estimat|\bwert\b|valor\b"
+)
 #: What a bank's name holds, folded.
 BANKS = (
     r"bank|banc[ao]\b|banque|\bcaixa|\bcaisse|\bcaja|sparkasse|postfinance|\bcredito?\b|\bkredit|\bcassa\b|\bbic\b|\bing\b|\bbnp\b"
@@ -219,9 +224,21 @@ TELLS_ACCOUNTS_APART = (
     r"|ancien|nouve|\boude?\b|nieuw|antigu|nuev|vecchi|nuov|gewechselt|changed|spende|donation|don\b|kaution|caution|deposit|borg|fianza|cauzione"
     r"|miete|nebenkosten|\brent\b|loyer|charges|\bhuur|alquiler|affitto"
     r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
+    r"|\bg[- ]?rek|geblokkeerd|confirming|leasing|privat|\bfirma\b|lieferungen|leistungen|supplies|services?\b|holding|schwester"
     r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
 )
 SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
+#: What a sentence speaks of that asks for another payment than this one, or of an account as it was, folded.
+OF_OTHER_PAYMENTS = (
+    r"\b(?:not?|never|no longer|stop\w*|pas|ne|plus|non|niet|geen|meer|nie\w*|kein\w*|fruher\w*|vorherig\w*|ab sofort|if|case|late|when|bei|falls|wenn|nach|after"
+    r"|en cas|si|bij|als|indien|se|instal?ments?|raten\w*|rata|echeancier|zinsen|interest|interets|trinkgeld\w*|pourboire|subsidiar\w*|subcontract\w*|tochter\w*"
+    r"|outside|customers|could|until|einbehalt|anteil|share|part|deel|quota|iva|vat|tva|btw|mwst|received|arrive|eingegangen|ontvangen|recu|vecchi\w*|oud\w*|ancien\w*)\b"
+)
+#: What speaks of one of several accounts by its place among them, folded.
+WHICH_OF_ACCOUNTS = (
+    r"\b(?:erste[rsn]?|zweite[rsn]?|first|second|premi\w+|deuxi\w+|seconde?|eerste|tweede|primer\w*|segund\w+|prim[oa]|second[oa])\b"
+    r"|lastschrift|direct debit|prelevement|incasso|adeudo|addebito"
+)
 #: How a list calls an account that may be paid to as well as the one before it, folded.
 ANOTHER_ACCOUNT = (
     r"\b(?:(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second) account|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto"

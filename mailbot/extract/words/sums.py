@@ -249,7 +249,7 @@ SUMS: dict[Role, Phrases] = {
                 |amount due this invoice|current amount due|net balance due|remaining amount|total payable amount
                 |total remaining|amount still due
                 |amount now payable|now payable|total sum due|amount to be remitted|remittance due|to be settled
-                |sum to pay|sum to be paid|your payment|amount you owe|total you owe|amount for payment
+                |sum to pay|sum to be paid|amount you owe|total you owe|amount for payment
                 """,
             "fr": """
                 |net a payer|montant a payer|total a payer|reste a payer|solde a payer|net a regler|montant du|total du|solde du
@@ -264,7 +264,7 @@ SUMS: dict[Role, Phrases] = {
                 |a nous devoir|total a nous devoir|montant a nous devoir|a devoir|net a devoir|solde a devoir
                 |net exigible|somme exigible|montant de votre reglement|net a recevoir|reste du ttc|a percevoir
                 |total a percevoir|montant a percevoir|montant net du|votre montant a payer|total a acquitter
-                |somme totale due|solde exigible|net a votre charge|a votre charge
+                |somme totale due|solde exigible|net a votre charge
                 """,
             "de": """
                 |zahlbetrag|zu zahlen|zahlungsbetrag|zu zahlender betrag|offener betrag|restbetrag|zahlbetrag eur|zu zahlen eur
@@ -283,7 +283,7 @@ SUMS: dict[Role, Phrases] = {
                 |anzuweisender betrag|zur anweisung|anweisungsbetrag|uns zustehender betrag
                 |zahlbetrag dieser rechnung|faelliger rechnungsbetrag|fallige zahlung|zu zahlende betrag
                 |zu zahlende gesamtsumme|rechnungsbetrag fallig|zu begleichender betrag
-                |saldo zu unseren gunsten|zu unseren gunsten|ihre zahlung|zahlbetrag chf|zu bezahlen chf
+                |saldo zu unseren gunsten|zu unseren gunsten|zahlbetrag chf|zu bezahlen chf
                 |zu bezahlender gesamtbetrag|unsere forderung|forderungsbetrag|auszahlbetrag
                 """,
             "nl": """
@@ -294,7 +294,7 @@ SUMS: dict[Role, Phrases] = {
                 |door u te voldoen|restant te betalen|totaal nog te betalen|totaalbedrag te betalen|totaal te betalen bedrag
                 |over te maken|over te maken bedrag|te ontvangen bedrag|betaalbaar bedrag|eindbedrag te betalen|verschuldigd
                 |te betalen in eur|openstaand|nog te betalen bedrag|resterend saldo
-                |te betalen som|totaal te vergoeden|door ons te ontvangen|u betaalt|uw betaling
+                |te betalen som|totaal te vergoeden|door ons te ontvangen
                 |totaal door u te betalen|netto te voldoen
                 """,
             "es": """
@@ -307,7 +307,7 @@ SUMS: dict[Role, Phrases] = {
                 |a pagar eur|total pendiente de pago|pendiente a pagar|importe a satisfacer
                 |a ingresar|total a ingresar|liquido a ingresar|a satisfacer|total a satisfacer
                 |liquido a pagar|total a percibir|neto a percibir|saldo a nuestro favor|importe pendiente de pago
-                |pendiente de pago euros|total a su cargo|a su cargo
+                |pendiente de pago euros|total a su cargo
                 """,
             "it": """
                 |totale da pagare|netto a pagare|importo da pagare|da pagare|totale a pagare|saldo|importo dovuto|totale dovuto
@@ -318,7 +318,7 @@ SUMS: dict[Role, Phrases] = {
                 |netto in pagamento|totale a saldo|netto a pagare euro|rimanenza da pagare|da saldare|importo da saldare
                 |{netto/totale/importo/saldo/somma/totale netto/importo netto} {da/a} {versare/saldare/bonificare/corrispondere/liquidare}
                 |totale da saldare|saldo residuo|dovuto|ammontare dovuto|somma dovuta|netto a corrispondere
-                |saldo a vostro carico|a vostro carico|saldo a nostro favore|da versare|da corrispondere
+                |saldo a vostro carico|saldo a nostro favore|da versare|da corrispondere
                 |netto a percepire|netto a ricevere|da bonificare|totale a vostro debito
                 |tot a pagare|netto a pagare|tot da pagare
                 """,

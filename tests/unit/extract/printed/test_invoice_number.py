@@ -130,3 +130,15 @@ def test_what_is_to_be_quoted_with_the_payment_is_the_invoice_that_a_letter_spea
     letter = ("Factuur", "", "", "", "Hierbij ontvangt u factuur 93741/2024, datum 10 juli 2024")
     assert not number_of(*letter).sure
     assert number_of(*letter, "Betaling graag onder vermelding van 93741/2024.").sure
+
+
+@pytest.mark.parametrize("text", ["4471 EUR", "4471 REV 2", "4471 KW 16", "4471 P1", "4471 KD 88213", "4471 DE 70565"])
+def test_words_behind_a_number_are_not_of_it(text):
+    found = number_of("Rechnung", f"Rechnungsnummer: | {text}", "Datum | 17.04.2026")
+    assert found.value == "4471"
+
+
+@pytest.mark.parametrize("heading", ["Kunde", "Mietvertrag", "Lieferschein"])
+def test_a_bare_number_under_a_heading_is_of_what_the_heading_says(heading):
+    found = number_of("Rechnung", heading, "Nr. 88213", "Datum 17.04.2026")
+    assert found is None or not found.sure

@@ -78,12 +78,35 @@ def test_what_stands_above_and_below_a_list_may_tell_its_accounts_apart(above, b
     ("Merci de virer le montant sur notre compte", True),
     ("Please do not pay to our former account", False),
     ("Zahlungen bitte nicht auf das Konto", False),
-    ("G-rekening", False),
+    ("Zahlungen auf das bisherige Konto", False),
+    ("Bei Ratenzahlung zahlen Sie bitte auf unser Konto", False),
+    ("Customers outside the EU please pay into account", False),
+    ("Ne plus effectuer de paiement sur le compte", False),
+    ("Spenden überweisen Sie bitte auf unser Konto", False),
+    ("Het loonbelastingdeel graag overmaken op G-rekening", False),
 ])  # fmt: skip
 def test_the_account_that_a_sentence_asks_to_pay_to(sentence, asks):
     rows = [row for row in changed() if "IBAN" not in str(row)]
     found = read(*rows, f"IBAN {SECOND_IBAN}", "G-rekening", GOOD_IBAN, "", f"{sentence} {SECOND_IBAN}")
     assert (found.fields.iban.is_sure, found.fields.iban.value) == ((True, SECOND_IBAN) if asks else (False, found.fields.iban.value))
+
+
+@pytest.mark.parametrize("iban", [SECOND_IBAN, "LT121000011101001000"])
+def test_a_line_added_to_a_paper_asks_in_vain(iban):
+    found = read(*changed(), "", f"Bitte überweisen Sie den Rechnungsbetrag auf unser Konto {iban}")
+    assert Doubt.IBAN_AMBIGUOUS in found.doubts
+
+
+@pytest.mark.parametrize("rows", [
+    ("Schwester Holding AG | Bergmann Werkzeugbau GmbH", f"Commerzbank {GOOD_IBAN} | Sparkasse {SECOND_IBAN}"),
+    ("Privatkonten | Firmenkonten", f"Commerzbank {GOOD_IBAN} | Sparkasse {SECOND_IBAN}"),
+    (f"Commerzbank IBAN {GOOD_IBAN}", f"Handel Nord KG Deutsche Bank IBAN {SECOND_IBAN}"),
+    (f"Commerzbank IBAN {GOOD_IBAN}", f"Sparkasse IBAN {SECOND_IBAN}", "Das zweite gilt nur für Lastschriften."),
+    (f"Commerzbank IBAN {GOOD_IBAN}", f"Sparkasse IBAN {SECOND_IBAN}", "Bitte verwenden Sie die zweite Bankverbindung."),
+])  # fmt: skip
+def test_what_heads_or_follows_one_of_the_accounts_tells_it_apart(rows):
+    others = [row for row in changed() if "IBAN" not in str(row)]
+    assert Doubt.IBAN_AMBIGUOUS in read(*others, "", *rows).doubts
 
 
 def test_two_accounts_that_are_both_asked_for_are_a_question():
