@@ -5,6 +5,7 @@ takes half the time so: lines are looked for on a smaller picture than they are 
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,7 +62,7 @@ class Engine:
         scale = min(1.0, _LONGEST_SIDE / (page or max(gray.shape)))
         columns, rows = (max(_STRIDE, round(side * scale / _STRIDE) * _STRIDE) for side in gray.shape[::-1])
         small = np.asarray(cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
-        found = self._finds.run(None, {self._finds.get_inputs()[0].name: _normal(small)[None]})[0][0, 0]
+        found = self._run(self._finds, _normal(small)[None])[0, 0]
         size = np.array([gray.shape[1] / columns, gray.shape[0] / rows])
         quads = [quad * size for quad in _quads(found)]
         return sorted(quads, key=lambda quad: float(quad[0, 1]))
@@ -72,7 +73,7 @@ class Engine:
         if not longest:
             return 0.0
         lines = np.stack([_filled(_line(gray, quad), _WIDTH_TURNS) for quad in longest])
-        turned = self._turns.run(None, {self._turns.get_inputs()[0].name: lines})[0].argmax(axis=1) == 1
+        turned = self._run(self._turns, lines).argmax(axis=1) == 1
         lengths = np.array([_length(quad) for quad in longest])
         return float(lengths[turned].sum() / lengths.sum())
 
@@ -83,7 +84,7 @@ class Engine:
         for batch in _batches([line.shape[1] for line in lines]):
             width = max(_NARROWEST, *(lines[index].shape[1] for index in batch))
             stacked = np.stack([_filled(lines[index], width) for index in batch])
-            likely = self._reads.run(None, {self._reads.get_inputs()[0].name: stacked})[0]
+            likely = self._run(self._reads, stacked)
             for index, best, sure in zip(batch, likely.argmax(axis=2), likely.max(axis=2), strict=True):
                 said[index] = self._said(best, sure, width / lines[index].shape[1])
         return said
@@ -99,16 +100,26 @@ class Engine:
         return Reading("".join(letters), score, tuple(map(float, places)))
 
     @cached_property
+    def _aside(self) -> ThreadPoolExecutor:
+        """The one thread in which models are made and run: that denormal numbers count as zero there must hold nowhere else."""
+        return ThreadPoolExecutor(1, "ocr")
+
+    def _run(self, session: onnxruntime.InferenceSession, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """What a model makes of its one input."""
+        answers: list[npt.NDArray[np.float32]] = self._aside.submit(session.run, None, {session.get_inputs()[0].name: values}).result()
+        return answers[0]
+
+    @cached_property
     def _finds(self) -> onnxruntime.InferenceSession:
-        return _session(_FINDS)
+        return self._aside.submit(_session, _FINDS).result()
 
     @cached_property
     def _turns(self) -> onnxruntime.InferenceSession:
-        return _session(_TURNS)
+        return self._aside.submit(_session, _TURNS).result()
 
     @cached_property
     def _reads(self) -> onnxruntime.InferenceSession:
-        return _session(_READS)
+        return self._aside.submit(_session, _READS).result()
 
     @cached_property
     def _letters(self) -> list[str]:
