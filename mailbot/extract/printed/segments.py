@@ -30,6 +30,17 @@ def _key(titled: tuple[str, Document] | None) -> Key | None:
     return (kind, compact(found[0].candidate.value)) if found else None
 
 
+def _unnumbered(titled: tuple[str, Document] | None, groups: dict[Key, list[Page]]) -> Key | None:
+    """The key of a page whose number was not found, but which has the title of an invoice and sums that prove each other, and does not
+    repeat the number of one before: it is another invoice."""
+    if titled is None or not groups:
+        return None
+    kind, document = titled
+    gross, text = choose_totals(document).gross, compact(document.text)
+    is_own = gross is not None and gross.sure and not any(number in text for _, number in groups)
+    return (kind, f"on page {document.pages[0].number}") if is_own else None
+
+
 def _has_sum(pages: list[Page]) -> bool:
     """Whether the pages carry a total of their own, with a label or proved by what stands above it."""
     document = Document(tuple(pages))
@@ -48,7 +59,7 @@ def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
     before: list[Page] = []
     current: list[Page] = before
     for page, one in zip(pages, titled, strict=True):
-        key = _key(one)
+        key = _key(one) or _unnumbered(one, groups)
         if key is not None:
             current = groups.setdefault(key, [])
         current.append(page)
