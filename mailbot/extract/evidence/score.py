@@ -26,8 +26,8 @@ BETWEEN = frozenset(
     """vom du of from dated date le und and et from per del van page seite den im am for fur pour zu zur datum fecha data
     d dd il el y e en""".split()
 )
-#: Labels that may stand between a label and its value without taking it.
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
+#: Labels that may stand between a label and its value without taking it.
 _TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
 _PLACES = {NEXT_CELL: Mark.NEXT_CELL, FAR_RIGHT: Mark.FAR_RIGHT, BELOW: Mark.BELOW, FAR_BELOW: Mark.FAR_BELOW}
 

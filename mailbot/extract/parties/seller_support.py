@@ -62,10 +62,7 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "legal form": has_legal_form(entry.name),
             "one word": len(words) == 1,
             "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
-            "kind of body": not has_legal_form(entry.name)
-            and bool(words)
-            and len(words) > 1
-            and not BODIES.isdisjoint((words[0], words[-1])),
+            "kind of body": _is_body(entry.name, words),
             "names its owner": names_owner(entry.name),
             "only on later pages": bool(entry.cells) and all(cell.line.page != first for cell in entry.cells),
             "starts as a street": starts_as_street(entry.name),

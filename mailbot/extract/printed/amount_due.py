@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row
+from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
@@ -98,8 +98,7 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     what is left, the last amount there; what is left needs no label then ("Solde", "Saldo a Vostro carico")."""
     if rest.joined or rest.value.ambiguous or _goes_on_later(document, gross):
         return False
-    below = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
-    column = [c for c in below if share_edge(c.span, rest.span, _SAME_EDGE)]
+    column = [c for c in _below(document, gross.span) if share_edge(c.span, rest.span, _SAME_EDGE)]
     if any(_is_conditional(document.rows[c.span.line.number - 1]) for c in column):
         return False
     taken = [c.value.value for c in column if place_of(c.span) < place_of(rest.span)]
@@ -111,6 +110,11 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
         and share_edge(gross.span, rest.span, _SAME_EDGE)
         and gross.value + sum(taken) == rest.value.value
     )
+
+
+def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
+    """The amounts behind a place on its page."""
+    return [c for c in money_of(document) if place_of(c.span) > place_of(place) and c.span.line.page == place.line.page]
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, known: set[Decimal]) -> Due:
@@ -136,8 +140,7 @@ def _is_of_else(row: Row) -> bool:
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
     """What is left of the gross where amounts with a minus follow in its column, whatever they are called; a cash discount is none of them.
     Sure only where a label says of each that it was paid or is held back."""
-    below = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
-    column = [c for c in below if share_edge(c.span, gross.span, _SAME_EDGE)]
+    column = [c for c in _below(document, gross.span) if share_edge(c.span, gross.span, _SAME_EDGE)]
     taken = list(takewhile(lambda c: c.value.value < 0, column))
     rows = [document.rows[c.span.line.number - 1] for c in taken]
     if not taken or any(_DISCOUNT.search(fold(row.line.text)) for row in rows):
@@ -183,7 +186,7 @@ def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
     """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
     if gross is None or gross.value <= 0:
         return False
-    after = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span) and c.span.line.page == gross.span.line.page]
+    after = _below(document, gross.span)
     totals = {c.value.value - gross.value: c for c in reversed(after)}
     return any(
         (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)

@@ -15,7 +15,8 @@ from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.folding import fold
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount, currency_of
-from mailbot.extract.words.places import EURO_AREA, OTHER_CURRENCIES, US_STATES
+from mailbot.extract.words.other_sums import OTHER_CURRENCIES
+from mailbot.extract.words.places import EURO_AREA, US_STATES
 from mailbot.extract.words.roles import Role
 
 _SUMS = frozenset({Role.GROSS, Role.DUE, Role.NET, Role.VAT, Role.PREPAID})

@@ -220,3 +220,8 @@ ON_CONDITION = (
     r"|anticip\w+ \d|pago anticipado|pagamento anticipato|descuento|sconto|korting|vooruit|voraus|advance payment \d|prepayment \d"
     r"|\bavance \d|kredietbeperking|burgschaft|fruhzahl|rabatt|remise|rebate|ablosbar"
 )
+#: Other currencies as the six languages call them, folded.
+OTHER_CURRENCIES = (
+    r"\b(?:dolar\w*|dollar\w*|sterlin\w*|pfund|pounds?|pond(?:en)?|libras?|livres?|francs?|franken|franchi|francos?|kron\w+|krona|koron\w+|coronas?|corone|zlot\w+"
+    r"|yen|lei|leu|forint\w*|dirham\w*|pesos?|reais|rubel|rublos?|roubles?|liras?|rands?|rupees?|rupien|yuan|renminbi|kr|ft|sfr|chf|gbp|usd)\b"
+)

@@ -121,8 +121,3 @@ OTHER_PLACE = (
 
 #: Countries whose money is the euro (European Central Bank, January 2026), as IBANs and VAT ids begin.
 EURO_AREA = frozenset("AT BE BG CY DE EE EL ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
-#: Other currencies as the six languages call them, folded.
-OTHER_CURRENCIES = (
-    r"\b(?:dolar\w*|dollar\w*|sterlin\w*|pfund|pounds?|pond(?:en)?|libras?|livres?|francs?|franken|franchi|francos?|kron\w+|krona|koron\w+|coronas?|corone|zlot\w+"
-    r"|yen|lei|leu|forint\w*|dirham\w*|pesos?|reais|rubel|rublos?|roubles?|liras?|rands?|rupees?|rupien|yuan|renminbi|kr|ft|sfr|chf|gbp|usd)\b"
-)
