@@ -13,7 +13,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor
+from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor, offered_first
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
 from mailbot.extract.words.roles import Role
@@ -80,8 +80,10 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if asked is not None and currency:
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
-    if values and factor is None and currency and len(valid) == len(mine) and are_listed_alike(document, usable, seller):
-        return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
+    if values and factor is None and currency and len(valid) == len(mine):
+        listed = usable[0] if are_listed_alike(document, usable, seller) else offered_first(document, usable, seller)
+        if listed is not None:
+            return Account(iban=_choice(listed, 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
 
 

@@ -217,6 +217,8 @@ OF_ACCOUNTS = frozenset(
 )
 #: Words for a bank that are part of its name ("Specimen Bank plc", "Banco Espécimen") where they do not label it ("Bank:").
 BARE_BANKS = frozenset("bank banque banco banca".split())
+#: A word beside an account that says what or whom it is for, folded.
+FOR = frozenset("fur pour for voor para per".split())
 #: What tells one account from another: whose it is, what it is for, since or until when.
 TELLS_ACCOUNTS_APART = (
     r"inkass|incass|recouvr|recover|collect|factor|creditreform|notar|treuhand|\bander|escrow|trust|kunde|customer|client|klant|lieferant|supplier"
@@ -243,6 +245,18 @@ WHICH_OF_ACCOUNTS = (
 ANOTHER_ACCOUNT = (
     r"\b(?:(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second) account|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto"
     r"|(?:altro|secondo) conto)\b"
+)
+#: How an account begins that may be paid to instead of the one that is asked for, folded.
+ALTERNATIVELY = (
+    r"\W*(?:(?:or|oder|ou|of|oppure|o bien|o|ofwel|alternativ\w*|wahlweise|ersatzweise|auch moglich|ook mogelijk|egalement possible|also possible|tambien|in alternativa|anche)\b"
+    r"(?:\W+(?:(?:to|at|auf|an|bei|sur|chez|au|op|bij|naar|en|a|sul|su|presso)\b|sul conto|sur le compte|op rekening|en la cuenta|(?:un)?(?:to )?(?:our |the )?account)\b)*"
+    r"|(?:weitere|andere|zweite|2\.) (?:bankverbindung|kontoverbindung)|(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second|another) account"
+    r"|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto|(?:altro|secondo) conto|altra banca|otro banco|autre banque|andere bank)\W*(?=$|\s)"
+)
+#: What a company's own numbers of tax, register, phone and web are called, which stand among its accounts in a foot; folded.
+PARTICULARS = frozenset(
+    """ust-idnr ust-id ustid uid uid-nr st.-nr st-nr stnr steuernummer steuer-nr hr hrb hra fn kvk kvk-nr btw btw-nr btw-id rpr rpm bce kbo tva siret siren rcs rcs ape naf
+    nif cif p.iva piva p.i c.f cf rea vat reg company tel telefon telephone telefono telefoon fax mobil mobile gsm tfno ondernemingsnr ondernemingsnummer""".split()
 )
 #: A sentence that asks to pay to the account that follows it, folded.
 ASKS_TO_PAY_TO = (

@@ -113,3 +113,29 @@ def test_two_accounts_that_are_both_asked_for_are_a_question():
     rows = [row for row in changed() if "IBAN" not in str(row)]
     asks = (f"Zahlen Sie 500,00 auf das Konto {SECOND_IBAN}", f"Zahlen Sie den Rest auf das Konto {GOOD_IBAN}")
     assert Doubt.IBAN_AMBIGUOUS in read(*rows, *asks).doubts
+
+
+@pytest.mark.parametrize("rows", [
+    (f"IBAN {GOOD_IBAN}", f"IBAN {SECOND_IBAN}"),
+    (f"Bitte zahlen Sie auf unser Konto {GOOD_IBAN}", f"Auch möglich: Volksbank Musterstadt eG, IBAN {SECOND_IBAN}"),
+    (f"COMPTE {GOOD_IBAN}", f"OU {SECOND_IBAN}"),
+    (f"IBAN {GOOD_IBAN} | KvK 99944695 | Btw NL 9990.99.012.B.01", f"Sparkasse IBAN {SECOND_IBAN}"),
+    ("Sparkasse Mustertal", f"{GOOD_IBAN} | St.-Nr. 81/460/31290", "BIC COBADEFFXXX | HR 143769", f"Sparkasse {SECOND_IBAN}"),
+    ("Zahlungsanweisung", f"IBAN | {GOOD_IBAN}", "Betrag EUR | 1.190,00", f"UID ATU99209052 · weitere Bankverbindung: Sparkasse IBAN {SECOND_IBAN}"),
+])  # fmt: skip
+def test_of_accounts_below_one_another_or_told_as_alternatives_the_first_is_paid(rows):
+    others = [row for row in changed() if "IBAN" not in str(row)]
+    found = read(*others, "", *rows)
+    assert (Doubt.IBAN_AMBIGUOUS in found.doubts, found.fields.iban.value) == (False, GOOD_IBAN)
+
+
+@pytest.mark.parametrize("rows", [
+    (f"Spenden an {GOOD_IBAN}", f"oder Sparkasse {SECOND_IBAN}"),
+    (f"Konto {GOOD_IBAN}", f"oder für Mitglieder Sparkasse {SECOND_IBAN}"),
+    (f"Konto {GOOD_IBAN}", f"oder Sparkasse {SECOND_IBAN}", "Bitte nur auf das Konto der Sparkasse zahlen."),
+    (f"IBAN {GOOD_IBAN}", "Gesellschafter Karl Muster", f"IBAN {SECOND_IBAN}"),
+    (f"oder Commerzbank {GOOD_IBAN}", f"oder Sparkasse {SECOND_IBAN} auf Anfrage"),
+])  # fmt: skip
+def test_an_alternative_with_more_words_is_a_question(rows):
+    others = [row for row in changed() if "IBAN" not in str(row)]
+    assert Doubt.IBAN_AMBIGUOUS in read(*others, "", *rows).doubts
