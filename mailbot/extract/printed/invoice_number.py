@@ -26,6 +26,7 @@ _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
+_DATED, _INDENTED = 1.5, 12.0  # "Ref. 4711 of 14 March" at the title of a letter; points between their left edges
 _LEAST = 0.9  # what a number must score to be told at all
 _NAMED = 2.8  # from which another label surely names a number
 _RIVALRY = 0.7  # nearer to the best than this is as good a claim
@@ -48,6 +49,8 @@ def _as_title(document: Document, hit: Hit[str]) -> float:
         return -1.5
     if _heads_column(document, hit):
         return _HEADS_COLUMN
+    if cell.first == hit.label.span.first and _is_dated(document, hit.candidate.span):
+        return _HEADS_COLUMN
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
@@ -68,6 +71,13 @@ def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], named:
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
         yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
+    if (
+        hit.label.role is Role.NUMBER
+        and hit.label.strength == 1
+        and _is_dated(document, hit.candidate.span)
+        and _is_by_title(document, hit)
+    ):
+        yield Part(Mark.HEADS_LETTER, _DATED)
     if key in named.to_quote and hit.label.role is Role.TITLE:
         yield Part(Mark.TO_BE_QUOTED, 1.0)
     if key in named.as_others and hit.label.strength < 3:
@@ -80,6 +90,27 @@ def _of_short(label: Label, *, is_beside_longer: bool) -> float:
     if not is_beside_longer:
         return -0.6
     return -1.0 if label.role is Role.TITLE or _SAYS_INVOICE.search(label.phrase) else -2.3
+
+
+def _is_dated(document: Document, span: Span) -> bool:
+    """Whether nothing but its date follows a number in its cell: "Invoice S3-647 - issued on 13 July 2025"."""
+    row = document.rows[span.line.number - 1]
+    cell = row.cell_of(span.last)
+    dates = [c.span for c in document.dates if c.span.line is row.line and span.last < c.span.first <= cell.last]
+    if len(dates) != 1 or dates[0].last != cell.last:
+        return False
+    issued = {i for label in row.labels if label.role is Role.ISSUE_DATE for i in range(label.span.first, label.span.last + 1)}
+    between = (i for i in range(span.last + 1, dates[0].first) if i not in issued)
+    return all(compact(row.line.words[i].text) in BETWEEN | {""} for i in between)
+
+
+def _is_by_title(document: Document, hit: Hit[str]) -> bool:
+    """Whether the number's label begins a row of one cell, and the word "invoice" the next one or the one before."""
+    row = document.rows[hit.label.span.line.number - 1]
+    near = (document.rows[i] for i in (row.line.number - 2, row.line.number) if 0 <= i < len(document.rows))
+    titles = (label.span for other in near if other.page == row.page for label in other.labels if label.role is Role.TITLE)
+    is_whole = hit.label.span.first == 0 and len(row.cells) == 1
+    return is_whole and any(title.first == 0 and abs(title.box[0] - hit.label.span.box[0]) < _INDENTED for title in titles)
 
 
 def _heads_column(document: Document, hit: Hit[str]) -> bool:
@@ -127,10 +158,10 @@ def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
 
 def _is_reached(hit: Hit[str]) -> bool:
     """Whether no other words stand between a bare "No." and the number: "No. of parcels 12" is another's."""
-    if _ENDS_SENTENCE.search(hit.label.span.text) and hit.candidate.span.first > hit.label.span.last + 1:
-        return False  # "Questions about this invoice? Call 040 555"
     between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
     words = [hit.label.span.line.words[i].text.strip(MARKS) for i in between]
+    if _ENDS_SENTENCE.search(hit.label.span.text) and any(word.isalpha() for word in words):
+        return False  # "Questions about this invoice? Call 040 555"; "Factuurnr. : 4711" goes on
     return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 

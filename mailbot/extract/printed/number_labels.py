@@ -2,20 +2,26 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
+
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Label, Row
-from mailbot.extract.folding import compact
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import BETWEEN
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.words.kinds import SUBJECTS
-from mailbot.extract.words.numbers import ANY_PAPER, WHICH_INVOICE
+from mailbot.extract.words.numbers import ANNOUNCES_INVOICE, ANY_PAPER, BILLED, SAYS_INVOICE, WHICH_INVOICE
 from mailbot.extract.words.roles import Role
 
+_ANNOUNCES, _OF_INVOICE = re.compile(ANNOUNCES_INVOICE), re.compile(SAYS_INVOICE)
+_BILLED = BILLED | BETWEEN
 _WITH_NUMBER = 2  # words of a number behind its label
 _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
 _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
 _HEADING = 1.5  # heights between a heading and what it is about
 _SHORT_HEADING = 2  # words of a heading such as "Kunde"
+_ROWS_APART = 2.2  # heights from one row of a column to the next
 _STACKED = 3.0  # points between the left edges of labels in one column
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -54,6 +60,29 @@ def _is_under_another(document: Document, label: Label) -> bool:
     return is_near and not titled and cell.last - cell.first < _SHORT_HEADING
 
 
+def _is_at_title(document: Document, label: Label) -> bool:
+    """Whether a cell with the word "invoice" stands right over a label of any paper ("Facture réseau" over "Pièce FR-12"), or before it in
+    a row of cells of which each says one thing ("Rechnung | Beleg 38482 | 2 January")."""
+    if label.phrase not in ANY_PAPER:
+        return False
+    own = document.rows[label.span.line.number - 1]
+    cell = own.cell_of(label.span.first)
+    if cell.first != label.span.first or not label.span.last < cell.last <= label.span.last + _WITH_NUMBER:
+        return False
+    above = document.rows[own.line.number - 2] if own.line.number > 1 else own
+    titles = [above.cell_of(one.span.first) for one in above.labels if one.role is Role.TITLE and above.page == own.page]
+    is_close = own.top - above.bottom < _HEADING * max(label.span.height, above.bottom - above.top)
+    if above is not own and is_close and any(_is_over(title, cell) for title in titles):
+        return True
+    before = (own.cell_of(one.span.first) for one in own.labels if one.role is Role.TITLE and one.span.last < cell.first)
+    return any(title.first == title.last for title in before)
+
+
+def _is_over(title: Span, cell: Span) -> bool:
+    """Whether two cells below each other have an edge in common."""
+    return abs(title.box[0] - cell.box[0]) < _STACKED or abs(title.box[2] - cell.box[2]) < _STACKED
+
+
 def _is_headed(row: Row, title: Label, label: Label) -> bool:
     """Whether the word "invoice", alone in its row, stands right over a bare "No." that begins the next."""
     is_alone = (row.cells[0].first, row.cells[-1].last) == (title.span.first, title.span.last)
@@ -64,7 +93,9 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     """Whether a bare "No." and the label of the invoice's date are stacked, or head the columns of one table, where nothing says that
     both are of something else (an order, a delivery)."""
     number = label.span.line.number
-    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == label.span.line.page]
+    reach = _ROWS_APART * label.span.height  # the rows of another column may stand between
+    near = document.rows[max(number - 3, 0) : number + 2]
+    rows = [row for row in near if row.page == label.span.line.page and abs(row.top - label.span.box[1]) < reach]
     dates = [(row, one) for row in rows for one in row.labels if one.role is Role.ISSUE_DATE]
     own = document.rows[number - 1]
     cell = own.cell_of(label.span.first)
@@ -76,7 +107,8 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     if not stacked and not (heads and any(row is own for row, _ in dates)):
         return False
     above = document.rows[max(min(row.line.number for row in (own, *stacked)) - 2, 0)]
-    if label.phrase in ANY_PAPER and not heads and not any(one.role is Role.TITLE for one in above.labels):
+    says_invoice = any(_OF_INVOICE.search(one.phrase) for row, one in dates if row in stacked)  # "Beleg" over "Rechnungsdatum"
+    if label.phrase in ANY_PAPER and not heads and not says_invoice and not any(one.role is Role.TITLE for one in above.labels):
         return False
     alone = [one for one in above.labels if one.role in _OF_OTHERS and len(above.cells) == 1 and one.span.last == above.cells[0].last]
     titled = any(one.role is Role.TITLE for one in above.labels) or any(char.isdigit() for char in above.line.text)
@@ -101,7 +133,12 @@ def _is_anothers(row: Row, label: Label) -> bool:
     following = row.line.words[after].text if after <= cell.last else ""
     if len(following) >= _WORD and following.isalpha() and not any(char.isdigit() for char in cell.text):
         return True  # the head of a column: "No. of parcels", "N° compte"
-    if before < row.cell_of(label.span.first).first or not row.line.words[before].text.strip(MARKS).isalpha():
+    head = compact(row.line.words[label.span.first].text).partition(label.phrase)[0]
+    if len(head) >= _WORD and head.isalpha() and not _OF_INVOICE.search(head):
+        return True  # "UVZ-Nr.", "VIHB-nummer"
+    while before > cell.first and fold(row.line.words[before].text.strip(MARKS)) in _BILLED:
+        before -= 1  # "Fattura canone n. 388"
+    if before < cell.first or not row.line.words[before].text.strip(MARKS).isalpha():
         return False
     return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
 
@@ -113,10 +150,12 @@ def says_which_invoice(document: Document, label: Label) -> bool:
 
 
 def _opens(row: Row, label: Label) -> bool:
-    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), or a single word
-    that says which invoice ("Booking invoice:")."""
+    """Whether the word "invoice" begins its cell, or follows the same word of another language ("Factuur / Invoice"), a single word
+    that says which invoice ("Booking invoice:"), or words that announce it ("Please find attached invoice ...")."""
     first, start = label.span.first, row.cell_of(label.span.first).first
     if first == start + 1 and compact(row.line.words[start].text) in WHICH_INVOICE:
+        return True
+    if first > start and _ANNOUNCES.fullmatch(fold(" ".join(word.text for word in row.line.words[start:first]))):
         return True
     while first > start:
         before = first - 2 if row.line.words[first - 1].text in "/|-–" else first - 1
@@ -124,6 +163,8 @@ def _opens(row: Row, label: Label) -> bool:
         if title is None:
             return False
         first = title.span.first
+        if first > start and _ANNOUNCES.fullmatch(fold(" ".join(word.text for word in row.line.words[start:first]))):
+            return True
     return True
 
 
@@ -144,7 +185,7 @@ def strengths_of(document: Document) -> dict[int, float]:
             strength = 0.0
         elif generic and label.phrase not in ANY_PAPER and (near := _near_title(document, label)):
             strength = near
-        elif generic and has_title and _is_beside_date(document, label):
+        elif generic and (_is_at_title(document, label) or (has_title and _is_beside_date(document, label))):
             strength = _NEAR_TITLE
         if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION

@@ -40,7 +40,7 @@ NUMBERS: dict[Role, Phrases] = {
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
                 |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
-                |{fattura/ft/fatt/parcella/notula/nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
+                |{fattura/ft/fatt/parcella/notula/n.c./nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
                 |fattura {di /}{servizi/fornitura} {numero/n°/n/no/nr/num}
                 |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,
@@ -76,7 +76,7 @@ NUMBERS: dict[Role, Phrases] = {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
             "fr": "numero|piece",
             "de": "nummer|beleg|dokument",
-            "nl": "nummer|stuk",
+            "nl": "nummer|stuk|bon",
             "es": "nro|documento|fra",
             "it": "n",
         },
@@ -88,7 +88,8 @@ NUMBERS: dict[Role, Phrases] = {
                 |tax credit note|fee note|credit invoice|bill
                 """,
             "fr": """
-                |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}|note d'honoraires
+                |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}
+                |note {d'honoraires/de droits d'auteur/de droits/de prestation/de prestations/de debours/de frais et honoraires}
                 |note de credit|note de debit
                 """,
             "de": """
@@ -113,7 +114,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{purchase order/p.o./po/order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
                 |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{your/buyer/buyer's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
                 |{order/po} {no/number} (customer)|number of order|subcontract order|against {order/po/your order/purchase order}
-                |per {your /}{order/purchase order/po} {no/number/}|reference to order
+                |per {your /}{order/purchase order/po} {no/number/}|external document {no/number}|reference to order
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/ref/reference} {de /du /de votre /votre /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/bon d'engagement/engagement}
@@ -123,7 +124,7 @@ NUMBERS: dict[Role, Phrases] = {
             "de": """
                 |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
                 |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
-                |bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
+                |extern{e/} {belegnummer/beleg-nr/belegnr/dokumentnummer/auftragsnummer}|bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
                 |{uw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon/bon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}
@@ -236,7 +237,23 @@ OUR_REFERENCE = frozenset(
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
-ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
+ANY_PAPER = frozenset("document beleg dokument piece stuk documento bon".split())
+#: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded.
+BILLED = frozenset(
+    """canone canoni locazione affitto fornitura forniture prestazioni prestazione servizi servizio lavori manutenzione trasporti noleggio consulenza
+    prestation prestations travaux loyer loyers fourniture fournitures services honoraires location entretien transport vente
+    miete leistungen leistung lieferung lieferungen honorar wartung transporte huur diensten dienst levering leveringen onderhoud werken verkoop
+    alquiler servicios servicio suministro suministros honorarios obras transporte venta rent services works supplies fees""".split()
+)
+#: What a sentence says before it names the invoice that it is part of, folded.
+ANNOUNCES_INVOICE = (
+    r"(?:(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*"
+    r"|(?:veuillez (?:bien )?trouver|vous trouverez|nous vous (?:adressons|prions de trouver|faisons parvenir|remettons)|voici)(?:,? (?:ci-joint|ci-jointe|ci-dessous|ci-apres|notre|la|votre))*"
+    r"|(?:anbei|hiermit|hierbei|beiliegend|nachstehend|im folgenden|wir)(?: (?:erhalten|ubersenden|senden|stellen|berechnen|uberreichen|finden|sie|wir|ihnen|die|unsere|eine|unserer))+"
+    r"|(?:hierbij|bijgaand|hiermee|bijgevoegd|onderstaand)(?: (?:ontvangt|sturen|zenden|treft|vindt|doen|u|wij|we|de|onze|aan|toekomen|in bijlage))+"
+    r"|(?:adjunto|adjuntamos|le remitimos|les remitimos|le enviamos|les enviamos)(?: (?:le|les|a continuacion|nuestra|la|encontrara|encontraran))*"
+    r"|(?:vi inviamo|le inviamo|si trasmette|trasmettiamo|in allegato|alleghiamo|rimettiamo)(?: (?:vi|le|la|nostra|trasmettiamo|inviamo|di seguito|troverete|trovera))*)"
+)
 #: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.
 WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
