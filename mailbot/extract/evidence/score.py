@@ -152,8 +152,8 @@ def _is_of_caption(row: Row, label: Label, other: Label, span: Span) -> bool:
     if label.role not in _SUMS or not other.span.last <= cell.last < row.cell_of(span.first).first:
         return False
     if other.role is Role.VAT:
-        before = row.line.words[other.span.first - 1].text
-        return compact(before) in {Role.GROSS: INCLUDING, Role.DUE: INCLUDING, Role.NET: EXCLUDING}.get(label.role, ())
+        beside = {compact(word.text) for word in row.line.words[other.span.first - 1 : other.span.last]}  # "inkl. USt." is one label, too
+        return bool(beside & {Role.GROSS: INCLUDING, Role.DUE: INCLUDING, Role.NET: EXCLUDING}.get(label.role, frozenset()))
     return other.role not in _SUMS or (label.role is Role.VAT and other.role is Role.OTHER_AMOUNT)
 
 

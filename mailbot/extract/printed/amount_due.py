@@ -20,6 +20,7 @@ from mailbot.extract.words.roles import Role
 
 _DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
 _ROWS_BELOW = 15
+_OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
@@ -126,10 +127,17 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, known: 
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
-    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW)
-    if all(abs(c.value.value) in known or _is_of_else(document.rows[c.span.line.number - 1]) for c in near):
+    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_in_sentence(document, c))
+    strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
+    if not strange or (len(strange) > 1 and sum(c.value.value for c in strange) in known):  # what it is made up of may follow
         return due
     return replace(due, choice=replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, Ground.MORE_BELOW))
+
+
+def _is_in_sentence(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether words go on behind an amount in its cell: "minimum 50 euro and interest of 12 %" is no row of sums."""
+    cell = document.rows[candidate.span.line.number - 1].cell_of(candidate.span.first)
+    return sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
 
 
 def _is_of_else(row: Row) -> bool:

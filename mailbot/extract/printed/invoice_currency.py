@@ -26,6 +26,7 @@ _AMERICAN = re.compile(
     r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
 )
 _US_DOLLAR = re.compile(r"USD|\bU\.?S\.? ?\$|\$ ?US\b|\bUS dollars?\b")
+_BRITISH = re.compile(r"\bBACS\b|\bRegistered in (?:England|Scotland|Wales|Northern Ireland)\b|\bVAT (?:[Rr]eg\w*\.? )?(?:[Nn]o|[Nn]umber)")
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Taiwan|México"
     r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST|CAD|AUD|NZD|SGD|HKD)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
@@ -123,8 +124,15 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
 
 
 def _home(document: Document) -> Choice[str] | None:
-    """The currency of the country, where none is printed at all: the euro where every account and every VAT id is of one country of the
-    euro area, the dollar where the account is American."""
+    """The currency of the country, where none is printed at all.
+
+    The euro where every account and every VAT id is of one country of the euro area, the dollar where the account is American, the pound
+    where it has a sort code and is paid by BACS, or the seller is registered in Britain.
+    """
+    sort_code = next((label for label in document.labels if label.role is Role.SORT_CODE), None)
+    is_british = not document.ibans and _BRITISH.search(document.text) is not None and not _names_a_currency(document)
+    if sort_code is not None and is_british:
+        return Choice("GBP", sort_code.span, 0.9, sure=True, quote=sort_code.span.text)
     routing = next((label for label in document.labels if label.role is Role.ROUTING), None)
     if routing is not None and not document.ibans and _is_american(document) and not _names_a_currency(document):
         return Choice("USD", routing.span, 0.9, sure=True, quote=routing.span.text)

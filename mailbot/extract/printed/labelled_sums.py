@@ -3,18 +3,19 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
-from mailbot.extract.folding import fold
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import EXCLUDING
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
@@ -137,18 +138,34 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     return any(_is_next_row(hit, row) for row in rows.values())
 
 
-def _is_item(document: Document, hit: Hit[Amount]) -> bool:
-    """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them."""
+def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
+    """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them, or what
+    a label calls the net."""
     column = [c for c in document.amounts if c.span.line.page == hit.span.line.page and share_edge(c.span, hit.span, _COLUMN)]
     at = next((i for i, c in enumerate(column) if c.span == hit.span), None)
     row = document.rows[hit.span.line.number - 1]
     if at is None or hit.value.value <= 0 or _PAID.search(fold(row.line.text)):
         return False
+    if any(_sum_to(column, first, at, nets) for first in range(at + 1)):
+        return True
     sums = list(accumulate(c.value.value for c in column))
     ends = range(at + 1, min(len(column), at + _MOST_ITEMS))
     found = (column[i] for i in ends if i > 1 and column[i].value.value == sums[i - 1] and min(c.value.value for c in column[:i]) > 0)
     total = next(found, None)  # of what is paid and what is open the gross is the sum, not of items
     return total is not None and not any(one.role in (Role.GROSS, Role.DUE) for one in document.rows[total.span.line.number - 1].labels)
+
+
+def _sum_to(column: list[Candidate[Amount]], first: int, at: int, nets: set[Decimal]) -> bool:
+    """Whether amounts above zero that follow one another from `first`, at least two and that `at` among them, make up a net."""
+    run = [c.value.value for c in column[first : first + _MOST_ITEMS]]
+    sums = list(accumulate(takewhile(lambda value: value > 0, run)))
+    return any(value in nets for value in sums[max(at - first, 1) :])
+
+
+def _is_before_tax(hit: Hit[Amount]) -> bool:
+    """Whether a caption ends by saying that its sum is without VAT ("Gross value of this valuation (excl. VAT)"): it names a net."""
+    before = hit.label.span.first - 1
+    return before > 0 and compact(hit.label.span.line.words[before].text) in EXCLUDING
 
 
 def _is_for_paying_early(hit: Hit[Amount], gross: set[Decimal]) -> bool:
@@ -214,11 +231,14 @@ class Labelled:
                 key=lambda hit: -hit.score,
             )
 
-        net = find(Role.NET)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit)]
+        taxes = find(Role.VAT)
+        before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
+        vat = [hit for hit in taxes if not _is_before_tax(hit)]
+        net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
+        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, values_of(net))]
         gross = find(Role.GROSS)
         due = [hit for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
-        return cls(net, find(Role.VAT), gross, due, prepaid, find(Role.EARLIER))
+        return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))
 
 
 def place_of(span: Span) -> tuple[int, int]:

@@ -7,7 +7,7 @@ field: every value stands on the page.
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import accumulate, combinations
 from typing import Any
@@ -183,13 +183,25 @@ def _is_spelled_out(document: Document, total: Hit[Amount]) -> bool:
 
 
 def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
-    """Whether a total is at least two amounts of items above it in its column, and right under these the labelled VAT."""
+    """Whether a total is at least two amounts of items above it in its column and, among or right under these, the labelled VAT (or a tax
+    on insurance)."""
     above = _column_above(document, total)
-    named = {place_of(hit.span) for hit in vats if hit.score >= STRONG and hit.span.line is hit.label.span.line}
-    if not above or place_of(above[0].span) not in named or not above[0].value.value:
-        return False
+    named = {place_of(hit.span) for hit in vats if hit.score >= STRONG and hit.span.line is hit.label.span.line and hit.value.value}
     runs = list(accumulate(c.value.value for c in above))
-    return total.candidate.value.value in runs[2:]
+    ends = (i for i, run in enumerate(runs) if i > 1 and run == total.candidate.value.value)
+    return any(place_of(c.span) in named for end in ends for c in above[: end + 1])
+
+
+def _clarified(document: Document, hit: Hit[Amount]) -> Hit[Amount]:
+    """A whole sum whose point could part thousands or decimals ("1.536"), as one of thousands where whole amounts above it in its column
+    make it up, none of which could be read otherwise."""
+    value = hit.candidate.value
+    if not value.ambiguous or value.decimals:
+        return hit
+    whole = (c for c in _whole_above(document, [hit]) if not c.value.decimals and not c.value.ambiguous)
+    above = [c for c in whole if c.value.value > 0]
+    runs = list(accumulate(c.value.value for c in sorted(above, key=lambda c: place_of(c.span), reverse=True)))
+    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if value.value in runs[1:] else hit
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
@@ -297,6 +309,7 @@ def _at_the_foot(found: BottomLine) -> _Sums:
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
+    sums = replace(sums, gross=[_clarified(document, hit) for hit in sums.gross])
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = _untaxed(pool, sums.net, sums.vat)

@@ -1,0 +1,80 @@
+"""What bears a total out, and what does not: items, taxes among them, what it is made up of, and captions that speak of tax."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.extract.printed.totals import Totals, choose_totals
+from tests.unit.extract.prints import document
+
+
+def due_of(totals: Totals) -> tuple[Decimal | None, bool]:
+    return (totals.due.value, totals.due.sure) if totals.due else (None, False)
+
+
+def test_what_an_invoice_is_made_up_of_may_follow_its_total():
+    sums = ("Totaal exclusief btw | | 620,44 €", "Btw 21% | | 130,29 €", "Totaal van deze factuur | | 750,73 €", "Specificatie")
+    assert due_of(choose_totals(document(*sums, "Leasetermijn | | 441,74 €", "Reparatie | | 178,70 €"))) == (Decimal("750.73"), True)
+    assert not due_of(choose_totals(document(*sums, "Leasetermijn | | 441,74 €", "Openstaand | | 98,70 €")))[1]
+
+
+def test_an_amount_inside_a_sentence_is_no_sum_of_the_column():
+    sums = ("Totaal excl. btw | 609,96 €", "Btw 21% | 128,09 €", "Totaal incl. btw | 738,05 €", "Te betalen: | 738,05 €")
+    sentence = "Bij niet-betaling is | 50 euro en een intrest van 12 % van rechtswege door u aan ons verschuldigd"
+    assert due_of(choose_totals(document(*sums, sentence))) == (Decimal("738.05"), True)
+
+
+def test_a_caption_that_says_without_vat_names_the_net():
+    rows = (
+        "Gross value of this valuation (excl. VAT) | | £ 52,070.64",
+        "VAT (reverse charge: customer to account for the VAT) | | £ 0.00",
+        "Total | | £ 52,070.64",
+        "Less retention 5% | | -£ 2,603.53",
+        "Sum due for payment | | £ 49,467.11",
+    )
+    assert due_of(choose_totals(document(*rows))) == (Decimal("49467.11"), True)
+
+
+@pytest.mark.parametrize(
+    ("items", "sure"), [(("192", "312", "1.032"), False), (("192", "312", "243", "789"), True), (("192", "312"), False)]
+)
+def test_whole_items_say_what_the_point_of_their_total_parts(items, sure):
+    rows = (f"Cuota | | {item}" for item in items)
+    totals = choose_totals(document(*rows, "TOTAL FACTURA EUR | | 1.536", "Operación exenta de IVA (art. 20 Ley 37/1992)."))
+    assert due_of(totals) == (Decimal(1536), sure)
+
+
+@pytest.mark.parametrize(("tax", "sure"), [("1 084,54", True), ("1 084,45", False)])
+def test_a_tax_among_the_items_bears_the_total_out(tax, sure):
+    rows = (
+        "Prime multirisque professionnelle | | 905,97",
+        "Protection juridique | | 645,57",
+        f"Taxe sur les conventions d'assurance | | {tax}",
+        "Contribution attentats | | 673,73",
+        "Total de la cotisation | | 3 309,81 euros",
+    )
+    assert due_of(choose_totals(document(*rows)))[1] is sure
+
+
+@pytest.mark.parametrize(
+    ("row", "disagree"), [("Vorauszahlung Heizkosten | 2.720,76", False), ("Vorauszahlung erhalten am 1.1. | 2.720,76", True)]
+)
+def test_an_advance_that_is_asked_for_is_an_item_of_the_net(row, disagree):
+    rows = ("Nettokaltmiete | 1.765,49", row, "netto | 19 % USt | Bruttomiete", "4.486,25 € | 852,39 € | 5.338,64 €")
+    assert choose_totals(document(*rows)).disagree is disagree
+
+
+def test_a_label_of_the_total_may_hold_the_word_for_tax():
+    totals = choose_totals(document("Summe netto | | 632,56 €", "USt. 19 % | | 120,19 €", "Endbetrag inkl. USt. | | 752,75 €"))
+    assert due_of(totals) == (Decimal("752.75"), True)
+
+
+@pytest.mark.parametrize(("line", "currency"), [
+    ("Sort Code 99-33-02, Account Number 25463229. BACS payments please", "GBP"),
+    ("Sort Code 99-33-02, Account Number 25463229. Registered in England", "GBP"),
+    ("Sort Code 99-33-02, Account Number 25463229", None),
+    ("Sort Code 99-33-02, Account Number 25463229. BACS or $ cheque", "USD"),
+])  # fmt: skip
+def test_pounds_where_no_currency_is_printed_but_all_is_british(line, currency):
+    totals = choose_totals(document("Net | | 100.00", "VAT 20% | | 20.00", "Total to Pay | | 120.00", line))
+    assert (totals.currency.value if totals.currency else None) == currency
