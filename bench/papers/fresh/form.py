@@ -8,7 +8,8 @@ follows). `vatending IVA` ends Swiss VAT ids.
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c
 alignment, box a frame, fill a tint, each on every page.
 `@grid` sets labels above values in cells (r: flush right), `@items`, `@taxes` and `@open` are tables, `@page` goes to the next page,
-`@body` ends the letterhead.
+`@body` ends the letterhead. In `@items` a line `sub: ` stands under each row, `head: ` above it; `{group}` (the number of a delivery,
+`{gdate}` its day) is there for the first row of every three.
 Lines: `label > value`; `*` bold, `^` large, `_` small; `?flag` only where the flag holds (`?!flag` where not); `tax:` once a rate;
 `---` a rule, `===` two; `[a|b]` one of; `«...»` only where its values are there.
 """

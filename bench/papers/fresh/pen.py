@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bench.papers.fresh import names, spelled
-from bench.papers.fresh.bill import Bill
+from bench.papers.fresh.bill import Bill, numbered
 from bench.papers.fresh.form import Form
 from bench.papers.truth import Account, Party
 from bench.papers.words.names import MONTHS
@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"yyyy|yy|month|MON|mon|mm|dd|nth|m|d")
 _SERIES = re.compile(r"(.*\D)(\d+)$")
 _BARE = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE"})
 _SAMPLE = re.compile(r"1(\D?)234(\D)56")
+_ROWS_OF_A_DELIVERY = 3
 _SPACED = {"FR": (2, 3, 3), "GB": (3, 4, 2), "DE": (3, 3, 3), "ES": (1, 8), "NL": (9, 3)}
 
 
@@ -256,10 +257,19 @@ class Pen:
                 "ldate": self.day(self.bill.issue_date - timedelta(days=3 - i % 3)),
                 "qty2": self.number(line.quantity),
                 "money_amount": self.money(line.amount),
+                **self._delivery(i),
             }
             sofar += line.amount
             found.append(row)
         return found
+
+    def _delivery(self, i: int) -> Values:
+        """Number and day of the delivery whose rows begin here; each delivery has three."""
+        if i % _ROWS_OF_A_DELIVERY:
+            return {"group": None, "gdate": None}
+        day = self.bill.issue_date - timedelta(days=max(1, 26 - i))
+        rng = random.Random(f"delivery/{self.bill.number}/{i}")
+        return {"group": numbered(rng, "{d6}", day), "gdate": self.day(day)}
 
     def _accounts(self) -> Values:
         found: Values = {}

@@ -175,12 +175,12 @@ class Press:
         self.flow = max(self.flow, top + -(-len(cells) // len(block.widths)) * height)
 
     def _table(self, block: Block, rows: Sequence[Values]) -> None:
-        columns, below = _columns(block)
+        columns = _columns(block)
         y = self._heads(block, columns, self._place(block, 15))
         for row in rows:
             if y > self.bottom - 8:
                 y = self._carried(block, columns, y, row)
-            y = self._row(block, columns, below, row, y)
+            y = self._row(block, columns, row, y)
         if "plain" not in block.options:
             self.sheet.rule(block.x * _MM, (block.x + sum(column[2] for column in columns)) * _MM, (y - 3) * _MM)
         self.flow = max(self.flow, y) + 1
@@ -192,18 +192,25 @@ class Press:
             self._cell(x, y, width, self.filled(head) or "", align, bold="plain" not in block.options)
         return y + self._step(block, self.sheet.size) * 1.4
 
-    def _row(self, block: Block, columns: list["Column"], below: list[str], row: Values, y: float) -> float:
+    def _row(self, block: Block, columns: list["Column"], row: Values, y: float) -> float:
         height = self._step(block, self.sheet.size)
+        for text in self._notes(block, "head: ", row):
+            self._text(block.x + 1, y, text, self.sheet.size, bold="plain" not in block.options)
+            y += height * 1.25
         for x, (_, cell, width, align) in _places(block, columns):
             self._cell(x, y, width, self.filled(cell, row) or "", align)
-        for line in below:
-            text = self.filled(line, row)
-            if text is not None:
-                y += height
-                self._text(block.x + columns[0][2] * (len(columns) > 4), y, text, self.sheet.size - 1)
+        for text in self._notes(block, "sub: ", row):
+            y += height
+            self._text(block.x + columns[0][2] * (len(columns) > 4), y, text, self.sheet.size - 1)
         if "box" in block.options:
             self.sheet.frame(block.x * _MM, (block.x + sum(one[2] for one in columns)) * _MM, (y - height) * _MM, (y + 2) * _MM)
         return y + height * 1.25
+
+    def _notes(self, block: Block, mark: str, row: Values) -> Iterator[str]:
+        """What stands above (`head: `) or under (`sub: `) this row."""
+        for line in block.lines:
+            if line.startswith(mark) and (text := self.filled(line.removeprefix(mark), row)) is not None:
+                yield text
 
     def _cell(self, x: float, y: float, width: float, text: str, align: str, *, bold: bool = False) -> None:
         self._text(x + (width - 1 if align else 1), y, text, self.sheet.size, bold=bold, align="right" if align else "left", room=width - 2)
@@ -264,16 +271,15 @@ def _lacks(line: str, values: Values) -> bool:
 Column = tuple[str, str, float, str]  # head, cell, width, "r" where flush right
 
 
-def _columns(block: Block) -> tuple[list[Column], list[str]]:
-    """The columns of a table, and the lines that stand under each row."""
-    below = [line.removeprefix("sub: ") for line in block.lines if line.startswith("sub: ")]
+def _columns(block: Block) -> list[Column]:
+    """The columns of a table."""
     found: list[Column] = []
     for line in block.lines:
-        if not line.startswith("sub: "):
+        if not line.startswith(("head: ", "sub: ")):
             head, _, rest = line.partition(" = ")
             cell, _, width = rest.rpartition(" ")
             found.append((head, cell, float(width.rstrip("r")), "r" * width.endswith("r")))
-    return found, below
+    return found
 
 
 def _places(block: Block, columns: list[Column]) -> Iterator[tuple[float, Column]]:

@@ -7,7 +7,7 @@ import pytest
 
 from bench.papers.decisions import LAYOUTS
 from bench.papers.fresh import names
-from bench.papers.fresh.form import forms, letters
+from bench.papers.fresh.form import forms, letters, parsed
 from bench.papers.fresh.judged import label
 from bench.papers.fresh.sets import invoice, letter, opened, sealed, several
 from bench.papers.fresh.spelled import spelled
@@ -105,6 +105,31 @@ def test_a_letter_names_both_parties_or_their_brand_and_no_title_of_an_invoice(l
     assert any(compact(title) in text for title in titles)
     assert any(compact(name) in text for names_ in names.BUYERS.values() for name in names_.split("|"))
     assert pages == 1
+
+
+def test_a_delivery_is_named_above_its_rows_and_once():
+    text = """date dd.mm.yyyy
+countries DE
+buyers DE
+rates 19
+nr {d5}
+title Rechnung / Nr.
+name {stem} GmbH
+goods Ware
+price 5-90
+lines 5-5
+@body
+@items 20 40
+Ware = {desc} 60
+Betrag = {amount} 30r
+head: Lieferschein {group} vom {gdate}
+"""
+    made = invoice(1, parsed("x", "de", text))
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        lines = document[0].get_textpage().get_text_range().splitlines()
+    kinds = [line.split()[0] for line in lines]
+    assert "".join(kind[0] for kind in kinds) == "WLWWWLWW"
+    assert len({line.split()[1] for line in lines if line.startswith("Lieferschein")}) == 2
 
 
 def test_every_kind_of_letter_exists_in_every_language():
