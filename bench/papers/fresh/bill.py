@@ -203,6 +203,7 @@ def _accounts(rng: random.Random, form: Form, country: str, currency: str, has: 
 def _reduced(rng: random.Random, drawn: Bill, has: dict[str, bool]) -> Bill:
     """Deposits, retentions, a balance of earlier bills, cash discount."""
     gross, net = drawn.total_gross, drawn.total_net
+    fees = sum((line.amount for line in drawn.lines if line.rate and line.code != "-"), Decimal(0))
     if has.get("discount"):
         drawn = replace(drawn, discount=(Decimal(rng.choice((2, 3))), rng.choice((8, 10, 14))), terms_days=30)
         drawn = replace(drawn, due_date=drawn.issue_date + timedelta(days=30) if drawn.due_date else None)
@@ -215,6 +216,7 @@ def _reduced(rng: random.Random, drawn: Bill, has: dict[str, bool]) -> Bill:
         ("ret15", 15, net),
         ("ret19", 19, net),
         ("ret20", 20, net),
+        ("ret20fees", 20, fees),
         ("ret10", 10, gross),
         ("retvat", 100, drawn.total_vat),
     ):

@@ -7,9 +7,9 @@ follows). `vatending IVA` ends Swiss VAT ids.
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c
 alignment, box a frame, fill a tint, each on every page.
-`@grid` sets labels above values in cells (r: flush right), `@items`, `@taxes` and `@open` are tables, `@page` goes to the next page,
-`@body` ends the letterhead. In `@items` a line `sub: ` stands under each row, `head: ` above it; `{group}` (the number of a delivery,
-`{gdate}` its day) is there for the first row of every three.
+`@grid` sets labels above values in cells (r: flush right), `@items`, `@taxes` and `@open` are tables, `@qr` is a code of its lines (`-` an
+empty one), `@page` goes to the next page, `@body` ends the letterhead. In `@items` a line `sub: ` stands under each row, `head: ` above it;
+`{group}` (the number of a delivery, `{gdate}` its day) is there for the first row of every three.
 Lines: `label > value`; `*` bold, `^` large, `_` small; `?flag` only where the flag holds (`?!flag` where not); `tax:` once a rate;
 `---` a rule, `===` two; `[a|b]` one of; `«...»` only where its values are there.
 """
@@ -27,7 +27,7 @@ _OPTION = re.compile(r"([a-z]+)([\d.]*)$")
 
 @dataclass(frozen=True)
 class Block:
-    """`kind` is text, grid, items, open, page or body; sizes in millimetres but `s` (points)."""
+    """`kind` is text, grid, items, taxes, open, qr, page or body; sizes in millimetres but `s` (points)."""
 
     kind: str
     x: float = 0

@@ -9,7 +9,7 @@ from decimal import Decimal
 from bench.papers.fresh import names, spelled
 from bench.papers.fresh.bill import Bill, numbered
 from bench.papers.fresh.form import Form
-from bench.papers.truth import Account, Party
+from bench.papers.truth import Account, Party, cents
 from bench.papers.words.names import MONTHS
 
 Values = dict[str, str | None]
@@ -18,6 +18,7 @@ _SERIES = re.compile(r"(.*\D)(\d+)$")
 _BARE = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE"})
 _SAMPLE = re.compile(r"1(\D?)234(\D)56")
 _ROWS_OF_A_DELIVERY = 3
+_EQUIVALENT = {Decimal("26.2"): Decimal(21), Decimal("11.4"): Decimal(10), Decimal("4.5"): Decimal(4)}
 _SPACED = {"FR": (2, 3, 3), "GB": (3, 4, 2), "DE": (3, 3, 3), "ES": (1, 8), "NL": (9, 3)}
 
 
@@ -130,6 +131,7 @@ class Pen:
             "note": bill.delivery_note,
             "own_order": bill.own_order,
             "ref": bill.remittance,
+            "ref#": bill.remittance and bill.remittance.replace(" ", ""),
             "days": str(bill.terms_days),
             "cur": bill.currency,
             "month": MONTHS[bill.language].split()[bill.period[0].month - 1],
@@ -206,6 +208,8 @@ class Pen:
             "in_words": words,
             "first_rate": self.taxes()[0]["rate"],
             "spread": " ".join(str(found["payable#"])),
+            "coded": str(bill.amount_due),
+            "coded_gross": str(bill.total_gross),
         }
 
     def _apart(self) -> Values:
@@ -236,9 +240,23 @@ class Pen:
                     "tax#": self.number(tax),
                     "with#": self.number(base + tax),
                     "with": self.money(base + tax),
+                    **self._equivalence(rate, base, tax),
                 }
             )
         return found
+
+    def _equivalence(self, rate: Decimal, base: Decimal, tax: Decimal) -> Values:
+        """Spanish VAT and the surcharge of retailers (Ley 37/1992, art. 161) that a rate of 26.2, 11.4 or 4.5 % joins."""
+        vat_rate = _EQUIVALENT.get(rate)
+        if vat_rate is None:
+            return dict.fromkeys(("iva_rate", "iva#", "re_rate", "re#"))
+        vat = cents(base * vat_rate / 100)
+        return {
+            "iva_rate": self.number(vat_rate, 0),
+            "iva#": self.number(vat),
+            "re_rate": self.number(rate - vat_rate, 1),
+            "re#": self.number(tax - vat),
+        }
 
     def items(self) -> list[Values]:
         """A row for each line, with the sum of those before (`{sofar}`)."""
@@ -340,10 +358,12 @@ def _series(number: str) -> Values:
 
 def _address(prefix: str, party: Party | None, other: Party) -> Values:
     if party is None:
-        return {f"{prefix}{name}": None for name in ("name", "street", "town", "country")}
+        return {f"{prefix}{name}": None for name in ("name", "street", "town", "country", "postcode", "place")}
     name = {"": {}, "buyer_": {"buyer": party.name}, "ship_": {"ship_name": party.name}}[prefix]
     abroad = names.COUNTRIES[party.country] if party.country != other.country else None
-    return {**name, f"{prefix}street": party.street, f"{prefix}town": party.town, f"{prefix}country": abroad}
+    code, _, place = party.town.partition(" ")
+    found: Values = {**name, f"{prefix}street": party.street, f"{prefix}town": party.town, f"{prefix}country": abroad}
+    return found | {f"{prefix}postcode": code, f"{prefix}place": place}
 
 
 def _account(one: Account | None, place: str) -> Values:

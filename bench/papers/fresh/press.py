@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.papers.fresh.form import Block, Form
 from bench.papers.sheet import BLACK, GREY, Sheet
+from mailbot.demo.pictures import qr_picture
 
 Values = Mapping[str, str | None]
 _MM = 72 / 25.4
@@ -47,6 +48,8 @@ class Press:
         for block in blocks:
             if block.kind == "page":
                 self._next_page()
+            elif block.kind == "qr":
+                self._code(block)
             elif block.kind in tables:
                 self._table(block, tables[block.kind])
             elif block.kind != "body" and "each" not in block.options:
@@ -111,6 +114,16 @@ class Press:
             self.sheet.frame(x, x + width, (top - 5) * _MM, (y - 2) * _MM)
         if "each" not in block.options:
             self.flow = max(self.flow, y)
+
+    def _code(self, block: Block) -> None:
+        """A QR code of the block's lines, `-` an empty one; none where its first line is not said."""
+        lines = [self.filled(line) for line in block.lines]
+        if lines[0] is not None:
+            width = block.options.get("w", 30)
+            top = self._place(block, width)
+            picture = qr_picture("\n".join("" if line in (None, "-") else str(line) for line in lines))
+            self.sheet.picture(picture, block.x * _MM, top * _MM, width * _MM, width * _MM)
+            self.flow = max(self.flow, top + width)
 
     def _tint(self, x: float, width: float, top: float, height: float) -> None:
         self.sheet.bar(x * _MM, (x + width) * _MM, top * _MM, (top + height) * _MM, "#e2e6ea")

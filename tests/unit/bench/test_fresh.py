@@ -4,13 +4,16 @@ from decimal import Decimal
 
 import pypdfium2
 import pytest
+import zxingcpp
 
 from bench.papers.decisions import LAYOUTS
 from bench.papers.fresh import names
 from bench.papers.fresh.form import forms, letters, parsed
 from bench.papers.fresh.judged import label
+from bench.papers.fresh.pen import Pen
 from bench.papers.fresh.sets import invoice, letter, opened, sealed, several
 from bench.papers.fresh.spelled import spelled
+from bench.papers.truth import cents
 from bench.papers.words import LANGUAGES
 from bench.papers.words import names as fitted
 from mailbot.domain.account import is_iban
@@ -95,6 +98,40 @@ def test_every_bill_adds_up_and_shows_what_is_to_be_paid_and_whither(form):
             assert "settled" in made.printed
 
 
+def test_a_payment_code_says_what_the_paper_says():
+    coded = [form for form in FORMS if any("SCT" in block.lines or "SPC" in " ".join(block.lines) for block in forms()[form].blocks)]
+    assert coded
+    for form in coded:
+        made = next(one for seed in range(9) if (one := judged(form, seed)[0]).values["transfer"])
+        with pypdfium2.PdfDocument(made.pdf) as document:
+            (code,) = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
+        lines = code.text.splitlines()
+        account, amount = made.bill.accounts[0], str(made.bill.amount_due)
+        assert account.iban in lines
+        assert {amount, f"{account.currency}{amount}"} & set(lines)
+        assert compact(made.bill.remittance) in {compact(line) for line in lines}
+
+
+def test_a_paper_that_is_not_to_be_transferred_has_no_payment_code():
+    made = next(one for seed in range(60) if not (one := judged("en_swiss_labware", seed)[0]).values["transfer"])
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        assert not zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
+
+
+def test_the_surcharge_of_retailers_stands_beside_the_vat():
+    made, _ = judged("es_drogueria_equivalencia", 3)
+    rows = Pen(forms()["es_drogueria_equivalencia"], made.bill).taxes()
+    assert {(row["iva_rate"], row["re_rate"]) for row in rows} <= {("21", "5,2"), ("10", "1,4"), ("4", "0,5")}
+    parts = [Decimal(str(row[name]).replace(".", "").replace(",", ".")) for row in rows for name in ("iva#", "re#")]
+    assert sum(parts, Decimal(0)) == made.bill.total_vat
+
+
+def test_an_italian_lawyers_withholding_is_of_the_fees_alone():
+    bill = next(one for seed in range(40) if (one := judged("it_avvocato_esposti", seed)[0].bill).retention and len(one.taxes) > 1)
+    fees = sum((line.amount for line in bill.lines if line.rate and line.code != "-"), Decimal(0))
+    assert bill.retention == cents(fees / 5)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_letter_names_both_parties_or_their_brand_and_no_title_of_an_invoice(language, kind):
@@ -145,7 +182,7 @@ def test_a_seed_gives_the_same_documents_and_another_seed_others():
 
 
 def test_the_set_holds_every_kind_of_paper():
-    labels = [document.label for document in (*opened(240, 0), *sealed(80, 0))]
+    labels = [document.label for document in (*opened(240, 0), *sealed(120, 0))]
     assert {one["doc_type"] for one in labels} == {"invoice", "credit_note", "other", "multi"}
     assert {one["template_group"] for one in labels} >= set(FORMS)
     assert {one.get("subtype") for one in labels} >= set(KINDS)
