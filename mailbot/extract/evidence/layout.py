@@ -18,7 +18,7 @@ _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
     balance payments objekt net nett dovuto openstaand verschuldigd bruto sicherheit abonado bis zum bank account number
     no ref reference nr num numero nummer advance deposit
-    document piece beleg dokument stuk bon documento fra inv
+    document piece beleg dokument vorgang stuk bon documento fra inv
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()
@@ -26,7 +26,7 @@ _NEEDS_COLON = frozenset(
 _PAIRED = frozenset("no nr num numero nummer number nro date datum fecha data beleg".split())  # "Nummer/Datum" heads two values
 _DATE_WORDS = frozenset("date datum fecha data".split())
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
-_PAPER_WORDS = frozenset("document beleg dokument piece stuk documento bon".split())
+_PAPER_WORDS = frozenset("document beleg dokument vorgang piece stuk documento bon".split())
 _NUMBER_WORDS = frozenset({"no", "nr", "n", "num", "numero", "nummer", "number", "nro"})
 #: Labels that letters before a number may be mistaken for, and how such a number goes on.
 _NUMBERED = frozenset(

@@ -1,21 +1,20 @@
 """The account that the payer must pay to: the payee's IBAN (BT-84) with its BIC (BT-86), or a local account with its bank's code."""
 
-# ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from mailbot.domain.account import LocalAccount, Scheme, compact_iban, same_country
+from mailbot.domain.account import LocalAccount, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor, offered_first
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.identifiers import is_aba, is_bic, is_written_like_bic, sort_codes
+from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
@@ -26,8 +25,6 @@ _DEBIT = re.compile(
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
-_DIGITS = re.compile(r"\d[\d -]{2,24}\d")
-_UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,61 +210,12 @@ def _as_read(document: Document, iban: Choice[str] | None) -> Choice[str] | None
     return None
 
 
-def _digits(rows: list[Row]) -> list[Candidate[str]]:
-    """Runs of digits (spaces and hyphens inside) by cell, as account and routing numbers are printed."""
-    found = []
-    for row in rows:
-        for cell in row.cells:
-            offsets = [sum(len(w.text) + 1 for w in cell.words[:i]) for i in range(len(cell.words))]
-            for match in _DIGITS.finditer(cell.text):
-                inside = [i for i, o in enumerate(offsets) if o < match.end() and o + len(cell.words[i].text) > match.start()]
-                span = Span(cell.line, cell.first + inside[0], cell.first + inside[-1])
-                found.append(Candidate(re.sub(r"\D", "", match.group()), span))
-    return found
-
-
-def _names_account(label: Label) -> float:
-    """An account number is the customer's or the bank's: here, beside a bank's code, it is the bank's."""
-    return 2.0 if label.role is Role.ACCOUNT or label.phrase.startswith(("account", "acc", "ac", "bankaccount")) else 0.0
-
-
-def _local(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[Any]]:
-    """A UK sort code with its account, or a US routing number with its account; both labelled."""
-    labelled = {label.role for label in document.labels}
-    if not labelled & {Role.SORT_CODE, Role.ROUTING}:
-        return None, Ranking((), (Ground.NO_CANDIDATE,))
-    digits = _digits(document.rows)
-    banks = [(Scheme.UK_SORT_CODE, h) for h in hits(document, (Role.SORT_CODE,), digits) if sort_codes(h.candidate.value)]
-    banks += [(Scheme.US_ABA, h) for h in hits(document, (Role.ROUTING,), digits) if is_aba(h.candidate.value)]
-    if not banks:
-        return None, Ranking((), (Ground.NO_CANDIDATE,))
-    scheme, bank = banks[0]
-    lengths = _UK_LENGTHS if scheme is Scheme.UK_SORT_CODE else _US_LENGTHS
-    near = [
-        c
-        for c in digits
-        if c.span.line.page == bank.candidate.span.line.page and abs(c.span.line.number - bank.candidate.span.line.number) <= 6
-    ]
-    numbers = [
-        h
-        for h in hits(document, (Role.ACCOUNT, Role.OTHER_NUMBER), near, accept=_names_account)
-        if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
-    ]
-    if not numbers:
-        return None, Ranking((), (Ground.TOO_WEAK,))
-    best = numbers[0]
-    sure = len({h.candidate.value for _, h in banks}) == 1 and len({h.candidate.value for h in numbers}) == 1
-    account = LocalAccount(scheme=scheme, bank_code=bank.candidate.value, number=best.candidate.value)
-    choice = Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
-    return choice, Ranking(numbers, (Ground.LABELLED, *(() if sure else (Ground.SEVERAL_ACCOUNTS,))))
-
-
 def choose_account(document: Document, buyer: Buyer, currency: str | None = None, seller: str | None = None) -> Account:
     """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is.
     `seller`: the seller's name, as far as it is known."""
     seen = [_Seen(c, document, _is_payers(document, c, buyer)) for c in document.ibans]
     account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
     bic, bics = _bic(document, account.iban)
-    local, locals_ = _local(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
+    local, locals_ = local_account(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
     rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
     return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

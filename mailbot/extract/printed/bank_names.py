@@ -45,13 +45,18 @@ def _without(words: list[str], is_known: Callable[[str], bool]) -> list[str]:
     return words if run is None else _without(words[: run[0]] + words[run[1] :], is_known)
 
 
+def is_address(word: str) -> bool:
+    """Whether a word is an address of mail or web."""
+    return _ADDRESS.search(word) is not None
+
+
 def _without_particulars(words: list[str]) -> list[str]:
     """The words without a company's numbers of tax, register and phone, which foots print among its accounts ("KvK 99944695")."""
     rest, is_number = [], False
     for word in words:
         plain = fold(word.strip(_MARKS))
         is_number = plain in PARTICULARS or (is_number and not word.isalpha()) or (is_number and len(plain) <= _CODE and word.isupper())
-        if not is_number and not _ADDRESS.search(word):
+        if not is_number and not is_address(word):
             rest.append(word)
     return rest
 

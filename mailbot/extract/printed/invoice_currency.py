@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
+from mailbot.domain.account import Scheme
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Span
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount, currency_of
 from mailbot.extract.words.other_sums import OTHER_CURRENCIES
@@ -25,11 +27,12 @@ _AMERICAN = re.compile(
     rf"\b(?:{US_STATES}),? \d{{5}}(?:-\d{{4}})?\b|\b\d{{5}}(?:-\d{{4}})? [A-Z][A-Za-z. ]+, (?:{US_STATES})\b"
     r"|\bU\.?S\.?A\b|\bUnited States\b|\bABA\b|\b[Rr]outing (?:[Nn]o|[Nn]umber|#|\()|\bEIN\b"
 )
+_MAIN = frozenset({"EUR", "USD", "GBP", "CHF"})
 _US_DOLLAR = re.compile(r"USD|\bU\.?S\.? ?\$|\$ ?US\b|\bUS dollars?\b")
 _BRITISH = re.compile(r"\bBACS\b|\bRegistered in (?:England|Scotland|Wales|Northern Ireland)\b|\bVAT (?:[Rr]eg\w*\.? )?(?:[Nn]o|[Nn]umber)")
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Taiwan|México"
-    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST|CAD|AUD|NZD|SGD|HKD)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
+    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST)\b|\b(?:CAD|AUD|NZD|SGD|HKD)\b(?! [A-Za-z]{4})|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
     r"|(?<![A-Za-z])(?:CA|CAN|C|A|AU|NZ|HK|SG|S) ?\$|\$ ?(?:CA|CAN|C|A|AU|NZ|HK|SG)\b|\b[Dd]ollars? (?:canad|austral)"
 )
 
@@ -115,12 +118,18 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
         Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
         for row in document.rows
         for i, word in enumerate(row.line.words)
-        if (code := currency_of(word.text.strip("()[]:;,")))
+        if (code := currency_of(word.text.strip("()[]:;,"))) and (code in _MAIN or not _is_of_words(row, i))
     ]
     if not found and (home := _home(document)) is not None:
         return home, (Ground.HOME_CURRENCY,)
     one = len({choice.value for choice in found}) == 1
     return (found[0], (Ground.ONLY_CURRENCY,)) if one else (None, (Ground.OTHER_CURRENCY if found else Ground.NO_CANDIDATE,))
+
+
+def _is_of_words(row: Row, i: int) -> bool:
+    """Whether words go on behind what looks like a rarer currency's code: the "CAD Technician" is no Canadian dollar."""
+    following = row.line.words[i + 1].text if i < row.cell_of(i).last else ""
+    return following[:1].isalpha() and row.line.words[i].text[-1].isalpha()
 
 
 def _home(document: Document) -> Choice[str] | None:
@@ -129,10 +138,10 @@ def _home(document: Document) -> Choice[str] | None:
     The euro where every account and every VAT id is of one country of the euro area, the dollar where the account is American, the pound
     where it has a sort code and is paid by BACS, or the seller is registered in Britain.
     """
-    sort_code = next((label for label in document.labels if label.role is Role.SORT_CODE), None)
-    is_british = not document.ibans and _BRITISH.search(document.text) is not None and not _names_a_currency(document)
-    if sort_code is not None and is_british:
-        return Choice("GBP", sort_code.span, 0.9, sure=True, quote=sort_code.span.text)
+    if not document.ibans and _BRITISH.search(document.text) is not None and not _names_a_currency(document):
+        account, _ = local_account(document)
+        if account is not None and account.value.scheme is Scheme.UK_SORT_CODE:
+            return Choice("GBP", account.span, 0.9, sure=True, quote=account.quote)
     routing = next((label for label in document.labels if label.role is Role.ROUTING), None)
     if routing is not None and not document.ibans and _is_american(document) and not _names_a_currency(document):
         return Choice("USD", routing.span, 0.9, sure=True, quote=routing.span.text)

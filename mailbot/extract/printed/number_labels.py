@@ -22,6 +22,9 @@ _OF_OTHERS = frozenset({Role.ORDER, Role.OTHER_NUMBER, Role.OTHER_DATE})
 _HEADING = 1.5  # heights between a heading and what it is about
 _SHORT_HEADING = 2  # words of a heading such as "Kunde"
 _ROWS_APART = 2.2  # heights from one row of a column to the next
+_ROWS_FROM_TITLE = 8  # of any column, from the word "invoice" to a bare "No." close below it
+_ROWS_TO_TITLE = 5  # from a bare "No." to the word "invoice" of a letter
+_OF_PLACE = 5  # words of a place before its date
 _STACKED = 3.0  # points between the left edges of labels in one column
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -31,7 +34,7 @@ _IN_REFERENCE = 0.7  # a number named inside a payment reference
 def _near_title(document: Document, label: Label) -> float:
     """The strength of a bare "No." when "invoice" stands just before it on its line, or close above in its column."""
     line = label.span.line
-    rows = [row for row in document.rows[max(line.number - 5, 0) : line.number] if row.page == line.page]
+    rows = [row for row in document.rows[max(line.number - _ROWS_FROM_TITLE, 0) : line.number] if row.page == line.page]
     if _is_under_another(document, label):
         rows = rows[-1:]
     for row in rows:
@@ -45,6 +48,9 @@ def _near_title(document: Document, label: Label) -> float:
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
                 return _NEAR_TITLE
+            cell = document.rows[line.number - 1].cell_of(label.span.first)
+            if row.line is not line and close and abs(title.span.box[2] - cell.box[2]) < _STACKED and cell.first == label.span.first:
+                return _NEAR_TITLE  # both end at the right margin
     return 0.0
 
 
@@ -117,6 +123,36 @@ def _is_beside_date(document: Document, label: Label) -> bool:
     return not is_heading and not any(abs(one.span.box[0] - label.span.box[0]) < _STACKED for one in alone)
 
 
+def _is_beside_dateline(document: Document, label: Label) -> bool:
+    """Whether the letter's place and date ("Toulouse, le 26 août 2026") stand on the row of a bare "No." with its number, or right below it
+    in its column, close over the word "invoice"."""
+    own = document.rows[label.span.line.number - 1]
+    cell = own.cell_of(label.span.first)
+    is_whole = cell.first == label.span.first and cell.last <= label.span.last + _WITH_NUMBER
+    near = document.rows[own.line.number - 1 : own.line.number + _ROWS_TO_TITLE]
+    titled = any(one.role is Role.TITLE and one.span.first == 0 for row in near[1:] if row.page == own.page for one in row.labels)
+    if not is_whole or not titled:
+        return False
+    below = near[1].cells if len(near) > 1 and label.phrase not in ANY_PAPER else []
+    stacked = (one for one in below if abs(one.box[0] - cell.box[0]) < _STACKED)
+    return any(_is_dateline(document, row, one) for row, some in ((own, own.cells), (near[1], stacked)) for one in some)
+
+
+def _is_dateline(document: Document, row: Row, cell: Span) -> bool:
+    """Whether a cell is a place and a date, or the place whose date stands in the next cell."""
+    words = [word.text for word in cell.words]
+    if len(words) == 1 and words[0].endswith(",") and words[0][0].isupper():
+        after = [one for one in row.cells if one.first == cell.last + 1]
+        return any((row.line.number, one.first) in document.identified for one in after)
+    dates = [c.span for c in document.dates if c.span.line is row.line and cell.first < c.span.first and c.span.last == cell.last]
+    place = row.line.words[cell.first : dates[0].first] if dates else ()
+    return bool(place) and place[0].text[0].isupper() and len(place) <= _OF_PLACE and any("," in word.text for word in place)
+
+
+def _is_by_date(document: Document, label: Label) -> bool:
+    return _is_beside_date(document, label) or _is_beside_dateline(document, label)
+
+
 def _heads_items(document: Document, row: Row) -> bool:
     """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
     roles = {label.role for label in row.labels}
@@ -185,7 +221,7 @@ def strengths_of(document: Document) -> dict[int, float]:
             strength = 0.0
         elif generic and label.phrase not in ANY_PAPER and (near := _near_title(document, label)):
             strength = near
-        elif generic and (_is_at_title(document, label) or (has_title and _is_beside_date(document, label))):
+        elif generic and (_is_at_title(document, label) or (has_title and _is_by_date(document, label))):
             strength = _NEAR_TITLE
         if label.role is Role.TITLE and not _opens(row, label):
             strength = _MENTION

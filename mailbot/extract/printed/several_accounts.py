@@ -10,7 +10,7 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same
-from mailbot.extract.printed.bank_names import Known, names_bank, said
+from mailbot.extract.printed.bank_names import Known, is_address, names_bank, said
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
@@ -22,6 +22,7 @@ from mailbot.extract.words.settlements import (
     BANKS,
     CHOOSES_ACCOUNT,
     OF_OTHER_PAYMENTS,
+    PAY_BY,
     PAYABLE_TO,
     SPEAKS_OF_ACCOUNTS,
     TELLS_ACCOUNTS_APART,
@@ -34,7 +35,7 @@ _ASKED = re.compile(ASKS_TO_PAY_TO)
 _OF_ELSE = re.compile(f"{TELLS_ACCOUNTS_APART}|{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
 _ANOTHER, _ALTERNATIVE = re.compile(ANOTHER_ACCOUNT), re.compile(ALTERNATIVELY)
 _ADDRESS = re.compile(r"@|^www\.|\.[a-z]{2,7}$")  # of mail or web
-_ORDINAL = re.compile(WHICH_OF_ACCOUNTS)
+_ORDINAL, _BY = re.compile(WHICH_OF_ACCOUNTS), re.compile(PAY_BY)
 _APART, _CHOSEN = re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
@@ -158,7 +159,7 @@ def offered_first(document: Document, accounts: Sequence[Candidate[str]], seller
     first = next((account for account in listed if account not in others), None)
     if first is None or len(others) != len(listed) - 1 or len({c.value[:2] for c in listed}) > 1:
         return None
-    is_for_else = _APART.search(_before(document, first)) or any(_is_spoken_of(document, [one], listed) for one in listed)
+    is_for_else = _APART.search(_BY.sub(" ", _before(document, first))) or any(_is_spoken_of(document, [one], listed) for one in listed)
     return None if is_for_else else first
 
 
@@ -277,7 +278,8 @@ def _is_strange(cell: Span, known: Known) -> bool:
 
 def _speaks_of_one(cell: Span, *, is_above: bool) -> bool:
     """Whether a cell near a list heads one kind of account, or says of accounts what holds for one alone."""
-    text, words = fold(cell.text), [word.text for word in cell.words]
+    words = [word.text for word in cell.words if not is_address(word.text)]  # "accounts@..." speaks of none
+    text = fold(" ".join(words))
     is_heading = is_above and cell.text.rstrip().endswith(":") and bool(said(words)) and not names_bank(words)
     if _ORDINAL.search(text) and not _ANOTHER.search(text):
         return True

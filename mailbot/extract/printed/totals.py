@@ -6,15 +6,25 @@ field: every value stands on the page.
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import accumulate, combinations
+from itertools import combinations
 from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, doubted, find_due, prepaid_of
+from mailbot.extract.printed.borne_out import (
+    clarified,
+    is_spelled_out,
+    items_add_up,
+    net_as_gross,
+    only_items_add_up,
+    says_untaxed,
+    untaxed_total,
+    whole_above,
+    with_vat_add_up,
+)
 from mailbot.extract.printed.bottom_line import BottomLine, across, bottom_line
 from mailbot.extract.printed.invoice_currency import choose_currency
 from mailbot.extract.printed.labelled_sums import (
@@ -30,15 +40,11 @@ from mailbot.extract.printed.labelled_sums import (
     of_labels,
     place_of,
     rightmost,
-    share_edge,
     values_of,
 )
-from mailbot.extract.printed.settlement import is_exempt
-from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.values.spelled import find_spelled
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
@@ -106,7 +112,7 @@ def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
 def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_Triple]:
     """Every way in which a labelled gross is a net and a VAT that are printed, at least one of the two labelled."""
     printed: dict[Decimal, Candidate[Amount]] = {}
-    for candidate in (*money_of(document), *_whole_above(document, gross)):
+    for candidate in (*money_of(document), *whole_above(document, gross)):
         printed.setdefault(candidate.value.value, candidate)
     net_scores: dict[Decimal, Hit[Amount]] = {}
     for hit in nets:
@@ -131,88 +137,6 @@ def _below_vat(sums: Labelled) -> Sums:
     """Sums that stand below the VAT and are labelled as nets are ("Suma", "Summe"): there they may be the gross."""
     vats = [hit.span.line for hit in sums.vat if hit.score >= STRONG]
     return [n for n in sums.net if any(line.page == n.span.line.page and line.number == n.span.line.number - 1 for line in vats)]
-
-
-def _whole_above(document: Document, gross: Sums) -> Iterator[Candidate[Amount]]:
-    """Bare whole numbers in the column of a sum: amounts there, whatever numbers are elsewhere ("802" over "64.16" and "866.16")."""
-    for candidate in document.amounts:
-        page, right = candidate.span.line.page, candidate.span.box[2]
-        if any(
-            g.span.line.page == page and abs(g.span.box[2] - right) < _SAME_EDGE and place_of(candidate.span) < place_of(g.span)
-            for g in gross
-        ):
-            yield candidate
-
-
-def _untaxed(gross: Sums, nets: Sums, vats: Sums) -> Hit[Amount] | None:
-    """The total where net and gross are printed apart and agree, and no VAT is (reverse charge, exempt, export, a country without)."""
-    amounts = [v.candidate.value.value for v in of_labels(vats) if v.score >= STRONG]
-    alike = (
-        g
-        for g in gross[:3]
-        for n in nets[:3]
-        if n.candidate.value.value == g.candidate.value.value and n.candidate.span != g.candidate.span and min(n.score, g.score) >= FAIR
-    )
-    return next(alike, None) if not any(amounts) or 0 in amounts else None
-
-
-def _says_untaxed(document: Document, sums: Labelled) -> bool:
-    """Whether the document says that it carries no VAT, and no label names an amount of it."""
-    beside = [hit for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line]
-    charged = any(hit.candidate.value.value and not is_exempt(hit.span.line.text) for hit in beside)  # "exempt from VAT (art. 20)"
-    return not charged and is_exempt(document.text)
-
-
-def _items_add_up(document: Document, total: Hit[Amount]) -> bool:
-    """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or all of another column,
-    where the total stands in a sentence."""
-    wanted, own = total.candidate.value.value, _column_above(document, total)
-    if any(run == wanted for run in accumulate(c.value.value for c in own)):
-        return True
-    above = _money_above(document, total)
-    last = next((c for c in above if c.value.decimals > 1), None)
-    column = [c for c in above if last and share_edge(c.span, last.span, _SAME_EDGE)]
-    return len(column) > 1 and sum(c.value.value for c in column) == wanted
-
-
-def _is_spelled_out(document: Document, total: Hit[Amount]) -> bool:
-    """Whether the total stands there in words, too, with its cents, and no other amount does."""
-    found = {(one.whole, one.cents) for one in find_spelled(by_lines(document.text))}
-    whole, cents = divmod(int(total.candidate.value.value * 100), 100)
-    return found == {(whole, cents)}
-
-
-def _with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
-    """Whether a total is at least two amounts of items above it in its column and, among or right under these, the labelled VAT (or a tax
-    on insurance)."""
-    above = _column_above(document, total)
-    named = {place_of(hit.span) for hit in vats if hit.score >= STRONG and hit.span.line is hit.label.span.line and hit.value.value}
-    runs = list(accumulate(c.value.value for c in above))
-    ends = (i for i, run in enumerate(runs) if i > 1 and run == total.candidate.value.value)
-    return any(place_of(c.span) in named for end in ends for c in above[: end + 1])
-
-
-def _clarified(document: Document, hit: Hit[Amount]) -> Hit[Amount]:
-    """A whole sum whose point could part thousands or decimals ("1.536"), as one of thousands where whole amounts above it in its column
-    make it up, none of which could be read otherwise."""
-    value = hit.candidate.value
-    if not value.ambiguous or value.decimals:
-        return hit
-    whole = (c for c in _whole_above(document, [hit]) if not c.value.decimals and not c.value.ambiguous)
-    above = [c for c in whole if c.value.value > 0]
-    runs = list(accumulate(c.value.value for c in sorted(above, key=lambda c: place_of(c.span), reverse=True)))
-    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if value.value in runs[1:] else hit
-
-
-def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
-    """The amounts above a total in its column, the nearest first."""
-    return [c for c in _money_above(document, total) if share_edge(c.span, total.candidate.span, _SAME_EDGE)]
-
-
-def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
-    """The amounts above a total on its page, the last first."""
-    line = total.candidate.span.line
-    return [c for c in reversed(money_of(document)) if c.span.line.page == line.page and c.span.line.number < line.number]
 
 
 def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
@@ -240,15 +164,24 @@ class _Sums:
 def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount]) -> bool:
     """Whether what a label calls the gross is larger than the total by just a rebate printed below it ("Gross amount" less commission)."""
     rebate = total.candidate.value.value - best.candidate.value.value
-    below = (c for c in document.amounts if place_of(best.candidate.span) < place_of(c.span) < place_of(total.candidate.span))
+    below = (c for c in document.amounts if place_of(best.span) < place_of(c.span) < place_of(total.span))
     return rebate < 0 and any(c.value.value == rebate for c in below)
+
+
+def _is_before_discount(document: Document, best: Hit[Amount], t: _Triple) -> bool:
+    """Whether what a label calls the gross is the net before a rebate printed between the two ("Total brut" over "Rabais" and "Net")."""
+    rebate = t.net.value.value - best.value.value if t.net else Decimal(0)
+    between = (c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span))
+    return rebate < 0 and any(c.value.value == rebate for c in between)
 
 
 def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
     """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
     t = triples[0]
     rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
-    outbid = best is not None and best.score >= 2.8 and best.candidate.value.value > t.gross.candidate.value.value
+    outbid = (
+        best is not None and best.score >= 2.8 and best.value.value > t.gross.value.value and not _is_before_discount(document, best, t)
+    )
     against = {
         Ground.OTHERS_ADD_UP: len(rivals) > 1,
         Ground.LARGER_SUM_NAMED: outbid,
@@ -281,10 +214,10 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
     borne_out = {
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
-        Ground.SAYS_UNTAXED: _says_untaxed(document, sums) and (repeated or _items_add_up(document, best)),
+        Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: _with_vat_add_up(document, best, sums.vat),
-        Ground.SPELLED_OUT: not sums.vat and _is_spelled_out(document, best),
+        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best, sums),
+        Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
     against = {Ground.LABELS_DISAGREE: not agree, Ground.DIGITS_UNCLEAR: is_unclear(best.candidate)}
@@ -309,10 +242,12 @@ def _at_the_foot(found: BottomLine) -> _Sums:
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
-    sums = replace(sums, gross=[_clarified(document, hit) for hit in sums.gross])
+    sums = replace(sums, gross=[clarified(document, hit) for hit in sums.gross])
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
-    untaxed = _untaxed(pool, sums.net, sums.vat)
+    untaxed = untaxed_total(pool, sums.net, sums.vat)
+    if (net := net_as_gross(document, sums)) is not None:
+        sums = replace(sums, gross=[net])
     best, agree = _best_gross(sums)
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
         best, agree = untaxed, True

@@ -10,7 +10,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{our /this /tax /vat /sales /commercial /corrected /final /interim /supplier /}{invoice/inv} {number/no/nr/num/#/id/ref/reference/ref no/reference no/reference number/code}
                 |{invoice/inv} identifier|number of invoice|invoice serial {no/number}|serial no of invoice
                 |{tax /}{credit note/credit memo/credit/debit note} {number/no/nr/#/id/ref/reference}|credit invoice {number/no/#}
-                |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|fee note {number/no/#/ref}|{e-/e}bill {number/no}
+                |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|{fee note/fee account} {number/no/#/ref}|{e-/e}bill {number/no}
                 |cn {number/no/#}|voucher {number/no}
                 """,
             "fr": """
@@ -75,7 +75,7 @@ NUMBERS: dict[Role, Phrases] = {
         1: {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
             "fr": "numero|piece",
-            "de": "nummer|beleg|dokument",
+            "de": "nummer|beleg|dokument|vorgang",
             "nl": "nummer|stuk|bon",
             "es": "nro|documento|fra",
             "it": "n",
@@ -85,7 +85,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{tax /vat /sales /commercial /corrected /final /interim /self-billed /customer /}invoice|credit note|credit memo
-                |tax credit note|fee note|credit invoice|bill
+                |tax credit note|fee note|fee account|credit invoice|bill
                 """,
             "fr": """
                 |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}
@@ -237,7 +237,7 @@ OUR_REFERENCE = frozenset(
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
-ANY_PAPER = frozenset("document beleg dokument piece stuk documento bon".split())
+ANY_PAPER = frozenset("document beleg dokument vorgang piece stuk documento bon".split())
 #: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded.
 BILLED = frozenset(
     """canone canoni locazione affitto fornitura forniture prestazioni prestazione servizi servizio lavori manutenzione trasporti noleggio consulenza

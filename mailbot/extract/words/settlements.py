@@ -236,6 +236,11 @@ OF_OTHER_PAYMENTS = (
     r"|en cas|si|bij|als|indien|se|instal?ments?|raten\w*|rata|echeancier|zinsen|interest|interets|trinkgeld\w*|pourboire|subsidiar\w*|subcontract\w*|tochter\w*"
     r"|outside|customers|could|until|einbehalt|anteil|share|part|deel|quota|iva|vat|tva|btw|mwst|received|arrive|eingegangen|ontvangen|recu|vecchi\w*|oud\w*|ancien\w*)\b"
 )
+#: Until when is to be paid, in a sentence that asks for it, folded: no account is told apart by that.
+PAY_BY = (
+    r"\b(?:bis|until|jusqu'au)\b(?: (?:zum|spatestens|am|the|plus|tard|le))*"
+    r" \d{1,2}[./ ][a-z0-9./ ]{3,18}(?=[^.;]*\b(?:uberweis|zahl|begleich|pay|transfer|remit|settle|vir|regl|vers))"
+)
 #: What speaks of one of several accounts by its place among them, folded.
 WHICH_OF_ACCOUNTS = (
     r"\b(?:erste[rsn]?|zweite[rsn]?|first|second|premi\w+|deuxi\w+|seconde?|eerste|tweede|primer\w*|segund\w+|prim[oa]|second[oa])\b"

@@ -20,6 +20,7 @@ SUMS: dict[Role, Phrases] = {
                 |taxable supplies
                 """,
             "fr": """
+                |hors taxes|hors taxe
                 |total ht|total h.t.|montant ht|total hors taxe|total hors taxes|total hors tva|montant hors tva|sous-total
                 |sous total|net ht|base ht|total net ht|montant total ht|montant net ht|total general ht|base tva
                 |total hors t.v.a|montant hors taxes|montant hors taxe|base imposable|total h.t. net|prix total ht|sous-total ht
@@ -152,6 +153,7 @@ SUMS: dict[Role, Phrases] = {
                 |amount of this bill|total amount of this invoice
                 """,
             "fr": """
+                |toutes taxes comprises
                 |total ttc|montant ttc|total t.t.c.|montant total ttc|total toutes taxes comprises|total general|montant total
                 |total facture|montant de la facture|total general ttc|prix ttc|ttc|montant facture|total de la facture|net ttc
                 |montant toutes taxes comprises|montant total de la facture|prix total ttc|total ttc eur|total tvac
@@ -255,6 +257,7 @@ SUMS: dict[Role, Phrases] = {
                 |net a payer|montant a payer|total a payer|reste a payer|solde a payer|net a regler|montant du|total du|solde du
                 |a payer|montant a regler|somme a payer|net a payer ttc|total a regler|net a payer eur|net a payer en euros
                 |a payer ttc|solde a regler|total net a payer|montant net a payer|reste du|net a payer en euro
+                |net a nous payer|net a nous regler|a nous regler|a nous payer|solde a nous regler|solde a nous payer|reste a nous regler
                 |montant total a payer|solde restant du|montant du ttc|montant restant du|montant restant a payer
                 |solde restant a payer|restant du|reste a regler|somme a regler|net du|montant exigible|montant net a regler
                 |total net a regler|total restant du|montant de votre paiement|montant a virer|somme due|total du ttc|solde ttc

@@ -78,3 +78,49 @@ def test_a_label_of_the_total_may_hold_the_word_for_tax():
 def test_pounds_where_no_currency_is_printed_but_all_is_british(line, currency):
     totals = choose_totals(document("Net | | 100.00", "VAT 20% | | 20.00", "Total to Pay | | 120.00", line))
     assert (totals.currency.value if totals.currency else None) == currency
+
+
+@pytest.mark.parametrize(("rows", "sure"), [
+    (("Website copy | | 529.20", "Blog retainer | | 1,044.58", "GBP Total | | 1,573.78"), True),
+    (("Website copy | | 80.37", "GBP Total | | 80.37"), True),
+    (("Website copy | | 529.20", "Blog retainer | | 1,044.58", "GBP Total | | 1,373.78"), False),
+    (("Website copy | | 529.20", "Blog retainer | | 1,044.58", "VAT | | 314.76", "GBP Total | | 1,573.78"), False),
+])  # fmt: skip
+def test_all_items_and_nothing_else_bear_a_total_out_where_no_vat_is_named(rows, sure):
+    assert due_of(choose_totals(document(*rows)))[1] is sure
+
+
+@pytest.mark.parametrize(("left", "sure"), [("554,15 €", True), ("454,15 €", False)])
+def test_the_net_is_what_an_invoice_without_vat_comes_to(left, sure):
+    rows = (
+        "Cloisons BA13, m² | | 583,32 €",
+        "Total HT | | 583,32 €",
+        "TVA | | 0,00 €",
+        "Retenue de garantie 5 % | | -29,17 €",
+        f"Net à nous payer | | {left}",
+        "Autoliquidation : TVA due par le preneur assujetti - art. 283-2 nonies du CGI",
+    )
+    totals = choose_totals(document(*rows))
+    assert due_of(totals)[1] is sure
+    assert not sure or totals.gross.value == Decimal("583.32")
+
+
+def test_a_total_before_a_rebate_is_not_the_larger_sum():
+    rows = (
+        "Total brut | | 4136.38",
+        "Rabais 10 % | | -413.64",
+        "Montant net | | 3722.74",
+        "TVA 8.1 % | | 301.54",
+        "Total TTC CHF | | 4024.28",
+    )
+    assert due_of(choose_totals(document(*rows))) == (Decimal("4024.28"), True)
+
+
+def test_a_word_that_looks_like_a_currency_is_none():
+    rows = (
+        "CAD Technician, hours | | 232.36",
+        "Total this Invoice | | 232.36",
+        "First Bank, routing number 122105155, account number 662143067",
+    )
+    currency = choose_totals(document(*rows)).currency
+    assert currency is None or currency.value == "USD"

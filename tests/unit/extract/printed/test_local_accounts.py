@@ -1,0 +1,35 @@
+"""British and American accounts, also where no label names both of their numbers."""
+
+import pytest
+
+from mailbot.domain.account import Scheme
+from mailbot.extract.printed.local_accounts import local_account
+from tests.unit.extract.prints import document
+
+ROUTING = "122105155"  # its check digit holds
+
+
+@pytest.mark.parametrize(("rows", "account"), [
+    (("BACS: The Nettelbeck Clinic LLP, Fictional Bank UK, 99-67-78, 26348950",), (Scheme.UK_SORT_CODE, "996778", "26348950")),
+    (("How to pay us", "Fictional Bank UK, 99-21-39, account 30929565"), (Scheme.UK_SORT_CODE, "992139", "30929565")),
+    ((f"ACH preferred. First Bank, N.A. / Routing {ROUTING} / Checking 572352218",), (Scheme.US_ABA, ROUTING, "572352218")),
+    (("Sort Code: 99-65-40", "Account Number: 70515228"), (Scheme.UK_SORT_CODE, "996540", "70515228")),
+])  # fmt: skip
+def test_an_account_is_found_with_and_without_labels(rows, account):
+    choice, _ = local_account(document(*rows))
+    assert (choice.value.scheme, choice.value.bank_code, choice.value.number) == account
+    assert choice.sure
+
+
+@pytest.mark.parametrize("rows", [
+    ("Delivered 20-05-24, 26348950 parcels",),  # no bank is spoken of
+    ("Bank: see 99-67-78, 2634895",),
+    ("First Bank / Routing 122105156 / Checking 572352218",),  # its check digit does not hold
+])  # fmt: skip
+def test_other_numbers_are_no_account(rows):
+    assert local_account(document(*rows))[0] is None
+
+
+def test_of_two_accounts_without_labels_none_is_sure():
+    choice, _ = local_account(document("BACS: 99-67-78, 26348950", "Bank for rents: 99-67-79, 26348951"))
+    assert not choice.sure
