@@ -35,7 +35,8 @@ class Known:
 
     def _is_of_account(self, text: str) -> bool:
         digits = compact(text).upper()
-        return len(digits) >= _FEWEST_DIGITS and digits[-1].isdigit() and any(digits in account for account in self.accounts)
+        is_end = digits.isdigit() and any(account.endswith(digits) for account in self.accounts)  # on the next row
+        return is_end or (len(digits) >= _FEWEST_DIGITS and digits[-1].isdigit() and any(digits in account for account in self.accounts))
 
 
 def _without(words: list[str], is_known: Callable[[str], bool]) -> list[str]:
@@ -64,12 +65,19 @@ def _without_particulars(words: list[str]) -> list[str]:
 def said(words: Sequence[str]) -> list[str]:
     """The words beside an account that are no marks of accounts: what may be a bank's name, or tell the account from others."""
     plain = (word.strip(_MARKS) for word in words)
-    return [word for word in plain if any(c.isalnum() for c in word) and fold(word) not in OF_ACCOUNTS and not is_bic(word)]
+    return [word for word in plain if any(c.isalnum() for c in word) and _unnumbered(word) not in OF_ACCOUNTS and not is_bic(word)]
+
+
+def _unnumbered(word: str) -> str:
+    """A folded word without the number of an account in a list ("Konto 2", "Cta.2")."""
+    return fold(word).rstrip("0123456789").rstrip(".") or "no"
 
 
 def names_bank(words: Sequence[str]) -> bool:
     """Whether words are a bank's name and nothing else: capitalised, short, without what could tell one account from another."""
     told = said(words)
+    if told and told[0].startswith("(") and told[-1].endswith(")"):  # "IBAN ... (Caja Ficticia)"
+        words = told = " ".join(told)[1:-1].split()
     bank = [word for word in _behind_colon(words) if word in told or word.casefold() in BARE_BANKS]
     is_name = all(_ELIDED.sub("", word)[:1].isupper() or word in JOINERS or fold(word) in (BETWEEN | INSIDE | LEGAL_FORMS) for word in told)
     is_plain = (

@@ -76,14 +76,15 @@ def with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
 
 def clarified(document: Document, hit: Hit[Amount]) -> Hit[Amount]:
     """A whole sum whose point could part thousands or decimals ("1.536"), as one of thousands where whole amounts above it in its column
-    make it up, none of which could be read otherwise."""
+    make it up, a clear one of which is larger than its other reading."""
     value = hit.candidate.value
     if not value.ambiguous or value.decimals:
         return hit
-    whole = (c for c in whole_above(document, [hit]) if not c.value.decimals and not c.value.ambiguous)
-    above = [c for c in whole if c.value.value > 0]
-    runs = list(accumulate(c.value.value for c in sorted(above, key=lambda c: place_of(c.span), reverse=True)))
-    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if value.value in runs[1:] else hit
+    above = sorted((c for c in whole_above(document, [hit]) if not c.value.decimals), key=lambda c: place_of(c.span), reverse=True)
+    runs = list(accumulate(c.value.value for c in above))
+    end = next((i + 1 for i, run in enumerate(runs) if i and run == value.value), 0)
+    is_clear = any(not c.value.ambiguous and c.value.value > (value.other or 0) for c in above[:end])
+    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if is_clear else hit
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:

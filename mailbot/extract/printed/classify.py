@@ -23,7 +23,7 @@ _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
 _FEWEST_OF_SUBJECT = 2
 _TITLE_WORDS = 6
-_DASHES = frozenset("-–—|/·•")
+_DASHES, _AND = frozenset("-–—|/·•"), frozenset({"AND", "&", "UND", "ET", "EN", "Y", "E"})  # "RENT DEMAND AND VAT INVOICE"
 _LONGEST_FRONT = 5  # words before the dash: behind a longer text the word for an invoice is what the text is about
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
@@ -128,7 +128,7 @@ def _parts(document: Document, row: Row) -> list[Span]:
         for cell in cells
         if not _is_spaced(cell)
         for i in range(cell.first + 1, min(cell.last, cell.first + _LONGEST_FRONT + 1))
-        if words[i].text in _DASHES
+        if words[i].text in _DASHES or (words[i].text in _AND and cell.text.isupper())
     ]
     subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
     return cells + behind + subjects
@@ -140,7 +140,7 @@ def _is_subject(document: Document, cell: Span) -> bool:
     words = [label_form(word.text) for word in cell.words]
     if len(words) < _FEWEST_OF_SUBJECT or words[0] not in SUBJECTS or not cell.words[0].text.endswith(":"):
         return False
-    rest = [word for word in words[2:] if word and word.isalpha() and word not in OF_NUMBERS]
+    rest = [word for word in words[2:] if word and word.isalpha() and word not in OF_NUMBERS and not _BILL.match(word)]
     return _titles()[0].get(words[1]) == INVOICE and not rest and not REMINDS.search(fold(document.text))
 
 

@@ -135,7 +135,23 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     for candidate in document.amounts:
         if own < candidate.span.line.number <= own + _NEXT_ROWS:
             rows.setdefault(candidate.span.line.number, []).append(candidate)
-    return any(_is_next_row(hit, row) for row in rows.values())
+    return any(_is_next_row(hit, row) for row in rows.values()) or _heads_items(document, hit, rows)
+
+
+def _heads_items(document: Document, hit: Hit[Amount], rows: dict[int, list[Candidate[Amount]]]) -> bool:
+    """Whether a bare word ("Amount") heads rows of which each says in words what its one amount is for."""
+    head, own = (document.rows[span.line.number - 1] for span in (hit.label.span, hit.span))
+    following = (document.rows[number - 1] for number in rows)
+    alike = [row for row in (own, *following) if row.page == own.page and _is_described(row)]
+    below = any(overlap(hit.span, c.span) for some in rows.values() for c in some)
+    return hit.label.strength < STRONG and len(head.cells) > 1 and alike[:1] == [own] and len(alike) > 1 and below
+
+
+def _is_described(row: Row) -> bool:
+    """Whether a row begins with words that are no label."""
+    first = row.cells[0]
+    labelled = any(label.span.first <= first.last for label in row.labels)
+    return not labelled and sum(word.text.isalpha() for word in first.words) > 0
 
 
 def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:

@@ -242,7 +242,8 @@ def _at_the_foot(found: BottomLine) -> _Sums:
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
-    sums = replace(sums, gross=[clarified(document, hit) for hit in sums.gross])
+    clear = {name: [clarified(document, hit) for hit in getattr(sums, name)] for name in ("gross", "due")}
+    sums = replace(sums, **clear)
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = untaxed_total(pool, sums.net, sums.vat)

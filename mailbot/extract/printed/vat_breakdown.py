@@ -55,7 +55,16 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     amounts = [c for c in document.amounts if c.span.line is row.line]
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return None
-    return next(_pairs(amounts, rates_of(row.line.text)), None)
+    found = next(_pairs(amounts, rates_of(row.line.text)), None)
+    return None if found is None or _is_of_item(found, row, {c.value.value for c in amounts}) else found
+
+
+def _is_of_item(taxed: Taxed, row: Row, values: set[Decimal]) -> bool:
+    """Whether the row may as well be an item's: the "tax" its price, the "base" what so many cost ("10 | 177.00 | 1770.00")."""
+    quantity = taxed.base.value.value / taxed.tax.value.value if taxed.tax.value.value else Decimal(0)
+    printed = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(row.line.text)}
+    is_rate_alone = quantity == taxed.rate and "%" in row.line.text
+    return quantity in printed and not is_rate_alone and taxed.base.value.value + taxed.tax.value.value not in values
 
 
 def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:

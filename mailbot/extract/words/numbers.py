@@ -11,7 +11,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{invoice/inv} identifier|number of invoice|invoice serial {no/number}|serial no of invoice
                 |{tax /}{credit note/credit memo/credit/debit note} {number/no/nr/#/id/ref/reference}|credit invoice {number/no/#}
                 |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|{fee note/fee account} {number/no/#/ref}|{e-/e}bill {number/no}
-                |cn {number/no/#}|voucher {number/no}
+                |cn {number/no/#}|voucher {number/no}|demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}

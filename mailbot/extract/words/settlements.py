@@ -211,7 +211,7 @@ OF_ACCOUNTS = frozenset(
     """iban bic swift swift/bic bic/swift swift-bic bic-swift bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
     banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
     bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
-    rekening rekeningen rekeningnummer rekeningnr cuenta cuentas conto conti transfer transferencia uberweisung virement overschrijving
+    rekening rekeningen rekeningnummer rekeningnr cuenta cuentas cta cc c/c no conto conti transfer transferencia uberweisung virement overschrijving
     bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo otra autre andere
     anderes altro weiteres other""".split()
 )
@@ -244,7 +244,7 @@ PAY_BY = (
 #: What speaks of one of several accounts by its place among them, folded.
 WHICH_OF_ACCOUNTS = (
     r"\b(?:erste[rsn]?|zweite[rsn]?|first|second|premi\w+|deuxi\w+|seconde?|eerste|tweede|primer\w*|segund\w+|prim[oa]|second[oa])\b"
-    r"|lastschrift|direct debit|prelevement|incasso|adeudo|addebito"
+    r"|lastschrift|direct debit|prelevement|incasso|adeudo|addebito(?! (?:di |dell'|d')?iva)"
 )
 #: How a list calls an account that may be paid to as well as the one before it, folded.
 ANOTHER_ACCOUNT = (

@@ -36,7 +36,8 @@ def test_a_caption_that_says_without_vat_names_the_net():
 
 
 @pytest.mark.parametrize(
-    ("items", "sure"), [(("192", "312", "1.032"), False), (("192", "312", "243", "789"), True), (("192", "312"), False)]
+    ("items", "sure"),
+    [(("192", "312", "1.032"), True), (("192", "312", "243", "789"), True), (("192", "312"), False), (("1.036", "500,000"), False)],
 )
 def test_whole_items_say_what_the_point_of_their_total_parts(items, sure):
     rows = (f"Cuota | | {item}" for item in items)
@@ -124,3 +125,13 @@ def test_a_word_that_looks_like_a_currency_is_none():
     )
     currency = choose_totals(document(*rows)).currency
     assert currency is None or currency.value == "USD"
+
+
+def test_an_items_quantity_is_no_rate_of_vat():
+    rows = (
+        "Abonnement | 10 | 177,00 1770,00",
+        "20 | 3837,84 | 767,57 4605,41",
+        "5,5 | 4854,40 | 266,99 5121,39",
+        "Total TTC | | 9726,80 EUR",
+    )
+    assert due_of(choose_totals(document(*rows))) == (Decimal("9726.80"), True)
