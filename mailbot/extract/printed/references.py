@@ -8,7 +8,15 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Hit, Ranking, value_hits
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.story import Ground
-from mailbot.extract.words.references import BARE_REFERENCES, BUYERS_ORDER, BUYERS_REFERENCE, OF_EITHER, ORDER_STEMS
+from mailbot.extract.words.references import (
+    BARE_REFERENCES,
+    BUYERS_ORDER,
+    BUYERS_REFERENCE,
+    OF_CUSTOMERS,
+    OF_EITHER,
+    ORDER_STEMS,
+    SELLERS_ORDER,
+)
 from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
@@ -36,9 +44,14 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
 
 
 def _labels(document: Document) -> Iterator[Label]:
-    """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.")."""
-    ordered = (label for label in document.labels if label.role is Role.ORDER and not _SENTENCE.search(label.span.text))
+    """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.") and the seller's own ("Auftrag")."""
+    every = (label for label in document.labels if label.role is Role.ORDER and not _is_sellers(label))
+    ordered = (label for label in every if not _SENTENCE.search(label.span.text))
     return (label for label in ordered if not re.match(rf"{label.phrase}[^\W\d]", label_form(label.span.text)))  # "PoE" is no PO
+
+
+def _is_sellers(label: Label) -> bool:
+    return label.phrase.startswith(SELLERS_ORDER) and not any(word in label.phrase for word in OF_CUSTOMERS)
 
 
 def _bare_references(document: Document) -> Iterator[Label]:

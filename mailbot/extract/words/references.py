@@ -23,7 +23,7 @@ AFTER_REFERENCE = frozenset(
     when with on as for in and so to please upon quoting if by
     lors avec pour dans sur en comme svp s.v.p merci et afin
     bei als bitte im mit auf an und fur damit angeben zur
-    bij met als op graag te voor vermelden alstublieft
+    bij met als op graag te ten voor vermelden alstublieft
     al con como para por junto
     nel nella come sul per alla
     """.split()
@@ -37,7 +37,11 @@ OF_THE_BUYER = frozenset(
     "your our votre vos notre nos ihre ihr unsere unser uw ons onze su sus nuestra nuestro vs vostro vostri vostra ns nostro nostra".split()
 )
 #: Words between a label and its reference: "bij betaling graag 4711 vermelden".
-POLITE = frozenset("graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre".split())
+POLITE = frozenset(
+    "graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre quote reference referenz referentie".split()
+)
+#: How labels begin that name the number under which the seller keeps an order, unless they say that it is the customer's (compact form).
+SELLERS_ORDER, OF_CUSTOMERS = ("auftr", "noorden", "ordenno"), ("kund", "klant", "client", "customer")
 #: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
 BUYERS_ORDER = tuple(
     map(

@@ -136,7 +136,6 @@ SUMS: dict[Role, Phrases] = {
     Role.GROSS: {
         3: {
             "en": """
-                |{amount/total} of this demand
                 |grand total|invoice total|total incl vat|total including vat|total inc vat|total incl tax|total including tax
                 |invoice amount|total invoice|gross total|total gross|gross amount|total invoice amount|total (incl vat)
                 |total invoice value|total inc gst|total incl gst|total including gst|amount incl vat|total (inc vat)

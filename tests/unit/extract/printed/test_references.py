@@ -24,15 +24,15 @@ def test_an_order_is_read_beside_its_label_and_in_sentences(row, value):
     assert found.value == value
 
 
-@pytest.mark.parametrize("row", ["Thank you for your order. 45123", "Vielen Dank für Ihren Auftrag. 45123", "Switch 24p PoE 692.64"])
+@pytest.mark.parametrize(
+    "row", ["Thank you for your order. 45123", "Vielen Dank für Ihren Auftrag. 45123", "Switch 24p PoE 692.64", "Auftrag Nr.: 24-356"]
+)
 def test_what_only_looks_like_a_label_of_an_order_names_none(row):
     found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
     assert found is None
 
 
-@pytest.mark.parametrize(
-    ("row", "value"), [("Auftrag Nr.: 24-356", "24-356"), ("Reference: PO12345", "PO12345"), ("N° BC #-BC07309", "BC07309")]
-)
+@pytest.mark.parametrize(("row", "value"), [("Reference: PO12345", "PO12345"), ("N° BC #-BC07309", "BC07309")])
 def test_an_order_that_may_be_the_sellers_own_is_not_sure(row, value):
     found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
     assert found.value == value
