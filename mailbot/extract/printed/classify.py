@@ -19,6 +19,7 @@ from mailbot.extract.words.roles import Role
 
 _CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
+_TYPE_CODE = re.compile(r"TD\d\d|(?:380|381|384|389|326)\W?")  # of a document: Italy's exchange system, UNTDID 1001
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
 _FEWEST_OF_SUBJECT = 2
@@ -41,6 +42,7 @@ _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" 
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
 _PLAIN = 0.6  # share of a line that is its title
+_OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
@@ -120,7 +122,7 @@ def _cells(row: Row) -> list[Span]:
 
 
 def _parts(document: Document, row: Row) -> list[Span]:
-    """The cells, what stands behind a dash or a bar in one ("GUEST FOLIO - TAX INVOICE"), and what a letter's subject names."""
+    """The cells, what stands behind a dash, a bar or a code in one ("GUEST FOLIO - TAX INVOICE"), and what a letter's subject names."""
     cells = _cells(row)
     words = row.line.words
     behind = [
@@ -131,7 +133,10 @@ def _parts(document: Document, row: Row) -> list[Span]:
         if words[i].text in _DASHES or (words[i].text in _AND and cell.text.isupper())
     ]
     subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
-    return cells + behind + subjects
+    coded = [
+        Span(cell.line, cell.first + 1, cell.last) for cell in cells if len(cell.words) > 1 and _TYPE_CODE.fullmatch(cell.words[0].text)
+    ]
+    return cells + behind + subjects + coded
 
 
 def _is_subject(document: Document, cell: Span) -> bool:
@@ -163,13 +168,17 @@ def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
 def _names_a_value(row: Row, cell: Span, title: str) -> bool:
     """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell."""
     label = next((label for label in row.labels if label.span.first == cell.first), None)
+    if label is not None and cell.last - label.span.last > 1 and not any(word.text.endswith(":") for word in cell.words):
+        return False  # "INVOICE for hire of hall"
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
 def _is_label_of(row: Row, cell: Span, usual: float) -> bool:
-    """Whether the cell is the label of what stands right of it, in letters like the others ("Bon de commande: | C26/7290")."""
+    """Whether the cell is the label of what stands right of it, in letters like the others ("Bon de commande | C26/7290"), or heads a
+    column of the items ("Article | DDT | Price | Amount")."""
     has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
-    return has_value and cell.text.rstrip().endswith(":") and cell.height < _LARGER * usual
+    is_head = len(row.cells) > 3 and sum(label.role in _OF_ITEMS for label in row.labels) > 1
+    return (has_value or is_head) and cell.height < _LARGER * usual
 
 
 def _is_plain(cell: Span, title: str) -> bool:
@@ -188,6 +197,8 @@ def _title_weights(document: Document) -> dict[str, float]:
             break
         for cell in _parts(document, row):
             found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
+            if found and found[1] == "credit" and not _is_plain(cell, found[1]):
+                found = None  # "Crédit Mutuel" is a bank
             if found and cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
             elif found and not _names_a_value(row, cell, found[1]) and not (found[0] in RIVALS and _is_label_of(row, cell, usual)):

@@ -54,7 +54,7 @@ KINDS: dict[str, str] = {
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
                 |credit note no|gutschrift nr|avoir no|tax credit note|korrekturrechnung|nota de abono|stornobeleg
-                |nota di accredito
+                |nota di accredito|nota accredito|nota credito|nota d'accredito
                 """,
     "reminder": """
                 |{last/final/first/second/third/urgent/overdue} {reminder/notice/warning/demand}{ before legal action/ before legal proceedings/ before court action/ before collection/ of payment/ for payment/}|{notice/warning} {before/of} {legal action/legal proceedings/court action/collection}
@@ -72,6 +72,7 @@ KINDS: dict[str, str] = {
                 |zahlungserinnerung|1. mahnung|2. mahnung|3. mahnung|letzte mahnung|erste mahnung|zweite mahnung
                 |betalingsherinnering|aanmaning|herinnering|recordatorio de pago|reclamacion de pago|sollecito
                 |sollecito di pagamento|overdue payment reminder|friendly reminder|invoice reminder|rappel facture
+                |account overdue|overdue account|now overdue
                 |rappel de facture|payment overdue|1ere relance|2eme relance|sommation
                 """,
     "quote": """

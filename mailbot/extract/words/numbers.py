@@ -103,7 +103,7 @@ NUMBERS: dict[Role, Phrases] = {
                 """,
             "it": """
                 |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/}
-                |nota {di /}credito|nota di accredito|parcella|notula|nota di debito
+                |nota {di /}credito|nota {di /}accredito|parcella|notula|nota di debito
                 """,
             "pt": "fatura|fatura-recibo|nota de credito",
         },

@@ -89,3 +89,17 @@ def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, ki
     rows = ("Planungsbüro Almenrode", f"{label} | 2024-22-2", "Datum: | 17.04.2026", "Gesamtbetrag | | 1.190,00 €")
     found = classify(Document((page(*rows),)))
     assert found.name == kind
+
+
+@pytest.mark.parametrize(("rows", "kind"), [
+    (((16.0, "NOTA ACCREDITO"),), "credit_note"),
+    (("Tipo documento | TD04 Nota di credito",), "credit_note"),
+    (("RENT DEMAND AND VAT INVOICE",), "invoice"),
+    (("INVOICE for hire of hall",), "invoice"),
+    (("Betreft: FACTUUR Factuurnr. 2026-55",), "invoice"),
+    (("Facture", "Bon de commande | 4558974022"), "invoice"),
+    (("Facture", "Crédit Spécimen"), "invoice"),
+    (((14.0, "Account overdue"), "Invoice | N59344"), "reminder"),
+])  # fmt: skip
+def test_titles_of_more_papers(rows, kind):
+    assert classify(Document((page(*rows, *BODY),))).name == kind
