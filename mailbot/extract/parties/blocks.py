@@ -62,6 +62,14 @@ class Block:
         return aligned and not is_return_line(last)
 
     @cached_property
+    def _order(self) -> dict[Place, int]:
+        return {place(cell): i for i, cell in enumerate(self.cells)}
+
+    def index(self, cell: Span) -> int:
+        """Which of the block's cells one is (from 0); comparing whole cells would take the square of their number."""
+        return self._order[place(cell)]
+
+    @cached_property
     def texts(self) -> list[str]:
         """The lines as printed."""
         return [cell.text for cell in self.cells]

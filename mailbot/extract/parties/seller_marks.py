@@ -121,7 +121,7 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     rich = block.is_rich or (block.has_vat_id and _is_beside_buyer(sheet, cell))
     down = sheet.height_of(sheet.row(block.cells[0]))
     where = "foot" if down > FOOT else "head"
-    at = block.cells.index(cell)
+    at = block.index(cell)
     if at == 1 and could_be_name(cut(block.texts[0])):
         yield "second of a block"  # a company under its brand
     if _is_over_another_name(sheet, block, at):
@@ -178,6 +178,6 @@ def name_below(sheet: Sheet, span: Span) -> str:
     """The key of the name between a name and their address, where more than an address stands; empty without."""
     cell = sheet.row(span).cell_of(span.first)
     block = sheet.blocks[place(cell)]
-    at = block.cells.index(cell)
+    at = block.index(cell)
     first = at + 2 if place(cell) in sheet.rests else at + 1
     return key(cut(block.texts[first])) if block.is_rich and _is_over_another_name(sheet, block, at) else ""
