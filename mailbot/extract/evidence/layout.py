@@ -12,6 +12,8 @@ from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.roles import Role
 
+_DUTCH_POSTCODE = re.compile(r"(?:^|\s)[1-9]\d{3} ?[A-Z]{2}$")
+_TWO_BLANKS = 2.0  # heights at most
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
 #: Everyday words that are labels only before a colon or alone in their cell.
 _NEEDS_COLON = frozenset(
@@ -112,10 +114,16 @@ def cells_of(line: Line) -> list[Span]:
     cells, start = [], 0
     words = line.words
     for i in range(1, len(words) + 1):
-        if i == len(words) or words[i].box[0] - words[i - 1].box[2] > _WIDE_GAP * (words[i].box[3] - words[i].box[1]):
+        if i == len(words) or (gap_before(line, i) > _WIDE_GAP and not _is_between_postcode_and_town(line, i)):
             cells.append(Span(line, start, i - 1))
             start = i
     return cells
+
+
+def _is_between_postcode_and_town(line: Line, i: int) -> bool:
+    """Whether word i is the town behind a Dutch postcode, which two blanks set apart ("5611 AZ  EINDHOVEN", as the post asks for)."""
+    before = " ".join(word.text for word in line.words[max(i - 2, 0) : i])
+    return _DUTCH_POSTCODE.search(before) is not None and line.words[i].text.isupper() and gap_before(line, i) < _TWO_BLANKS
 
 
 class _Folded:

@@ -1,6 +1,9 @@
 """Who sells and who buys: every block of the pages that may be one of them (blocks, names) makes a claim, its marks are weighed.
 
     parties     the seller and the buyer as printed
+    broken_names  names over two lines
+    letterhead_lines  lines beside a name that are none: departments, professions, branches
+    account_holders  who holds the account
     sheet       a document seen as blocks, with the zones of its labels
     sellers     every name that may be the seller's, and what the whole document says of it (weights: seller_weights)
     seller_marks  what the place of a name says

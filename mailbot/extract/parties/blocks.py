@@ -14,6 +14,7 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town, starts_as_street
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
+from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
@@ -25,7 +26,17 @@ _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
 _TIGHT = 1.3  # heights between the rows of one block
 _ALIGNED = 5.0  # points
+_LONGEST_SLIP = 30  # lines
+_FEWEST_LETTERS = 3  # of a name
+_END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
 _PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d")
+
+
+def _has_phone(text: str) -> bool:
+    """Whether a phone number stands in a text; the digits of a VAT id ("BE 0999.412.774") are none."""
+    ids = [(one.start, one.end) for one in find_vat_ids(text)]
+    return any(not any(start < found.end() and found.start() < end for start, end in ids) for found in _PHONE.finditer(text))
+
 
 Place = tuple[int, int]  # line number, first word
 
@@ -51,6 +62,14 @@ class Block:
         return aligned and not is_return_line(last)
 
     @cached_property
+    def _order(self) -> dict[Place, int]:
+        return {place(cell): i for i, cell in enumerate(self.cells)}
+
+    def index(self, cell: Span) -> int:
+        """Which of the block's cells one is (from 0); comparing whole cells would take the square of their number."""
+        return self._order[place(cell)]
+
+    @cached_property
     def texts(self) -> list[str]:
         """The lines as printed."""
         return [cell.text for cell in self.cells]
@@ -73,7 +92,7 @@ class Block:
     @cached_property
     def has_contact(self) -> bool:
         """A phone number, mail address or web page."""
-        return any(CONTACT.search(text) or _PHONE.search(text) for text in self.texts) or bool(self.words & CONTACT_WORDS)
+        return any(CONTACT.search(text) or _has_phone(text) for text in self.texts) or bool(self.words & CONTACT_WORDS)
 
     @cached_property
     def has_register(self) -> bool:
@@ -138,8 +157,30 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
                 alone = compact(_BRACKETS.sub("", cell.text)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
-                if label.span.first == cell.first and whole and (alone or colon):
+                if label.span.first == cell.first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
                     yield row, label
+
+
+def is_alone(cell: Span) -> bool:
+    """Whether no more than one label of a party stands in a cell, but for brackets and a colon."""
+    rest = label_form(_BRACKETS.sub("", cell.text))
+    return any(rest in _phrases(role) for role in (Role.SELLER, Role.BUYER))
+
+
+def _is_at_the_end(document: Document, row: Row, label: Label) -> bool:
+    """Whether a label is none of a party where it stands: "Firma" over who signs, "To" and "From" on the slip of the payment."""
+    phrases_there = SIGNATURES | SLIP_TO if label.role is Role.BUYER else SLIP_FROM
+    if label.phrase not in phrases_there:
+        return False
+    height = next(page.height for page in document.pages if page.number == row.page)
+    if row.top < _END_OF_PAPER * height:
+        return False
+    return label.phrase not in SLIP_TO or label.role is not Role.BUYER or _is_below_slip_title(document, row)
+
+
+def _is_below_slip_title(document: Document, row: Row) -> bool:
+    above = (other for other in document.rows[max(row.line.number - _LONGEST_SLIP, 0) : row.line.number] if other.page == row.page)
+    return any(compact(cell.text) in SLIPS for other in above for cell in other.cells)
 
 
 def about(document: Document, row: Row, label: Label) -> list[Span]:
@@ -180,7 +221,8 @@ def _beside(document: Document, row: Row, label: Label) -> list[Span]:
 def _is_in_table(document: Document, row: Row, own: Span, right: Span) -> bool:
     """Whether the rows above and below have two cells at the same places: bank details, labels left and values right."""
     number = row.line.number
-    near = [other for other in document.rows[max(number - 2, 0) : number + 1] if other is not row and other.page == row.page]
+    around = (other for other in document.rows[max(number - 2, 0) : number + 1] if other is not row and other.page == row.page)
+    near = [other for other in around if max(other.top - row.bottom, row.top - other.bottom) < _GAP * own.height]
     alike = [
         other
         for other in near
@@ -213,19 +255,11 @@ def _value(document: Document, cell: Span) -> Span:
     return right if right and cell.text.rstrip(" .").endswith(":") else cell
 
 
-def holders(document: Document) -> Iterator[Span]:
-    """What stands at labels of the account's holder, wherever they stand in their line."""
-    for row in document.rows:
-        for label in row.labels:
-            if label.role is Role.HOLDER:
-                yield from about(document, row, label)[:1]
-
-
 def is_return_line(cell: Span) -> bool:
     """Whether the sender's name and address stand on one line, as above the window of an envelope or at the foot."""
     parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", cell.text) if part.strip()]
-    if not parts or parts[0].partition(" ")[0].endswith(":"):
-        return False  # "Address: Torsgatan 5, 113 37 Stockholm"
+    if not parts or parts[0].partition(" ")[0].endswith(":") or sum(map(str.isalpha, parts[0])) < _FEWEST_LETTERS:
+        return False  # "Address: Torsgatan 5, 113 37 Stockholm", "48, boulevard Pasteur 35000 Rennes"
     return (
         2 <= len(parts) <= 6
         and len(cell.text) < 140

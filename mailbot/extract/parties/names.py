@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.words.beside_names import BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
+from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.parties import OWNERS_OF_SHOPS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import (
@@ -29,19 +31,35 @@ _AFTER_TOWN = re.compile(
 )
 _POSTCODE = re.compile(
     r"(?:^|[,·•|–-] ?)(?:[A-Z]{1,3}[- ])?\d{4,5} ?(?:[A-Z]{2} )?[^\W\d_a-zß-ÿ][^\W\d]+"  # 70565 Stuttgart, NL-3511 AB Utrecht
-    r"|^[^\d]{2,30}[, ](?:[A-Z]{2} )?\d{5}(?:-\d{4})?\b"  # Austin, TX 78701
+    r"|^[^\d]{2,30}[, ](?:[A-Z]{2} )?\d{5}(?:-\d{4})?\b(?![.,]\d)"  # Austin, TX 78701
     r"|(?:^|[ ,])[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|(?:^|[ ,])[A-Z]\d[\dW] [A-Z0-9]{4}\b"  # EX4 3SR, D02 AF30
+    r"|[^\d]{3,30} (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT) \d{4}(?:$|,)"  # Glenelg SA 5045
     r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
 )
+_AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
+_COMMA_TWO_WORDS = re.compile(
+    r", (?=(?:S|Soc|Sdad)\. ?(?:Coop|Agr)\b|SOC\. ?COOP\b)"
+)  # forms of two words: "Alfa, S. Coop.", "Alfa, Soc. Agr."
+#: Particulars behind a name on its line, without a mark between ("Acme Recyclage SIREN 999 610 157").
+_PARTICULARS = re.compile(
+    r"\s(?:SIREN|SIRET|R\.?C\.?S\.?|KvK|KVK|HRB|HRA|C\.?I\.?F\.?|N\.?I\.?F\.?|P\. ?IVA|C\.F\.|TVA|BTW|VAT|ABN|USt-Id\S*)"
+    r"\b[^\d,;|]{0,20}\d.*$"
+)
+_ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
 _LONGEST = 70
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+_UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
-_FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
+#: Words with which a number is no house's: months, pages, hours, documents.
+_NO_NUMBERS = (
+    frozenset(MONTHS) | HOURS | frozenset("page seite pagina pag bladzijde blz p hoja no nr n num nro numero number nummer".split())
+)
 _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
 _OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
-_LAST_FORMS = frozenset({"Co", "CO", "Cie"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
+_LAST_FORMS = frozenset({"Co", "CO", "Cie", "Agr"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _REMEMBERED = 5_000  # texts of which an answer is kept: each judge of a paper asks the same of every cell
 _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "sociedad", "coop"})  # names go on after them
@@ -50,10 +68,15 @@ _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "
 @lru_cache(maxsize=_REMEMBERED)
 def _is_form(word: str) -> bool:
     """Whether a printed word is a legal form: short ones only when written as such ("SA", "S.A.", never "sa")."""
-    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "")
+    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "").rpartition("-")[2]  # "Betriebs-GmbH"
     if fold(plain) not in LEGAL_FORMS:
         return False
     return len(plain) > 4 or plain.isupper() or plain in WRITTEN_FORMS or word.count(".") > 1 or plain in ("Limited", "Corp", "GmbH")
+
+
+def _is_form_at(words: list[str], i: int) -> bool:
+    """Whether a word of a text is a legal form; "SA" before a postcode is South Australia ("Glenelg SA 5045")."""
+    return _is_form(words[i]) and not (words[i] == "SA" and any(_AUSTRALIAN.fullmatch(one) for one in words[i + 1 : i + 2]))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -64,13 +87,13 @@ def has_legal_form(name: str) -> bool:
         return False
     leads = words[0].replace(".", "") in LEADING_FORMS and words[1][:1].isupper()
     leads = leads or (words[0] in PUBLIC_BODIES and words[-1][:1].isupper())
-    return leads or any(_is_form(word) for word in words[1:]) or words[-1].rstrip(".,") in _LAST_FORMS
+    return leads or any(_is_form_at(words, i) for i in range(1, len(words))) or words[-1].rstrip(".,") in _LAST_FORMS
 
 
 def names_inside(text: str) -> list[str]:
     """The names with a legal form in the middle of a sentence: the form with the capitalised words before it."""
     words, found = _with_form(text).split(), []
-    for last in (i for i, word in enumerate(words) if i and _is_form(word)):
+    for last in (i for i in range(1, len(words)) if _is_form_at(words, i)):
         first = last
         while first and _goes_on_before(words[first - 1]):
             first -= 1
@@ -94,6 +117,7 @@ def _goes_on_before(word: str) -> bool:
 
 def _with_form(text: str) -> str:
     """The text without the comma before a legal form ("Bodegas Sol, S.L.")."""
+    text = _COMMA_TWO_WORDS.sub(" ", text)
     return _COMMA_FORM.sub(lambda found: f" {found[1]}" if _is_form(found[1]) else found[0], text, count=1)
 
 
@@ -115,8 +139,8 @@ def names_owner(name: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def cut(text: str) -> str:
     """The name at the head of a printed line: up to the first separator, or up to the end of its legal form."""
-    words = SEPARATORS.split(_with_form(text.strip(" ,;:·•|*–-")), maxsplit=1)[0].split()
-    forms = [i for i, word in enumerate(words) if i and _is_form(word) and fold(word) not in _WEAK_FORMS]
+    words = _PARTICULARS.sub("", SEPARATORS.split(_with_form(text.strip(" ,;:·•|*–-")), maxsplit=1)[0]).split()
+    forms = [i for i in range(1, len(words)) if _is_form_at(words, i) and fold(words[i]) not in _WEAK_FORMS]
     if forms:
         last = forms[0]
         while last + 1 < len(words) and (words[last + 1] in JOINERS or _is_form(words[last + 1])):
@@ -132,23 +156,48 @@ def key(name: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names are one company's: the words of the one are all in the other, or they differ in blanks only."""
+    """Whether two names are one company's: the words of the one are all in the other, or they differ in blanks or in how umlauts are
+    written ("Müller", "MUELLER")."""
+    if key(one) == key(other) != "":
+        return True
+    plain = _share_words(one, other)
+    return plain or (_has_umlauts(one + other) and _share_words(spelled_out(one), spelled_out(other)))
+
+
+def _share_words(one: str, other: str) -> bool:
     a, b = set(folded_words(one)) - LEGAL_FORMS, set(folded_words(other)) - LEGAL_FORMS
-    return bool(a and b) and (a <= b or b <= a or key(one) == key(other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _has_umlauts(text: str) -> bool:
+    return any(char in _UMLAUTS for char in text.lower())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def spelled_out(text: str) -> str:
+    """The text with two letters for each umlaut, as capitals without them are printed ("Gebäude": "gebaeude")."""
+    return text.lower().translate(_UMLAUTS_SPELLED) if _has_umlauts(text) else text
+
+
+def without_umlauts(folded: str) -> str:
+    """What is left of "mueller" and of "müller" folded alike."""
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
-    if not re.search(r"\d", text) or CONTACT.search(text):
+    if not re.search(r"\d", text) or CONTACT.search(text) or ":" in text:
         return False
     plain = fold(text).replace("/", " ")
     words = [word.strip(".,;") for word in plain.split()]
-    named = any(word in STREET_WORDS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in words)
-    numbered = bool(
+    if any(word in STREET_WORDS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in words):
+        return True
+    if not _NO_NUMBERS.isdisjoint(words) or re.search(r"/(?:19|20)\d\d\b", text):
+        return False  # "19 Aug 2025", "Fattura n. 64/2025", "Seite 2", "9-12 Uhr"
+    return bool(
         re.fullmatch(r"[^\d]{4,40}[ ,]\d{1,4} ?[a-z]?(?:[-/ ]\d{1,4} ?[a-z]?)?", plain) or re.match(r"\d{1,5}[a-z]?,? [a-z]", plain)
     )
-    return (named or numbered) and ":" not in text
 
 
 def is_address_line(text: str) -> bool:
@@ -197,27 +246,28 @@ def could_be_name(text: str) -> bool:
     words = text.split()
     if letters < 3 or digits > letters // 2 or len(text) > _LONGEST or len(words) > 8:
         return False
-    if compact(text) in _NO_NAMES or CONTACT.search(text) or ":" in text or text[0].islower() or not any(c.isupper() for c in text):
+    if compact(text) in _NO_NAMES or CONTACT.search(text) or ":" in text or not any(c.isupper() for c in text):
+        return False
+    if (text[0].islower() and not _begins_with_profession(words)) or not HOURS.isdisjoint(folded_words(text)):
         return False
     first = fold(words[0]).strip(".:")
     if not has_legal_form(text) and (is_street(text) or first in REGISTER_VERBS):
         return False
     if first in CONTACT_WORDS or re.search(r"[!?€$£%=+]|\b\d{4,}\b", text):
         return False
-    return not (text.endswith(".") and len(words) > 3 and not has_legal_form(text))
+    return not (text.endswith(".") and len(words) > 3 and not _ABBREVIATED.match(words[-1]) and not has_legal_form(text))
+
+
+def _begins_with_profession(words: list[str]) -> bool:
+    """Whether what stands before a person's name begins it, in small letters ("ir.-arch. Anna Graf", "dott.ssa Rossi")."""
+    first = words[0].endswith(".") and set(folded_words(words[0].replace(".", " "))) <= BEFORE_PERSONS
+    return (first or fold(words[0]).replace(".", "") in BEFORE_PERSONS) and len(words) > 1 and words[1][:1].isupper()
 
 
 def is_place(text: str) -> bool:
     """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
     town, _, after = text.partition(",")
     return bool(_AFTER_TOWN.match(after.strip())) and not SEPARATORS.search(town) and not has_legal_form(cut(text))
-
-
-def lists_trades(text: str) -> bool:
-    """Whether a line is but words set apart, what a company does: "SCIAGE - RABOTAGE - TRAITEMENT", "hochbau · städtebau · gutachten"."""
-    parts = SEPARATORS.split(text)
-    plain = all(len(part.split()) <= _WORDS_OF_TRADE and not any(c.isdigit() for c in part) for part in parts)
-    return len(parts) >= _FEWEST_TRADES and plain and not has_legal_form(text) and not CONTACT.search(text)
 
 
 def is_label(row: Row, cell: Span) -> bool:

@@ -50,6 +50,8 @@ _TELLING = frozenset(
 _DECISIVE = frozenset({"legal form", "labelled as seller", "holds the account", "oftener than the name over it"})
 #: Each of them ties a company to the paper, whoever's name heads it.
 _TIED = frozenset({"holds the account", "owns the brand", "web domain", "labelled as seller"})
+#: Each of them bears out that words are a name.
+_BORNE_OUT = _TIED | {"repeated", "return line", "line of address in the foot"}
 _TOLD = 0.4  # below this a name or number is not told at all
 _GUESSED, _AHEAD = 0.25, 5.0  # but for a name that is this likely, and this many times likelier than any other
 _SHORTEST_ADDRESS = 8
@@ -109,7 +111,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    is_apart = is_told and not _is_brand_of_another(claims, likeliest)
+    is_apart = is_told and not (_is_brand_of_another(claims, likeliest) or _is_another_labelled(claims, likeliest) or _is_slogan(likeliest))
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
     choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
@@ -141,6 +143,18 @@ def _is_brand_of_another(claims: list[Claim], chosen: Claim) -> bool:
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
     tied = (claim for claim in others if _TIED & claim.marks.keys() and not same(claim.name, chosen.name))
     return ("legal form" not in chosen.marks or not _TIED & chosen.marks.keys()) and any(tied)
+
+
+def _is_another_labelled(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a label calls another company the seller, and none calls the chosen one so."""
+    companies = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    labelled = [claim for claim in companies if "labelled as seller" in claim.marks]  # "Vendedor" is who serves the customer, too
+    return bool(labelled) and not any(same(claim.name, chosen.name) for claim in labelled)
+
+
+def _is_slogan(claim: Claim) -> bool:
+    """Whether words that describe something stand where a name should, and nothing else on the paper bears them out as one."""
+    return "described, not named" in claim.marks and not _BORNE_OUT & claim.marks.keys()
 
 
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.folding import folded_words
+from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import (
     Block,
     is_return_line,
     place,
 )
+from mailbot.extract.parties.letterhead_lines import is_no_name, is_person
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
     could_be_name,
     cut,
+    has_legal_form,
     is_street,
     is_town,
     key,
@@ -24,7 +26,8 @@ from mailbot.extract.parties.names import (
 )
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.vat_ids import find_vat_ids
-from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
+from mailbot.extract.words.beside_names import CARRIAGE
+from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS, STATE_HEADINGS
 
 _WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
 _AMOUNT = re.compile(r"(?<![\d.,])\d[\d.,' ]*[.,]\d\d(?![\d.,]*\d)")
@@ -48,15 +51,21 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
         yield "beside an amount"
     if _has_particulars_behind(cell, span):
         yield "particulars behind it"
-    if is_return_line(cell):
-        yield "return line" if first and down < UPPER else "line of address in the foot"
-    elif down > FOOT and _is_line_of_address(cell):
-        yield "line of address in the foot"
+    if not _is_beside_amount(row, cell):  # goods with their measures: "Papel A4, 500 hojas"
+        yield from _marks_of_line(cell, down, upper=first and down < UPPER)
     if not block.has_address and _has_address_beside(sheet, row, cell):
         yield "address beside it"
     if _COPYRIGHT.search(cell.text):
         yield "copyright"
     yield from _marks_of_block(sheet, block, cell)
+
+
+def _marks_of_line(cell: Span, down: float, *, upper: bool) -> Iterator[str]:
+    """That a name's line goes on with its address."""
+    if is_return_line(cell):
+        yield "return line" if upper else "line of address in the foot"
+    elif down > FOOT and _is_line_of_address(cell):
+        yield "line of address in the foot"
 
 
 def _is_beside_amount(row: Row, cell: Span) -> bool:
@@ -112,12 +121,19 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     rich = block.is_rich or (block.has_vat_id and _is_beside_buyer(sheet, cell))
     down = sheet.height_of(sheet.row(block.cells[0]))
     where = "foot" if down > FOOT else "head"
-    at = block.cells.index(cell)
+    at = block.index(cell)
     if at == 1 and could_be_name(cut(block.texts[0])):
         yield "second of a block"  # a company under its brand
-    if _is_over_another_name(block, at):
+    if _is_over_another_name(sheet, block, at):
         yield "over another name"
-    over = any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
+    if has_legal_form(cut(cell.text)) and at + 1 < len(block.cells) and is_person(block.texts[at + 1]):
+        yield "a company over a person"  # to whom it is addressed: no company names one in its letterhead
+    if at and compact(block.texts[at - 1]) in CARRIAGE:
+        yield "under the head of a letter of carriage"
+    if at and compact(block.texts[at - 1]) in STATE_HEADINGS:
+        yield "under the name of the state"
+    is_sold = _is_beside_amount(sheet.row(cell), cell)
+    over = not is_sold and any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
     if over:
         yield f"over an address, {where}, {'rich' if rich else block.says}"
         yield from _marks_of_address(sheet, block, cell, down)
@@ -150,10 +166,11 @@ def _is_beside_buyer(sheet: Sheet, cell: Span) -> bool:
     return bool(sheet.buyer_places) and place(cell) not in sheet.buyer_places
 
 
-def _is_over_another_name(block: Block, at: int) -> bool:
+def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
     """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
-    following = block.texts[at + 1 : at + 3]
-    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0])
+    first = at + 2 if place(block.cells[at]) in sheet.rests else at + 1
+    following = block.texts[first : first + 2]
+    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0]) and not is_no_name(following[0])
     return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
 
 
@@ -161,5 +178,6 @@ def name_below(sheet: Sheet, span: Span) -> str:
     """The key of the name between a name and their address, where more than an address stands; empty without."""
     cell = sheet.row(span).cell_of(span.first)
     block = sheet.blocks[place(cell)]
-    at = block.cells.index(cell)
-    return key(cut(block.texts[at + 1])) if block.is_rich and _is_over_another_name(block, at) else ""
+    at = block.index(cell)
+    first = at + 2 if place(cell) in sheet.rests else at + 1
+    return key(cut(block.texts[first])) if block.is_rich and _is_over_another_name(sheet, block, at) else ""

@@ -8,12 +8,27 @@ from dataclasses import dataclass, field
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import Block, place
-from mailbot.extract.parties.names import CONTACT, cut, has_legal_form, is_title, key, names_owner, same, starts_as_street
+from mailbot.extract.parties.names import (
+    CONTACT,
+    SEPARATORS,
+    cut,
+    has_legal_form,
+    is_address_line,
+    is_street,
+    is_title,
+    is_town,
+    key,
+    names_owner,
+    same,
+    starts_as_street,
+    without_umlauts,
+)
 from mailbot.extract.parties.sheet import UPPER, Sheet
 from mailbot.extract.parties.vat_owner import found_in
 from mailbot.extract.words.legal_forms import BODIES, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.parties import OWNER_OF_BRAND
 from mailbot.extract.words.places import BANK_WORDS
+from mailbot.extract.words.roles import Role
 
 _OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
@@ -23,8 +38,21 @@ _FREE_MAIL = frozenset(
 )
 #: Each of them says that a company is another than the seller.
 OF_OTHERS = frozenset(
-    {"bank", "labelled as buyer", "in the zone of the buyer", "block of a buyer label", "in the zone of a representative", "title"}
+    {
+        "bank",
+        "labelled as buyer",
+        "in the zone of the buyer",
+        "block of a buyer label",
+        "in the zone of a representative",
+        "title",
+        "factor",
+    }
 )
+#: Each of them is a place of who sells.
+_PLACES = frozenset({"labelled as seller", "in the upper part", "owns the brand"})
+#: Each of them is how a company prints where it is and who answers for it.
+_WITH_PARTICULARS = frozenset({"over an address, head, rich", "over an address, foot, rich", "line of address in the foot", "return line"})
+_BARE = frozenset({"over an address, head, bare", "over an address, head, with VAT id"})
 _SHORTEST_DOMAIN = 3
 _TWO = 2  # addresses that are told apart by their places
 
@@ -52,13 +80,15 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     owners = {key(cut(name)) for name in _OWNER.findall(sheet.document.text)}
     domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
     first = sheet.document.pages[0].number
+    factors = {label.span.line.number for label in sheet.document.labels if label.role is Role.FACTOR}
     for found, entry in claims.items():
         words = folded_words(entry.name)
         looks = {
             "repeated": text.count(found) > 1,
             "repeated often": text.count(found) > 2,
             "web domain": any(_is_called(domain, found, words) for domain in domains),
-            "bank": bool(BANK_WORDS & set(words)),
+            "bank": bool(BANK_WORDS & set(words)) or ("named with an IBAN" in entry.marks and any(one.endswith("bank") for one in words)),
+            "factor": _is_factor(entry, factors),
             "legal form": has_legal_form(entry.name),
             "one word": len(words) == 1,
             "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
@@ -67,16 +97,22 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "only on later pages": bool(entry.cells) and all(cell.line.page != first for cell in entry.cells),
             "starts as a street": starts_as_street(entry.name),
             "title": is_title(entry.name),
-            "many words": len(words) > 4 and not has_legal_form(entry.name) and not names_owner(entry.name),
+            "many words": len(words) > 4 and not (has_legal_form(entry.name) or names_owner(entry.name) or _is_body(entry.name, words)),
+            "described, not named": len(words) > 1 and entry.name.partition(" ")[2].islower() and not _is_body(entry.name, words),
             "in capitals": entry.name.isupper(),
             "labelled as buyer": found in sheet.buyers,
             "owns the brand": found in owners,
         }
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
+        if "web domain" in entry.marks:
+            entry.marks.pop("the only address, bare", None)  # no window's: the paper says where to write to it
     _mark_the_only_company(sheet, claims)
     _mark_the_head_of_the_page(claims)
     _mark_vat_ids(sheet, claims)
     _mark_two_addresses(sheet, claims)
+    _mark_particulars(claims)
+    _mark_nameless(sheet, claims)
+    _mark_brands(sheet, claims)
     _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
 
 
@@ -93,10 +129,18 @@ def _compare(claims: dict[str, Claim], text: str) -> None:
     for found, claim in claims.items():
         if {"in the first rows", "largest"} <= claim.marks.keys() and any(mark.startswith("over an address, head") for mark in claim.marks):
             claim.marks["letterhead"] = 1.0
+        if {"in the first rows", "largest", "large"} <= claim.marks.keys():
+            claim.marks["large heading"] = 1.0
         under = claims.get(claim.over)
         is_company = has_legal_form(claim.name) and under is not None and not has_legal_form(under.name)
         if under is not None and under is not claim and not is_company and text.count(key(under.name)) > text.count(found):
             under.marks["oftener than the name over it"] = 1.0
+
+
+def _is_factor(claim: Claim, lines: set[int]) -> bool:
+    """Whether a name stands nowhere but where a paper says to whom the debt is assigned (in `lines` or beside them)."""
+    own = {cell.line.number for cell in claim.cells} | {claim.span.line.number}
+    return not _PLACES & claim.marks.keys() and all(not lines.isdisjoint(range(one - 1, one + 2)) for one in own)
 
 
 def _is_body(name: str, words: list[str]) -> bool:
@@ -108,17 +152,12 @@ def _is_called(domain: str, found: str, words: list[str]) -> bool:
     """Whether a web domain is named as a company is: its name, a part of it, its words in another order, or their first letters."""
     if len(domain) < _SHORTEST_DOMAIN:
         return False
-    spellings, domains = ({one, _without_umlauts(one)} for one in (found, domain))
+    spellings, domains = ({one, without_umlauts(one)} for one in (found, domain))
     if len(domain) > _SHORTEST_DOMAIN and any(d in one or one in d for d in domains for one in spellings):
         return True
     own = [word for word in words if word not in LEGAL_FORMS]
     is_turned = len(own) > 1 and sum(map(len, own)) == len(domain) and all(word in domain for word in own)
     return is_turned or domain == "".join(word[0] for word in own)
-
-
-def _without_umlauts(text: str) -> str:
-    """What is left of "mueller" and of "müller" folded alike."""
-    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _mark_the_head_of_the_page(claims: dict[str, Claim]) -> None:
@@ -161,6 +200,63 @@ def _is_receivers(sheet: Sheet, cell: Span) -> bool:
         return True
     others = [one for one in sheet.addresses if one is not block and one.has_whole_address]
     return block.has_address and not block.is_rich and not others and not sheet.buyer_places
+
+
+def _mark_particulars(claims: dict[str, Claim]) -> None:
+    """Where one company alone prints its particulars: it, and those of whom but an address stands at the head, as in a window."""
+    others = [claim for claim in claims.values() if not OF_OTHERS & claim.marks.keys()]
+    rich = [claim for claim in others if _WITH_PARTICULARS & claim.marks.keys() and not _is_of_annex(claim)]
+    if not rich or not all(same(one.name, rich[0].name) for one in rich):
+        return
+    for claim in claims.values():
+        if same(claim.name, rich[0].name):
+            claim.marks["the only particulars"] = 1.0
+        elif _BARE & claim.marks.keys() and "labelled as seller" not in claim.marks:
+            claim.marks["bare beside another's particulars"] = 1.0
+
+
+def _mark_brands(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """What a sentence says to be another's brand: "Alba is a trading name of Nordlicht Ltd"."""
+    texts = [row.line.text for row in sheet.document.rows]
+    brands = [compact(text[: found.start()]) for text in texts for found in _OWNER.finditer(text)]
+    for claim in claims.values():
+        if "owns the brand" not in claim.marks and any(brand.endswith(claim.key) for brand in brands):
+            claim.marks["said to be a brand"] = 1.0
+
+
+def _is_of_annex(claim: Claim) -> bool:
+    """Whether a name stands on later pages alone, and in no foot: in a letter or terms behind the invoice."""
+    return "only on later pages" in claim.marks and "in the foot" not in claim.marks
+
+
+def _mark_nameless(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where the head of the first page has an address with contact in a place of its own, without a name, it is the sender's.
+
+    The sender is whose name stands over it or beside it, perhaps a picture; and none of those with an address of their own and no more.
+    """
+    places = {place(cell) for claim in claims.values() for cell in claim.cells}
+    tops = [block for block in sheet.head_blocks if not any(place(cell) in places for cell in block.cells)]
+    nameless = next((block for block in tops if _is_of_sender(block)), None)
+    if nameless is None:
+        return
+    bottom = nameless.cells[-1].box[3]
+    for claim in claims.values():
+        own = [sheet.blocks[place(cell)] for cell in claim.cells]
+        if any(block.has_address for block in own):
+            if "over an address, head, bare" in claim.marks and all(block.cells[0].box[1] > bottom for block in own):
+                claim.marks["bare below nameless particulars"] = 1.0
+        elif _heads_the_page(claim):
+            claim.marks["heads particulars beside it"] = 1.0
+
+
+def _is_of_sender(block: Block) -> bool:
+    """Whether a block begins with an address, and goes on with how to reach who is there."""
+    return block.is_rich and block.has_address and not has_legal_form(block.texts[0]) and _begins_with_address(block.texts[0])
+
+
+def _begins_with_address(text: str) -> bool:
+    head = SEPARATORS.split(text.strip())[0]
+    return is_street(head) or is_town(head) or starts_as_street(head) or is_address_line(text)
 
 
 def _mark_two_addresses(sheet: Sheet, claims: dict[str, Claim]) -> None:

@@ -7,27 +7,24 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.parties.blocks import (
-    holders,
-    place,
-    starts_with_name_label,
-)
+from mailbot.extract.parties.account_holders import holder_among, holders
+from mailbot.extract.parties.blocks import place, starts_with_name_label
+from mailbot.extract.parties.letterhead_lines import is_no_name
 from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
     cut,
-    goes_on,
     has_legal_form,
     is_address_line,
     is_label,
     is_place,
     is_reminder,
+    is_town,
     key,
-    lists_trades,
     names_inside,
+    spelled_out,
     without_full_stop,
 )
 from mailbot.extract.parties.seller_marks import marks_of, name_below
@@ -38,15 +35,12 @@ from mailbot.extract.words.parties import OWNER_OF_BRAND
 
 _OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
 _MOST_NAMES = 300  # of one document
-_ALIKE = 1.2  # how much larger one line of a name may be printed than the other
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
-    """What stands of a name on the line below its cell, in letters of the same size."""
-    own = sheet.row(cell).cell_of(cell.first)
-    below = next((other for one, other in pairwise(sheet.blocks[place(own)].cells) if one is own), None)
-    is_alike = below is not None and 1 / _ALIKE < below.height / max(cell.height, 1.0) < _ALIKE
-    return below.text if below is not None and is_alike and goes_on(cell.text, below.text) else ""
+    """What stands of a name on the line below its cell."""
+    below = sheet.rests.get(place(sheet.row(cell).cell_of(cell.first)))
+    return below.text if below is not None else ""
 
 
 def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
@@ -54,7 +48,7 @@ def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
     whole = f"{cell.text} {rest}" if rest else cell.text
     yield cut(whole.partition(":")[2] if starts_with_name_label(cell) else whole), cell
     for part in SEPARATORS.split(cell.text)[1:]:
-        if has_legal_form(cut(part)):
+        if has_legal_form(cut(part)) and not is_town(part):
             yield cut(part.rpartition(":")[2]), cell
 
 
@@ -67,7 +61,7 @@ def _cells(sheet: Sheet) -> Iterator[Span]:
         for cell in row.cells:
             block = sheet.blocks[place(cell)]
             heads_address = block.cells[0] is cell and block.has_address
-            if near or heads_address or has_legal_form(cut(cell.text)):
+            if (near or heads_address or has_legal_form(cut(cell.text))) and place(cell) not in sheet.rest_places:
                 yield cell
 
 
@@ -93,6 +87,7 @@ class _Claims:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.by_key: dict[str, Claim] = {}
+        self._keys: dict[str, str] = {}  # of each spelling, by it and by how it is printed without umlauts
 
     def add(self, name: str, span: Span, *marks: str) -> None:
         sheet, found = self.sheet, key(name)
@@ -100,7 +95,7 @@ class _Claims:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
-        if lists_trades(span.text):
+        if is_no_name(span.text) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
             return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
@@ -115,8 +110,15 @@ class _Claims:
         banked = any(c.span.line is span.line for c in self.sheet.document.ibans)
         self._entry(found, name, span).marks["named with an IBAN" if banked else "named in a sentence"] = 1.0
 
+    def hold(self, name: str) -> None:
+        """Mark a name that is there as the holder of the account."""
+        next(claim for claim in self.by_key.values() if claim.name == name).marks["holds the account"] = 1.0
+
     def _entry(self, found: str, name: str, span: Span) -> Claim:
-        entry = self.by_key.setdefault(found, Claim(name, span))
+        spellings = (found, key(spelled_out(name)))
+        first = next((self._keys[one] for one in spellings if one in self._keys), found)
+        self._keys |= dict.fromkeys(spellings, first)
+        entry = self.by_key.setdefault(first, Claim(name, span))
         entry.spellings.append(name)
         if has_legal_form(name) and not has_legal_form(entry.name):
             entry.name, entry.span = name, span
@@ -129,15 +131,19 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
         claims.add(next(_names(cell, _rest(sheet, cell)))[0], cell, "labelled as seller")
-    for cell in holders(document):
-        claims.add(cut(cell.text), cell, "holds the account")
     for cell in _cells(sheet):
         for name, span in _names(cell, _rest(sheet, cell)):
             claims.add(name, span)
+    for cell in holders(document):
+        known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)
+        if known is not None:
+            claims.hold(known)
+        else:
+            claims.add(cut(cell.text), cell, "holds the account")
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
     support(sheet, claims.by_key)
     for entry in claims.by_key.values():
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
-        entry.name = max(with_form, key=document.text.count, default=entry.name)
+        entry.name = max(with_form, key=lambda name: (not name.isascii(), document.text.count(name)), default=entry.name)
     return list(claims.by_key.values())

@@ -10,12 +10,15 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.parties.blocks import (
     Block,
+    Place,
     blocks_of,
     heads,
+    is_alone,
     is_return_line,
     place,
     zone,
 )
+from mailbot.extract.parties.broken_names import rests_of
 from mailbot.extract.parties.names import (
     could_be_name,
     cut,
@@ -26,6 +29,7 @@ from mailbot.extract.parties.names import (
 )
 from mailbot.extract.words.roles import Role
 
+HEAD = 0.25  # part of the page's height above which letterheads stand
 UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
 
 
@@ -45,6 +49,22 @@ class Sheet:
         self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
 
     @cached_property
+    def rests(self) -> dict[Place, Span]:
+        """The second lines of names that are printed over two, by the places of the first."""
+        return rests_of(self.document, self.blocks, self.height)
+
+    @cached_property
+    def rest_places(self) -> set[Place]:
+        """Where such second lines stand."""
+        return {place(rest) for rest in self.rests.values()}
+
+    @cached_property
+    def headings(self) -> set[Place]:
+        """Where nothing but the label of a party stands ("Cedente/prestatore (fornitore)")."""
+        labelled = (row.cell_of(label.span.first) for role in (Role.SELLER, Role.BUYER) for row, label in heads(self.document, role))
+        return {place(cell) for cell in labelled if is_alone(cell)}
+
+    @cached_property
     def addressed(self) -> set[int]:
         """Blocks (by identity) that hold a label of the buyer ("Attn", "z. Hd.")."""
         labelled = [row.cell_of(label.span.first) for row, label in heads(self.document, Role.BUYER)]
@@ -61,6 +81,13 @@ class Sheet:
         """Blocks with an address, from the top of the document down."""
         found = {id(block): block for block in self.blocks.values() if block.has_address and len(block.cells) > 1}
         return list(found.values())
+
+    @cached_property
+    def head_blocks(self) -> list[Block]:
+        """The blocks that begin in the head of the first page."""
+        page = self.document.pages[0]
+        found = {id(block): block for block in self.blocks.values()}
+        return [one for one in found.values() if one.cells[0].line.page == page.number and one.cells[0].box[1] < page.height * HEAD]
 
     @cached_property
     def buyers_have_address(self) -> bool:

@@ -8,7 +8,7 @@ from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
-from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.folding import compact, fold, folded_words
 from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import CONTACT, key
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
@@ -16,8 +16,9 @@ from mailbot.extract.values.identifiers import Found
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.vat_ids import HOME_LABELS
-from mailbot.extract.words.whose import RECEIVERS, SENDERS
+from mailbot.extract.words.whose import RECEIVERS, SENDERS, SHIFTED_TO
 
+_SHIFTED = re.compile(SHIFTED_TO)
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
 _UNDER_HEAD = 1.5  # heights between the head of a column and its value
@@ -69,7 +70,8 @@ def _said(row: Row, cell: Span, span: Span) -> Iterator[str]:
     own = list(row.line.words[cell.first : span.first])[-_WORDS_BEFORE:]
     left = [word for c in row.cells if c.last == cell.first - 1 for word in c.words] if not own else []
     words = set(folded_words(" ".join(word.text for word in (left or own))))
-    if words & RECEIVERS:
+    before_it = fold(" ".join(word.text for word in row.line.words[cell.first : span.first]))
+    if words & RECEIVERS or _SHIFTED.search(before_it):
         yield "said to be of the receiver"
     elif words & SENDERS:
         yield "said to be of the sender"

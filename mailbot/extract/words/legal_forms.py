@@ -5,13 +5,13 @@ LEGAL_FORMS = frozenset(
     ekfr ekfm eu sarl sas sasu sa rl eurl snc sci scm scea gaec earl selarl selas scop scp sca gie bv nv vof bvba srl sprl asbl vzw cvba
     comm spa srls sapa ss scrl sl slu sau sll slne scoop slp sc oy oyj ab as asa aps ks is hb kb se sce gesmbh gesnbr og coop cooperative
     cv stichting cooperativa sociedad ltda lda eirl zoo spzoo sro kft zrt doo dd ou uab sia bhd sdn sagl gmbhcokg
-    haftungsbeschrankt""".split()
+    haftungsbeschrankt partg partgmbb mbb vvag egbr ua cb stp sccl selafa scpa slpu src""".split()
 )
 
 #: How the short ones are written as forms, apart from capitals and points ("SA", "S.A."): "as" and "is" are words otherwise.
 WRITTEN_FORMS = frozenset(
-    """GmbH mbH gGmbH GesmbH Ltd Inc Llc Plc Pty Pte Srl Sarl Sàrl SARl eG eV eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda
-    Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA""".split()
+    """GmbH mbH mbB PartG PartGmbB eGbR VVaG gGmbH GesmbH Ltd Inc Llc Plc plc llp ltd gmbh Pty Pte Srl Sarl Sàrl SARl eG eV
+    eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA""".split()
 )
 
 #: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
@@ -49,5 +49,6 @@ BODIES = frozenset(
     atelier imprimerie druckerei drukkerij imprenta tipografia printers editions verlag editore editorial uitgeverij chambre kammer camara
     kamer syndicat sindicato sindacato gewerkschaft paroisse parroquia parrocchia kirchengemeinde parish commune communaute mairie ville
     stadt gemeinde gemeente ayuntamiento comune council trust charity kwekerij hoeve ferme finca azienda agricola domaine chateau weingut
+    committee comite comitato comision consorcio consorzio consortium autoridad autorita autorite ligue league liga lega
     bodegas cantina suministros talleres comercial distribuciones transports transportes trasporti spedition ets etablissements""".split()
 )

@@ -10,7 +10,7 @@ PARTIES: dict[Role, Phrases] = {
                 |cheques payable to|make all checks payable to|make checks payable to|name of account|bank account name
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|payment to|remit payment to
-                |pay to
+                |pay to|cheques to|checks to
                 """,
             "fr": """
                 |titulaire|titulaire du compte|a l'ordre de|au nom de|ordre de|par virement sur le compte de
@@ -19,7 +19,7 @@ PARTIES: dict[Role, Phrases] = {
             "de": "kontoinhaber|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh",
             "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder",
             "es": "titular|titular de la cuenta|titular cuenta",
-            "it": "intestatario|intestato a|beneficiario|intestatario conto|intestazione",
+            "it": "intestatario|intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione",
         },
     },
     Role.SELLER: {
@@ -164,9 +164,10 @@ PARTIES: dict[Role, Phrases] = {
 
 #: What stands before the legal name of whoever trades under a brand.
 OWNER_OF_BRAND = (
-    r"(?:(?:is )?a (?:trading (?:name|style)|brand|division|trademark) of|(?:est )?une (?:marque|enseigne|marque commerciale) de(?: la)?"
-    r"|(?:ist )?eine (?:marke|geschäftsbezeichnung|niederlassung)(?: der| von)?|(?:is )?een (?:handelsnaam|merk|onderdeel) van"
-    r"|(?:es )?una (?:marca|marca comercial) de|(?:è )?un (?:marchio|brand) di) ([^\n]{3,80})"
+    r"(?:(?:is )?a (?:(?:trading|trade|business|operating) (?:name|style)|brand|division|trademark) of"
+    r"|(?:est )?une? (?:marque|enseigne|marque commerciale|nom commercial) de(?: la)?"
+    r"|(?:ist )?eine? (?:marke|geschäftsbezeichnung|handelsname|niederlassung)(?: der| von)?|(?:is )?een (?:handelsnaam|merk|onderdeel) van"
+    r"|(?:es )?una? (?:marca|marca comercial|nombre comercial) de|(?:è )?un (?:marchio|brand|nome commerciale) di) ([^\n]{3,80})"
 )
 
 #: What stands between the name of a shop and that of the person who keeps it; a pattern.

@@ -56,9 +56,9 @@ REGISTER_WORDS = frozenset(
     """
     registergericht handelsregister amtsgericht hrb hra firmenbuch fn geschaftsfuhrer geschaftsfuhrung geschaftsfuhrerin gf inhaber vorstand
     aufsichtsrat sitz steuernummer steuernr stnr
-    rcs siren siret capital ape naf rm cnil
-    kvk kvknr kvknummer rpr bce kbo ondernemingsnummer
-    registered incorporated companyno companies registration directors reg
+    rcs siren siret capital ape naf rm cnil orias rna
+    afm kvk kvknr kvknummer rpr bce kbo ondernemingsnummer
+    registered incorporated charity companyno companies registration directors reg
     mercantil registro tomo folio hoja inscrita
     rea capitale sociale iscrizione imprese pec sdi
     """.split()

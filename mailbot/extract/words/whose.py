@@ -21,3 +21,10 @@ SENDERS = frozenset(
     nostra nostro ns venditore fornitore cedente prestatore emittente
     """.split()
 )
+
+#: What says that the tax is the receiver's to pay, before the receiver's name and VAT id in a sentence; a pattern for folded text.
+SHIFTED_TO = (
+    r"verlegd (?:naar|aan)|autoliquidation par|due par le preneur"
+    r"|steuerschuldner(?:schaft)?(?: ist)?(?: des| der)? (?:leistungsempfanger|kunde)"
+    r"|reverse charged? to|accounted for by|inversion del sujeto pasivo a|a carico del cessionario"
+)

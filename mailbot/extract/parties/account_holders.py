@@ -1,0 +1,44 @@
+"""Who holds the account, as the paper says ("Kontoinhaber: ...", "cheques payable to ...", "ten name van ...")."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.folding import folded_words
+from mailbot.extract.parties.blocks import about
+from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING
+from mailbot.extract.words.legal_forms import LEGAL_FORMS
+from mailbot.extract.words.roles import Role
+
+_MOST = 50  # labels of one document
+_REACH = 12  # heights between an account and the name of its holder
+
+
+def holders(document: Document) -> Iterator[Span]:
+    """What stands at labels of the account's holder, wherever they stand in their line."""
+    labelled = ((row, label) for row in document.rows for label in row.labels if label.role is Role.HOLDER)
+    for row, label in islice(labelled, _MOST):
+        if _is_of_account(document, row, label):
+            yield from about(document, row, label)[:1]
+
+
+def _is_of_account(document: Document, row: Row, label: Label) -> bool:
+    """Whether a holder is an account's: some labels say it of cars and contracts too, where no account is near."""
+    if label.phrase not in HOLDERS_OF_ANYTHING:
+        return True
+    accounts = [c.span for c in document.ibans] + [one.span for one in document.labels if one.role is Role.ACCOUNT]
+    return any(one.line.page == row.page and abs(one.box[1] - row.top) <= _REACH * label.span.height for one in accounts)
+
+
+def holder_among(names: list[str], document: Document, cell: Span) -> str | None:
+    """The longest of the names with which the text at a holder's label begins: sentences go on behind it, and over the end of the line."""
+    own = _words(cell.text)
+    below = document.rows[cell.line.number : cell.line.number + 1]
+    text = own + [word for row in below if row.page == cell.line.page for word in _words(row.line.text)]
+    fitting = [name for name in names if (words := _words(name)) and text[: len(words)] == words and (len(words) > 1 or own == words)]
+    return max(fitting, key=len, default=None)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in folded_words(text) if word not in LEGAL_FORMS]

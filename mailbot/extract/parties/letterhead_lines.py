@@ -1,0 +1,89 @@
+"""Lines of a letterhead that are no company's name, though they look like one: departments, professions, what is done there."""
+
+import re
+
+from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.names import CONTACT, SEPARATORS, has_legal_form
+from mailbot.extract.words.beside_names import (
+    ADDRESS_HEADS,
+    BEFORE_PERSONS,
+    BRANCHES,
+    CARRIAGE,
+    DEPARTMENTS,
+    OF_SOMETHING,
+    STATUSES,
+    TRADES,
+)
+from mailbot.extract.words.legal_forms import BODIES
+
+_HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES
+_LONGEST_BRANCH = 4  # words
+_LONGEST_PERSON = 4  # words
+_FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
+_LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
+_LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a line tells what its company does, or which of its departments writes."""
+    if has_legal_form(text):
+        return False
+    return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is the name of a person, as far as it can be seen: two to four words, all with a capital, no kind of company."""
+    words = text.split()
+    small = sum(word[:1].islower() for word in words[1:-1])
+    named = all(word.replace("-", "").replace("'", "").replace(".", "").isalpha() for word in words) and not text.isupper()
+    return 1 < len(words) - small <= _LONGEST_PERSON and named and words[0][:1].isupper() and words[-1][:1].isupper() and not has_kind(text)
+
+
+def has_kind(text: str) -> bool:
+    """Whether a legal form, a kind of body, a profession or a department is in a line."""
+    words = set(folded_words(text))
+    return has_legal_form(text) or not words.isdisjoint(BODIES | TRADES | DEPARTMENTS)
+
+
+def is_department(text: str) -> bool:
+    """Whether a line is a department ("Service des régies", "Ufficio contabilità", "Buchhaltung")."""
+    words = folded_words(text)
+    if not words or words[0] not in DEPARTMENTS or has_legal_form(text):
+        return False
+    return len(words) == 1 or words[1] in OF_SOMETHING or text.split()[1][:1].islower()
+
+
+def is_branch(text: str) -> bool:
+    """Whether a line is a branch, by its town ("AGENCE DE RENNES")."""
+    words = folded_words(text)
+    return 1 < len(words) <= _LONGEST_BRANCH and words[0] in BRANCHES and (words[1] in OF_SOMETHING or len(words) == _WORDS_OF_TRADE)
+
+
+def is_trade(text: str) -> bool:
+    """Whether a line is but a profession, with where or as what it is exercised ("Avocat à la Cour", "Architekt BDA", "Photographe")."""
+    words, folded = text.split(), folded_words(text)
+    if not folded or folded[0] not in TRADES or has_legal_form(text):
+        return False
+    rest = words[1:]
+    if rest and not BEFORE_PERSONS.isdisjoint(folded_words(rest[0])):
+        return False  # "Notaris mr. Anna de Graaf"
+    return not rest or rest[0][:1].islower() or all(_is_chamber(word) or folded_words(word)[:1] == [] or _is_trade(word) for word in rest)
+
+
+def _is_chamber(word: str) -> bool:
+    return word.strip(".,()").isupper() and len(word.strip(".,()")) <= _LONGEST_LETTERS
+
+
+def _is_trade(word: str) -> bool:
+    return not TRADES.isdisjoint(folded_words(word))
+
+
+def lists_trades(text: str) -> bool:
+    """Whether a line is but words set apart, what a company does: "SCIAGE - RABOTAGE - TRAITEMENT", "Collecte, tri et valorisation"."""
+    if has_legal_form(text) or CONTACT.search(text) or any(c.isdigit() for c in text):
+        return False
+    parts, listed = SEPARATORS.split(text), _LISTED.split(text)
+    if len(parts) >= _FEWEST_TRADES and all(len(part.split()) <= _WORDS_OF_TRADE for part in parts):
+        return True
+    goes_on_small = all(part[:1].islower() for part in listed[1:])
+    return len(listed) >= _FEWEST_TRADES and goes_on_small

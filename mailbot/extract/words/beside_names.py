@@ -1,0 +1,92 @@
+"""What stands with a company's name in its letterhead and is no name: departments, professions, opening hours, marks of a payment slip.
+
+Folded words (lower case, no accents), of all six languages.
+"""
+
+#: What the line of a department begins with ("Service des régies", "Abteilung Verkauf").
+DEPARTMENTS = frozenset(
+    """department dept division section desk unit accounts
+    service services departement direction bureau pole comptabilite
+    abteilung abt sachgebiet fachbereich referat dezernat bereich buchhaltung rechnungswesen
+    afdeling afd dienst boekhouding
+    departamento dpto negociado seccion area contabilidad
+    ufficio reparto settore servizio dipartimento direzione contabilita amministrazione""".split()
+)
+
+#: And a branch's, before the town ("Agence de Rennes", "Niederlassung Bremen").
+BRANCHES = frozenset(
+    """branch agence succursale etablissement niederlassung zweigstelle geschaftsstelle filiale vestiging filiaal sucursal delegacion
+    oficina agenzia""".split()
+)
+
+#: What follows such a word where it is no part of a name ("Service des", "Ufficio"): a department of something.
+OF_SOMETHING = frozenset(
+    """of for de des du d della del dello dei delle di per la le los las l fur van der den voor und et comptabilite contabilidad
+    contabilita buchhaltung boekhouding verkauf vertrieb verkoop ventas vendite ventes clients client administratif administrativo
+    amministrativo commercial comercial commerciale financier finance finanzen finanza technique technisch tecnico""".split()
+)
+
+#: Professions as a line of their own says them, under the name of who has one; never a word of address ("Maître", "Dr.").
+TRADES = frozenset(
+    """avocat avocate avocats notaire notaires architecte architectes medecin dentiste veterinaire geometre photographe traducteur
+    traductrice consultant consultante graphiste plombier electricien menuisier
+    rechtsanwalt rechtsanwaltin rechtsanwalte notar notarin architekt architektin steuerberater steuerberaterin zahnarzt zahnarztin
+    tierarzt tierarztin ubersetzer ubersetzerin fotograf fotografin meisterbetrieb fachbetrieb innungsbetrieb freier freie
+    solicitor solicitors barrister barristers architect architects accountant accountants surveyor surveyors photographer translator
+    advocaat advocaten notaris fotograaf vertaler tandarts dierenarts accountantskantoor
+    abogado abogada abogados arquitecto arquitecta notario notaria procurador fotografo traductor traductora veterinario gestor
+    avvocato avvocati notaio architetto ingegnere geometra commercialista commercialisti fotografo traduttore traduttrice
+    medico odontoiatra""".split()
+)
+
+#: Abbreviations before the name of a person, in small letters too ("ir.-arch. Anna Graf", "arch. Anna Rossi", "dott.ssa Anna Rossi").
+BEFORE_PERSONS = frozenset(
+    """arch ir ing avv dott dottssa geom rag dr drs mr mrs ms prof dipl med mag bs bsc msc maitre me mtre dna sig sigra dhr mevr
+    mw lic abog arq""".split()
+)
+
+#: Words of hours and days that a letterhead tells ("Bürozeiten 9-12 Uhr", "Ouvert de 8 h à 18 h").
+HOURS = frozenset(
+    """burozeiten offnungszeiten sprechzeiten sprechstunden geschaftszeiten kernzeiten uhr
+    horaires ouvert ouverture permanence
+    opening hours open
+    openingstijden openingsuren geopend
+    horario horarios abierto
+    orario orari aperto""".split()
+)
+
+#: Titles of the slip that a payer tears off and sends back: what it is sent "To" is the seller (compact).
+SLIPS = frozenset(
+    """paymentadvice paymentslip remittanceadvice remittanceslip paymentcoupon paymentstub
+    talondepaiement couponreponse bordereaudepaiement coupondepaiement
+    zahlungsavis zahlungsabschnitt zahlschein
+    betalingsstrook betaalstrook
+    talondepago talonpago boletadepago
+    talloncinodipagamento cedoladipagamento""".split()
+)
+
+#: What such a slip is sent to, as its label (compact).
+SLIP_TO = frozenset("to a an aan per para retourner zuruckan".split())
+
+#: And who pays with it.
+SLIP_FROM = frozenset("from de von van da".split())
+
+#: Signatures: "Firma" over a name at the end of a paper is who signs, in Spanish and Italian, and no German buyer.
+SIGNATURES = frozenset({"firma"})
+
+#: Labels of an account's holder that mean another holder where no account is near (the keeper of a car, of a contract; folded, compact).
+HOLDERS_OF_ANYTHING = frozenset(
+    """intestatario intestatoa intestazione titular titulaire inhaber empfanger zahlungsempfanger beneficiario beneficiary
+    aunomde""".split()
+)
+
+#: Heads of boxes of a letter of carriage over those who send and carry the goods, and over an address (compact).
+CARRIAGE = frozenset("shipper consignor carrier notifyparty frachtfuhrer transporteur expediteur transportista vettore vervoerder".split())
+ADDRESS_HEADS = frozenset("address adresse anschrift direccion indirizzo adres".split())
+
+#: What a person's firm is in law, under or over its name (compact).
+STATUSES = frozenset(
+    """entrepreneurindividuel microentreprise microentrepreneur autoentrepreneur soletrader einzelunternehmen einzelunternehmer
+    kleinunternehmer eenmanszaak zelfstandige empresarioindividual autonomo dittaindividuale liberoprofessionista
+    impresaindividuale""".split()
+)
