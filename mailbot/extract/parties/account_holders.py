@@ -7,10 +7,12 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import folded_words
 from mailbot.extract.parties.blocks import about
+from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.roles import Role
 
+_MOST_OF_IT = 0.8  # letters and digits
 _MOST = 50  # labels of one document
 _REACH = 12  # heights between an account and the name of its holder
 
@@ -20,7 +22,12 @@ def holders(document: Document) -> Iterator[Span]:
     labelled = ((row, label) for row in document.rows for label in row.labels if label.role is Role.HOLDER)
     for row, label in islice(labelled, _MOST):
         if _is_of_account(document, row, label):
-            yield from about(document, row, label)[:1]
+            yield from islice((cell for cell in about(document, row, label) if not is_account(cell)), 1)
+
+
+def is_account(cell: Span) -> bool:
+    """Whether no name but an account stands in a cell: on the payment part of a QR bill, over its holder."""
+    return any(len(found.value) >= _MOST_OF_IT * sum(map(str.isalnum, cell.text)) for found in find_ibans(cell.text))
 
 
 def _is_of_account(document: Document, row: Row, label: Label) -> bool:

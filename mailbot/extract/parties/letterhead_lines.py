@@ -10,13 +10,14 @@ from mailbot.extract.words.beside_names import (
     BRANCHES,
     CARRIAGE,
     DEPARTMENTS,
+    FRANKINGS,
     OF_SOMETHING,
     STATUSES,
     TRADES,
 )
 from mailbot.extract.words.legal_forms import BODIES
 
-_HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES
+_HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES | FRANKINGS
 _LONGEST_BRANCH = 4  # words
 _LONGEST_PERSON = 4  # words
 _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2

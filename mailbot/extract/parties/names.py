@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
-from mailbot.extract.words.beside_names import BEFORE_PERSONS, HOURS
+from mailbot.extract.parties.brands import says_whose, set_apart
+from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
 from mailbot.extract.words.months import MONTHS
-from mailbot.extract.words.parties import OWNERS_OF_SHOPS
+from mailbot.extract.words.parties import BEFORE_PAYEES, NO_END_OF_NAME, OWNERS_OF_SHOPS, VERBS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import (
     CONTACT_WORDS,
@@ -37,6 +38,11 @@ _POSTCODE = re.compile(
     r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
 )
 _AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
+#: Forms whose letters stand apart ("Reit- und Fahrverein Alfa e. V.", "Alfa S. p. A.").
+_SPACED_FORM = re.compile(r"(?<!\S)(?:[^\W\d_]\. ){1,4}[^\W\d_]\.(?=[\s,;)]|$)")
+#: The year of its foundation in a name: before the legal form, or one of which nothing is dated that is paid today.
+_FOUNDED = re.compile(r"\b(?:1[5-9]\d\d\b|20[0-4]\d(?= [^\W\d]\S*$))")
+_BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
 _COMMA_TWO_WORDS = re.compile(
@@ -49,6 +55,7 @@ _PARTICULARS = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
 _LONGEST = 70
+_LONGEST_LED = 6  # words of a name behind its legal form
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
@@ -92,16 +99,30 @@ def has_legal_form(name: str) -> bool:
 
 def names_inside(text: str) -> list[str]:
     """The names with a legal form in the middle of a sentence: the form with the capitalised words before it."""
-    words, found = _with_form(text).split(), []
+    words, found = _with_form(set_apart(text)).split(), []
     for last in (i for i in range(1, len(words)) if _is_form_at(words, i)):
         first = last
         while first and _goes_on_before(words[first - 1]):
             first -= 1
         while first < last and (words[first] in INSIDE or words[first].endswith(":")):
             first += 1
-        if first < last:
-            found.append(without_full_stop(" ".join(words[first : last + 1]).strip(" ,;:-–·•|*()")))
+        end = _end_of_name(words, last) if first == last and words[last] in LEADING_FORMS else last
+        if first < end:
+            found.append(without_full_stop(" ".join(words[first : end + 1]).strip(" ,;:-–·•|*()")))
     return found
+
+
+def _end_of_name(words: list[str], form: int) -> int:
+    """The last word of a name that its legal form leads ("SARL Hôtel du Parc Alfa, ..."), or the form itself where no name follows."""
+    last = form
+    for i in range(form + 1, min(len(words), form + _LONGEST_LED + 1)):
+        if words[i][:1].isupper() or words[i].startswith(("l'", "d'", "l’", "d’")):
+            last = i
+        elif words[i] not in INSIDE:
+            break
+        if words[i].endswith((",", ";", ":", ")", ".")):
+            break
+    return last
 
 
 def without_full_stop(name: str) -> str:
@@ -112,13 +133,26 @@ def without_full_stop(name: str) -> str:
 
 def _goes_on_before(word: str) -> bool:
     """Whether a word may be followed by the rest of a name: neither a mark nor a word of the sentence."""
-    return word in INSIDE or (word[:1].isupper() and not word.endswith((",", ";", ":", ")")) and not CONTACT.search(word))
+    return (
+        word in INSIDE
+        or bool(_FOUNDED.fullmatch(word))
+        or (word[:1].isupper() and not word.endswith((",", ";", ":", ")")) and not CONTACT.search(word))
+    )
 
 
 def _with_form(text: str) -> str:
-    """The text without the comma before a legal form ("Bodegas Sol, S.L.")."""
-    text = _COMMA_TWO_WORDS.sub(" ", text)
+    """The text without the comma before a legal form ("Bodegas Sol, S.L."), and with its letters together ("e. V.")."""
+    text = _SPACED_FORM.sub(_closed_up, _COMMA_TWO_WORDS.sub(" ", text))
     return _COMMA_FORM.sub(lambda found: f" {found[1]}" if _is_form(found[1]) else found[0], text, count=1)
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    """Letters that stand apart put together where they are a legal form, with initials before it left as they are ("J. P. B. V.")."""
+    letters = found[0].split()
+    for first in range(len(letters) - 1):
+        if fold("".join(letters[first:])).replace(".", "") in LEGAL_FORMS:
+            return " ".join((*letters[:first], "".join(letters[first:])))
+    return found[0]
 
 
 def goes_on(text: str, following: str) -> bool:
@@ -187,6 +221,7 @@ def without_umlauts(folded: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
+    text = _without_head(text)
     if not re.search(r"\d", text) or CONTACT.search(text) or ":" in text:
         return False
     plain = fold(text).replace("/", " ")
@@ -198,6 +233,12 @@ def is_street(text: str) -> bool:
     return bool(
         re.fullmatch(r"[^\d]{4,40}[ ,]\d{1,4} ?[a-z]?(?:[-/ ]\d{1,4} ?[a-z]?)?", plain) or re.match(r"\d{1,5}[a-z]?,? [a-z]", plain)
     )
+
+
+def _without_head(text: str) -> str:
+    """An address without what says before a colon whose or that it is one ("Geschäftsstelle: Ringstraße 5")."""
+    head, colon, address = text.partition(":")
+    return address.strip() if colon and compact(head) in ADDRESS_HEADS else text
 
 
 def is_address_line(text: str) -> bool:
@@ -236,6 +277,7 @@ def is_reminder(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_town(text: str) -> bool:
     """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
+    text = _without_head(text)
     return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
 
 
@@ -253,9 +295,18 @@ def could_be_name(text: str) -> bool:
     first = fold(words[0]).strip(".:")
     if not has_legal_form(text) and (is_street(text) or first in REGISTER_VERBS):
         return False
-    if first in CONTACT_WORDS or re.search(r"[!?€$£%=+]|\b\d{4,}\b", text):
+    timeless = _FOUNDED.sub("", text, count=1) if has_legal_form(text) else text
+    if first in CONTACT_WORDS or re.search(r"[!?€$£%=+]|\b\d{4,}\b", timeless) or _is_sentence(text, words):
         return False
     return not (text.endswith(".") and len(words) > 3 and not _ABBREVIATED.match(words[-1]) and not has_legal_form(text))
+
+
+def _is_sentence(text: str, words: list[str]) -> bool:
+    """Whether a text says who owns or runs what it names, or whom to pay; or a legal form stands right behind a word that no name ends
+    with, and the name follows it ("Alba est exploité par SARL")."""
+    if says_whose(text) or _BEFORE_PAYEES.match(text) or not VERBS.isdisjoint(words[1:-1]):
+        return True
+    return len(words) > 1 and words[-2] in NO_END_OF_NAME and _is_form(words[-1])
 
 
 def _begins_with_profession(words: list[str]) -> bool:

@@ -27,6 +27,7 @@ from mailbot.extract.parties.names import (
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import CARRIAGE
+from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS, STATE_HEADINGS
 
 _WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
@@ -175,9 +176,18 @@ def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
 
 
 def name_below(sheet: Sheet, span: Span) -> str:
-    """The key of the name between a name and their address, where more than an address stands; empty without."""
+    """The key of the name between a name and their address, where more than an address stands, or it is the same in full; else empty."""
     cell = sheet.row(span).cell_of(span.first)
     block = sheet.blocks[place(cell)]
     at = block.index(cell)
     first = at + 2 if place(cell) in sheet.rests else at + 1
-    return key(cut(block.texts[first])) if block.is_rich and _is_over_another_name(sheet, block, at) else ""
+    if not _is_over_another_name(sheet, block, at):
+        return ""
+    below = cut(block.texts[first])
+    return key(below) if block.is_rich or _carries(below, cut(cell.text)) else ""
+
+
+def _carries(company: str, brand: str) -> bool:
+    """Whether a company's name holds all words of the name over it, and more: it is that one's, in full."""
+    own = set(folded_words(brand))
+    return has_legal_form(company) and not has_legal_form(brand) and own < set(folded_words(company)) - LEGAL_FORMS

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import Block, place
+from mailbot.extract.parties.brand_owners import brands_of, owners_of_brands
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
-    cut,
     has_legal_form,
     is_address_line,
     is_street,
@@ -26,11 +26,9 @@ from mailbot.extract.parties.names import (
 from mailbot.extract.parties.sheet import UPPER, Sheet
 from mailbot.extract.parties.vat_owner import found_in
 from mailbot.extract.words.legal_forms import BODIES, LEGAL_FORMS, PROFESSIONS
-from mailbot.extract.words.parties import OWNER_OF_BRAND
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
 
-_OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
 _FREE_MAIL = frozenset(
     """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
@@ -77,7 +75,7 @@ class Claim:
 def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
     text = compact(sheet.document.text)
-    owners = {key(cut(name)) for name in _OWNER.findall(sheet.document.text)}
+    owners = {key(name) for names in owners_of_brands(sheet).values() for name in names}
     domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
     first = sheet.document.pages[0].number
     factors = {label.span.line.number for label in sheet.document.labels if label.role is Role.FACTOR}
@@ -217,8 +215,7 @@ def _mark_particulars(claims: dict[str, Claim]) -> None:
 
 def _mark_brands(sheet: Sheet, claims: dict[str, Claim]) -> None:
     """What a sentence says to be another's brand: "Alba is a trading name of Nordlicht Ltd"."""
-    texts = [row.line.text for row in sheet.document.rows]
-    brands = [compact(text[: found.start()]) for text in texts for found in _OWNER.finditer(text)]
+    brands = brands_of(sheet)
     for claim in claims.values():
         if "owns the brand" not in claim.marks and any(brand.endswith(claim.key) for brand in brands):
             claim.marks["said to be a brand"] = 1.0

@@ -5,12 +5,13 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 
 # ruff: noqa: PLR2004  parts of the page and heights say more where they stand
 
-import re
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.parties.account_holders import holder_among, holders
 from mailbot.extract.parties.blocks import place, starts_with_name_label
+from mailbot.extract.parties.brand_owners import owners_of_brands
+from mailbot.extract.parties.brands import before_saying, says_whose
 from mailbot.extract.parties.letterhead_lines import is_no_name
 from mailbot.extract.parties.names import (
     SEPARATORS,
@@ -25,15 +26,12 @@ from mailbot.extract.parties.names import (
     key,
     names_inside,
     spelled_out,
-    without_full_stop,
 )
 from mailbot.extract.parties.seller_marks import marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
-from mailbot.extract.words.parties import OWNER_OF_BRAND
 
-_OWNER = re.compile(OWNER_OF_BRAND, re.IGNORECASE)
 _MOST_NAMES = 300  # of one document
 
 
@@ -46,7 +44,9 @@ def _rest(sheet: Sheet, cell: Span) -> str:
 def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
     """The names in a cell: at its head (with its `rest` below), and before any legal form after a separator."""
     whole = f"{cell.text} {rest}" if rest else cell.text
-    yield cut(whole.partition(":")[2] if starts_with_name_label(cell) else whole), cell
+    whole = whole.partition(":")[2] if starts_with_name_label(cell) else whole
+    head = cut(before_saying(whole))
+    yield head if has_legal_form(head) or not says_whose(whole) else "", cell
     for part in SEPARATORS.split(cell.text)[1:]:
         if has_legal_form(cut(part)) and not is_town(part):
             yield cut(part.rpartition(":")[2]), cell
@@ -67,11 +67,11 @@ def _cells(sheet: Sheet) -> Iterator[Span]:
 
 def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
     """Names with a legal form inside a longer text, and those that are said to own a brand."""
+    owners = owners_of_brands(sheet)
     for row in sheet.document.rows:
         for cell in row.cells:
-            owners = [without_full_stop(cut(name)) for name in _OWNER.findall(cell.text)]
             inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name)]
-            yield from ((name, cell) for name in (*owners, *inside))
+            yield from ((name, cell) for name in (*owners.get(place(cell), ()), *inside))
 
 
 def _labelled(sheet: Sheet) -> Iterator[Span]:

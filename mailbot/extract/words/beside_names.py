@@ -9,6 +9,10 @@ DEPARTMENTS = frozenset(
     service services departement direction bureau pole comptabilite
     abteilung abt sachgebiet fachbereich referat dezernat bereich buchhaltung rechnungswesen
     afdeling afd dienst boekhouding
+    kundenservice kundendienst finanzverwaltung finanzabteilung finanzen stadtkasse gemeindekasse kasse rechnungsstelle debitorenbuchhaltung
+    kundenbuchhaltung verbrauchsabrechnung klantendienst klantenservice debiteurenbeheer financien facturatie
+    finances facturation recouvrement tresorerie billing finance treasury receivables
+    tesoreria facturacion cobros intervencion fatturazione ragioneria
     departamento dpto negociado seccion area contabilidad
     ufficio reparto settore servizio dipartimento direzione contabilita amministrazione""".split()
 )
@@ -82,7 +86,18 @@ HOLDERS_OF_ANYTHING = frozenset(
 
 #: Heads of boxes of a letter of carriage over those who send and carry the goods, and over an address (compact).
 CARRIAGE = frozenset("shipper consignor carrier notifyparty frachtfuhrer transporteur expediteur transportista vettore vervoerder".split())
-ADDRESS_HEADS = frozenset("address adresse anschrift direccion indirizzo adres".split())
+ADDRESS_HEADS = frozenset(
+    """address adresse anschrift direccion indirizzo adres office registeredoffice headoffice siege siegesocial bureau bureaux
+    sitz geschaftsstelle hauptsitz buro zetel maatschappelijkezetel kantoor sede sedelegale sedesocial domicilio domiciliosocial
+    oficina oficinas ufficio uffici secretariat secretariaat secretaria segreteria""".split()
+)
+
+#: How a letter is franked, or sent, as printed over the address in the window (compact).
+FRANKINGS = frozenset(
+    """apost bpost apostplus pp pppost prio priority prioritaire einschreiben einwurfeinschreiben lettreverte lettresuivie recommande
+    recommandeavecar portpaye portopayes aangetekend portbetaald certificado franqueopagado correocertificado raccomandata postamassiva
+    royalmail postagepaid firstclass secondclass recordeddelivery signedfor dialogpost entgeltbezahlt postvertriebsstuck""".split()
+)
 
 #: What a person's firm is in law, under or over its name (compact).
 STATUSES = frozenset(

@@ -10,16 +10,21 @@ PARTIES: dict[Role, Phrases] = {
                 |cheques payable to|make all checks payable to|make checks payable to|name of account|bank account name
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|payment to|remit payment to
-                |pay to|cheques to|checks to
+                |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to
                 """,
             "fr": """
                 |titulaire|titulaire du compte|a l'ordre de|au nom de|ordre de|par virement sur le compte de
-                |intitule du compte|titulaire compte|nom du titulaire
+                |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 """,
-            "de": "kontoinhaber|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh",
-            "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder",
-            "es": "titular|titular de la cuenta|titular cuenta",
-            "it": "intestatario|intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione",
+            "de": """
+                |kontoinhaber|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                """,
+            "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|overschrijving aan",
+            "es": "titular|titular de la cuenta|titular cuenta|transferencia a|transferencia a favor de",
+            "it": """
+                |intestatario|intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione|bonifico a
+                |conto / pagabile a
+                """,
         },
     },
     Role.SELLER: {
@@ -89,7 +94,7 @@ PARTIES: dict[Role, Phrases] = {
                 |client livre|adresse client|destinataire de la facture|coordonnees du client|donneur d'ordre
                 |maitre d'ouvrage|facture pour|etabli pour|adresse d'envoi|vos coordonnees|client / acheteur
                 |acheteur / client|client final|commande par|raison sociale client|debiteur|titulaire du contrat|assure|souscripteur
-                |maitrise d'ouvrage|nom du voyageur|abonne
+                |maitrise d'ouvrage|nom du voyageur|abonne|payable par
                 """,
             "de": """
                 |mieter|mieterin|pachter|versicherungsnehmer
@@ -101,7 +106,7 @@ PARTIES: dict[Role, Phrases] = {
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
                 |kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
-                |verbrauchsstelle|mandant|mandantin
+                |verbrauchsstelle|mandant|mandantin|zahlbar durch
                 """,
             "nl": """
                 |huurder|verzekeringnemer
@@ -127,6 +132,7 @@ PARTIES: dict[Role, Phrases] = {
                 |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente
                 |alla c.a.|cliente/committente|destinatario merce|destinatario fattura|fatturazione|venduto a
                 |indirizzo di consegna|inviare a|intestatario del contratto|intestatario fornitura|ospite|assistito|condominio committente
+                |pagabile da
                 """,
         },
     },
@@ -162,13 +168,60 @@ PARTIES: dict[Role, Phrases] = {
     },
 }
 
-#: What stands before the legal name of whoever trades under a brand.
-OWNER_OF_BRAND = (
-    r"(?:(?:is )?a (?:(?:trading|trade|business|operating) (?:name|style)|brand|division|trademark) of"
-    r"|(?:est )?une? (?:marque|enseigne|marque commerciale|nom commercial) de(?: la)?"
-    r"|(?:ist )?eine? (?:marke|geschäftsbezeichnung|handelsname|niederlassung)(?: der| von)?|(?:is )?een (?:handelsnaam|merk|onderdeel) van"
-    r"|(?:es )?una? (?:marca|marca comercial|nombre comercial) de|(?:è )?un (?:marchio|brand|nome commerciale) di) ([^\n]{3,80})"
+#: What stands between a brand and the legal name of whoever owns it; patterns, to be read without regard to case.
+OWNED_BY = (
+    r"(?:is the|(?:is )?an?) (?:(?:registered )?(?:trading|trade|business|operating|brand) (?:name|style)|brand|division"
+    r"|(?:registered )?trade ?mark) of"
+    r"|(?:est l[ae]|est l['’]|(?:est )?une?) ?(?:marque|enseigne|nom commercial)(?: commerciale| déposée)? (?:de|du)(?: la)?"
+    r"|(?:ist (?:der|die)|(?:ist )?eine?) (?:eingetragene )?(?:marke|geschäftsbezeichnung|handelsname|niederlassung|betriebsstätte)"
+    r"(?: der| des| von)?"
+    r"|(?:is de|(?:is )?een|is) (?:handelsnaam|merknaam|merk|onderdeel) van(?: de)?"
+    r"|(?:es (?:la|el)|(?:es )?una?) (?:marca|nombre comercial|rótulo)(?: comercial| registrada)? de(?: la)?"
+    r"|(?:è il|è la|è l['’]|(?:è )?una?) ?(?:marchio|brand|nome commerciale|insegna)(?: registrato)? d(?:i|ella)"
 )
+#: And between what is run (a hotel, a shop, a site) and whoever runs it.
+RUN_BY = (
+    r"(?:(?:is|are) )?(?:owned and )?(?:operated|run) by"
+    r"|(?:(?:une )?(?:enseigne|marque|établissement|magasin|site) )?(?:est |sont )?(?:exploitée?s?|gérée?s?|opérée?s?) par"
+    r"|(?:wird |werden )?betrieben (?:von|durch)(?: der)?|wird (?:von|durch)(?: der)?"
+    r"|(?:wordt |worden )?(?:geëxploiteerd|uitgebaat|beheerd) door(?: de)?"
+    r"|(?:está |es )?(?:explotad[oa]|operad[oa]|gestionad[oa]) por(?: la)?"
+    r"|(?:è )?(?:gestit[oa]|esercit[oa]) d(?:a|alla)"
+)
+#: How such sentences call a company before they name it; a pattern.
+CALLED_COMPANY = (
+    r"(?:the company|(?:la |l['’])?(?:société|entreprise)|(?:der )?firma|(?:de )?vennootschap|(?:la )?(?:sociedad|empresa|società|ditta)) "
+)
+#: Words of registered marks: whoever they belong to is not always the seller ("Alba is a registered trademark of ...").
+REGISTERED_MARK = r"trade ?mark|eingetragene|déposée|registrad|registrato"
+
+#: What stands between a legal name and the brand under which its bearer trades.
+TRADES_AS = (
+    r"trading as|t/a|d/b/a|dba|doing business as"
+    r"|(?:exerçant |agissant )?sous (?:l['’]enseigne|la marque|le nom commercial|le nom de)"
+    r"|(?:handelnd|firmierend|auftretend) (?:unter|als)(?: der marke)?"
+    r"|(?:handelend|handelende) onder de na(?:am|men)|h\.?o\.?d\.?n\.?"
+    r"|con (?:nombre comercial|la marca)|que opera como|operante (?:come|con il marchio)"
+)
+
+#: How sentences begin that say whom to pay: what follows is the name; a pattern.
+BEFORE_PAYEES = (
+    r"(?:par )?(?:virement|chèque|paiement|règlement)s? (?:bancaire )?(?:à|au nom de|à l['’]ordre de|au profit de) "
+    r"|(?:überweisung|zahlung|scheck)(?:en)? (?:an|auf|zugunsten)(?: die| den)? "
+    r"|(?:bank )?(?:transfer|payment|cheque|check)s? (?:to|payable to) "
+    r"|(?:overschrijving|betaling)(?:en)? (?:aan|naar|op naam van) "
+    r"|(?:transferencia|pago)s? (?:bancaria )?(?:a|a favor de|a nombre de) "
+    r"|(?:bonifico|pagamento)(?: bancario)? (?:a|a favore di|intestato a) "
+)
+
+#: Words right behind which no name ends with its legal form: it begins there ("par SARL Alfa").
+NO_END_OF_NAME = frozenset(
+    """par à a au est sont de du pour chez avec by to for with is are of from von durch an ist sind der für bei mit door aan van voor bij
+    met por para es son del con da è sono per dalla alla della""".split()
+)
+
+#: Verbs of sentences, in small letters: no name has one in the middle.
+VERBS = frozenset("est sont ist sind wird werden wurde is are was wordt worden werd è sono viene vengono está están fue será".split())
 
 #: What stands between the name of a shop and that of the person who keeps it; a pattern.
 OWNERS_OF_SHOPS = r"di|Inh\.|Inhaber(?:in)?:?|t/a|trading as|prop\.|propr\.|h\.o\.d\.n\.|handelend onder de naam|de D\.|de Dª|E\.?I\.?"

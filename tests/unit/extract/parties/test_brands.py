@@ -1,0 +1,133 @@
+"""Who stands behind a brand, as sentences say, and what of a sentence is no name."""
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.parties.brands import behind_brands
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, names_inside
+from mailbot.extract.parties.parties import Parties, choose_parties
+from tests.unit.extract.prints import GOOD_IBAN, document
+
+HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
+WINDOW = ("Handel Nord KG", "Hafenstraße 2", "20095 Hamburg", "", "")
+
+SAYINGS = [
+    ("Alba est exploité par SARL Hôtel du Parc Alfa - SIREN 999 353 246", "SARL Hôtel du Parc Alfa"),
+    ("Alba est une marque de la société Alfa SAS", "Alfa SAS"),
+    ("Alba is a trading name of Alfa Ltd", "Alfa Ltd"),
+    ("Alba is operated by Alfa Ltd, registered in England", "Alfa Ltd"),
+    ("Alba ist eine Marke der Alfa GmbH & Co. KG", "Alfa GmbH & Co. KG"),
+    ("Alba wird betrieben von der Alfa GmbH", "Alfa GmbH"),
+    ("Alba wird von der Alfa GmbH betrieben.", "Alfa GmbH"),
+    ("Alba is een handelsnaam van Alfa B.V.", "Alfa B.V."),
+    ("Alba is onderdeel van Alfa B.V.", "Alfa B.V."),
+    ("Alba es una marca de Alfa, S.L.", "Alfa S.L."),
+    ("Alba es explotado por la sociedad Alfa S.L.", "Alfa S.L."),
+    ("Alba è un marchio di Alfa S.r.l.", "Alfa S.r.l."),
+    ("Alba è gestito da Alfa S.r.l.", "Alfa S.r.l."),
+]
+
+
+def read(*rows: str | tuple[float, str]) -> Parties:
+    return choose_parties(Document(document(*rows).pages), Buyer())
+
+
+@pytest.mark.parametrize(("line", "owner"), SAYINGS)
+def test_a_sentence_names_the_company_behind_a_brand_and_is_no_name(line, owner):
+    (said,) = behind_brands(line)
+    assert (said.brand, cut(said.owner)) == ("Alba", owner)
+    assert not could_be_name(cut(line))
+    assert all("Alba" not in name for name in names_inside(line))
+
+
+@pytest.mark.parametrize(("line", "owner"), SAYINGS)
+def test_who_stands_behind_the_brand_at_the_head_sells(line, owner):
+    found = read((16.0, "Alba"), "", *WINDOW, *HEAD, f"{owner} IBAN {GOOD_IBAN}", *[""] * 27, line).seller
+    assert (found.value, found.sure) == (owner, True)
+
+
+@pytest.mark.parametrize("line", ["Alfa Ltd trading as Alba", "Alfa B.V. h.o.d.n. Alba", "Alfa SAS sous l'enseigne Alba"])
+def test_who_trades_under_a_brand_is_named_before_it(line):
+    (said,) = behind_brands(line)
+    assert said.is_first
+    assert (said.brand, said.owner) == ("Alba", cut(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diese Seite wird betrieben von Nordlicht Zahlungen GmbH",
+        "Payments are operated by Nordlicht Payments Ltd",
+        "Karteblau is a registered trademark of Nordlicht International Inc.",
+        "La plateforme de paiement est exploitée par Nordlicht SAS",
+    ],
+)
+def test_who_runs_a_page_or_owns_a_mark_that_the_paper_names_is_not_the_seller(line):
+    head = ("Bergmann Werkzeugbau GmbH", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "", "")
+    assert read(*head, *WINDOW, *HEAD, *[""] * 28, line).seller.value == "Bergmann Werkzeugbau GmbH"
+    found = read((16.0, "Alba"), "", *WINDOW, *HEAD, *[""] * 28, line).seller
+    assert found is None or not found.sure
+
+
+def test_a_company_that_another_owns_still_sells():
+    line = "Bergmann Werkzeugbau GmbH ist eine Marke der Nordlicht Holding AG"
+    head = ("Bergmann Werkzeugbau GmbH", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "", "")
+    assert read(*head, *WINDOW, *HEAD, *[""] * 28, line).seller.value == "Bergmann Werkzeugbau GmbH"
+
+
+@pytest.mark.parametrize("text", ["Alba est exploité par SARL", "Virement à SARL", "Bonifico a Alfa S.r.l.", "Überweisung an Alfa GmbH"])
+def test_sentences_cut_at_a_legal_form_are_no_names(text):
+    assert not could_be_name(text)
+
+
+def test_a_form_that_leads_a_name_in_a_sentence_takes_the_name_along():
+    assert names_inside("Virement à SARL Hôtel du Parc Alfa, Crédit Nord, IBAN") == ["SARL Hôtel du Parc Alfa"]
+
+
+@pytest.mark.parametrize("name", ["La Marca de Rioja S.L.", "Marque de Fabrique SA", "Boîte à Outils SARL", "Anna Verdi t/a Alba Books"])
+def test_names_that_look_like_such_sentences(name):
+    assert could_be_name(cut(name))
+    assert cut(name) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("TSV Alfa 1921 e.V.", "TSV Alfa 1921 e.V."),
+        ("FC Alfa von 1908 e. V.", "FC Alfa von 1908 e.V."),
+        ("Reit- und Fahrverein Alfa e. V.", "Reit- und Fahrverein Alfa e.V."),
+        ("J. P. Alfa B. V.", "J. P. Alfa B.V."),
+        ("Alfa S. p. A.", "Alfa S.p.A."),
+    ],
+)
+def test_names_with_a_year_or_a_form_whose_letters_stand_apart(printed, name):
+    assert cut(printed) == name
+    assert has_legal_form(name)
+    assert could_be_name(name)
+
+
+def test_a_year_that_a_document_bears_is_no_part_of_a_name():
+    assert not could_be_name("Abschlag 2026 Alfa GmbH")
+
+
+def test_a_club_over_the_address_of_its_office_sells():
+    head = ((16.0, "TSV Alfa 1921 e. V."), "Geschäftsstelle: Ringstraße 5, 44135 Dortmund, Telefon 0231 5550 12", "", "", "")
+    found = read(*head, "Handel Nord KG", "Anna Graf", *WINDOW[1:], *HEAD, f"auf unser Vereinskonto: IBAN {GOOD_IBAN}").seller
+    assert (found.value, found.sure) == ("TSV Alfa 1921 e.V.", True)
+
+
+def test_the_payment_part_of_a_qr_bill_names_who_is_paid_under_the_account_and_who_pays():
+    head = ("Gemeindewerke Alfa", "Finanzverwaltung", "Bahnhofplatz 4", "6500 Bellinzona", "Telefon 071 555 01 39", "", "A-Post")
+    window = ("Seeblick Treuhand AG", "Bahnhofplatz 26", "8400 Winterthur", "", "")
+    payee = ("Konto / Zahlbar an", GOOD_IBAN, "Gemeindewerke Alfa", "Bahnhofplatz 4", "6500 Bellinzona", "")
+    found = read(*head, *window, *HEAD, "", *payee, "Zahlbar durch", *window)
+    assert (found.seller.value, found.seller.sure) == ("Gemeindewerke Alfa", True)
+    assert found.buyer.value == "Seeblick Treuhand AG"
+
+
+def test_a_logo_over_the_company_that_carries_its_name_is_the_company():
+    head = ((16.0, "Lindholt"), "Lindholt Packaging S.r.l.", "Largo Verdi 8", "35121 Padova PD", "Partita IVA: IT99902040155", "")
+    window = ("", "Officine Brenta S.p.A.", "Via Roma 5", "16121 Genova GE", "")
+    found = read(*head, *window, *HEAD, *[""] * 20, "ar@lindholt.example www.lindholt.example").seller
+    assert (found.value, found.sure) == ("Lindholt Packaging S.r.l.", True)
