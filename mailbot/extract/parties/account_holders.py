@@ -5,14 +5,15 @@ from itertools import islice
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.folding import folded_words
+from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import about
 from mailbot.extract.values.identifiers import find_ibans
-from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING
+from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.roles import Role
 
 _MOST_OF_IT = 0.8  # letters and digits
+_ALIGNED = 5.0  # points
 _MOST = 50  # labels of one document
 _REACH = 12  # heights between an account and the name of its holder
 
@@ -21,13 +22,21 @@ def holders(document: Document) -> Iterator[Span]:
     """What stands at labels of the account's holder, wherever they stand in their line."""
     labelled = ((row, label) for row in document.rows for label in row.labels if label.role is Role.HOLDER)
     for row, label in islice(labelled, _MOST):
-        if _is_of_account(document, row, label):
-            yield from islice((cell for cell in about(document, row, label) if not is_account(cell)), 1)
+        if _is_of_account(document, row, label) and not _is_payers(row, label):
+            yield from islice((cell for cell in about(document, row, label) if not _is_account_under(label, cell)), 1)
 
 
-def is_account(cell: Span) -> bool:
-    """Whether no name but an account stands in a cell: on the payment part of a QR bill, over its holder."""
-    return any(len(found.value) >= _MOST_OF_IT * sum(map(str.isalnum, cell.text)) for found in find_ibans(cell.text))
+def _is_payers(row: Row, label: Label) -> bool:
+    """Whether a slip asks for the account of who pays: "Van (naam rekeninghouder)"."""
+    cell = row.cell_of(label.span.first)
+    before = [word.text for word in row.line.words[cell.first : label.span.first]]
+    return bool(before) and compact(before[-1]) in SLIP_FROM
+
+
+def _is_account_under(label: Label, cell: Span) -> bool:
+    """Whether no name but an account stands right under a label: on the payment part of a QR bill, over its holder."""
+    aligned = abs(cell.box[0] - label.span.box[0]) < _ALIGNED
+    return aligned and any(len(found.value) >= _MOST_OF_IT * sum(map(str.isalnum, cell.text)) for found in find_ibans(cell.text))
 
 
 def _is_of_account(document: Document, row: Row, label: Label) -> bool:

@@ -55,6 +55,7 @@ _PARTICULARS = re.compile(
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
 _LONGEST = 70
+_FORMS_BEHIND = frozenset({"rl"})  # forms with a preposition: "Alfa Soc. Cons. a r.l."
 _LONGEST_LED = 6  # words of a name behind its legal form
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
@@ -306,7 +307,7 @@ def _is_sentence(text: str, words: list[str]) -> bool:
     with, and the name follows it ("Alba est exploité par SARL")."""
     if says_whose(text) or _BEFORE_PAYEES.match(text) or not VERBS.isdisjoint(words[1:-1]):
         return True
-    return len(words) > 1 and words[-2] in NO_END_OF_NAME and _is_form(words[-1])
+    return len(words) > 1 and words[-2] in NO_END_OF_NAME and _is_form(words[-1]) and fold(words[-1]).replace(".", "") not in _FORMS_BEHIND
 
 
 def _begins_with_profession(words: list[str]) -> bool:
