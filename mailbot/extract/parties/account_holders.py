@@ -1,5 +1,6 @@
 """Who holds the account, as the paper says ("Kontoinhaber: ...", "cheques payable to ...", "ten name van ...")."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,9 +11,14 @@ from mailbot.extract.parties.blocks import about
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
+from mailbot.extract.words.parties import OF_ACCOUNTS
+from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.whose import RECEIVERS
 
 _MOST_OF_IT = 0.8  # letters and digits
+#: Words between an account and whose it is.
+_WHOSE = re.compile(OF_ACCOUNTS, re.IGNORECASE)
 _ALIGNED = 5.0  # points
 _MOST = 50  # labels of one document
 _REACH = 12  # heights between an account and the name of its holder
@@ -24,6 +30,21 @@ def holders(document: Document) -> Iterator[Span]:
     for row, label in islice(labelled, _MOST):
         if _is_of_account(document, row, label) and not _is_payers(row, label):
             yield from islice((cell for cell in about(document, row, label) if not _is_account_under(label, cell)), 1)
+
+
+def named_behind_accounts(document: Document) -> Iterator[Span]:
+    """What follows an account in its sentence as whose it is: "en la cuenta ES12 ... de Club Alfa", "Konto DE12 ... der Alfa GmbH".
+
+    That of the receiver ("von Ihrem Konto DE12 ... der Beta KG") is left out.
+    """
+    for found in islice(document.ibans, _MOST):
+        line, last = found.span.line, found.span.last
+        cell = document.rows[line.number - 1].cell_of(found.span.first)
+        rest = " ".join(word.text for word in line.words[last + 1 : cell.last + 1])
+        said = _WHOSE.match(rest)
+        before = " ".join(word.text for word in line.words[: found.span.first])
+        if said is not None and not BANK_WORDS & set(folded_words(rest[said.end() :])) and not RECEIVERS & set(folded_words(before)):
+            yield Span(line, last + 1 + len(said[0].split()), cell.last)
 
 
 def _is_payers(row: Row, label: Label) -> bool:

@@ -11,7 +11,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
-from mailbot.extract.parties.names import CONTACT, is_label, is_street, is_town, starts_as_street
+from mailbot.extract.parties.names import CONTACT, holds_address, is_label, is_street, is_town, starts_as_street
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
@@ -82,7 +82,7 @@ class Block:
     @cached_property
     def has_address(self) -> bool:
         """A street or a town with its postcode."""
-        return any(is_street(text) or is_town(text) for text in self.texts)
+        return any(map(holds_address, self.texts))
 
     @cached_property
     def has_whole_address(self) -> bool:

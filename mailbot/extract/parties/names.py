@@ -56,6 +56,7 @@ _PARTICULARS = re.compile(
 _ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
 _LONGEST = 70
 _FORMS_BEHIND = frozenset({"rl"})  # forms with a preposition: "Alfa Soc. Cons. a r.l."
+_MOST_PARTS = 8  # of a line of address and contact
 _LONGEST_LED = 6  # words of a name behind its legal form
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
@@ -240,6 +241,13 @@ def _without_head(text: str) -> str:
     """An address without what says before a colon whose or that it is one ("Geschäftsstelle: Ringstraße 5")."""
     head, colon, address = text.partition(":")
     return address.strip() if colon and compact(head) in ADDRESS_HEADS else text
+
+
+def holds_address(text: str) -> bool:
+    """Whether a street or town is in a line, or in part of one with contact ("Ringstraße 5 · 70565 Ulm · a@b.de")."""
+    if is_street(text) or is_town(text):
+        return True
+    return bool(CONTACT.search(text)) and any(is_street(part) or is_town(part) for part in SEPARATORS.split(text)[:_MOST_PARTS])
 
 
 def is_address_line(text: str) -> bool:

@@ -19,6 +19,7 @@ from mailbot.extract.parties.names import (
     could_be_name,
     cut,
     has_legal_form,
+    holds_address,
     is_street,
     is_town,
     key,
@@ -56,6 +57,8 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
         yield from _marks_of_line(cell, down, upper=first and down < UPPER)
     if not block.has_address and _has_address_beside(sheet, row, cell):
         yield "address beside it"
+        if down > FOOT:
+            yield "line of address in the foot"  # in columns
     if _COPYRIGHT.search(cell.text):
         yield "copyright"
     yield from _marks_of_block(sheet, block, cell)
@@ -111,8 +114,8 @@ def _is_line_of_address(cell: Span) -> bool:
 
 
 def _has_address_beside(sheet: Sheet, row: Row, cell: Span) -> bool:
-    """Whether the cells right of a name on its line are its street and town, in columns that begin there."""
-    right = [other for other in row.cells if other.first > cell.last][:3]
+    """Whether the cells right of a name on its line are its street and town, in columns that begin there; not another's with its name."""
+    right = [other for other in row.cells if other.first > cell.last and not has_legal_form(cut(other.text))][:3]
     return any((is_street(one.text) or is_town(one.text)) and sheet.blocks[place(one)].cells[0] is one for one in right)
 
 
@@ -134,7 +137,7 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
     if at and compact(block.texts[at - 1]) in STATE_HEADINGS:
         yield "under the name of the state"
     is_sold = _is_beside_amount(sheet.row(cell), cell)
-    over = not is_sold and any(is_street(text) or is_town(text) for text in block.texts[at + 1 : at + 4])
+    over = not is_sold and any(map(holds_address, block.texts[at + 1 : at + 4]))
     if over:
         yield f"over an address, {where}, {'rich' if rich else block.says}"
         yield from _marks_of_address(sheet, block, cell, down)

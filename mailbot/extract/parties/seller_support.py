@@ -23,7 +23,7 @@ from mailbot.extract.parties.names import (
     starts_as_street,
     without_umlauts,
 )
-from mailbot.extract.parties.sheet import UPPER, Sheet
+from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.parties.vat_owner import found_in
 from mailbot.extract.words.legal_forms import BODIES, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.places import BANK_WORDS
@@ -76,7 +76,8 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     """What the whole document says of a name: repetition, its web domain, that it is a bank, how it looks."""
     text = compact(sheet.document.text)
     owners = {key(name) for names in owners_of_brands(sheet).values() for name in names}
-    domains = {compact(stem) for stem in _DOMAIN.findall(sheet.document.text)} - _FREE_MAIL
+    domains = _domains(sheet.document.text)
+    in_foot = _domains("\n".join(row.line.text for row in sheet.document.rows if sheet.height_of(row) > FOOT))
     first = sheet.document.pages[0].number
     factors = {label.span.line.number for label in sheet.document.labels if label.role is Role.FACTOR}
     for found, entry in claims.items():
@@ -85,6 +86,7 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "repeated": text.count(found) > 1,
             "repeated often": text.count(found) > 2,
             "web domain": any(_is_called(domain, found, words) for domain in domains),
+            "its web in the foot": any(_is_called(domain, found, words) for domain in in_foot),
             "bank": bool(BANK_WORDS & set(words)) or ("named with an IBAN" in entry.marks and any(one.endswith("bank") for one in words)),
             "factor": _is_factor(entry, factors),
             "legal form": has_legal_form(entry.name),
@@ -95,7 +97,7 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "only on later pages": bool(entry.cells) and all(cell.line.page != first for cell in entry.cells),
             "starts as a street": starts_as_street(entry.name),
             "title": is_title(entry.name),
-            "many words": len(words) > 4 and not (has_legal_form(entry.name) or names_owner(entry.name) or _is_body(entry.name, words)),
+            "many words": _has_many_words(entry.name, words),
             "described, not named": len(words) > 1 and entry.name.partition(" ")[2].islower() and not _is_body(entry.name, words),
             "in capitals": entry.name.isupper(),
             "labelled as buyer": found in sheet.buyers,
@@ -112,6 +114,11 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     _mark_nameless(sheet, claims)
     _mark_brands(sheet, claims)
     _compare(claims, compact("\n".join(row.line.text for row in sheet.document.rows if not CONTACT.search(row.line.text))))
+
+
+def _domains(text: str) -> set[str]:
+    """The names of web domains in a text, but for those of everybody's mail."""
+    return {compact(stem) for stem in _DOMAIN.findall(text)} - _FREE_MAIL
 
 
 def _mark_the_only_company(sheet: Sheet, claims: dict[str, Claim]) -> None:
@@ -139,6 +146,12 @@ def _is_factor(claim: Claim, lines: set[int]) -> bool:
     """Whether a name stands nowhere but where a paper says to whom the debt is assigned (in `lines` or beside them)."""
     own = {cell.line.number for cell in claim.cells} | {claim.span.line.number}
     return not _PLACES & claim.marks.keys() and all(not lines.isdisjoint(range(one - 1, one + 2)) for one in own)
+
+
+def _has_many_words(name: str, words: list[str]) -> bool:
+    """Whether a name is long, and nothing in it says why: no form, no profession of several people, no kind of body."""
+    is_plain = not (has_legal_form(name) or names_owner(name) or _is_body(name, words) or words[0] in PROFESSIONS)
+    return is_plain and sum(word != "&" for word in words) > 4
 
 
 def _is_body(name: str, words: list[str]) -> bool:

@@ -39,6 +39,7 @@ HAND_SET = {
     "repeated": 0.7,
     "repeated often": 0.3,
     "web domain": 2.5,
+    "its web in the foot": 3.5,
     "bank": -2.5,
     "legal form": 2.0,
     "many words": -1.5,

@@ -8,7 +8,7 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.parties.account_holders import holder_among, holders
+from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
@@ -140,6 +140,10 @@ def claims_of(sheet: Sheet) -> list[Claim]:
             claims.hold(known)
         else:
             claims.add(cut(cell.text), cell, "holds the account")
+    for cell in named_behind_accounts(document):
+        known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)
+        if known is not None:
+            claims.hold(known)
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
     support(sheet, claims.by_key)

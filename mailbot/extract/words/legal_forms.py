@@ -22,7 +22,9 @@ PROFESSIONS = frozenset(
     """avv avvocato dott dottssa dottoressa dottore ing ingegnere arch architetto geom geometra rag ragioniere maitre me docteur architecte
     dr drmed dipling rechtsanwalt rechtsanwaltin ra steuerberater steuerberaterin notar notarin architekt architektin prof tierarzt
     tierarztin malermeister malermeisterin tischlermeister elektromeister dachdeckermeister schreinermeister abogado abogada arquitecto
-    arquitecta notario notaria advocaat mr notaris architect solicitor barrister attorney atelier kanzlei praxis""".split()
+    arquitecta notario notaria notare notarinnen notaires notarissen notarios rechtsanwalte rechtsanwaltinnen
+    architekten architectes avocats avvocati notai architetti abogados arquitectos solicitors architects accountants
+    advocaten advocaat mr notaris architect solicitor barrister attorney atelier kanzlei praxis""".split()
 )
 
 #: Forms that stand before the name ("SAS Martin Frères", "Ditta Rossi"), as they are written.

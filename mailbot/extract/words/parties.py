@@ -220,6 +220,12 @@ NO_END_OF_NAME = frozenset(
     met por para es son del con da è sono per dalla alla della""".split()
 )
 
+#: What stands between an account and whose it is, in a sentence; a pattern.
+OF_ACCOUNTS = (
+    r"(?:,? ?(?:lautend auf|au nom de|a nombre de|op naam van|t\.?n\.?v\.?|intestato a|in the name of|a favore di|a favor de|en faveur de"
+    r"|zugunsten)|de la|del|des|de|du|der|von|van de|van|of|di|della|dello) (?=\S)"
+)
+
 #: Verbs of sentences, in small letters: no name has one in the middle.
 VERBS = frozenset("est sont ist sind wird werden wurde is are was wordt worden werd è sono viene vengono está están fue será".split())
 

@@ -97,7 +97,7 @@ TITLE_STEMS = (
     "fatura", "faktur", "rachunek", "total", "duplicata", "duplicate", "kopie", "copia",
     "relance", "rappeldepaiement", "miseendemeure", "reminder", "overdue", "herinnering", "aanmaning", "sollecito", "recordatorio",
     "copieclient", "customercopy", "clientcopy", "copieconforme", "duplicat", "duplikat", "exemplaire", "durchschrift",
-    "conditions", "bedingungen", "condizioni", "condiciones",
+    "conditions", "bedingung", "condizioni", "condiciones",
 )  # fmt: skip
 
 #: Signs of a seller's country in an English text, beside IBANs and VAT ids: what only a seller prints, and what may be the buyer's address.

@@ -4,7 +4,7 @@ RECEIVERS = frozenset(
     """
     your yours customer customers client clients buyer buyers purchaser recipient recipients payer consignee
     votre vos vtre acheteur preneur destinataire
-    ihre ihr ihrer kunde kunden kundin kaufer empfanger leistungsempfanger auftraggeber besteller
+    ihre ihr ihrer ihrem ihres ihren kunde kunden kundin kaufer empfanger leistungsempfanger auftraggeber besteller
     uw klant klanten koper afnemer opdrachtgever
     su sus vuestro cliente clientes comprador destinatario receptor
     vostra vostro vs cessionario committente acquirente
