@@ -51,7 +51,7 @@ def _is_payers(row: Row, label: Label) -> bool:
     """Whether a slip asks for the account of who pays: "Van (naam rekeninghouder)"."""
     cell = row.cell_of(label.span.first)
     before = [word.text for word in row.line.words[cell.first : label.span.first]]
-    return bool(before) and compact(before[-1]) in SLIP_FROM
+    return bool(before) and compact(before[0]) in SLIP_FROM
 
 
 def _is_account_under(label: Label, cell: Span) -> bool:

@@ -6,7 +6,7 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact
 from mailbot.extract.parties.blocks import Place, place
 from mailbot.extract.parties.brands import Said, behind_brands
-from mailbot.extract.parties.names import cut, has_legal_form, names_inside, without_full_stop
+from mailbot.extract.parties.names import cut, has_legal_form, key, names_inside, without_full_stop
 from mailbot.extract.parties.sheet import FOOT, HEAD, Sheet
 
 _FEWEST_LETTERS = 3  # of a brand
@@ -43,9 +43,16 @@ def _is_of_seller(sheet: Sheet, cell: Span, said: Said) -> bool:
     and who runs something is the seller only where that heads the paper: many a page of payments or sign on it is run by another."""
     if said.is_first:
         return has_legal_form(said.owner)
-    if has_legal_form(said.brand):
+    if has_legal_form(said.brand) or _is_a_company(sheet, said.brand):
         return False
     return not said.is_loose or (has_legal_form(cut(said.owner)) and _heads_the_paper(sheet, cell, said.brand))
+
+
+def _is_a_company(sheet: Sheet, brand: str) -> bool:
+    """Whether what is said to be a brand is printed with a legal form: "Alba GmbH" sells, though "Alba is a brand of Beta AG"."""
+    own = key(brand)
+    names = (cut(cell.text) for row in sheet.document.rows for cell in row.cells)
+    return bool(own) and any(has_legal_form(name) and key(name) == own for name in names)
 
 
 def _heads_the_paper(sheet: Sheet, cell: Span, brand: str) -> bool:

@@ -76,6 +76,12 @@ def test_a_company_that_another_owns_still_sells():
     assert read(*head, *WINDOW, *HEAD, *[""] * 28, line).seller.value == "Bergmann Werkzeugbau GmbH"
 
 
+def test_a_company_called_as_the_brand_that_another_owns_still_sells():
+    head = ((16.0, "Bergmann"), "Bergmann GmbH", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "", "")
+    found = read(*head, *WINDOW, *HEAD, *[""] * 28, "Bergmann ist eine Marke der Nordlicht Holding AG").seller
+    assert found is None or not found.sure or found.value == "Bergmann GmbH"
+
+
 @pytest.mark.parametrize("text", ["Alba est exploité par SARL", "Virement à SARL", "Bonifico a Alfa S.r.l.", "Überweisung an Alfa GmbH"])
 def test_sentences_cut_at_a_legal_form_are_no_names(text):
     assert not could_be_name(text)
@@ -115,6 +121,30 @@ def test_a_club_over_the_address_of_its_office_sells():
     head = ((16.0, "TSV Alfa 1921 e. V."), "Geschäftsstelle: Ringstraße 5, 44135 Dortmund, Telefon 0231 5550 12", "", "", "")
     found = read(*head, "Handel Nord KG", "Anna Graf", *WINDOW[1:], *HEAD, f"auf unser Vereinskonto: IBAN {GOOD_IBAN}").seller
     assert (found.value, found.sure) == ("TSV Alfa 1921 e.V.", True)
+
+
+def test_whose_account_it_is_said_behind_it_and_never_the_receivers():
+    head = ("Club Náutico Alfa", "C/ Mayor 36", "28001 Madrid", "", "")
+    sold = ("Factura 12", "Cuota trimestral | | 588,00", "Total a pagar | | 588,00 €")
+    rows = (*head, "Bodegas Norte, S.L.", "Paseo Sur 7", "28002 Madrid", "", *sold)
+    found = read(*rows, f"Ingreso en la cuenta {GOOD_IBAN} de Club Náutico Alfa").seller
+    assert (found.value, found.sure) == ("Club Náutico Alfa", True)
+    found = read("", "", *rows[5:], f"Se cargará en su cuenta {GOOD_IBAN} de Bodegas Norte, S.L.").seller
+    assert found is None or not found.sure
+
+
+def test_a_payer_asked_for_its_account_on_a_slip_is_not_paid():
+    head = ("Energie Alfa B.V.", "Postbus 9062", "2312 HT Leiden", "Telefoon 040 555 01 46", "")
+    slip = ("Van (naam rekeninghouder) | Naar IBAN", f"Kwekerij Beta B.V. | {GOOD_IBAN}", "Ambachtsweg 2", "2312 HT Leiden")
+    found = read(*head, "Kwekerij Beta B.V.", "Ambachtsweg 2", "2312 HT Leiden", "", *HEAD, *[""] * 20, *slip).seller
+    assert (found.value, found.sure) == ("Energie Alfa B.V.", True)
+
+
+def test_an_address_in_the_foot_that_goes_on_with_contact_is_the_companys():
+    head = ((16.0, "Alfa"), "", "Beta Conservas, S.A.", "C/ Mayor 36", "28001 Madrid", "", *HEAD)
+    foot = ("Montajes Alfa S. Coop.", "Polígono Sur 64 - 29007 Málaga - Tel. 944 555 057 - info@alfa.example", "C.I.F. A99041931")
+    found = read(*head, *[""] * 28, *foot).seller
+    assert (found.value, found.sure) == ("Montajes Alfa S. Coop.", True)
 
 
 def test_the_payment_part_of_a_qr_bill_names_who_is_paid_under_the_account_and_who_pays():
