@@ -93,7 +93,7 @@ def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, ki
 
 @pytest.mark.parametrize(("rows", "kind"), [
     (((16.0, "NOTA ACCREDITO"),), "credit_note"),
-    (("Tipo documento | TD04 Nota di credito",), "credit_note"),
+    (("Tipo documento | TD04 Nota di credito", "Numero documento | PA67353"), "credit_note"),
     (("RENT DEMAND AND VAT INVOICE",), "invoice"),
     (("INVOICE for hire of hall",), "invoice"),
     (("Betreft: FACTUUR Factuurnr. 2026-55",), "invoice"),
