@@ -28,7 +28,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"aucun (?:paiement|reglement|virement) (?:a effectuer|n'est|ne doit|de votre part)",
     ),
     "de": (
-        r"(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b",
+        r"(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b(?!~\b(?:verzug|zins|mahn|gebuhr))",
         r"(?:buchen|ziehen)\b~\b(?:konto|lastschrift|betrag|summe)\b~\b(?:ab|ein)\b|belasten wir (?:ihr|ihrem|dem)\b",
         r"(?:zahlungs|bezahl)(?:art|weise|typ|bedingungen?|methode|weg)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?(?:lastschrift|bankeinzug|einzug)",
         r"(?:betrag|rechnungsbetrag) (?:wird|per|mittels) (?:sepa-? ?)?(?:lastschrift|bankeinzug)|(?:bank|lastschrift)einzug (?:am|zum|erfolgt|von|vom)",
@@ -45,7 +45,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
-        r"(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b",
+        r"(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!~\b(?:interes|demora|recargo|gastos))",
         r"(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
         r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
         r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",

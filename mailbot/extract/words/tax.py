@@ -10,6 +10,8 @@ VAT_RATES = tuple(
     2.1 2.5 2.6 3 3.7 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 8.5 9 9.5 10 12 13 13.5 14 15 16 17 17.5 18 19 19.6 20 21 22 23 24 25 25.5
     26 27""".split()
 )
+#: Spain's recargo de equivalencia (percent), which small traders pay beside VAT.
+SURCHARGES = frozenset(map(Decimal, "5.2 1.75 1.4 0.62 0.5 0.26".split()))
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
