@@ -40,6 +40,9 @@ _KERN_GAP = 0.35
 _FEWEST_KERNED, _MOSTLY = 6, 0.7  # words of one character, and their share, in a text whose letters are set apart
 _KERNED_BLANK = 1.6  # of the usual gap between such letters: more is a blank
 _OF_DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
+_AMERICAN_TOWN, _DOLLARS = re.compile(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b"), re.compile(r"\$|\bUSD\b")
+_MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
+_SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -135,7 +138,7 @@ class Document:
             Candidate(piece, Span(row.line, i, i))
             for row in self.rows
             for i, word in enumerate(row.line.words)
-            for piece in re.findall(r"[A-Z0-9]{8,11}", word.text)
+            for piece in _MAY_BE_BIC.findall(word.text)
             if is_bic(piece)
         ]
 
@@ -156,7 +159,7 @@ class Document:
         """The country that the document's identifiers name (most frequent prefix of IBANs and VAT ids), else the buyer's."""
         if self._named_country:
             return self._named_country
-        if re.search(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b", self.text) and re.search(r"\$|\bUSD\b", self.text):
+        if _AMERICAN_TOWN.search(self.text) and _DOLLARS.search(self.text):
             return "US"
         return self.country
 
@@ -195,8 +198,8 @@ class Document:
 def _country_by_signs(text: str) -> str | None:
     """US or GB (which stands for all that write the day first), by what an English text prints of its seller, else by the addresses
     in it; None where both or neither are there."""
-    for american, other in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE)):
-        found = bool(re.search(american, text)), bool(re.search(other, text))
+    for american, other in _SIGNS:
+        found = bool(american.search(text)), bool(other.search(text))
         if any(found):
             return None if all(found) else "US" if found[0] else "GB"
     return None
