@@ -64,6 +64,9 @@ class Placing(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """The box from the top left of the page as it is shown: left, top, right and bottom, whichever way its sides are given."""
+        if self.turn == 0 and left <= right and bottom <= top:  # as nearly all are
+            above = self.height
+            return left - self.left, above - (top - self.bottom), right - self.left, above - (bottom - self.bottom)
         (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
         return (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 

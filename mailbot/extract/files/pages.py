@@ -151,7 +151,7 @@ class _Reading:
             return False
         things = objects_of(page)
         look = _look(page, things, self._sheets.count_characters(number))
-        words = _page_of_words(self._sheets, number, things) if look.has_text and number not in self._unread else None
+        words = self._words(number, things) if look.has_text and number not in self._unread else None
         if words is None:
             self._as_picture(number)
         else:
@@ -161,6 +161,13 @@ class _Reading:
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
             self._images.append(pictures.for_people(render(page, _PEOPLE_DPI), number, *page.get_size()))
         return True
+
+    def _words(self, number: int, things: Sequence[PageObject]) -> Page | None:
+        """The page as text; read once, also where another page of the document turns out to lie and all is read again."""
+        known = self._sheets.read
+        if number not in known:
+            known[number] = _page_of_words(self._sheets, number, things)
+        return known[number]
 
     def _as_picture(self, number: int) -> None:
         gray = self._sheets.gray(number)

@@ -15,6 +15,7 @@ from mailbot.extract.files import raster
 from mailbot.extract.files.characters import Character, characters, placing
 from mailbot.extract.files.covers import Box
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
+from mailbot.extract.reading import Page
 
 _LIGHT = 5_000  # objects of a page that is kept loaded; an invoice has some hundreds
 _GRAYS = 3  # pages whose pixels are kept: of the first ones a part is wanted again
@@ -28,6 +29,8 @@ class Sheets:
         self._places = {number: index for index, number in enumerate(opened.numbers)}
         self._pages: dict[int, pypdfium2.PdfPage] = {}
         self._heavy: dict[int, pypdfium2.PdfPage] = {}
+        #: What was read of each page as text, by who reads it; None: nothing.
+        self.read: dict[int, Page | None] = {}
         self._digits: dict[int, list[Character]] = {}
         self._grays: dict[int, Image.Image] = {}
         self._texts: dict[int, pypdfium2.PdfTextPage] = {}
