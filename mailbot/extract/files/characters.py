@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from mailbot.extract.files.pageobjects import address, by_address
 from mailbot.extract.reading import Word
+
+Numbers = npt.NDArray[np.float64]
 
 _WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
 _BASELINE = 1.5  # points that the characters of a word may stand higher or lower
@@ -62,11 +66,15 @@ class Placing(NamedTuple):
             return x, self.height - y
         return {1: (y, x), 2: (self.width - x, y), 3: (self.height - y, self.width - x)}[self.turn]
 
+    def boxes(self, sides: Numbers) -> Numbers:
+        """Boxes on the page as it is shown, a row each (left, top, right, bottom), of rows of left, bottom, right and top."""
+        x, y = (column - corner for column, corner in ((sides[:, 0::2], self.left), (sides[:, 1::2], self.bottom)))
+        down, right = self.height - y, self.width - x
+        x, y = ((x, down), (y, x), (right, y), (down, right))[self.turn]
+        return np.column_stack([x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)])
+
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """The box from the top left of the page as it is shown: left, top, right and bottom, whichever way its sides are given."""
-        if self.turn == 0 and left <= right and bottom <= top:  # as nearly all are
-            above = self.height
-            return left - self.left, above - (top - self.bottom), right - self.left, above - (bottom - self.bottom)
+        """The box on the page as it is shown: left, top, right and bottom, whichever way its sides are given."""
         (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
         return (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
@@ -85,7 +93,9 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
     raw, loose = text.raw, pdfium.FS_RECTF()
     handle, box = address(raw), ctypes.byref(loose)
     runs: dict[int, tuple[float, float] | None] = {}
-    found: list[Character] = []
+    texts: list[str] = []
+    boxes: list[tuple[float, ...]] = []
+    told: list[tuple[float, tuple[float, float], int]] = []
     last: tuple[float, ...] = ()
     level, base = (0, 0.0), 0.0
     for index in range(pdfium.FPDFText_CountChars(raw)):
@@ -100,15 +110,20 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
         code = _unicode(handle, index)
         letters = chr(code) if _FIRST_PRINTED <= code < _LAST_PLAIN else _text(raw, index, code)
         sides = (loose.left, loose.bottom, loose.right, loose.top)
-        if found and sides == last:
-            found[-1] = found[-1]._replace(text=found[-1].text + letters)  # one glyph that stands for several letters
+        if sides == last:
+            texts[-1] += letters  # one glyph that stands for several letters
             continue
         if level != (run, loose.bottom):
             level, base = (run, loose.bottom), _base(raw, index, place)
-        x0, top, x1, bottom = place.box(*sides)
-        found.append(Character(letters, x0, top, x1, bottom, base, lettering[0] or bottom - top, run, lettering[1]))
+        texts.append(letters)
+        boxes.append(sides)
+        told.append((base, lettering, run))
         last = sides
-    return found
+    placed = place.boxes(np.array(boxes, dtype=np.float64).reshape(-1, 4)).tolist()
+    return [
+        Character(letters, x0, top, x1, bottom, base, size or bottom - top, run, angle)
+        for letters, (x0, top, x1, bottom), (base, (size, angle), run) in zip(texts, placed, told, strict=True)
+    ]
 
 
 _object_at, _unicode = by_address("FPDFText_GetTextObject"), by_address("FPDFText_GetUnicode")

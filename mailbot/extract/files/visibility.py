@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from mailbot.extract.files.characters import Character, Placing
+from mailbot.extract.files.characters import Character, Numbers, Placing
 from mailbot.extract.files.covers import painted
 from mailbot.extract.files.pageobjects import PageObject
 from mailbot.extract.files.raster import Gray
@@ -25,7 +25,6 @@ _INSIDE = 0.15  # of a character's box that is left out on every side: its neigh
 _LAST = 1 << 30  # painted after everything: text of which pdfium does not tell the order
 
 Marks = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.float64]
 _NONE = np.zeros(1, dtype=np.int64)
 
 

@@ -11,7 +11,7 @@ _WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
 _BEFORE = 90  # characters before a statement that may make it a condition
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pattern: an escape, a class of characters, any other character
 _QUANTIFIERS = ("?", "*", "+", "{")
-_HEADS = 3  # letters, and the like, by which patterns are put together
+_HEADS = 2  # letters, and the like, by which patterns are put together
 _SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
 
 
