@@ -9,8 +9,8 @@ _libc = ctypes.CDLL(None)
 
 
 def keep_freed_memory() -> None:
-    """Keep freed memory instead of giving it back to the kernel, which clears each page of it that is asked for again: half of the page
-    faults of a child that renders pages, and 15 ms of a document's 200. For a child that lives for one document. Nothing where the C
+    """Keep freed memory instead of giving it back to the kernel, which clears each page of it that is asked for again: a fifth of the page
+    faults of a child that reads a PDF, and 10 ms of its 200. For a child that lives for one document. Nothing where the C
     library has no such settings (musl)."""
     mallopt = getattr(_libc, "mallopt", None)
     if mallopt is not None:

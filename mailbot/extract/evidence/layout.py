@@ -59,13 +59,17 @@ _STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Span:
     """Words `first` to `last` (inclusive) of a line. What is asked of one again and again is kept (hence no slots)."""
 
     line: Line
     first: int
     last: int
+
+    def __init__(self, line: Line, first: int, last: int) -> None:
+        """Written out, since it is made thousands of times a document: that of a frozen dataclass takes three times as long."""
+        self.__dict__.update(line=line, first=first, last=last)
 
     @kept
     def words(self) -> tuple[Word, ...]:
