@@ -11,7 +11,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{invoice/inv} identifier|number of invoice|invoice serial {no/number}|serial no of invoice
                 |{tax /}{credit note/credit memo/credit/debit note} {number/no/nr/#/id/ref/reference}|credit invoice {number/no/#}
                 |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|{fee note/fee account} {number/no/#/ref}|{e-/e}bill {number/no}
-                |cn {number/no/#}|voucher {number/no}|demand {number/no}
+                |cn {number/no/#}|voucher {number/no}|{rent/service charge/ground rent} demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
@@ -58,7 +58,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
-                |statement number|our invoice
+                |statement number|our invoice|demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
@@ -237,23 +237,25 @@ OUR_REFERENCE = frozenset(
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
-ANY_PAPER = frozenset("document beleg dokument vorgang piece stuk documento bon".split())
-#: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded.
-BILLED = frozenset(
-    """canone canoni locazione affitto fornitura forniture prestazioni prestazione servizi servizio lavori manutenzione trasporti noleggio consulenza
-    prestation prestations travaux loyer loyers fourniture fournitures services honoraires location entretien transport vente
-    miete leistungen leistung lieferung lieferungen honorar wartung transporte huur diensten dienst levering leveringen onderhoud werken verkoop
-    alquiler servicios servicio suministro suministros honorarios obras transporte venta rent services works supplies fees""".split()
-)
-#: What a sentence says before it names the invoice that it is part of, folded.
-ANNOUNCES_INVOICE = (
-    r"(?:(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*"
-    r"|(?:veuillez (?:bien )?trouver|vous trouverez|nous vous (?:adressons|prions de trouver|faisons parvenir|remettons)|voici)(?:,? (?:ci-joint|ci-jointe|ci-dessous|ci-apres|notre|la|votre))*"
-    r"|(?:anbei|hiermit|hierbei|beiliegend|nachstehend|im folgenden|wir)(?: (?:erhalten|ubersenden|senden|stellen|berechnen|uberreichen|finden|sie|wir|ihnen|die|unsere|eine|unserer))+"
-    r"|(?:hierbij|bijgaand|hiermee|bijgevoegd|onderstaand)(?: (?:ontvangt|sturen|zenden|treft|vindt|doen|u|wij|we|de|onze|aan|toekomen|in bijlage))+"
-    r"|(?:adjunto|adjuntamos|le remitimos|les remitimos|le enviamos|les enviamos)(?: (?:le|les|a continuacion|nuestra|la|encontrara|encontraran))*"
-    r"|(?:vi inviamo|le inviamo|si trasmette|trasmettiamo|in allegato|alleghiamo|rimettiamo)(?: (?:vi|le|la|nostra|trasmettiamo|inviamo|di seguito|troverete|trovera))*)"
-)
+ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
+#: Words for what was done or delivered: the same, and only where that date is the paper's ("Belegdatum"), not said to be the invoice's.
+OF_TRANSACTION = frozenset("vorgang bon".split())
+#: What a label of dates (compact form) holds that says "this paper".
+SAYS_PAPER = r"beleg|doc|dok|piece|stuk"
+#: Bare words for a reference: the invoice's or a file's.
+REFERENCES = frozenset("ref reference".split())
+#: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded. What is delivered, done or
+#: ordered carries numbers of its own.
+RENTS = frozenset("canone canoni locazione affitto loyer loyers miete huur alquiler rent".split())
+#: What a sentence says before it names the invoice that it is part of: patterns on folded text.
+ANNOUNCES_INVOICE: dict[str, str] = {
+    "en": r"(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*",
+    "fr": r"(?:veuillez (?:bien )?trouver|vous trouverez|nous vous (?:adressons|prions de trouver|faisons parvenir|remettons)|voici)(?:,? (?:ci-joint|ci-jointe|ci-dessous|ci-apres|notre|la|votre))*",
+    "de": r"(?:anbei|hiermit|hierbei|beiliegend|nachstehend|im folgenden|wir)(?: (?:erhalten|ubersenden|senden|stellen|berechnen|uberreichen|finden|sie|wir|ihnen|die|unsere|eine|unserer))+",
+    "nl": r"(?:hierbij|bijgaand|hiermee|bijgevoegd|onderstaand)(?: (?:ontvangt|sturen|zenden|treft|vindt|doen|u|wij|we|de|onze|aan|toekomen|in bijlage))+",
+    "es": r"(?:adjunto|adjuntamos|le remitimos|les remitimos|le enviamos|les enviamos)(?: (?:le|les|a continuacion|nuestra|la|encontrara|encontraran))*",
+    "it": r"(?:vi inviamo|le inviamo|si trasmette|trasmettiamo|in allegato|alleghiamo|rimettiamo)(?: (?:vi|le|la|nostra|trasmettiamo|inviamo|di seguito|troverete|trovera))*",
+}
 #: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.
 WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
