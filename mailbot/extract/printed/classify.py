@@ -34,6 +34,7 @@ from mailbot.extract.words.roles import Role
 
 _CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
+_DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
 _CODED = 1.0  # what the code of a document's kind before its title adds
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
@@ -155,18 +156,13 @@ def _parts(document: Document, row: Row) -> list[Span]:
     return cells + behind + subjects + coded
 
 
-@lru_cache(maxsize=1)
-def _demands() -> frozenset[str]:
-    return frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
-
-
 def _joins_bills(cell: Span, i: int) -> bool:
     """Whether the word at i is an "and" of capitals behind a title that may be an invoice's ("RENT DEMAND AND VAT INVOICE", "DELIVERY NOTE
     AND INVOICE"): a reminder, a quotation or a receipt and an invoice is what it says first."""
     if cell.line.words[i].text not in AND or not cell.text.isupper():
         return False
     front = label_form(" ".join(word.text for word in cell.line.words[cell.first : i]))
-    return front in _demands() or _titles()[0].get(front) in (INVOICE, DELIVERY_NOTE)
+    return front in _DEMANDS or _titles()[0].get(front) in (INVOICE, DELIVERY_NOTE)
 
 
 def _is_subject(document: Document, cell: Span) -> bool:
