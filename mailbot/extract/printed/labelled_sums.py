@@ -154,7 +154,7 @@ def _is_described(row: Row) -> bool:
     return not labelled and sum(word.text.isalpha() for word in first.words) > 0
 
 
-def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
+def _is_item(document: Document, hit: Hit[Amount], nets: Sums) -> bool:
     """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them, or what
     a label calls the net."""
     column = [c for c in document.amounts if c.span.line.page == hit.span.line.page and share_edge(c.span, hit.span, _COLUMN)]
@@ -162,7 +162,7 @@ def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
     row = document.rows[hit.span.line.number - 1]
     if at is None or hit.value.value <= 0 or _PAID.search(fold(row.line.text)):
         return False
-    if any(_sum_to(column, first, at, nets) for first in range(at + 1)):
+    if _sum_to(column, at, nets):
         return True
     sums = list(accumulate(c.value.value for c in column))
     ends = range(at + 1, min(len(column), at + _MOST_ITEMS))
@@ -171,11 +171,17 @@ def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
     return total is not None and not any(one.role in (Role.GROSS, Role.DUE) for one in document.rows[total.span.line.number - 1].labels)
 
 
-def _sum_to(column: list[Candidate[Amount]], first: int, at: int, nets: set[Decimal]) -> bool:
-    """Whether amounts above zero that follow one another from `first`, at least two and that `at` among them, make up a net."""
-    run = [c.value.value for c in column[first : first + _MOST_ITEMS]]
-    sums = list(accumulate(takewhile(lambda value: value > 0, run)))
-    return any(value in nets for value in sums[max(at - first, 1) :])
+def _sum_to(column: list[Candidate[Amount]], at: int, nets: Sums) -> bool:
+    """Whether the amounts above zero with which a column begins, at least two and that `at` among them, make up the net that stands next
+    below them."""
+    sums = list(accumulate(takewhile(lambda value: value > 0, (c.value.value for c in column[:_MOST_ITEMS]))))
+    for last in range(max(at, 1), len(sums)):
+        following = column[last + 1].span.line.number if last + 1 < len(column) else None
+        own = column[last].span.line
+        below = [net.span.line for net in nets if net.value.value == sums[last] and net.span.line.number > own.number]
+        if any(line.page == own.page and (following is None or line.number <= following) for line in below):
+            return True
+    return False
 
 
 def _is_before_tax(hit: Hit[Amount]) -> bool:
@@ -251,7 +257,7 @@ class Labelled:
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, values_of(net))]
+        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, net)]
         gross = find(Role.GROSS)
         due = [hit for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))

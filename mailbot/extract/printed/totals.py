@@ -13,7 +13,7 @@ from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
-from mailbot.extract.printed.amount_due import Due, doubted, find_due, prepaid_of
+from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, prepaid_of
 from mailbot.extract.printed.borne_out import (
     clarified,
     is_spelled_out,
@@ -49,7 +49,6 @@ from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
-_SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +170,9 @@ def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount])
 def _is_before_discount(document: Document, best: Hit[Amount], t: _Triple) -> bool:
     """Whether what a label calls the gross is the net before a rebate printed between the two ("Total brut" over "Rabais" and "Net")."""
     rebate = t.net.value.value - best.value.value if t.net else Decimal(0)
-    between = (c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span))
-    return rebate < 0 and any(c.value.value == rebate for c in between)
+    between = [c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span)]
+    rows = (document.rows[c.span.line.number - 1] for c in (*between, best.candidate, t.gross.candidate))
+    return rebate < 0 and any(c.value.value == rebate for c in between) and not any(map(is_conditional, rows))
 
 
 def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
@@ -216,7 +216,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best, sums),
+        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
@@ -263,7 +263,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
-    due = doubted(document, find_due(sums, gross, prepaid, document), gross, _known(document, chosen, prepaid))
+    due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
