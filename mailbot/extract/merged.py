@@ -132,6 +132,10 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         if present is not None and not one_of_several and name in ("iban", "amount_due", "currency") and present.value != read.value:
             doubts.append(Doubt.PRINT_DIFFERS_FROM_QR)
             differences.append(_difference_from_code(name, present, read))
+        elif name == "iban" and present is None and printed_ibans and read.value not in printed_ibans:
+            update[name] = read  # the pages name but accounts that seem to be the payer's: shown, never paid without being asked
+            doubts.append(Doubt.PRINT_DIFFERS_FROM_QR)
+            differences.append(Difference(field=name, says={Face.PAGE: min(printed_ibans), Face.QR: str(read.value)}))
         elif present is None or name in ("iban", "amount_due", "currency"):
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)

@@ -140,7 +140,8 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
 
 
 def _specify(document: Document, total: Span, amounts: list[Candidate[Amount]], net: Decimal) -> bool:
-    """Whether amounts below a total, under a head of their own, say what the net is made up of (a payment and the rest make up the gross)."""
+    """Whether amounts below a total, under a head of their own, say what the net is made up of; a payment and the rest would
+    make up the gross."""
     between = document.rows[total.line.number : amounts[0].span.line.number - 1]
     heads = (row for row in between if len(row.cells) > 1 and not any(map(str.isdigit, row.line.text)))
     roles = [{label.role for label in row.labels} for row in heads]

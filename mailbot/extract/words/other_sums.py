@@ -233,6 +233,7 @@ LATE_PAYMENT = (
 #: What a row says that is an older debt, or a part of one, and no item of this invoice; folded.
 OLDER_DEBTS = (
     r"\b(?:unbezahlt\w*|unpaid|impaye\w*|onbetaald\w*|impagad\w*|insolut\w*|offene?r?|outstanding|openstaand\w*|pendiente\w*"
-    r"|vormonat|last month|this month|mois dernier|vorige maand|mes anterior|mese scorso|hauptforderung|hoofdsom|principal|capital|rente|zinsen"
+    r"|vormonat|last month|this month|mois dernier|vorige maand|mes anterior|mese scorso|hauptforderung|hoofdsom"
+    r"|principal|capital|rente|zinsen"
     r"|interest|interets|interessi|intereses)\b"
 )
