@@ -15,14 +15,11 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, prepaid_of
 from mailbot.extract.printed.borne_out import (
-    clarified,
     is_spelled_out,
     items_add_up,
-    net_as_gross,
     only_items_add_up,
     says_untaxed,
     untaxed_total,
-    whole_above,
     with_vat_add_up,
 )
 from mailbot.extract.printed.bottom_line import BottomLine, across, bottom_line
@@ -41,7 +38,9 @@ from mailbot.extract.printed.labelled_sums import (
     place_of,
     rightmost,
     values_of,
+    whole_above,
 )
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -239,15 +238,29 @@ def _at_the_foot(found: BottomLine) -> _Sums:
     return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN, *(() if sure else (Ground.UNCHECKED,))))
 
 
+def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
+    """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00").
+
+    Not where any other money follows than what was paid or is held back, and what is due then.
+    """
+    nets = [hit for hit in sums.net if hit.score >= STRONG]
+    zero = any(not hit.value.value for hit in of_labels(sums.vat)) and not any(hit.value.value for hit in of_labels(sums.vat))
+    if sums.gross or not zero or len({hit.value.value for hit in nets}) != 1 or not is_exempt(document.text):
+        return None
+    net = nets[0].value.value
+    held = {abs(hit.value.value) for hit in sums.prepaid}
+    known = {Decimal(0), net, *held, *(net - one for one in held), net - sum(held)}
+    after = (c for c in document.amounts if place_of(c.span) > place_of(nets[0].span) and (c.value.decimals > 1 or c.value.currency))
+    return nets[0] if all(abs(c.value.value) in known for c in after) else None
+
+
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
-    clear = {name: [clarified(document, hit) for hit in getattr(sums, name)] for name in ("gross", "due")}
-    sums = replace(sums, **clear)
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = untaxed_total(pool, sums.net, sums.vat)
-    if (net := net_as_gross(document, sums)) is not None:
+    if (net := _net_as_gross(document, sums)) is not None:
         sums = replace(sums, gross=[net])
     best, agree = _best_gross(sums)
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
