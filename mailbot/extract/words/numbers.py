@@ -17,7 +17,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |facture {de /de la /des /d'/}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
+                |facture {de /de la /des /d'}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
             "de": """
@@ -33,7 +33,7 @@ NUMBERS: dict[Role, Phrases] = {
             "es": """
                 |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
                 |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
-                |factura {de /por /}{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
+                |factura {de /por }{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
                 |{numero/n°/no/nro/num} {de /}{liquidacion-factura/factura-recibo/recibo-factura/minuta/documento factura}
                 |serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
                 """,
@@ -41,7 +41,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
                 |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
                 |{fattura/ft/fatt/parcella/notula/n.c./nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
-                |fattura {di /}{servizi/fornitura} {numero/n°/n/no/nr/num}
+                |fattura di {servizi/fornitura} {numero/n°/n/no/nr/num}
                 |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,
             "pt": """

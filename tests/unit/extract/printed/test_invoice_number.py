@@ -224,7 +224,7 @@ def test_a_slip_that_heads_the_papers_date_is_the_paper():
 @pytest.mark.parametrize("row", [
     "Facture travaux n° 3", "Factuur levering nr. 88213", "Factura servicio nº 88213", "Rechnung Wartung Nr. 88213",
     "Fattura lavori n. 88213", "Invoice works no. 88213", "Rechnung Miete Nr. 3", "Factura alquiler nº 3", "Rechnung für Nr. 88213",
-    "Fattura canone n. 3 | data 07/07/2025",
+    "Fattura canone n. 3 | data 07/07/2025", "Facture prestation n° 3", "Fattura fornitura n. 88213", "Factura suministro nº 88213",
 ])  # fmt: skip
 def test_what_is_billed_has_numbers_of_its_own(row):
     assert sure_number_of(row) is None
