@@ -36,6 +36,7 @@ from mailbot.extract.handover import (
 from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
 from mailbot.extract.reconcile import Hints, Understood, interpret, understand
 from mailbot.extract.structured import schemas
+from mailbot.extract.values.vat_ids import load_registers
 from mailbot.sandbox.frames import Message
 
 
@@ -211,6 +212,7 @@ def lay_out_rest() -> None:
     """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
     _lay_out(Source.OCR, 0.9)
     schemas.load()
+    load_registers()
 
 
 def _specimen_words(confidence: float) -> Iterator[Word]:

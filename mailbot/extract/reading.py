@@ -1,8 +1,10 @@
 """The values that pass between the readers and the judges of `extract`: plain data that crosses a process boundary."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator
@@ -25,12 +27,22 @@ def printable(text: str) -> str:
 Printable = Annotated[str, BeforeValidator(printable)]
 
 
-class Word(Frozen):
-    """A word as printed. The box is in PDF points from the top left; confidence is 1 for a text layer."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as printed. The box is in PDF points from the top left; confidence is 1 for a text layer.
+
+    A plain dataclass (which pydantic checks where it comes in as data): judges ask words for their text and box a hundred thousand times
+    a document, and an attribute of a pydantic model takes five times as long.
+    """
 
     text: Printable
     box: Box
     confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        """Keep no more of the text than is printed."""
+        if not (self.text.isascii() and self.text.isprintable()):
+            object.__setattr__(self, "text", printable(self.text))
 
 
 def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -152,14 +164,15 @@ class Reading(Frozen):
     is_postponed: bool = False  # not read: the mail's budget had not enough pages left for it, a fresh one has
 
 
-class Line(Frozen):
+@dataclass(frozen=True)
+class Line:
     """Words that share a baseline, left to right; `number` counts from 1 through the whole document."""
 
     number: int
     page: int
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line as people read it."""
         return " ".join(word.text for word in self.words)

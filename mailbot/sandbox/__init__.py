@@ -2,5 +2,6 @@
 
 `children` is what callers use: `Sandbox.run("module:function", Message) -> Message | ChildFailed`, a fresh child for each job. It
 speaks with `forkserver` (the process that holds the libraries and forks) in `frames` (JSON and blobs, never code); each child is
-shut in by `confine` (rlimits, seccomp, landlock; numbers in `syscalls`). Which modules the server loads is for who builds the Sandbox.
+shut in by `confine` (rlimits, seccomp, landlock; numbers in `syscalls`) and keeps its `heap`. Which modules the server
+loads is for who builds the Sandbox.
 """

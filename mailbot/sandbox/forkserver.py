@@ -23,6 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
+from mailbot.sandbox.heap import keep_freed_memory
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
@@ -135,6 +136,8 @@ def _live(job: str, job_socket: socket.socket, limits: ChildLimits, parent: int)
         confine.die_with(parent)
         sock = _only_descriptor(job_socket)
         function = _resolve(job)
+        if limits.cpu_seconds is not None:  # it lives for one job
+            keep_freed_memory()
         confine.limit_resources(limits)
         confine.deny_system_calls()
         _answer(sock, function)

@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
+from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before, stack_labels
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
@@ -40,6 +40,10 @@ _KERN_GAP = 0.35
 _FEWEST_KERNED, _MOSTLY = 6, 0.7  # words of one character, and their share, in a text whose letters are set apart
 _KERNED_BLANK = 1.6  # of the usual gap between such letters: more is a blank
 _OF_DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
+_AMERICAN_TOWN, _DOLLARS = re.compile(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b"), re.compile(r"\$|\bUSD\b")
+_MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
+_SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
+_NO_CURRENCY = re.compile(r"[^\W\d_]{7}")  # a word of so many letters is none: no amount goes on there
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -69,37 +73,37 @@ class Document:
         self.rows = [Row(line) for line in lines_of(self.pages)]
         stack_labels(self.rows)
 
-    @cached_property
+    @kept
     def sources(self) -> dict[int, Source]:
         """Text layer or OCR, by page."""
         return {page.number: page.source for page in self.pages}
 
-    @cached_property
+    @kept
     def labels(self) -> list[Label]:
         """All labels, in reading order."""
         return [label for row in self.rows for label in row.labels]
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The lines, for phrases."""
         return "\n".join(row.line.text for row in self.rows)
 
-    @cached_property
+    @kept
     def said(self) -> str:
         """The lines, for what they state against a payment: slips of a scan are forgiven in these words."""
         return "\n".join(mended(row.line.words) for row in self.rows) if self.scanned else self.text
 
-    @cached_property
+    @kept
     def marks(self) -> tuple[str, ...]:
         """The texts across the pages: watermarks and stamps."""
         return tuple(text for page in self.pages for text in page.marks)
 
-    @cached_property
+    @kept
     def usual_height(self) -> float:
         """The middle height of the words, in points."""
         return median([word.box[3] - word.box[1] for page in self.pages for word in page.words] or [10.0])
 
-    @cached_property
+    @kept
     def language(self) -> str | None:
         """The language whose labels occur most (ISO 639-1); labels that several share count a part for each."""
         votes: defaultdict[str, float] = defaultdict(float)
@@ -109,12 +113,12 @@ class Document:
         best = max(votes, key=lambda language: votes[language], default=None)
         return best if best and votes[best] >= 3 else None
 
-    @cached_property
+    @kept
     def scanned(self) -> list[Row]:
         """The rows of pages that OCR read."""
         return [row for row in self.rows if self.sources[row.page] is Source.OCR]
 
-    @cached_property
+    @kept
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
         whole = _by_text(self.rows, find_ibans)
@@ -122,50 +126,50 @@ class Document:
         lines = {c.span.line.number for c in better}
         return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *better], key=lambda c: c.span.line.number)
 
-    @cached_property
+    @kept
     def vat_ids(self) -> list[Candidate[str]]:
         """Every VAT id that is not a part of an IBAN."""
         taken = {(c.span.line.number, i) for c in self.ibans for i in range(c.span.first, c.span.last + 1)}
         return [c for c in _by_text(self.rows, find_vat_ids) if (c.span.line.number, c.span.first) not in taken]
 
-    @cached_property
+    @kept
     def bics(self) -> list[Candidate[str]]:
         """Every word that is a BIC."""
         return [
             Candidate(piece, Span(row.line, i, i))
             for row in self.rows
             for i, word in enumerate(row.line.words)
-            for piece in re.findall(r"[A-Z0-9]{8,11}", word.text)
+            for piece in _MAY_BE_BIC.findall(word.text)
             if is_bic(piece)
         ]
 
-    @cached_property
+    @kept
     def dates(self) -> list[Candidate[DateRead]]:
         """Every date, not yet decided where day and month can be exchanged."""
         return _dates(self.rows)
 
-    @cached_property
+    @kept
     def order(self) -> Order | None:
         """Day or month first, by evidence."""
         signs = _country_by_signs(self.text) if self.language in (None, "en") else None
         country = self._named_country or signs or self.place
         return decide_order((c.value for c in self.dates if not c.value.compact), self.language, country)
 
-    @cached_property
+    @kept
     def place(self) -> str | None:
         """The country that the document's identifiers name (most frequent prefix of IBANs and VAT ids), else the buyer's."""
         if self._named_country:
             return self._named_country
-        if re.search(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b", self.text) and re.search(r"\$|\bUSD\b", self.text):
+        if _AMERICAN_TOWN.search(self.text) and _DOLLARS.search(self.text):
             return "US"
         return self.country
 
-    @cached_property
+    @kept
     def _named_country(self) -> str | None:
         votes = Counter(c.value[:2].replace("EL", "GR") for c in (*self.ibans, *self.vat_ids))
         return str(votes.most_common(1)[0][0]) if votes else None
 
-    @cached_property
+    @kept
     def decimal_mark(self) -> str | None:
         """The mark before cents that the document uses, when it uses one only."""
         marks = Counter(re.findall(r"\d([.,])\d{2}(?![\d.,])", self.text))
@@ -173,12 +177,12 @@ class Document:
             return str(marks.most_common(1)[0][0])
         return None
 
-    @cached_property
+    @kept
     def amounts(self) -> list[Candidate[Amount]]:
         """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
         return [c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark)]
 
-    @cached_property
+    @kept
     def identified(self) -> set[tuple[int, int]]:
         """The words (line, index) that are parts of IBANs, VAT ids and dates."""
         spans = [c.span for c in self.ibans] + [c.span for c in self.vat_ids] + [c.span for c in self.dates]
@@ -195,8 +199,8 @@ class Document:
 def _country_by_signs(text: str) -> str | None:
     """US or GB (which stands for all that write the day first), by what an English text prints of its seller, else by the addresses
     in it; None where both or neither are there."""
-    for american, other in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE)):
-        found = bool(re.search(american, text)), bool(re.search(other, text))
+    for american, other in _SIGNS:
+        found = bool(american.search(text)), bool(other.search(text))
         if any(found):
             return None if all(found) else "US" if found[0] else "GB"
     return None
@@ -299,9 +303,10 @@ def _may_be_cut(candidate: Candidate[Amount]) -> bool:
 
 
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
-    words = cell.line.words
-    for last in range(min(cell.last, start + _AMOUNT_WORDS - 1), start - 1, -1):
-        texts = [word.text for word in words[start : last + 1]]
+    words = cell.line.words[start : min(cell.last, start + _AMOUNT_WORDS - 1) + 1]
+    until = next((i for i, word in enumerate(words, start) if _NO_CURRENCY.search(word.text)), start + len(words))
+    for last in range(until - 1, start - 1, -1):
+        texts = [word.text for word in words[: last + 1 - start]]
         if not any(map(_HAS_DIGIT.search, texts)):
             continue
         amount = read_amount(" ".join(texts), mark)

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from mailbot.domain.invoice import Box
+from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.lexicon import HEAD, lexicon, misread, misspelt
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
@@ -62,7 +62,7 @@ _STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Span:
     """Words `first` to `last` (inclusive) of a line. What is asked of one again and again is kept (hence no slots)."""
 
@@ -70,23 +70,27 @@ class Span:
     first: int
     last: int
 
-    @cached_property
+    def __init__(self, line: Line, first: int, last: int) -> None:
+        """Written out, since it is made thousands of times a document: that of a frozen dataclass takes three times as long."""
+        self.__dict__.update(line=line, first=first, last=last)
+
+    @kept
     def words(self) -> tuple[Word, ...]:
         """The words of the span."""
         return self.line.words[self.first : self.last + 1]
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The words as people read them."""
         return " ".join(word.text for word in self.words)
 
-    @cached_property
+    @kept
     def box(self) -> Box:
         """The smallest box around the words."""
         x0, top, x1, bottom = zip(*(word.box for word in self.words), strict=True)
         return (min(x0), min(top), max(x1), max(bottom))
 
-    @cached_property
+    @kept
     def height(self) -> float:
         """The height of the words."""
         return max(self.box[3] - self.box[1], 1.0)
@@ -296,22 +300,22 @@ class Row:
     def __init__(self, line: Line) -> None:
         self.line = line
 
-    @cached_property
+    @kept
     def cells(self) -> list[Span]:
         """Runs of words without a wide gap."""
         return cells_of(self.line)
 
-    @cached_property
+    @kept
     def labels(self) -> list[Label]:
         """The labels of the line."""
         return labels_of(self.cells)
 
-    @cached_property
+    @kept
     def top(self) -> float:
         """The upper edge."""
         return min(word.box[1] for word in self.line.words)
 
-    @cached_property
+    @kept
     def bottom(self) -> float:
         """The lower edge."""
         return max(word.box[3] for word in self.line.words)

@@ -1,6 +1,7 @@
 """Words that share a baseline -> lines. Tilted scans are followed word by word, watermarks and rotated words stay apart."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.extract.reading import Line, Page, Word
@@ -37,12 +38,12 @@ def _apart(word: Word) -> list[Word]:
         return [word]
     width = (word.box[2] - word.box[0]) / len(word.text)
     places = [(piece.group(), word.box[0] + piece.start() * width, word.box[0] + piece.end() * width) for piece in pieces]
-    return [word.model_copy(update={"text": text, "box": (x0, word.box[1], x1, word.box[3])}) for text, x0, x1 in places]
+    return [replace(word, text=text, box=(x0, word.box[1], x1, word.box[3])) for text, x0, x1 in places]
 
 
 def _bounded(words: tuple[Word, ...]) -> list[Word]:
     """The first words of a page, none longer than any word of an invoice (what is read from them must stay cheap)."""
-    short = (w if len(w.text) <= _LONGEST_WORD else w.model_copy(update={"text": w.text[:_LONGEST_WORD]}) for w in words[:_MOST_WORDS])
+    short = (w if len(w.text) <= _LONGEST_WORD else replace(w, text=w.text[:_LONGEST_WORD]) for w in words[:_MOST_WORDS])
     return [piece for word in short for piece in _apart(word)]
 
 

@@ -8,13 +8,19 @@ covers them.
 import ctypes
 import math
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from mailbot.extract.files.pageobjects import address, by_address
 from mailbot.extract.reading import Word
+
+Numbers = npt.NDArray[np.float64]
 
 _WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
 _BASELINE = 1.5  # points that the characters of a word may stand higher or lower
@@ -22,7 +28,7 @@ _LINE_SPREAD = 3.0  # points over which baselines are still those of one line
 _OVERLAP = 0.6  # of the font size that a character may stand back over the one before it (italics, kerning)
 _UPRIGHT = 0.1  # radians
 _LOST = "\ufffd"
-_FIRST_PRINTED = 0x21
+_FIRST_PRINTED, _LAST_PLAIN = 0x21, 0xAD  # codes between which a letter is itself
 _UNPAINTED = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP})
 _HYPHENS = frozenset("\x02\ufffe\u00ad")  # what pdfium makes of the hyphen at the end of a line
 
@@ -60,6 +66,18 @@ class Placing(NamedTuple):
             return x, self.height - y
         return {1: (y, x), 2: (self.width - x, y), 3: (self.height - y, self.width - x)}[self.turn]
 
+    def boxes(self, sides: Numbers) -> Numbers:
+        """Boxes on the page as it is shown, a row each (left, top, right, bottom), of rows of left, bottom, right and top."""
+        x, y = (column - corner for column, corner in ((sides[:, 0::2], self.left), (sides[:, 1::2], self.bottom)))
+        down, right = self.height - y, self.width - x
+        x, y = ((x, down), (y, x), (right, y), (down, right))[self.turn]
+        return np.column_stack([x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)])
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """The box on the page as it is shown: left, top, right and bottom, whichever way its sides are given."""
+        (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
+        return (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
 
 def placing(page: pypdfium2.PdfPage) -> Placing:
     """The placing of a page by its crop box and its rotation (ISO 32000-2, 7.7.3.3)."""
@@ -73,9 +91,11 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
     A call of pdfium costs more than all else that is done for a character, so what a run's characters share is asked for once.
     """
     raw, loose = text.raw, pdfium.FS_RECTF()
-    handle, box = ctypes.cast(raw, ctypes.c_void_p), ctypes.byref(loose)
+    handle, box = address(raw), ctypes.byref(loose)
     runs: dict[int, tuple[float, float] | None] = {}
-    found: list[Character] = []
+    texts: list[str] = []
+    boxes: list[tuple[float, ...]] = []
+    told: list[tuple[float, tuple[float, float], int]] = []
     last: tuple[float, ...] = ()
     level, base = (0, 0.0), 0.0
     for index in range(pdfium.FPDFText_CountChars(raw)):
@@ -83,34 +103,31 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
         if not run and pdfium.FPDFText_IsGenerated(raw, index) == 1:
             continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         if run not in runs:
-            runs[run] = _lettering(raw, index, pdfium.FPDFText_GetTextObject(raw, index), place.turn)
+            runs[run] = _lettering(raw, index, run, place.turn)
         lettering = runs[run]
-        if lettering is None or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
+        if lettering is None or not _loose_box(handle, index, box):
             continue
-        letters, sides = _text(raw, index), (loose.left, loose.bottom, loose.right, loose.top)
-        if found and sides == last:
-            found[-1] = found[-1]._replace(text=found[-1].text + letters)  # one glyph that stands for several letters
+        code = _unicode(handle, index)
+        letters = chr(code) if _FIRST_PRINTED <= code < _LAST_PLAIN else _text(raw, index, code)
+        sides = (loose.left, loose.bottom, loose.right, loose.top)
+        if sides == last:
+            texts[-1] += letters  # one glyph that stands for several letters
             continue
         if level != (run, loose.bottom):
             level, base = (run, loose.bottom), _base(raw, index, place)
-        found.append(_character(letters, sides, base, lettering, run, place))
+        texts.append(letters)
+        boxes.append(sides)
+        told.append((base, lettering, run))
         last = sides
-    return found
+    placed = place.boxes(np.array(boxes, dtype=np.float64).reshape(-1, 4)).tolist()
+    return [
+        Character(letters, x0, top, x1, bottom, base, size or bottom - top, run, angle)
+        for letters, (x0, top, x1, bottom), (base, (size, angle), run) in zip(texts, placed, told, strict=True)
+    ]
 
 
-def _plain_function(name: str, *arguments: type) -> Callable[..., int | None]:
-    """A function of pdfium that answers an address as a number: objects made of it take as long as the call."""
-    known = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
-    assert known is not None
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, *arguments)(known)
-
-
-_object_at = _plain_function("FPDFText_GetTextObject", ctypes.c_void_p, ctypes.c_int)
-
-
-def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
-    """What tells an object of a page from the others."""
-    return ctypes.addressof(thing.contents) if thing else 0
+_object_at, _unicode = by_address("FPDFText_GetTextObject"), by_address("FPDFText_GetUnicode")
+_loose_box, _mode = by_address("FPDFText_GetLooseCharBox"), by_address("FPDFTextObj_GetTextRenderMode")
 
 
 def _base(raw: pdfium.FPDF_TEXTPAGE, index: int, place: Placing) -> float:
@@ -120,9 +137,9 @@ def _base(raw: pdfium.FPDF_TEXTPAGE, index: int, place: Placing) -> float:
     return place.shown(x.value, y.value)[1]
 
 
-def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJECT, turn: int) -> tuple[float, float] | None:
+def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, run: int, turn: int) -> tuple[float, float] | None:
     """The size of the font in points and its angle; None where text is not painted (an invisible layer over a scan)."""
-    if pdfium.FPDFTextObj_GetTextRenderMode(thing) in _UNPAINTED:
+    if _mode(run) in _UNPAINTED:
         return None
     angle = pdfium.FPDFText_GetCharAngle(raw, index) + turn * math.pi / 2  # pdfium measures clockwise
     angle = (angle + math.pi) % (2 * math.pi) - math.pi
@@ -132,19 +149,7 @@ def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, thing: pdfium.FPDF_PAGEOBJ
     return size, 0.0 if abs(angle) < _UPRIGHT else angle
 
 
-def _character(letters: str, sides: tuple[float, ...], base: float, lettering: tuple[float, float], run: int, place: Placing) -> Character:
-    left, bottom, right, top = sides
-    (x0, y0), (x1, y1) = place.shown(left, bottom), place.shown(right, top)
-    if x1 < x0:
-        x0, x1 = x1, x0
-    if y1 < y0:
-        y0, y1 = y1, y0
-    size, angle = lettering
-    return Character(letters, x0, y0, x1, y1, base, size or y1 - y0, run, angle)
-
-
-def _text(raw: pdfium.FPDF_TEXTPAGE, index: int) -> str:
-    code = pdfium.FPDFText_GetUnicode(raw, index)
+def _text(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> str:
     if code == 0 or (code < _FIRST_PRINTED and pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1):
         return _LOST
     character = chr(code)
@@ -161,27 +166,24 @@ def words_of(found: Iterable[Character]) -> tuple[Word, ...]:
 def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:
     """Characters of about one baseline, by their left edge."""
     line: list[Character] = []
-    for one in sorted(found, key=lambda character: character.base):
+    for one in sorted(found, key=attrgetter("base")):
         if line and (one.base - line[-1].base > _BASELINE or one.base - line[0].base > _LINE_SPREAD):
-            yield sorted(line, key=lambda character: character.x0)
+            yield sorted(line, key=attrgetter("x0"))
             line = []
         line.append(one)
-    yield sorted(line, key=lambda character: character.x0)
+    yield sorted(line, key=attrgetter("x0"))
 
 
 def _words(line: list[Character]) -> Iterator[Word]:
     word: list[Character] = []
     for one in line:
-        if one.text.isspace():
-            yield from _word(word)
+        if word and (one.text.isspace() or _is_apart(word[-1], one)):
+            yield _word(word)
             word = []
-            continue
-        if word and _is_apart(word[-1], one):
-            yield from _word(word)
-            word = []
-        if not (word and _is_same_again(word[-1], one)):
+        if not (one.text.isspace() or (word and _is_same_again(word[-1], one))):
             word.append(one)
-    yield from _word(word)
+    if word:
+        yield _word(word)
 
 
 def _is_apart(one: Character, other: Character) -> bool:
@@ -194,9 +196,7 @@ def _is_same_again(one: Character, other: Character) -> bool:
     return one.text == other.text and abs(one.x0 - other.x0) < 0.3 * (one.x1 - one.x0) and abs(one.base - other.base) < 1
 
 
-def _word(word: list[Character]) -> Iterator[Word]:
-    if word:
-        text = "".join(one.text for one in word)
-        box = (word[0].x0, min(one.top for one in word), max(one.x1 for one in word), max(one.bottom for one in word))
-        x0, top, x1, bottom = (round(side, 2) for side in box)
-        yield Word(text=text, box=(x0, top, x1, bottom))
+def _word(word: list[Character]) -> Word:
+    texts, _, tops, rights, bottoms, *_ = zip(*word, strict=True)
+    box = (round(word[0].x0, 2), round(min(tops), 2), round(max(rights), 2), round(max(bottoms), 2))
+    return Word(text="".join(texts), box=box)

@@ -1,20 +1,19 @@
 """What is painted on a PDF page, in which order, and what opaque things hide what was painted before them."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
-from mailbot.extract.files.characters import Placing, address
+from mailbot.extract.files.characters import Placing
+from mailbot.extract.files.pageobjects import PageObject, by_address
 
 _SIDE = 4.0  # points; a smaller patch hides no character
-_OBJECTS = 20_000  # of a page that are looked at
 _SEGMENTS = 5_000  # of a path; what has more is a drawing, no patch
-_NESTING = 4  # forms inside forms
 _RECTANGLE = 5
+_COVERING = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH)
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -24,9 +23,9 @@ Polygon = list[Point]
 class Cover:
     """Something opaque on the page. `order`: when it is painted; `box` in points from the top left of the shown page."""
 
-    def __init__(self, thing: pdfium.FPDF_PAGEOBJECT, kind: int, order: int, box: Box, place: Placing) -> None:
-        self.order, self.box = order, box
-        self._thing, self._kind, self._place = thing, kind, place
+    def __init__(self, thing: PageObject, box: Box, place: Placing) -> None:
+        self.order, self.box = thing.order, box
+        self._address, self._kind, self._place = thing.address, thing.kind, place
 
     def hides(self, x: float, y: float) -> bool:
         """Whether the point (from the top left of the shown page) is painted over, holes and clipping considered."""
@@ -35,6 +34,10 @@ class Cover:
             return False
         is_painted = self._outline is None or _is_inside(self._outline, x, y, is_alternate=self._is_alternate)
         return is_painted and all(_is_inside(clip, x, y, is_alternate=False) for clip in self._clips)
+
+    @cached_property
+    def _thing(self) -> pdfium.FPDF_PAGEOBJECT:
+        return ctypes.cast(self._address, pdfium.FPDF_PAGEOBJECT)
 
     @cached_property
     def _outline(self) -> list[Polygon] | None:
@@ -62,82 +65,59 @@ class Cover:
 
     @cached_property
     def _is_alternate(self) -> bool:
-        return bool(_fill_mode(self._thing) == pdfium.FPDF_FILLMODE_ALTERNATE)
+        return bool(_fill_mode(self._address) == pdfium.FPDF_FILLMODE_ALTERNATE)
 
     def _placed(self, matrix: pdfium.FS_MATRIX, x: float, y: float) -> Point:
         return self._place.shown(matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
 
 
-def painted(page: pypdfium2.PdfPage, place: Placing) -> tuple[dict[int, int], list[Cover]]:
+def painted(things: Sequence[PageObject], place: Placing) -> tuple[dict[int, int], list[Cover]]:
     """When each text of a page is painted, by address, and the opaque things that may hide it."""
-    orders: dict[int, int] = {}
-    covers = []
-    for order in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-        thing = pdfium.FPDFPage_GetObject(page, order)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            orders |= dict.fromkeys(map(address, _inside(thing, 0)), order)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            orders[address(thing)] = order
-        elif _is_opaque(thing, kind) and (box := _patch(thing, place)):
-            covers.append(Cover(thing, kind, order, box, place))
-    return orders, covers
+    orders = {thing.address: thing.order for thing in things if thing.kind == pdfium.FPDF_PAGEOBJ_TEXT}
+    opaque = (thing for thing in things if thing.kind in _COVERING and not thing.level and _is_opaque(thing))
+    return orders, [Cover(thing, box, place) for thing in opaque if (box := _patch(thing.address, place))]
 
 
 @contextmanager
-def text_hidden(page: pypdfium2.PdfPage) -> Iterator[None]:
+def text_hidden(things: Sequence[PageObject]) -> Iterator[None]:
     """While this lasts the page is drawn without its text."""
-    modes = [(text, pdfium.FPDFTextObj_GetTextRenderMode(text)) for text in _texts(page)]
+    modes = [(thing.address, _mode(thing.address)) for thing in things if thing.kind == pdfium.FPDF_PAGEOBJ_TEXT]
     try:
         for text, _ in modes:
-            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+            _set_mode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
         yield
     finally:
         for text, mode in modes:
-            pdfium.FPDFTextObj_SetTextRenderMode(text, mode)
+            _set_mode(text, mode)
 
 
-def _texts(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-        thing = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        inside = _inside(thing, 0) if kind == pdfium.FPDF_PAGEOBJ_FORM else iter((thing,))
-        yield from (one for one in inside if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT)
+_mode, _set_mode = by_address("FPDFTextObj_GetTextRenderMode"), by_address("FPDFTextObj_SetTextRenderMode")
+_has_transparency, _draw_mode = by_address("FPDFPageObj_HasTransparency"), by_address("FPDFPath_GetDrawMode")
+_bounds = by_address("FPDFPageObj_GetBounds")
+_Sides = ctypes.c_float * 4
 
 
-def _inside(form: pdfium.FPDF_PAGEOBJECT, depth: int) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
-    for index in range(min(pdfium.FPDFFormObj_CountObjects(form), _OBJECTS)):
-        thing = pdfium.FPDFFormObj_GetObject(form, index)
-        yield thing
-        if depth < _NESTING and pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _inside(thing, depth + 1)
-
-
-def _is_opaque(thing: pdfium.FPDF_PAGEOBJECT, kind: int) -> bool:
-    if pdfium.FPDFPageObj_HasTransparency(thing):
+def _is_opaque(thing: PageObject) -> bool:
+    if _has_transparency(thing.address):
         return False
-    if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-        return True
-    return bool(kind == pdfium.FPDF_PAGEOBJ_PATH and _fill_mode(thing) != pdfium.FPDF_FILLMODE_NONE)
+    return bool(thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE or _fill_mode(thing.address) != pdfium.FPDF_FILLMODE_NONE)
 
 
-def _fill_mode(thing: pdfium.FPDF_PAGEOBJECT) -> int:
+def _fill_mode(thing: int) -> int:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return fill.value if pdfium.FPDFPath_GetDrawMode(thing, fill, stroke) else pdfium.FPDF_FILLMODE_NONE
+    return fill.value if _draw_mode(thing, ctypes.byref(fill), ctypes.byref(stroke)) else pdfium.FPDF_FILLMODE_NONE
 
 
-def _patch(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
+def _patch(thing: int, place: Placing) -> Box | None:
     box = bounds(thing, place)
     return box if box and min(box[2] - box[0], box[3] - box[1]) >= _SIDE else None
 
 
-def bounds(thing: pdfium.FPDF_PAGEOBJECT, place: Placing) -> Box | None:
-    """Where a thing is on the shown page; None where pdfium does not know."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
-        return None
-    (x0, y0), (x1, y1) = place.shown(left.value, bottom.value), place.shown(right.value, top.value)
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+def bounds(thing: int, place: Placing) -> Box | None:
+    """Where a thing (by its address) is on the shown page; None where pdfium does not know."""
+    sides = _Sides()
+    is_known = _bounds(thing, *(ctypes.byref(sides, 4 * side) for side in range(4)))
+    return place.box(*sides) if is_known else None
 
 
 def _polygons(segments: Iterator[pdfium.FPDF_PATHSEGMENT]) -> list[Polygon]:

@@ -64,10 +64,15 @@ def _told(sheets: Sheets, number: int, said: Sequence[Character]) -> Iterator[tu
     if left >= right or top >= bottom:
         return
     gray = np.asarray(sheets.patch(number, (left, top, right, bottom)))
+    known: dict[tuple[int, bytes], Shape | None] = {}  # digits of one font are drawn with the same pixels again and again
     for one, (x0, y0, x1, y1) in zip(said, boxes, strict=True):
-        drawn = _shape(gray[max(y0 - top, 0) : max(y1 - top, 0), max(x0 - left, 0) : max(x1 - left, 0)])
-        if drawn is not None:
-            yield _DIGITS.index(one.text), np.asarray((specimens() @ drawn).max(axis=0))
+        pixels = gray[max(y0 - top, 0) : max(y1 - top, 0), max(x0 - left, 0) : max(x1 - left, 0)]
+        key = (len(pixels), pixels.tobytes())
+        if key not in known:
+            drawn = _shape(pixels)
+            known[key] = None if drawn is None else np.asarray((specimens() @ drawn).max(axis=0))
+        if (near := known[key]) is not None:
+            yield _DIGITS.index(one.text), near
 
 
 def _is_in(one: Character, box: Box) -> bool:
@@ -77,9 +82,9 @@ def _is_in(one: Character, box: Box) -> bool:
 
 def _shape(gray: Gray) -> Shape | None:
     """The ink in a box, cut out and brought to one size; None where there is none."""
-    if gray.size == 0 or int(gray.max()) - int(gray.min()) < _CONTRAST:
+    low, high = (int(gray.min()), int(gray.max())) if gray.size else (0, 0)
+    if high - low < _CONTRAST:
         return None
-    low, high = int(gray.min()), int(gray.max())
     ink = gray < (low + high) / 2
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     cut = Image.fromarray(gray[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])

@@ -13,6 +13,7 @@ from PIL import ImageDraw
 from mailbot.extract.files import pictures
 from mailbot.extract.files.characters import Placing, placing
 from mailbot.extract.files.covers import Box, bounds
+from mailbot.extract.files.pageobjects import count_segments, objects_of, shapes
 from mailbot.extract.files.raster import Raster
 from mailbot.extract.files.sheets import Sheets
 from mailbot.extract.reading import Page
@@ -57,11 +58,10 @@ def _leftover(sheets: Sheets, read: Page) -> Raster | None:
 
 def _drawn(page: pypdfium2.PdfPage, place: Placing) -> Iterator[Box]:
     """Where pictures of some size are, and what is drawn of curves: single letters are small, so these count whatever their size."""
-    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
-    for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
-        if position == _OBJECTS:
-            return
-        is_letter = thing.type == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPath_CountSegments(thing.raw) >= _CURVED
-        box = bounds(thing.raw, place)
-        if box and (is_letter or (thing.type == pdfium.FPDF_PAGEOBJ_IMAGE and box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH)):
+    for thing in islice(shapes(objects_of(page)), _OBJECTS):
+        is_picture = thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        if not is_picture and count_segments(thing.address) < _CURVED:
+            continue
+        box = bounds(thing.address, place)
+        if box and (not is_picture or (box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH)):
             yield box

@@ -122,6 +122,8 @@ def _is_heavy(page: pikepdf.Page) -> bool:
     decoded = [stream.read_bytes() for stream in streams]
     if sum(map(len, decoded)) > _CONTENT_BYTES:
         return True
+    if sum(map(len, decoded)) <= 2 * _CONTENT_TOKENS:
+        return False  # a token and its gap are two bytes at least
     return sum(len(_TOKEN_GAP.findall(part)) for part in decoded) > _CONTENT_TOKENS
 
 

@@ -4,6 +4,7 @@ What a person sees of a page's text decides whether it is read as text or is a p
 left of the page as it is shown.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pypdfium2
@@ -17,6 +18,7 @@ from mailbot.extract.files.characters import placing, words_of
 from mailbot.extract.files.covers import Box, bounds, text_hidden
 from mailbot.extract.files.marks import marks_of
 from mailbot.extract.files.opening import chosen_pages
+from mailbot.extract.files.pageobjects import PageObject, count_segments, objects_of, shapes
 from mailbot.extract.files.raster import Raster, gray_shown, raster
 from mailbot.extract.files.raster import shown as render
 from mailbot.extract.files.sheets import Sheets, open_sheets
@@ -147,8 +149,9 @@ class _Reading:
         if max(page.get_size()) > _LONGEST_SIDE_POINTS or min(page.get_size()) < 1:
             self._skipped.append(number)
             return False
-        look = _look(page, self._sheets.count_characters(number))
-        words = _page_of_words(self._sheets, number) if look.has_text and number not in self._unread else None
+        things = objects_of(page)
+        look = _look(page, things, self._sheets.count_characters(number))
+        words = self._words(number, things) if look.has_text and number not in self._unread else None
         if words is None:
             self._as_picture(number)
         else:
@@ -158,6 +161,13 @@ class _Reading:
         if self._with_images and len(self._images) < _PEOPLE_PAGES:
             self._images.append(pictures.for_people(render(page, _PEOPLE_DPI), number, *page.get_size()))
         return True
+
+    def _words(self, number: int, things: Sequence[PageObject]) -> Page | None:
+        """The page as text; read once, also where another page of the document turns out to lie and all is read again."""
+        known = self._sheets.read
+        if number not in known:
+            known[number] = _page_of_words(self._sheets, number, things)
+        return known[number]
 
     def _as_picture(self, number: int) -> None:
         gray = self._sheets.gray(number)
@@ -170,24 +180,23 @@ class _Reading:
             self._skipped.append(number)
 
 
-def _look(page: pypdfium2.PdfPage, characters: int) -> _Look:
+def _look(page: pypdfium2.PdfPage, things: Sequence[PageObject], characters: int) -> _Look:
     place, (width, height) = placing(page), page.get_size()
     whole = (0.0, 0.0, width, height)
     share, drawn, modules = 0.0, 0, 0
     pictures_at: list[Box] = []
     modules_at: list[Box] = []
-    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH]
-    for position, thing in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+    for position, thing in enumerate(shapes(things)):
         if position == _OBJECTS_LOOKED_AT:
             return _Look(characters, share, _QR_SEGMENTS, code_sized_picture=bool(pictures_at), codes=whole)
-        box = bounds(thing.raw, place) or (0.0, 0.0, 0.0, 0.0)
+        box = bounds(thing.address, place) or (0.0, 0.0, 0.0, 0.0)
         sides = sorted((box[2] - box[0], box[3] - box[1]))
         box = box if thing.level == 0 else whole  # inside a form it is told where in the form
-        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if thing.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             share = max(share, sides[0] * sides[1] / (width * height))
             pictures_at += [box] if sides[0] >= _QR_SIDE else []
             continue
-        segments = max(0, pdfium.FPDFPath_CountSegments(thing.raw))
+        segments = max(0, count_segments(thing.address))
         drawn += segments
         if segments >= _COMPOUND or (_MODULE[0] <= sides[0] <= _MODULE[1] and sides[1] <= _LONGEST_RUN):
             modules += segments
@@ -202,16 +211,15 @@ def _around(boxes: list[Box]) -> Box:
     return min(x0) - _QUIET, min(top) - _QUIET, max(x1) + _QUIET, max(bottom) + _QUIET
 
 
-def _page_of_words(sheets: Sheets, number: int) -> Page | None:
+def _page_of_words(sheets: Sheets, number: int, things: Sequence[PageObject]) -> Page | None:
     """The words that a person sees; None when there are too few for a page of text (the layer of a scanner is not seen), or
     when they have no meaning (fonts without a Unicode map) or another than what is drawn."""
     page = sheets.page(number)
     width, height = page.get_size()
-    on_page = [one for one in sheets.characters(number) if one.x1 >= 0 and one.x0 <= width and one.bottom >= 0 and one.top <= height]
     shown = gray_shown(page, _LOOK_DPI)
-    with text_hidden(page):
+    with text_hidden(things):
         bare = gray_shown(page, _LOOK_DPI)
-    seen = visible(on_page, page, placing(page), Views(shown, bare))
+    seen = visible(sheets.characters(number), things, placing(page), Views(shown, bare, width, height))
     words = words_of(seen)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None

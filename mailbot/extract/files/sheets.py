@@ -15,6 +15,7 @@ from mailbot.extract.files import raster
 from mailbot.extract.files.characters import Character, characters, placing
 from mailbot.extract.files.covers import Box
 from mailbot.extract.files.opening import Opened, chosen_pages, open_pdf
+from mailbot.extract.reading import Page
 
 _LIGHT = 5_000  # objects of a page that is kept loaded; an invoice has some hundreds
 _GRAYS = 3  # pages whose pixels are kept: of the first ones a part is wanted again
@@ -27,6 +28,9 @@ class Sheets:
         self._pdf, self.opened = pdf, opened
         self._places = {number: index for index, number in enumerate(opened.numbers)}
         self._pages: dict[int, pypdfium2.PdfPage] = {}
+        self._heavy: dict[int, pypdfium2.PdfPage] = {}
+        #: What was read of each page as text, by who reads it; None: nothing.
+        self.read: dict[int, Page | None] = {}
         self._digits: dict[int, list[Character]] = {}
         self._grays: dict[int, Image.Image] = {}
         self._texts: dict[int, pypdfium2.PdfTextPage] = {}
@@ -37,6 +41,7 @@ class Sheets:
     def __exit__(self, *_: object) -> None:
         self._texts.clear()
         self._pages.clear()
+        self._heavy.clear()
         self._pdf.close()
 
     def __contains__(self, number: int) -> bool:
@@ -48,9 +53,11 @@ class Sheets:
         Raises:
             pypdfium2.PdfiumError: it is broken.
         """
-        page = self._pages.get(number) or self._pdf[self._places[number]]
+        page = self._pages.get(number) or self._heavy.get(number) or self._pdf[self._places[number]]
         if pdfium.FPDFPage_CountObjects(page) <= _LIGHT:
             self._pages[number] = page
+        else:
+            self._heavy = {number: page}  # until another one is asked for: who looks at it asks more than once
         return page
 
     def count_characters(self, number: int) -> int:

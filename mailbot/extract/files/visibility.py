@@ -7,14 +7,15 @@ change nothing.
 """
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pypdfium2
 
-from mailbot.extract.files.characters import Character, Placing
+from mailbot.extract.files.characters import Character, Numbers, Placing
 from mailbot.extract.files.covers import painted
+from mailbot.extract.files.pageobjects import PageObject
 from mailbot.extract.files.raster import Gray
 
 _SMALLEST = 2.5  # points; the small print of terms has 4 or 5
@@ -24,57 +25,63 @@ _INSIDE = 0.15  # of a character's box that is left out on every side: its neigh
 _LAST = 1 << 30  # painted after everything: text of which pdfium does not tell the order
 
 Marks = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.float64]
+_NONE = np.zeros(1, dtype=np.int64)
 
 
 class Views(NamedTuple):
-    """A page as it is shown, and as it would be without its text; in one size."""
+    """A page as it is shown, and as it would be without its text, in one size; `width` and `height` of the page in points."""
 
     shown: Gray
     bare: Gray
+    width: float
+    height: float
 
 
-def visible(found: Sequence[Character], page: pypdfium2.PdfPage, place: Placing, views: Views) -> list[Character]:
-    """The characters that a person sees, in their order."""
+def visible(found: Sequence[Character], things: Sequence[PageObject], place: Placing, views: Views) -> list[Character]:
+    """The characters that a person sees, in their order; `things` are all objects of the page."""
     if not found:
         return []
-    boxes = np.array([(one.x0, one.top, one.x1, one.bottom) for one in found])
-    blank = np.array([one.text.isspace() for one in found])
-    large = np.array([one.size >= _SMALLEST and not _is_squeezed(one) for one in found])
-    inside = np.array([0.0 if one.text == "_" else _INSIDE for one in found])  # its ink lies at the very bottom
-    inked = _inked(boxes, inside, views, (views.shown.shape[1] / page.get_width(), views.shown.shape[0] / page.get_height()))
-    marks = blank | (large & inked & ~_covered(found, boxes, page, place))
-    return [one for one, is_seen in zip(found, marks, strict=True) if is_seen]
+    texts, *sides, _, sizes, runs, _ = zip(*found, strict=True)
+    boxes, size = _Boxes(*map(np.array, sides)), np.array(sizes)
+    blank = np.array([text.isspace() for text in texts])
+    inside = np.array([0.0 if text == "_" else _INSIDE for text in texts])  # its ink lies at the very bottom
+    # No eye could see a letter without width (ISO 32000-2, 9.3.4); marks that are set over letters have none.
+    squeezed = np.array([text.isalnum() for text in texts]) & (boxes.x1 - boxes.x0 < _NARROWEST * size)
+    on_page = (boxes.x1 >= 0) & (boxes.x0 <= views.width) & (boxes.bottom >= 0) & (boxes.top <= views.height)
+    large = (size >= _SMALLEST) & ~squeezed
+    marks = on_page & (blank | (large & _inked(boxes, inside, views) & ~_covered(runs, boxes, things, place)))
+    return list(compress(found, marks.tolist()))
 
 
-def _is_squeezed(one: Character) -> bool:
-    """Whether a letter has no width that an eye could see (ISO 32000-2, 9.3.4); marks that are set over letters have none."""
-    return one.text.isalnum() and one.x1 - one.x0 < _NARROWEST * one.size
+class _Boxes(NamedTuple):
+    """The boxes of all characters, in points."""
+
+    x0: Numbers
+    top: Numbers
+    x1: Numbers
+    bottom: Numbers
 
 
-def _inked(boxes: Numbers, inside: Numbers, views: Views, scale: tuple[float, float]) -> Marks:
-    """Whether the text changes pixels in each box: ink of a picture beneath is not its own."""
-    above = _ink_above(views)
-    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    x0, x1 = _pixels(boxes[:, 0] + inside * width, boxes[:, 2] - inside * width, scale[0], above.shape[1])
-    top, bottom = _pixels(boxes[:, 1] + inside * height, boxes[:, 3] - inside * height, scale[1], above.shape[0] - 1)
-    widths = x1 - x0
-    starts = np.concatenate([[0], widths.cumsum()[:-1]])
-    columns = np.arange(widths.sum()) - np.repeat(starts - x0, widths)  # of every box, one box after the other
-    has_ink = above[np.repeat(bottom, widths), columns] != above[np.repeat(top, widths), columns]
-    marks: Marks = np.logical_or.reduceat(has_ink, starts)
+def _inked(boxes: _Boxes, inside: Numbers, views: Views) -> Marks:
+    """Whether the text changes pixels in each box: ink of a picture beneath is not its own.
+
+    The characters of a line reach from the same row of pixels to the same other: the columns with ink are found once for all of them.
+    """
+    rows, columns = views.shown.shape
+    changed = np.maximum(views.shown, views.bare) - np.minimum(views.shown, views.bare) > _INK
+    width, height = boxes.x1 - boxes.x0, boxes.bottom - boxes.top
+    x0, x1 = _pixels(boxes.x0 + inside * width, boxes.x1 - inside * width, columns / views.width, columns)
+    top, bottom = _pixels(boxes.top + inside * height, boxes.bottom - inside * height, rows / views.height, rows)
+    marks = np.zeros(len(x0), dtype=bool)
+    _, band_of = np.unique(top * (rows + 1) + bottom, return_inverse=True)
+    order = np.argsort(band_of, kind="stable")
+    for members in np.split(order, np.cumsum(np.bincount(band_of))[:-1]):
+        first, left, right = members[0], x0[members], x1[members]
+        start = left.min()
+        has_ink = changed[top[first] : bottom[first], start : right.max()].any(axis=0)
+        above = np.concatenate([_NONE, has_ink.cumsum()])  # columns with ink left of each
+        marks[members] = above[right - start] > above[left - start]
     return marks
-
-
-def _ink_above(views: Views) -> Gray:
-    """How many pixels the text changes above each pixel in its column, so that any box costs two look-ups a column. Counted modulo 256:
-    a column of a letter has fewer, and the letter has other columns."""
-    shown, bare = views
-    above = np.zeros((shown.shape[0] + 1, shown.shape[1]), np.uint8)
-    above[1:] = np.maximum(shown, bare) - np.minimum(shown, bare) > _INK
-    for row in range(1, len(above)):  # ten times as fast as cumsum, which goes down one column after the other
-        above[row] += above[row - 1]
-    return above
 
 
 def _pixels(low: Numbers, high: Numbers, scale: float, size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -83,15 +90,14 @@ def _pixels(low: Numbers, high: Numbers, scale: float, size: int) -> tuple[npt.N
     return first, np.clip(np.maximum(np.ceil(high * scale).astype(np.int64), first + 1), 0, size)
 
 
-def _covered(found: Sequence[Character], boxes: Numbers, page: pypdfium2.PdfPage, place: Placing) -> Marks:
+def _covered(runs: Sequence[int], boxes: _Boxes, things: Sequence[PageObject], place: Placing) -> Marks:
     """Whether something opaque was painted over the middle of each character after it."""
-    orders, covers = painted(page, place)
-    marks = np.zeros(len(found), dtype=bool)
-    if not covers:
-        return marks
-    order = np.array([orders.get(one.run, _LAST) for one in found])
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    for cover in covers:
+    orders, covers = painted(things, place)
+    marks = np.zeros(len(runs), dtype=bool)
+    order = np.array([orders.get(run, _LAST) for run in runs])
+    earliest = order.min()
+    x, y = (boxes.x0 + boxes.x1) / 2, (boxes.top + boxes.bottom) / 2
+    for cover in (cover for cover in covers if earliest < cover.order):
         x0, top, x1, bottom = cover.box
         for index in np.flatnonzero(~marks & (order < cover.order) & (x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)):
             marks[index] = cover.hides(float(x[index]), float(y[index]))

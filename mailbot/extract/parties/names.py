@@ -67,6 +67,7 @@ _NO_NUMBERS = (
 )
 _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
+_FULL_STOP = re.compile(r"\w*[a-z]\w{3,}\.|[GgA-Z]\w*[a-zA-Z]H\.")
 _OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
 _LAST_FORMS = frozenset({"Co", "CO", "Cie", "Agr"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
@@ -130,7 +131,7 @@ def _end_of_name(words: list[str], form: int) -> int:
 def without_full_stop(name: str) -> str:
     """The name without the stop of the sentence that it ends; those of abbreviations stay ("Ltd.", "S.L.")."""
     last = name.split()[-1:]
-    return name[:-1] if last and re.fullmatch(r"\w*[a-z]\w{3,}\.|[GgA-Z]\w*[a-zA-Z]H\.", last[0]) else name
+    return name[:-1] if last and _FULL_STOP.fullmatch(last[0]) else name
 
 
 def _goes_on_before(word: str) -> bool:

@@ -150,7 +150,7 @@ class _Sentences:
         box = cell.box
         over = [one for one in above.cells if one.box[0] < box[2] and box[0] < one.box[2]]
         words = [(above, i) for one in over for i in range(one.first, one.last + 1)]
-        if len(words) < _FEWEST_OF_SENTENCE or re.search(r"[.!?:]$", over[-1].text):
+        if len(words) < _FEWEST_OF_SENTENCE or over[-1].text.endswith((".", "!", "?", ":")):
             return []
         is_wide = len(above.cells) == 1 and over[0].box[2] >= box[2] - cell.height
         return words if is_wide or not cell.text[:1].isupper() else []

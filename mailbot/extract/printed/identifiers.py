@@ -9,6 +9,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
+from mailbot.extract.reading import Word
 from mailbot.extract.values.identifiers import IBAN_LENGTHS
 from mailbot.extract.words.numbers import BEHIND_NUMBER
 from mailbot.extract.words.roles import Role
@@ -21,6 +22,8 @@ _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
 _SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
+_BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°]"), re.compile(r"[:#°].*\d")
+_STROKE, _BEFORE_DIGIT = re.compile(r"\s*([-/–])\s*"), re.compile(r"^\D*(?=\d)")
 _LONGEST = 40
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
@@ -67,9 +70,9 @@ def _is_of_a_label(row: Row, cell: Span) -> bool:
 def _value(text: str, label: Label | None, shared: bool) -> str | None:
     """The identifier in the words' text, without the label's own letters when both share a word ("Nr.:4711")."""
     if shared and label is not None:
-        text = re.split(r"[:#°]", text, maxsplit=1)[-1] if re.search(r"[:#°].*\d", text) else _behind(text, label.phrase)
+        text = _BEHIND_MARK.split(text, maxsplit=1)[-1] if _NUMBER_BEHIND_MARK.search(text) else _behind(text, label.phrase)
     text = text.strip(MARKS)
-    joined = re.sub(r"\s*([-/–])\s*", r"\1", text)
+    joined = _STROKE.sub(r"\1", text)
     if not joined or len(joined) > _LONGEST or not any(c.isdigit() for c in joined):
         return None
     return joined if all(_IDENTIFIER.fullmatch(part) for part in joined.split()) else None
@@ -81,7 +84,7 @@ def _behind(text: str, phrase: str) -> str:
     for last in reversed(letters[: len(phrase)]):
         if phrase.endswith(compact(text[: last + 1])):
             return text[last + 1 :]
-    return re.sub(r"^\D*(?=\d)", "", text)
+    return _BEFORE_DIGIT.sub("", text)
 
 
 def _is_date(row: Row, i: int, dates: set[int]) -> bool:
@@ -89,11 +92,17 @@ def _is_date(row: Row, i: int, dates: set[int]) -> bool:
     return i in dates or (row.line.words[i].text in "-/–" and i + 1 in dates)
 
 
+def _has_digit(word: Word) -> bool:
+    return any(map(str.isdigit, word.text))
+
+
 def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str] | None:
     """`dates`: the words of the row at which dates begin; "4711 / 3 May 2026" is a number and its date."""
     cell, last = row.cell_of(i), i
     while last < cell.last and _belongs(row, i, last + 1, cell) and not _is_date(row, last + 1, dates):
         last += 1
+    if not any(_has_digit(word) for word in row.line.words[i : last + 1]):
+        return None  # as most words of a page
     span = Span(row.line, i, last)
     if _BRACKETED.fullmatch(span.text):
         return None
@@ -115,12 +124,12 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
         if not one.value.compact:
             begun.setdefault(one.span.line.number, set()).add(one.span.first)
     for row in document.rows:
-        i, last = 0, max((i for i, word in enumerate(row.line.words) if any(map(str.isdigit, word.text))), default=-1)
+        i, last = 0, max((i for i, word in enumerate(row.line.words) if _has_digit(word)), default=-1)
         ends = {label.span.last: label for label in reversed(row.labels)}
         within = {i for label in row.labels for i in range(label.span.first, label.span.last)}
         while i <= last:
             label = ends.get(i)
-            if label and not any(map(str.isdigit, row.line.words[i].text)):
+            if label and not _has_digit(row.line.words[i]):
                 i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
                 continue
             inside = i in within

@@ -46,8 +46,13 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
 def _labels(document: Document) -> Iterator[Label]:
     """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.") and the seller's own ("Auftrag")."""
     every = (label for label in document.labels if label.role is Role.ORDER and not _is_sellers(label))
-    ordered = (label for label in every if not _SENTENCE.search(label.span.text))
-    return (label for label in ordered if not re.match(rf"{label.phrase}[^\W\d]", label_form(label.span.text)))  # "PoE" is no PO
+    return (label for label in every if not _SENTENCE.search(label.span.text) and not _goes_on(label))
+
+
+def _goes_on(label: Label) -> bool:
+    """Whether the label is but the beginning of a word: "PoE" is no PO."""
+    letters = label_form(label.span.text)
+    return letters.startswith(label.phrase) and letters[len(label.phrase) :][:1].isalpha()
 
 
 def _is_sellers(label: Label) -> bool:

@@ -29,6 +29,7 @@ _BANK_ROLES = frozenset({Role.BIC, Role.IBAN, Role.ROUTING, Role.SORT_CODE, Role
 _HEADS = frozenset({Role.OTHER_AMOUNT, Role.GROSS, Role.NET, Role.VAT})
 _UNDER = 1.6  # heights: a value stands right under its label
 _CONTEXT = 110  # characters around "invoice number" that may speak of the payment
+_ESR = re.compile(r"\d{2}(?: \d{5}){5}")
 _SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
 
 
@@ -175,7 +176,7 @@ def _carried(document: Document, text: str, span: Span) -> str:
         return f"{text} {_bare_text(words[0].text)}"
     for end in range(1, min(len(words), 5) + 1):
         longer = f"{text} {_bare_text(' '.join(word.text for word in words[:end]))}"
-        if re.fullmatch(r"\d{2}(?: \d{5}){5}", longer) and esr.is_valid(longer):
+        if _ESR.fullmatch(longer) and esr.is_valid(longer):
             return longer
     return text
 

@@ -7,6 +7,7 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID
 from mailbot.extract.words.tax import UNTAXED
 
+_UNTAXED = re.compile("|".join(UNTAXED.values()))
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
@@ -45,4 +46,4 @@ def announces_an_account(text: str) -> bool:
 
 def is_exempt(text: str) -> bool:
     """Whether the text says that no VAT is charged: exempt, or owed by the receiver."""
-    return re.search("|".join(UNTAXED.values()), joined(text)) is not None
+    return _UNTAXED.search(joined(text)) is not None

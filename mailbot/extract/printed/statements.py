@@ -10,24 +10,49 @@ from mailbot.extract.words.settlements import CONDITIONS
 _WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
 _BEFORE = 90  # characters before a statement that may make it a condition
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pattern: an escape, a class of characters, any other character
+_QUANTIFIERS = ("?", "*", "+", "{")
+_HEADS = 2  # letters, and the like, by which patterns are put together
 _SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
 
 
 def compiled(patterns: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """One pattern of all languages; "~" is anything within the sentence."""
     every = [one for some in patterns.values() for pattern in some for one in _alternatives(pattern)]
-    groups = [(start, [one.removeprefix(start) for one in every if _start(one) == start]) for start in (r"\b", "^", "")]
-    grouped = "|".join(f"{start}(?:{'|'.join(group)})" for start, group in groups if group)
-    return re.compile(grouped.replace("~", _WITHIN), re.MULTILINE)
+    return re.compile(_together(every, _HEADS).replace("~", _WITHIN), re.MULTILINE)
 
 
-def _start(pattern: str) -> str:
-    return next((start for start in (r"\b", "^") if pattern.startswith(start)), "")
+def _together(alternatives: list[str], heads: int) -> str:
+    """The alternatives, those that begin alike (in up to so many `heads`) put together: most places in a text then take a look at a
+    dozen letters instead of a hundred words, which is three times as fast."""
+    groups: dict[str, list[str]] = {}
+    for one in (opened for alternative in alternatives for opened in _opened(alternative)):
+        head = _head(one) if heads else ""
+        groups.setdefault(head, []).append(one.removeprefix(head))
+    return "|".join(
+        f"{head}(?:{_together(group, heads - 1)})" if head and group[1:] else f"{head}{'|'.join(group)}" for head, group in groups.items()
+    )
+
+
+def _head(pattern: str) -> str:
+    """What begins a pattern: a letter, an escape, a class, a group. Nothing where that may be left out or repeated."""
+    head, depth = "", 0
+    for piece in _PIECES.findall(pattern):
+        head += piece
+        depth += {"(": 1, ")": -1}.get(piece, 0)
+        if not depth:
+            break
+    return "" if pattern[len(head) :].startswith(_QUANTIFIERS) else head
+
+
+def _opened(pattern: str) -> list[str]:
+    """A pattern that begins with a group of words, as one for each of them: "(?:is|was) paid" is "is paid", "was paid"."""
+    head = _head(pattern)
+    words = _alternatives(head[3:-1]) if head.startswith("(?:") else []
+    return [word + pattern[len(head) :] for word in words] if words and all(word[:1].isalpha() for word in words) else [pattern]
 
 
 def _alternatives(pattern: str) -> list[str]:
-    """What a pattern's outermost "|" keep apart. Those that begin with a word or a line are looked for only there when they are put
-    together, which is four times as fast as trying each of them at every letter."""
+    """What a pattern's outermost "|" keep apart."""
     found, depth = [""], 0
     for piece in _PIECES.findall(pattern):
         depth += {"(": 1, ")": -1}.get(piece, 0)

@@ -5,14 +5,14 @@ Such rows need no label: who prints 20, 1183.61 and 236.72 in one row says which
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.tax import VAT_RATES
+from mailbot.extract.words.tax import SURCHARGES, VAT_RATES
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?: ?%)?(?![\d.,])")
 _ROUNDING = Decimal("0.011")
@@ -23,11 +23,17 @@ Money = Candidate[Amount]
 
 @dataclass(frozen=True, slots=True)
 class Taxed:
-    """One rate (percent), what is taxed at it, and the tax (BT-119, BT-116, BT-117)."""
+    """One rate (percent), what is taxed at it, and the tax (BT-119, BT-116, BT-117); with Spain's surcharge on small traders."""
 
     rate: Decimal
     base: Money
     tax: Money
+    surcharge: Money | None = None
+
+    @property
+    def total(self) -> Decimal:
+        """With the tax, and the surcharge."""
+        return self.base.value.value + self.tax.value.value + (self.surcharge.value.value if self.surcharge else 0)
 
 
 def rates_of(text: str) -> set[Decimal]:
@@ -56,7 +62,17 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return None
     found = next(_pairs(amounts, rates_of(row.line.text)), None)
-    return None if found is None or _is_of_item(found, row, {c.value.value for c in amounts}) else found
+    if found is None or _is_of_item(found, row, {c.value.value for c in amounts}):
+        return None
+    return replace(found, surcharge=_surcharge(found, amounts, row))
+
+
+def _surcharge(taxed: Taxed, amounts: list[Money], row: Row) -> Money | None:
+    """The recargo de equivalencia (Ley 37/1992, art. 161) on what is taxed, where the row prints its rate, too."""
+    printed = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(row.line.text)}
+    exact = [taxed.base.value.value * rate / 100 for rate in SURCHARGES & printed]
+    others = (c for c in amounts if c.span not in (taxed.base.span, taxed.tax.span) and c.value.decimals > 1)
+    return next((c for c in others if any(abs(one - c.value.value) <= _ROUNDING for one in exact)), None)
 
 
 def _is_of_item(taxed: Taxed, row: Row, values: set[Decimal]) -> bool:
@@ -64,7 +80,7 @@ def _is_of_item(taxed: Taxed, row: Row, values: set[Decimal]) -> bool:
     quantity = taxed.base.value.value / taxed.tax.value.value if taxed.tax.value.value else Decimal(0)
     printed = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(row.line.text)}
     is_rate_alone = quantity == taxed.rate and "%" in row.line.text
-    return quantity in printed and not is_rate_alone and taxed.base.value.value + taxed.tax.value.value not in values
+    return quantity in printed and not is_rate_alone and taxed.total not in values
 
 
 def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:
@@ -77,5 +93,5 @@ def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:
 
 
 def sum_of(breakdown: tuple[Taxed, ...]) -> Decimal:
-    """What a breakdown adds up to, with the tax."""
-    return sum((one.base.value.value + one.tax.value.value for one in breakdown), Decimal(0))
+    """What a breakdown adds up to, with the tax and its surcharge."""
+    return sum((one.total for one in breakdown), Decimal(0))

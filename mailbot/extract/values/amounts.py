@@ -126,7 +126,7 @@ def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     `decimal` ("." or ",") is the mark that the document is known to use; it settles "1.234".
     Signs: leading and trailing minus, and accounting brackets "(1,234.50)", are negative; "EUR 12,-" is 12.
     """
-    if len(text) > _LONGEST or sum(c.isdigit() for c in text) > _DIGITS_MAX:
+    if len(text) > _LONGEST or (len(text) > _DIGITS_MAX and sum(map(str.isdigit, text)) > _DIGITS_MAX):
         return None
     match = _WHOLE.fullmatch(_NO_CENTS.sub("", _DOLLAR.sub(_tied, text)).strip().strip("=:").strip())
     if match is None or bool(match["open"]) != bool(match["close"]):

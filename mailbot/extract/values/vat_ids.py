@@ -88,6 +88,12 @@ def compact_vat_id(text: str) -> str:
     return re.sub(r"[^0-9A-Za-z+*]", "", text).upper()
 
 
+def load_registers() -> None:
+    """Loads the rules of every member state, each a module of its own, which are else loaded when the first id of the state is read."""
+    for country in eu_vat.MEMBER_STATES:
+        eu_vat.is_valid(f"{country}0")
+
+
 def is_vat_id(text: str) -> bool:
     """Whether the text is an EU VAT id with right check digits."""
     return bool(eu_vat.is_valid(compact_vat_id(text)))

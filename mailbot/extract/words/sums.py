@@ -66,6 +66,7 @@ SUMS: dict[Role, Phrases] = {
                 |bruto
                 |total honorarios sin iva|importe sin impuestos|total antes de iva|base imponible iva
                 |total mercancia|importe mercancia|total servicios|suma honorarios|base honorarios
+                |importe de los servicios|importe de los honorarios|importe servicios|importe honorarios|total honorarios
                 |liquido antes de iva|total importe sin iva|neto factura
                 """,
             "it": """
@@ -203,7 +204,7 @@ SUMS: dict[Role, Phrases] = {
                 """,
             "es": """
                 |total factura|importe total|total con iva|total general|total de la factura|total iva incluido
-                |importe total factura|total eur|total euros|importe factura|total documento|total a facturar|liquido
+                |importe total factura|total eur|total euros|importe factura|total documento|total a facturar
                 |total importe|total importe factura|importe total iva incluido|total con impuestos|total factura iva incluido
                 |total impuestos incluidos|suma total|importe final|total bruto factura|total a cobrar|importe total con iva
                 |total del documento|monto total|total neto factura|total general factura|importe iva incluido|precio total
@@ -297,11 +298,12 @@ SUMS: dict[Role, Phrases] = {
                 |door u te voldoen|restant te betalen|totaal nog te betalen|totaalbedrag te betalen|totaal te betalen bedrag
                 |over te maken|over te maken bedrag|te ontvangen bedrag|betaalbaar bedrag|eindbedrag te betalen|verschuldigd
                 |te betalen in eur|openstaand|nog te betalen bedrag|resterend saldo
-                |te betalen som|totaal te vergoeden|door ons te ontvangen
+                |te betalen som|totaal te vergoeden|door ons te ontvangen|per saldo
+                |{graag/gaarne} ontvangen {we/wij}|ontvangen {we/wij} graag|{graag/gaarne} ontvangen {we/wij} van u
                 |totaal door u te betalen|netto te voldoen
                 """,
             "es": """
-                |total a pagar|importe a pagar|a pagar|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
+                |total a pagar|importe a pagar|a pagar|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
                 |importe pendiente|saldo adeudado|importe adeudado|importe debido|total adeudado|importe a abonar|a abonar
                 |total a ingresar|importe a ingresar|neto a abonar|importe liquido|liquido a abonar|resto a pagar
                 |resta por pagar|pendiente de pago|pendiente de abono|importe neto a pagar|total neto a pagar|saldo a pagar

@@ -10,6 +10,8 @@ VAT_RATES = tuple(
     2.1 2.5 2.6 3 3.7 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 8.5 9 9.5 10 12 13 13.5 14 15 16 17 17.5 18 19 19.6 20 21 22 23 24 25 25.5
     26 27""".split()
 )
+#: Spain's recargo de equivalencia (percent), which small traders pay beside VAT.
+SURCHARGES = frozenset(map(Decimal, "5.2 1.75 1.4 0.62 0.5 0.26".split()))
 #: No country asks for more; several rates on one invoice give any mixture below it.
 HIGHEST_RATE = Decimal("27.5")
 
@@ -30,3 +32,8 @@ UNTAXED: dict[str, str] = {
     "es": r"exencion de i\.?v\.?a|inversion del sujeto pasivo|exent[oa]s? de (?:i\.?v\.?a|igic)|operacion (?:exenta|no sujeta)|no sujet[oa] a i\.?v\.?a|art(?:iculo|\.)? ?(?:20|25|21|84|69)\b|entrega intracomunitaria",
     "it": r"inversione contabile|reverse[- ]charge|(?:non|fuori campo) (?:imponibile|soggett\w+|applicazione) ?i?v?a?|esente(?: da)? (?:i\.?v\.?a|art)|escluso art|regime forfet?tario|regime (?:dei )?minimi|fuori campo iva|art(?:icolo|\.)? ?(?:10|15|8|41|17|7[- ]?ter|1,? comm[ai])\b|operazione senza applicazione dell'iva|senza addebito d'?iva|iva assolta dall'editore|art(?:icolo|\.)? ?74\b",
 }
+#: A word that speaks of VAT, or of something to be added, anywhere on a paper; folded.
+SPEAKS_OF_TAX = (
+    r"\b(?:vat|tax(?:es|able)?|mwst|ust|umsatzsteuer|mehrwertsteuer|zzgl|zuzuglich|netto|net|tva|ttc|ht|hors taxes?|btw|omzetbelasting|excl|exclusief|iva|imponibile|imposta"
+    r"|impuestos?|igic|plus|ex vat|gst|hst)\b"
+)

@@ -1,6 +1,7 @@
 """The story of a value: for each field what was considered, what spoke for it, and why one was taken or none."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Buyer, Fields, Source
 from mailbot.extract.child import judge, read
 from mailbot.extract.handover import JudgeAnswer, JudgeOrder, ReadAnswer, ReadOrder, raw_blobs
-from mailbot.extract.reading import Page, Proposal, Raw, Word
+from mailbot.extract.reading import Page, Proposal, Raw
 from mailbot.extract.reconcile import Hints, understand
 from mailbot.extract.story import FieldStory, Ground, Mark, Story
 from mailbot.render import Renderer
@@ -129,7 +130,7 @@ def test_what_a_model_claims_is_told_whether_the_document_bears_it_out_or_not():
 
 def test_a_faint_scan_is_told():
     rows = page(*INVOICE)
-    faint = [word.model_copy(update={"confidence": 0.6}) if word.text == "2026/4471" else word for word in rows.words]
+    faint = [replace(word, confidence=0.6) if word.text == "2026/4471" else word for word in rows.words]
     (story,) = told(rows.model_copy(update={"source": Source.OCR, "words": tuple(faint)}))
     assert Ground.HARD_TO_READ in story.fields["number"].grounds
     assert story.fields["number"].candidates[0].source is Source.OCR
@@ -189,10 +190,10 @@ def test_no_invoice_says_that_there_is_nothing_to_explain():
 
 def test_what_a_terminal_would_obey_is_escaped():
     rows = page(*changed(Rechnungsnummer="Rechnungsnummer: | 2026/4471"))
-    hostile = tuple(
-        Word.model_construct(text=f"{word.text}{CONTROL}" if "Bergmann" in word.text else word.text, box=word.box, confidence=1.0)
-        for word in rows.words
-    )
+    hostile = tuple(replace(word) for word in rows.words)
+    for word in hostile:
+        if "Bergmann" in word.text:
+            object.__setattr__(word, "text", f"{word.text}{CONTROL}")  # as no word can be made
     text = "\n".join(Explanation(RENDERER, "en").lines(told_raw(rows.model_copy(update={"words": hostile}))))
     assert not {"\x1b", "\x07", "\u202e"} & set(text)
 

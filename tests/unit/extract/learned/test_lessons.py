@@ -1,5 +1,6 @@
 """What a correction teaches about a paper, and what the next paper of the same supplier gets of it."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -203,7 +204,7 @@ def test_a_page_full_of_cells_costs_little():
     assert document.amounts is not None
     assert document.dates == []
     assert lines_run(lambda: layout_of(document, None)) < 3_000_000
-    lettered = tuple(word.model_copy(update={"text": f"Wort{i}x y:"}) for i, word in enumerate(words))
+    lettered = tuple(replace(word, text=f"Wort{i}x y:") for i, word in enumerate(words))
     assert len(layout_of(Document((Page(number=1, width=595, height=842, words=lettered),)), None).sites) <= limits.SITES
 
 
