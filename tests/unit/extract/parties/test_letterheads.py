@@ -1,5 +1,7 @@
 """What a letterhead says beside the company's name: departments, professions, hours, particulars; names in two lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from mailbot.domain.invoice import Buyer
@@ -203,9 +205,6 @@ def test_who_pays_with_a_slip_is_not_the_seller():
 
 def test_a_town_behind_a_dutch_postcode_and_two_blanks_stays_with_it():
     first, *rest = document("Nordlicht Groothandel B.V.", "Lindelaan 79, 5611 AZ EINDHOVEN", "TEL. 040 5550 168", "", *WINDOW, *HEAD).pages
-    words = tuple(
-        w.model_copy(update={"box": (w.box[0] + 12, w.box[1], w.box[2] + 12, w.box[3])}) if w.text == "EINDHOVEN" else w
-        for w in first.words
-    )
+    words = tuple(replace(w, box=(w.box[0] + 12, w.box[1], w.box[2] + 12, w.box[3])) if w.text == "EINDHOVEN" else w for w in first.words)
     found = choose_parties(Document((first.model_copy(update={"words": words}), *rest)), Buyer()).seller
     assert (found.value, found.sure) == ("Nordlicht Groothandel B.V.", True)
