@@ -11,8 +11,9 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
-from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor, offered_first
+from mailbot.extract.printed.several_accounts import asked_for, in_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.roles import Role
@@ -78,9 +79,8 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
     if values and factor is None and currency and len(valid) == len(mine):
-        listed = usable[0] if are_listed_alike(document, usable, seller) else offered_first(document, usable, seller)
-        if listed is not None:
-            return Account(iban=_choice(listed, 0.9, sure=True)), Ground.FIRST_OF_LIST
+        if is_offered(document, usable, seller):
+            return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
 
 

@@ -14,7 +14,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_aba, sort_codes
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import SPEAKS_OF_ACCOUNTS
+from mailbot.extract.words.beside_accounts import SPEAKS_OF_ACCOUNTS
 
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
 _UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
