@@ -78,9 +78,8 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if asked is not None and currency:
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
-    if values and factor is None and currency and len(valid) == len(mine):
-        if is_offered(document, usable, seller):
-            return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
+    if values and factor is None and currency and len(valid) == len(mine) and is_offered(document, usable, seller):
+        return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
 
 
@@ -216,6 +215,6 @@ def choose_account(document: Document, buyer: Buyer, currency: str | None = None
     seen = [_Seen(c, document, _is_payers(document, c, buyer)) for c in document.ibans]
     account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
     bic, bics = _bic(document, account.iban)
-    local, locals_ = local_account(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
+    local, locals_ = local_account(document, seller) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
     rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
     return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

@@ -9,7 +9,6 @@ from mailbot.extract.evidence.score import BETWEEN
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import INSIDE, key
 from mailbot.extract.values.identifiers import is_bic
-from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 from mailbot.extract.words.beside_accounts import (
     BANKS,
     BANKS_IN_BRACKETS,
@@ -24,15 +23,17 @@ from mailbot.extract.words.beside_accounts import (
     SUM_PAID_BY,
     TELLS_ACCOUNTS_APART,
 )
+from mailbot.extract.words.legal_forms import JOINERS, LEGAL_FORMS
 
 _BANK, _IN_BRACKETS, _APART = re.compile(BANKS), re.compile(BANKS_IN_BRACKETS), re.compile(TELLS_ACCOUNTS_APART)
 _HOW_AND_WHEN, _SUM_PAID_BY = re.compile(HOW_AND_WHEN), re.compile(SUM_PAID_BY)
 _ACCOUNT, _NUMBERED_MARK = re.compile(rf"{NUMBERED}s?"), re.compile(rf"{NUMBERED}\W?[1-9]")
 _NUMBER_MARK = re.compile(r"[1-9]|n[or°]\.?|number|nummer")
+_BRACKETED = re.compile(r"([^()]*)\(([^()]*)\)[\s.,;·|-]*")
 _NOTE = re.compile(r"[*†‡]")  # tells of a note to one account
-_FIGURES = re.compile(r"\d{1,3}|[\d./-]*\d[./-]\d+|[^\w]+")  # days and dates, no year alone
+_FIGURES = re.compile(r"\d{1,3}|[\d.,/-]*\d[.,/-]\d+|[^\w]+")  # days and dates, no year alone
 _ADDRESS = re.compile(r"@|^www\.|\.[a-z]{2,7}$")  # of mail or web
-_MARKS, _QUOTES = ":;,.|·•-–/ ", ":;,.|·•-–!()\u201e\u201c\" "
+_MARKS, _QUOTES = ":;,.|·•-–/ ", ':;,.|·•-–!()\u201e\u201c" '
 _LONGEST_BANK = 6  # words of a bank's name
 _FEWEST_DIGITS = 5  # of an account's own numbers repeated beside it
 _FEWEST_OF_NUMBER = 4  # digits of a particular
@@ -124,18 +125,18 @@ def said(words: Sequence[str]) -> list[str]:
 
 def is_of_payment(words: Sequence[str]) -> bool:
     """Whether words say how, when and with what reference to pay, and nothing else: each is one of those in which that is said."""
-    text = _HOW_AND_WHEN.sub(" ", _SUM_PAID_BY.sub(r"\1 ", fold(" ".join(words))))
-    plain = (_ELIDED.sub("", word.strip(_QUOTES)) for word in text.replace("/", " ").split())
-    return all(word in PAYING or word in OF_ACCOUNTS or _FIGURES.fullmatch(word) or is_bic(word.upper()) for word in plain if word)
+    text = fold(" ".join(word for word in words if not is_bic(word.strip(_QUOTES))))
+    plain = (_ELIDED.sub("", word.strip(_QUOTES)) for word in _HOW_AND_WHEN.sub(" ", _SUM_PAID_BY.sub(r"\1 ", text)).split())
+    return all(word in PAYING or word in OF_ACCOUNTS or _FIGURES.fullmatch(word) for word in plain if word)
 
 
 def names_bank(words: Sequence[str]) -> bool:
     """Whether words are a bank's name and nothing else: capitalised, short, without what could tell one account from another."""
-    told = said(words)
-    if told and told[0].startswith("(") and told[-1].endswith(")"):  # "IBAN ... (Caja Ficticia)"
-        inside = " ".join(told)[1:-1]
-        return _IN_BRACKETS.search(fold(inside)) is not None and _is_bank(inside.split(), inside.split())
-    return _is_bank(words, told)
+    found = _BRACKETED.fullmatch(" ".join(words))
+    if found is None or said(found[1].split()):
+        return _is_bank(words, said(words))
+    inside = found[2].split()  # "IBAN ... (Caja Ficticia)"
+    return _IN_BRACKETS.search(fold(found[2])) is not None and bool(said(inside)) and _is_bank(inside, inside)
 
 
 def _is_bank(words: Sequence[str], told: Sequence[str]) -> bool:

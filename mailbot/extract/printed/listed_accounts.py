@@ -4,7 +4,6 @@ What may stand beside, among and above them is told word by word (`bank_names`):
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -99,9 +98,9 @@ class _List:
 def is_offered(document: Document, accounts: Sequence[Candidate[str]], seller: str | None) -> bool:
     """Whether a seller lists these accounts as its own for the payer to choose from (EN 16931: BG-17 may be repeated).
 
-    They stand close together on a page, at banks of one country, and are either all named with their banks, with no word near that tells one
-    from the others: whose it is, what it is for, from when or until when it is good; or every word around them is one that may stand there:
-    the first bare, at its bank or behind a sentence that asks to pay to it, the others bare below it, at their banks, or told as alternatives.
+    They stand close together on a page, at banks of one country. Either all are named with their banks, with no word near that tells one
+    from the others: whose it is, what it is for, from when or until when it is good. Or every word around them is one that may stand there:
+    the first bare, at its bank or behind a sentence that asks to pay to it, the others bare below it, at their banks, or alternatives.
     """
     once = _once(accounts)
     listed = _List(document, tuple(once), Known(key(seller or ""), tuple(c.value for c in once)))
@@ -110,7 +109,7 @@ def is_offered(document: Document, accounts: Sequence[Candidate[str]], seller: s
     if not _is_numbered_in_order(listed):
         return False
     if all(_is_at_its_bank(listed, one) for one in once):
-        return not _is_told_apart(listed)
+        return not _is_told_apart(listed) and not _are_told_apart_behind(listed)
     return _are_of_list(listed) and not any(_says_more(listed, *near) for near in listed.near(once, _NEAR, _NEAR))
 
 
@@ -184,7 +183,8 @@ def _is_asked_for(listed: _List, account: Candidate[str]) -> bool:
     """Whether a sentence asks to pay to an account, and says no more than how, when, at which bank and with what reference."""
     words, behind = listed.before(account), listed.known.without(listed.behind(account))
     above = listed.document.rows[account.span.line.number - 2 : account.span.line.number - 1] if account.span.line.number > 1 else []
-    if listed.cell(account).first == 0 and all(len(one.cells) == 1 and not one.line.text.rstrip().endswith((".", ":")) for one in above):
+    is_running = listed.cell(account).first == 0 and not "".join(words)[:1].isupper()
+    if is_running and all(len(one.cells) == 1 and not one.line.text.rstrip().endswith((".", ":")) for one in above):
         words = [word.text for one in above if _is_next(one, listed.row(account)) for word in one.line.words] + words
     words = listed.known.without(words)
     asks = _ASKS.search(text := fold(" ".join(words))) is not None and not _OF_OTHERS.search(text)
@@ -211,7 +211,9 @@ def _are_of_list(listed: _List) -> bool:
         return False  # the seller's own particulars stand beside the other: the first may have been added
     columns = [listed.cell(one) for one in listed.accounts]
     among = [cell for _, cell in listed.near(listed.accounts, 0, 0)]
-    return all(_is_plain(listed, cell, is_beside=not any(overlap(cell, one) for one in columns)) for cell in among) and not _is_headed(listed)
+    return all(_is_plain(listed, cell, is_beside=not any(overlap(cell, one) for one in columns)) for cell in among) and not _is_headed(
+        listed
+    )
 
 
 def _texts(row: Row) -> list[str]:
@@ -222,9 +224,14 @@ def _is_plain(listed: _List, cell: Span, *, is_beside: bool = False) -> bool:
     """Whether a cell is a bank's name, the seller's, its particulars, how to pay, or (`is_beside` the accounts) figures and addresses."""
     words = listed.known.without([word.text for word in cell.words])
     name = key(cell.text)
-    if not said(words) or names_bank(words) or is_of_payment(words) or (len(name) >= _PART_OF_NAME and name in listed.known.seller):
+    if any(_asks_at_bank(words, at) for at in range(len(words) + 1)) or (len(name) >= _PART_OF_NAME and _is_end(name, listed.known.seller)):
         return True
     return is_beside and (not any(c.isalpha() for c in cell.text.strip("€£$")) or is_address_line(cell.text))
+
+
+def _is_end(part: str, name: str) -> bool:
+    """Whether a part of a name is its beginning or its end, as a name set in two rows is read."""
+    return name.startswith(part) or name.endswith(part)
 
 
 def _is_headed(listed: _List) -> bool:
@@ -267,6 +274,12 @@ def _is_told_apart(listed: _List) -> bool:
     if is_side_by_side and any(number == first - 1 and _is_strange(cell, listed.known) for number, cell in near):
         return True  # what heads one column does not hold for the other
     return any(_speaks_of_one(cell, is_above=number < first) for number, cell in near if not first <= number <= last)
+
+
+def _are_told_apart_behind(listed: _List) -> bool:
+    """Whether each account's row goes on with one word in the cell behind it, which may say what the account is for."""
+    behind = [[cell for cell in listed.row(one).cells if cell.first > listed.cell(one).last] for one in listed.accounts]
+    return all(cells and len(cells[0].words) == 1 and cells[0].text.isalpha() for cells in behind)
 
 
 def _is_strange(cell: Span, known: Known) -> bool:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, same

@@ -8,7 +8,7 @@ BANKS = (
 )
 #: Words beside an account that tell nothing of it, folded.
 OF_ACCOUNTS = frozenset(
-    """iban bic swift swift/bic bic/swift swift-bic bic-swift bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
+    """iban bic swift swift/bic bic/swift swift-bic bic-swift swift-code bic-code bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
     banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
     bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
     rekening rekeningen rekeningnummer rekeningnr cuenta cuentas cta c/c conto conti transfer transferencia uberweisung virement overschrijving
@@ -91,7 +91,7 @@ ASKS_TO_PAY = (
 #: The sum with the day until when it is to be paid: "Der Betrag ist bis zum 10.10. zu überweisen"; folded.
 SUM_PAID_BY = rf"(\b\w*(?:betrag|summe|rechnung|amount|total|sum|invoice|montant|somme|facture|bedrag|factuur|importe|importo)\b[^.;]{{0,30}}?){PAY_BY}"
 #: Runs of words that say no more than how and when to pay, though a word of theirs might; folded.
-HOW_AND_WHEN = r"\bab (?:erhalt|zugang|rechnungs\w+)\b|\bpor (?:favor|transferencia)\b|\bfor (?:this invoice|payment)\b|\bpour (?:le )?(?:paiement|reglement)\b"
+HOW_AND_WHEN = r"\bab (?:erhalt|zugang|rechnungs\w+)\b|\bpor (?:favor|transferencia)\b|\bfor (?:this invoice|payment)\b|\bpour (?:le )?(?:paiement|reglement)\b|\+{3}[\d/ ]+\+{3}"
 #: The words of a sentence or heading that asks to pay, and says how, when and what to quote, but nothing of one account; folded.
 PAYING = frozenset(
     """please kindly pay payment payments payable transfer transfers remit remittance settle send make your you the this our us we to into at by on
@@ -113,3 +113,20 @@ PAYING = frozenset(
 )
 #: Registers that a place follows ("RPR Leuven"), folded.
 REGISTERS = frozenset("rpr rpm rcs kvk amtsgericht registergericht registro".split())
+#: What may stand between a bank's code and the account's number ("99-67-78, account no. 26348950"), folded.
+BETWEEN_CODE_AND_NUMBER = r"[\s,;:/|.-]{1,4}(?:(?:bank|a/c|acc|acct|account|checking|savings|no|nr|number)\b[\s,;:/|.#-]{1,4}){0,3}"
+#: What stands before a code and its number beside the names of the bank and of the seller, folded.
+BEFORE_CODE = frozenset(
+    """pay payment payments by to us our how bank banks banking details transfer transfers online bacs chaps faster ach wire wires preferred
+    please make direct credit accepted remit remittance account a/c acct sort code routing aba rtn no number the into n.a plc""".split()
+)
+#: What may follow them: whose account it is.
+PAYABLE_TO_US = r"^(?:payable to|account name|a/c name|in favour of|in the name of|beneficiary)\b\W*"
+#: On the row above or beside: an account that is not to be paid to, folded.
+NOT_TO_BE_PAID = (
+    r"\b(?:refund\w*|reimburs\w*|debit\w*|collect\w*|withdraw\w*|charged?|from|your (?:bank|account|a/c)|old|former|previous|closed|do not|don't|not|never|client|customer"
+    r"|donat\w*|escrow|trust|deposits?|tax|received|payroll|wages|check micr)\b"
+)
+#: Payments as only British and American papers call them, as printed.
+BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?:UK|United Kingdom|England|Scotland|Wales)\b"
+AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
