@@ -20,14 +20,12 @@ from mailbot.extract.words.beside_accounts import (
     ASKS_TO_PAY,
     CHOOSES_ACCOUNT,
     NUMBERED,
-    OF_OTHER_PAYMENTS,
     SPEAKS_OF_ACCOUNTS,
     TELLS_ACCOUNTS_APART,
     WHICH_OF_ACCOUNTS,
 )
 
 _OF_BANKS, _ASKS = re.compile(SPEAKS_OF_ACCOUNTS), re.compile(ASKS_TO_PAY)
-_OF_OTHERS = re.compile(f"{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
 _ANOTHER, _ALTERNATIVE = re.compile(ANOTHER_ACCOUNT), re.compile(ALTERNATIVELY)
 _ORDINAL, _APART, _CHOSEN = re.compile(WHICH_OF_ACCOUNTS), re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _NUMBERED = re.compile(rf"\b{NUMBERED}s?\W{{0,2}}(?:(?:n[or°]|number|nummer)\W{{0,2}})?([1-9])(?!\d|[.,/-]\d)")
@@ -110,7 +108,7 @@ def is_offered(document: Document, accounts: Sequence[Candidate[str]], seller: s
         return False
     if all(_is_at_its_bank(listed, one) for one in once):
         return not _is_told_apart(listed) and not _are_told_apart_behind(listed)
-    return _are_of_list(listed) and not any(_says_more(listed, *near) for near in listed.near(once, _NEAR, _NEAR))
+    return _are_of_list(listed) and not any(_says_more(listed, cell) for _, cell in listed.near(once, _NEAR, _NEAR))
 
 
 def _once(accounts: Sequence[Candidate[str]]) -> list[Candidate[str]]:
@@ -187,8 +185,11 @@ def _is_asked_for(listed: _List, account: Candidate[str]) -> bool:
     if is_running and all(len(one.cells) == 1 and not one.line.text.rstrip().endswith((".", ":")) for one in above):
         words = [word.text for one in above if _is_next(one, listed.row(account)) for word in one.line.words] + words
     words = listed.known.without(words)
-    asks = _ASKS.search(text := fold(" ".join(words))) is not None and not _OF_OTHERS.search(text)
-    return asks and is_of_payment(behind) and any(_asks_at_bank(words, at) for at in range(len(words), 0, -1))
+    return (
+        _ASKS.search(fold(" ".join(words))) is not None
+        and is_of_payment(behind)
+        and any(_asks_at_bank(words, at) for at in range(len(words), 0, -1))
+    )
 
 
 def _asks_at_bank(words: list[str], at: int) -> bool:
@@ -255,11 +256,12 @@ def _is_of_seller(listed: _List, row: Row) -> bool:
     return bool(listed.known.seller) and listed.known.seller in key(row.line.text)
 
 
-def _says_more(listed: _List, _number: int, cell: Span) -> bool:
+def _says_more(listed: _List, cell: Span) -> bool:
     """Whether a cell near a list is a sentence that speaks of accounts and may mean one of them."""
     text = fold(" ".join(word.text for word in cell.words if not is_address(word.text)))
     is_sentence = len(cell.words) >= _SENTENCE and _OF_BANKS.search(text) is not None
-    return (is_sentence or _ORDINAL.search(text) is not None) and not _is_plain(listed, cell)
+    is_item = any(_SUM.search(one.text) for one in listed.document.rows[cell.line.number - 1].cells if one.first != cell.first)
+    return ((is_sentence and not is_item) or _ORDINAL.search(text) is not None) and not _is_plain(listed, cell)
 
 
 def _is_told_apart(listed: _List) -> bool:

@@ -22,6 +22,7 @@ from mailbot.extract.words.beside_accounts import (
     BETWEEN_CODE_AND_NUMBER,
     BRITISH,
     NOT_TO_BE_PAID,
+    OF_DEBITS,
     PAYABLE_TO_US,
 )
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
@@ -34,7 +35,7 @@ _UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
 _BRITISH = re.compile(rf"(?<![\d-])(\d\d-\d\d-\d\d){BETWEEN_CODE_AND_NUMBER}(\d{{8}})(?![\d-])")
 _AMERICAN = re.compile(rf"\b(?:routing|aba|rtn)\b\W{{0,3}}(?:no|number|#)?\W{{0,3}}(\d{{9}}){BETWEEN_CODE_AND_NUMBER}(\d{{6,17}})(?![\d-])")
 _SIGNS = {Scheme.UK_SORT_CODE: re.compile(BRITISH), Scheme.US_ABA: re.compile(AMERICAN)}
-_NOT_OURS, _PAYABLE = re.compile(NOT_TO_BE_PAID), re.compile(PAYABLE_TO_US, re.IGNORECASE)
+_OF_DEBITS, _NOT_OURS, _PAYABLE = re.compile(OF_DEBITS), re.compile(NOT_TO_BE_PAID), re.compile(PAYABLE_TO_US, re.IGNORECASE)
 _PIECES = re.compile(r"\s*[,;:/|()]\s*|\.\s+|\s+[-–]\s+")
 
 
@@ -140,8 +141,8 @@ def _names_account(label: Label) -> float:
 
 
 def _is_anothers(span: Span) -> bool:
-    """Whether a cell with a bank's code speaks of an account that is not to be paid to ("Refund by ACH: ...")."""
-    return any(_NOT_OURS.search(fold(cell.text)) for cell in cells_of(span.line) if cell.first <= span.first <= cell.last)
+    """Whether a cell with a bank's code or an account speaks of one that is not to be paid to ("Refund by ACH: ...")."""
+    return any(_OF_DEBITS.search(fold(cell.text)) for cell in cells_of(span.line) if cell.first <= span.first <= cell.last)
 
 
 def _labelled(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[Any]]:
@@ -165,7 +166,7 @@ def _labelled(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[
     numbers = [
         h
         for h in hits(document, (Role.ACCOUNT, Role.OTHER_NUMBER), near, accept=_names_account)
-        if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value
+        if len(h.candidate.value) in lengths and h.candidate.value != bank.candidate.value and not _is_anothers(h.candidate.span)
     ]
     if not numbers:
         return None, Ranking((), (Ground.TOO_WEAK,))

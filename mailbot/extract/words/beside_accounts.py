@@ -122,9 +122,11 @@ BEFORE_CODE = frozenset(
 )
 #: What may follow them: whose account it is.
 PAYABLE_TO_US = r"^(?:payable to|account name|a/c name|in favour of|in the name of|beneficiary)\b\W*"
-#: On the row above or beside: an account that is not to be paid to, folded.
+#: An account that is refunded to, debited, or was another's, though labels name both of its numbers, folded.
+OF_DEBITS = r"\b(?:refund\w*|reimburs\w*|debit(?:ed|s)?(?! card)|we (?:will )?(?:collect|charge|withdraw)|old|former|previous|do not)\b"
+#: The same where no labels name them, on the row above or beside, folded.
 NOT_TO_BE_PAID = (
-    r"\b(?:refund\w*|reimburs\w*|debit\w*|collect\w*|withdraw\w*|charged?|from|your (?:bank|account|a/c)|old|former|previous|closed|do not|don't|not|never|client|customer"
+    rf"{OF_DEBITS}|\b(?:collect\w*|withdraw\w*|charged?|from|your (?:bank|account|a/c)|closed|don't|not|never|client|customer"
     r"|donat\w*|escrow|trust|deposits?|tax|received|payroll|wages|check micr)\b"
 )
 #: Payments as only British and American papers call them, as printed.
