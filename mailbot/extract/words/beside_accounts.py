@@ -108,7 +108,7 @@ PAYING = frozenset(
     onze ons bankrekening o.v.v onder vermelding van factuurnummer mededeling gestructureerde betaalwijze betalingstermijn
     forma pago pagament transferencia transf bancaria plazo termini dias dies fra f.fra factura fecha vencimiento vencimientos rogamos ingresar
     ingreso abonar pagar mediante nuestra nuestro importe domiciliacion del el concepto
-    modalita pagamento pagamenti condizioni bonifico bancario giorni gg data fattura fine mese vista rimessa diretta si prega effettuare versare
+    di del della vostro modalita pagamento pagamenti condizioni bonifico bancario giorni gg data fattura fine mese vista rimessa diretta si prega effettuare versare
     pagare bonificare sul nostro corrente importo mezzo tramite scadenza ns appoggio entro bb df fm il""".split()
 )
 #: Registers that a place follows ("RPR Leuven"), folded.
