@@ -116,6 +116,9 @@ def _canonical(fields: Fields) -> Fields:
     return fields.model_copy(update=changed)
 
 
+_OF_CODES = frozenset({"iban", "amount_due", "currency"})  # which no code may change
+
+
 def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[str]) -> Merged:
     """The merged values with those of the payment code; a code that says something else than the rest is a doubt."""
     if not codes:
@@ -128,11 +131,11 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         present: Field[Any] | None = getattr(fields, name)
         if read is None:
             continue
-        one_of_several = name == "iban" and read.value in printed_ibans and present is not None and present.source is not Source.XML
-        if present is not None and not one_of_several and name in ("iban", "amount_due", "currency") and present.value != read.value:
+        if name in _OF_CODES and _is_another(name, present, read, printed_ibans):
             doubts.append(Doubt.PRINT_DIFFERS_FROM_QR)
-            differences.append(_difference_from_code(name, present, read))
-        elif present is None or name in ("iban", "amount_due", "currency"):
+            differences.append(_difference_from_code(name, present, read, printed_ibans))
+            update |= {} if present else {name: read}  # shown, never paid without being asked
+        elif present is None or name in _OF_CODES:
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
     if "payee_name" in update and fields.seller_name is not None:
@@ -159,9 +162,17 @@ def _ground(present: Field[Any] | None, read: Field[Any]) -> Ground:
     return Ground.CODE_AGREES if present.value == read.value else Ground.CODE_CHOOSES
 
 
-def _difference_from_code(name: str, present: Field[Any], read: Field[Any]) -> Difference:
-    face = Face.XML if present.source is Source.XML else Face.PAGE
-    return Difference(field=name, says={face: str(present.value), Face.QR: str(read.value)})
+def _is_another(name: str, present: Field[Any] | None, read: Field[Any], printed_ibans: set[str]) -> bool:
+    """Whether a payment code says something else than the rest: for an account also where the pages name but accounts that seem to be
+    the payer's; not where it names one of several that they print."""
+    if name == "iban" and read.value in printed_ibans and (present is None or present.source is not Source.XML):
+        return False
+    return present.value != read.value if present is not None else name == "iban" and bool(printed_ibans)
+
+
+def _difference_from_code(name: str, present: Field[Any] | None, read: Field[Any], printed_ibans: set[str]) -> Difference:
+    face = Face.XML if present is not None and present.source is Source.XML else Face.PAGE
+    return Difference(field=name, says={face: str(present.value) if present is not None else min(printed_ibans), Face.QR: str(read.value)})
 
 
 def from_print(printed: Printed) -> Merged:

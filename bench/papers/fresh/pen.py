@@ -372,9 +372,9 @@ def _account(one: Account | None, place: str) -> Values:
     found: Values = {
         "iban": iban and grouped(iban),
         "iban#": iban,
-        "bic": one and one.bic,
-        "bank": one and one.bank,
-        "acur": one and one.currency,
+        "bic": one.bic if one else None,
+        "bank": one.bank if one else None,
+        "acur": one.currency if one else None,
     }
     code, number = (one.bank_code, one.number) if one else (None, None)
     is_british = bool(one and one.scheme == "uk_sort_code")

@@ -21,7 +21,7 @@ from mailbot.extract.words.roles import Role
 _DEBIT = re.compile(
     r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
     r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
-    r"|incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
+    r"|(?<!spese )(?<!spese di )incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _NEAR = 2  # rows between an IBAN and its BIC

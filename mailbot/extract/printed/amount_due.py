@@ -15,10 +15,10 @@ from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ON_CONDITION
+from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION
 from mailbot.extract.words.roles import Role
 
-_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
+_DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
 _ROWS_BELOW = 15
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
@@ -100,7 +100,7 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     if rest.joined or rest.value.ambiguous or _goes_on_later(document, gross):
         return False
     column = [c for c in _below(document, gross.span) if share_edge(c.span, rest.span, _SAME_EDGE)]
-    if any(_is_conditional(document.rows[c.span.line.number - 1]) for c in column):
+    if any(is_conditional(document.rows[c.span.line.number - 1]) for c in column):
         return False
     taken = [c.value.value for c in column if place_of(c.span) < place_of(rest.span)]
     is_last = bool(column) and column[-1].span == rest.span
@@ -118,8 +118,11 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
     return [c for c in money_of(document) if place_of(c.span) > place_of(place) and c.span.line.page == place.line.page]
 
 
-def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, known: set[Decimal]) -> Due:
-    """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down."""
+def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
+    """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down.
+
+    What the net is made up of may follow ("Specification"), and an amount in a sentence on late payment.
+    """
     if due.choice is None or not due.choice.sure:
         return due
     own = (due.choice.span, *((gross.span,) if gross else ()))  # what is due may head the page, too
@@ -127,17 +130,31 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, known: 
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
-    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_in_sentence(document, c))
+    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_of_late_payment(document, c))
     strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
-    if not strange or (len(strange) > 1 and sum(c.value.value for c in strange) in known):  # what it is made up of may follow
+    if not strange or (
+        net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
+    ):
         return due
     return replace(due, choice=replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, Ground.MORE_BELOW))
 
 
-def _is_in_sentence(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether words go on behind an amount in its cell: "minimum 50 euro and interest of 12 %" is no row of sums."""
-    cell = document.rows[candidate.span.line.number - 1].cell_of(candidate.span.first)
-    return sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
+def _specify(document: Document, total: Span, amounts: list[Candidate[Amount]], net: Decimal) -> bool:
+    """Whether amounts below a total, under a head of their own, say what the net is made up of; a payment and the rest would
+    make up the gross."""
+    between = document.rows[total.line.number : amounts[0].span.line.number - 1]
+    heads = (row for row in between if len(row.cells) > 1 and not any(map(str.isdigit, row.line.text)))
+    roles = [{label.role for label in row.labels} for row in heads]
+    headed = any(Role.VAT in one and len(one) > 1 for one in roles)
+    return headed and len(amounts) > 1 and sum(c.value.value for c in amounts) == net
+
+
+def _is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands inside a sentence on late payment: "minimum 50 euro and interest of 12 %" is no row of sums."""
+    row = document.rows[candidate.span.line.number - 1]
+    cell = row.cell_of(candidate.span.first)
+    goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
+    return goes_on and _LATE.search(fold(cell.text)) is not None
 
 
 def _is_of_else(row: Row) -> bool:
@@ -168,7 +185,7 @@ def _goes_on_later(document: Document, gross: Choice[Decimal]) -> bool:
     return any(c.value.decimals > 1 or c.value.currency for c in later)
 
 
-def _is_conditional(row: Row) -> bool:
+def is_conditional(row: Row) -> bool:
     """Whether a row speaks of a discount, a condition or a date."""
     text = fold(row.line.text)
     return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
@@ -178,10 +195,10 @@ def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amo
     """Whether what is missing between gross and due is printed: as negative amounts between the two, or where a label speaks of a
     payment made or held back."""
     difference = gross.value - due.value.value
-    if difference <= 0 or _is_conditional(document.rows[due.span.line.number - 1]):
+    if difference <= 0 or is_conditional(document.rows[due.span.line.number - 1]):
         return False
     between = [c for c in money_of(document) if place_of(gross.span) < place_of(c.span) < place_of(due.span)]
-    if any(_is_conditional(document.rows[c.span.line.number - 1]) for c in between if c.value.value < 0):
+    if any(is_conditional(document.rows[c.span.line.number - 1]) for c in between if c.value.value < 0):
         return False
     taken = [-c.value.value for c in between if c.value.value < 0]
     if difference in (sum(taken, Decimal(0)), *taken):
@@ -194,7 +211,7 @@ def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
     """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
     if gross is None or gross.value <= 0:
         return False
-    after = _below(document, gross.span)
+    after = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span)]  # also on a later page
     totals = {c.value.value - gross.value: c for c in reversed(after)}
     return any(
         (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)

@@ -1,29 +1,26 @@
 """What bears a total out beside its label: items that make it up, taxes among them, words, and what says that no VAT is charged."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
 from itertools import accumulate
 
 from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Hit
+from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.values.spelled import find_spelled
+from mailbot.extract.words.months import MONTHS
+from mailbot.extract.words.other_sums import OLDER_DEBTS
+from mailbot.extract.words.roles import Role
+from mailbot.extract.words.settlements import NO_ITEMS
+from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
+_NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
+_ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
-
-
-def whole_above(document: Document, gross: Sums) -> Iterator[Candidate[Amount]]:
-    """Bare whole numbers in the column of a sum: amounts there, whatever numbers are elsewhere ("802" over "64.16" and "866.16")."""
-    for candidate in document.amounts:
-        page, right = candidate.span.line.page, candidate.span.box[2]
-        if any(
-            g.span.line.page == page and abs(g.span.box[2] - right) < _SAME_EDGE and place_of(candidate.span) < place_of(g.span)
-            for g in gross
-        ):
-            yield candidate
 
 
 def untaxed_total(gross: Sums, nets: Sums, vats: Sums) -> Hit[Amount] | None:
@@ -65,26 +62,16 @@ def is_spelled_out(document: Document, total: Hit[Amount]) -> bool:
 
 
 def with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
-    """Whether a total is at least two amounts of items above it in its column and, among or right under these, the labelled VAT (or a tax
-    on insurance)."""
+    """Whether a total is at least two amounts of items above it in its column and, right under these, the labelled VAT; or the tax (on
+    insurance, too) stands among them, and they are the whole column."""
     above = _column_above(document, total)
     named = {place_of(hit.span) for hit in vats if hit.score >= STRONG and hit.span.line is hit.label.span.line and hit.value.value}
     runs = list(accumulate(c.value.value for c in above))
-    ends = (i for i, run in enumerate(runs) if i > 1 and run == total.candidate.value.value)
-    return any(place_of(c.span) in named for end in ends for c in above[: end + 1])
-
-
-def clarified(document: Document, hit: Hit[Amount]) -> Hit[Amount]:
-    """A whole sum whose point could part thousands or decimals ("1.536"), as one of thousands where whole amounts above it in its column
-    make it up, a clear one of which is larger than its other reading."""
-    value = hit.candidate.value
-    if not value.ambiguous or value.decimals:
-        return hit
-    above = sorted((c for c in whole_above(document, [hit]) if not c.value.decimals), key=lambda c: place_of(c.span), reverse=True)
-    runs = list(accumulate(c.value.value for c in above))
-    end = next((i + 1 for i, run in enumerate(runs) if i and run == value.value), 0)
-    is_clear = any(not c.value.ambiguous and c.value.value > (value.other or 0) for c in above[:end])
-    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if is_clear else hit
+    wanted = total.candidate.value.value
+    if above and place_of(above[0].span) in named and wanted in runs[2:]:
+        return True
+    whole = [c for c in above if c.value.decimals == total.value.decimals]
+    return len(whole) > _ITEM_AND_TAX and sum(c.value.value for c in whole) == wanted and any(place_of(c.span) in named for c in whole)
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
@@ -98,23 +85,26 @@ def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amoun
     return [c for c in reversed(money_of(document)) if c.span.line.page == line.page and c.span.line.number < line.number]
 
 
-def only_items_add_up(document: Document, total: Hit[Amount], sums: Labelled) -> bool:
-    """Whether a total is all the amounts above it in its column, on a paper that names no VAT: whoever charges none says often nothing
-    of it."""
-    own = [c.value.value for c in _column_above(document, total) if c.value.decimals == total.value.decimals]
-    charged = any(hit.value.value for hit in sums.vat)
-    return not charged and bool(own) and min(own) > 0 and sum(own) == total.candidate.value.value
+def only_items_add_up(document: Document, total: Hit[Amount]) -> bool:
+    """Whether a total is all the amounts above it in its column, on a paper without any sign of VAT (whoever charges none says often
+    nothing of it) and without other money than of these rows: a payment, a fee or an older debt would stand somewhere."""
+    own = [c for c in _column_above(document, total) if c.value.decimals == total.value.decimals]
+    if not own or min(c.value.value for c in own) <= 0 or sum(c.value.value for c in own) != total.value.value:
+        return False
+    lines = {c.span.line.number for c in own}
+    other = (c for c in document.amounts if (c.value.decimals > 1 or c.value.currency) and c.span.line.number not in lines)
+    is_alone = all(c.value.value == total.value.value for c in other)
+    return is_alone and not any(_is_debt(document.rows[number - 1]) for number in lines) and not _hints_at_tax(document)
 
 
-def net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
-    """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00").
+def _is_debt(row: Row) -> bool:
+    """Whether a row is no item of this invoice but a payment, an older debt, or named by a month alone."""
+    text, first = fold(row.line.text), fold(row.line.words[0].text)
+    is_month = first in MONTHS and not any(word.text.isalpha() for word in row.line.words[1:])
+    return is_month or _NO_ITEM.search(text) is not None or _OLDER.search(text) is not None
 
-    Not where something else than what was paid or is held back stands between it and what is due.
-    """
-    nets = [hit for hit in sums.net if hit.score >= STRONG]
-    zero = any(not hit.value.value for hit in of_labels(sums.vat)) and not any(hit.value.value for hit in of_labels(sums.vat))
-    if sums.gross or not zero or len({hit.value.value for hit in nets}) != 1 or not is_exempt(document.text):
-        return None
-    held = {abs(hit.value.value) for hit in sums.prepaid}
-    left = {nets[0].value.value - hit.value.value for hit in sums.due if hit.score >= FAIR}
-    return nets[0] if left <= {0, *held, sum(held)} else None
+
+def _hints_at_tax(document: Document) -> bool:
+    """Whether anything on a paper speaks of VAT: an id of it, a label of net or tax, or words such as "plus"."""
+    labelled = any(label.role in (Role.VAT, Role.NET, Role.VAT_ID) for label in document.labels)
+    return labelled or bool(document.vat_ids) or _TAXED.search(fold(document.text)) is not None

@@ -12,19 +12,35 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
-from mailbot.extract.words.kinds import BILLS, INVOICE_ENDS, KINDS, NO_INVOICE_BEGINS, NO_INVOICE_ENDS, OF_NUMBERS, REMINDS, SUBJECTS, YOURS
+from mailbot.extract.words.kinds import (
+    AND,
+    BILLS,
+    CANCELS,
+    CREDIT_BANKS,
+    DEMANDS,
+    INVOICE_ENDS,
+    KINDS,
+    NO_INVOICE_BEGINS,
+    NO_INVOICE_ENDS,
+    OF_NUMBERS,
+    REMINDS,
+    SUBJECTS,
+    TYPE_CODE,
+    YOURS,
+)
 from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
 _CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
-_TYPE_CODE = re.compile(r"TD\d\d|(?:380|381|384|389|326)\W?")  # of a document: Italy's exchange system, UNTDID 1001
+_DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
+_CODED = 1.0  # what the code of a document's kind before its title adds
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
 _FEWEST_OF_SUBJECT = 2
 _TITLE_WORDS = 6
-_DASHES, _AND = frozenset("-–—|/·•"), frozenset({"AND", "&", "UND", "ET", "EN", "Y", "E"})  # "RENT DEMAND AND VAT INVOICE"
+_DASHES = frozenset("-–—|/·•")
 _LONGEST_FRONT = 5  # words before the dash: behind a longer text the word for an invoice is what the text is about
 _SPACED_LETTERS = 6  # letters set apart that count as one word of a title
 _LEAST_SPACED = 4
@@ -42,6 +58,7 @@ _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" 
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
 _PLAIN = 0.6  # share of a line that is its title
+_INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
 _OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
@@ -130,13 +147,22 @@ def _parts(document: Document, row: Row) -> list[Span]:
         for cell in cells
         if not _is_spaced(cell)
         for i in range(cell.first + 1, min(cell.last, cell.first + _LONGEST_FRONT + 1))
-        if words[i].text in _DASHES or (words[i].text in _AND and cell.text.isupper())
+        if words[i].text in _DASHES or _joins_bills(cell, i)
     ]
     subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
     coded = [
-        Span(cell.line, cell.first + 1, cell.last) for cell in cells if len(cell.words) > 1 and _TYPE_CODE.fullmatch(cell.words[0].text)
+        Span(cell.line, cell.first + 1, cell.last) for cell in cells if len(cell.words) > 1 and TYPE_CODE.fullmatch(cell.words[0].text)
     ]
     return cells + behind + subjects + coded
+
+
+def _joins_bills(cell: Span, i: int) -> bool:
+    """Whether the word at i is an "and" of capitals behind a title that may be an invoice's ("RENT DEMAND AND VAT INVOICE", "DELIVERY NOTE
+    AND INVOICE"): a reminder, a quotation or a receipt and an invoice is what it says first."""
+    if cell.line.words[i].text not in AND or not cell.text.isupper():
+        return False
+    front = label_form(" ".join(word.text for word in cell.line.words[cell.first : i]))
+    return front in _DEMANDS or _titles()[0].get(front) in (INVOICE, DELIVERY_NOTE)
 
 
 def _is_subject(document: Document, cell: Span) -> bool:
@@ -145,8 +171,19 @@ def _is_subject(document: Document, cell: Span) -> bool:
     words = [label_form(word.text) for word in cell.words]
     if len(words) < _FEWEST_OF_SUBJECT or words[0] not in SUBJECTS or not cell.words[0].text.endswith(":"):
         return False
-    rest = [word for word in words[2:] if word and word.isalpha() and word not in OF_NUMBERS and not _BILL.match(word)]
+    row = document.rows[cell.line.number - 1]
+    named = {i for label in row.labels if label.role is Role.NUMBER for i in range(label.span.first, label.span.last + 1)}
+    rest = [word for i, word in enumerate(words) if i > 1 and word.isalpha() and word not in OF_NUMBERS and cell.first + i not in named]
     return _titles()[0].get(words[1]) == INVOICE and not rest and not REMINDS.search(fold(document.text))
+
+
+def _subject_kind(cell: Span) -> str | None:
+    """What the subject of a letter says of the invoice that it names: that it is still to be paid, cancelled or credited
+    ("Betreff: Rechnung 4711 Rechnungserinnerung", "Objet : facture n° 80 impayée")."""
+    head, _, said = fold(cell.text).partition(":")
+    if label_form(head) not in SUBJECTS or not _BILL.search(said):
+        return None
+    return CREDIT_NOTE if CANCELS.search(said) else REMINDER if REMINDS.search(said) else None
 
 
 def _length(cell: Span) -> int:
@@ -165,20 +202,36 @@ def _weight(document: Document, row: Row, cell: Span, usual: float) -> float:
     return weight - (1.0 if len(row.cells) > 3 else 0.0)
 
 
-def _names_a_value(row: Row, cell: Span, title: str) -> bool:
-    """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell."""
+def _names_a_value(row: Row, cell: Span, found: tuple[str, str], usual: float) -> bool:
+    """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell. A credit in large letters
+    is a title, whatever it names ("Gutschrift zu Rechnung 4470")."""
+    kind, title = found
+    if kind == CREDIT_NOTE and cell.height >= _LARGER * usual:
+        return False
     label = next((label for label in row.labels if label.span.first == cell.first), None)
     if label is not None and cell.last - label.span.last > 1 and not any(word.text.endswith(":") for word in cell.words):
         return False  # "INVOICE for hire of hall"
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
-def _is_label_of(row: Row, cell: Span, usual: float) -> bool:
-    """Whether the cell is the label of what stands right of it, in letters like the others ("Bon de commande | C26/7290"), or heads a
-    column of the items ("Article | DDT | Price | Amount")."""
+def _is_label_of(row: Row, cell: Span, kind: str, usual: float) -> bool:
+    """Whether the cell is the label of what stands right of it, in letters like the others ("Angebot: | 88213"). What an invoice is about,
+    an order or a delivery, may be one without a colon ("Bon de commande | C26/7290"), or head a column of the items ("Article | DDT |
+    Price | Amount"); "Reminder | 88213" is a title."""
     has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
     is_head = len(row.cells) > 3 and sum(label.role in _OF_ITEMS for label in row.labels) > 1
-    return (has_value or is_head) and cell.height < _LARGER * usual
+    is_label = has_value and cell.text.rstrip().endswith(":")
+    return (is_label or (kind in _INVOICED and (has_value or is_head))) and cell.height < _LARGER * usual
+
+
+def _is_bank(cell: Span) -> bool:
+    """Whether a cell that begins with the word for a credit is a bank's name: a known one, or a name in the French spelling ("Crédit
+    Exemple"), where a credit note is an "avoir"; never where it speaks of an invoice."""
+    words = [word.text for word in cell.words]
+    if len(words) < 2 or any(_BILL.search(fold(word)) for word in words[1:]):
+        return False
+    is_name = len(words) <= 3 and "é" in words[0] and all(word.isalpha() and word[0].isupper() for word in words)
+    return is_name or label_form(cell.text).startswith(CREDIT_BANKS)
 
 
 def _is_plain(cell: Span, title: str) -> bool:
@@ -196,21 +249,34 @@ def _title_weights(document: Document) -> dict[str, float]:
         if row.top > page.height * _UPPER_PART:
             break
         for cell in _parts(document, row):
-            found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
-            if found and found[1] == "credit" and not _is_plain(cell, found[1]):
-                found = None  # "Crédit Mutuel" is a bank
-            if found and cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
+            if (kind := _subject_kind(cell)) is not None:
+                weights[kind] = max(weights.get(kind, 0.0), LARGE_TITLE + _PLAIN_REMINDER)
+            if (found := _title_of(cell)) is None:
+                continue
+            if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
-            elif found and not _names_a_value(row, cell, found[1]) and not (found[0] in RIVALS and _is_label_of(row, cell, usual)):
-                weight = _weight(document, row, cell, usual) + 0.02 * len(found[1])
-                if found[0] not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
-                    weight -= _LABELS_A_VALUE
-                elif found[0] == DELIVERY_NOTE and not _is_plain(cell, found[1]) and any(char.isdigit() for char in cell.text):
-                    weight -= _LABELS_A_VALUE  # "Delivery note 4711 of 3 May" is what is invoiced
-                elif found[0] == REMINDER and _is_plain(cell, found[1]):
-                    weight += _PLAIN_REMINDER
+            elif not _names_a_value(row, cell, found, usual) and not (found[0] in RIVALS and _is_label_of(row, cell, found[0], usual)):
+                weight = _weight(document, row, cell, usual) + _of_wording(row, cell, *found)
                 weights[found[0]] = max(weights.get(found[0], 0.0), weight)
     return weights
+
+
+def _title_of(cell: Span) -> tuple[str, str] | None:
+    """The kind that a cell's title names, and the title; None for long cells and for banks ("Crédit Mutuel")."""
+    found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
+    return None if found and found[1] == "credit" and _is_bank(cell) else found
+
+
+def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:
+    """What a title's words and what stands around them in the cell add to its looks."""
+    weight = 0.02 * len(title)
+    if cell.first and TYPE_CODE.fullmatch(row.line.words[cell.first - 1].text):
+        weight += _CODED
+    if kind not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
+        return weight - _LABELS_A_VALUE
+    if kind == DELIVERY_NOTE and not _is_plain(cell, title) and any(char.isdigit() for char in cell.text):
+        return weight - _LABELS_A_VALUE  # "Delivery note 4711 of 3 May" is what is invoiced
+    return weight + (_PLAIN_REMINDER if kind == REMINDER and _is_plain(cell, title) else 0.0)
 
 
 def _invoice_labels(document: Document) -> float:

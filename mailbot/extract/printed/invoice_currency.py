@@ -32,7 +32,7 @@ _US_DOLLAR = re.compile(r"USD|\bU\.?S\.? ?\$|\$ ?US\b|\bUS dollars?\b")
 _BRITISH = re.compile(r"\bBACS\b|\bRegistered in (?:England|Scotland|Wales|Northern Ireland)\b|\bVAT (?:[Rr]eg\w*\.? )?(?:[Nn]o|[Nn]umber)")
 _OTHER_DOLLARS = re.compile(
     r"\b(?:Canada|Australia|New Zealand|Singapore|Hong Kong|Taiwan|México"
-    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST)\b|\b(?:CAD|AUD|NZD|SGD|HKD)\b(?! [A-Za-z]{4})|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
+    r"|Mexico|ABN|A\.B\.N|HST|QST|TPS|TVQ|NZBN|GST|CAD|AUD|NZD|SGD|HKD)\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b"
     r"|(?<![A-Za-z])(?:CA|CAN|C|A|AU|NZ|HK|SG|S) ?\$|\$ ?(?:CA|CAN|C|A|AU|NZ|HK|SG)\b|\b[Dd]ollars? (?:canad|austral)"
 )
 
@@ -118,7 +118,7 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
         Choice(code, Span(row.line, i, i), 0.9, sure=True, quote=row.line.text)
         for row in document.rows
         for i, word in enumerate(row.line.words)
-        if (code := currency_of(word.text.strip("()[]:;,"))) and (code in _MAIN or not _is_of_words(row, i))
+        if (code := currency_of(word.text.strip("()[]:;,"))) and (code in _MAIN or not _is_of_words(document, row, i))
     ]
     if not found and (home := _home(document)) is not None:
         return home, (Ground.HOME_CURRENCY,)
@@ -126,10 +126,13 @@ def _only_code(document: Document) -> tuple[Choice[str] | None, tuple[Ground, ..
     return (found[0], (Ground.ONLY_CURRENCY,)) if one else (None, (Ground.OTHER_CURRENCY if found else Ground.NO_CANDIDATE,))
 
 
-def _is_of_words(row: Row, i: int) -> bool:
-    """Whether words go on behind what looks like a rarer currency's code: the "CAD Technician" is no Canadian dollar."""
-    following = row.line.words[i + 1].text if i < row.cell_of(i).last else ""
-    return following[:1].isalpha() and row.line.words[i].text[-1].isalpha()
+def _is_of_words(document: Document, row: Row, i: int) -> bool:
+    """Whether what looks like a rarer currency's code begins what an item is called ("CAD Technician, hours | 2.00 | 116.18")."""
+    cell = row.cell_of(i)
+    following = row.line.words[i + 1].text if i < cell.last else ""
+    amounts = [c for c in document.amounts if c.span.line is row.line]
+    begins = i == cell.first == 0 and following[:1].isupper() and len(following) > len("CAD")
+    return begins and not row.labels and bool(amounts) and all(c.span.first > cell.last for c in amounts)
 
 
 def _home(document: Document) -> Choice[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
@@ -14,12 +15,14 @@ from mailbot.extract.folding import compact
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
-from mailbot.extract.words.numbers import OUR_REFERENCE, SAYS_INVOICE
+from mailbot.extract.words.numbers import BEHIND_NUMBER, OUR_REFERENCE, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ENDS_SENTENCE = re.compile(r"[?!]$|\w{6}\.$")
+_ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
+_ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned
 _SHORTEST = 3  # of a number beside which another one is named
@@ -35,53 +38,68 @@ _SURE_ALONE = 1.9  # where nothing else on the document claims to be its number
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
-    """Identifiers (compact) that labels call something else, and those that are to be quoted with the payment."""
+class _Around:
+    """What else the document says of its numbers, which are compact here: how often each is printed, those that labels call something
+    else, those to be quoted with the payment, those that any label claims, and the days that labels call the invoice's date."""
 
+    counts: Counter[str]
     as_others: set[str]
     to_quote: frozenset[str]
+    claimed: frozenset[str]
+    issued: frozenset[date]
+
+    @property
+    def longest(self) -> int:
+        """Letters of the longest number that any label names."""
+        return max(map(len, self.claimed), default=0)
 
 
-def _as_title(document: Document, hit: Hit[str]) -> float:
+def _as_title(document: Document, hit: Hit[str], issued: frozenset[date]) -> float:
     """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, little further away."""
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5
     if _heads_column(document, hit):
         return _HEADS_COLUMN
-    if cell.first == hit.label.span.first and _is_dated(document, hit.candidate.span):
+    if cell.first == hit.label.span.first and _is_of_issue(_date_behind(document, hit.candidate.span), issued):
         return _HEADS_COLUMN
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
 
 
-def _adjustments(document: Document, hit: Hit[str], counts: Counter[str], named: _Named, longest: int) -> Iterator[Part]:
-    """What speaks for and against a number beside its label. `longest`: letters of the longest that any label names."""
+def _adjustments(document: Document, hit: Hit[str], around: _Around) -> Iterator[Part]:
+    """What speaks for and against a number beside its label."""
     value = hit.candidate.value
     key = compact(value)
     if hit.candidate.span.line.page == document.rows[0].page:
         yield Part(Mark.FIRST_PAGE, 0.15)
-    if counts[key] > 1:
+    if around.counts[key] > 1:
         yield Part(Mark.REPEATED, 0.15)
     if re.search(r"[A-Za-z]", value):
         yield Part(Mark.HAS_LETTERS, 0.1)
     if len(key) < 3 or _YEAR.fullmatch(value):
-        yield Part(Mark.SHORT_OR_YEAR, _of_short(hit.label, is_beside_longer=len(key) < 3 and longest > 3))
+        yield Part(Mark.SHORT_OR_YEAR, _of_short(hit.label, is_beside_longer=len(key) < 3 and around.longest > 3))
     if re.search(r"\d[.,]\d{2}$", value) and not re.search(r"[A-Za-z/-]", value):
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
-    if hit.label.role is Role.TITLE and (weight := _as_title(document, hit)):
+    if hit.label.role is Role.TITLE and (weight := _as_title(document, hit, around.issued)):
         yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
-    if (
-        hit.label.role is Role.NUMBER
-        and hit.label.strength == 1
-        and _is_dated(document, hit.candidate.span)
-        and _is_by_title(document, hit)
-    ):
-        yield Part(Mark.HEADS_LETTER, _DATED)
-    if key in named.to_quote and hit.label.role is Role.TITLE:
+    yield from _by_date(document, hit, around)
+    if key in around.to_quote and hit.label.role is Role.TITLE:
         yield Part(Mark.TO_BE_QUOTED, 1.0)
-    if key in named.as_others and hit.label.strength < 3:
+    if key in around.as_others and hit.label.strength < 3:
         yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
+
+
+def _by_date(document: Document, hit: Hit[str], around: _Around) -> Iterator[Part]:
+    """What the date right behind a number says: at the title of a letter it is the invoice's, unless anything else claims to be its
+    number; dated on another day than the invoice it is an order's or an older paper's ("No. 88213 of 2 January")."""
+    dated = _date_behind(document, hit.candidate.span)
+    if dated is None or hit.label.strength > 2:
+        return
+    if not _is_of_issue(dated, around.issued):
+        yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
+    elif hit.label.strength == 1 and around.claimed == {compact(hit.candidate.value)} and _is_by_title(document, hit):
+        yield Part(Mark.HEADS_LETTER, _DATED)
 
 
 def _of_short(label: Label, *, is_beside_longer: bool) -> float:
@@ -92,23 +110,34 @@ def _of_short(label: Label, *, is_beside_longer: bool) -> float:
     return -1.0 if label.role is Role.TITLE or _SAYS_INVOICE.search(label.phrase) else -2.3
 
 
-def _is_dated(document: Document, span: Span) -> bool:
-    """Whether nothing but its date follows a number in its cell: "Invoice S3-647 - issued on 13 July 2025"."""
+def _days(read: DateRead) -> frozenset[date]:
+    """The days that a date may mean."""
+    return frozenset(day for day in (read.day_first, read.month_first) if day is not None)
+
+
+def _date_behind(document: Document, span: Span) -> DateRead | None:
+    """The date of a number, where nothing else follows it in its cell: "Invoice S3-647 - issued on 13 July 2025"."""
     row = document.rows[span.line.number - 1]
     cell = row.cell_of(span.last)
-    dates = [c.span for c in document.dates if c.span.line is row.line and span.last < c.span.first <= cell.last]
-    if len(dates) != 1 or dates[0].last != cell.last:
-        return False
+    dates = [c for c in document.dates if c.span.line is row.line and span.last < c.span.first <= cell.last]
+    if len(dates) != 1 or dates[0].span.last != cell.last:
+        return None
     issued = {i for label in row.labels if label.role is Role.ISSUE_DATE for i in range(label.span.first, label.span.last + 1)}
-    between = (i for i in range(span.last + 1, dates[0].first) if i not in issued)
-    return all(compact(row.line.words[i].text) in BETWEEN | {""} for i in between)
+    between = (i for i in range(span.last + 1, dates[0].span.first) if i not in issued)
+    return dates[0].value if all(compact(row.line.words[i].text) in BETWEEN | {""} for i in between) else None
+
+
+def _is_of_issue(dated: DateRead | None, issued: frozenset[date]) -> bool:
+    """Whether a date may be the invoice's: labels name it so, or no other."""
+    return dated is not None and (not issued or bool(_days(dated) & issued))
 
 
 def _is_by_title(document: Document, hit: Hit[str]) -> bool:
-    """Whether the number's label begins a row of one cell, and the word "invoice" the next one or the one before."""
+    """Whether the number's label begins a row of one cell, and the word "invoice" the next one or the one before, without a number."""
     row = document.rows[hit.label.span.line.number - 1]
-    near = (document.rows[i] for i in (row.line.number - 2, row.line.number) if 0 <= i < len(document.rows))
-    titles = (label.span for other in near if other.page == row.page for label in other.labels if label.role is Role.TITLE)
+    near = [document.rows[i] for i in (row.line.number - 2, row.line.number) if 0 <= i < len(document.rows)]
+    bare = [other for other in near if other.page == row.page and not any(char.isdigit() for char in other.line.text)]
+    titles = (label.span for other in bare for label in other.labels if label.role is Role.TITLE)
     is_whole = hit.label.span.first == 0 and len(row.cells) == 1
     return is_whole and any(title.first == 0 and abs(title.box[0] - hit.label.span.box[0]) < _INDENTED for title in titles)
 
@@ -159,9 +188,14 @@ def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
 def _is_reached(hit: Hit[str]) -> bool:
     """Whether no other words stand between a bare "No." and the number: "No. of parcels 12" is another's."""
     between = range(hit.label.span.last + 1, hit.candidate.span.first) if hit.candidate.span.line is hit.label.span.line else ()
-    words = [hit.label.span.line.words[i].text.strip(MARKS) for i in between]
-    if _ENDS_SENTENCE.search(hit.label.span.text) and any(word.isalpha() for word in words):
-        return False  # "Questions about this invoice? Call 040 555"; "Factuurnr. : 4711" goes on
+    texts = [hit.label.span.line.words[i].text for i in between]
+    words = [text.strip(MARKS) for text in texts]
+    if hit.label.span.line is hit.candidate.span.line and (
+        hit.label.span.text.endswith("?") or any(_ASKS_OR_ADDS.search(text) for text in texts)
+    ):
+        return False  # "Questions about this invoice? 040 555", "Factuurnr. ? 040 555", "Invoice no. + 88213"
+    if _ENDS_SENTENCE.search(hit.label.span.text) and any(word.isalpha() and compact(word) not in BEHIND_NUMBER for word in words):
+        return False  # "Do not pay this invoice! Call 040 555", "Invoice no., cust.: 88213"; "Factuurnr. : 4711" goes on
     return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 
@@ -183,7 +217,6 @@ def number_hits(document: Document) -> list[Hit[str]]:
     candidates = identifiers_of(document)
     counts = Counter(compact(c.value) for c in candidates)
     quoted = hits(document, (Role.REMITTANCE,), candidates)
-    named = _Named(_of_others(document, candidates), frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1))
     strengths = strengths_of(document)
     labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
     found = [
@@ -196,8 +229,14 @@ def number_hits(document: Document) -> list[Hit[str]]:
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
-    longest = max((len(compact(h.candidate.value)) for h in nearest.values()), default=0)
-    scored = [h.plus(*_adjustments(document, h, counts, named, longest)) for h in nearest.values()]
+    around = _Around(
+        counts,
+        _of_others(document, candidates),
+        frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1),
+        frozenset(compact(h.candidate.value) for h in nearest.values()),
+        frozenset(day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) for day in _days(hit.value)),
+    )
+    scored = [h.plus(*_adjustments(document, h, around)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
 
 

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, combinations, takewhile
@@ -23,6 +24,7 @@ CENT = Decimal("0.01")
 _PAID = re.compile(SAYS_PAID)
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
+_TOTALS_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _MOST_ITEMS = 40  # below an amount, among which its sum is looked for
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
@@ -154,7 +156,7 @@ def _is_described(row: Row) -> bool:
     return not labelled and sum(word.text.isalpha() for word in first.words) > 0
 
 
-def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
+def _is_item(document: Document, hit: Hit[Amount], nets: Sums) -> bool:
     """Whether an advance is asked for here, not paid before: it is one of the items that, all together, make up a sum below them, or what
     a label calls the net."""
     column = [c for c in document.amounts if c.span.line.page == hit.span.line.page and share_edge(c.span, hit.span, _COLUMN)]
@@ -162,7 +164,7 @@ def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
     row = document.rows[hit.span.line.number - 1]
     if at is None or hit.value.value <= 0 or _PAID.search(fold(row.line.text)):
         return False
-    if any(_sum_to(column, first, at, nets) for first in range(at + 1)):
+    if _sum_to(column, at, nets):
         return True
     sums = list(accumulate(c.value.value for c in column))
     ends = range(at + 1, min(len(column), at + _MOST_ITEMS))
@@ -171,11 +173,17 @@ def _is_item(document: Document, hit: Hit[Amount], nets: set[Decimal]) -> bool:
     return total is not None and not any(one.role in (Role.GROSS, Role.DUE) for one in document.rows[total.span.line.number - 1].labels)
 
 
-def _sum_to(column: list[Candidate[Amount]], first: int, at: int, nets: set[Decimal]) -> bool:
-    """Whether amounts above zero that follow one another from `first`, at least two and that `at` among them, make up a net."""
-    run = [c.value.value for c in column[first : first + _MOST_ITEMS]]
-    sums = list(accumulate(takewhile(lambda value: value > 0, run)))
-    return any(value in nets for value in sums[max(at - first, 1) :])
+def _sum_to(column: list[Candidate[Amount]], at: int, nets: Sums) -> bool:
+    """Whether the amounts above zero with which a column begins, at least two and that `at` among them, make up the net that stands next
+    below them."""
+    sums = list(accumulate(takewhile(lambda value: value > 0, (c.value.value for c in column[:_MOST_ITEMS]))))
+    for last in range(max(at, 1), len(sums)):
+        following = column[last + 1].span.line.number if last + 1 < len(column) else None
+        own = column[last].span.line
+        below = [net.span.line for net in nets if net.value.value == sums[last] and net.span.line.number > own.number]
+        if any(line.page == own.page and (following is None or line.number <= following) for line in below):
+            return True
+    return False
 
 
 def _is_before_tax(hit: Hit[Amount]) -> bool:
@@ -223,6 +231,30 @@ def _is_next_row(hit: Hit[Amount], amounts: list[Candidate[Amount]]) -> bool:
     return near and len(amounts) > 1 and any(overlap(hit.label.span, c.span) for c in amounts)
 
 
+def whole_above(document: Document, gross: Sums) -> Iterator[Candidate[Amount]]:
+    """Bare whole numbers in the column of a sum: amounts there, whatever numbers are elsewhere ("802" over "64.16" and "866.16")."""
+    for candidate in document.amounts:
+        page, right = candidate.span.line.page, candidate.span.box[2]
+        if any(
+            g.span.line.page == page and abs(g.span.box[2] - right) < _TOTALS_EDGE and place_of(candidate.span) < place_of(g.span)
+            for g in gross
+        ):
+            yield candidate
+
+
+def _clarified(document: Document, hit: Hit[Amount]) -> Hit[Amount]:
+    """A whole sum whose point could part thousands or decimals ("1.536"), as one of thousands where whole amounts above it in its column
+    make it up, a clear one of which is larger than its other reading."""
+    value = hit.candidate.value
+    if not value.ambiguous or value.decimals:
+        return hit
+    above = sorted((c for c in whole_above(document, [hit]) if not c.value.decimals), key=lambda c: place_of(c.span), reverse=True)
+    runs = list(accumulate(c.value.value for c in above))
+    end = next((i + 1 for i, run in enumerate(runs) if i and run == value.value), 0)
+    is_clear = any(not c.value.ambiguous and c.value.value > (value.other or 0) for c in above[:end])
+    return replace(hit, candidate=replace(hit.candidate, value=replace(value, other=None))) if is_clear else hit
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """Every sum that a label names, by what the label says, best first."""
@@ -251,9 +283,9 @@ class Labelled:
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, values_of(net))]
-        gross = find(Role.GROSS)
-        due = [hit for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
+        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, net)]
+        gross = [_clarified(document, hit) for hit in find(Role.GROSS)]
+        due = [_clarified(document, hit) for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))
 
 

@@ -13,16 +13,13 @@ from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
-from mailbot.extract.printed.amount_due import Due, doubted, find_due, prepaid_of
+from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, prepaid_of
 from mailbot.extract.printed.borne_out import (
-    clarified,
     is_spelled_out,
     items_add_up,
-    net_as_gross,
     only_items_add_up,
     says_untaxed,
     untaxed_total,
-    whole_above,
     with_vat_add_up,
 )
 from mailbot.extract.printed.bottom_line import BottomLine, across, bottom_line
@@ -41,7 +38,9 @@ from mailbot.extract.printed.labelled_sums import (
     place_of,
     rightmost,
     values_of,
+    whole_above,
 )
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -49,7 +48,6 @@ from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
-_SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +169,9 @@ def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount])
 def _is_before_discount(document: Document, best: Hit[Amount], t: _Triple) -> bool:
     """Whether what a label calls the gross is the net before a rebate printed between the two ("Total brut" over "Rabais" and "Net")."""
     rebate = t.net.value.value - best.value.value if t.net else Decimal(0)
-    between = (c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span))
-    return rebate < 0 and any(c.value.value == rebate for c in between)
+    between = [c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span)]
+    rows = (document.rows[c.span.line.number - 1] for c in (*between, best.candidate, t.gross.candidate))
+    return rebate < 0 and any(c.value.value == rebate for c in between) and not any(map(is_conditional, rows))
 
 
 def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
@@ -216,7 +215,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best, sums),
+        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
@@ -239,15 +238,29 @@ def _at_the_foot(found: BottomLine) -> _Sums:
     return _Sums(net, vat, gross, (Ground.FOOT_OF_COLUMN, *(() if sure else (Ground.UNCHECKED,))))
 
 
+def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
+    """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00").
+
+    Not where any other money follows than what was paid or is held back, and what is due then.
+    """
+    nets = [hit for hit in sums.net if hit.score >= STRONG]
+    zero = any(not hit.value.value for hit in of_labels(sums.vat)) and not any(hit.value.value for hit in of_labels(sums.vat))
+    if sums.gross or not zero or len({hit.value.value for hit in nets}) != 1 or not is_exempt(document.text):
+        return None
+    net = nets[0].value.value
+    held = {abs(hit.value.value) for hit in sums.prepaid}
+    known = {Decimal(0), net, *held, *(net - one for one in held), net - sum(held)}
+    after = (c for c in document.amounts if place_of(c.span) > place_of(nets[0].span) and (c.value.decimals > 1 or c.value.currency))
+    return nets[0] if all(abs(c.value.value) in known for c in after) else None
+
+
 def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
-    clear = {name: [clarified(document, hit) for hit in getattr(sums, name)] for name in ("gross", "due")}
-    sums = replace(sums, **clear)
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
     triples = _triples(document, pool, sums.vat, sums.net)
     untaxed = untaxed_total(pool, sums.net, sums.vat)
-    if (net := net_as_gross(document, sums)) is not None:
+    if (net := _net_as_gross(document, sums)) is not None:
         sums = replace(sums, gross=[net])
     best, agree = _best_gross(sums)
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
@@ -263,7 +276,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
-    due = doubted(document, find_due(sums, gross, prepaid, document), gross, _known(document, chosen, prepaid))
+    due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice

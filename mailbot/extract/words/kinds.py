@@ -12,6 +12,28 @@ NO_INVOICE_BEGINS = tuple(
 )
 #: What may be joined with the word for an invoice and is a bill as well ("Recibo-Factura").
 BILLS = frozenset({"recibo"})
+#: "And" between two titles of one paper.
+AND = frozenset({"AND", "&", "UND", "ET", "EN", "Y", "E"})
+#: Titles of what is asked for, which an invoice may bear beside its own ("RENT DEMAND AND VAT INVOICE"); no reminders.
+DEMANDS: dict[str, str] = {
+    "en": "demand|{rent/service charge/ground rent/fee} demand|demand for {rent/service charge/ground rent}",
+    "fr": "{appel/avis d'echeance} de {loyer/loyers/charges/cotisation}|avis d'echeance",
+    "de": "{miet/beitrags/gebuhren/}vorschreibung|zahlungsvorschreibung",
+    "nl": "{huur/bijdrage}nota|betaalverzoek huur",
+    "es": "{recibo/aviso} de {alquiler/renta/cuota}",
+    "it": "{avviso/richiesta} di {canone/affitto/locazione}",
+}
+#: Codes of a document's kind before its title: Italy's exchange system (TD01 ...), UNTDID 1001.
+TYPE_CODE = re.compile(r"TD\d\d|(?:380|381|384|389|326)\W?")
+#: Names (compact) of banks that begin with the word for a credit.
+CREDIT_BANKS = tuple(
+    "creditmutuel creditagricole creditlyonnais creditsuisse creditdunord creditcooperatif creditfoncier creditindustriel".split()
+)
+#: What a letter's subject says (folded) that cancels or credits the invoice it names.
+CANCELS = re.compile(
+    r"storn(?!\w*(?:geb|kost|pausch))|gutschrift|gutgeschrieben|\bavoir\b|\bann?ul(?:ee?s?|at[ao]|ad[ao])\b|geannuleer|credit ?not|credit ?memo"
+    r"|credited|cancell?ed|creditfactuur|gecrediteerd|\babono\b|rectificativ|accredit"
+)
 #: Words before a number.
 OF_NUMBERS = frozenset("no n nr num numero nummer number".split())
 #: What a letter says that reminds of an invoice, folded.
@@ -53,7 +75,7 @@ KINDS: dict[str, str] = {
                 |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschrift
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
-                |credit note no|gutschrift nr|avoir no|tax credit note|korrekturrechnung|nota de abono|stornobeleg
+                |credit note no|crediting|gutschrift nr|avoir no|tax credit note|korrekturrechnung|nota de abono|stornobeleg
                 |nota di accredito|nota accredito|nota credito|nota d'accredito
                 """,
     "reminder": """

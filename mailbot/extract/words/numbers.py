@@ -11,13 +11,13 @@ NUMBERS: dict[Role, Phrases] = {
                 |{invoice/inv} identifier|number of invoice|invoice serial {no/number}|serial no of invoice
                 |{tax /}{credit note/credit memo/credit/debit note} {number/no/nr/#/id/ref/reference}|credit invoice {number/no/#}
                 |invoice/credit note {no/number}|bill {number/no/id/ref/reference}|{fee note/fee account} {number/no/#/ref}|{e-/e}bill {number/no}
-                |cn {number/no/#}|voucher {number/no}|demand {number/no}
+                |cn {number/no/#}|voucher {number/no}|{rent/service charge/ground rent} demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |facture {de /de la /des /d'/}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
+                |facture {de /de la /des /d'}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
             "de": """
@@ -33,7 +33,7 @@ NUMBERS: dict[Role, Phrases] = {
             "es": """
                 |{numero/n°/no/nro/num/nr/n/cod/codigo/ref/referencia/id} {de /de la /de esta /}{factura/fra/fact/abono/nota de credito/nota de abono/factura rectificativa/factura simplificada/minuta}
                 |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
-                |factura {de /por /}{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
+                |factura {de /por }{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
                 |{numero/n°/no/nro/num} {de /}{liquidacion-factura/factura-recibo/recibo-factura/minuta/documento factura}
                 |serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
                 """,
@@ -41,7 +41,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
                 |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
                 |{fattura/ft/fatt/parcella/notula/n.c./nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
-                |fattura {di /}{servizi/fornitura} {numero/n°/n/no/nr/num}
+                |fattura di {servizi/fornitura} {numero/n°/n/no/nr/num}
                 |{fattura/documento} {n°/nr/numero} {e data/del}|{vostra/nostra} fattura {n/n°/nr}|progressivo fattura
                 """,
             "pt": """
@@ -58,7 +58,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
-                |statement number|our invoice
+                |statement number|our invoice|demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
@@ -237,23 +237,25 @@ OUR_REFERENCE = frozenset(
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
-ANY_PAPER = frozenset("document beleg dokument vorgang piece stuk documento bon".split())
-#: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded.
-BILLED = frozenset(
-    """canone canoni locazione affitto fornitura forniture prestazioni prestazione servizi servizio lavori manutenzione trasporti noleggio consulenza
-    prestation prestations travaux loyer loyers fourniture fournitures services honoraires location entretien transport vente
-    miete leistungen leistung lieferung lieferungen honorar wartung transporte huur diensten dienst levering leveringen onderhoud werken verkoop
-    alquiler servicios servicio suministro suministros honorarios obras transporte venta rent services works supplies fees""".split()
-)
-#: What a sentence says before it names the invoice that it is part of, folded.
-ANNOUNCES_INVOICE = (
-    r"(?:(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*"
-    r"|(?:veuillez (?:bien )?trouver|vous trouverez|nous vous (?:adressons|prions de trouver|faisons parvenir|remettons)|voici)(?:,? (?:ci-joint|ci-jointe|ci-dessous|ci-apres|notre|la|votre))*"
-    r"|(?:anbei|hiermit|hierbei|beiliegend|nachstehend|im folgenden|wir)(?: (?:erhalten|ubersenden|senden|stellen|berechnen|uberreichen|finden|sie|wir|ihnen|die|unsere|eine|unserer))+"
-    r"|(?:hierbij|bijgaand|hiermee|bijgevoegd|onderstaand)(?: (?:ontvangt|sturen|zenden|treft|vindt|doen|u|wij|we|de|onze|aan|toekomen|in bijlage))+"
-    r"|(?:adjunto|adjuntamos|le remitimos|les remitimos|le enviamos|les enviamos)(?: (?:le|les|a continuacion|nuestra|la|encontrara|encontraran))*"
-    r"|(?:vi inviamo|le inviamo|si trasmette|trasmettiamo|in allegato|alleghiamo|rimettiamo)(?: (?:vi|le|la|nostra|trasmettiamo|inviamo|di seguito|troverete|trovera))*)"
-)
+ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
+#: Words for what was done or delivered: the same, and only where that date is the paper's ("Belegdatum"), not said to be the invoice's.
+OF_TRANSACTION = frozenset("vorgang bon".split())
+#: What a label of dates (compact form) holds that says "this paper".
+SAYS_PAPER = r"beleg|doc|dok|piece|stuk"
+#: Bare words for a reference: the invoice's or a file's.
+REFERENCES = frozenset("ref reference".split())
+#: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded. What is delivered, done or
+#: ordered carries numbers of its own.
+RENTS = frozenset("canone canoni locazione affitto loyer loyers miete huur alquiler rent".split())
+#: What a sentence says before it names the invoice that it is part of: patterns on folded text.
+ANNOUNCES_INVOICE: dict[str, str] = {
+    "en": r"(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*",
+    "fr": r"(?:veuillez (?:bien )?trouver|vous trouverez|nous vous (?:adressons|prions de trouver|faisons parvenir|remettons)|voici)(?:,? (?:ci-joint|ci-jointe|ci-dessous|ci-apres|notre|la|votre))*",
+    "de": r"(?:anbei|hiermit|hierbei|beiliegend|nachstehend|im folgenden|wir)(?: (?:erhalten|ubersenden|senden|stellen|berechnen|uberreichen|finden|sie|wir|ihnen|die|unsere|eine|unserer))+",
+    "nl": r"(?:hierbij|bijgaand|hiermee|bijgevoegd|onderstaand)(?: (?:ontvangt|sturen|zenden|treft|vindt|doen|u|wij|we|de|onze|aan|toekomen|in bijlage))+",
+    "es": r"(?:adjunto|adjuntamos|le remitimos|les remitimos|le enviamos|les enviamos)(?: (?:le|les|a continuacion|nuestra|la|encontrara|encontraran))*",
+    "it": r"(?:vi inviamo|le inviamo|si trasmette|trasmettiamo|in allegato|alleghiamo|rimettiamo)(?: (?:vi|le|la|nostra|trasmettiamo|inviamo|di seguito|troverete|trovera))*",
+}
 #: Single words that say which invoice is meant ("Booking invoice:"), and do not make it another one.
 WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online

@@ -225,3 +225,15 @@ OTHER_CURRENCIES = (
     r"\b(?:dolar\w*|dollar\w*|sterlin\w*|pfund|pounds?|pond(?:en)?|libras?|livres?|francs?|franken|franchi|francos?|kron\w+|krona|koron\w+|coronas?|corone|zlot\w+"
     r"|yen|lei|leu|forint\w*|dirham\w*|pesos?|reais|rubel|rublos?|roubles?|liras?|rands?|rupees?|rupien|yuan|renminbi|kr|ft|sfr|chf|gbp|usd)\b"
 )
+#: What a sentence on late payment speaks of, folded.
+LATE_PAYMENT = (
+    r"\b(?:intr?e?rest\w*|interets?|zinsen|verzugszinsen|rente|interessi|intereses|verhoging|schadebeding|schadevergoeding|indemnit\w*|penalit\w*|mahngebuhr\w*"
+    r"|incassokosten|recouvrement|late payment|compensation|mora|demora)\b"
+)
+#: What a row says that is an older debt, or a part of one, and no item of this invoice; folded.
+OLDER_DEBTS = (
+    r"\b(?:unbezahlt\w*|unpaid|impaye\w*|onbetaald\w*|impagad\w*|insolut\w*|offene?r?|outstanding|openstaand\w*|pendiente\w*"
+    r"|vormonat|last month|this month|mois dernier|vorige maand|mes anterior|mese scorso|hauptforderung|hoofdsom"
+    r"|principal|capital|rente|zinsen"
+    r"|interest|interets|interessi|intereses)\b"
+)

@@ -32,3 +32,8 @@ UNTAXED: dict[str, str] = {
     "es": r"exencion de i\.?v\.?a|inversion del sujeto pasivo|exent[oa]s? de (?:i\.?v\.?a|igic)|operacion (?:exenta|no sujeta)|no sujet[oa] a i\.?v\.?a|art(?:iculo|\.)? ?(?:20|25|21|84|69)\b|entrega intracomunitaria",
     "it": r"inversione contabile|reverse[- ]charge|(?:non|fuori campo) (?:imponibile|soggett\w+|applicazione) ?i?v?a?|esente(?: da)? (?:i\.?v\.?a|art)|escluso art|regime forfet?tario|regime (?:dei )?minimi|fuori campo iva|art(?:icolo|\.)? ?(?:10|15|8|41|17|7[- ]?ter|1,? comm[ai])\b|operazione senza applicazione dell'iva|senza addebito d'?iva|iva assolta dall'editore|art(?:icolo|\.)? ?74\b",
 }
+#: A word that speaks of VAT, or of something to be added, anywhere on a paper; folded.
+SPEAKS_OF_TAX = (
+    r"\b(?:vat|tax(?:es|able)?|mwst|ust|umsatzsteuer|mehrwertsteuer|zzgl|zuzuglich|netto|net|tva|ttc|ht|hors taxes?|btw|omzetbelasting|excl|exclusief|iva|imponibile|imposta"
+    r"|impuestos?|igic|plus|ex vat|gst|hst)\b"
+)

@@ -233,6 +233,8 @@ def test_a_payment_code_that_says_something_else_is_a_doubt():
     assert (both.outcome, both.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
     filled = read(*changed(IBAN="USt-IdNr. DE136695976"), qr_payloads=((1, EPC),))
     assert (filled.fields.iban.value, filled.fields.iban.source) == (GOOD_IBAN, Source.QR)
+    beside = read(*changed(IBAN=f"Domiciliación Banco | Cuenta bancaria {OTHER_IBAN}"), qr_payloads=((1, EPC),))
+    assert Doubt.PRINT_DIFFERS_FROM_QR in beside.doubts  # the pages name one account alone, and it is another
 
 
 def test_the_buyers_own_account_and_name_are_never_the_payees():

@@ -32,7 +32,7 @@ def test_a_title_with_a_text_layer_makes_no_slips():
         ("Leasefactuur", "invoice"),
         ("Recibo-Factura de alquiler", "invoice"),
         ("Betreft: Factuur nr. 80", "invoice"),
-        ("Objet : facture n° 80 impayée", None),
+        ("Objet : facture n° 80 impayée", "reminder"),
         ("Proforma-Rechnung", "proforma"),
         ("Musterrechnung", None),
         ("Mietabrechnung", None),
@@ -103,3 +103,51 @@ def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, ki
 ])  # fmt: skip
 def test_titles_of_more_papers(rows, kind):
     assert classify(Document((page(*rows, *BODY),))).name == kind
+
+
+@pytest.mark.parametrize("title", [
+    "MAHNUNG UND RECHNUNG", "RAPPEL ET FACTURE", "AVOIR ET FACTURE", "RECEIPT AND INVOICE", "QUITTUNG UND RECHNUNG", "DEVIS ET FACTURE",
+    "OFFERTE EN FACTUUR", "PRESUPUESTO Y FACTURA", "SOLLECITO E FATTURA", "FINAL DEMAND AND INVOICE", "ORDER & INVOICE",
+])  # fmt: skip
+def test_a_paper_that_is_something_else_and_an_invoice_is_no_plain_invoice(title):
+    assert classify(Document((page((16.0, title), "Handel Nord KG | 2026"),))).name != "invoice"
+
+
+@pytest.mark.parametrize("title", ["RENT DEMAND AND VAT INVOICE", "DELIVERY NOTE AND INVOICE", "APPEL DE LOYER ET FACTURE"])
+def test_a_demand_or_a_delivery_note_may_be_the_invoice_too(title):
+    assert classify(Document((page((16.0, title), *BODY),))).name == "invoice"
+
+
+@pytest.mark.parametrize(("title", "kind"), [
+    ("Mahnung", "reminder"), ("Reminder", "reminder"), ("Relance", "reminder"), ("Herinnering", "reminder"), ("Sollecito", "reminder"),
+    ("Recordatorio", "reminder"), ("Proformarechnung", "proforma"),
+])  # fmt: skip
+def test_a_title_beside_its_number_is_a_title(title, kind):
+    assert classify(Document((page(f"{title} | 4711", *BODY),))).name == kind
+
+
+@pytest.mark.parametrize("title", [
+    "Gutschrift zu Rechnung 4470", "Avoir sur facture 4470", "Credit for invoice 4470", "Credit against invoice", "Crédit sur facture 4470",
+    "Creditnota bij factuur 4470", "Nota de crédito de la factura 4470", "Nota di credito su fattura 4470", "Crediting of invoice 4470",
+])  # fmt: skip
+def test_a_credit_in_large_letters_is_a_credit_whatever_it_names(title):
+    assert classify(Document((page((16.0, title), *BODY),))).name == "credit_note"
+
+
+@pytest.mark.parametrize("bank", ["Crédit Mutuel", "Credit Suisse", "Crédit Agricole d'Exemple"])
+def test_a_bank_is_no_credit_note(bank):
+    assert classify(Document((page("Facture", bank, *BODY),))).name == "invoice"
+
+
+@pytest.mark.parametrize(("subject", "kind"), [
+    ("Betreff: Rechnung 2026/4471 Rechnungserinnerung", "reminder"),
+    ("Betreft: Factuur factuurherinnering", "reminder"),
+    ("Subject: Invoice 4471 is overdue", "reminder"),
+    ("Oggetto: sollecito fattura 4471", "reminder"),
+    ("Betreff: Rechnung Rechnungsstorno", "credit_note"),
+    ("Objet : facture 4471 annulée", "credit_note"),
+    ("Asunto: factura 4471 anulada", "credit_note"),
+    ("Betreff: Rechnung Stornogebühr", "invoice"),
+])  # fmt: skip
+def test_the_subject_of_a_letter_says_what_becomes_of_the_invoice(subject, kind):
+    assert classify(Document((page(subject, *BODY),))).name == kind

@@ -173,3 +173,90 @@ def test_the_number_by_what_stands_around_its_label(rows, number):
 def test_words_around_a_label_that_make_no_number(rows):
     choice = number_of(*rows)
     assert choice is None or not choice.sure
+
+
+def sure_number_of(*rows: str) -> str | None:
+    found = number_of(*rows)
+    return found.value if found is not None and found.sure else None
+
+
+@pytest.mark.parametrize(("title", "dated"), [
+    ("Rechnung", "Nr. 88213 vom 02.01.2026"), ("Invoice", "Ref. 88213 of 2 January 2026"), ("Facture", "Réf. 88213 du 02/01/2026"),
+    ("Fattura", "N. 88213 del 02/01/2026"), ("Factuur", "Nr. 88213 d.d. 02-01-2026"), ("Factura", "Ref. 88213 de 02/01/2026"),
+])  # fmt: skip
+def test_a_number_with_another_days_date_is_not_the_invoices(title, dated):
+    assert sure_number_of(f"{title} 2026/4471", dated, "Rechnungsdatum: | 17.04.2026") != "88213"
+    assert sure_number_of(title, dated, "", "Datum / Date: | 17.04.2026") is None
+    assert sure_number_of(dated, title, "", "Rechnungsdatum: | 17.04.2026") is None
+
+
+def test_a_dated_reference_is_no_number_beside_a_title_that_has_its_own():
+    assert sure_number_of("Rechnung 2026/4471", "Nr. 88213 vom 17.04.2026") != "88213"
+    assert sure_number_of("Facture 2026/4471", "Réf. 88213 du 17/04/2026") != "88213"
+    assert sure_number_of("Réf. 88213 du 17/04/2026", "Facture", "", "Date de facture : | 17.04.2026") == "88213"
+
+
+@pytest.mark.parametrize("above", ["Kunde", "Mietvertrag", "Client", "Klantnummer:", "Contract no."])
+def test_beside_the_place_and_date_the_number_of_what_stands_above_is_not_sure(above):
+    assert sure_number_of(above, "Nr. 88213 | Stuttgart, 17.04.2026", "", "Rechnung") is None
+
+
+@pytest.mark.parametrize("label", ["Ref.", "Réf.", "Vorgang"])
+def test_beside_the_place_and_date_a_reference_is_not_sure(label):
+    assert sure_number_of(f"{label} 88213 | Stuttgart, 17.04.2026", "", "Rechnung") is None
+
+
+@pytest.mark.parametrize("rows", [
+    ("Rechnung", "Vorgang 88213", "Rechnungsdatum: | 17.04.2026"),
+    ("Rechnung | Vorgang 88213 | 17.04.2026",),
+    ("Factuur", "Bon: | 4711", "Factuurdatum: | 17.04.2026"),
+    ("Facture", "Bon 4711", "Date de facture : | 17.04.2026"),
+    ("Factuur", "Bon | Factuurdatum", "4711 | 17.04.2026"),
+])  # fmt: skip
+def test_an_order_or_a_delivery_slip_is_not_the_invoice(rows):
+    assert sure_number_of(*rows) is None
+
+
+def test_a_slip_that_heads_the_papers_date_is_the_paper():
+    assert sure_number_of("Bon | Datum | Te voldoen voor", "3841491 | 13-07-2026 | 27-07-2026", "Factuur") == "3841491"
+
+
+@pytest.mark.parametrize("row", [
+    "Facture travaux n° 3", "Factuur levering nr. 88213", "Factura servicio nº 88213", "Rechnung Wartung Nr. 88213",
+    "Fattura lavori n. 88213", "Invoice works no. 88213", "Rechnung Miete Nr. 3", "Factura alquiler nº 3", "Rechnung für Nr. 88213",
+    "Fattura canone n. 3 | data 07/07/2025", "Facture prestation n° 3", "Fattura fornitura n. 88213", "Factura suministro nº 88213",
+])  # fmt: skip
+def test_what_is_billed_has_numbers_of_its_own(row):
+    assert sure_number_of(row) is None
+    assert sure_number_of(row, "Dokumentkennung | 2026/4471") is None
+
+
+@pytest.mark.parametrize("label", ["Payment demand number:", "Final demand no:"])
+def test_a_demand_for_payment_has_a_count_of_its_own(label):
+    assert sure_number_of("Invoice", f"{label} | 4711", "Invoice date: | 17.04.2026") is None
+
+
+def test_a_demand_for_rent_has_an_invoices_number():
+    assert sure_number_of("Invoice", "Demand No: | RD-4711", "Invoice date: | 17.04.2026") == "RD-4711"
+
+
+@pytest.mark.parametrize("rows", [
+    ("We enclose the invoice 4470 of the subcontractor",),
+    ("We enclose the invoice 4470", "of the subcontractor"),
+    ("Voici la facture 4470 du fournisseur",),
+    ("Wir stellen Ihnen die Rechnung 4470 zurück",),
+    ("Hierbij ontvangt u factuur 4470 nogmaals",),
+    ("Adjunto le remitimos la factura 4470 impagada",),
+    ("In allegato trasmettiamo la fattura 4470 insoluta",),
+    ("Anbei erhalten Sie die Rechnung 4470 vom 02.01.2026",),
+])  # fmt: skip
+def test_an_invoice_that_a_sentence_announces_and_says_more_of_is_another(rows):
+    assert sure_number_of("Rechnung", "Rechnungsdatum: | 17.04.2026", *rows) is None
+
+
+@pytest.mark.parametrize("row", [
+    "Factuurnr. ? 040-5551234", "Invoice No.? 0800 123456", "Rechnung? 0405551234", "Une question sur votre facture ? 0970123456",
+    "Rechnungsnr. + 88213", "Rechnungsnr., Kd.: 88213",
+])  # fmt: skip
+def test_behind_a_question_or_another_word_no_number_is_reached(row):
+    assert sure_number_of("Rechnung", "Rechnungsdatum: | 17.04.2026", row) is None

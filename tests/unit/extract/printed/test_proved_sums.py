@@ -13,9 +13,15 @@ def due_of(totals: Totals) -> tuple[Decimal | None, bool]:
 
 
 def test_what_an_invoice_is_made_up_of_may_follow_its_total():
-    sums = ("Totaal exclusief btw | | 620,44 €", "Btw 21% | | 130,29 €", "Totaal van deze factuur | | 750,73 €", "Specificatie")
+    sums = (
+        "Totaal exclusief btw | | 620,44 €",
+        "Btw 21% | | 130,29 €",
+        "Totaal van deze factuur | | 750,73 €",
+        "Specificatie | Btw % | Bedrag",
+    )
     assert due_of(choose_totals(document(*sums, "Leasetermijn | | 441,74 €", "Reparatie | | 178,70 €"))) == (Decimal("750.73"), True)
     assert not due_of(choose_totals(document(*sums, "Leasetermijn | | 441,74 €", "Openstaand | | 98,70 €")))[1]
+    assert not due_of(choose_totals(document(*sums[:3], "Verzekeraar | | 441,74 €", "Eigen risico | | 178,70 €")))[1]
 
 
 def test_an_amount_inside_a_sentence_is_no_sum_of_the_column():
@@ -86,6 +92,10 @@ def test_pounds_where_no_currency_is_printed_but_all_is_british(line, currency):
     (("Website copy | | 80.37", "GBP Total | | 80.37"), True),
     (("Website copy | | 529.20", "Blog retainer | | 1,044.58", "GBP Total | | 1,373.78"), False),
     (("Website copy | | 529.20", "Blog retainer | | 1,044.58", "VAT | | 314.76", "GBP Total | | 1,573.78"), False),
+    (("Work | | 529.20", "Travel | | 1,044.58", "GBP Total | | 1,573.78", "plus 20 % tax"), False),
+    (("What | | Amount ex VAT", "Work | | 529.20", "Travel | | 1,044.58", "GBP Total | | 1,573.78"), False),
+    (("Unpaid from March | | 529.20", "Work | | 1,044.58", "GBP Total | | 1,573.78"), False),
+    (("Work | | 529.20", "Travel | | 1,044.58", "GBP Total | | 1,573.78", "You paid 300.00 already"), False),
 ])  # fmt: skip
 def test_all_items_and_nothing_else_bear_a_total_out_where_no_vat_is_named(rows, sure):
     assert due_of(choose_totals(document(*rows)))[1] is sure
@@ -135,3 +145,39 @@ def test_an_items_quantity_is_no_rate_of_vat():
         "Total TTC | | 9726,80 EUR",
     )
     assert due_of(choose_totals(document(*rows))) == (Decimal("9726.80"), True)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Anzahlung 1 | | 400,00", "Anzahlung 2 | | 600,00"),
+    ("Acompte 1 | | 400,00", "Acompte 2 | | 600,00"),
+    ("1.690,00 ist der offene Gesamtbetrag mit allem",),
+    ("Unser Anteil | | 500,00", "Ihr Anteil | | 690,00"),
+])  # fmt: skip
+def test_what_follows_the_total_is_not_passed_over(rows):
+    rows = tuple(row if "|" in row else f" | | {row}" for row in rows)
+    totals = choose_totals(document("Netto | | 1.000,00", "MwSt. 19 % | | 190,00", "Gesamtbetrag EUR | | 1.190,00", *rows))
+    assert due_of(totals) != (Decimal(1190), True)
+
+
+@pytest.mark.parametrize("later", ["Frais de port | 12,00 €", "Timbre fiscal | | 2,00 €"])
+def test_a_net_is_not_what_an_invoice_comes_to_where_more_follows(later):
+    rows = ("Cloisons | | 583,32 €", "Total HT | | 583,32 €", "TVA | | 0,00 €", "TVA non applicable, art. 293 B du CGI", later)
+    assert not due_of(choose_totals(document(*rows)))[1]
+
+
+def test_a_net_for_paying_early_leaves_the_larger_sum_named():
+    rows = (
+        "Gesamtbetrag | | 1500,00",
+        "Frühzahler | | -500,00",
+        "Netto | | 1000,00",
+        "MwSt. 19 % | | 190,00",
+        "Summe EUR bis 01.05. | | 1190,00",
+    )
+    assert not due_of(choose_totals(document(*rows)))[1]
+
+
+@pytest.mark.parametrize("head", ["Betrag SEK inkl. MwSt.", "Alle Beträge in PLN netto", "Amounts are NZD please remit"])
+def test_a_rarer_currency_that_is_named_is_not_passed_over(head):
+    rows = (head, "Netto | | 100,00", "MwSt. 19 % | | 19,00", "Gesamtbetrag | | 119,00", "IBAN (EUR): DE89370400440532013000")
+    currency = choose_totals(document(*rows)).currency
+    assert currency is None or currency.value != "EUR" or not currency.sure

@@ -71,3 +71,17 @@ def test_assignment():
     assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
     assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
     assert not is_assigned("Price factors are listed below")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Decorsi i termini saranno addebitati gli interessi di mora.",
+    "Transcurrido el plazo serán cargados los intereses de demora.",
+    "Bei Verspätung werden belastet: Verzugszinsen.",
+])  # fmt: skip
+def test_interest_that_is_charged_is_no_direct_debit(sentence):
+    assert not is_direct_debit(sentence)
+
+
+def test_an_amount_that_is_charged_is_a_direct_debit():
+    assert is_direct_debit("L'importo sarà addebitato sul vostro conto.")
+    assert is_direct_debit("Der Betrag wird von Ihrem Konto abgebucht, bei Rückgabe fallen Gebühren an.")
