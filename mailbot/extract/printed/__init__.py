@@ -6,7 +6,7 @@ totals      net + VAT = gross; labelled_sums; bottom_line: a sum without a label
             rates with their taxes; amount_due: what is due; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             label_neighbours: whose number a bare "No." names
-accounts    several_accounts: which of them is to be paid
+accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; local_accounts: without an IBAN
 invoice_dates (due_dates: what sentences say around dates), references (orders), remittance
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts

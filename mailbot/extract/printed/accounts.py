@@ -11,8 +11,9 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
-from mailbot.extract.printed.several_accounts import are_listed_alike, asked_for, in_currency, named_currencies, of_factor, offered_first
+from mailbot.extract.printed.several_accounts import asked_for, in_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.roles import Role
@@ -77,10 +78,8 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if asked is not None and currency:
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
-    if values and factor is None and currency and len(valid) == len(mine):
-        listed = usable[0] if are_listed_alike(document, usable, seller) else offered_first(document, usable, seller)
-        if listed is not None:
-            return Account(iban=_choice(listed, 0.9, sure=True)), Ground.FIRST_OF_LIST
+    if values and factor is None and currency and len(valid) == len(mine) and is_offered(document, usable, seller):
+        return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
 
 
@@ -216,6 +215,6 @@ def choose_account(document: Document, buyer: Buyer, currency: str | None = None
     seen = [_Seen(c, document, _is_payers(document, c, buyer)) for c in document.ibans]
     account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
     bic, bics = _bic(document, account.iban)
-    local, locals_ = local_account(document) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
+    local, locals_ = local_account(document, seller) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
     rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
     return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

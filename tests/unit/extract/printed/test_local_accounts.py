@@ -25,6 +25,19 @@ def test_an_account_is_found_with_and_without_labels(rows, account):
     ("Delivered 20-05-24, 26348950 parcels",),  # no bank is spoken of
     ("Bank: see 99-67-78, 2634895",),
     ("First Bank / Routing 122105156 / Checking 572352218",),  # its check digit does not hold
+    ("Bank transfer due 17-05-26 quoting 20264471",),
+    ("BACS 17-05-26, 20264471",),  # a day
+    ("VAT No GB123456782", "Barclays Bank 20-30-40, Company 08123456"),
+    ("VAT No GB123456782", "Barclays Bank 20-30-40, ref 20264471"),
+    (f"Wire: ABA {ROUTING}, Chicago IL 60603",),
+    (f"Refund by ACH: routing {ROUTING} account 12345678",),
+    (f"Routing number: {ROUTING}", "We debit ACH account 12345678"),
+    ("Refunded by BACS to account 20-30-40 12345678",),
+    ("Refunds by BACS", "Barclays Bank 20-30-40, 12345678"),
+    ("Do not use account 20-30-40 12345678 for BACS",),
+    ("BACS from client account 20-30-40 12345678",),
+    ("Andere Handels GmbH, Bankkonto 20-30-40, 12345678",),  # no British paper
+    ("BACS: Barclays Bank 20-30-40, 12345678", "IBAN DE89370400440532013000"),
 ])  # fmt: skip
 def test_other_numbers_are_no_account(rows):
     assert local_account(document(*rows))[0] is None
@@ -33,3 +46,9 @@ def test_other_numbers_are_no_account(rows):
 def test_of_two_accounts_without_labels_none_is_sure():
     choice, _ = local_account(document("BACS: 99-67-78, 26348950", "Bank for rents: 99-67-79, 26348951"))
     assert not choice.sure
+
+
+def test_an_account_that_a_row_gives_to_another_than_the_seller_is_none():
+    paper = document("BACS: Acme Trading Ltd, Fictional Bank UK, 99-67-78, 26348950")
+    assert local_account(paper, "Acme Trading Ltd")[0] is not None
+    assert local_account(paper, "Bright Press Limited")[0] is None

@@ -139,3 +139,97 @@ def test_of_accounts_below_one_another_or_told_as_alternatives_the_first_is_paid
 def test_an_alternative_with_more_words_is_a_question(rows):
     others = [row for row in changed() if "IBAN" not in str(row)]
     assert Doubt.IBAN_AMBIGUOUS in read(*others, "", *rows).doubts
+
+
+FRENCH = ("FR1420041010050500013M02606", "FR7630006000011234567890189")
+DUTCH = ("NL91ABNA0417164300", "NL02ABNA0123456789")
+
+
+def is_asked(*rows: str) -> bool:
+    """Whether the invoice with these rows at its foot leaves the question which account is to be paid."""
+    return Doubt.IBAN_AMBIGUOUS in read(*changed(IBAN="USt-IdNr. DE136695976"), "", *rows).doubts
+
+
+@pytest.mark.parametrize("rows", [
+    ("Ausland | IBAN {0}", "Inland | IBAN {1}"),
+    ("Miete:", " | IBAN {0}", "Werkzeug:", " | IBAN {1}"),
+    (" | IBAN {0}", "pour les acomptes", " | IBAN {1}", "pour les factures"),
+    ("IBAN {0}", " | IBAN {1}"),  # each may be of another column
+    ("IBAN {0} | Huur", "IBAN {1} | Levering"),
+    ("Overseas customers", "IBAN {0}", "IBAN {1}"),
+    ("Abschläge / Schlussrechnungen", "IBAN {0}", "IBAN {1}"),
+    ("IBAN * {0}", "IBAN ** {1}", "* Reisebüros"),
+    ("TVA: IBAN {0}", "IBAN {1}"),
+    ("BTW IBAN {0}", "IBAN {1}"),
+    ("Company A: IBAN {0}", "Company B: IBAN {1}"),
+    ("2025: IBAN {0}", "2026: IBAN {1}"),
+    ("IBAN {0}", "IBAN {1} | USt-IdNr. DE136695976"),  # the seller's own foot holds the second
+])  # fmt: skip
+@pytest.mark.parametrize("ibans", [(GOOD_IBAN, SECOND_IBAN), FRENCH, DUTCH])
+def test_bare_accounts_that_words_anywhere_beside_them_may_tell_apart_are_a_question(rows, ibans):
+    assert is_asked(*(row.format(*ibans) for row in rows))
+
+
+@pytest.mark.parametrize("sentence", [
+    "Das obere Konto wird zum 30.06. aufgelöst.",
+    "Please use the last IBAN.",
+    "Le compte du haut est en cours de clôture.",
+    "De bovenste rekening wordt opgeheven.",
+    "La cuenta de arriba se cancela en junio.",
+    "Il conto in alto sarà estinto a giugno.",
+])  # fmt: skip
+@pytest.mark.parametrize("second", ["IBAN", "oder IBAN"])
+def test_a_sentence_below_that_speaks_of_one_account_keeps_the_question(sentence, second):
+    assert is_asked(f"IBAN {GOOD_IBAN}", f"{second} {SECOND_IBAN}", sentence)
+
+
+@pytest.mark.parametrize("first", [
+    "Auslandszahlungen: IBAN {}",
+    "Schuster Logistik AG IBAN {}",
+    "IBAN {} (alt)",
+    "IBAN {} nur Abschläge",
+    "Ihre Zahlung kam von IBAN {}",
+    "SEPA mandate M-17, IBAN {}",
+    "Until 31 December 2025 please pay to account {}",
+    "Konto bis 31. Dezember 2025 für Überweisungen IBAN {}",
+    "Jusqu'au 31 décembre 2025, régler sur le compte {}",
+    "Cotisations : IBAN {}",
+    "Donaties: IBAN {}",
+    "Morosità: IBAN {}",
+    "Anticipos: IBAN {}",
+    "Rücklage: | IBAN {}",
+])  # fmt: skip
+@pytest.mark.parametrize("second", ["oder IBAN {}", "Autre compte : IBAN {}", "Alternativ: Sparkasse IBAN {}"])
+def test_the_first_before_an_alternative_is_paid_only_behind_words_of_paying(first, second):
+    assert is_asked(first.format(GOOD_IBAN), second.format(SECOND_IBAN))
+
+
+def test_an_alternative_far_below_or_on_another_page_is_a_question():
+    rows = [row for row in changed() if "IBAN" not in str(row)]
+    found = read(*rows[:8], f"IBAN {GOOD_IBAN}", *rows[8:], "", f"Alternativ IBAN {SECOND_IBAN}")
+    assert Doubt.IBAN_AMBIGUOUS in found.doubts
+
+
+@pytest.mark.parametrize("sentence", [
+    "Bitte überweisen Sie den Betrag innerhalb von 14 Tagen auf unser Konto IBAN",
+    "Der Betrag ist bis zum 17.05.2026 zu überweisen: Volksbank Musterstadt eG, IBAN",
+    "Please pay the total within 30 days to our account",
+    "Merci d'effectuer votre paiement sur le compte",
+    "Gelieve het bedrag binnen 14 dagen over te maken op onze rekening",
+    "Rogamos ingresar el importe en nuestra cuenta",
+    "Si prega di versare l'importo sul nostro conto",
+])  # fmt: skip
+def test_a_sentence_that_asks_to_pay_and_says_no_more_leaves_no_question(sentence):
+    assert not is_asked(f"{sentence} {GOOD_IBAN}", f"oder Sparkasse IBAN {SECOND_IBAN}")
+
+
+@pytest.mark.parametrize(("rows", "asked"), [
+    (("Konto 1 Commerzbank IBAN {0}", "Konto 2 Sparkasse IBAN {1}"), False),
+    (("Konto 1 Commerzbank IBAN {0}", "Konto 2 Sparkasse IBAN {1}", "Überweisungen auf Konto 2"), True),
+    (("Account 1: IBAN {0}", "Account 2: IBAN {1}", "Please remit to account 2."), True),
+    (("Konto 12: IBAN {0}", "Konto 14: IBAN {1}"), True),
+    (("IBAN {0} (Kreditkarten)", "IBAN {1} (Commerzbank)"), True),
+    (("Overseas Payments IBAN {0}", "Domestic Payments IBAN {1}"), True),
+])  # fmt: skip
+def test_accounts_that_are_numbered_or_named_in_brackets(rows, asked):
+    assert is_asked(*(row.format(GOOD_IBAN, SECOND_IBAN) for row in rows)) is asked

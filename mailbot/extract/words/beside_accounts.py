@@ -1,0 +1,134 @@
+# ruff: noqa: E501  a pattern is one piece
+"""The words beside accounts: what marks them, what names a bank, what tells one from another, and how a sentence asks to pay to one."""
+
+#: What a bank's name holds, folded.
+BANKS = (
+    r"bank|banc[ao]\b|banque|\bcaixa|\bcaisse|\bcaja|sparkasse|postfinance|\bcredito?\b|\bcassa\b|\bbic\b|\bing\b|\bbnp\b"
+    r"|\bcic\b|\blcl\b|\bhsbc\b|\bbbva\b|\bbpce\b|\bintesa\b|\bunicredit\b|\bbuilding society\b|\bsociete generale\b"
+)
+#: Words beside an account that tell nothing of it, folded.
+OF_ACCOUNTS = frozenset(
+    """iban bic swift swift/bic bic/swift swift-bic bic-swift swift-code bic-code bankverbindung bankverbindungen bankdaten bank banken bankier bankiers banque
+    banques banco bancos banca banche bankrelatie bankrelaties bankgegevens domiciliation domicilio coordonnees coordinate bancaires bancarie
+    bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
+    rekening rekeningen rekeningnummer rekeningnr cuenta cuentas cta c/c conto conti transfer transferencia uberweisung virement overschrijving
+    bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo otra autre andere
+    anderes altro weiteres other""".split()
+)
+#: Words for a bank that are part of its name ("Specimen Bank plc", "Banco Espécimen") where they do not label it ("Bank:").
+BARE_BANKS = frozenset("bank banque banco banca".split())
+#: A word beside an account that says what or whom it is for, folded.
+FOR = frozenset("fur pour for voor para per".split())
+#: What tells one account from another: whose it is, what it is for, since or until when.
+TELLS_ACCOUNTS_APART = (
+    r"inkass|incass|recouvr|recover|collect|factor|creditreform|notar|treuhand|\bander|escrow|trust|kunde|customer|client|klant|lieferant|supplier"
+    r"|zahlungspflicht|empfanger|\bneue?[rsn]?\b|\balte?[rsn]?\b|bisher|ungultig|gultig|geschlossen|closed|\bold\b|\bnew\b|previous|former"
+    r"|ancien|nouve|\boude?\b|nieuw|antigu|nuev|vecchi|nuov|gewechselt|changed|spende|donation|don\b|kaution|caution|deposit|borg|fianza|cauzione"
+    r"|miete|nebenkosten|\brent\b|loyer|charges|\bhuur|alquiler|affitto"
+    r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
+    r"|\bg[- ]?rek|geblokkeerd|confirming|leasing|privat|\bfirma\b|retraite|pension|prevoyance|lieferungen|leistungen|supplies|services?\b|holding|schwester"
+    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
+)
+#: What speaks of a bank or an account, folded.
+SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
+#: What a sentence speaks of that asks for another payment than this one, or of an account as it was, folded.
+OF_OTHER_PAYMENTS = (
+    r"\b(?:not?|never|no longer|stop\w*|pas|ne|plus|non|niet|geen|meer|nie\w*|kein\w*|fruher\w*|vorherig\w*|ab sofort|if|case|late|when|bei|falls|wenn|nach|after"
+    r"|en cas|si|bij|als|indien|se|instal?ments?|raten\w*|rata|echeancier|zinsen|interest|interets|trinkgeld\w*|pourboire|subsidiar\w*|subcontract\w*|tochter\w*"
+    r"|outside|customers|could|until|einbehalt|anteil|share|part|deel|quota|iva|vat|tva|btw|mwst|received|arrive|eingegangen|ontvangen|recu|vecchi\w*|oud\w*|ancien\w*)\b"
+)
+#: Until when is to be paid, in a sentence that asks for it, folded: no account is told apart by that.
+PAY_BY = (
+    r"\b(?:bis|until|jusqu'au)\b(?: (?:zum|spatestens|am|the|plus|tard|le))*"
+    r" \d{1,2}[./ ][a-z0-9./ ]{3,18}(?=[^.;]*\b(?:uberweis|zahl|begleich|pay|transfer|remit|settle|vir|regl|vers))"
+)
+#: What speaks of one of several accounts by its place among them, folded.
+WHICH_OF_ACCOUNTS = (
+    r"\b(?:erste[rsn]?|zweite[rsn]?|first|second|premi\w+|deuxi\w+|seconde?|eerste|tweede|primer\w*|segund\w+|prim[oa]|second[oa])\b"
+    r"|\b(?:obere[nrs]?|untere[nrs]?|letztere\w*|upper|lower|du haut|du bas|de arriba|de abajo|in alto|in basso|bovenste|onderste)\b"
+    r"|lastschrift|direct debit|prelevement|incasso|adeudo|addebito(?! (?:di |dell'|d')?iva)"
+)
+#: How a list calls an account that may be paid to as well as the one before it, folded.
+ANOTHER_ACCOUNT = (
+    r"\b(?:(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second) account|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto"
+    r"|(?:altro|secondo) conto)\b"
+)
+#: How an account begins that may be paid to instead of the one that is asked for, folded.
+ALTERNATIVELY = (
+    r"\W*(?:(?:or|oder|ou|of|oppure|o bien|o|ofwel|alternativ\w*|wahlweise|ersatzweise|auch moglich|ook mogelijk|egalement possible|also possible|tambien|in alternativa|anche)\b"
+    r"(?:\W+(?:(?:to|at|auf|an|bei|sur|chez|au|op|bij|naar|en|a|sul|su|presso)\b|sul conto|sur le compte|op rekening|en la cuenta|(?:un)?(?:to )?(?:our |the )?account)\b)*"
+    r"|(?:weitere|andere|zweite|2\.) (?:bankverbindung|kontoverbindung)|(?:otra|segunda) cuenta|(?:autre|deuxieme|2e) compte|(?:other|second|another) account"
+    r"|(?:andere|tweede) rekening|(?:zweites|weiteres|anderes) konto|(?:altro|secondo) conto|altra banca|otro banco|autre banque|andere bank)\W*(?=$|\s)"
+)
+#: What a company's own numbers of tax, register, phone and web are called, which stand among its accounts in a foot; folded.
+PARTICULARS = frozenset(
+    """ust-idnr ust-id ustid uid uid-nr st.-nr st-nr stnr steuernummer steuer-nr hr hrb hra fn kvk kvk-nr btw btw-nr btw-id rpr rpm bce kbo tva siret siren rcs ape naf
+    nif cif p.iva piva p.i c.f rea vat tel telefon telephone telefono telefoon fax mobil mobile gsm tfno ondernemingsnr ondernemingsnummer""".split()
+)
+#: A sentence that asks to pay to the account that follows it, folded.
+ASKS_TO_PAY_TO = (
+    r"\b(?:uberweis\w*|zahl(?:en|bar|ung)\w*|begleich\w*|pay\w*|transfers?|remit\w*|settle\w*|vir(?:er|ement)|regl(?:er|ement)\w*|verse(?:r|ment)|pai?e(?:r|ment)"
+    r"|betal\w*|overmaken|over te maken|voldoen|ingres\w*|abonar|pag[ao]\w*|transferencia|bonific\w*|versa\w*|accredit\w*)\b"
+    r"[^.;!?]{0,90}\b(?:auf|to|into|sur|au|op|naar|en|a|sul|su)\b[^.;!?]{0,30}"
+    r"\b(?:\w*konto|(?:bank )?account|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)\b"
+    r"(?: (?:bei|bij|chez|aupres de|presso|at|with|en)\b[^.;!?]{0,60}?)?,?(?: (?:no|nr|n°|nummer|number|iban|met|con|mit))*[ .:]*$"
+)
+#: What chooses one of several accounts.
+CHOOSES_ACCOUNT = (
+    r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"
+    r"|esclusivamente|bevorzugt|prefer\w*|preference|bitte auf|please use|merci d.utiliser)\b"
+)
+
+#: What an account is called where a list numbers it ("Konto 2", "Cta. 2:"), folded, and what may stand between.
+NUMBERED = r"(?:bank)?(?:konto|account|a/c|acct|compte|rekening|cuenta|cta|conto|iban|bankverbindung)"
+#: A bank's name in brackets holds one of these, folded; "(Kreditkarten)" and "(Caisse de retraite)" name none.
+BANKS_IN_BRACKETS = r"bank|banc[ao]\b|banque|\bcaixa|\bcaja\b|sparkasse|postfinance"
+#: What asks to pay, folded.
+ASKS_TO_PAY = (
+    r"\b(?:uberweis\w*|zahl(?:en|bar|ung)\w*|begleichen|pay|payable|transfer|remit|settle|virer|virement|regler|reglement|verser|versement|payer|paiement"
+    r"|betalen|betaling|overmaken|over te maken|voldoen|ingres\w+|abonar|pagar|pago|transferencia|bonific\w+|versare|pagare|pagamento|effettuare)\b"
+)
+#: The sum with the day until when it is to be paid: "Der Betrag ist bis zum 10.10. zu überweisen"; folded.
+SUM_PAID_BY = rf"(\b\w*(?:betrag|summe|rechnung|amount|total|sum|invoice|montant|somme|facture|bedrag|factuur|importe|importo)\b[^.;]{{0,30}}?){PAY_BY}"
+#: Runs of words that say no more than how and when to pay, though a word of theirs might; folded.
+HOW_AND_WHEN = r"\bab (?:erhalt|zugang|rechnungs\w+)\b|\bpor (?:favor|transferencia)\b|\bfor (?:this invoice|payment)\b|\bpour (?:le )?(?:paiement|reglement)\b|\+{3}[\d/ ]+\+{3}"
+#: The words of a sentence or heading that asks to pay, and says how, when and what to quote, but nothing of one account; folded.
+PAYING = frozenset(
+    """please kindly pay payment payments payable transfer transfers remit remittance settle send make your you the this our us we to into at by on
+    within days day of invoice receipt date amount total sum due net terms method means number reference quoting quote stating with and in
+    how following one either any both
+    merci veuillez priere svp bien vouloir de d du des effectuer votre vos paiement paiements reglement regler payer verser versement virer par
+    sur le la les l notre nos montant somme facture avec communication structuree jours a au reception echeance mode moyen conditions en
+    mentionnant indiquant rappelant numero
+    bitte wir bitten erbitten ersuchen um zahlung zahlungen zahlbar zahlen zu sie den die das der betrag rechnungsbetrag gesamtbetrag endbetrag
+    uberweisen uberweisungen begleichen auf an unser unsere unserem unseren unserer eines eine folgendes folgende nachstehendes innerhalb binnen
+    von tagen tage tag nach erhalt rechnungserhalt rechnungsdatum ohne abzug rein netto eingehend ist angabe rechnungsnummer rechnung mit
+    verwendungszweck zahlungsart zahlungsweise zahlungsziel zahlungsanweisung zahlungsbedingungen per bei empfanger empfangerin empfangerin
+    wij verzoeken verzoek u uw gelieve graag gaarne het bedrag factuurbedrag totaalbedrag dagen over te maken overmaken betalen betaling voldoen op
+    onze ons bankrekening o.v.v onder vermelding van factuurnummer mededeling gestructureerde betaalwijze betalingstermijn
+    forma pago pagament transferencia transf bancaria plazo termini dias dies fra f.fra factura fecha vencimiento vencimientos rogamos ingresar
+    ingreso abonar pagar mediante nuestra nuestro importe domiciliacion del el concepto
+    di del della vostro modalita pagamento pagamenti condizioni bonifico bancario giorni gg data fattura fine mese vista rimessa diretta si prega effettuare versare
+    pagare bonificare sul nostro corrente importo mezzo tramite scadenza ns appoggio entro bb df fm il""".split()
+)
+#: Registers that a place follows ("RPR Leuven"), folded.
+REGISTERS = frozenset("rpr rpm rcs kvk amtsgericht registergericht registro".split())
+#: What may stand between a bank's code and the account's number ("99-67-78, account no. 26348950"), folded.
+BETWEEN_CODE_AND_NUMBER = r"[\s,;:/|.-]{1,4}(?:(?:bank|a/c|acc|acct|account|checking|savings|no|nr|number)\b[\s,;:/|.#-]{1,4}){0,3}"
+#: What stands before a code and its number beside the names of the bank and of the seller, folded.
+BEFORE_CODE = frozenset(
+    """pay payment payments by to us our how bank banks banking details transfer transfers online bacs chaps faster ach wire wires preferred
+    please make direct credit accepted remit remittance account a/c acct sort code routing aba rtn no number the into n.a plc""".split()
+)
+#: What may follow them: whose account it is.
+PAYABLE_TO_US = r"^(?:payable to|account name|a/c name|in favour of|in the name of|beneficiary)\b\W*"
+#: An account that is refunded to, debited, or was another's, though labels name both of its numbers, folded.
+OF_DEBITS = r"\b(?:refund\w*|reimburs\w*|debit(?:ed|s)?(?! card)|we (?:will )?(?:collect|charge|withdraw)|old|former|previous|do not)\b"
+#: The same where no labels name them, on the row above or beside, folded.
+NOT_TO_BE_PAID = (
+    rf"{OF_DEBITS}|\b(?:collect\w*|withdraw\w*|charged?|from|your (?:bank|account|a/c)|closed|don't|not|never|client|customer"
+    r"|donat\w*|escrow|trust|deposits?|tax|received|payroll|wages|check micr)\b"
+)
+#: Payments as only British and American papers call them, as printed.
+BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?:UK|United Kingdom|England|Scotland|Wales)\b"
+AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
