@@ -38,7 +38,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
                 """,
             "it": """
-                |{numero/n°/n/no/nr/num} {di /della /}{fattura/ft/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
+                |{numero/n°/n/no/nr/num} {di /della /}{fattura/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
                 |bolletta {numero/n°/n/no/nr/num}|{numero/n°/n/no/nr} bolletta
                 |{fattura/ft/fatt/parcella/notula/n.c./nota di credito/nota credito/nota di debito/nota di accredito/fattura differita/fattura immediata/fattura accompagnatoria/fattura elettronica/fattura di vendita/fattura di acconto/fattura di saldo} {numero/n°/n/no/nr/num}
                 |fattura di {servizi/fornitura} {numero/n°/n/no/nr/num}

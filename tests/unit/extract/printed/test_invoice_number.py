@@ -156,6 +156,7 @@ def test_a_bare_number_under_a_heading_is_of_what_the_heading_says(heading):
     (("N° H49661 | TOULOUSE, le 26 août 2026", "Dossier 395-9770", "", "Facture d'honoraires"), "H49661"),
     (("No. | F-82616", "Bellinzona, | 09.11.2023", "Nostro rif. | Ornella Fabbricotti", "FATTURA"), "F-82616"),
     (("Vorgang | R23-2110", "Belegdatum | 04.12.2023", "Mietrechnung"), "R23-2110"),
+    (("FATTURA", "n. FT 923"), "FT 923"),
     (("Rechnung", "Belegnr. | GVR464439", "Externe Belegnr. | 41385"), "GVR464439"),
     (("Factuur", "Documentnummer | VFA900623", "VIHB-nummer 335074VIXX"), "VFA900623"),
 ])  # fmt: skip
