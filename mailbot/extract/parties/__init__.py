@@ -4,6 +4,7 @@
     broken_names  names over two lines
     letterhead_lines  lines beside a name that are none: departments, professions, branches
     account_holders  who holds the account
+    brands, brand_owners  names that a sentence says are another's, and whose they are
     sheet       a document seen as blocks, with the zones of its labels
     sellers     every name that may be the seller's, and what the whole document says of it (weights: seller_weights)
     seller_marks  what the place of a name says

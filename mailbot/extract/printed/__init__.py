@@ -3,10 +3,11 @@
 classify    invoice, credit note, or one of the papers that are none
 segments    which pages belong to which invoice
 totals      net + VAT = gross; labelled_sums; bottom_line: a sum without a label; vat_breakdown: the
-            rates with their taxes; amount_due: what is due; invoice_currency
+            rates with their taxes; borne_out: what proves a total; amount_due: what is due; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             label_neighbours: whose number a bare "No." names
-accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; local_accounts: without an IBAN
+accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
+            beside accounts; local_accounts: without an IBAN
 invoice_dates (due_dates: what sentences say around dates), references (orders), remittance
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
