@@ -51,7 +51,9 @@ def is_department(text: str) -> bool:
     words = folded_words(text)
     if not words or words[0] not in DEPARTMENTS or has_legal_form(text):
         return False
-    return len(words) == 1 or words[1] in OF_SOMETHING or text.split()[1][:1].islower()
+    if len(words) == 1 or words[1] in OF_SOMETHING:
+        return True
+    return text.partition(" ")[2][:1].islower()  # scans leave out blanks: "Service-client"
 
 
 def is_branch(text: str) -> bool:

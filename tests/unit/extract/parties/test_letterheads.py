@@ -208,3 +208,10 @@ def test_a_town_behind_a_dutch_postcode_and_two_blanks_stays_with_it():
     words = tuple(replace(w, box=(w.box[0] + 12, w.box[1], w.box[2] + 12, w.box[3])) if w.text == "EINDHOVEN" else w for w in first.words)
     found = choose_parties(Document((first.model_copy(update={"words": words}), *rest)), Buyer()).seller
     assert (found.value, found.sure) == ("Nordlicht Groothandel B.V.", True)
+
+
+@pytest.mark.parametrize("line", ["Buchhaltung-Nord", "Service/Kasse", "Ufficio·contabilità"])
+def test_a_department_glued_to_its_next_word_by_a_scan_is_judged(line):
+    assert is_no_name(line) in (True, False)
+    assert document(line, "Nordlicht GmbH", line).rows
+    assert choose_parties(document(line, "Nordlicht GmbH", line), Buyer()) is not None
