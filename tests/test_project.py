@@ -18,6 +18,7 @@ SKIPPED = {
     ".git",
     ".venv",
     ".venv-model",
+    ".venv-peers",
     ".mypy_cache",
     ".ruff_cache",
     ".pytest_cache",
