@@ -53,7 +53,7 @@ def is_department(text: str) -> bool:
         return False
     if len(words) == 1 or words[1] in OF_SOMETHING:
         return True
-    return text.partition(" ")[2][:1].islower()  # scans leave out blanks: "Service-client"
+    return text.partition(" ")[2][:1].islower()  # nothing follows where a scan left the blank out ("Buchhaltung-Nord")
 
 
 def is_branch(text: str) -> bool:

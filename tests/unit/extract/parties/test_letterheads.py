@@ -210,8 +210,6 @@ def test_a_town_behind_a_dutch_postcode_and_two_blanks_stays_with_it():
     assert (found.value, found.sure) == ("Nordlicht Groothandel B.V.", True)
 
 
-@pytest.mark.parametrize("line", ["Buchhaltung-Nord", "Service/Kasse", "Ufficio·contabilità"])
-def test_a_department_glued_to_its_next_word_by_a_scan_is_judged(line):
-    assert is_no_name(line) in (True, False)
-    assert document(line, "Nordlicht GmbH", line).rows
-    assert choose_parties(document(line, "Nordlicht GmbH", line), Buyer()) is not None
+@pytest.mark.parametrize(("line", "is_none"), [("Buchhaltung-Nord", False), ("Service/Kasse", False), ("Ufficio·contabilità", True)])
+def test_a_department_glued_to_its_next_word_by_a_scan_is_judged(line, is_none):
+    assert is_no_name(line) is is_none
