@@ -11,6 +11,7 @@ from statistics import median
 from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
+from mailbot.extract.evidence.bare_nifs import bare_nifs
 from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before, stack_labels
 from mailbot.extract.evidence.lines import lines_of
@@ -130,7 +131,17 @@ class Document:
     def vat_ids(self) -> list[Candidate[str]]:
         """Every VAT id that is not a part of an IBAN."""
         taken = {(c.span.line.number, i) for c in self.ibans for i in range(c.span.first, c.span.last + 1)}
-        return [c for c in _by_text(self.rows, find_vat_ids) if (c.span.line.number, c.span.first) not in taken]
+        named = _by_text(self.rows, find_vat_ids)
+        known = {(c.span.line.number, c.span.first) for c in named}
+        found = [*named, *(c for c in self.bare_nifs if (c.span.line.number, c.span.first) not in known)]
+        return sorted(
+            (c for c in found if (c.span.line.number, c.span.first) not in taken), key=lambda c: (c.span.line.number, c.span.first)
+        )
+
+    @kept
+    def bare_nifs(self) -> list[Candidate[str]]:
+        """Tax numbers that no word names; read on Spanish papers only."""
+        return [Candidate(nif, span) for nif, span in bare_nifs(self.rows)] if self.language == "es" else []
 
     @kept
     def bics(self) -> list[Candidate[str]]:
@@ -206,26 +217,11 @@ def _country_by_signs(text: str) -> str | None:
     return None
 
 
-def _offsets(span: Span) -> list[int]:
-    offsets, length = [], 0
-    for word in span.words:
-        offsets.append(length)
-        length += len(word.text) + 1
-    return offsets
-
-
-def _span_at(span: Span, offsets: list[int], start: int, end: int) -> Span:
-    first = max(i for i, offset in enumerate(offsets) if offset <= start)
-    last = max(i for i, offset in enumerate(offsets) if offset < end)
-    return Span(span.line, span.first + first, span.first + last)
-
-
 def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candidate[str]]:
     found = []
     for row in rows:
         whole = Span(row.line, 0, len(row.line.words) - 1)
-        offsets = _offsets(whole)
-        found += [Candidate(f.value, _span_at(whole, offsets, f.start, f.end), f.valid) for f in find(whole.text)]
+        found += [Candidate(f.value, whole.part(f.start, f.end), f.valid) for f in find(whole.text)]
     return found
 
 
@@ -238,7 +234,7 @@ def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
         cell, rest = row.cells[-1], following.cells[0]
         text = f"{cell.text} {rest.text}"
         cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
-        found += [Candidate(iban.value, _span_at(cell, _offsets(cell), iban.start, len(cell.text))) for iban in cut]
+        found += [Candidate(iban.value, cell.part(iban.start, len(cell.text))) for iban in cut]
     return found
 
 
@@ -248,7 +244,7 @@ def _dates(rows: list[Row]) -> list[Candidate[DateRead]]:
         for cell in row.cells:
             if _HAS_DIGIT.search(cell.text):
                 text, offsets = _unkerned(cell)
-                found += [Candidate(read, _span_at(cell, offsets, read.start, read.end)) for read in find_dates(text, turned=True)]
+                found += [Candidate(read, cell.part(read.start, read.end, offsets)) for read in find_dates(text, turned=True)]
     return _in_one_form(found, rows)
 
 
@@ -276,7 +272,7 @@ def _unkerned(cell: Span) -> tuple[str, list[int]]:
     words = cell.words
     single = sum(len(word.text) == 1 for word in words)
     if single < _FEWEST_KERNED or single < _MOSTLY * len(words):
-        return cell.text, _offsets(cell)
+        return cell.text, cell.offsets
     gaps = [two.box[0] - one.box[2] for one, two in pairwise(words)]
     blank = _KERNED_BLANK * sorted(gaps)[len(gaps) // 2]
     text, offsets = words[0].text, [0]

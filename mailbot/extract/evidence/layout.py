@@ -1,9 +1,10 @@
 """Where words stand: spans of words in a line, cells (runs of words without a wide gap), and the labels in them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mailbot.domain.invoice import Box
 from mailbot.extract.evidence.kept import kept
@@ -83,6 +84,21 @@ class Span:
     def text(self) -> str:
         """The words as people read them."""
         return " ".join(word.text for word in self.words)
+
+    @kept
+    def offsets(self) -> list[int]:
+        """Where each word begins in the text."""
+        return [0, *accumulate(len(word.text) + 1 for word in self.words[:-1])]
+
+    def part(self, start: int, end: int, offsets: list[int] | None = None) -> "Span":
+        """The words that the characters `start` to `end` (exclusive) of the text touch; `offsets`: of another text of these words."""
+        begins = self.offsets if offsets is None else offsets
+        first, last = bisect_right(begins, start) - 1, bisect_left(begins, end) - 1
+        return Span(self.line, self.first + first, self.first + last)
+
+    def holds(self, places: Collection[tuple[int, int]]) -> bool:
+        """Whether one of the words is among these (number of the line, index of the word)."""
+        return any((self.line.number, i) in places for i in range(self.first, self.last + 1))
 
     @kept
     def box(self) -> Box:

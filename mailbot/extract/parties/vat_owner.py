@@ -45,6 +45,7 @@ def found_in(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
                 last = cell.first + cell.text[: found.end].count(" ")
                 if first not in taken:
                     yield row, cell, Candidate(found.value, Span(row.line, first, last), found.valid)
+        yield from ((row, row.cell_of(c.span.first), c) for c in document.bare_nifs if c.span.line is row.line)
 
 
 def _in_cell(document: Document, row: Row, cell: Span) -> list[Found]:

@@ -10,18 +10,19 @@ from mailbot.extract.folding import compact, label_form
 from mailbot.extract.story import Ground
 from mailbot.extract.words.references import (
     BARE_REFERENCES,
-    BUYERS_ORDER,
+    BUYERS_OWN,
     BUYERS_REFERENCE,
     OF_CUSTOMERS,
     OF_EITHER,
     ORDER_STEMS,
+    ORDERS_OF_BUYERS,
     SELLERS_ORDER,
 )
 from mailbot.extract.words.roles import Role
 
 _ORDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/._\-#]{1,30}")
 _GLUED_NO = re.compile(r"^(?:n[°ºo]|nr)\.?(?=[A-Z]{0,4}-?\d)", re.IGNORECASE)  # "n°45123"
-_AMOUNT = re.compile(r"(?:\d{1,3}[.,])*\d{1,3}[.,]\d\d")
+_NO_ORDER = re.compile(r"(?:\d{1,3}[.,])*\d{1,3}[.,]\d\d|(?:19|20)\d\d")  # a sum, a year
 _SENTENCE = re.compile(r"\w{5,}(?<!nr)(?<!no)(?<!num)(?<!ref)(?<!best)\.$")  # the end of a sentence, and no "Nr."
 _SAYS_ORDER = re.compile(r"(?:PO|BC|BDC|CDE|CMD|ODA|OC)[-/]?\d{4,}")
 _LEAST_ORDER = 2.4
@@ -29,7 +30,7 @@ _SPELLED = 3.0  # the strength of a label whose value spells out what it is
 
 
 def _identifiers(document: Document) -> list[Candidate[str]]:
-    """Single words with a digit that are no date, IBAN or VAT id (unless a label of orders stands right before them)."""
+    """Single words with a digit that are no date, year, sum, IBAN or VAT id (unless a label of orders stands right before them)."""
     found = []
     for row in document.rows:
         ends = {label.span.last for label in row.labels}
@@ -38,7 +39,7 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
             text = re.split(r"[:]", word.text)[-1] if i in ends else word.text
             text = _GLUED_NO.sub("", text.strip("#:;,.()-–"))
             taken = (row.line.number, i) in document.identified and not (i in ordered and _ORDER.fullmatch(text) and text[:1].isalpha())
-            if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text) and not _AMOUNT.fullmatch(text):
+            if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text) and not _NO_ORDER.fullmatch(text):
                 found.append(Candidate(text, Span(row.line, i, i)))
     return found
 
@@ -87,11 +88,14 @@ def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str
 
 
 def _rank(label: Label) -> int:
-    """2: the buyer's own order; 1: an order; 0: a reference of the buyer's, which may be anything."""
+    """3: an order that is said to be the buyer's ("Uw inkoopordernr."); 2: one that buyers place ("Bestellnummer"); 1: an order;
+    0: a reference of the buyer's, which may be anything."""
     is_order = any(stem in label.phrase for stem in ORDER_STEMS)
     if not is_order and any(word in label.phrase for word in BUYERS_REFERENCE):
         return 0
-    return 2 if label.phrase.startswith(BUYERS_ORDER) else 1
+    if label.phrase.startswith(BUYERS_OWN):
+        return 3
+    return 2 if label.phrase.startswith(ORDERS_OF_BUYERS) else 1
 
 
 def _nearest(found: list[Hit[str]]) -> list[Hit[str]]:

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from stdnum import iso11649
 from stdnum.ch import esr
@@ -13,10 +14,11 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import find_dates
-from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, OF_LETTERS, QUOTING, WITH_PAYMENT
-from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
+from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, NUMBER_AT_END, OF_ACCOUNTS, OF_LETTERS, QUOTING, WITH_PAYMENT
+from mailbot.extract.words.references import AFTER_REFERENCE, ARTICLES, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
 
 _BELGIAN = re.compile(r"(\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\1")
@@ -30,6 +32,10 @@ _HEADS = frozenset({Role.OTHER_AMOUNT, Role.GROSS, Role.NET, Role.VAT})
 _UNDER = 1.6  # heights: a value stands right under its label
 _CONTEXT = 110  # characters around "invoice number" that may speak of the payment
 _ESR = re.compile(r"\d{2}(?: \d{5}){5}")
+_GROUPS, _GROUP, _POSTCODE = re.compile(r"\d{4}(?: \d{4}){1,2}"), re.compile(r"\d{4}[.,]?"), re.compile(r"[A-Z]{2}")
+_FEWEST_AT_END = 4  # characters of a number at the end of a sentence: fewer may count something
+_FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though it has no digit
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
 
 
@@ -88,7 +94,10 @@ def _values(document: Document, label: Label) -> Iterator[Span]:
     row = document.rows[label.span.line.number - 1]
     cell = row.cell_of(label.span.last)
     if label.span.last < cell.last:
-        yield Span(row.line, label.span.last + 1, cell.last)
+        rest = Span(row.line, label.span.last + 1, cell.last)
+        yield rest
+        if rest.last - rest.first + 1 >= _FEWEST_OF_TEXT and not rest.text.endswith(":"):
+            return  # "Concepto: escritura de préstamo": what stands below is something else
     yield from (c for c in row.cells if c.first == cell.last + 1)
     for below in document.rows[row.line.number : row.line.number + 2]:
         for found in below.cells if below.page == row.page else ():
@@ -111,6 +120,7 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     words = list(span.words)
     while words and (not compact(words[0].text) or compact(words[0].text) in POLITE):
         words.pop(0)
+    words = words[_named(words) :]
     first = span.last - len(words) + 1
     for i, word in enumerate(words):
         labelled = not whole and any(label.span.first == first + i for label in row.labels)
@@ -123,6 +133,15 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN:
         return None
     return text, Span(span.line, first, first + len(words) - 1)
+
+
+def _named(words: list[Word]) -> int:
+    """How many words at the head only say what the reference is called ("das Buchungskennzeichen 4711"): those up to the number behind an
+    article, but for the letters of the number itself."""
+    at = next((i for i, word in enumerate(words) if any(map(str.isdigit, word.text))), 0)
+    if not any(compact(word.text) in ARTICLES for word in words[:at]):
+        return 0
+    return at - 1 if at > 1 and words[at - 1].text.isupper() else at
 
 
 def _bare_text(text: str) -> str:
@@ -172,6 +191,9 @@ def _carried(document: Document, text: str, span: Span) -> str:
     if span.last != len(row.line.words) - 1 or below is None or below.page != row.page:
         return text
     words = below.line.words
+    groups = _groups_behind(text, words)
+    if groups:
+        return " ".join([text, *groups])
     if text.endswith(("/", "-")) and any(c.isdigit() for c in words[0].text):
         return f"{text} {_bare_text(words[0].text)}"
     for end in range(1, min(len(words), 5) + 1):
@@ -179,6 +201,14 @@ def _carried(document: Document, text: str, span: Span) -> str:
         if _ESR.fullmatch(longer) and esr.is_valid(longer):
             return longer
     return text
+
+
+def _groups_behind(text: str, words: tuple[Word, ...]) -> list[str]:
+    """The groups of four that a Dutch "betalingskenmerk" of up to sixteen digits goes on with; "6528 AB" is a postcode."""
+    if not _GROUPS.fullmatch(text) or (len(words) > 1 and _POSTCODE.fullmatch(words[1].text)):
+        return []
+    groups = takewhile(lambda word: _GROUP.fullmatch(word.text), words[: 4 - text.count(" ") - 1])
+    return [_bare_text(word.text) for word in groups]
 
 
 _Told = tuple[Choice[str], Ranking[str]]
@@ -222,11 +252,39 @@ def _in_sentence(document: Document) -> Choice[str] | None:
         for match in filter(None, (pattern.search(text) for pattern in _sentences())):
             first, last = text.count(" ", 0, match.start("it")), text.count(" ", 0, match.end("it") - 1)
             first += next((i for i, word in enumerate(folded[first : last + 1]) if word not in POLITE), 0)
+            first += _named(list(row.line.words[first : last + 1]))
             span = Span(row.line, first, last)
             value = _bare_text(span.text)
             if any(c.isdigit() for c in value) and not _is_date(value) and not _says_little(value):
                 return Choice(value, span, 0.7, sure=True, quote=row.line.text)
     return None
+
+
+def _at_end_of_sentence(document: Document) -> Choice[str] | None:
+    """The number that ends a sentence which asks to quote it with the payment ("Vermeld daarbij factuurnummer 4711")."""
+    for row in document.rows:
+        text = " ".join(fold(word.text) for word in row.line.words)
+        for match in _number_at_end().finditer(text) if any(map(str.isdigit, text)) else ():
+            before = _SENTENCE_ENDS.split(text[: match.start()])[-1]
+            first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end())
+            span = Span(row.line, first, last)
+            value = _bare_text(span.text)
+            other = span.holds(document.identified) or _YEAR.fullmatch(value)
+            if not other and _asks_to_quote(before) and len(value) >= _FEWEST_AT_END:
+                return Choice(value, span, 0.7, sure=True, quote=row.line.text)
+    return None
+
+
+def _asks_to_quote(before: str) -> bool:
+    """Whether the words before a number ask to quote it with a payment; a digit among them is of something else."""
+    if any(map(str.isdigit, before)) or re.search(rf"\b(?:{OF_ACCOUNTS}|{OF_LETTERS})\b", before):
+        return False
+    return any(quoting.search(before) and paying.search(before) for _, quoting, paying in _number_patterns())
+
+
+@lru_cache(maxsize=1)
+def _number_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/-]){NUMBER_AT_END}")
 
 
 @lru_cache(maxsize=1)
@@ -278,7 +336,7 @@ def remittance(document: Document, number: Choice[str] | None = None) -> tuple[C
     """
     labels = _asking(document)
     found = _told(_structured(document, labels), Ground.STRUCTURED) or _labelled(document, labels)
-    found = found or _told(_in_sentence(document), Ground.QUOTED_IN_SENTENCE)
+    found = found or _told(_in_sentence(document) or _at_end_of_sentence(document), Ground.QUOTED_IN_SENTENCE)
     return found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
 
 

@@ -70,6 +70,8 @@ _AT_HOME = {
     "DK": r"\d(?:[ .]?\d){7}",
     "EL": r"\d(?:[ .]?\d){8}",
 }
+#: Of a company, between its name and its telephone at most ("Bodegas Alto S.L. · B12345674 · 944 555 024").
+_BARE_NIF = re.compile(r"(?:^|[·|•–] ?)([A-HJNP-SUVW]\d{7}[0-9A-J])(?=$| ?[·|•–])")
 #: Words between the name and its number: "P.IVA e n. iscrizione al Registro delle Imprese di Milano 0123...".
 _BETWEEN = r"[^0-9|;]{0,60}?"
 _HOME = {
@@ -115,6 +117,13 @@ def find_vat_ids(text: str, label: str = "") -> list[Found]:
     """Every VAT id of a text (EU, GB, CH, NO) with its country's prefix, also where only the words before it tell the country
     (`label`: those that stand outside the text); samples with wrong check digits are found too and flagged."""
     return list(_found(text, label)) if _FEW_DIGITS.search(text) else []
+
+
+def find_bare_nifs(text: str) -> list[Found]:
+    """Spanish companies' tax numbers (NIF, Real Decreto 1065/2007) that stand between blanks or points without a word that names them,
+    with the prefix of Spain; only with the right control character."""
+    every = [Found(m.start(1), m.end(1), f"ES{m[1]}") for m in _BARE_NIF.finditer(text)]
+    return [one for one in every if has_right_digits(one.value)]
 
 
 @lru_cache(maxsize=2_000)

@@ -119,7 +119,7 @@ NUMBERS: dict[Role, Phrases] = {
             "fr": """
                 |{numero/n°/no/nr/num/ref/reference} {de /du /de votre /votre /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/bon d'engagement/engagement}
                 |{votre /vos /v/votre n° de /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/ordre d'achat} {numero/n°/no/nr/num/ref/reference/}
-                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde}|vref|v ref|reference {acheteur/de l'acheteur/client commande}
+                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde/ordre/bon}|{numero/n°/no} d'engagement|vref|v ref|reference {acheteur/de l'acheteur/client commande}
                 """,
             "de": """
                 |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
@@ -127,13 +127,13 @@ NUMBERS: dict[Role, Phrases] = {
                 |extern{e/} {belegnummer/beleg-nr/belegnr/dokumentnummer/auftragsnummer}|bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
-                |{uw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon/bon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}
-                |uw {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
+                |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}
+                |{uw/jouw/je} {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
                 |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
                 """,
             "es": """
                 |{su /vuestro /s/}{numero/n°/no/nro/num/ref/referencia/nr} {de /de su /del /}{pedido/orden de compra/orden/pedido cliente/pedido de compra/ped}
-                |{su /vuestro /s/}{pedido/orden de compra/pedido cliente/pedido de compra/oc/o.c./orden de pedido/ped} {numero/n°/no/nro/num/ref/referencia/nr/}
+                |{su /vuestro /s/}{pedido/orden de compra/pedido cliente/pedido del cliente/pedido de cliente/pedido de compra/orden de pedido/ped} {numero/n°/no/nro/num/ref/referencia/nr/}|{su /vuestra /}{oc/o.c.} {numero/n°/no/nro/num/}
                 |{su/vuestra/s} {referencia/ref}|referencia del pedido|orden n°
                 """,
             "it": """

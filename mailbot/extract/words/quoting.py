@@ -38,5 +38,10 @@ WITH_PAYMENT = {
     "es": r"pago|pagar|transferencia|concepto|ingreso|indicando",
     "it": r"pagamento|bonifico|causale|versamento",
 }
+#: What stands at the end of such sentences ("Rogamos indiquen en el concepto el número ETT170666."): a number, perhaps in groups, no sum and
+#: no span of time.
+NUMBER_AT_END = r"(?P<it>(?:[a-z]{1,5}[-/]?)?\d[\w/+-]*(?:\.\w+)*(?: [\d/-]+){0,5})(?![\w,%€]|\.\d| ?(?:%|€|eur\b|chf\b|tage|days|jours|dagen|dias|giorni))"
+#: What else is named in sentences of paying: an account's number is no reference.
+OF_ACCOUNTS = r"iban|accounts?|konto\w*|comptes?|rekening\w*|cuentas?|conto|bic|swift|sort code"
 #: Sentences about letters and questions, not about paying.
 OF_LETTERS = r"question\w*|enquir\w*|inquir\w*|quer(?:y|ies)|correspond\w*|ruckfrag\w*|fragen|schriftwechsel|korrespondenz|schriftverkehr|reclam\w*|courrier|vragen|correspondentie|contact|consulta\w*|informazion\w*|comunicazioni|reklamation\w*|retour\w*|returns?"

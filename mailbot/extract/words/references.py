@@ -40,20 +40,24 @@ OF_THE_BUYER = frozenset(
 POLITE = frozenset(
     "graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre quote reference referenz referentie".split()
 )
+#: Words before what a reference is called: "das Buchungskennzeichen 4711", "riporti il codice 4711".
+ARTICLES = frozenset("the our this le la les ce cette das die den der dem het de el los il lo i gli su".split())
 #: How labels begin that name the number under which the seller keeps an order, unless they say that it is the customer's (compact form).
 SELLERS_ORDER, OF_CUSTOMERS = ("auftr", "noorden", "ordenno"), ("kund", "klant", "client", "customer")
 #: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
-BUYERS_ORDER = tuple(
+BUYERS_OWN = tuple(
     map(
         label_form,
         phrases(
             """
-            |your|customer|buyer|client|purchase|po|p.o.|against|votre|vos|v/commande|v/cde|ihre|ihr|kunden|bestell|uw|klant|inkoop
-            |su|vuestro|s/pedido|vostro|vs|v. ordine|vossa|sua|deres|er order
+            |your|customer|buyer|client|against|votre|vos|v/commande|v/cde|v/ordre|v/bon|ihre|ihr|kunden|uw|jouw|klant|su|vuestr|s/pedido
+            |pedido {del /de /}cliente|vostro|vs|v. ordine|vossa|sua|deres|er order
             """
         ),
     )
 )
+#: How labels begin of orders that buyers place, though shops number them so, too.
+ORDERS_OF_BUYERS = tuple(map(label_form, phrases("purchase|po|p.o.|bestell|inkoop")))
 #: Labels of this kind that name no order but a reference of the buyer's, whatever it is: a project, a person, at times an order.
 BUYERS_REFERENCE = (
     "reference",
