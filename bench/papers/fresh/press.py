@@ -107,8 +107,9 @@ class Press:
         lines = list(self._expanded(block))
         y = top = self._place(block, len(lines) * self._step(block, size))
         if {"fill", "dark"} & set(block.options) and lines:
-            beside = 2.5 * ("dark" in block.options)
-            self._tint(block, block.x - beside, self._width(block) + 2 * beside, y - 4, len(lines) * self._step(block, size) + 1)
+            step, is_dark = self._step(block, size), "dark" in block.options
+            above, beside = (step / 2 + size / 8 + 0.5, 2.5) if is_dark else (4, 0)
+            self._tint(block, block.x - beside, self._width(block) + 2 * beside, y - above, len(lines) * step + 1)
         for line in lines:
             y = self._line(block, line, y, size)
         if "box" in block.options and lines:
@@ -164,7 +165,7 @@ class Press:
         self._text(x, y, text, size, bold=bold, align=align, ink=self._ink(block))
 
     def _pair(self, block: Block, label: str, value: str, y: float, size: float, *, bold: bool) -> None:
-        width, how = self._width(block), {"bold": bold, "ink": self._ink(block)}
+        width, how = self._width(block), {"bold": bold, "ink": WHITE if "dark" in block.options else BLACK}
         flush = "tr" in block.options
         tab = width if flush else block.options["t"]
         if "lr" in block.options:

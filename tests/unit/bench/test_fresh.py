@@ -179,6 +179,13 @@ def test_a_form_of_a_letter_asks_for_no_money():
         assert "amount_due" not in found
 
 
+def test_an_account_that_wants_a_qr_reference_stands_beside_one():
+    swiss = [form for form in FORMS if "CH" in forms()[form].settings["countries"].split()]
+    for bill in (judged(form, seed)[0].bill for form in swiss for seed in range(12)):
+        is_qr = (bill.accounts[0].iban or "").startswith("CH") and bill.accounts[0].iban[4:6] in ("30", "31")
+        assert not is_qr or bill.payment != "transfer" or bill.kind != "invoice" or len(bill.remittance.replace(" ", "")) == 27
+
+
 def test_every_kind_of_letter_exists_in_every_language():
     assert all(sorted(letters(language)) == KINDS for language in LANGUAGES)
     assert len(KINDS) >= 10
