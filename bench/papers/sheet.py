@@ -17,12 +17,12 @@ from reportlab.pdfgen.canvas import Canvas
 _FONT_FILES = Path(reportlab.__file__).parent / "fonts"
 _FONTS = {
     "Helvetica": ("Helvetica", "Helvetica-Bold"), "Times": ("Times-Roman", "Times-Bold"), "Courier": ("Courier", "Courier-Bold"),
-    "Vera": ("Vera", "VeraBd"),
+    "Vera": ("Vera", "VeraBd"), "Italic": ("Times-Italic", "Times-BoldItalic"),
 }  # fmt: skip
 _PAGES = {"a4": A4, "letter": LETTER, "landscape": landscape(A4), "rotated": A4}
 _SPACING = {"wide": 0.35, "tight": -0.12}
 _SMALLEST = 4.5
-BLACK, GREY = "#000000", "#666666"
+BLACK, GREY, WHITE = "#000000", "#666666", "#ffffff"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 import stdnum.ie.vat
+from schwifty import IBAN
 
 from bench.papers import identity
 from bench.papers.fresh import names
@@ -37,6 +38,7 @@ class Bill(Facts):
     meter: tuple[int, int]
     card: str
     has_address_id: bool  # whether the buyer's VAT id is printed
+    other: str = ""  # the kind of letter that this is instead of a bill
 
 
 def draw(seed: int, form: Form) -> Bill:
@@ -78,6 +80,7 @@ def draw(seed: int, form: Form) -> Bill:
         card=identity.digits(rng, 4),
         payee=form.settings.get("factor"),
         has_address_id=rng.random() < 0.6 or regime == "rc",
+        other=form.settings.get("other", ""),
     )
     return _with_payment(rng, form, _reduced(rng, drawn, has), has)
 
@@ -185,7 +188,16 @@ def account(rng: random.Random, country: str, currency: str, *, has_bic: bool, i
         return Account(
             bank=bank, currency=currency, scheme="uk_sort_code", bank_code="99" + identity.digits(rng, 4), number=identity.digits(rng, 8)
         )
-    return Account(bank=bank, currency=currency, iban=identity.iban(rng, country), bic=bic)
+    return Account(bank=bank, currency=currency, iban=_without_qr(identity.iban(rng, country)), bic=bic)
+
+
+def _is_qr(iban: str) -> bool:
+    return iban.startswith("CH") and iban[4:6] in ("30", "31")
+
+
+def _without_qr(iban: str) -> str:
+    """The plain IBAN of the account: one of the QR range takes no payment without a QR reference (`_for_qr`)."""
+    return str(IBAN.generate("CH", bank_code="09999", account_code=iban[9:])) if _is_qr(iban) else iban
 
 
 def _accounts(rng: random.Random, form: Form, country: str, currency: str, has: dict[str, bool]) -> tuple[Account, ...]:
@@ -229,7 +241,7 @@ def _reduced(rng: random.Random, drawn: Bill, has: dict[str, bool]) -> Bill:
 
 def _for_qr(rng: random.Random, accounts: tuple[Account, ...]) -> tuple[Account, ...]:
     """A QR reference asks for an IBAN of the range 30000 to 31999."""
-    iban = next(made for _ in range(200) if (made := identity.iban(rng, "CH"))[4:6] in ("30", "31"))
+    iban = next(made for _ in range(200) if _is_qr(made := identity.iban(rng, "CH")))
     return (replace(accounts[0], iban=iban), *accounts[1:])
 
 
@@ -241,7 +253,10 @@ def _with_payment(rng: random.Random, form: Form, drawn: Bill, has: dict[str, bo
         drawn = replace(
             drawn, remittance=reference, accounts=_for_qr(rng, drawn.accounts) if form.settings.get("reference") == "qr" else drawn.accounts
         )
-    possible = [one for one in _KINDS if one[1] in form.options("only", "transfer direct_debit card")[0].split()]
+    if drawn.other:
+        return drawn
+    only = set(form.options("only", "transfer direct_debit card")[0].split())
+    possible = [one for one in _KINDS if only & {*one[:2]}]
     kind, payment, _ = rng.choices(possible, [one[2] for one in possible])[0]
     if kind == "invoice" and payment == "transfer":
         return drawn

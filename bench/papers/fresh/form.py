@@ -1,12 +1,14 @@
 """A company's form as it stands in a file: settings above the first `@`, then blocks.
 
-One with the setting `sealed` is only counted. `rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in
-lines of their own or, with `apart`, among the sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate
-follows). `vatending IVA` ends Swiss VAT ids.
+One with the setting `sealed` is only counted. `only credit_note direct_debit` names the kinds of bill or of payment
+that occur, `other dunning` makes every paper that kind of letter instead; `settled` are the company's own words for `{settled}`.
+
+`rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in lines of their own or, with `apart`, among the
+sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate follows). `vatending IVA` ends Swiss VAT ids.
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c
-alignment, box a frame, fill a tint, each on every page.
+alignment, box a frame, fill a tint, dark2 white letters on the second of the dark colours, each on every page.
 `@grid` sets labels above values in cells (r: flush right), `@items`, `@taxes` and `@open` are tables, `@qr` is a code of its lines (`-` an
 empty one), `@page` goes to the next page, `@body` ends the letterhead. In `@items` a line `sub: ` stands under each row, `head: ` above it;
 `{group}` (the number of a delivery, `{gdate}` its day) is there for the first row of every three.

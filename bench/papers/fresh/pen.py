@@ -167,7 +167,8 @@ class Pen:
             return None
         kind = "card" if bill.payment == "card" else "debit"
         collected = self.day(bill.issue_date + timedelta(days=11))
-        sentence = self.rng.choice(names.SETTLED[kind][bill.language].split("|"))
+        usual = names.SETTLED[kind][bill.language].replace("|", " | ")
+        sentence = self.rng.choice(self.form.options("settled", usual))
         return sentence.format(
             iban=grouped(bill.buyer_iban or ""), due=collected, last4=bill.card, issued=day["issued"], zero=self.money(Decimal(0))
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.papers.fresh.form import Block, Form
-from bench.papers.sheet import BLACK, GREY, Sheet
+from bench.papers.sheet import BLACK, GREY, WHITE, Sheet
 from mailbot.demo.pictures import qr_picture
 
 Values = Mapping[str, str | None]
@@ -18,6 +18,7 @@ _OPTIONAL = re.compile(r"«([^«»]*)»")
 _FLAG = re.compile(r"\?(!?)([a-z_0-9]+) ")
 _TOP = 20.0
 _LARGER, _SMALLER = 5.0, 1.5
+_LIGHT, _DARK = "#e2e6ea", ("#1f3a5f", "#7a2230", "#2c5a3c", "#3a3a3a", "#b4530a")
 
 
 @dataclass
@@ -105,8 +106,10 @@ class Press:
         size = block.options.get("s", self.sheet.size)
         lines = list(self._expanded(block))
         y = top = self._place(block, len(lines) * self._step(block, size))
-        if "fill" in block.options and lines:
-            self._tint(block.x, self._width(block), y - 4, len(lines) * self._step(block, size) + 1)
+        if {"fill", "dark"} & set(block.options) and lines:
+            step, is_dark = self._step(block, size), "dark" in block.options
+            above, beside = (step / 2 + size / 8 + 0.5, 2.5) if is_dark else (4, 0)
+            self._tint(block, block.x - beside, self._width(block) + 2 * beside, y - above, len(lines) * step + 1)
         for line in lines:
             y = self._line(block, line, y, size)
         if "box" in block.options and lines:
@@ -125,8 +128,12 @@ class Press:
             self.sheet.picture(picture, block.x * _MM, top * _MM, width * _MM, width * _MM)
             self.flow = max(self.flow, top + width)
 
-    def _tint(self, x: float, width: float, top: float, height: float) -> None:
-        self.sheet.bar(x * _MM, (x + width) * _MM, top * _MM, (top + height) * _MM, "#e2e6ea")
+    def _tint(self, block: Block, x: float, width: float, top: float, height: float) -> None:
+        dark = block.options.get("dark")
+        self.sheet.bar(x * _MM, (x + width) * _MM, top * _MM, (top + height) * _MM, _DARK[int(dark) - 1] if dark else _LIGHT)
+
+    def _ink(self, block: Block) -> str:
+        return WHITE if "dark" in block.options else GREY if "g" in block.options else BLACK
 
     def _width(self, block: Block) -> float:
         return block.options.get("w", self.sheet.width / _MM - 15 - block.x)
@@ -155,18 +162,18 @@ class Press:
     def _aligned(self, block: Block, text: str, y: float, size: float, *, bold: bool) -> None:
         align = "right" if "r" in block.options else "centre" if "c" in block.options else "left"
         x = block.x + self._width(block) * {"left": 0, "right": 1, "centre": 0.5}[align]
-        self._text(x, y, text, size, bold=bold, align=align, ink=GREY if "g" in block.options else BLACK)
+        self._text(x, y, text, size, bold=bold, align=align, ink=self._ink(block))
 
     def _pair(self, block: Block, label: str, value: str, y: float, size: float, *, bold: bool) -> None:
-        width = self._width(block)
+        width, how = self._width(block), {"bold": bold, "ink": WHITE if "dark" in block.options else BLACK}
         flush = "tr" in block.options
         tab = width if flush else block.options["t"]
         if "lr" in block.options:
-            self._text(block.x + tab - 3, y, label, size, bold=bold, align="right", room=tab - 3)
+            self._text(block.x + tab - 3, y, label, size, align="right", room=tab - 3, **how)
         else:
-            self._text(block.x, y, label, size, bold=bold, room=width * 0.66 if flush else tab - 1)
+            self._text(block.x, y, label, size, room=width * 0.66 if flush else tab - 1, **how)
         x = block.x + tab
-        self._text(x, y, value, size, bold=bold, align="right" if flush else "left", room=width * 0.5 if flush else width - tab)
+        self._text(x, y, value, size, align="right" if flush else "left", room=width * 0.5 if flush else width - tab, **how)
 
     def _grid(self, block: Block) -> None:
         """Labels above their values in rows of cells; a cell without value keeps its label, as printed forms do."""
@@ -178,7 +185,7 @@ class Press:
             column, row = i % len(block.widths), i // len(block.widths)
             x, y, width = block.x + sum(block.widths[:column]), top + row * height, block.widths[column]
             if "fill" in block.options:
-                self._tint(x, width, y - 3.4, self._step(block, size))
+                self._tint(block, x, width, y - 3.4, self._step(block, size))
             ink, below = BLACK if "box" in block.options else GREY, y + self._step(block, size)
             place = {"x": x + width - 1, "align": "right"} if "r" in block.options else {"x": x + 1}
             self._text(y=y, text=self.filled(label) or "", size=size - 1, ink=ink, room=width - 2, **place)
@@ -199,10 +206,10 @@ class Press:
         self.flow = max(self.flow, y) + 1
 
     def _heads(self, block: Block, columns: list["Column"], y: float) -> float:
-        if "fill" in block.options:
-            self._tint(block.x, sum(column[2] for column in columns), y - 4, 5.5)
+        if {"fill", "dark"} & set(block.options):
+            self._tint(block, block.x, sum(column[2] for column in columns), y - 4, 5.5)
         for x, (head, _, width, align) in _places(block, columns):
-            self._cell(x, y, width, self.filled(head) or "", align, bold="plain" not in block.options)
+            self._cell(x, y, width, self.filled(head) or "", align, bold="plain" not in block.options, ink=self._ink(block))
         return y + self._step(block, self.sheet.size) * 1.4
 
     def _row(self, block: Block, columns: list["Column"], row: Values, y: float) -> float:
@@ -225,8 +232,8 @@ class Press:
             if line.startswith(mark) and (text := self.filled(line.removeprefix(mark), row)) is not None:
                 yield text
 
-    def _cell(self, x: float, y: float, width: float, text: str, align: str, *, bold: bool = False) -> None:
-        self._text(x + (width - 1 if align else 1), y, text, self.sheet.size, bold=bold, align="right" if align else "left", room=width - 2)
+    def _cell(self, x: float, y: float, width: float, text: str, align: str, **how: Any) -> None:
+        self._text(x + (width - 1 if align else 1), y, text, self.sheet.size, align="right" if align else "left", room=width - 2, **how)
 
     def _carried(self, block: Block, columns: list["Column"], y: float, row: Values) -> float:
         """The sum so far at the end of the full page and at the top of the next, where the company's program does that."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bench.papers.fresh.bill import Bill, draw, numbered
 from bench.papers.fresh.form import Block, Form, forms, letters
-from bench.papers.fresh.judged import label
+from bench.papers.fresh.judged import label, letter_label
 from bench.papers.fresh.pen import Pen, Values
 from bench.papers.fresh.press import Press
 from bench.papers.labelling import Document, Label
@@ -121,7 +121,7 @@ def _bill(form_name: str, i: int, seed: int) -> Document:
 
 def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     rng = random.Random(f"other/{seed}/{i}")
-    form = forms()[rng.choice(sorted(names))]
+    form = forms()[rng.choice(sorted(name for name in names if "other" not in forms()[name].settings))]
     if turn % _SEVERAL_EACH == _SEVERAL_EACH - 1:
         name = f"several_{form.name}-{i:05d}.pdf"
         data, found = several(seed + i, form)
@@ -130,22 +130,4 @@ def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     kind = kinds[turn % _SEVERAL_EACH % len(kinds)]
     data, pages = letter(seed + i, form, kind)
     name = f"{kind}_{form.name}-{i:05d}.pdf"
-    found = {
-        "file": name,
-        "kind": "digital",
-        "lang": form.language,
-        "doc_type": "other",
-        "subtype": kind,
-        "template_group": f"{kind}_{form.name}",
-        "embedded_xml": False,
-        "expected": {},
-        "not_visible": [],
-        "label_origin": "generated",
-        "made": "generated",
-        "needs_ocr": False,
-        "nature": "made",
-        "pages": pages,
-        "traps": [],
-        "extra": {},
-    }
-    return Document(name, data, found)
+    return Document(name, data, letter_label(name, f"{kind}_{form.name}", form.language, kind, pages))

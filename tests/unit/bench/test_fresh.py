@@ -93,7 +93,7 @@ def test_every_bill_adds_up_and_shows_what_is_to_be_paid_and_whither(form):
         assert not (bill.prepaid or bill.retention) or "payable" in made.printed
         if found.get("amount_due"):
             assert found["expected"]["iban"] or found["extra"].get("account")
-        elif bill.kind == "invoice":
+        elif bill.kind == "invoice" and not bill.other:
             assert found["expect"] == "failed: nothing_to_pay"
             assert "settled" in made.printed
 
@@ -169,6 +169,23 @@ head: Lieferschein {group} vom {gdate}
     assert len({line.split()[1] for line in lines if line.startswith("Lieferschein")}) == 2
 
 
+def test_a_form_of_a_letter_asks_for_no_money():
+    others = [form for form in FORMS if "other" in forms()[form].settings]
+    assert others
+    for form in others:
+        _, found = judged(form, 7)
+        assert (found["doc_type"], found["expected"]) == ("other", {})
+        assert found["subtype"] in KINDS
+        assert "amount_due" not in found
+
+
+def test_an_account_that_wants_a_qr_reference_stands_beside_one():
+    swiss = [form for form in FORMS if "CH" in forms()[form].settings["countries"].split()]
+    for bill in (judged(form, seed)[0].bill for form in swiss for seed in range(12)):
+        is_qr = (bill.accounts[0].iban or "").startswith("CH") and bill.accounts[0].iban[4:6] in ("30", "31")
+        assert not is_qr or bill.payment != "transfer" or bill.kind != "invoice" or len(bill.remittance.replace(" ", "")) == 27
+
+
 def test_every_kind_of_letter_exists_in_every_language():
     assert all(sorted(letters(language)) == KINDS for language in LANGUAGES)
     assert len(KINDS) >= 10
@@ -211,6 +228,10 @@ def test_nothing_is_shared_with_the_layouts_for_fitting():
         ("1240.05", "en", "One thousand two hundred forty dollars and 05/100"),
         ("21100.21", "es", "VEINTIÚN MIL CIEN EUROS CON VEINTIÚN CÉNTIMOS"),
         ("280391.81", "fr", "deux cent quatre-vingt mille trois cent quatre-vingt-onze euros et 81 centimes"),
+        ("21231.05", "de", "einundzwanzigtausendzweihunderteinunddreißig 05/100"),
+        ("1101.50", "de", "eintausendeinhunderteins 50/100"),
+        ("2433.50", "it", "duemilaquattrocentotrentatré/50"),
+        ("21108.00", "it", "ventunomilacentootto/00"),
         ("1031.00", "es", "MIL TREINTA Y UN EUROS CON CERO CÉNTIMOS"),
     ],
 )
