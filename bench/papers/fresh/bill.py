@@ -241,7 +241,8 @@ def _with_payment(rng: random.Random, form: Form, drawn: Bill, has: dict[str, bo
         drawn = replace(
             drawn, remittance=reference, accounts=_for_qr(rng, drawn.accounts) if form.settings.get("reference") == "qr" else drawn.accounts
         )
-    possible = [one for one in _KINDS if one[1] in form.options("only", "transfer direct_debit card")[0].split()]
+    only = form.options("only", "transfer direct_debit card")[0].split()
+    possible = [one for one in _KINDS if one[1] in only or one[0] in only]
     kind, payment, _ = rng.choices(possible, [one[2] for one in possible])[0]
     if kind == "invoice" and payment == "transfer":
         return drawn

@@ -114,14 +114,17 @@ def _documents(chosen: Sequence[str], count: int, seed: int) -> Iterator[Documen
 
 
 def _bill(form_name: str, i: int, seed: int) -> Document:
-    made = invoice(seed + i, forms()[form_name])
+    form = forms()[form_name]
+    made = invoice(seed + i, form)
     name = f"{form_name}-{i:05d}.pdf"
+    if kind := form.settings.get("other"):
+        return Document(name, made.pdf, _no_bill(name, form, kind, form_name, made.pages))
     return Document(name, made.pdf, label(name, form_name, made.bill, made.printed, made.values, made.pages))
 
 
 def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     rng = random.Random(f"other/{seed}/{i}")
-    form = forms()[rng.choice(sorted(names))]
+    form = forms()[rng.choice(sorted(name for name in names if "other" not in forms()[name].settings))]
     if turn % _SEVERAL_EACH == _SEVERAL_EACH - 1:
         name = f"several_{form.name}-{i:05d}.pdf"
         data, found = several(seed + i, form)
@@ -129,14 +132,20 @@ def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     kinds = sorted(letters(form.language))
     kind = kinds[turn % _SEVERAL_EACH % len(kinds)]
     data, pages = letter(seed + i, form, kind)
-    name = f"{kind}_{form.name}-{i:05d}.pdf"
-    found = {
+    group = f"{kind}_{form.name}"
+    name = f"{group}-{i:05d}.pdf"
+    return Document(name, data, _no_bill(name, form, kind, group, pages))
+
+
+def _no_bill(name: str, form: Form, kind: str, group: str, pages: int) -> Label:
+    """The label of a paper that is no invoice."""
+    return {
         "file": name,
         "kind": "digital",
         "lang": form.language,
         "doc_type": "other",
         "subtype": kind,
-        "template_group": f"{kind}_{form.name}",
+        "template_group": group,
         "embedded_xml": False,
         "expected": {},
         "not_visible": [],
@@ -148,4 +157,3 @@ def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
         "traps": [],
         "extra": {},
     }
-    return Document(name, data, found)

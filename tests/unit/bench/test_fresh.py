@@ -190,6 +190,21 @@ def test_the_set_holds_every_kind_of_paper():
     assert traps >= {"prepaid", "retention", "reverse charge", "no vat", "trade name", "several rates", "discount", "two accounts"}
 
 
+def test_a_form_that_is_no_invoice_is_labelled_as_what_it_is():
+    others = {name: form.settings["other"] for name, form in forms().items() if "other" in form.settings}
+    labels = [document.label for split in (opened(400, 0), sealed(120, 0)) for document in split]
+    found = {one["template_group"]: one for one in labels if one["template_group"] in others}
+    assert {name: one["subtype"] for name, one in found.items()} == others
+    assert {one["doc_type"] for one in found.values()} <= {"other"}
+    assert not any(one["expected"] for one in found.values())
+    assert not {f"several_{name}" for name in others} & {one["template_group"] for one in labels}
+
+
+def test_a_form_of_nothing_but_credit_notes_makes_nothing_else():
+    form = next(name for name in FORMS if forms()[name].settings.get("only") == "credit_note")
+    assert {judged(form, seed)[1]["expect"] for seed in range(4)} == {"failed: credit_note"}
+
+
 def test_several_bills_in_a_file_have_their_own_numbers():
     data, found = several(4, forms()[FORMS[0]])
     text = text_of(data)
