@@ -37,6 +37,7 @@ class Bill(Facts):
     meter: tuple[int, int]
     card: str
     has_address_id: bool  # whether the buyer's VAT id is printed
+    other: str = ""  # the kind of letter that this is instead of a bill
 
 
 def draw(seed: int, form: Form) -> Bill:
@@ -78,6 +79,7 @@ def draw(seed: int, form: Form) -> Bill:
         card=identity.digits(rng, 4),
         payee=form.settings.get("factor"),
         has_address_id=rng.random() < 0.6 or regime == "rc",
+        other=form.settings.get("other", ""),
     )
     return _with_payment(rng, form, _reduced(rng, drawn, has), has)
 
@@ -241,8 +243,10 @@ def _with_payment(rng: random.Random, form: Form, drawn: Bill, has: dict[str, bo
         drawn = replace(
             drawn, remittance=reference, accounts=_for_qr(rng, drawn.accounts) if form.settings.get("reference") == "qr" else drawn.accounts
         )
-    only = form.options("only", "transfer direct_debit card")[0].split()
-    possible = [one for one in _KINDS if one[1] in only or one[0] in only]
+    if drawn.other:
+        return drawn
+    only = set(form.options("only", "transfer direct_debit card")[0].split())
+    possible = [one for one in _KINDS if only & {*one[:2]}]
     kind, payment, _ = rng.choices(possible, [one[2] for one in possible])[0]
     if kind == "invoice" and payment == "transfer":
         return drawn

@@ -1,9 +1,10 @@
 """A company's form as it stands in a file: settings above the first `@`, then blocks.
 
-One with the setting `sealed` is only counted. `rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in
-lines of their own or, with `apart`, among the sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate
-follows). `vatending IVA` ends Swiss VAT ids. `only transfer card` are the ways of payment that occur, `only credit_note` makes nothing but
-credit notes; `other confirmation` a paper of that kind in place of an invoice.
+One with the setting `sealed` is only counted. `only credit_note direct_debit` names the kinds of bill or of payment
+that occur, `other dunning` makes every paper that kind of letter instead.
+
+`rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in lines of their own or, with `apart`, among the
+sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate follows). `vatending IVA` ends Swiss VAT ids.
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c

@@ -15,6 +15,8 @@ _ARGUABLE_DATE = "direct_debit"  # the day of collection may count as due date o
 
 def label(name: str, form: str, bill: Bill, printed: frozenset[str], values: dict[str, str | None], pages: int) -> Label:
     """A line of the manifest; `printed` are the names of the values that stand on the paper."""
+    if bill.other:
+        return letter_label(name, form, bill.language, bill.other, pages)
     outcome = "failed: nothing_to_pay" if bill.kind == "invoice" and bill.amount_due <= 0 else outcome_wanted(bill)
     found: Label = {
         "file": name,
@@ -36,6 +38,28 @@ def label(name: str, form: str, bill: Bill, printed: frozenset[str], values: dic
     if bill.kind == "invoice" and bill.payment == "transfer":
         found["amount_due"] = str(bill.amount_due)
     return found | ({"expect": outcome} if outcome else {})
+
+
+def letter_label(name: str, form: str, language: str, kind: str, pages: int) -> Label:
+    """A line of the manifest for a paper that is no invoice; `kind` says which (reminder, quote...)."""
+    return {
+        "file": name,
+        "kind": "digital",
+        "lang": language,
+        "doc_type": "other",
+        "subtype": kind,
+        "template_group": form,
+        "embedded_xml": False,
+        "expected": {},
+        "not_visible": [],
+        "label_origin": "generated",
+        "made": "generated",
+        "needs_ocr": False,
+        "nature": "made",
+        "pages": pages,
+        "traps": [],
+        "extra": {},
+    }
 
 
 def _expected(bill: Bill, printed: frozenset[str], values: dict[str, str | None]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bench.papers.fresh.bill import Bill, draw, numbered
 from bench.papers.fresh.form import Block, Form, forms, letters
-from bench.papers.fresh.judged import label
+from bench.papers.fresh.judged import label, letter_label
 from bench.papers.fresh.pen import Pen, Values
 from bench.papers.fresh.press import Press
 from bench.papers.labelling import Document, Label
@@ -114,11 +114,8 @@ def _documents(chosen: Sequence[str], count: int, seed: int) -> Iterator[Documen
 
 
 def _bill(form_name: str, i: int, seed: int) -> Document:
-    form = forms()[form_name]
-    made = invoice(seed + i, form)
+    made = invoice(seed + i, forms()[form_name])
     name = f"{form_name}-{i:05d}.pdf"
-    if kind := form.settings.get("other"):
-        return Document(name, made.pdf, _no_bill(name, form, kind, form_name, made.pages))
     return Document(name, made.pdf, label(name, form_name, made.bill, made.printed, made.values, made.pages))
 
 
@@ -132,28 +129,5 @@ def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     kinds = sorted(letters(form.language))
     kind = kinds[turn % _SEVERAL_EACH % len(kinds)]
     data, pages = letter(seed + i, form, kind)
-    group = f"{kind}_{form.name}"
-    name = f"{group}-{i:05d}.pdf"
-    return Document(name, data, _no_bill(name, form, kind, group, pages))
-
-
-def _no_bill(name: str, form: Form, kind: str, group: str, pages: int) -> Label:
-    """The label of a paper that is no invoice."""
-    return {
-        "file": name,
-        "kind": "digital",
-        "lang": form.language,
-        "doc_type": "other",
-        "subtype": kind,
-        "template_group": group,
-        "embedded_xml": False,
-        "expected": {},
-        "not_visible": [],
-        "label_origin": "generated",
-        "made": "generated",
-        "needs_ocr": False,
-        "nature": "made",
-        "pages": pages,
-        "traps": [],
-        "extra": {},
-    }
+    name = f"{kind}_{form.name}-{i:05d}.pdf"
+    return Document(name, data, letter_label(name, f"{kind}_{form.name}", form.language, kind, pages))
