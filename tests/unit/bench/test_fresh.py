@@ -207,6 +207,11 @@ def test_the_set_holds_every_kind_of_paper():
     assert traps >= {"prepaid", "retention", "reverse charge", "no vat", "trade name", "several rates", "discount", "two accounts"}
 
 
+def test_a_form_of_nothing_but_credit_notes_makes_nothing_else():
+    form = next(name for name in FORMS if forms()[name].settings.get("only") == "credit_note")
+    assert {judged(form, seed)[1]["expect"] for seed in range(4)} == {"failed: credit_note"}
+
+
 def test_several_bills_in_a_file_have_their_own_numbers():
     data, found = several(4, forms()[FORMS[0]])
     text = text_of(data)
