@@ -10,13 +10,15 @@ from functools import lru_cache
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Hit, Ranked, Weighed, hits
+from mailbot.extract.evidence.score import Hit, Ranked, Weighed, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.settlement import is_direct_debit
 from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.values.amounts import read_amount
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.deadlines import (
     CONDITIONAL,
+    DEADLINE_BEHIND,
     DEADLINES,
     DEBIT_LABELS,
     DEBITS,
@@ -35,6 +37,7 @@ from mailbot.extract.words.deadlines import (
 )
 from mailbot.extract.words.roles import Role
 
+_UNDER_SUM = 4  # lines of a box with the sum to pay
 _LEAST = 2.4  # score of a label and its date
 _LONGEST = 220  # characters of a sentence before a date
 _LONGEST_BEHIND = 120
@@ -87,6 +90,7 @@ class _Patterns:
     in_full: re.Pattern[str]
     net_by: re.Pattern[str]
     due_behind: re.Pattern[str]
+    deadline_behind: re.Pattern[str]
     explained: re.Pattern[str]
     terms: re.Pattern[str]
     terms_begin: re.Pattern[str]
@@ -114,6 +118,7 @@ def _patterns() -> _Patterns:
         in_full=re.compile(rf"\W*(?:{IN_FULL})\b"),
         net_by=re.compile(rf"(?:^|\W)(?:{IN_FULL}) {when}$"),
         due_behind=re.compile(rf"\W*(?:{DUE_BEHIND})\b"),
+        deadline_behind=re.compile(rf"\W*(?:{DEADLINE_BEHIND})\b"),
         explained=re.compile(rf"(?:{TERMS}).*?(?:\W(?:{THAT_IS}))$"),
         terms=re.compile(rf"(?:{TERMS}){TERMS_GO_ON}\W*$"),
         terms_begin=re.compile(TERMS_BEGIN),
@@ -209,7 +214,8 @@ def _is_about_else(clause: _Clause) -> bool:
 def _asks(clause: _Clause, *, in_brackets: bool) -> bool:
     """Whether the words around a date ask to pay by it."""
     patterns, before = _patterns(), clause.before.rstrip(" ,(-–")
-    is_deadline, is_day = patterns.deadline.search(before), patterns.on_day.search(before)
+    is_day = patterns.on_day.search(before)
+    is_deadline = patterns.deadline.search(before) or (is_day and patterns.deadline_behind.match(clause.after))
     if (is_deadline or is_day) and (patterns.in_full.match(clause.after) or patterns.net_by.search(before)):
         return True
     if is_deadline and patterns.asked.search(f"{clause.sentence} {clause.after}"):
@@ -220,6 +226,18 @@ def _asks(clause: _Clause, *, in_brackets: bool) -> bool:
         return True
     has_terms = patterns.terms.search(clause.sentence) and not is_day
     return bool(has_terms and (in_brackets or patterns.terms_begin.search(clause.sentence) or patterns.asked.search(clause.sentence)))
+
+
+def _stands_under_sum(document: Document, span: Span) -> bool:
+    """Whether "by 15 May" and nothing else stands under the sum to pay, as in the box of a bill ("Total to pay / £9.10 / by 15 May")."""
+    row = document.rows[span.line.number - 1]
+    cell = row.cell_of(span.first)
+    before = fold(" ".join(word.text for word in row.line.words[cell.first : span.first]))
+    if cell.last != span.last or not _patterns().deadline.fullmatch(before):
+        return False
+    above = [one for one in document.rows[max(row.line.number - 1 - _UNDER_SUM, 0) : row.line.number - 1] if one.page == row.page]
+    has_sum = any(overlap(found, cell) and read_amount(found.text) for one in above for found in one.cells)
+    return has_sum and any(label.role is Role.DUE and overlap(label.span, cell) for one in above for label in one.labels)
 
 
 def _is_debit(clause: _Clause) -> bool:
@@ -261,6 +279,7 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     clauses = [(c, sentences.clause(c.span)) for c in document.dates if not c.value.compact]
     clauses = [(c, clause) for c, clause in clauses if not _is_about_else(clause)]
     asked = [c for c, clause in clauses if _asks(clause, in_brackets="(" in c.span.text or clause.before.endswith("("))]
+    asked += [c for c, _ in clauses if _stands_under_sum(document, c.span)]
     debited = [c for c, clause in clauses if _is_debit(clause)]
     options = [
         *(DueDate(hit.candidate, hit.quote, min(0.97, 0.5 + 0.16 * hit.score), Ground.LABELLED, hit) for hit in labelled),

@@ -17,6 +17,7 @@ from mailbot.extract.folding import compact, fold, label_form
 from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import find_dates
+from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, NUMBER_AT_END, OF_ACCOUNTS, OF_LETTERS, QUOTING, WITH_PAYMENT
 from mailbot.extract.words.references import AFTER_REFERENCE, ARTICLES, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
@@ -35,6 +36,7 @@ _ESR = re.compile(r"\d{2}(?: \d{5}){5}")
 _GROUPS, _GROUP, _POSTCODE = re.compile(r"\d{4}(?: \d{4}){1,2}"), re.compile(r"\d{4}[.,]?"), re.compile(r"[A-Z]{2}")
 _FEWEST_AT_END = 4  # characters of a number at the end of a sentence: fewer may count something
 _FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though it has no digit
+_OTHER_THINGS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b.*\d|\b\d+ (?:{'|'.join(sorted(SPANS_OF_TIME))})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
 
@@ -130,7 +132,7 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
             break
     text = _bare_text(" ".join(word.text for word in words))
     begins = re.search(r"\d", " ".join(text.split()[:4])) is not None
-    if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN:
+    if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN or _OTHER_THINGS.search(fold(text)):
         return None
     return text, Span(span.line, first, first + len(words) - 1)
 

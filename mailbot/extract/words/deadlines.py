@@ -6,7 +6,7 @@ PAYING = {
     "en": r"pay|payable|paid|payments?|settled?|settlement|remit|remittance|transfer(?:red)?|funds|due|owed",
     "fr": r"regl\w*|pay(?:er|ez|ee?|able)s?|paie\w*|vire\w*|verse\w*|acquitt\w*|solder",
     "de": r"\w*zahl(?:en|t|ung|ungen|bar|ungsbedingung(?:en)?|ungsziel|ungseingang|ungstermin)|zahlungs\w*|uberweis\w*|ueberweis\w*|begleich\w*|beglichen|rechnungsbetrag\w*|gesamtbetrag\w*|betrag\w*|fallig\w*|faellig\w*|auszugleichen|ausgleich\w*|entricht\w*|anweis\w*",
-    "nl": r"betal\w*|betaal\w*|voldoen|voldaan|overma\w*|over te maken|overschrijv\w*|overschrijf\w*|stort\w*|bedrag|ingebrekestelling",
+    "nl": r"betal\w*|betaal\w*|voldoen|voldaan|overma\w*|over te maken|overschrijv\w*|overschrijf\w*|stort\w*|bedrag|ingebrekestelling|(?:wij )?ontvangen|verzoeken (?:wij )?u (?:eur|€)",
     "es": r"pag(?:ar|ue|uen|o|os|ado|ada|adero|adera|uese)|abon(?:ar|e|en|o)|transfer\w*|ingres\w*|importe|satisf\w*|liquid\w*",
     "it": r"pag(?:are|ato|ata|amento|amenti|abile|hi|arsi)|versa\w*|bonific\w*|sald\w*|importo|corrispo\w*|rimessa",
 }
@@ -39,6 +39,8 @@ FALLING_DUE = {
 }
 #: What says so behind the day ("ist am 12. Mai fällig").
 DUE_BEHIND = r"(?:zur zahlung )?(?:fallig|faellig)|(?:zu )?(?:zahlen|uberweisen|begleichen|bezahlen)|te betalen|te voldoen|over te maken|opeisbaar|exigible|a echeance"
+#: What makes a day the last one from behind ("le 22 avril au plus tard").
+DEADLINE_BEHIND = r"au plus tard|at the latest|spatestens|uiterlijk|ten laatste|a mas tardar|al piu tardi"
 #: Words that say of a date that the whole sum is meant.
 IN_FULL = r"ohne (?:jede[nrs]? |weitere[nrs]? )?(?:abzuge?|skonto)|(?:rein |zahlbar )?netto|net|neto|nets?|in full|full amount|strictly net|sans (?:escompte|deduction|remise)|without (?:any )?(?:deduction|discount)|zonder (?:korting|aftrek)|sin descuento|senza sconto"
 #: Terms of payment that a date explains ("40 Tage, d. h. bis zum 12. Mai").

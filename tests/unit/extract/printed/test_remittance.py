@@ -38,6 +38,10 @@ def _reference(language, *rows):
         ("es", "Código de pago AB-77"),
         ("es", "Indicar en el pago AB-77"),
         ("it", "Indicare nel bonifico AB-77"),
+        ("it", "Nella causale del bonifico riporti il codice AB-77"),
+        ("es", "Rogamos indiquen en el concepto el número AB-77."),
+        ("nl", "Wij ontvangen uw betaling graag op tijd. Vermeld daarbij kenmerk AB-77."),
+        ("de", "Bitte geben Sie bei der Zahlung das Buchungskennzeichen AB-77 an."),
         ("it", "Si prega di indicare AB-77 nella causale"),
     ],
 )
@@ -86,3 +90,20 @@ def test_what_is_quoted_in_letters_or_only_names_the_subject_is_no_reference(lan
 )
 def test_structure_and_line_breaks_bound_a_reference(rows, reference):
     assert _reference("en", *rows) == reference
+
+
+def test_a_number_of_groups_goes_on_in_the_next_line_but_not_with_a_postcode():
+    asked = "Graag betalen onder vermelding van betalingskenmerk 7647 2959 3063"
+    assert _reference("nl", asked, "6528. Met dank.") == "7647 2959 3063 6528"
+    assert _reference("nl", asked, "6528 AB Nijmegen") == "7647 2959 3063"
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", f"Bitte geben Sie bei der Zahlung auf unser Konto {GOOD_IBAN} Ihren Namen an"),
+        ("it", "Indicate nel bonifico entro 30 giorni il Vostro nome"),
+    ],
+)
+def test_accounts_and_spans_of_time_in_sentences_about_paying_are_no_references(language, row):
+    assert _reference(language, row) is None
