@@ -38,7 +38,8 @@ OF_THE_BUYER = frozenset(
 )
 #: Words between a label and its reference: "bij betaling graag 4711 vermelden".
 POLITE = frozenset(
-    "graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre quote reference referenz referentie kenmerk betalingskenmerk".split()
+    """graag please kindly bitte stets immer altijd steeds svp toujours siempre sempre quote reference referenz referentie kenmerk
+    betalingskenmerk""".split()
 )
 #: Words before what a reference is called: "das Buchungskennzeichen 4711", "riporti il codice 4711".
 ARTICLES = frozenset("the our this le la les ce cette das die den der dem het de el los il lo i gli su".split())
