@@ -109,6 +109,7 @@ class Mark(StrEnum):
     FAR_RIGHT = "far_right"
     BELOW = "below"
     FAR_BELOW = "far_below"
+    OVER_CAPTION = "over_caption"
     ASKEW = "askew"
     GOES_ON = "goes_on"
     FIRST_PAGE = "first_page"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, Protocol, Self, TypeVar
 
 from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.captions import captioned
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact
 from mailbot.extract.story import Ground, Mark, Part
@@ -17,6 +18,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8
 BELOW, FAR_BELOW = 0.9, 0.7
+_OVER = 0.89  # a value over its caption
 _REACH = 2.6  # heights below a label that still count as directly below it
 _TABLE_REACH = 6.0  # heights below the head of a table
 _ALIGNED = 8.0  # points
@@ -29,7 +31,7 @@ BETWEEN = frozenset(
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 #: Labels that may stand between a label and its value without taking it.
 _TRANSPARENT = frozenset({Role.CURRENCY, Role.OTHER, Role.TITLE})
-_PLACES = {NEXT_CELL: Mark.NEXT_CELL, FAR_RIGHT: Mark.FAR_RIGHT, BELOW: Mark.BELOW, FAR_BELOW: Mark.FAR_BELOW}
+_PLACES = {NEXT_CELL: Mark.NEXT_CELL, FAR_RIGHT: Mark.FAR_RIGHT, BELOW: Mark.BELOW, FAR_BELOW: Mark.FAR_BELOW, _OVER: Mark.OVER_CAPTION}
 
 
 class Ranked(Protocol[T_co]):
@@ -93,6 +95,11 @@ class Hit(Generic[T]):
         for part in parts:
             score += part.weight
         return replace(self, score=score, more=(*self.more, *parts))
+
+    @property
+    def is_over_caption(self) -> bool:
+        """Whether the label is the candidate's caption, right below it."""
+        return self.geometry == _OVER
 
     @property
     def value(self) -> T:
@@ -184,7 +191,7 @@ def hits(
         by_line.setdefault(candidate.span.line.number, []).append(candidate)
     for label in document.labels:
         if label.role in wanted and (strength := accept(label)) > 0:
-            found += list(_right(document, label, by_line, strength)) or list(_under(document, label, by_line, strength))
+            found += list(_right(document, label, by_line, strength)) or list(_in_column(document, label, by_line, strength))
     return sorted(found, key=lambda hit: -hit.score)
 
 
@@ -201,6 +208,17 @@ def _offset(head: Span, value: Span) -> float:
     a, b = head.box, value.box
     askew = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2)
     return min(askew, 100.0) / 1000
+
+
+def _in_column(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
+    """The candidates in the label's column: over it where it is a caption, else below it."""
+    over = captioned(document, label)
+    if over is None:
+        yield from _under(document, label, by_line, strength)
+        return
+    for candidate in by_line.get(over.line.number, []):
+        if over.first <= candidate.span.first <= candidate.span.last <= over.last:
+            yield Hit.of(candidate, label, strength, _OVER)
 
 
 def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
@@ -244,7 +262,7 @@ def value_hits(document: Document, label: Label, candidates: list[Candidate[T]],
     own = [hit for hit in right if hit.candidate.span.first <= cell.last]
     if own:
         return own
-    near = [*right, *_under(document, label, by_line, strength)]
+    near = [*right, *_in_column(document, label, by_line, strength)]
     whole = [hit for hit in near if _leads(document, hit.candidate.span)]
     return [_weighed(document, hit) for hit in whole]
 

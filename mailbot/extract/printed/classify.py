@@ -58,7 +58,7 @@ _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" 
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
 _PLAIN = 0.6  # share of a line that is its title
-_INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
+_INVOICED = frozenset({"order", "contract", DELIVERY_NOTE})  # what an invoice may be about
 _OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
@@ -274,7 +274,7 @@ def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:
         weight += _CODED
     if kind not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
         return weight - _LABELS_A_VALUE
-    if kind == DELIVERY_NOTE and not _is_plain(cell, title) and any(char.isdigit() for char in cell.text):
+    if kind in (DELIVERY_NOTE, "contract") and not _is_plain(cell, title) and any(char.isdigit() for char in cell.text):
         return weight - _LABELS_A_VALUE  # "Delivery note 4711 of 3 May" is what is invoiced
     return weight + (_PLAIN_REMINDER if kind == REMINDER and _is_plain(cell, title) else 0.0)
 

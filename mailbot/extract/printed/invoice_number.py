@@ -157,9 +157,9 @@ def _heads_column(document: Document, hit: Hit[str]) -> bool:
 
 def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
     """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
-    if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
+    if hit.candidate.span.line is hit.label.span.line or hit.is_over_caption:
         return True
-    if _is_stacked(document, hit):
+    if _heads_column(document, hit) or _is_stacked(document, hit):
         return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5

@@ -53,7 +53,7 @@ YOURS = frozenset("your votre vos ihre ihr uw su sus vostra vs".split())
 KINDS: dict[str, str] = {
     "invoice": """
                 |{tax /vat /sales /commercial /corrected /final /interim /self-billed /customer /service /simplified vat /simplified /}invoice|fee note|note of fees|{tax /}invoice{ no/ nr/ number/ #/ original/ copy}|bill no|bill number|utility bill
-                |facture {d'acompte/de solde/definitive/rectificative/simplifiee/de vente/client/de situation/d'honoraires/de prestation/n°/numero/du}|note {d'honoraires/de frais et honoraires}|memoire d'honoraires|situation de travaux
+                |facture {d'acompte/de solde/definitive/rectificative/simplifiee/de vente/client/de situation/d'honoraires/de prestation/n°/numero/du}|note {d'honoraires/de frais et honoraires}|memoire d'honoraires|situation de travaux|{etat/releve} {de frais/d'honoraires/de frais et honoraires/de frais et d'honoraires}{ et facture/}|facture et {etat/releve} de frais
                 |{handels/teil/schluss/abschlags/anzahlungs/sammel/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorschuss/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags/}rechnung{ nr/ nummer/}|kostennote|liquidation|rechnung {original/duplikat/kopie}|fakturanota
                 |{verkoop/voorschot/verzamel/termijn/deel/slot/eind/maand/}factuur{ nr/ nummer/}|nota|kostennota|declaratie|ereloonnota|honorariumnota|staat van ereloon|notanummer|nota nr
                 |factura {simplificada/de venta/electronica/completa/ordinaria/comercial/n°/numero/}|minuta|minuta de honorarios|nota de honorarios

@@ -17,6 +17,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
+                |{numero/n°/no} {d'/de l'}etat {de frais/d'honoraires/de frais et honoraires}|etat {de frais/d'honoraires/de frais et honoraires} {n°/no/numero/num}
                 |facture {de /de la /des /d'}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
@@ -58,7 +59,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
-                |statement number|our invoice|demand {number/no}
+                |statement number|our invoice|demand {number/no}|pro {#/number/no}
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}

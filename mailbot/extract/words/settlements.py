@@ -98,7 +98,7 @@ PAID: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         r"^(?:betaald|voldaan)$|\b(?:is|werd|wordt|zijn) (?:reeds |al |inmiddels )?(?:voldaan|betaald)\b|\bstatus\s*:? ?(?:betaald|voldaan)\b",
-        r"\b(?:voldaan|betaald) (?:per|met|via|op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
+        r"(?<!graag )\b(?:voldaan|betaald) (?:per|met|via|op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
         r"\bmet (?:creditcard|kaart|pin|ideal|bancontact)~(?:voldaan|betaald)|\b(?:contant|reeds|al) (?:voldaan|betaald)\b",
         rf"\b(?:betaalwijze|betaalmethode|betalingswijze|betaling){_MEANS}(?:betaald|voldaan)\b|^betaling (?:in dank )?ontvangen(?: op {_DAY})?\W*$",
         rf"{_ALONE}(?:nog )?(?:te betalen|te voldoen|openstaand(?: bedrag| saldo)?|restbedrag|resterend bedrag|saldo)(?: bedrag| totaal)?{_NOTHING}",
