@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.values.vat_ids import find_bare_nifs
 
+_NEAR = 1.5  # heights below a label
+
 
 def bare_nifs(rows: list[Row]) -> Iterator[tuple[str, Span]]:
     """The numbers with the prefix of Spain and the words they stand in. Cells that a label names are left out: what looks like such a
@@ -22,4 +24,5 @@ def _is_labelled(rows: list[Row], row: Row, cell: Span) -> bool:
         return any(label.span.first < cell.first for label in row.labels)
     above = rows[row.line.number - 2]
     over = (label.span.box for label in above.labels)
-    return above.page == row.page and any(box[0] < cell.box[2] and cell.box[0] < box[2] for box in over)
+    is_near = above.page == row.page and row.top - above.bottom < _NEAR * cell.height
+    return is_near and any(box[0] < cell.box[2] and cell.box[0] < box[2] for box in over)

@@ -1,7 +1,5 @@
 """Labels that stand below their values, as some designers set them: "4711" in plain letters, and close under it, smaller, "invoice no."."""
 
-# ruff: noqa: PLR2004  distances say more where they stand
-
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Span
 

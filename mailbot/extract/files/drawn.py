@@ -81,10 +81,7 @@ def _is_in(one: Character, box: Box) -> bool:
 
 
 def _shape(gray: Gray) -> Shape | None:
-    """The ink in a box, cut out and brought to one size; None where there is none. White digits on a dark band are turned into dark ones."""
-    edge = np.concatenate((gray[0], gray[-1], gray[:, 0], gray[:, -1])) if gray.size else gray
-    if gray.size and np.median(edge) < (int(gray.min()) + int(gray.max())) / 2:
-        gray = 255 - gray
+    """The ink in a box, cut out and brought to one size; None where there is none."""
     low, high = (int(gray.min()), int(gray.max())) if gray.size else (0, 0)
     if high - low < _CONTRAST:
         return None

@@ -42,6 +42,12 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     return not charged and is_exempt(document.text)
 
 
+def has_no_vat(vats: Sums) -> bool:
+    """Whether labels name amounts of VAT, and all of them are nothing ("IVA (no sujeto) | 0,00")."""
+    named = [hit for hit in of_labels(vats) if hit.score >= STRONG]
+    return bool(named) and not any(hit.value.value for hit in of_labels(vats))
+
+
 def items_add_up(document: Document, total: Hit[Amount]) -> bool:
     """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or all of another column,
     where the total stands in a sentence."""

@@ -109,6 +109,9 @@ PAYING = frozenset(
     forma pago pagament transferencia transf bancaria plazo termini dias dies fra f.fra factura fecha vencimiento vencimientos rogamos ingresar
     ingreso abonar pagar mediante nuestra nuestro importe domiciliacion del el concepto
     di del della vostro modalita pagamento pagamenti condizioni bonifico bancario giorni gg data fattura fine mese vista rimessa diretta si prega effettuare versare
+    puede pueden hacer cualquiera cualesquiera dos ambas las entidades siguientes cuentas antes indistintamente
+    pouvez l'un l'une un une deux suivants suivantes comptes indifferemment konnen wahlweise beiden folgenden konten einem einer
+    kunt een twee volgende rekeningen naar keuze puo una due delle seguenti conti banche indifferentemente accounts
     pagare bonificare sul nostro corrente importo mezzo tramite scadenza ns appoggio entro bb df fm il""".split()
 )
 #: Registers that a place follows ("RPR Leuven"), folded.

@@ -169,8 +169,9 @@ SUMS: dict[Role, Phrases] = {
                 |total des honoraires ttc|montant du document|total du document|total tous droits et taxes compris
                 |total taxes comprises|montant taxes comprises|total avec tva|total final|total travaux ttc
                 |montant total de la prestation|total cette facture
-                |{total/montant/montant total/somme/total general} {taxe comprise/taxes comprises/taxe incluse/taxes incluses/tva comprise/tva incluse}
-                |{total/montant} {de l'avoir/avoir/de la note de credit}|{net/montant/solde/total} {en votre faveur/a votre credit/a votre avoir}|{total/montant} credite
+                |{total/montant/montant total/somme} {taxe comprise/taxes comprises/taxe incluse/taxes incluses/tva comprise/tva incluse}
+                |{total/montant} {de l'avoir/avoir/de la note de credit}|{total/montant} credite
+                |{net/montant/solde/total} {en votre faveur/a votre credit/a votre avoir}
                 """,
             "de": """
                 |gesamtbetrag|rechnungsbetrag|bruttobetrag|gesamt brutto|brutto gesamt|summe brutto|bruttosumme
@@ -192,7 +193,9 @@ SUMS: dict[Role, Phrases] = {
                 |betrag dieser rechnung|summe dieser rechnung|endbetrag inkl mwst|gesamtbetrag inkl steuern
                 |gesamtsumme inkl ust|betrag der rechnung|summe rechnung|honorar brutto|bruttohonorar
                 |{gesamt/gesamtbetrag/summe/total/betrag} mit {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
-                |gutschrift{s/}{betrag/summe/wert}|{gesamtbetrag/summe/betrag} der gutschrift|{gutgeschriebener/erstatteter} betrag|erstattungsbetrag|{betrag/summe/saldo} zu ihren gunsten
+                |gutschrift{s/}{betrag/summe/wert}|{gesamtbetrag/summe/betrag} der gutschrift|erstattungsbetrag
+                |{gutgeschriebener/erstatteter} betrag
+                |{betrag/summe/saldo} zu ihren gunsten
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
