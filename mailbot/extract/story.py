@@ -61,6 +61,7 @@ class Ground(StrEnum):
     HOME_CURRENCY = "home_currency"
     SPELLED_OUT = "spelled_out"
     SEVERAL_ACCOUNTS = "several_accounts"
+    FOR_OTHER_PAYMENTS = "for_other_payments"
     CHECK_DIGITS_FAIL = "check_digits_fail"
     IBAN_IS_USED = "iban_is_used"
     NEAR_IBAN = "near_iban"
@@ -95,7 +96,8 @@ OBJECTIONS = frozenset(
         Ground.IMPOSSIBLE_DATES, Ground.OTHERS_ADD_UP, Ground.LARGER_SUM_NAMED, Ground.UNCHECKED, Ground.LABELS_DISAGREE,
         Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW,
         Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
-        Ground.SEVERAL_ACCOUNTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC, Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,
+        Ground.SEVERAL_ACCOUNTS, Ground.FOR_OTHER_PAYMENTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC,
+        Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,
     }
 )  # fmt: skip
 

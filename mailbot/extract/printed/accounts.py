@@ -16,6 +16,7 @@ from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
+from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
 from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
@@ -24,6 +25,7 @@ _DEBIT = re.compile(
     r"|(?<!spese )(?<!spese di )incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
 )
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
+_OTHERS = re.compile(FOR_OTHER_PAYMENTS)
 _NEAR = 2  # rows between an IBAN and its BIC
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 
@@ -66,6 +68,14 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     return found is not None
 
 
+def _is_for_others(document: Document, candidate: Candidate[str]) -> bool:
+    """Whether the words before an account say that it is for other payments than this one."""
+    words = candidate.span.line.words
+    row = document.rows[candidate.span.line.number - 1]
+    first = row.cells[max(row.cells.index(row.cell_of(candidate.span.first)) - 1, 0)].first
+    return _OTHERS.search(fold(" ".join(word.text for word in words[first : candidate.span.first]))) is not None
+
+
 def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
     valid = [c for c in mine if c.valid]
     factor = of_factor(document, valid, seller)
@@ -100,6 +110,8 @@ def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, 
     ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
     if lost:
         ground = Ground.FACTORS_ACCOUNT_LACKING if factor == [] else Ground.SEVERAL_ACCOUNTS
+    elif all(_is_for_others(document, c) for c in valid):
+        return Account(iban=_choice(valid[0], 0.4, sure=False)), Ground.FOR_OTHER_PAYMENTS
     choice = _choice(valid[0], 0.4 if lost else 0.99, sure=not lost)
     return Account(iban=choice, ambiguous=lost, of_factor=paid_to_factor and not lost), ground
 

@@ -73,6 +73,13 @@ ASKS_TO_PAY_TO = (
     r"\b(?:\w*konto|(?:bank )?account|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)\b"
     r"(?: (?:bei|bij|chez|aupres de|presso|at|with|en)\b[^.;!?]{0,60}?)?,?(?: (?:no|nr|n°|nummer|number|iban|met|con|mit))*[ .:]*$"
 )
+#: What an account is for that is not to be paid now ("Cuenta para otros pagos:"), folded, right before it.
+FOR_OTHER_PAYMENTS = (
+    r"\b(?:para|pour|fur|for|voor|per)\W+(?:(?:d|l|los|las|les|die|alle|gli|de|het|uw|vos|sus|your|ihre)\W+)?"
+    r"(?:otr[oa]s|autres?|andere[nr]?|sonstige[nr]?|other|future|altr[ie]|overige|futur[oeai]?s?|kunftige[nr]?|next|prossim[ie]|toekomstige|donations?"
+    r"|spenden|dons|giften|donativos|donazioni|deposits?|refunds?|erstattungen|remboursements?|reembolsos|rimborsi)\b[^.;]{0,40}$"
+    r"|\b(?:spendenkonto|donation account|compte (?:de|des) dons|giftenrekening)\b[^.;]{0,30}$"
+)
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"

@@ -85,3 +85,23 @@ def test_interest_that_is_charged_is_no_direct_debit(sentence):
 def test_an_amount_that_is_charged_is_a_direct_debit():
     assert is_direct_debit("L'importo sarà addebitato sul vostro conto.")
     assert is_direct_debit("Der Betrag wird von Ihrem Konto abgebucht, bei Rückgabe fallen Gebühren an.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contado. Recibido conforme el 25-11-2025. Resta 0,00 EUR",
+        "Bar erhalten, es verbleiben 0,00 EUR",
+        "Acompte reçu. Reste 0,00 €",
+        "Cash received, leaves 0.00",
+        "Voorschot ontvangen. Resteert € 0,00",
+        "Acconto versato, restano 0,00",
+    ],
+)
+def test_nothing_is_left_to_pay_also_where_the_sentence_says_so_at_its_end(text):
+    assert is_paid(text)
+
+
+@pytest.mark.parametrize("text", ["Recibido conforme: ____", "Reste 100,00 €", "Es verbleiben 0,50 EUR", "Rest 0,00 m Kabel von 100 m"])
+def test_a_receipt_of_goods_and_a_sum_that_is_left_are_no_payment(text):
+    assert not is_paid(text)

@@ -26,6 +26,21 @@ def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
 @pytest.mark.parametrize(
     "line",
     [
+        f"Cuenta para otros pagos: {GOOD_IBAN}",
+        f"Konto für sonstige Zahlungen: {GOOD_IBAN}",
+        f"Compte pour vos autres règlements : | {GOOD_IBAN}",
+        f"Spendenkonto: IBAN {GOOD_IBAN}",
+    ],
+)
+def test_the_only_account_is_a_question_where_it_is_said_to_be_for_other_payments(line):
+    found = read(*changed(IBAN=line))
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         f"IBAN {GOOD_IBAN} | {SECOND_IBAN}",  # one label, two accounts
         f"IBAN {GOOD_IBAN} | IBAN {OTHER_IBAN}",  # at banks of two countries
         f"IBAN {GOOD_IBAN} | Factoria Inkasso GmbH | IBAN {SECOND_IBAN}",  # somebody else is named
