@@ -93,7 +93,10 @@ def _unread_pictures(sheets: Sheets | None, order: ReadOrder, raw: Raw, extracti
 
 
 def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
-    """Where account, amounts, number and reference stand as text; also where an e-invoice gives the account and the page repeats it."""
+    """Where account, amounts, number and reference stand as text; also where an e-invoice gives the account and the page repeats it.
+    Nowhere on a paper that words tell to be something else than an invoice: nothing is paid on it, whatever its digits are."""
+    if extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is not None:
+        return
     with_text = {page.number for page in raw.pages}
     fields = extraction.fields
     for every in (fields, *(part.fields for part in extraction.parts)):
