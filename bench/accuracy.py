@@ -128,7 +128,7 @@ def extract(data: bytes, *, buyer: Buyer | None = None, ocr_pages: int = limits.
     answer = ReadAnswer.model_validate(message.head)
     if answer.reason is not None:
         return Extraction.failed(answer.reason)
-    if answer.judged is not None:
+    if answer.judged is not None and not answer.pixels:
         return answer.judged.extraction
     raw, pixels = message.blobs[:2], message.blobs[2:]
     seen = tuple(_seen(Message(page.model_dump(mode="json"), (blob,))) for page, blob in zip(answer.pixels, pixels, strict=False))

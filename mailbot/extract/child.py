@@ -1,6 +1,7 @@
 """The jobs that children do: `read` a file, `judge` what was read. Everything hostile happens here, under limits.
 
-A document with text is read and judged by one child. One with pictures comes back for OCR and is judged by a second.
+A document with text is read and judged by one child. One with pictures comes back for OCR; where that finds words it is judged by a
+second.
 """
 
 from collections.abc import Iterator
@@ -41,7 +42,7 @@ from mailbot.sandbox.frames import Message
 
 
 def read(request: Message) -> Message:
-    """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once when nothing is left for OCR."""
+    """ReadOrder -> ReadAnswer: words, pixels and codes; judged at once as far as there is text."""
     order = ReadOrder.model_validate(request.head)
     data, beside = request.blobs[0], beside_of(request.blobs[1:], order.named)
     sheets = open_sheets(data) if order.media_type == gate.PDF else None
@@ -66,7 +67,6 @@ def _answered(
         if sheets and (found := lying_pages(sheets, _sites(raw, judged.extraction)) - lying):
             return _answered(_of_sheets(sheets, order, lying | found), sheets, beside, order, lying | found)
         rasters = rasters or _unread_pictures(sheets, order, raw, judged.extraction)
-    judged = None if rasters else judged
     answer = ReadAnswer(pixels=tuple(map(_without_bytes, rasters)), images=bare(document.images), judged=judged)
     blobs = (*raw_blobs(raw), *(raster.pixels for raster in rasters), *(image.data for image in document.images))
     return Message(answer.model_dump(mode="json"), blobs)
@@ -93,7 +93,10 @@ def _unread_pictures(sheets: Sheets | None, order: ReadOrder, raw: Raw, extracti
 
 
 def _sites(raw: Raw, extraction: Extraction) -> Iterator[Site]:
-    """Where account, amounts, number and reference stand as text; also where an e-invoice gives the account and the page repeats it."""
+    """Where account, amounts, number and reference stand as text; also where an e-invoice gives the account and the page repeats it.
+    Nowhere on a paper that words tell to be something else than an invoice: nothing is paid on it, whatever its digits are."""
+    if extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is not None:
+        return
     with_text = {page.number for page in raw.pages}
     fields = extraction.fields
     for every in (fields, *(part.fields for part in extraction.parts)):

@@ -60,7 +60,8 @@ class Judged(Frozen):
 
 
 class ReadAnswer(Frozen):
-    """The blobs are those of the Raw (see `raw_blobs`), then the pixels, then the images, in order."""
+    """The blobs are those of the Raw (see `raw_blobs`), then the pixels, then the images, in order. Where pixels are left for OCR,
+    `judged` is by the text alone, and stands when OCR finds no word in them; None: there is no text."""
 
     reason: Reason | None = None
     pixels: tuple[Pixels, ...] = ()

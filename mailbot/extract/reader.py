@@ -170,11 +170,14 @@ class Reader:
         first_image = first_pixels + len(answer.pixels)
         images = whole(answer.images, message.blobs[first_image:])
         held = _Held(message.blobs[:first_pixels], order.named, images, order.buyer, means)
-        if answer.judged is not None:
+        if answer.judged is not None and not answer.pixels:
             return await self._consulted(held, answer.judged)
         if not budget.take(len(answer.pixels)):
             return _POSTPONED
         seen = await self._see(answer.pixels, message.blobs[first_pixels:first_image])
+        if answer.judged is not None and not any(isinstance(page, ChildFailed) or page.words for page in seen):
+            reading = await self._consulted(held, answer.judged)  # logos without letters: nothing is to be judged again
+            return reading.model_copy(update={"ocr_pages": len(seen)})
         return await self._judged(
             held._replace(
                 seen=tuple(page for page in seen if isinstance(page, Seen)),

@@ -22,6 +22,7 @@ from mailbot.errors import SandboxUnavailable
 from mailbot.sandbox import frames
 from mailbot.sandbox.confine import ChildLimits
 from mailbot.sandbox.frames import Message
+from mailbot.sandbox.heap import LARGE_PAGES
 
 log = structlog.get_logger(__name__)
 
@@ -218,4 +219,5 @@ def _environment() -> dict[str, str]:
         "LANG": "C.UTF-8",
         "OMP_NUM_THREADS": "2",
         "OPENBLAS_NUM_THREADS": "1",
+        **LARGE_PAGES,
     }

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
-from mailbot.sandbox.heap import keep_freed_memory
+from mailbot.sandbox.heap import give_back_freed_memory, keep_freed_memory
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
@@ -57,7 +57,7 @@ class Births:
             ready = self._selector.select(0 if self._later else self._wait())
             if self._later and not ready:
                 self._later.pop(0)()
-                gc.freeze()
+                _settle()
             for key, _ in ready:
                 if key.fileobj is self._control:
                     if not self._order():
@@ -112,6 +112,13 @@ class Births:
                 self._selector.unregister(child.status)
             _tell(child.status, {"ended": _word(os.waitstatus_to_exitcode(status))})
             child.status.close()
+
+
+def _settle() -> None:
+    """What was loaded stays: children shall neither look through it for garbage nor get what it left behind."""
+    gc.collect()
+    gc.freeze()
+    give_back_freed_memory()
 
 
 def _word(exit_code: int) -> str:
@@ -185,7 +192,7 @@ def main(control_fd: int, preload: list[str]) -> None:
     os.close(null)
     level = {"no_new_privs": confine.no_new_privileges(), "seccomp": confine.has_seccomp(), "landlock": confine.deny_files()}
     control.send(json.dumps(level).encode())
-    gc.freeze()
+    _settle()
     Births(control, [_resolve(name) for name in preload if ":" in name]).serve()
 
 

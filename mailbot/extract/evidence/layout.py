@@ -8,12 +8,13 @@ from itertools import accumulate, pairwise
 
 from mailbot.domain.invoice import Box
 from mailbot.extract.evidence.kept import kept
-from mailbot.extract.evidence.lexicon import HEAD, lexicon, misread, misspelt
+from mailbot.extract.evidence.lexicon import HEAD, lengths_at, lexicon, misread, misspelt
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.roles import Role
 
 _DUTCH_POSTCODE = re.compile(r"(?:^|\s)[1-9]\d{3} ?[A-Z]{2}$")
+_CUTS = re.compile(r"(?<=[:/(|\-=·•])(?=.)", re.DOTALL)  # after punctuation inside a word
 _TWO_BLANKS = 2.0  # heights at most
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
 #: Everyday words that are labels only before a colon or alone in their cell.
@@ -192,19 +193,12 @@ class _Folded:
 
 def _pieces(text: str) -> list[str]:
     """A word cut after its inner punctuation: "SWIFT/BIC:" -> "SWIFT/", "BIC:"; initials and "n°" stay whole."""
-    pieces, current = [], ""
-    for i, char in enumerate(text):
-        current += char
-        if char in ":/(|-=·•" and i + 1 < len(text):
-            pieces.append(current)
-            current = ""
-    return [*pieces, current]
+    return _CUTS.split(text)
 
 
 def _label_at(folded: _Folded, start: int) -> Label | None:
-    known, lengths = lexicon()
-    heads = [folded.text[start : start + letters] for letters in range(HEAD, 0, -1)]
-    for length in (length for head in heads for length in lengths.get(head, ())):
+    known, _ = lexicon()
+    for length in lengths_at(folded.text[start : start + HEAD]):
         phrase = folded.text[start : start + length]
         if len(phrase) == length and phrase in known and folded.ends_well(start + length) and not folded.cuts_number(start, start + length):
             first = folded.cell.first + folded.word_at(start)

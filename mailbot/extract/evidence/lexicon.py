@@ -37,6 +37,14 @@ def lexicon() -> tuple[dict[str, Entry], dict[str, list[int]]]:
     return found, lengths
 
 
+@lru_cache(maxsize=5000)
+def lengths_at(letters: str) -> tuple[int, ...]:
+    """The lengths of the phrases that may begin where a text goes on with these letters (HEAD, or fewer at its end), the longest first
+    among those of a head."""
+    _, lengths = lexicon()
+    return tuple(length for count in range(HEAD, 0, -1) for length in lengths.get(letters[:count], ()))
+
+
 @lru_cache(maxsize=1)
 def _of_dates() -> dict[tuple[str, int], list[str]]:
     """The longer labels of dates by first letter and length."""

@@ -8,9 +8,10 @@ covers them.
 import ctypes
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -90,67 +91,79 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
 
     A call of pdfium costs more than all else that is done for a character, so what a run's characters share is asked for once.
     """
-    raw, loose = text.raw, pdfium.FS_RECTF()
-    handle, box = address(raw), ctypes.byref(loose)
+    raw = text.raw
+    handle, every = address(raw), range(pdfium.FPDFText_CountChars(raw))
+    sides = np.zeros((len(every), len(_SIDES)), dtype=np.float32)
+    at, length = sides.ctypes.data, sides.strides[0]
+    is_placed = [_loose_box(handle, index, at + length * index) for index in every]
+    rows = sides[:, _SIDES].astype(np.float64)
     runs: dict[int, tuple[float, float] | None] = {}
     texts: list[str] = []
-    boxes: list[tuple[float, ...]] = []
-    told: list[tuple[float, tuple[float, float], int]] = []
-    last: tuple[float, ...] = ()
+    told: list[tuple[int, float, int, tuple[float, float]]] = []
+    last: list[float] = []
     level, base = (0, 0.0), 0.0
-    for index in range(pdfium.FPDFText_CountChars(raw)):
+    for index, is_known, side in zip(every, is_placed, rows.tolist(), strict=True):
         run = _object_at(handle, index) or 0
-        if not run and pdfium.FPDFText_IsGenerated(raw, index) == 1:
+        if not run and _is_generated(handle, index) == 1:
             continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         if run not in runs:
-            runs[run] = _lettering(raw, index, run, place.turn)
+            runs[run] = _lettering(handle, index, run, place.turn)
         lettering = runs[run]
-        if lettering is None or not _loose_box(handle, index, box):
+        if lettering is None or not is_known:
             continue
         code = _unicode(handle, index)
-        letters = chr(code) if _FIRST_PRINTED <= code < _LAST_PLAIN else _text(raw, index, code)
-        sides = (loose.left, loose.bottom, loose.right, loose.top)
-        if sides == last:
+        letters = chr(code) if _FIRST_PRINTED <= code < _LAST_PLAIN else _text(handle, index, code)
+        if side == last:
             texts[-1] += letters  # one glyph that stands for several letters
             continue
-        if level != (run, loose.bottom):
-            level, base = (run, loose.bottom), _base(raw, index, place)
+        if level != (run, side[1]):
+            level, base = (run, side[1]), _base(handle, index, place)
         texts.append(letters)
-        boxes.append(sides)
-        told.append((base, lettering, run))
-        last = sides
-    placed = place.boxes(np.array(boxes, dtype=np.float64).reshape(-1, 4)).tolist()
-    return [
-        Character(letters, x0, top, x1, bottom, base, size or bottom - top, run, angle)
-        for letters, (x0, top, x1, bottom), (base, (size, angle), run) in zip(texts, placed, told, strict=True)
-    ]
+        told.append((index, base, run, lettering))
+        last = side
+    return _characters(texts, told, place.boxes(rows[[index for index, *_ in told]]))
 
 
+def _characters(texts: list[str], told: list[tuple[int, float, int, tuple[float, float]]], boxes: Numbers) -> list[Character]:
+    """A character of each text, what is told of it (base, run, size of the font and angle) and its box."""
+    x0, top, x1, bottom = boxes.T.tolist()
+    heights = (boxes[:, 3] - boxes[:, 1]).tolist()
+    rest = ((base, size or height, run, angle) for (_, base, run, (size, angle)), height in zip(told, heights, strict=True))
+    bases, sizes, runs, angles = zip(*rest, strict=True) if told else ((),) * 4
+    return list(map(_made, zip(texts, x0, top, x1, bottom, bases, sizes, runs, angles, strict=True)))
+
+
+#: A character of the values of its fields, without a call of Python for each of thousands.
+_made: Callable[[Iterable[Any]], Character] = partial(tuple.__new__, Character)
+_SIDES = (0, 3, 2, 1)  # left, bottom, right and top in an FS_RECTF
 _object_at, _unicode = by_address("FPDFText_GetTextObject"), by_address("FPDFText_GetUnicode")
 _loose_box, _mode = by_address("FPDFText_GetLooseCharBox"), by_address("FPDFTextObj_GetTextRenderMode")
+_origin, _matrix = by_address("FPDFText_GetCharOrigin"), by_address("FPDFText_GetMatrix")
+_angle, _font_size = by_address("FPDFText_GetCharAngle"), by_address("FPDFText_GetFontSize")
+_is_generated, _is_lost = by_address("FPDFText_IsGenerated"), by_address("FPDFText_HasUnicodeMapError")
 
 
-def _base(raw: pdfium.FPDF_TEXTPAGE, index: int, place: Placing) -> float:
+def _base(handle: int, index: int, place: Placing) -> float:
     """The baseline of a character, from the top."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+    _origin(handle, index, ctypes.byref(x), ctypes.byref(y))
     return place.shown(x.value, y.value)[1]
 
 
-def _lettering(raw: pdfium.FPDF_TEXTPAGE, index: int, run: int, turn: int) -> tuple[float, float] | None:
+def _lettering(handle: int, index: int, run: int, turn: int) -> tuple[float, float] | None:
     """The size of the font in points and its angle; None where text is not painted (an invisible layer over a scan)."""
     if _mode(run) in _UNPAINTED:
         return None
-    angle = pdfium.FPDFText_GetCharAngle(raw, index) + turn * math.pi / 2  # pdfium measures clockwise
+    angle = _angle(handle, index) + turn * math.pi / 2  # pdfium measures clockwise
     angle = (angle + math.pi) % (2 * math.pi) - math.pi
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(raw, index, matrix)
-    size = float(pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d))
+    _matrix(handle, index, ctypes.byref(matrix))
+    size = float(_font_size(handle, index) * math.hypot(matrix.c, matrix.d))
     return size, 0.0 if abs(angle) < _UPRIGHT else angle
 
 
-def _text(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> str:
-    if code == 0 or (code < _FIRST_PRINTED and pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1):
+def _text(handle: int, index: int, code: int) -> str:
+    if code == 0 or (code < _FIRST_PRINTED and _is_lost(handle, index) == 1):
         return _LOST
     character = chr(code)
     if character in _HYPHENS:

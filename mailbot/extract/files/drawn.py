@@ -63,7 +63,7 @@ def _told(sheets: Sheets, number: int, said: Sequence[Character]) -> Iterator[tu
     left, top, right, bottom = min(lefts), min(tops), min(max(rights), columns), min(max(bottoms), rows)
     if left >= right or top >= bottom:
         return
-    gray = np.asarray(sheets.patch(number, (left, top, right, bottom)))
+    gray = _on_white(np.asarray(sheets.patch(number, (left, top, right, bottom))))
     known: dict[tuple[int, bytes], Shape | None] = {}  # digits of one font are drawn with the same pixels again and again
     for one, (x0, y0, x1, y1) in zip(said, boxes, strict=True):
         pixels = gray[max(y0 - top, 0) : max(y1 - top, 0), max(x0 - left, 0) : max(x1 - left, 0)]
@@ -73,6 +73,13 @@ def _told(sheets: Sheets, number: int, said: Sequence[Character]) -> Iterator[tu
             known[key] = None if drawn is None else np.asarray((specimens() @ drawn).max(axis=0))
         if (near := known[key]) is not None:
             yield _DIGITS.index(one.text), near
+
+
+def _on_white(gray: Gray) -> Gray:
+    """The patch with dark digits on light ground, as the specimens are: a total often stands in white on a bar of colour. Boxes reach
+    from the font's highest letter to its lowest, so that more of them is ground than ink."""
+    low, high, ground = int(gray.min()), int(gray.max()), float(np.median(gray))
+    return 255 - gray if ground - low < high - ground else gray
 
 
 def _is_in(one: Character, box: Box) -> bool:

@@ -4,7 +4,10 @@ What a person sees of a page's text decides whether it is read as text or is a p
 left of the page as it is shown.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import pypdfium2
@@ -23,7 +26,7 @@ from mailbot.extract.files.raster import Raster, gray_shown, raster
 from mailbot.extract.files.raster import shown as render
 from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.files.visibility import Views, visible
-from mailbot.extract.reading import Page, PageImage, Raw, printable
+from mailbot.extract.reading import Page, PageImage, Raw
 
 _PEOPLE_DPI = 110
 _PEOPLE_PAGES = 3
@@ -35,6 +38,7 @@ _WHOLE_PAGE = 0.6  # share of the page that a scan's picture covers at least
 _UNMAPPED = 0.2  # share of characters without a meaning, from which a text layer is useless
 _LETTERS = 150  # fewer tell nothing of their frequencies
 _FREQUENT, _FREQUENT_SHARE = frozenset("etaoinsr"), 0.42  # 0.6 of the letters in each of our languages, 0.3 of any others
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")
 _OBJECTS_LOOKED_AT = 3_000
 _QR_SIDE = 30.0  # points; smaller pictures are icons
 _QR_SEGMENTS = 300  # lines and curves; the smallest QR code drawn as vectors has more
@@ -227,13 +231,15 @@ def _page_of_words(sheets: Sheets, number: int, things: Sequence[PageObject]) ->
 
 
 def _is_unmapped(text: str) -> bool:
-    lost = text.count("(cid:") * 6 + sum(1 for char in text if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not printable(char))
+    """Of words, which hold nothing that is not printable."""
+    lost = text.count("(cid:") * 6 + len(_MEANINGLESS.findall(text))
     return lost > _UNMAPPED * len(text) or _is_shifted(text)
 
 
 def _is_shifted(text: str) -> bool:
     """Whether each letter stands for another, as where a font's glyphs are named by their numbers: then rare ones are frequent."""
-    letters = [char for char in text.lower() if "a" <= char <= "z"]
-    frequent = sum(1 for char in letters if char in _FREQUENT)
-    is_latin = len(letters) > sum(1 for char in text if char.isalpha()) / 2
-    return is_latin and len(letters) >= _LETTERS and frequent < _FREQUENT_SHARE * len(letters)
+    counts = Counter(text.lower())
+    letters = sum(counts[letter] for letter in ascii_lowercase)
+    frequent = sum(counts[letter] for letter in _FREQUENT)
+    is_latin = letters > sum(map(str.isalpha, text)) / 2
+    return is_latin and letters >= _LETTERS and frequent < _FREQUENT_SHARE * letters

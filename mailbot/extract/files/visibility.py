@@ -65,10 +65,10 @@ class _Boxes(NamedTuple):
 def _inked(boxes: _Boxes, inside: Numbers, views: Views) -> Marks:
     """Whether the text changes pixels in each box: ink of a picture beneath is not its own.
 
-    The characters of a line reach from the same row of pixels to the same other: the columns with ink are found once for all of them.
+    The characters of a line reach from the same row of pixels to the same other: the columns with ink are found once for all of them,
+    and nowhere else are the two views compared.
     """
     rows, columns = views.shown.shape
-    changed = np.maximum(views.shown, views.bare) - np.minimum(views.shown, views.bare) > _INK
     width, height = boxes.x1 - boxes.x0, boxes.bottom - boxes.top
     x0, x1 = _pixels(boxes.x0 + inside * width, boxes.x1 - inside * width, columns / views.width, columns)
     top, bottom = _pixels(boxes.top + inside * height, boxes.bottom - inside * height, rows / views.height, rows)
@@ -78,7 +78,8 @@ def _inked(boxes: _Boxes, inside: Numbers, views: Views) -> Marks:
     for members in np.split(order, np.cumsum(np.bincount(band_of))[:-1]):
         first, left, right = members[0], x0[members], x1[members]
         start = left.min()
-        has_ink = changed[top[first] : bottom[first], start : right.max()].any(axis=0)
+        shown, bare = (view[top[first] : bottom[first], start : right.max()] for view in (views.shown, views.bare))
+        has_ink = (np.maximum(shown, bare) - np.minimum(shown, bare) > _INK).any(axis=0)
         above = np.concatenate([_NONE, has_ink.cumsum()])  # columns with ink left of each
         marks[members] = above[right - start] > above[left - start]
     return marks

@@ -10,7 +10,7 @@ from functools import lru_cache
 from mailbot.extract.words.parties import CALLED_COMPANY, OWNED_BY, REGISTERED_MARK, RUN_BY, TRADES_AS
 
 _BETWEEN = re.compile(
-    rf"(?:^|(?<=[\s,(;:·–-]))(?:(?P<owned>{OWNED_BY})|(?P<run>{RUN_BY})|(?P<trades>{TRADES_AS}))(?=\s|$)[ :]*",
+    rf"(?<![^\s,(;:·–-])(?:(?P<owned>{OWNED_BY})|(?P<run>{RUN_BY})|(?P<trades>{TRADES_AS}))(?=\s|$)[ :]*",
     re.IGNORECASE,
 )
 _CALLED, _MARK = re.compile(CALLED_COMPANY, re.IGNORECASE), re.compile(REGISTERED_MARK, re.IGNORECASE)
@@ -33,9 +33,15 @@ class Said:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def _saying(text: str) -> re.Match[str] | None:
+    """Where a text goes on to say who owns or runs what it names, which hardly any does; several judges ask."""
+    return _BETWEEN.search(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def behind_brands(text: str) -> tuple[Said, ...]:
     """What a line says of who stands behind a brand; the brand may be empty, as under a logo ("A trading name of Alfa Ltd")."""
-    found = _BETWEEN.search(text)
+    found = _saying(text)
     if found is None:
         return ()
     before = _SENTENCES.split(text[: found.start()])[-1].strip(" ,;:(-–")
@@ -48,7 +54,7 @@ def behind_brands(text: str) -> tuple[Said, ...]:
 
 def before_saying(text: str) -> str:
     """The text up to where it goes on to say who owns or runs what it names; all of it, where it does not."""
-    found = _BETWEEN.search(text)
+    found = _saying(text)
     return text[: found.start()].rstrip(" ,;:(-–") if found is not None and not found["trades"] else text
 
 
@@ -59,4 +65,4 @@ def says_whose(text: str) -> bool:
 
 def set_apart(text: str) -> str:
     """The text with a mark where it goes on to say who owns or runs what it names: a name ends or begins there."""
-    return _BETWEEN.sub(" ; ", text)
+    return text if _saying(text) is None else _BETWEEN.sub(" ; ", text)

@@ -8,6 +8,7 @@ Written here because the ready-made parsers lose the sign or read "1.234" as 1.2
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from mailbot.domain.money import CURRENCIES
 
@@ -16,6 +17,7 @@ _QUOTES = "'\u2019\u02bc`"
 _MINUS = "-\u2212\u2013\u2014"
 _LONGEST = 40
 _DIGITS_MAX = 18
+_REMEMBERED = 5_000  # texts of which the answer is kept: the pages of a document are judged one by one and as a whole
 
 #: Signs and words of currencies -> ISO 4217. "$" stands for several: US dollars only where something else says so.
 SYMBOLS = {
@@ -95,7 +97,7 @@ def _grouped(text: str, group: str) -> str | None:
 def _number(text: str, decimal: str | None) -> tuple[Decimal, int, Decimal | None] | None:
     """Value, digits after the point, and the other reading of an unsigned number."""
     text = text.rstrip(_SPACES).rstrip(".,")
-    spaced = re.match(_GROUPS, text)
+    spaced = _GROUPS.match(text)
     if spaced and (spaced.end() == len(text) or text[spaced.end()] in ".,"):
         text = re.sub(rf"[{_SPACES}{_QUOTES}]", "", spaced.group()) + text[spaced.end() :]
         if len(marks := re.findall(r"[.,]", text)) == 1:
@@ -120,6 +122,7 @@ def _tied(found: re.Match[str]) -> str:
     return f"{found[1]}" if found[1] else "$"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_amount(text: str, decimal: str | None = None) -> Amount | None:
     """One amount, alone in the text but for its currency and sign; None when the text is anything else.
 

@@ -21,6 +21,7 @@ _AROUND = 40
 _PERCENT = re.compile(
     r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?(?:%|percent\b|prozent\b|pour ?cent\b|procent\b|por ciento\b|per cento\b|v\.? ?h\b\.?)"
 )
+_DIGIT = re.compile(r"\d")
 _DAYS = {re.compile(rf"(?<![\d.,/])(\d{{1,3}}) ?-?{unit}(?![a-z])"): count for unit, count in words.UNITS.items()}
 _SENTENCE = re.compile(r"[;!?\n]|(?<=[a-z]{4})\. (?=[a-z])|(?<=[%)])\. ")
 #: "2/10 net 30", "2% 10, net 30", "10 Tage 2 %, 30 Tage netto": short for a discount, without a word for it.
@@ -59,6 +60,8 @@ class _Item:
 
 def granted_in(text: str, order: Order | None = None) -> Iterator[Granted]:
     """The discounts that a text grants, sentence by sentence. `order` settles dates such as 03/04/2026."""
+    if text.isascii() and not _DIGIT.search(text):
+        return  # as most lines of a page
     for sentence in _SENTENCE.split(fold(" ".join(text.split()))):
         short = _SHORT.search(sentence)
         if short:

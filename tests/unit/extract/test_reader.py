@@ -22,7 +22,20 @@ from mailbot.extract.reader import OcrBudget, Reader
 from mailbot.extract.reading import Anchor, Beside, Proposal
 from mailbot.sandbox.children import ChildFailed, Ended, Sandbox
 from tests.samples import build
-from tests.unit.extract.papers import A4, LINES, changed, encoded, encrypted, flate_bomb, pdf, photo_of_a_wall, picture, scan, with_content
+from tests.unit.extract.papers import (
+    A4,
+    LINES,
+    changed,
+    encoded,
+    encrypted,
+    flate_bomb,
+    pdf,
+    photo_of_a_wall,
+    picture,
+    scan,
+    with_content,
+    with_picture,
+)
 from tests.unit.extract.prints import GOOD_IBAN, INVOICE
 
 pytestmark = pytest.mark.xdist_group("ocr")  # one engine loads its models once
@@ -150,6 +163,25 @@ async def test_a_picture_that_every_page_has_is_read_once(sandbox, ocr):
     assert reading.ocr_pages == 2
     pages = [text.count(GOOD_IBAN[:4]) for text in (reading.text[: len(reading.text) // 2], reading.text[len(reading.text) // 2 :])]
     assert pages == [1, 1]
+
+
+async def test_a_picture_without_letters_beside_text_is_not_judged_again(sandbox, ocr, monkeypatch):
+    """The account is lacking, so that the picture is looked at; what the text says stands."""
+    jobs = []
+    run = sandbox.run
+
+    async def counted(job, *rest):
+        jobs.append(job.partition(":")[2])
+        return await run(job, *rest)
+
+    monkeypatch.setattr(sandbox, "run", counted)
+    lacking = tuple(row for row in LINES if "IBAN" not in row)
+    wall = photo_of_a_wall().resize((300, 100))
+    reading = await Reader(sandbox, ocr).read(with_picture(wall, (60, 60, 300, 100), lacking), "wall.pdf")
+    plain = await Reader(sandbox, ocr).read(with_picture(wall.crop((0, 0, 3, 3)), (60, 60, 3, 3), lacking), "plain.pdf")
+    assert (reading.ocr_pages, plain.ocr_pages) == (1, 0)
+    assert jobs == ["read", "read"]
+    assert reading.extraction.fields == plain.extraction.fields
 
 
 async def test_a_logo_beside_text_that_lacks_nothing_costs_no_ocr(reader):

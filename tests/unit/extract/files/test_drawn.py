@@ -50,6 +50,23 @@ def test_a_font_that_draws_other_digits_is_found_out(told: str):
     assert lying_pages(lying(pdf(_TEXT), told), [Site(1, _WHOLE_PAGE)]) == {1}
 
 
+def on_a_dark_bar(data: bytes) -> bytes:
+    """The same page in white on a ground of dark blue."""
+
+    def paint(document: pikepdf.Pdf) -> None:
+        [page] = document.pages
+        shown = page.Contents.read_bytes()
+        page.Contents = document.make_stream(b"q 0.1 0.2 0.4 rg 0 0 595 842 re f Q 1 1 1 rg\n" + shown.replace(b"0 0 0 rg", b"1 1 1 rg"))
+
+    return changed(data, paint)
+
+
+def test_digits_in_white_on_a_bar_of_colour_are_compared_as_they_are_seen():
+    sites = [Site(1, _WHOLE_PAGE)]
+    assert lying_pages(on_a_dark_bar(pdf(_TEXT, face="Helvetica-Bold")), sites) == frozenset()
+    assert lying_pages(on_a_dark_bar(lying(pdf(_TEXT), "1234567890")), sites) == {1}
+
+
 def test_only_the_given_places_are_looked_at():
     assert lying_pages(lying(pdf(_TEXT), "1234567890"), [Site(1, (0, 0, 10, 10)), Site(7, _WHOLE_PAGE)]) == frozenset()
 
