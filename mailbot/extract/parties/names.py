@@ -10,7 +10,7 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.brands import says_whose, set_apart
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
-from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
+from mailbot.extract.words.legal_forms import DOTTED_FORMS, JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
 from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.parties import BEFORE_PAYEES, NO_END_OF_NAME, OWNERS_OF_SHOPS, VERBS
 from mailbot.extract.words.phrases import phrases
@@ -18,6 +18,7 @@ from mailbot.extract.words.places import (
     CONTACT_WORDS,
     COUNTRIES,
     REGISTER_VERBS,
+    REGISTERS,
     STATE_HEADINGS,
     STREET_ENDS,
     STREET_WORDS,
@@ -69,6 +70,7 @@ _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
 _FULL_STOP = re.compile(r"\w*[a-z]\w{3,}\.|[GgA-Z]\w*[a-zA-Z]H\.")
 _OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
+_FORMS_AS_READ = LEGAL_FORMS | {"ri"}  # scans read "S.à r.l." as "S.à r.I."
 _LAST_FORMS = frozenset({"Co", "CO", "Cie", "Agr"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _REMEMBERED = 5_000  # texts of which an answer is kept: each judge of a paper asks the same of every cell
@@ -78,9 +80,14 @@ _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "
 @lru_cache(maxsize=_REMEMBERED)
 def _is_form(word: str) -> bool:
     """Whether a printed word is a legal form: short ones only when written as such ("SA", "S.A.", never "sa")."""
-    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "").rpartition("-")[2]  # "Betriebs-GmbH"
+    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "")
+    plain = (plain.removesuffix("-S") if plain.startswith("r") else plain).rpartition("-")[2]  # "S.à r.l.-S"; "Betriebs-GmbH"
+    if plain == "rI":
+        plain = "rl"  # as scans read "S.à r.l."
     if fold(plain) not in LEGAL_FORMS:
         return False
+    if fold(plain) in DOTTED_FORMS:
+        return word.count(".") > 1
     return len(plain) > 4 or plain.isupper() or plain in WRITTEN_FORMS or word.count(".") > 1 or plain in ("Limited", "Corp", "GmbH")
 
 
@@ -182,6 +189,8 @@ def cut(text: str) -> str:
         last = forms[0]
         while last + 1 < len(words) and (words[last + 1] in JOINERS or _is_form(words[last + 1])):
             last += 1
+        while words[last] in INSIDE:
+            last -= 1  # the sentence goes on behind the form: "Alfa LLC and is payable"
         words = words[: last + 1]
     return " ".join(words).strip(" ,;:-–·•|*")
 
@@ -189,7 +198,7 @@ def cut(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def key(name: str) -> str:
     """What all spellings of a name share: folded, without legal form."""
-    return "".join(word for word in folded_words(name) if word not in LEGAL_FORMS)
+    return "".join(word for word in folded_words(name) if word not in _FORMS_AS_READ)
 
 
 def same(one: str, other: str) -> bool:
@@ -202,7 +211,7 @@ def same(one: str, other: str) -> bool:
 
 
 def _share_words(one: str, other: str) -> bool:
-    a, b = set(folded_words(one)) - LEGAL_FORMS, set(folded_words(other)) - LEGAL_FORMS
+    a, b = set(folded_words(one)) - _FORMS_AS_READ, set(folded_words(other)) - _FORMS_AS_READ
     return bool(a and b) and (a <= b or b <= a)
 
 
@@ -224,7 +233,7 @@ def without_umlauts(folded: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
-    text = _without_head(text)
+    text = without_head(text)
     if not re.search(r"\d", text) or CONTACT.search(text) or ":" in text:
         return False
     plain = fold(text).replace("/", " ")
@@ -238,10 +247,11 @@ def is_street(text: str) -> bool:
     )
 
 
-def _without_head(text: str) -> str:
+def without_head(text: str) -> str:
     """An address without what says before a colon whose or that it is one ("Geschäftsstelle: Ringstraße 5")."""
     head, colon, address = text.partition(":")
-    return address.strip() if colon and compact(head) in ADDRESS_HEADS else text
+    is_head = colon and all(compact(part) in ADDRESS_HEADS for part in SEPARATORS.split(head))  # "siège social - zetel : ..."
+    return address.strip() if is_head else text
 
 
 def holds_address(text: str) -> bool:
@@ -287,7 +297,7 @@ def is_reminder(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_town(text: str) -> bool:
     """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
-    text = _without_head(text)
+    text = without_head(text)
     return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
 
 
@@ -298,7 +308,13 @@ def could_be_name(text: str) -> bool:
     words = text.split()
     if letters < 3 or digits > letters // 2 or len(text) > _LONGEST or len(words) > 8:
         return False
-    if compact(text) in _NO_NAMES or CONTACT.search(text) or ":" in text or not any(c.isupper() for c in text):
+    if (
+        compact(text) in _NO_NAMES
+        or REGISTERS.issuperset(folded_words(text))
+        or CONTACT.search(text)
+        or ":" in text
+        or not any(c.isupper() for c in text)
+    ):
         return False
     if (text[0].islower() and not _begins_with_profession(words)) or not HOURS.isdisjoint(folded_words(text)):
         return False
