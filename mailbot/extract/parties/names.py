@@ -10,7 +10,15 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.brands import says_whose, set_apart
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
-from mailbot.extract.words.legal_forms import DOTTED_FORMS, JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
+from mailbot.extract.words.legal_forms import (
+    DOTTED_FORMS,
+    JOINERS,
+    LEADING_FORMS,
+    LEGAL_FORMS,
+    PUBLIC_BODIES,
+    WORDS_OF_FORMS,
+    WRITTEN_FORMS,
+)
 from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.parties import BEFORE_PAYEES, NO_END_OF_NAME, OWNERS_OF_SHOPS, VERBS
 from mailbot.extract.words.phrases import phrases
@@ -64,7 +72,9 @@ _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
 #: Words with which a number is no house's: months, pages, hours, documents.
 _NO_NUMBERS = (
-    frozenset(MONTHS) | HOURS | frozenset("page seite pagina pag bladzijde blz p hoja no nr n num nro numero number nummer".split())
+    frozenset(MONTHS)
+    | HOURS
+    | frozenset("page seite pagina pag bladzijde blz p hoja no nr n num nro numero number nummer loi ley legge gesetz wet act art".split())
 )
 _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
@@ -171,8 +181,14 @@ def goes_on(text: str, following: str) -> bool:
     rest, words = following.split(), text.split()
     if has_legal_form(text) or not words or not 0 < len(rest) <= _REST_OF_NAME or re.search(r"\d", following):
         return False
-    is_form = all(_is_form(word) or word in JOINERS for word in rest)
+    is_form = is_only_form(following) or all(_is_form(word) or word in JOINERS for word in rest)
     return is_form or (words[-1] in _GOING_ON and len(words) > 1 and rest[0][:1].isupper())
+
+
+def is_only_form(text: str) -> bool:
+    """Whether nothing but a legal form stands in a text, in one word or several ("Soc. Coop. a r.l.", "Sociedad Limitada")."""
+    words = folded_words(text)
+    return len(words) > 1 and WORDS_OF_FORMS.issuperset(words)
 
 
 def names_owner(name: str) -> bool:
@@ -311,6 +327,7 @@ def could_be_name(text: str) -> bool:
     if (
         compact(text) in _NO_NAMES
         or REGISTERS.issuperset(folded_words(text))
+        or is_only_form(text)
         or CONTACT.search(text)
         or ":" in text
         or not any(c.isupper() for c in text)

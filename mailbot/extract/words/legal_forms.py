@@ -69,3 +69,13 @@ BODY_ENDS = (
 
 #: Letters with which the names of clubs begin, in capitals ("TSV Almenrode", "FC Alfa").
 CLUBS = frozenset("FC SV TSV TUS TuS VfL VfB SSV BSC RSV TSG FSV VFL VFB KFC KVV VV CD UD CF ASD SSD RFC".split())
+
+#: Words of a legal form that is written out, with its forms ("Soc. Coop. a r.l.", "Sociedad Limitada", "Gesellschaft mit beschränkter
+#: Haftung"): where nothing else stands, that is no name (folded).
+WORDS_OF_FORMS = LEGAL_FORMS | frozenset(
+    """soc societa societe sociedad sdad gesellschaft mit beschrankter haftung beschrankte eingetragene eingetragener vennootschap besloten
+    naamloze met beperkte aansprakelijkheid anonyme anonima limitada limitata responsabilita responsabilite responsabilidad limitee azioni
+    per actions par simplifiee a de di d cons consortile agricola agricole coop cooperative cooperatief genossenschaft verein association
+    loi 1901 sans but lucratif ets onlus aps odv ente del terzo settore private public company limited by shares guarantee
+    """.split()
+)

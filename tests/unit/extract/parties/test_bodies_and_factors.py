@@ -121,3 +121,12 @@ def test_an_american_town_does_not_end_its_block():
     seller = ("Nordlicht Trucking Inc.", "935 Garfield Blvd", "Austin, TX 78701", "DOT# 982400", "(555) 010-0136")
     found = read(*seller, "", "Bill to:", "Handel Nord LLC", "800 Larch Avenue", "Denver, CO 80203", "", "INVOICE NO. | 4471").seller
     assert (found.value, found.sure) == ("Nordlicht Trucking Inc.", True)
+
+
+@pytest.mark.parametrize(
+    "form", ["Soc. Coop. a r.l.", "Sociedad Limitada", "Gesellschaft mit beschränkter Haftung", "Association loi 1901"]
+)
+def test_a_legal_form_on_a_line_of_its_own_is_no_name(form):
+    found = read("COOPERATIVA SAN BIAGIO", form, "Via Roma 5", "40121 Bologna", "Tel. 051 555 010", "", *WINDOW, *HEAD).seller
+    assert found.value.startswith("COOPERATIVA SAN BIAGIO")
+    assert found.sure
