@@ -18,14 +18,10 @@ _LINES = 3  # of a notice, from the words that say so
 _LONGEST = 90  # characters in which a name ends
 
 
-def assignees_of(sheet: Sheet) -> dict[str, Span]:
-    """The keys of the companies to whom claims are assigned, each with the cell that says so."""
-    found: dict[str, Span] = {}
-    for cell in _notices(sheet):
-        name = _assignee(sheet, cell)
-        if name is not None:
-            found.setdefault(key(name), cell)
-    return found
+def assignees_of(sheet: Sheet) -> set[str]:
+    """The keys of the companies to whom claims are assigned; the buyer is none: work is assigned to it."""
+    named = (_assignee(sheet, cell) for cell in _notices(sheet))
+    return {key(name) for name in named if name is not None} - sheet.buyers - sheet.known
 
 
 def _notices(sheet: Sheet) -> list[Span]:
