@@ -11,6 +11,7 @@ from mailbot.extract.parties.brands import says_whose, set_apart
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import (
+    CLOSING_FORMS,
     DOTTED_FORMS,
     JOINERS,
     LEADING_FORMS,
@@ -36,6 +37,7 @@ from mailbot.extract.words.roles import Role
 
 SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[·•|▪■]|; |, | \u2013 ")
 CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io|uk|lu|pt|example)\b", re.IGNORECASE)
+_PARTS = re.compile(SEPARATORS.pattern + r"|(?<=[^\W\d_]{3})\. (?=[A-ZÀ-Þ])")
 _AFTER_TOWN = re.compile(
     r"[A-Z]{2}\.?(?: |$|,)|(?:le|den|the|il|el|op|a|i|am) \d|\d{1,2}[./ -]|\d{4,6}\b|[A-Z]{1,2}\d{1,2}[A-Z]? \d|[^\W\d]+ \d{1,2},? \d{4}"
 )
@@ -103,6 +105,8 @@ def _is_form(word: str) -> bool:
 
 def _is_form_at(words: list[str], i: int) -> bool:
     """Whether a word of a text is a legal form; "SA" before a postcode is South Australia ("Glenelg SA 5045")."""
+    if words[i] in CLOSING_FORMS and words[i - 1][:1].isupper():
+        return i + 1 == len(words)
     return _is_form(words[i]) and not (words[i] == "SA" and any(_AUSTRALIAN.fullmatch(one) for one in words[i + 1 : i + 2]))
 
 
@@ -274,7 +278,8 @@ def holds_address(text: str) -> bool:
     """Whether a street or town is in a line, or in part of one with contact ("Ringstraße 5 · 70565 Ulm · a@b.de")."""
     if is_street(text) or is_town(text):
         return True
-    return bool(CONTACT.search(text)) and any(is_street(part) or is_town(part) for part in SEPARATORS.split(text)[:_MOST_PARTS])
+    says_more = CONTACT.search(text) or not (CONTACT_WORDS | REGISTERS).isdisjoint(folded_words(text))
+    return bool(says_more) and any(is_street(part) or is_town(part) for part in _PARTS.split(text)[:_MOST_PARTS])
 
 
 def is_address_line(text: str) -> bool:

@@ -5,7 +5,8 @@ LEGAL_FORMS = frozenset(
     ekfr ekfm eu sarl sas sasu sa rl eurl snc sci scm scea gaec earl selarl selas scop scp sca gie bv nv vof bvba srl sprl asbl vzw cvba
     comm spa srls sapa ss scrl sl slu sau sll slne scoop slp sc oy oyj ab as asa aps ks is hb kb se sce gesmbh gesnbr og coop cooperative
     cv stichting cooperativa sociedad ltda lda eirl zoo spzoo sro kft zrt doo dd ou uab sia bhd sdn sagl gmbhcokg
-    haftungsbeschrankt partg partgmbb mbb vvag egbr ua cb stp sccl selafa scpa slpu src sat aisbl ivzw scs egen cooperatie""".split()
+    haftungsbeschrankt partg partgmbb mbb vvag egbr ua cb stp sccl selafa scpa slpu src sat aisbl ivzw scs egen cooperatie
+    ltee senc sencrl enr""".split()
 )
 
 #: How the short ones are written as forms, apart from capitals and points ("SA", "S.A."): "as" and "is" are words otherwise.
@@ -16,6 +17,9 @@ WRITTEN_FORMS = frozenset(
 
 #: Those that are forms with their dots alone: "S.A.T." is a Spanish farmers' company, "SAT" a Saturday.
 DOTTED_FORMS = frozenset({"sat"})
+
+#: Those that are forms in small letters where they end a name, as in Québec ("Les Studios Alfa inc."): "Total inc. VAT" is none.
+CLOSING_FORMS = frozenset({"inc.", "enr.", "ltée", "ltd."})
 
 #: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
 JOINERS = frozenset({"&", "+", "Co.", "Co", "KG", "et", "und", "and", "Cie", "(haftungsbeschränkt)"})

@@ -100,13 +100,16 @@ def test_an_address_behind_the_word_for_it_in_two_languages():
     assert holds_address("siège social - maatschappelijke zetel : Rue Haute 61, 8500 Kortrijk")
 
 
-@pytest.mark.parametrize("name", ["Alba Congrès S.à r.l.-S", "Alba Congrès S.à r.I.", "Alba Fruit, S.A.T.", "Coopérative Nordlicht"])
+@pytest.mark.parametrize(
+    "name", ["Alba Congrès S.à r.l.-S", "Alba Congrès S.à r.I.", "Alba Fruit, S.A.T.", "Coopérative Nordlicht", "Les Studios Alba inc."]
+)
 def test_legal_forms_as_written_and_as_read_by_scans(name):
     assert has_legal_form(name)
 
 
-def test_saturday_is_no_legal_form():
-    assert not has_legal_form("OPEN MON-SAT")
+@pytest.mark.parametrize("text", ["OPEN MON-SAT", "Total inc. VAT", "Precio inc. IVA"])
+def test_words_that_look_like_legal_forms(text):
+    assert not has_legal_form(text)
 
 
 def test_a_scan_of_a_legal_form_leaves_the_name_the_same():
@@ -130,3 +133,9 @@ def test_a_legal_form_on_a_line_of_its_own_is_no_name(form):
     found = read("COOPERATIVA SAN BIAGIO", form, "Via Roma 5", "40121 Bologna", "Tel. 051 555 010", "", *WINDOW, *HEAD).seller
     assert found.value.startswith("COOPERATIVA SAN BIAGIO")
     assert found.sure
+
+
+def test_a_long_line_with_address_and_number_under_a_name_is_its_address():
+    line = "Corporación pública. C/ Alcalde Sol, 75, 29007 Málaga. NIF B99221897. Teléfono 944 555 013"
+    found = read((14.0, "Sindicato de Riegos Nordlicht"), line, "", "", *WINDOW, *HEAD).seller
+    assert (found.value, found.sure) == ("Sindicato de Riegos Nordlicht", True)
