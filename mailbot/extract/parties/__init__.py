@@ -3,6 +3,8 @@
     parties     the seller and the buyer as printed
     broken_names  names over two lines
     letterhead_lines  lines beside a name that are none: departments, professions, branches
+    halls       places where many have their stalls
+    assignees   to whom the claim is assigned: paid instead of the seller
     account_holders  who holds the account
     brands, brand_owners  names that a sentence says are another's, and whose they are
     sheet       a document seen as blocks, with the zones of its labels

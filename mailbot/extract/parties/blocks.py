@@ -11,13 +11,14 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
-from mailbot.extract.parties.names import CONTACT, holds_address, is_label, is_street, is_town, starts_as_street
+from mailbot.extract.parties.halls import is_hall
+from mailbot.extract.parties.names import CONTACT, holds_address, is_label, is_street, is_town, starts_as_street, without_head
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.phrases import phrases
-from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS
+from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
 _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
@@ -26,10 +27,13 @@ _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
 _TIGHT = 1.3  # heights between the rows of one block
 _ALIGNED = 5.0  # points
+_FEWEST_CENTRED, _CENTRED = 2, 3.0  # lines; points
 _LONGEST_SLIP = 30  # lines
 _FEWEST_LETTERS = 3  # of a name
 _END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
-_PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d")
+_PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d|(?<!\d)\(\d{3}\) ?\d{3}[- .]\d{4}\b")
+_AMERICAN_TOWN = re.compile(r"[^\d,]+, [A-Z]{2} \d{5}(?:-\d{4})?")
+_AMERICAN = re.compile(AMERICAN_REGISTERS)
 
 
 def _has_phone(text: str) -> bool:
@@ -60,6 +64,15 @@ class Block:
             return False
         aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
         return aligned and not is_return_line(last)
+
+    def takes_centred(self, row: Row) -> bool:
+        """Whether a row of several cells goes on, centred under two lines at least: "RPM 0999.591.434    a@b.example" in a foot."""
+        if len(self.cells) < _FEWEST_CENTRED or len(row.cells) == 1 or self.cells[-1].line is row.line:
+            return False
+        middles = [(cell.box[0] + cell.box[2]) / 2 for cell in self.cells[-_FEWEST_CENTRED:]]
+        lefts = {round(cell.box[0]) for cell in self.cells[-_FEWEST_CENTRED:]}
+        middle, away = (row.cells[0].box[0] + row.cells[-1].box[2]) / 2, row.cells[0].box[1] - self.cells[-1].box[3]
+        return len(lefts) > 1 and all(abs(one - middle) < _CENTRED for one in middles) and away < _TIGHT * row.cells[0].height + 2
 
     @cached_property
     def _order(self) -> dict[Place, int]:
@@ -97,7 +110,7 @@ class Block:
     @cached_property
     def has_register(self) -> bool:
         """The particulars that a company prints of itself."""
-        return bool(self.words & REGISTER_WORDS)
+        return bool(self.words & REGISTER_WORDS) or any(map(_AMERICAN.search, self.texts))
 
     @cached_property
     def has_vat_id(self) -> bool:
@@ -130,9 +143,10 @@ def blocks_of(document: Document) -> dict[Place, Block]:
         if row.page != page:
             open_blocks, page = [], row.page
         open_blocks = [block for block in open_blocks if row.top - block.cells[-1].box[3] < 30]
+        centred = next((block for block in reversed(open_blocks) if block.takes_centred(row)), None)
         for cell in row.cells:
             goes_on = place(cell) not in headings  # "Bill to" right under the sender's address begins another party
-            block = next((block for block in reversed(open_blocks) if block.takes(cell)), None) if goes_on else None
+            block = (centred or next((block for block in reversed(open_blocks) if block.takes(cell)), None)) if goes_on else None
             if block is None:
                 block = Block()
                 open_blocks.append(block)
@@ -257,15 +271,18 @@ def _value(document: Document, cell: Span) -> Span:
 
 def is_return_line(cell: Span) -> bool:
     """Whether the sender's name and address stand on one line, as above the window of an envelope or at the foot."""
-    parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", cell.text) if part.strip()]
+    parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", without_head(cell.text)) if part.strip()]
     if not parts or parts[0].partition(" ")[0].endswith(":") or sum(map(str.isalpha, parts[0])) < _FEWEST_LETTERS:
         return False  # "Address: Torsgatan 5, 113 37 Stockholm", "48, boulevard Pasteur 35000 Rennes"
+    if _AMERICAN_TOWN.fullmatch(cell.text.strip()):
+        return False
     return (
         2 <= len(parts) <= 6
         and len(cell.text) < 140
         and any(is_street(part) or is_town(part) for part in parts[1:])
         and not is_street(parts[0])
         and not starts_as_street(parts[0])
+        and not is_hall(cell.text)
     )
 
 

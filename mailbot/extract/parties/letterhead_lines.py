@@ -3,6 +3,7 @@
 import re
 
 from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.halls import is_any_hall
 from mailbot.extract.parties.names import CONTACT, SEPARATORS, has_legal_form
 from mailbot.extract.words.beside_names import (
     ADDRESS_HEADS,
@@ -12,6 +13,7 @@ from mailbot.extract.words.beside_names import (
     DEPARTMENTS,
     FRANKINGS,
     OF_SOMETHING,
+    OFFICES,
     STATUSES,
     TRADES,
 )
@@ -20,6 +22,7 @@ from mailbot.extract.words.legal_forms import BODIES
 _HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES | FRANKINGS
 _LONGEST_BRANCH = 4  # words
 _LONGEST_PERSON = 4  # words
+_LONGEST_OFFICE = 3  # words
 _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
 _LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
@@ -29,7 +32,7 @@ def is_no_name(text: str) -> bool:
     """Whether a line tells what its company does, or which of its departments writes."""
     if has_legal_form(text):
         return False
-    return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text)
+    return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text) or is_any_hall(text)
 
 
 def is_person(text: str) -> bool:
@@ -38,6 +41,12 @@ def is_person(text: str) -> bool:
     small = sum(word[:1].islower() for word in words[1:-1])
     named = all(word.replace("-", "").replace("'", "").replace(".", "").isalpha() for word in words) and not text.isupper()
     return 1 < len(words) - small <= _LONGEST_PERSON and named and words[0][:1].isupper() and words[-1][:1].isupper() and not has_kind(text)
+
+
+def is_office(text: str) -> bool:
+    """Whether a part of a line is but what a person is in a body ("Kassier", "Le trésorier", "Hon. Treasurer")."""
+    words = folded_words(text)
+    return 0 < len(words) <= _LONGEST_OFFICE and not OFFICES.isdisjoint(words) and not has_legal_form(text)
 
 
 def has_kind(text: str) -> bool:

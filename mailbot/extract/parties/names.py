@@ -10,7 +10,16 @@ from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.brands import says_whose, set_apart
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
-from mailbot.extract.words.legal_forms import JOINERS, LEADING_FORMS, LEGAL_FORMS, PUBLIC_BODIES, WRITTEN_FORMS
+from mailbot.extract.words.legal_forms import (
+    CLOSING_FORMS,
+    DOTTED_FORMS,
+    JOINERS,
+    LEADING_FORMS,
+    LEGAL_FORMS,
+    PUBLIC_BODIES,
+    WORDS_OF_FORMS,
+    WRITTEN_FORMS,
+)
 from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.parties import BEFORE_PAYEES, NO_END_OF_NAME, OWNERS_OF_SHOPS, VERBS
 from mailbot.extract.words.phrases import phrases
@@ -18,6 +27,7 @@ from mailbot.extract.words.places import (
     CONTACT_WORDS,
     COUNTRIES,
     REGISTER_VERBS,
+    REGISTERS,
     STATE_HEADINGS,
     STREET_ENDS,
     STREET_WORDS,
@@ -27,6 +37,7 @@ from mailbot.extract.words.roles import Role
 
 SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[·•|▪■]|; |, | \u2013 ")
 CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io|uk|lu|pt|example)\b", re.IGNORECASE)
+_PARTS = re.compile(SEPARATORS.pattern + r"|(?<=[^\W\d_]{3})\. (?=[A-ZÀ-Þ])")
 _AFTER_TOWN = re.compile(
     r"[A-Z]{2}\.?(?: |$|,)|(?:le|den|the|il|el|op|a|i|am) \d|\d{1,2}[./ -]|\d{4,6}\b|[A-Z]{1,2}\d{1,2}[A-Z]? \d|[^\W\d]+ \d{1,2},? \d{4}"
 )
@@ -63,12 +74,15 @@ _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
 #: Words with which a number is no house's: months, pages, hours, documents.
 _NO_NUMBERS = (
-    frozenset(MONTHS) | HOURS | frozenset("page seite pagina pag bladzijde blz p hoja no nr n num nro numero number nummer".split())
+    frozenset(MONTHS)
+    | HOURS
+    | frozenset("page seite pagina pag bladzijde blz p hoja no nr n num nro numero number nummer loi ley legge gesetz wet act art".split())
 )
 _REST_OF_NAME = 4  # words of a name on its second line
 _GOING_ON = frozenset("& + et und and en y e di de des du van von und".split())  # no name ends with them
 _FULL_STOP = re.compile(r"\w*[a-z]\w{3,}\.|[GgA-Z]\w*[a-zA-Z]H\.")
 _OWNER = re.compile(rf"\w (?:{OWNERS_OF_SHOPS}) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
+_FORMS_AS_READ = LEGAL_FORMS | {"ri"}  # scans read "S.à r.l." as "S.à r.I."
 _LAST_FORMS = frozenset({"Co", "CO", "Cie", "Agr"})  # forms where they end a name ("Valve & Fitting Co."); before a name: Irish counties
 INSIDE = frozenset("& + e y et und and en de di du des del della van von der den la le of the i".split())  # in the middle of a name
 _REMEMBERED = 5_000  # texts of which an answer is kept: each judge of a paper asks the same of every cell
@@ -78,14 +92,21 @@ _WEAK_FORMS = frozenset({"company", "corporation", "stichting", "cooperative", "
 @lru_cache(maxsize=_REMEMBERED)
 def _is_form(word: str) -> bool:
     """Whether a printed word is a legal form: short ones only when written as such ("SA", "S.A.", never "sa")."""
-    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "").rpartition("-")[2]  # "Betriebs-GmbH"
+    plain = word.strip(",;:()").replace(".", "").replace("\u2019", "")
+    plain = (plain.removesuffix("-S") if plain.startswith("r") else plain).rpartition("-")[2]  # "S.à r.l.-S"; "Betriebs-GmbH"
+    if plain == "rI":
+        plain = "rl"  # as scans read "S.à r.l."
     if fold(plain) not in LEGAL_FORMS:
         return False
+    if fold(plain) in DOTTED_FORMS:
+        return word.count(".") > 1
     return len(plain) > 4 or plain.isupper() or plain in WRITTEN_FORMS or word.count(".") > 1 or plain in ("Limited", "Corp", "GmbH")
 
 
 def _is_form_at(words: list[str], i: int) -> bool:
     """Whether a word of a text is a legal form; "SA" before a postcode is South Australia ("Glenelg SA 5045")."""
+    if words[i] in CLOSING_FORMS and words[i - 1][:1].isupper():
+        return i + 1 == len(words)
     return _is_form(words[i]) and not (words[i] == "SA" and any(_AUSTRALIAN.fullmatch(one) for one in words[i + 1 : i + 2]))
 
 
@@ -164,8 +185,14 @@ def goes_on(text: str, following: str) -> bool:
     rest, words = following.split(), text.split()
     if has_legal_form(text) or not words or not 0 < len(rest) <= _REST_OF_NAME or re.search(r"\d", following):
         return False
-    is_form = all(_is_form(word) or word in JOINERS for word in rest)
+    is_form = is_only_form(following) or all(_is_form(word) or word in JOINERS for word in rest)
     return is_form or (words[-1] in _GOING_ON and len(words) > 1 and rest[0][:1].isupper())
+
+
+def is_only_form(text: str) -> bool:
+    """Whether nothing but a legal form stands in a text, in one word or several ("Soc. Coop. a r.l.", "Sociedad Limitada")."""
+    words = folded_words(text)
+    return len(words) > 1 and WORDS_OF_FORMS.issuperset(words)
 
 
 def names_owner(name: str) -> bool:
@@ -182,6 +209,8 @@ def cut(text: str) -> str:
         last = forms[0]
         while last + 1 < len(words) and (words[last + 1] in JOINERS or _is_form(words[last + 1])):
             last += 1
+        while words[last] in INSIDE:
+            last -= 1  # the sentence goes on behind the form: "Alfa LLC and is payable"
         words = words[: last + 1]
     return " ".join(words).strip(" ,;:-–·•|*")
 
@@ -189,7 +218,7 @@ def cut(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def key(name: str) -> str:
     """What all spellings of a name share: folded, without legal form."""
-    return "".join(word for word in folded_words(name) if word not in LEGAL_FORMS)
+    return "".join(word for word in folded_words(name) if word not in _FORMS_AS_READ)
 
 
 def same(one: str, other: str) -> bool:
@@ -202,7 +231,7 @@ def same(one: str, other: str) -> bool:
 
 
 def _share_words(one: str, other: str) -> bool:
-    a, b = set(folded_words(one)) - LEGAL_FORMS, set(folded_words(other)) - LEGAL_FORMS
+    a, b = set(folded_words(one)) - _FORMS_AS_READ, set(folded_words(other)) - _FORMS_AS_READ
     return bool(a and b) and (a <= b or b <= a)
 
 
@@ -224,7 +253,7 @@ def without_umlauts(folded: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
-    text = _without_head(text)
+    text = without_head(text)
     if not re.search(r"\d", text) or CONTACT.search(text) or ":" in text:
         return False
     plain = fold(text).replace("/", " ")
@@ -238,17 +267,19 @@ def is_street(text: str) -> bool:
     )
 
 
-def _without_head(text: str) -> str:
+def without_head(text: str) -> str:
     """An address without what says before a colon whose or that it is one ("Geschäftsstelle: Ringstraße 5")."""
     head, colon, address = text.partition(":")
-    return address.strip() if colon and compact(head) in ADDRESS_HEADS else text
+    is_head = colon and all(compact(part) in ADDRESS_HEADS for part in SEPARATORS.split(head))  # "siège social - zetel : ..."
+    return address.strip() if is_head else text
 
 
 def holds_address(text: str) -> bool:
     """Whether a street or town is in a line, or in part of one with contact ("Ringstraße 5 · 70565 Ulm · a@b.de")."""
     if is_street(text) or is_town(text):
         return True
-    return bool(CONTACT.search(text)) and any(is_street(part) or is_town(part) for part in SEPARATORS.split(text)[:_MOST_PARTS])
+    says_more = CONTACT.search(text) or not (CONTACT_WORDS | REGISTERS).isdisjoint(folded_words(text))
+    return bool(says_more) and any(is_street(part) or is_town(part) for part in _PARTS.split(text)[:_MOST_PARTS])
 
 
 def is_address_line(text: str) -> bool:
@@ -287,7 +318,7 @@ def is_reminder(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_town(text: str) -> bool:
     """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
-    text = _without_head(text)
+    text = without_head(text)
     return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
 
 
@@ -298,7 +329,14 @@ def could_be_name(text: str) -> bool:
     words = text.split()
     if letters < 3 or digits > letters // 2 or len(text) > _LONGEST or len(words) > 8:
         return False
-    if compact(text) in _NO_NAMES or CONTACT.search(text) or ":" in text or not any(c.isupper() for c in text):
+    if (
+        compact(text) in _NO_NAMES
+        or REGISTERS.issuperset(folded_words(text))
+        or is_only_form(text)
+        or CONTACT.search(text)
+        or ":" in text
+        or not any(c.isupper() for c in text)
+    ):
         return False
     if (text[0].islower() and not _begins_with_profession(words)) or not HOURS.isdisjoint(folded_words(text)):
         return False

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.parties.assignees import assignees_of
 from mailbot.extract.parties.blocks import Block, place
 from mailbot.extract.parties.brand_owners import brands_of, owners_of_brands
+from mailbot.extract.parties.letterhead_lines import is_office
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
@@ -25,7 +27,7 @@ from mailbot.extract.parties.names import (
 )
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.parties.vat_owner import found_in
-from mailbot.extract.words.legal_forms import BODIES, LEGAL_FORMS, PROFESSIONS
+from mailbot.extract.words.legal_forms import BODIES, BODY_ENDS, CLUBS, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
 
@@ -48,6 +50,9 @@ OF_OTHERS = frozenset(
 )
 #: Each of them is a place of who sells.
 _PLACES = frozenset({"labelled as seller", "in the upper part", "owns the brand"})
+#: Each of them is how none but a seller is printed.
+_OF_SELLERS = frozenset({"labelled as seller", "owns the brand"})
+_HEADING = frozenset({"in the first rows", "largest", "large"})
 #: Each of them is how a company prints where it is and who answers for it.
 _WITH_PARTICULARS = frozenset({"over an address, head, rich", "over an address, foot, rich", "line of address in the foot", "return line"})
 _BARE = frozenset({"over an address, head, bare", "over an address, head, with VAT id"})
@@ -92,7 +97,8 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
             "legal form": has_legal_form(entry.name),
             "one word": len(words) == 1,
             "profession": bool(words) and words[0].replace(".", "") in PROFESSIONS,
-            "kind of body": _is_body(entry.name, words),
+            "kind of body": _is_body(entry.name, words) and not _may_be_addressed(entry),
+            "holds an office": _holds_office(sheet, entry),
             "names its owner": names_owner(entry.name),
             "only on later pages": bool(entry.cells) and all(cell.line.page != first for cell in entry.cells),
             "starts as a street": starts_as_street(entry.name),
@@ -106,6 +112,7 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
         entry.marks |= {name: 1.0 for name, holds in looks.items() if holds}
         if "web domain" in entry.marks:
             entry.marks.pop("the only address, bare", None)  # no window's: the paper says where to write to it
+    _mark_assignees(sheet, claims)
     _mark_the_only_company(sheet, claims)
     _mark_the_head_of_the_page(claims)
     _mark_vat_ids(sheet, claims)
@@ -134,7 +141,7 @@ def _compare(claims: dict[str, Claim], text: str) -> None:
     for found, claim in claims.items():
         if {"in the first rows", "largest"} <= claim.marks.keys() and any(mark.startswith("over an address, head") for mark in claim.marks):
             claim.marks["letterhead"] = 1.0
-        if {"in the first rows", "largest", "large"} <= claim.marks.keys():
+        if claim.marks.keys() >= _HEADING:
             claim.marks["large heading"] = 1.0
         under = claims.get(claim.over)
         is_company = has_legal_form(claim.name) and under is not None and not has_legal_form(under.name)
@@ -148,6 +155,16 @@ def _is_factor(claim: Claim, lines: set[int]) -> bool:
     return not _PLACES & claim.marks.keys() and all(not lines.isdisjoint(range(one - 1, one + 2)) for one in own)
 
 
+def _holds_office(sheet: Sheet, claim: Claim) -> bool:
+    """Whether an office stands behind or under a person's name: whoever signs or writes for a body, not the body."""
+    if has_legal_form(claim.name):
+        return False
+    behind = (part for cell in claim.cells for part in SEPARATORS.split(cell.text)[1:2])
+    blocks = ((sheet.blocks[place(cell)], cell) for cell in claim.cells)
+    below = (text for block, cell in blocks for text in block.texts[block.index(cell) + 1 : block.index(cell) + 2])
+    return any(map(is_office, (*behind, *below)))
+
+
 def _has_many_words(name: str, words: list[str]) -> bool:
     """Whether a name is long, and nothing in it says why: no form, no profession of several people, no kind of body."""
     is_plain = not (has_legal_form(name) or names_owner(name) or _is_body(name, words) or words[0] in PROFESSIONS)
@@ -156,7 +173,19 @@ def _has_many_words(name: str, words: list[str]) -> bool:
 
 def _is_body(name: str, words: list[str]) -> bool:
     """Whether a name without legal form says what kind of body bears it ("Club Náutico Norte", "Quarry Rugby Club")."""
-    return len(words) > 1 and not has_legal_form(name) and not BODIES.isdisjoint((words[0], words[-1]))
+    if len(words) < _TWO or has_legal_form(name):
+        return False
+    ends = (words[0], words[-1])
+    return not BODIES.isdisjoint(ends) or any(map(_ends_as_body, ends)) or name.split(maxsplit=1)[0] in CLUBS
+
+
+def _may_be_addressed(claim: Claim) -> bool:
+    """Whether a name stands over a bare address, as in the window of an envelope, and nowhere larger: clubs and councils buy, too."""
+    return bool(_BARE & claim.marks.keys()) and not claim.marks.keys() & {"large", "labelled as seller"}
+
+
+def _ends_as_body(word: str) -> bool:
+    return word.endswith(BODY_ENDS) and word not in BODY_ENDS
 
 
 def _is_called(domain: str, found: str, words: list[str]) -> bool:
@@ -232,6 +261,15 @@ def _mark_brands(sheet: Sheet, claims: dict[str, Claim]) -> None:
     for claim in claims.values():
         if "owns the brand" not in claim.marks and any(brand.endswith(claim.key) for brand in brands):
             claim.marks["said to be a brand"] = 1.0
+
+
+def _mark_assignees(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """To whom the claim is assigned, wherever it is named: to be paid, and no seller. One that heads the page or is called the seller is
+    left to what else speaks for it."""
+    assigned = assignees_of(sheet)
+    for found, claim in claims.items():
+        if found in assigned and not _OF_SELLERS & claim.marks.keys() and not claim.marks.keys() >= _HEADING:
+            claim.marks |= {"factor": 1.0, "the claim is assigned to it": 1.0}
 
 
 def _is_of_annex(claim: Claim) -> bool:

@@ -68,6 +68,8 @@ HAND_SET = {
     "bare beside another's particulars": -2.0,
     "large heading": 0.7,
     "factor": -4.0,
+    "the claim is assigned to it": -8.0,
+    "holds an office": -4.0,
     "heads particulars beside it": 2.0,
     "bare below nameless particulars": -4.0,
     "under the head of a letter of carriage": -2.0,

@@ -12,12 +12,14 @@ from mailbot.extract.parties.account_holders import holder_among, holders, named
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
+from mailbot.extract.parties.halls import is_hall
 from mailbot.extract.parties.letterhead_lines import is_no_name
 from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
     cut,
     has_legal_form,
+    holds_address,
     is_address_line,
     is_label,
     is_place,
@@ -31,6 +33,7 @@ from mailbot.extract.parties.seller_marks import marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
+from mailbot.extract.words.parties import NO_END_OF_NAME
 
 _MOST_NAMES = 300  # of one document
 
@@ -70,8 +73,16 @@ def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
     owners = owners_of_brands(sheet)
     for row in sheet.document.rows:
         for cell in row.cells:
-            inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name)]
+            inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name) and not _is_rest_of(sheet, cell, name)]
             yield from ((name, cell) for name in (*owners.get(place(cell), ()), *inside))
+
+
+def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
+    """Whether what looks like a name in a sentence is the end of the one over an address ("Centre culturel Alfa ASBL": "Alfa ASBL")."""
+    block, text = sheet.blocks[place(cell)], cell.text.strip()
+    before = text.removesuffix(name).split()[-1:]
+    below = block.texts[block.index(cell) + 1 : block.index(cell) + 3]
+    return text.endswith(name) and could_be_name(text) and NO_END_OF_NAME.isdisjoint(before) and any(map(holds_address, below))
 
 
 def _labelled(sheet: Sheet) -> Iterator[Span]:
@@ -95,12 +106,17 @@ class _Claims:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
-        if is_no_name(span.text) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
+        if is_no_name(span.text) or self._is_in_hall(span) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
             return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
         entry.cells.append(sheet.row(span).cell_of(span.first))
         entry.over = entry.over or name_below(sheet, span)
+
+    def _is_in_hall(self, span: Span) -> bool:
+        """Whether a line says in which hall its company has its stall: what heads its block may be called so itself ("Alfa Market")."""
+        cell = self.sheet.row(span).cell_of(span.first)
+        return is_hall(cell.text) and self.sheet.blocks[place(cell)].index(cell) > 0
 
     def mention(self, name: str, span: Span) -> None:
         """Add a name that a sentence holds: its place says nothing."""

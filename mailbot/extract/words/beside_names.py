@@ -105,3 +105,43 @@ STATUSES = frozenset(
     kleinunternehmer eenmanszaak zelfstandige empresarioindividual autonomo dittaindividuale liberoprofessionista
     impresaindividuale""".split()
 )
+
+#: What a person is in the body for which he or she writes ("Tilman Ostertag, Kassier"): that body sells, not the person.
+OFFICES = frozenset(
+    """treasurer chairman chairwoman chairperson president secretary
+    tresorier tresoriere president presidente secretaire
+    kassier kassierin kassenwart kassenwartin kassierer kassiererin prasident prasidentin aktuar aktuarin quastor quastorin schatzmeister
+    schatzmeisterin schriftfuhrer schriftfuhrerin vorsitzender vorsitzende obmann obfrau rechnungsfuhrer rechnungsfuhrerin
+    finanzchef finanzchefin geschaftsfuhrer geschaftsfuhrerin
+    penningmeester voorzitter secretaris zaakvoerder bestuurder
+    tesorero tesorera secretario secretaria administrador administradora
+    tesoriere cassiere segretario segretaria amministratore amministratrice""".split()
+)
+
+#: Places where many have their stalls, as the first or last word of such a line ("Mercado Central", "Marché de gros", "Spitalfields
+#: Market").
+HALLS = frozenset(
+    """market marche halles min grossmarkt grossmarkthalle markthalle frischezentrum markt groothandelsmarkt vroegmarkt markthal veiling
+    mercado lonja mercato ortomercato
+    galerie galeria galleria mall shopping gewerbepark businesspark technopark industriepark bedrijvenpark bedrijventerrein parque parco
+    centrocomercial centrecommercial centrocommerciale shoppingcentre shoppingcenter retailpark einkaufszentrum winkelcentrum
+    """.split()
+)
+
+#: Words with which such a place is told from others of its kind, and no name of a company.
+KINDS_OF_HALLS = frozenset(
+    """central centrale municipal municipale communal communale couvert coperto mayorista mayoristas wholesale national nacional
+    nazionale international internacional internazionale interet gros abastos frutas verduras hortalizas pescados flores
+    ortofrutticolo generale generali ingrosso all fleurs legumes fruits fruit vegetable flower fish fisch blumen
+    de d des du del dei la le les l y et e und en and""".split()
+)
+
+#: What such a place is divided into, before a number ("puesto 5", "Halle 3", "case 12", "box 4").
+STALLS = frozenset(
+    """stall stand unit hall pitch bay shop kiosk
+    case carreau pavillon batiment bat magasin emplacement cellule
+    halle hallen platz box boxen tor
+    hal kraam loods
+    puesto puestos nave local modulo caseta parada
+    posteggio padiglione magazzino capannone banco""".split()
+)

@@ -5,14 +5,21 @@ LEGAL_FORMS = frozenset(
     ekfr ekfm eu sarl sas sasu sa rl eurl snc sci scm scea gaec earl selarl selas scop scp sca gie bv nv vof bvba srl sprl asbl vzw cvba
     comm spa srls sapa ss scrl sl slu sau sll slne scoop slp sc oy oyj ab as asa aps ks is hb kb se sce gesmbh gesnbr og coop cooperative
     cv stichting cooperativa sociedad ltda lda eirl zoo spzoo sro kft zrt doo dd ou uab sia bhd sdn sagl gmbhcokg
-    haftungsbeschrankt partg partgmbb mbb vvag egbr ua cb stp sccl selafa scpa slpu src""".split()
+    haftungsbeschrankt partg partgmbb mbb vvag egbr ua cb stp sccl selafa scpa slpu src sat aisbl ivzw scs egen cooperatie
+    ltee senc sencrl enr""".split()
 )
 
 #: How the short ones are written as forms, apart from capitals and points ("SA", "S.A."): "as" and "is" are words otherwise.
 WRITTEN_FORMS = frozenset(
     """GmbH mbH mbB PartG PartGmbB eGbR VVaG gGmbH GesmbH Ltd Inc Llc Plc plc llp ltd gmbh Pty Pte Srl Sarl Sàrl SARl eG eV
-    eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA""".split()
+    eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA eGen""".split()
 )
+
+#: Those that are forms with their dots alone: "S.A.T." is a Spanish farmers' company, "SAT" a Saturday.
+DOTTED_FORMS = frozenset({"sat"})
+
+#: Those that are forms in small letters where they end a name, as in Québec ("Les Studios Alfa inc."): "Total inc. VAT" is none.
+CLOSING_FORMS = frozenset({"inc.", "enr.", "ltée", "ltd."})
 
 #: Words that go on after a legal form: "GmbH & Co. KG", "Sp. z o.o.", "SAS au capital" ends before "au".
 JOINERS = frozenset({"&", "+", "Co.", "Co", "KG", "et", "und", "and", "Cie", "(haftungsbeschränkt)"})
@@ -30,7 +37,8 @@ PROFESSIONS = frozenset(
 #: Forms that stand before the name ("SAS Martin Frères", "Ditta Rossi"), as they are written.
 LEADING_FORMS = frozenset(
     """SAS SASU SARL EURL SCI SNC SCOP SELARL SA GIE EARL GAEC SCEA SCP EI Ets Etablissements Établissements Société Sté Entreprise Cabinet
-    Ditta Impresa Studio Soc Società Fa Firma Maatschap""".split()
+    Ditta Impresa Studio Soc Società Fa Firma Maatschap
+    ASBL Asbl AISBL VZW IVZW Coöperatie Coopérative Cooperativa Genossenschaft""".split()
 )
 #: What the names of public bodies begin with, before "de", "di" or the name itself.
 PUBLIC_BODIES = frozenset(
@@ -52,5 +60,26 @@ BODIES = frozenset(
     kamer syndicat sindicato sindacato gewerkschaft paroisse parroquia parrocchia kirchengemeinde parish commune communaute mairie ville
     stadt gemeinde gemeente ayuntamiento comune council trust charity kwekerij hoeve ferme finca azienda agricola domaine chateau weingut
     committee comite comitato comision consorcio consorzio consortium autoridad autorita autorite ligue league liga lega
+    fanfare harmonie orchestre orchester orkest orchestra orquesta banda choeur chorale chor choir koor coro amicale comice genossenschaft
+    cooperativa cooperative cofradia hermandad pena confraternita parrocchia sektion section sezione
     bodegas cantina suministros talleres comercial distribuciones transports transportes trasporti spedition ets etablissements""".split()
+)
+
+#: Ends of such words where the language writes them in one ("Turnverein", "Musikgesellschaft", "Muziekvereniging").
+BODY_ENDS = (
+    "verein", "verband", "gesellschaft", "klub", "club", "chor", "orchester", "kapelle", "stiftung", "genossenschaft", "gemeinschaft",
+    "gemeinde", "schule", "feuerwehr", "vereniging", "genootschap", "fonds", "koor", "orkest",
+)  # fmt: skip
+
+#: Letters with which the names of clubs begin, in capitals ("TSV Almenrode", "FC Alfa").
+CLUBS = frozenset("FC SV TSV TUS TuS VfL VfB SSV BSC RSV TSG FSV VFL VFB KFC KVV VV CD UD CF ASD SSD RFC".split())
+
+#: Words of a legal form that is written out, with its forms ("Soc. Coop. a r.l.", "Sociedad Limitada", "Gesellschaft mit beschränkter
+#: Haftung"): where nothing else stands, that is no name (folded).
+WORDS_OF_FORMS = LEGAL_FORMS | frozenset(
+    """soc societa societe sociedad sdad gesellschaft mit beschrankter haftung beschrankte eingetragene eingetragener vennootschap besloten
+    naamloze met beperkte aansprakelijkheid anonyme anonima limitada limitata responsabilita responsabilite responsabilidad limitee azioni
+    per actions par simplifiee a de di d cons consortile agricola agricole coop cooperative cooperatief genossenschaft verein association
+    loi 1901 sans but lucratif ets onlus aps odv ente del terzo settore private public company limited by shares guarantee
+    """.split()
 )

@@ -8,6 +8,7 @@ PARTIES: dict[Role, Phrases] = {
             "en": """
                 |account name|account holder|beneficiary name|a/c name|beneficiary|payable to|checks payable to
                 |cheques payable to|make all checks payable to|make checks payable to|name of account|bank account name
+                |mail check to|mail checks to|mail cheque to|mail cheques to|or mail check to|or mail checks to|send check to|send checks to
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|payment to|remit payment to
                 |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to
@@ -221,9 +222,12 @@ NO_END_OF_NAME = frozenset(
 )
 
 #: What stands between an account and whose it is, in a sentence; a pattern.
+_IN_THE_NAME_OF = (
+    r"(?:lautend auf|au nom de|a nombre de|op naam van|ten name van|t\.?n\.?v\.?|intestato a|in the name of|a favore di|a favor de"
+    r"|en faveur de|zugunsten)"
+)
 OF_ACCOUNTS = (
-    r"(?:,? ?(?:lautend auf|au nom de|a nombre de|op naam van|t\.?n\.?v\.?|intestato a|in the name of|a favore di|a favor de|en faveur de"
-    r"|zugunsten)|de la|del|des|de|du|der|von|van de|van|of|di|della|dello) (?=\S)"
+    rf"(?:,? ?{_IN_THE_NAME_OF}|,? ?[^;:]{{3,60}}, {_IN_THE_NAME_OF}|de la|del|des|de|du|der|von|van de|van|of|di|della|dello) (?=\S)"
 )
 
 #: Verbs of sentences, in small letters: no name has one in the middle.
@@ -231,3 +235,20 @@ VERBS = frozenset("est sont ist sind wird werden wurde is are was wordt worden w
 
 #: What stands between the name of a shop and that of the person who keeps it; a pattern.
 OWNERS_OF_SHOPS = r"di|Inh\.|Inhaber(?:in)?:?|t/a|trading as|prop\.|propr\.|h\.o\.d\.n\.|handelend onder de naam|de D\.|de Dª|E\.?I\.?"
+
+#: What stands between the words that a claim is assigned and to whom; a pattern.
+TO_ASSIGNEES = (
+    r"\b(?:(?:only |solely |exclusively )?to|à la|à|au profit de|an (?:die|den)|an|zugunsten (?:der|von)|aan(?: de)?|ten gunste van"
+    r"|a la|al|a favor de|alla|a favore di|ad|a) (?:(?:the company|la société|die firma|firma|de firma|la sociedad|la entidad|la società"
+    r"|notre factor|our factor|unsere[nr]? factor) )?(?=[A-ZÀ-Þ])"
+)
+
+#: Stems of the words with which a paper says that its claim is another's; a pattern on folded text.
+ASSIGNMENTS = (
+    r"\bassign(?:ed|ment|ee)\b|\bfactoring\b|\bsold (?:and|to)\b|\bcede(?:e?s?)?\b|\bcession de\b|\bsubrog|\baffactur"
+    r"|\babgetreten\b|\babtretung|\bforderungsverkauf|\bgecedeerd\b|\bovergedragen\b|\bverpand|\bfactormaatschappij"
+    r"|\bcedid[oa]s?\b|\bcesion d|\bendosad|\bcedut[oaie]\b|\bcessione d"
+)
+
+#: Words in the names of those who buy claims.
+FACTORS = frozenset("factor factors factoring factorbank factofrance eurofactor affacturage funding".split())

@@ -64,6 +64,12 @@ REGISTER_WORDS = frozenset(
     """.split()
 )
 
+#: Abbreviations of registers and numbers, which alone are no name ("RPM - RPR 0999.591434").
+REGISTERS = frozenset("rpm rpr rcs siren siret bce kbo tva btw mwst ust iva vat hrb hra kvk nif cif ein abn rea piva ide uid che".split())
+
+#: A company's numbers in the USA (carriers', tax offices'): letters and a number; a pattern.
+AMERICAN_REGISTERS = r"\b(?:US ?DOT|DOT|MC) ?(?:#|[Nn]o\.?) ?\d|\bEIN\b[:#]? ?\d\d-?\d|\b[Ff]ed(?:eral|\.)? (?:[Tt]ax )?I\.?D\b"
+
 #: How sentences about a company's register begin: no name does.
 REGISTER_VERBS = frozenset(
     """eingetragen eingetragene registered incorporated inscrite inscrit immatriculee immatricule ingeschreven geregistreerd inscrita
@@ -81,7 +87,8 @@ STATE_HEADINGS = frozenset(
 #: Words of the senders of numbers, not of names: what begins so is a phone number, a mail address or a web page.
 CONTACT_WORDS = frozenset(
     """
-    tel telefon telephone telefono telefoon phone fon fax telefax telecopie mobile mobil movil mob gsm cell portable email mail mel
+    tel tfno tfn tlf tlfn telf telefon telephone telefono telefoon phone fon fax telefax telecopie mobile mobil movil mob gsm cell
+    portable email mail mel
     courriel correo posta web website internet site hotline
     """.split()
 )
