@@ -18,6 +18,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 SAME_CELL, NEXT_CELL, FAR_RIGHT = 1.0, 0.95, 0.8
 BELOW, FAR_BELOW = 0.9, 0.7
+_SENTENCE = 6  # words beside a label
 _OVER = 0.89  # a value over its caption
 _REACH = 2.6  # heights below a label that still count as directly below it
 _TABLE_REACH = 6.0  # heights below the head of a table
@@ -213,12 +214,23 @@ def _offset(head: Span, value: Span) -> float:
 def _in_column(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:
     """The candidates in the label's column: over it where it is a caption, else below it."""
     over = captioned(document, label)
+    if over is None and _is_in_sentence(document, label):
+        return  # "Bij betaling na de vervaldag is 1 % rente verschuldigd" names nothing below
     if over is None:
         yield from _under(document, label, by_line, strength)
         return
     for candidate in by_line.get(over.line.number, []):
         if over.first <= candidate.span.first <= candidate.span.last <= over.last:
             yield Hit.of(candidate, label, strength, _OVER)
+
+
+def _is_in_sentence(document: Document, label: Label) -> bool:
+    """Whether so many words that are no labels stand around a label in its cell that they make a sentence."""
+    row = document.rows[label.span.line.number - 1]
+    cell = row.cell_of(label.span.first)
+    named = {i for one in row.labels for i in range(one.span.first, one.span.last + 1)}
+    words = (i for i in range(cell.first, cell.last + 1) if i not in named and row.line.words[i].text[:1].isalpha())
+    return label.span.last < cell.last and sum(1 for _ in words) >= _SENTENCE
 
 
 def _under(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:

@@ -35,7 +35,7 @@ from mailbot.extract.words.places import (
 )
 from mailbot.extract.words.roles import Role
 
-SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[·•|▪■]|; |, | \u2013 ")
+SEPARATORS = re.compile(r" [·•|*–—▪■\-/] |[•|▪■]|(?<![lL])·|·(?![lL])|; |, | \u2013 ")
 CONTACT = re.compile(r"@|www\.|https?:|\.(?:com|de|fr|net|org|eu|nl|it|es|be|ch|at|co|io|uk|lu|pt|example)\b", re.IGNORECASE)
 _PARTS = re.compile(SEPARATORS.pattern + r"|(?<=[^\W\d_]{3})\. (?=[A-ZÀ-Þ])")
 _AFTER_TOWN = re.compile(

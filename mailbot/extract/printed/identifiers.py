@@ -15,6 +15,7 @@ from mailbot.extract.words.numbers import BEHIND_NUMBER
 from mailbot.extract.words.roles import Role
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ/._\-–#&*]*")
+_YEARLY = re.compile(r"[A-Z]{1,3}\d{2}")  # a series and its year: "F25 805"
 _GROUP = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]{0,2}")  # of a number in capitals with blanks: "L447 8421 LQ"
 _ENDING = re.compile(r"[A-Z]{1,2}")
 MARKS = "#:;,.()[]*\u00a0 "  # around an identifier, not of it
@@ -38,7 +39,8 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
     before, text = row.line.words[i - 1].text, row.line.words[i].text
     if not goes_on(row, i):
         return False
-    if _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–"):
+    is_prefix = _PREFIX.fullmatch(before.lstrip("#")) and (any(c.isdigit() for c in text) or text in "-/–")
+    if is_prefix or (_YEARLY.fullmatch(before) and _ends_labelled_cell(row, first, i, cell)):
         return True
     if text in ("-", "/", "–"):  # "2024 / 118" goes on, "S6-717 - issued on 3 May" does not
         return i < cell.last and row.line.words[i + 1].text[0].isdigit()
@@ -52,6 +54,14 @@ def _belongs(row: Row, first: int, i: int, cell: Span) -> bool:
     digits = digits[1:] if _LETTERS.fullmatch(digits[0]) else digits
     digits[-1] = digits[-1].rstrip(",;")  # of the sentence that it stands in
     return all(text.isdigit() for text in digits) and len(groups) <= 4
+
+
+def _ends_labelled_cell(row: Row, first: int, i: int, cell: Span) -> bool:
+    """Whether word i is a number and the last of a cell in which a label of the invoice's number stands right before word `first`."""
+    labels = (
+        label for label in row.labels if label.role is Role.NUMBER and label.span.last == first - 1 and label.span.first >= cell.first
+    )
+    return i == cell.last and row.line.words[i].text.isdigit() and len(row.line.words[i].text) > 1 and any(labels)
 
 
 def _is_in_groups(texts: list[str]) -> bool:

@@ -281,7 +281,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     prepaid = prepaid_of(sums, gross.value if gross else None)
-    due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, chosen, prepaid))
+    due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, sums, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
@@ -291,13 +291,15 @@ def choose_totals(document: Document) -> Totals:
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
 
 
-def _known(document: Document, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:
+def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:
     """The sums that may stand below what is due: the chosen ones, and those of VAT breakdowns."""
     gross = chosen.gross.value if chosen.gross else Decimal(0)
+    taken = {abs(hit.value.value) for hit in sums.prepaid}
+    taken = taken if sum(taken) == prepaid else set()  # each of them, where what is due is less all of them
     rows = [one for breakdown in breakdowns(document) for one in breakdown]
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
     own = (choice.value for choice in (chosen.net, chosen.vat) if choice)
-    return {gross, prepaid, gross - prepaid, *own, *(value for part in parts for value in part)}
+    return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
 
 
 def _rankings(sums: Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:

@@ -89,6 +89,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |tax credit note|fee note|fee account|credit invoice|bill
                 """,
             "fr": """
+                |facture {de /des /d'}{travaux/prestation/prestations/services/reparation/reparations/location/fournitures/transport/transports/entretien/maintenance/marchandises/livraison/consommation/eau/energie/electricite/formation/soins/depannage/pose/chantier}
                 |facture|avoir|facture {d'acompte/de solde/acquittee/d'avoir/de vente/client/rectificative/definitive}
                 |note {d'honoraires/de droits d'auteur/de droits/de prestation/de prestations/de debours/de frais et honoraires}
                 |note de credit|note de debit

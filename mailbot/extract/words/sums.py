@@ -236,15 +236,15 @@ SUMS: dict[Role, Phrases] = {
                 """,
         },
         2: {
-            "en": "total",
-            "fr": "total eur|total euros",
+            "en": "total|in all|altogether",
+            "fr": "total eur|total euros|en tout|ensemble",
             "de": """
                 |gesamt|summe|total eur|betrag eur|gesamthonorar|honorarsumme|gesamtvergutung|gesamtforderung|gesamtgebuhr|gesamtbeitrag
-                |gesamtmiete|gesamtkosten|gesamtentgelt|summe honorar
+                |gesamtmiete|gesamtkosten|gesamtentgelt|summe honorar|zusammen|insgesamt|macht zusammen
                 """,
-            "nl": "totaal|bedrag",
-            "es": "total",
-            "it": "totale",
+            "nl": "totaal|bedrag|samen|tezamen|alles samen",
+            "es": "total|en total",
+            "it": "totale|in tutto",
         },
     },
     Role.DUE: {
@@ -313,7 +313,7 @@ SUMS: dict[Role, Phrases] = {
                 |totaal door u te betalen|netto te voldoen
                 """,
             "es": """
-                |total a pagar|importe a pagar|a pagar|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
+                |total a pagar|importe a pagar|a pagar|a percibir|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
                 |importe pendiente|saldo adeudado|importe adeudado|importe debido|total adeudado|importe a abonar|a abonar
                 |total a ingresar|importe a ingresar|neto a abonar|importe liquido|liquido a abonar|resto a pagar
                 |resta por pagar|pendiente de pago|pendiente de abono|importe neto a pagar|total neto a pagar|saldo a pagar
