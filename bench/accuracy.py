@@ -30,6 +30,7 @@ from mailbot.extract import child
 from mailbot.extract.files import gate, recognise
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.handover import JudgeAnswer, JudgeOrder, ReadAnswer, ReadOrder, Seen
+from mailbot.extract.parties.names import without_umlauts
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.sandbox.frames import Message
 
@@ -230,8 +231,9 @@ def _same_amount(got: Any, want: str, *, unsigned: bool) -> bool:
 
 
 def _name(text: str) -> frozenset[str]:
-    """A name's words without its legal form: which of both is printed where differs within one paper."""
-    return frozenset(folded_words(text)) - LEGAL_FORMS
+    """A name's words without its legal form, umlauts and ligatures alike in one letter and in two ("AERO", "Ærø"): all of that differs
+    within one paper."""
+    return frozenset(without_umlauts(word) for word in folded_words(text)) - LEGAL_FORMS
 
 
 def judged(document: Document) -> Verdict:
