@@ -123,7 +123,6 @@ class Mark(StrEnum):
     AWAY_FROM_TITLE = "away_from_title"
     TO_BE_QUOTED = "to_be_quoted"
     HEADS_LETTER = "heads_letter"
-    BESIDE_DATE = "beside_date"
     NAMED_AS_ANOTHER = "named_as_another"
     ADDS_UP_WITH_VAT = "adds_up_with_vat"
     CHECK_DIGITS_HOLD = "check_digits_hold"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.values.vat_ids import find_bare_nifs
 
-_NEAR = 1.5  # heights below a label
+_ROWS, _NEAR = 3, 4.0  # so many rows, and heights, below a label
 
 
 def bare_nifs(rows: list[Row]) -> Iterator[tuple[str, Span]]:
@@ -19,10 +19,10 @@ def bare_nifs(rows: list[Row]) -> Iterator[tuple[str, Span]]:
 
 
 def _is_labelled(rows: list[Row], row: Row, cell: Span) -> bool:
-    """Whether a label stands before the cell, or right above it."""
-    if any(label.span.first < cell.first for label in row.labels) or row.line.number == 1:
-        return any(label.span.first < cell.first for label in row.labels)
-    above = rows[row.line.number - 2]
-    over = (label.span.box for label in above.labels)
-    is_near = above.page == row.page and row.top - above.bottom < _NEAR * cell.height
-    return is_near and any(box[0] < cell.box[2] and cell.box[0] < box[2] for box in over)
+    """Whether a label stands before the cell, or shortly above it."""
+    if any(label.span.first < cell.first for label in row.labels):
+        return True
+    above = [one for one in rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1] if one.page == row.page]
+    near = (one for one in above if row.top - one.bottom < _NEAR * cell.height)
+    boxes = (label.span.box for one in near for label in one.labels)
+    return any(box[0] < cell.box[2] and cell.box[0] < box[2] for box in boxes)

@@ -98,11 +98,6 @@ class Hit(Generic[T]):
         return replace(self, score=score, more=(*self.more, *parts))
 
     @property
-    def is_over_caption(self) -> bool:
-        """Whether the label is the candidate's caption, right below it."""
-        return self.geometry == _OVER
-
-    @property
     def value(self) -> T:
         """The candidate's value."""
         return self.candidate.value

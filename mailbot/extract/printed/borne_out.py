@@ -42,12 +42,6 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     return not charged and is_exempt(document.text)
 
 
-def has_no_vat(vats: Sums) -> bool:
-    """Whether labels name amounts of VAT, and all of them are nothing ("IVA (no sujeto) | 0,00")."""
-    named = [hit for hit in of_labels(vats) if hit.score >= STRONG]
-    return bool(named) and not any(hit.value.value for hit in of_labels(vats))
-
-
 def is_paid_down(sums: Labelled, total: Hit[Amount]) -> bool:
     """Whether labels take something off the total and name what is left as due ("Total | less retainage | Payment due"), and none names
     VAT, which the total might lack."""

@@ -58,7 +58,7 @@ _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" 
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
 _PLAIN = 0.6  # share of a line that is its title
-_INVOICED = frozenset({"order", "contract", DELIVERY_NOTE})  # what an invoice may be about
+_INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
 _OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
@@ -244,6 +244,7 @@ def _title_weights(document: Document) -> dict[str, float]:
     rows = [row for row in document.rows if row.page == document.rows[0].page]
     page = document.pages[0]
     usual = median([word.box[3] - word.box[1] for row in rows for word in row.line.words])
+    named = any(label.role is Role.NUMBER and label.strength == 3 and _BILL.search(label.phrase) for row in rows for label in row.labels)
     weights: dict[str, float] = {}
     for row in rows:
         if row.top > page.height * _UPPER_PART:
@@ -251,7 +252,7 @@ def _title_weights(document: Document) -> dict[str, float]:
         for cell in _parts(document, row):
             if (kind := _subject_kind(cell)) is not None:
                 weights[kind] = max(weights.get(kind, 0.0), LARGE_TITLE + _PLAIN_REMINDER)
-            if (found := _title_of(cell)) is None:
+            if (found := _title_of(cell)) is None or (named and _is_of_contract(cell, found, usual)):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
@@ -259,6 +260,12 @@ def _title_weights(document: Document) -> dict[str, float]:
                 weight = _weight(document, row, cell, usual) + _of_wording(row, cell, *found)
                 weights[found[0]] = max(weights.get(found[0], 0.0), weight)
     return weights
+
+
+def _is_of_contract(cell: Span, found: tuple[str, str], usual: float) -> bool:
+    """Whether a cell in ordinary letters names the contract that an invoice, whose number is labelled, is about ("Contrato de suministro
+    23-648")."""
+    return found[0] == "contract" and any(char.isdigit() for char in cell.text) and cell.height < _LARGER * usual
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:
@@ -274,7 +281,7 @@ def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:
         weight += _CODED
     if kind not in (INVOICE, CREDIT_NOTE) and any(word.text.endswith(":") for word in cell.words):
         return weight - _LABELS_A_VALUE
-    if kind in (DELIVERY_NOTE, "contract") and not _is_plain(cell, title) and any(char.isdigit() for char in cell.text):
+    if kind == DELIVERY_NOTE and not _is_plain(cell, title) and any(char.isdigit() for char in cell.text):
         return weight - _LABELS_A_VALUE  # "Delivery note 4711 of 3 May" is what is invoiced
     return weight + (_PLAIN_REMINDER if kind == REMINDER and _is_plain(cell, title) else 0.0)
 

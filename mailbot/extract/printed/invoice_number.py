@@ -28,7 +28,7 @@ _STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how 
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
-_HEADS_COLUMN, _HEADS_DATA = 1.0, 0.6  # of a word for any paper, with the date in the next column
+_HEADS_COLUMN = 1.0
 _DATED, _INDENTED = 1.5, 12.0  # "Ref. 4711 of 14 March" at the title of a letter; points between their left edges
 _LEAST = 0.9  # what a number must score to be told at all
 _NAMED = 2.8  # from which another label surely names a number
@@ -83,8 +83,6 @@ def _adjustments(document: Document, hit: Hit[str], around: _Around) -> Iterator
         yield Part(Mark.LOOKS_LIKE_A_SUM, -0.8)
     if hit.label.role is Role.TITLE and (weight := _as_title(document, hit, around.issued)):
         yield Part(Mark.ALONE_AT_TITLE if weight > 0 else Mark.AWAY_FROM_TITLE, weight)
-    if hit.label.role is Role.NUMBER and hit.label.strength == 2 and _heads_column(document, hit):
-        yield Part(Mark.BESIDE_DATE, _HEADS_DATA)
     yield from _by_date(document, hit, around)
     if key in around.to_quote and hit.label.role is Role.TITLE:
         yield Part(Mark.TO_BE_QUOTED, 1.0)
@@ -159,9 +157,9 @@ def _heads_column(document: Document, hit: Hit[str]) -> bool:
 
 def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
     """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
-    if hit.candidate.span.line is hit.label.span.line or hit.is_over_caption:
+    if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
         return True
-    if _heads_column(document, hit) or _is_stacked(document, hit):
+    if _is_stacked(document, hit):
         return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5

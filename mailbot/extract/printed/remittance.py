@@ -18,7 +18,17 @@ from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import find_dates
 from mailbot.extract.words.deadlines import SPANS_OF_TIME
-from mailbot.extract.words.quoting import IN_SENTENCES, INVOICE_NUMBER, NUMBER_AT_END, OF_ACCOUNTS, OF_LETTERS, QUOTING, WITH_PAYMENT
+from mailbot.extract.words.quoting import (
+    IN_SENTENCES,
+    INVOICE_NUMBER,
+    NAMES_A_REFERENCE,
+    NUMBER_AT_END,
+    OF_ACCOUNTS,
+    OF_LETTERS,
+    OF_OTHER_NUMBERS,
+    QUOTING,
+    WITH_PAYMENT,
+)
 from mailbot.extract.words.references import AFTER_REFERENCE, ARTICLES, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
 
@@ -37,6 +47,7 @@ _GROUPS, _GROUP, _POSTCODE = re.compile(r"\d{4}(?: \d{4}){1,2}"), re.compile(r"\
 _FEWEST_AT_END = 4  # characters of a number at the end of a sentence: fewer may count something
 _FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though it has no digit
 _OTHER_THINGS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b.*\d|\b\d+ (?:{'|'.join(sorted(SPANS_OF_TIME))})\b")
+_NAMES = re.compile(NAMES_A_REFERENCE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
 
@@ -279,7 +290,11 @@ def _at_end_of_sentence(document: Document) -> Choice[str] | None:
 
 def _asks_to_quote(before: str) -> bool:
     """Whether the words before a number ask to quote it with a payment; a digit among them is of something else."""
-    if any(map(str.isdigit, before)) or re.search(rf"\b(?:{OF_ACCOUNTS}|{OF_LETTERS})\b", before):
+    if (
+        any(map(str.isdigit, before))
+        or re.search(rf"\b(?:{OF_ACCOUNTS}|{OF_OTHER_NUMBERS}|{OF_LETTERS})\b", before)
+        or not _NAMES.search(before)
+    ):
         return False
     return any(quoting.search(before) and paying.search(before) for _, quoting, paying in _number_patterns())
 

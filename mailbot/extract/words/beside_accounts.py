@@ -76,9 +76,10 @@ ASKS_TO_PAY_TO = (
 #: What an account is for that is not to be paid now ("Cuenta para otros pagos:"), folded, right before it.
 FOR_OTHER_PAYMENTS = (
     r"\b(?:para|pour|fur|for|voor|per)\W+(?:(?:d|l|los|las|les|die|alle|gli|de|het|uw|vos|sus|your|ihre)\W+)?"
-    r"(?:otr[oa]s|autres?|andere[nr]?|sonstige[nr]?|other|future|altr[ie]|overige|futur[oeai]?s?|kunftige[nr]?|next|prossim[ie]|toekomstige|donations?"
-    r"|spenden|dons|giften|donativos|donazioni|deposits?|refunds?|erstattungen|remboursements?|reembolsos|rimborsi)\b[^.;]{0,40}$"
-    r"|\b(?:spendenkonto|donation account|compte (?:de|des) dons|giftenrekening)\b[^.;]{0,30}$"
+    r"(?:(?:otr[oa]s|autres?|andere[nr]?|sonstige[nr]?|other|altr[ie]|overige)\W+(?:pagos|paiements|reglements|virements|zahlungen|uberweisungen"
+    r"|payments?|transfers|betalingen|overboekingen|pagamenti|bonifici|factur\w+|rechnungen|invoices|fatture)"
+    r"|donations?|spenden|dons|giften|donativos|donazioni)\b[^.;]{0,25}$"
+    r"|\b(?:spendenkonto|donation account|compte (?:de|des) dons|giftenrekening|donations|spenden|dons|giften|donativos|donazioni)\b\W*(?:iban\W*)?$"
 )
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
@@ -116,9 +117,6 @@ PAYING = frozenset(
     forma pago pagament transferencia transf bancaria plazo termini dias dies fra f.fra factura fecha vencimiento vencimientos rogamos ingresar
     ingreso abonar pagar mediante nuestra nuestro importe domiciliacion del el concepto
     di del della vostro modalita pagamento pagamenti condizioni bonifico bancario giorni gg data fattura fine mese vista rimessa diretta si prega effettuare versare
-    puede pueden hacer cualquiera cualesquiera dos ambas las entidades siguientes cuentas antes indistintamente
-    pouvez l'un l'une un une deux suivants suivantes comptes indifferemment konnen wahlweise beiden folgenden konten einem einer
-    kunt een twee volgende rekeningen naar keuze puo una due delle seguenti conti banche indifferentemente accounts
     pagare bonificare sul nostro corrente importo mezzo tramite scadenza ns appoggio entro bb df fm il""".split()
 )
 #: Registers that a place follows ("RPR Leuven"), folded.

@@ -17,7 +17,6 @@ NUMBERS: dict[Role, Phrases] = {
                 |{numero/n°/no/nr/num/nro/ref/reference/id/identifiant/code} {de /de la /de votre /de notre /}{facture/avoir/note de credit/note d'honoraires/note/facturation/facture d'acompte/facture de solde/facture d'avoir}
                 |{numero/n°/no/num} d'avoir|reference d'avoir
                 |{facture/facture d'acompte/facture de solde/facture d'avoir/facture proforma/facture de vente/facture client/facture affacturee/facture rectificative/avoir/note de credit/note d'honoraires/note de frais et honoraires} {numero/n°/no/nr/n/num/nro/ref/reference/id/portant le n°}
-                |{numero/n°/no} {d'/de l'}etat {de frais/d'honoraires/de frais et honoraires}|etat {de frais/d'honoraires/de frais et honoraires} {n°/no/numero/num}
                 |facture {de /de la /des /d'}{formation/prestation/prestations/honoraires/services/service/fournitures/consultation/conseil} {numero/n°/no/num}
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
@@ -59,7 +58,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
-                |statement number|our invoice|demand {number/no}|pro {#/number/no}
+                |statement number|our invoice|demand {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
@@ -129,7 +128,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |extern{e/} {belegnummer/beleg-nr/belegnr/dokumentnummer/auftragsnummer}|bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
                 """,
             "nl": """
-                |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}
+                |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}|bon {nummer/nr}
                 |{uw/jouw/je} {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
                 |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
                 """,

@@ -41,6 +41,13 @@ WITH_PAYMENT = {
 #: What stands at the end of such sentences ("Rogamos indiquen en el concepto el número ETT170666."): a number, perhaps in groups, no sum and
 #: no span of time.
 NUMBER_AT_END = r"(?P<it>(?:[a-z]{1,5}[-/]?)?\d[\w/+-]*(?:\.\w+)*(?: [\d/-]+){0,5})(?![\w,%€]|\.\d| ?(?:%|€|eur\b|chf\b|tage|days|jours|dagen|dias|giorni))"
+#: What the number at a sentence's end is called right before it.
+NAMES_A_REFERENCE = (
+    r"(?:^|[ (])(?:referen\w+|referz\w+|ref|rif\w*|(?:rechnungs|beleg|factuur)?(?:nummer|nr)|number|no|n°|numero|code|codice|codigo|\w*kenmerk|\w*kennzeichen"
+    r"|\w*zeichen|identificador|communication|mededeling|libelle)[.:]? $"
+)
+#: Numbers of another kind in such sentences.
+OF_OTHER_NUMBERS = r"tel\w*|phone|fon|call|anruf\w*|vat|tva|btw|iva|mwst|ust\w*|client\w*|customer|kunden\w*|klant\w*"
 #: What else is named in sentences of paying: an account's number is no reference.
 OF_ACCOUNTS = r"iban|accounts?|konto\w*|comptes?|rekening\w*|cuentas?|conto|bic|swift|sort code"
 #: Sentences about letters and questions, not about paying.

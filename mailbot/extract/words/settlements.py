@@ -67,8 +67,8 @@ _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de 
 #: How it was paid, up to the mark before "paid": "cash, paid", "CB - payé".
 _MEANS = r"\s*:? ?[a-z][a-z ]{1,24} ?[,;(/\u2013-] ?\(?"
 _NOTHING = r"\s*:?\s*(?:eur|gbp|usd|chf|[\u20ac\u00a3$])?\s*(?:0(?:[.,]0{1,2})?(?![\d.,]\d|\d)|nil|none|zero|neant|null|nihil|cero)\b"
-_SENTENCE = r"(?:^|[.;,)] )"  # what is left may be told behind what was received
-_SUM_ENDS = r"(?=\s*(?:eur\w*|gbp|usd|chf|[\u20ac\u00a3$])?\s*(?:$|[.;,)]))"
+#: Nothing in cents or of a currency, which no count of pieces is.
+_ZERO = r"\W{1,3}(?:(?:eur|gbp|usd|chf|[\u20ac\u00a3$])\s*0(?:[.,]00)?|0[.,]00)(?![\d.,]\d|\d)"
 _ALONE = r"(?:^|(?<=\d )|(?<=\u20ac )|(?<=eur ))"
 
 #: It was paid already.
@@ -81,7 +81,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
-        rf"{_SENTENCE}(?:remaining|left|rest|leaves|balance){_NOTHING}{_SUM_ENDS}",
+        rf"\b(?:cash|card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
         r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
@@ -90,7 +90,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
         rf"\b(?:mode|moyen|forme|type) de (?:paiement|reglement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|^(?:reglement|paiement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|\bpour acquit\b",
         rf"{_ALONE}(?:solde|reste|restant|net|montant|total|somme)(?: restant)?(?: net)?(?: du| due| a payer| a regler| ttc)*{_NOTHING}|\brien a (?:payer|regler)\b|\baucun (?:solde|montant) (?:n'est )?du\b",
-        rf"{_SENTENCE}(?:il )?(?:reste|restent|solde|reste du|reste a payer){_NOTHING}{_SUM_ENDS}",
+        rf"\b(?:comptant|especes|carte)\b[^;\n]{{0,60}}\b(?:reste|solde)(?: du| a payer)?{_ZERO}",
     ),
     "de": (
         r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend~(?:erhalten|vereinnahmt)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
@@ -99,23 +99,23 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
         rf"\brechnung (?:ist |wurde |bereits )*beglichen\b|\bzahlung (?:dankend )?erhalten(?: am {_DAY})?\W*$|\bzahlungs(?:art|weise|methode){_MEANS}bezahlt\b",
         rf"{_ALONE}(?:noch )?(?:offener? |falliger? )?(?:zahlbetrag|restbetrag|offener betrag|betrag|saldo|restsumme|zu zahlen|zu bezahlen|offen){_NOTHING}",
-        rf"{_SENTENCE}(?:es )?(?:verbleiben|verbleibt|rest|bleiben|noch offen|rest offen){_NOTHING}{_SUM_ENDS}",
+        rf"\b(?:bar|karte|ec-karte)\b[^;\n]{{0,60}}\b(?:rest|restbetrag|offen){_ZERO}",
     ),
     "nl": (
         r"^(?:betaald|voldaan)$|\b(?:is|werd|wordt|zijn) (?:reeds |al |inmiddels )?(?:voldaan|betaald)\b|\bstatus\s*:? ?(?:betaald|voldaan)\b",
-        r"(?<!graag )\b(?:voldaan|betaald) (?:per|met|via|op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
+        r"\b(?:voldaan|betaald) (?:per|met|via|(?<!graag betaald )(?<!graag voldaan )op \d|door middel van) ?(?:\w+ )?(?:credit|creditcard|kaart|pin|ideal|paypal|bankkaart|bancontact|\d)",
         r"\bmet (?:creditcard|kaart|pin|ideal|bancontact)~(?:voldaan|betaald)|\b(?:contant|reeds|al) (?:voldaan|betaald)\b",
         rf"\b(?:betaalwijze|betaalmethode|betalingswijze|betaling){_MEANS}(?:betaald|voldaan)\b|^betaling (?:in dank )?ontvangen(?: op {_DAY})?\W*$",
         rf"{_ALONE}(?:nog )?(?:te betalen|te voldoen|openstaand(?: bedrag| saldo)?|restbedrag|resterend bedrag|saldo)(?: bedrag| totaal)?{_NOTHING}",
-        rf"{_SENTENCE}(?:er )?(?:resteert|rest|restant|blijft|nog){_NOTHING}{_SUM_ENDS}",
+        rf"\b(?:contant|pin)\b[^;\n]{{0,60}}\b(?:rest|restant|openstaand){_ZERO}",
     ),
     "es": (
         r"^(?:pagad[oa]|cobrad[oa])$|\bfactura (?:ya )?(?:pagada|cobrada|abonada)\b|\bestado\s*:? ?(?:pagad[oa]|cobrad[oa])\b",
         r"\b(?:pagad[oa]|cobrad[oa]|abonad[oa]|cargad[oa]) (?:el \d~)?(?:con|en|mediante|por|a|al) (?:la |su |una )?(?:tarjeta|paypal|bizum|efectivo|contado)",
         r"\bya (?:ha sido |esta |fue )?(?:pagad[oa]|abonad[oa])\b(?! ?-?\d)(?! ?[:(])",
         rf"\b(?:forma|modo|medio|metodo) de pago{_MEANS}(?:pagad|cobrad|abonad)[oa]\b|\brecibi el importe\b|\b(?:pagad|abonad|cobrad)[oa] (?:el )?{_DAY}",
-        rf"{_ALONE}(?:total |importe |saldo |neto )?(?:a pagar|pendiente(?: de pago)?|saldo|a abonar|adeudado){_NOTHING}|{_SENTENCE}(?:resta|restan|queda|quedan|pendiente)(?: por pagar| pendiente)?{_NOTHING}{_SUM_ENDS}",
-        r"\bcontado\W+recibid[oa]\b",
+        rf"{_ALONE}(?:total |importe |saldo |neto )?(?:a pagar|pendiente(?: de pago)?|saldo|a abonar|adeudado){_NOTHING}",
+        rf"\b(?:contado|efectivo|tarjeta)\b[^;\n]{{0,60}}\b(?:resta|restan|pendiente){_ZERO}",
     ),
     "it": (
         r"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
@@ -123,7 +123,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\bgia (?:stata )?(?:pagata|saldata)\b|\bstato\s*:? ?pagat[oa]\b",
         rf"\b(?:modalita di )?pagamento{_MEANS}(?:pagat|saldat|quietanzat)[oa]\b|\bper quietanza\b|\bpagamento ricevuto(?: il {_DAY})?\W*$|\bgia (?:saldat|pagat)o\b(?!\W*(?:eur)?\W*\d)",
         rf"{_ALONE}(?:netto |totale |residuo |importo |saldo )?(?:a pagare|da pagare|saldo|dovuto|residuo|a saldo){_NOTHING}",
-        rf"{_SENTENCE}(?:restano|resta|rimane|rimangono|residuo){_NOTHING}{_SUM_ENDS}",
+        rf"\b(?:contanti|bancomat|carta)\b[^;\n]{{0,60}}\b(?:resta|restano|residuo){_ZERO}",
     ),
 }
 

@@ -152,7 +152,6 @@ SUMS: dict[Role, Phrases] = {
                 |total {inc/incl/including/with} {gst/taxes/all taxes}|total this bill|total this invoice
                 |invoice amount payable|gross amount payable|total invoice amount payable|total incl of taxes
                 |amount of this bill|total amount of this invoice
-                |{credit/credit note/credited} {total/amount/value}|{total/amount} credited|total credit
                 """,
             "fr": """
                 |toutes taxes comprises
@@ -170,8 +169,6 @@ SUMS: dict[Role, Phrases] = {
                 |total taxes comprises|montant taxes comprises|total avec tva|total final|total travaux ttc
                 |montant total de la prestation|total cette facture
                 |{total/montant/montant total/somme} {taxe comprise/taxes comprises/taxe incluse/taxes incluses/tva comprise/tva incluse}
-                |{total/montant} {de l'avoir/avoir/de la note de credit}|{total/montant} credite
-                |{net/montant/solde/total} {en votre faveur/a votre credit/a votre avoir}
                 """,
             "de": """
                 |gesamtbetrag|rechnungsbetrag|bruttobetrag|gesamt brutto|brutto gesamt|summe brutto|bruttosumme
@@ -193,9 +190,6 @@ SUMS: dict[Role, Phrases] = {
                 |betrag dieser rechnung|summe dieser rechnung|endbetrag inkl mwst|gesamtbetrag inkl steuern
                 |gesamtsumme inkl ust|betrag der rechnung|summe rechnung|honorar brutto|bruttohonorar
                 |{gesamt/gesamtbetrag/summe/total/betrag} mit {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
-                |gutschrift{s/}{betrag/summe/wert}|{gesamtbetrag/summe/betrag} der gutschrift|erstattungsbetrag
-                |{gutgeschriebener/erstatteter} betrag
-                |{betrag/summe/saldo} zu ihren gunsten
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
@@ -208,7 +202,6 @@ SUMS: dict[Role, Phrases] = {
                 |notabedrag|totaal nota|totaal declaratie|declaratiebedrag|totaal van deze factuur
                 |bedrag van deze factuur|totaal incl belasting|totaal incl assurantiebelasting|totaalbedrag nota
                 |totale factuurbedrag|bruto factuurbedrag|totaal der factuur|totaal factuur btw incl
-                |credit{bedrag/totaal}|{totaal/bedrag} {creditnota/creditfactuur/credit/gecrediteerd}|{bedrag/saldo} in uw voordeel
                 """,
             "es": """
                 |total factura|importe total|total con iva|total general|total de la factura|total iva incluido
@@ -220,7 +213,6 @@ SUMS: dict[Role, Phrases] = {
                 |total de esta factura|importe de la factura|importe de esta factura|total recibo
                 |importe total recibo|total minuta|total honorarios|total liquidacion|importe liquidacion
                 |montante total|total cargos
-                |{total/importe/importe total} {abono/del abono/abonado/de la rectificacion/a su favor}|saldo a su favor
                 """,
             "it": """
                 |totale fattura|totale documento|importo totale|totale ivato|totale complessivo|totale generale
@@ -232,7 +224,6 @@ SUMS: dict[Role, Phrases] = {
                 |totale bolletta|totale parcella|totale notula|totale della presente fattura|importo della fattura
                 |totale addebiti|importo bolletta|totale avviso|totale nota
                 |tot {documento/fattura/doc/generale/complessivo}|totale doc
-                |{totale/importo} {nota di credito/nota credito/a vostro credito/a vs credito/a vostro favore/a vs favore/accreditato}
                 """,
         },
         2: {

@@ -11,7 +11,7 @@ def _vat_ids(*rows):
 
 def test_a_number_under_the_name_or_between_points_is_read_with_its_country():
     assert _vat_ids("Bodegas Alto S.L.", "B99290397", *_PAPER) == ["ESB99290397"]
-    assert _vat_ids(*_PAPER, "", "Bodegas Alto S.L. · B99290397 · 944 555 024") == ["ESB99290397"]
+    assert _vat_ids(*_PAPER, "", "", "", "", "Bodegas Alto S.L. · B99290397 · 944 555 024") == ["ESB99290397"]
 
 
 def test_what_a_label_names_what_fails_its_control_character_and_other_countries_papers_are_left_alone():

@@ -11,6 +11,19 @@ from tests.unit.extract.prints import words
 _COLUMN = (("64-2025", "factuurnummer"), ("22 juni 2025", "datum"), ("6 juli 2025", "graag betaald op"), ("C3114", "klant"))
 
 
+_HEADED = (("Kundennummer", "88213"), ("Rechnungsnummer", "2026/4471"), ("Datum", "22. Juni 2026"))
+
+
+def _stack(*, gap: float, space: float) -> Document:
+    """A side column of small labels over their values."""
+    made, top = words("Rechnung", 60.0, 40.0, 20.0), 80.0
+    for head, text in _HEADED:
+        made += words(head, 430.0, top, 8.0)
+        made += words(text, 430.0, top + 8.0 + gap, 10.0)
+        top += 18.0 + gap + space
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
 def _page(*, value: float, label: float, gap: float, space: float) -> Document:
     """A side column of values with their labels below them: sizes of both, the gap between them, the space to the next pair."""
     made, top = words("Factuur", 60.0, 40.0, 20.0), 80.0
@@ -41,3 +54,10 @@ def test_what_looks_no_caption_keeps_naming_the_value_below_it(looks):
     document = _page(**looks)
     dates = choose_dates(document, None)
     assert str(dates.issue.value) == "2025-07-06"
+
+
+@pytest.mark.parametrize(("gap", "space"), [(2.0, 9.0), (5.0, 2.0), (9.0, 2.0)])
+def test_in_a_column_that_begins_with_a_label_labels_name_what_stands_below_them(gap, space):
+    number, _ = choose_number(_stack(gap=gap, space=space))
+    assert number is not None
+    assert number.value == "2026/4471"
