@@ -233,7 +233,7 @@ def _same_amount(got: Any, want: str, *, unsigned: bool) -> bool:
 def _name(text: str) -> frozenset[str]:
     """A name's words without its legal form, umlauts and ligatures alike in one letter and in two ("AERO", "Ærø"): all of that differs
     within one paper."""
-    return frozenset(without_umlauts(word) for word in folded_words(text)) - LEGAL_FORMS
+    return frozenset(without_umlauts(word) for word in folded_words(text.lower())) - LEGAL_FORMS
 
 
 def judged(document: Document) -> Verdict:
