@@ -42,16 +42,6 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     return not charged and is_exempt(document.text)
 
 
-def is_paid_down(sums: Labelled, total: Hit[Amount]) -> bool:
-    """Whether labels take something off the total and name what is left as due ("Total | less retainage | Payment due"), and none names
-    VAT, which the total might lack."""
-    if total.label.role is not Role.GROSS or any(hit.value.value for hit in of_labels(sums.vat)):
-        return False
-    taken = [abs(hit.value.value) for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
-    due = {hit.value.value for hit in sums.due if hit.score >= FAIR}
-    return len(due) == 1 and len(taken) > 0 and total.value.value - sum(taken) in due
-
-
 def items_add_up(document: Document, total: Hit[Amount]) -> bool:
     """Whether the amounts above in the total's column are its summands (each line's own amount stands right), or all of another column,
     where the total stands in a sentence."""

@@ -15,7 +15,6 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, prepaid_of
 from mailbot.extract.printed.borne_out import (
-    is_paid_down,
     is_spelled_out,
     items_add_up,
     only_items_add_up,
@@ -216,7 +215,7 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best) or is_paid_down(sums, best),
+        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]

@@ -81,7 +81,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
-        rf"\b(?:cash|card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
+        rf"\b(?:cash|(?<!gift )card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
         r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
@@ -90,7 +90,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
         rf"\b(?:mode|moyen|forme|type) de (?:paiement|reglement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|^(?:reglement|paiement){_MEANS}(?:deja )?(?:regle|paye|acquitte)e?\b|\bpour acquit\b",
         rf"{_ALONE}(?:solde|reste|restant|net|montant|total|somme)(?: restant)?(?: net)?(?: du| due| a payer| a regler| ttc)*{_NOTHING}|\brien a (?:payer|regler)\b|\baucun (?:solde|montant) (?:n'est )?du\b",
-        rf"\b(?:comptant|especes|carte)\b[^;\n]{{0,60}}\b(?:reste|solde)(?: du| a payer)?{_ZERO}",
+        rf"\b(?:comptant|especes|carte(?! cadeau))\b[^;\n]{{0,60}}\b(?:reste|solde)(?: du| a payer)?{_ZERO}",
     ),
     "de": (
         r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend~(?:erhalten|vereinnahmt)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
@@ -99,7 +99,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
         rf"\brechnung (?:ist |wurde |bereits )*beglichen\b|\bzahlung (?:dankend )?erhalten(?: am {_DAY})?\W*$|\bzahlungs(?:art|weise|methode){_MEANS}bezahlt\b",
         rf"{_ALONE}(?:noch )?(?:offener? |falliger? )?(?:zahlbetrag|restbetrag|offener betrag|betrag|saldo|restsumme|zu zahlen|zu bezahlen|offen){_NOTHING}",
-        rf"\b(?:bar|karte|ec-karte)\b[^;\n]{{0,60}}\b(?:rest|restbetrag|offen){_ZERO}",
+        rf"\b(?:bar|(?<!geschenk-)(?<!guthaben-)karte|ec-karte)\b[^;\n]{{0,60}}\b(?:rest|restbetrag|offen){_ZERO}",
     ),
     "nl": (
         r"^(?:betaald|voldaan)$|\b(?:is|werd|wordt|zijn) (?:reeds |al |inmiddels )?(?:voldaan|betaald)\b|\bstatus\s*:? ?(?:betaald|voldaan)\b",
@@ -115,7 +115,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\bya (?:ha sido |esta |fue )?(?:pagad[oa]|abonad[oa])\b(?! ?-?\d)(?! ?[:(])",
         rf"\b(?:forma|modo|medio|metodo) de pago{_MEANS}(?:pagad|cobrad|abonad)[oa]\b|\brecibi el importe\b|\b(?:pagad|abonad|cobrad)[oa] (?:el )?{_DAY}",
         rf"{_ALONE}(?:total |importe |saldo |neto )?(?:a pagar|pendiente(?: de pago)?|saldo|a abonar|adeudado){_NOTHING}",
-        rf"\b(?:contado|efectivo|tarjeta)\b[^;\n]{{0,60}}\b(?:resta|restan|pendiente){_ZERO}",
+        rf"\b(?:contado|efectivo|tarjeta(?! regalo))\b[^;\n]{{0,60}}\b(?:resta|restan|pendiente){_ZERO}",
     ),
     "it": (
         r"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
@@ -123,7 +123,7 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\bgia (?:stata )?(?:pagata|saldata)\b|\bstato\s*:? ?pagat[oa]\b",
         rf"\b(?:modalita di )?pagamento{_MEANS}(?:pagat|saldat|quietanzat)[oa]\b|\bper quietanza\b|\bpagamento ricevuto(?: il {_DAY})?\W*$|\bgia (?:saldat|pagat)o\b(?!\W*(?:eur)?\W*\d)",
         rf"{_ALONE}(?:netto |totale |residuo |importo |saldo )?(?:a pagare|da pagare|saldo|dovuto|residuo|a saldo){_NOTHING}",
-        rf"\b(?:contanti|bancomat|carta)\b[^;\n]{{0,60}}\b(?:resta|restano|residuo){_ZERO}",
+        rf"\b(?:contanti|bancomat|carta(?! regalo))\b[^;\n]{{0,60}}\b(?:resta|restano|residuo){_ZERO}",
     ),
 }
 

@@ -111,6 +111,9 @@ def test_nothing_is_left_to_pay_also_where_the_sentence_says_so_at_its_end(text)
         "Bestellt 5, geliefert 5, Rest 0",
         "Presupuesto 1.000,00 €, facturado 1.000,00 €, resta 0,00 €",
         "Skonto 2 % bis 24.04.2026, Rest 0,00",
+        "Geschenk-Karte 50,00 €, Rest 0,00 €",
+        "Gift card used, balance 0.00",
+        "Carte cadeau utilisée, solde 0,00 €",
     ],
 )
 def test_receipts_of_goods_counts_and_budgets_are_no_payment(text):
