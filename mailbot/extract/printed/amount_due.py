@@ -15,10 +15,11 @@ from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION
+from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
+_TAKEN_OFF = re.compile(TAKEN_OFF)
 _ROWS_BELOW = 15
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
@@ -119,7 +120,8 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
-    """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down.
+    """What is due, unsure where another sum than the `known` ones follows in its column, or one that may be taken off it anywhere below:
+    what is asked for may be told further down.
 
     What the net is made up of may follow ("Specification"), and an amount in a sentence on late payment.
     """
@@ -129,7 +131,8 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     place = max(own, key=place_of)
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
-    column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
+    money = (c for c in below if c.value.decimals > 1 or c.value.currency)
+    column = [c for c in money if share_edge(c.span, place, _SAME_EDGE) or _may_be_taken_off(document, c)]
     near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_of_late_payment(document, c))
     strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
     if not strange or (
@@ -155,6 +158,17 @@ def _is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> boo
     cell = row.cell_of(candidate.span.first)
     goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
     return goes_on and _LATE.search(fold(cell.text)) is not None
+
+
+def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount, wherever its column is, has a minus or ends a cell of a row that speaks of a payment or a credit. Not what depends
+    on a condition: it is taken off by whoever meets it."""
+    row = document.rows[candidate.span.line.number - 1]
+    if is_conditional(row):
+        return False
+    return candidate.value.value < 0 or (
+        candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)
+    )
 
 
 def _is_of_else(row: Row) -> bool:

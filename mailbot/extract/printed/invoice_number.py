@@ -11,19 +11,20 @@ from datetime import date
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
-from mailbot.extract.words.numbers import BEHIND_NUMBER, OUR_REFERENCE, SAYS_INVOICE
+from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, OTHER_SERIES, OUR_REFERENCE, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
 _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
+_OTHER_SERIES, _ANY_PAPER = re.compile(OTHER_SERIES), re.compile("|".join(sorted(ANY_PAPER)))
 _STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
@@ -313,10 +314,16 @@ def _has_neighbour(document: Document, best: Hit[str]) -> bool:
     return (row.line.number, after[0].first) not in document.identified and any(char.isdigit() for char in after[0].text)
 
 
+def _is_of_other_series(best: Hit[str]) -> bool:
+    """Whether a number begins as those of deliveries or orders do ("LS-8812") under a label that may head any paper's ("Belegnr.")."""
+    says_invoice = _SAYS_INVOICE.search(_ANY_PAPER.sub("", best.label.phrase))
+    return not says_invoice and _OTHER_SERIES.match(fold(best.candidate.value)) is not None
+
+
 def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
     best, own = found[0], compact(found[0].candidate.value)
-    if best.score < (_SURE_ALONE if alone else _SURE_SCORE):
+    if best.score < (_SURE_ALONE if alone else _SURE_SCORE) or _is_of_other_series(best):
         yield Ground.WEAK_LABEL
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}
     if any(rival not in own and own not in rival for rival in rivals) or _has_neighbour(document, best) or _heads_list(document, best):

@@ -230,6 +230,10 @@ BEHIND_NUMBER = frozenset(
 )
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
+#: How series of other papers begin (deliveries, orders, offers, customers), folded.
+OTHER_SERIES = (
+    r"(?:ls|li|lief|ab|auf|ang|best|kd|kdnr|so|po|ord|qt|quo|est|dn|wo|cust|bl|bc|cmd|cde|dev|off|oft|alb|ped|pres|ddt|prev|cli)[-/ .]?\d"
+)
 #: The same of a credit note.
 SAYS_CREDIT = r"gutschrift|avoir|credit|abono|kredit"
 #: Labels of the seller's own reference (compact form): a guess at the number where no other label names one.

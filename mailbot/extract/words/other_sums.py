@@ -237,3 +237,16 @@ OLDER_DEBTS = (
     r"|principal|capital|rente|zinsen"
     r"|interest|interets|interessi|intereses)\b"
 )
+_LEADS = (
+    r"abzgl\w*|abzuglich|less|minus|moins|a deduire|af|in mindering|menos|meno|ihre?|unsere?|your|our|votre|vos|notre|uw|su|onze|vostr\w+|nuestr\w+|ns|vs"
+    r"|erhalten\w*|received|verrechnung|verrechnet\w*|offset|applied|imputation|compensation|von|mit|of"
+)
+#: What a row begins with that speaks of a payment made or of a credit, folded: below a total its amount may be taken off it.
+TAKEN_OFF = (
+    rf"^(?:\W|(?:{_LEADS})\b)*"
+    r"(?:gutschrift\w*|guthaben|zahlung (?:vom|von|am|nr)|zahlungseingang|(?:an|voraus|ab|teil)zahlung\w*|erstattung"
+    r"|credit(?: note| memo|nota)?s?|payments? (?:of|on|received|from|made)|deposit|refund|prepayment"
+    r"|avoir|acompte|(?:paiement|reglement) (?:du|recu|le)|versement|trop[- ]percu"
+    r"|creditfactuur|tegoed|betaling (?:van|op|d\.?d)|aanbetaling|voorschot"
+    r"|abono|pago (?:del|de fecha|recibido)|anticipo|nota di credito|accredito|acconto|pagamento (?:del|ricevuto)|storno)\b"
+)

@@ -204,10 +204,10 @@ NO_ITEMS = (
     r"|gutschrift|credit\b|avoir|abono|accredito|kaution|caution|deposit|depot|borg|fianza|cauzione|variante|variant|option|alternativ|\brate\b"
     r"|ubertrag|vortrag|report\b|brought forward|carried|previous|vorig|precedent|anterior|precedente|rest\b|mahn|remind|guthaben"
 )
-#: What a sum stands beside that is no total of this invoice: an offer, an order, another year, a credit line.
+#: What a sum stands beside that is no total of this invoice: an offer, an order, another year, a credit line, what is paid back.
 NO_TOTALS = (
     r"angebot|auftrag|bestell|vergleich|vorjahr|kredit|limit|rahmen|offer|quot|order|budget|previous|last year|devis|commande|annee|offert|bestelling|pedido|presupuest|ano anterior"
-    r"|preventiv|ordin|anno|plafond|estimat|\bwert\b|valor\b"
+    r"|preventiv|ordin|anno|plafond|estimat|\bwert\b|valor\b|erstatt|auszahl|gutschrift|refund|rembours|terugbetal|devol|rimbors|credit"
 )
 
 _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|drei|vier|twee|drie|dos|tres|cuatro|due|tre|quattro|several|plusieurs|mehreren|varios|piu)"

@@ -46,6 +46,9 @@ def test_the_count_of_a_claim_is_not_the_invoices_number_where_a_longer_one_is_n
     [
         ("Invoice", "Date | 12/05/2026", "Reference | Description | Qty | Price | Amount", "LL1016 | Gloves | 6 | 10.00 | 60.00"),
         ("Chantier", "N° | 4711", "Date | 12/05/2026", "Facture"),
+        ("Rechnung", "Belegnr. | Datum", "LS-8812 | 12.05.2026"),
+        ("Rechnung", "Nummer | Datum", "AB 20261 | 12.05.2026"),
+        ("Facture", "Numéro | Date", "BL-8812 | 12/05/2026"),
     ],
 )
 def test_what_is_an_articles_or_a_sites_is_not_sure(rows):

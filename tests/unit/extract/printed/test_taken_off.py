@@ -24,6 +24,23 @@ def test_what_falls_away_on_a_condition_is_not_simply_taken_off(rows):
     assert not choose_totals(document(*TOTAL, *rows)).due.sure
 
 
+@pytest.mark.parametrize("row", [
+    "Verrechnung Gutschrift Nr. 88 | 100,00 €", "Zahlung vom 01.11.2026 | 100,00 €", "Ihr Guthaben | 100,00 €", "Umlage | -100,00 €",
+    "Less credit applied | 100,00 €", "Payment received 1 May | 100,00 €", "Moins avoir AV-12 | 100,00 €", "Af: tegoed | 100,00 €",
+    "Menos abono | 100,00 €", "Storno nota 12 | 100,00 €", "Erstattung | 100,00 €",
+])  # fmt: skip
+def test_what_may_be_taken_off_is_a_doubt_wherever_its_amount_stands(row):
+    assert choose_totals(document(*TOTAL)).due.sure
+    found = choose_totals(document(*TOTAL, row))
+    assert found.disagree or not found.due.sure
+
+
+def test_what_is_to_be_paid_back_is_no_sure_total():
+    rows = ("Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Erstattungsbetrag | | 1.190,00 €")
+    gross = choose_totals(document(*rows)).gross
+    assert gross is None or not gross.sure
+
+
 def test_of_what_is_paid_and_what_is_open_the_total_is_no_sum_of_items():
     rows = (
         "Netto | 1.000,00 €",
