@@ -238,8 +238,8 @@ OLDER_DEBTS = (
     r"|interest|interets|interessi|intereses)\b"
 )
 _LEADS = (
-    r"abzgl\w*|abzuglich|less|minus|moins|a deduire|af|in mindering|menos|meno|ihre?|unsere?|your|our|votre|vos|notre|uw|su|onze|vostr\w+|nuestr\w+|ns|vs"
-    r"|erhalten\w*|received|verrechnung|verrechnet\w*|offset|applied|imputation|compensation|von|mit|of"
+    r"abzgl\w*|abzuglich|less|minus|moins|a deduire|af|in mindering|menos|meno|ihre?|unsere?|your|our|votre|vos|notre|uw|su|onze|vostr\w+"
+    r"|nuestr\w+|ns|vs|erhalten\w*|received|verrechnung|verrechnet\w*|offset|applied|imputation|compensation|von|mit|of"
 )
 #: What a row begins with that speaks of a payment made or of a credit, folded: below a total its amount may be taken off it.
 TAKEN_OFF = (
