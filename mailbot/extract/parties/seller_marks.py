@@ -30,8 +30,10 @@ from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import CARRIAGE
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS, STATE_HEADINGS
+from mailbot.extract.words.roles import Role
 
 _WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
+_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE})
 _AMOUNT = re.compile(r"(?<![\d.,])\d[\d.,' ]*[.,]\d\d(?![\d.,]*\d)")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|copyright", re.IGNORECASE)
 
@@ -73,8 +75,11 @@ def _marks_of_line(cell: Span, down: float, *, upper: bool) -> Iterator[str]:
 
 
 def _is_beside_amount(row: Row, cell: Span) -> bool:
-    """Whether an amount stands right of a name on its line: it is what is sold, or a sum."""
-    return any(_AMOUNT.search(other.text) for other in row.cells if other.first > cell.last)
+    """Whether an amount stands right of a name on its line: it is what is sold, or a sum. Not one behind a label of its own, in the next
+    column ("Nordlicht | Total HT | 39.50")."""
+    labels = (label.span.first for label in row.labels if label.role in _SUMS and label.span.first > cell.last)
+    end = min(labels, default=len(row.line.words))
+    return any(_AMOUNT.search(other.text) for other in row.cells if cell.last < other.first < end)
 
 
 def _marks_of_look(sheet: Sheet, span: Span, *, upper: bool) -> Iterator[str]:

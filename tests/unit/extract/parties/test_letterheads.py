@@ -213,3 +213,13 @@ def test_a_town_behind_a_dutch_postcode_and_two_blanks_stays_with_it():
 @pytest.mark.parametrize(("line", "is_none"), [("Buchhaltung-Nord", False), ("Service/Kasse", False), ("Ufficio·contabilità", True)])
 def test_a_department_glued_to_its_next_word_by_a_scan_is_judged(line, is_none):
     assert is_no_name(line) is is_none
+
+
+def test_a_letterhead_at_the_side_of_the_sums_is_none_of_what_is_sold():
+    rows = ("Facturé à : | Facture n° F-4711", "Hafen Import SARL | Date 17/04/2026", "2 quai Sud, 33000 Bordeaux", "",
+            "Désignation | Qté | Prix", "Étagère | 2 | 1 000,00 €",
+            "Nordlicht | TOTAL HT | 1 000,00 €", "17 rue Haute | TVA 20 % | 200,00 €", "35000 Rennes | TOTAL TTC | 1 200,00 €",
+            "Tél. 02 61 91 00 92")  # fmt: skip
+    found = read(*rows).seller
+    assert found is not None
+    assert found.value == "Nordlicht"
