@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from bench.accuracy import measure
-from bench.papers import noise, tampered
+from bench.papers import baits, noise, tampered
 from bench.papers.compose import paper
 from bench.papers.decisions import FIT
 from bench.papers.hiding import HIDINGS, Mark
@@ -24,7 +24,7 @@ SPECKS = 0.0005  # share of the pixels that letters of one point may darken
 
 @pytest.fixture(scope="module")
 def honest():
-    return paper(tampered.ordinary(7, "de"), FIT[5]).pdf
+    return paper(baits.ordinary(7, "de"), FIT[5]).pdf
 
 
 def pixels(pdf):
