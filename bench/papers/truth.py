@@ -110,6 +110,12 @@ class Facts:
         """BT-112."""
         return self.total_net + self.total_vat
 
+    def gross_of(self, i: int) -> Decimal:
+        """The line with its VAT, so rounded that the lines of a rate add up to their sum on the invoice."""
+        line = self.lines[i]
+        net = sum((one.amount for one in self.lines[: i + 1] if one.rate == line.rate), Decimal(0))
+        return line.amount + cents(net * line.rate / 100) - cents((net - line.amount) * line.rate / 100)
+
     @property
     def amount_due(self) -> Decimal:
         """BT-115: what this invoice asks for, less what was paid or is kept back; an earlier balance is another invoice's."""

@@ -271,7 +271,7 @@ class Pen:
                 "price": self.number(line.price),
                 "amount": self.number(line.amount),
                 "lrate": self.number(line.rate, 0 if line.rate == line.rate.to_integral_value() else 1),
-                "gross_amount": self.number(line.amount + (line.amount * line.rate / 100).quantize(Decimal("0.01"))),
+                "gross_amount": self.number(self.bill.gross_of(i)),
                 "sofar": self.number(sofar),
                 "ldate": self.day(self.bill.issue_date - timedelta(days=3 - i % 3)),
                 "qty2": self.number(line.quantity),

@@ -126,6 +126,13 @@ def test_the_surcharge_of_retailers_stands_beside_the_vat():
     assert sum(parts, Decimal(0)) == made.bill.total_vat
 
 
+def test_lines_with_their_vat_add_up_to_the_total_that_a_shop_prints():
+    for seed in range(30):
+        bill = judged("nl_kaarsen_overboeking", seed)[0].bill
+        rows = Pen(parsed("x", "nl", "date d\nnumber 1234.56\ntitle x / y\ncredit x / y"), bill).items()
+        assert sum((Decimal(str(row["gross_amount"])) for row in rows), Decimal(0)) == bill.total_gross
+
+
 def test_an_italian_lawyers_withholding_is_of_the_fees_alone():
     bill = next(one for seed in range(40) if (one := judged("it_avvocato_esposti", seed)[0].bill).retention and len(one.taxes) > 1)
     fees = sum((line.amount for line in bill.lines if line.rate and line.code != "-"), Decimal(0))
