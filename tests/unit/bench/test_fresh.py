@@ -212,6 +212,18 @@ def test_a_form_of_nothing_but_credit_notes_makes_nothing_else():
     assert {judged(form, seed)[1]["expect"] for seed in range(4)} == {"failed: credit_note"}
 
 
+def test_a_program_that_prints_what_was_paid_without_a_minus_does_so():
+    values = next(made.values for seed in range(40) if (made := judged("fr_accastillage_rib", seed)[0]).bill.prepaid)
+    assert "-" not in values["prepaid"]
+    assert "-" in next(made.values for seed in range(40) if (made := judged("fr_chauffagiste", seed)[0]).bill.prepaid)["prepaid"]
+
+
+def test_a_style_sheet_is_no_letterhead():
+    papers = [document.label for document in sealed(400, 0) if "it_esito_sdi_elenco" in document.label["template_group"]]
+    assert {one["doc_type"] for one in papers} <= {"invoice", "credit_note"}
+    assert papers
+
+
 def test_several_bills_in_a_file_have_their_own_numbers():
     data, found = several(4, forms()[FORMS[0]])
     text = text_of(data)
