@@ -1,10 +1,12 @@
 """A company's form as it stands in a file: settings above the first `@`, then blocks.
 
 One with the setting `sealed` is only counted. `only credit_note direct_debit` names the kinds of bill or of payment
-that occur, `other dunning` makes every paper that kind of letter instead; `settled` are the company's own words for `{settled}`.
+that occur, `other dunning` makes every paper that kind of letter instead; `alone` has no letters, as a style sheet is no letterhead;
+`settled` are the company's own words for `{settled}`.
 
 `rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in lines of their own or, with `apart`, among the
 sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate follows). `vatending IVA` ends Swiss VAT ids.
+`positive prepaid retention` are the sums that the program prints without the minus they stand for.
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside
 the last block. Options: w80 width, t35 value column (tr: flush right; lr: labels flush right before it), s8 size, b bold, g grey, r or c

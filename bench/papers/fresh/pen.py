@@ -199,7 +199,9 @@ class Pen:
             "dnet": not percent,
         }
         found: Values = {}
-        for name, amount in amounts.items():
+        unsigned = self.form.settings.get("positive", "").split()
+        for name, signed in amounts.items():
+            amount = abs(signed) if name in unsigned else signed
             found[name] = None if lacking.get(name) else self.money(amount)
             found[f"{name}#"] = None if lacking.get(name) else self.number(amount)
         words = spelled.spelled(bill.amount_due, bill.language, bill.currency) if bill.language in spelled.LANGUAGES else None
@@ -389,7 +391,9 @@ def _account(one: Account | None, place: str) -> Values:
         found |= {"rib": " ".join(parts), "rib_bank": parts[0], "rib_desk": parts[1], "rib_number": parts[2], "rib_key": parts[3]}
     if iban and iban.startswith("IT"):
         found |= {"abi": iban[5:10], "cab": iban[10:15], "cc": iban[15:]}
+    if iban and iban.startswith("ES"):
+        found |= {"ccc": " ".join(_cut(iban[4:], (4, 4, 2, 10)))}
     if iban and iban.startswith("DE"):
         found |= {"blz": iban[4:12], "kto": iban[12:].lstrip("0")}
-    known = dict.fromkeys(("blz", "kto", "rib", "rib_bank", "rib_desk", "rib_number", "rib_key", "abi", "cab", "cc")) | found
+    known = dict.fromkeys(("blz", "kto", "ccc", "rib", "rib_bank", "rib_desk", "rib_number", "rib_key", "abi", "cab", "cc")) | found
     return {f"{name.removesuffix('#')}{place}{'#' * name.endswith('#')}": value for name, value in known.items()}

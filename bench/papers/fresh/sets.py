@@ -121,7 +121,7 @@ def _bill(form_name: str, i: int, seed: int) -> Document:
 
 def _other(names: Sequence[str], turn: int, i: int, seed: int) -> Document:
     rng = random.Random(f"other/{seed}/{i}")
-    form = forms()[rng.choice(sorted(name for name in names if "other" not in forms()[name].settings))]
+    form = forms()[rng.choice(sorted(name for name in names if not {"other", "alone"} & set(forms()[name].settings)))]
     if turn % _SEVERAL_EACH == _SEVERAL_EACH - 1:
         name = f"several_{form.name}-{i:05d}.pdf"
         data, found = several(seed + i, form)

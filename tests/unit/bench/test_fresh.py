@@ -219,6 +219,18 @@ def test_a_form_of_nothing_but_credit_notes_makes_nothing_else():
     assert {judged(form, seed)[1]["expect"] for seed in range(4)} == {"failed: credit_note"}
 
 
+@pytest.mark.parametrize(("form", "signs"), [("fr_accastillage_rib", 0), ("fr_chauffagiste", 1)])
+def test_what_was_paid_stands_without_a_minus_where_the_program_prints_none(form, signs):
+    made = next(one for seed in range(40) if (one := judged(form, seed)[0]).bill.prepaid)
+    assert made.values["prepaid"].count("-") == signs
+
+
+def test_a_style_sheet_is_no_letterhead():
+    papers = [document.label for document in sealed(400, 0) if "it_esito_sdi_elenco" in document.label["template_group"]]
+    assert {one["doc_type"] for one in papers} <= {"invoice", "credit_note"}
+    assert papers
+
+
 def test_several_bills_in_a_file_have_their_own_numbers():
     data, found = several(4, forms()[FORMS[0]])
     text = text_of(data)
