@@ -24,6 +24,7 @@ from mailbot.extract.reading import Word
 Numbers = npt.NDArray[np.float64]
 
 _WORD_GAP = 0.18  # of the font size: a narrower gap is kerning
+_LEANT_INTO, _CLOSE = 0.12, 0.04  # a gap that slanted letters leave of a blank, and those between the letters of a word
 _BASELINE = 1.5  # points that the characters of a word may stand higher or lower
 _LINE_SPREAD = 3.0  # points over which baselines are still those of one line
 _OVERLAP = 0.6  # of the font size that a character may stand back over the one before it (italics, kerning)
@@ -189,8 +190,8 @@ def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:
 
 def _words(line: list[Character]) -> Iterator[Word]:
     word: list[Character] = []
-    for one in line:
-        if word and (one.text.isspace() or _is_apart(word[-1], one)):
+    for i, one in enumerate(line):
+        if word and (one.text.isspace() or _is_apart(word[-1], one) or _is_leant_into(line, i)):
             yield _word(word)
             word = []
         if not (one.text.isspace() or (word and _is_same_again(word[-1], one))):
@@ -202,6 +203,16 @@ def _words(line: list[Character]) -> Iterator[Word]:
 def _is_apart(one: Character, other: Character) -> bool:
     size = max(one.size, other.size)
     return not -_OVERLAP * size <= other.x0 - one.x1 <= _WORD_GAP * size
+
+
+def _is_leant_into(line: list[Character], i: int) -> bool:
+    """Whether a gap before character i, narrower than a blank's, parts letters that are set close before and behind it: in italics they
+    lean into the blank ("Berg Advies")."""
+    gap, size = line[i].x0 - line[i - 1].x1, line[i].size
+    if gap < _LEANT_INTO * size or not (line[i].text.isalpha() and line[i - 1].text.isalpha()):
+        return False
+    around = [line[j].x0 - line[j - 1].x1 for j in (i - 1, i + 1) if 0 < j < len(line)]
+    return bool(around) and all(one < _CLOSE * size for one in around)
 
 
 def _is_same_again(one: Character, other: Character) -> bool:

@@ -289,5 +289,5 @@ def is_return_line(cell: Span) -> bool:
 def starts_with_name_label(cell: Span) -> bool:
     """Whether the cell says "Name:" before the name."""
     return bool(
-        re.match(r"(?:name|nom|naam|nombre|nome|firma|raison sociale|razon social|ragione sociale|denominazione)\b ?:", fold(cell.text))
+        re.match(r"\W*(?:name|nom|naam|nombre|nome|firma|raison sociale|razon social|ragione sociale|denominazione)\b ?:", fold(cell.text))
     )

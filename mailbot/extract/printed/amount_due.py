@@ -14,11 +14,13 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
+_SCHEDULE = re.compile(SCHEDULES)
 _TAKEN_OFF = re.compile(TAKEN_OFF)
 _ROWS_BELOW = 15
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
@@ -84,7 +86,7 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
         printed = next((c for c in alike if place_of(c.span) > place_of(gross.span)), alike[0] if alike else None)
         if printed is None:
             return Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
-        if gross.sure and _is_subtracted(document, gross, printed):
+        if gross.sure and (_is_subtracted(document, gross, printed) or _falls_due(document, printed)):
             return Due(choice_of(printed, printed.span.line.text, 0.95, sure=True), (Ground.IS_GROSS_LESS_PREPAID,))
         return Due(choice_of(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
     plain = [hit for hit in strong if hit.candidate.value.value == total]
@@ -112,6 +114,17 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
         and share_edge(gross.span, rest.span, _SAME_EDGE)
         and gross.value + sum(taken) == rest.value.value
     )
+
+
+def _falls_due(document: Document, rest: Candidate[Amount]) -> bool:
+    """Whether what is left stands beside the date or the terms of its payment, or right below or above them: in the list or table of
+    payments."""
+    number = rest.span.line.number
+    near = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == rest.span.line.page]
+    dated = any(label.role is Role.DUE_DATE for row in near for label in row.labels) or any(
+        _SCHEDULE.search(fold(row.line.text)) for row in near
+    )
+    return dated and not rest.joined and not rest.value.ambiguous and not is_conditional(document.rows[number - 1])
 
 
 def _below(document: Document, place: Span) -> list[Candidate[Amount]]:

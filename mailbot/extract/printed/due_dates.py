@@ -29,6 +29,7 @@ from mailbot.extract.words.deadlines import (
     ON_DAYS,
     OTHER_MATTERS,
     PAYING,
+    SCHEDULES,
     TERMS,
     TERMS_BEGIN,
     TERMS_GO_ON,
@@ -37,6 +38,7 @@ from mailbot.extract.words.deadlines import (
 )
 from mailbot.extract.words.roles import Role
 
+_PAIR = 2  # cells of a row
 _UNDER_SUM = 4  # lines of a box with the sum to pay
 _LEAST = 2.4  # score of a label and its date
 _LONGEST = 220  # characters of a sentence before a date
@@ -45,6 +47,7 @@ _SENTENCE_ENDS = re.compile(r"(?<![.\s(][a-z])[.!?;](?=\s|$)")
 _CLAUSE_ENDS = re.compile(
     r"[,;(](?!\d)|\s[-–]\s|\b(?:oder|sonst|danach|or|otherwise|ou|sinon|of|anders|o|oppure|altrimenti|und|and|et|en|y|e)\b"
 )
+_SCHEDULE = re.compile(SCHEDULES)
 _NEGATIVE = re.compile(r"[-–][ €$£]{0,2}\d")
 _FEWEST_OF_SENTENCE = 4  # words in a line that may go on in the next one
 _OF_OTHER_VALUES = frozenset({Role.ISSUE_DATE, Role.OTHER_DATE, Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.IBAN, Role.BIC})
@@ -240,6 +243,23 @@ def _stands_under_sum(document: Document, span: Span) -> bool:
     return has_sum and any(label.role is Role.DUE and overlap(label.span, cell) for one in above for label in one.labels)
 
 
+def _is_of_only_payment(document: Document, span: Span) -> bool:
+    """Whether a date and an amount alone stand right under a head that speaks of terms of payment, and no second such row below: the table
+    of a single payment ("Conditions de paiement - Date | Montant")."""
+    number = span.line.number
+    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == span.line.page]
+    if rows[0].line.number == number or not _SCHEDULE.search(fold(rows[0].line.text)):
+        return False
+    cell, below = rows[1].cells[0], rows[2:]
+    alone = (cell.first, cell.last) == (span.first, span.last)
+    return alone and _ends_in_amount(rows[1]) and not any(map(_ends_in_amount, below))
+
+
+def _ends_in_amount(row: Row) -> bool:
+    """Whether a row is two cells, the second an amount."""
+    return len(row.cells) == _PAIR and read_amount(row.cells[1].text) is not None
+
+
 def _is_debit(clause: _Clause) -> bool:
     """Whether the sum is taken from the buyer's account on this date."""
     patterns, before = _patterns(), clause.before
@@ -279,7 +299,7 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     clauses = [(c, sentences.clause(c.span)) for c in document.dates if not c.value.compact]
     clauses = [(c, clause) for c, clause in clauses if not _is_about_else(clause)]
     asked = [c for c, clause in clauses if _asks(clause, in_brackets="(" in c.span.text or clause.before.endswith("("))]
-    asked += [c for c, _ in clauses if _stands_under_sum(document, c.span)]
+    asked += [c for c, _ in clauses if _stands_under_sum(document, c.span) or _is_of_only_payment(document, c.span)]
     debited = [c for c, clause in clauses if _is_debit(clause)]
     options = [
         *(DueDate(hit.candidate, hit.quote, min(0.97, 0.5 + 0.16 * hit.score), Ground.LABELLED, hit) for hit in labelled),

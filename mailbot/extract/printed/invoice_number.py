@@ -26,6 +26,7 @@ _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _OTHER_SERIES, _ANY_PAPER = re.compile(OTHER_SERIES), re.compile("|".join(sorted(ANY_PAPER)))
 _STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned
+_UNDER_TITLE = 1.2  # heights of the word "invoice"
 _SHORTEST = 3  # of a number beside which another one is named
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
@@ -160,10 +161,21 @@ def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -
     """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
     if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
         return True
-    if _is_stacked(document, hit):
+    if _is_stacked(document, hit) or _is_under_title(document, hit):
         return True
     close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
     return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
+
+
+def _is_under_title(document: Document, hit: Hit[str]) -> bool:
+    """Whether an identifier of letters and digits stands alone right under the word "invoice", which is alone, too, and in larger print."""
+    title, value = hit.label.span, hit.candidate.span
+    cells = [document.rows[span.line.number - 1].cell_of(span.first) for span in (title, value)]
+    alone = all((cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (title, value), strict=True))
+    near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
+    aligned = min(abs(title.box[0] - value.box[0]), abs(title.box[2] - value.box[2])) < _ALIGNED
+    is_number = len(compact(hit.value)) > _SHORTEST and hit.value[0].isalpha() and not _OTHER_SERIES.match(fold(hit.value))
+    return alone and near and aligned and is_number and title.height > value.height
 
 
 def _is_stacked(document: Document, hit: Hit[str]) -> bool:
@@ -267,6 +279,7 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
         )
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
+    found, ranked = (_in_full(one) for one in (found, ranked))
     best = found[0]
     says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
     alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
@@ -274,6 +287,16 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
+
+
+def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:
+    """The numbers without those that are but the end of another, behind the letters of its series: "315" of "FAC2026A315"."""
+    numbers = [compact(h.value) for h in found]
+    return [h for h, own in zip(found, numbers, strict=True) if not any(_is_end_of(own, other) for other in numbers)]
+
+
+def _is_end_of(number: str, other: str) -> bool:
+    return other != number and other.endswith(number) and other.removesuffix(number)[-1].isalpha()
 
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:

@@ -134,10 +134,17 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
 def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     """Whether another amount of the same column, and others beside it, stand right below: rows of items, or of several rates."""
     own, rows = hit.span.line.number, dict[int, list[Candidate[Amount]]]()
+    following = document.rows[own : own + _NEXT_ROWS]
+    end = next((row.line.number for row in following if _is_head(row)), own + _NEXT_ROWS + 1)  # under it other sums stand
     for candidate in document.amounts:
-        if own < candidate.span.line.number <= own + _NEXT_ROWS:
+        if own < candidate.span.line.number < end:
             rows.setdefault(candidate.span.line.number, []).append(candidate)
     return any(_is_next_row(hit, row) for row in rows.values()) or _heads_items(document, hit, rows)
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row names sums and holds no number."""
+    return any(label.role in _SUM_ROLES for label in row.labels) and not any(map(str.isdigit, row.line.text))
 
 
 def _heads_items(document: Document, hit: Hit[Amount], rows: dict[int, list[Candidate[Amount]]]) -> bool:

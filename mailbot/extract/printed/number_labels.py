@@ -36,7 +36,7 @@ def _near_title(document: Document, label: Label) -> float:
                 continue
             if row.line is line and title.span.last < label.span.first:
                 return AFTER_TITLE
-            if row.line.number == line.number - 1 and _is_headed(row, title, label):
+            if row.line.number == line.number - 1 and _is_headed(document, row, title, label):
                 return AFTER_TITLE
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
@@ -47,10 +47,11 @@ def _near_title(document: Document, label: Label) -> float:
     return 0.0
 
 
-def _is_headed(row: Row, title: Label, label: Label) -> bool:
-    """Whether the word "invoice", alone in its row, stands right over a bare "No." that begins the next."""
-    is_alone = (row.cells[0].first, row.cells[-1].last) == (title.span.first, title.span.last)
-    return is_alone and label.span.first == 0 and abs(title.span.box[0] - label.span.box[0]) < STACKED
+def _is_headed(document: Document, row: Row, title: Label, label: Label) -> bool:
+    """Whether the word "invoice", alone in its cell, stands right over a bare "No." that begins one."""
+    cell, below = row.cell_of(title.span.first), document.rows[label.span.line.number - 1].cell_of(label.span.first)
+    is_alone = (cell.first, cell.last) == (title.span.first, title.span.last)
+    return is_alone and below.first == label.span.first and abs(title.span.box[0] - label.span.box[0]) < STACKED
 
 
 def _heads_items(document: Document, row: Row) -> bool:

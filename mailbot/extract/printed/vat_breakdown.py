@@ -12,10 +12,12 @@ from itertools import pairwise, permutations
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SURCHARGES, VAT_RATES
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?: ?%)?(?![\d.,])")
 _ROUNDING = Decimal("0.011")
+_LIST = 2  # rows below a rate that say what is taxed at it and the tax
 _APART = 2  # rows between two rows of one breakdown: a note to a rate may stand between
 _MOST_AMOUNTS = 8  # of one row
 Money = Candidate[Amount]
@@ -44,12 +46,13 @@ def rates_of(text: str) -> set[Decimal]:
 
 def breakdowns(document: Document) -> list[tuple[Taxed, ...]]:
     """The rows that prove to be of a VAT breakdown, those that follow each other together."""
-    rows = [(row, taxed) for row in document.rows if (taxed := _taxed(document, row)) is not None]
+    rows = [(row, taxed) for row in document.rows if (taxed := _taxed(document, row) or _listed(document, row)) is not None]
     if not rows:
         return []
     groups = [[rows[0]]]
     for before, now in pairwise(rows):
-        if now[0].page == before[0].page and now[0].line.number - before[0].line.number <= _APART:
+        own = max(before[1].base.span.line.number, before[1].tax.span.line.number)
+        if now[0].page == before[0].page and now[0].line.number - own <= _APART:
             groups[-1].append(now)
         else:
             groups.append([now])
@@ -65,6 +68,21 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     if found is None or _is_of_item(found, row, {c.value.value for c in amounts}):
         return None
     return replace(found, surcharge=_surcharge(found, amounts, row))
+
+
+def _listed(document: Document, row: Row) -> Taxed | None:
+    """What a row of a rate alone and the rows below it say, an amount each, as e-invoices are printed in lists: what is taxed, and the tax,
+    which a label names."""
+    if "%" not in row.line.text or len(rates := rates_of(row.line.text)) != 1:
+        return None
+    following = [one for one in document.rows[row.line.number : row.line.number + _LIST] if one.page == row.page]
+    lone = [(one, found[0]) for one in following if len(found := [c for c in document.amounts if c.span.line is one.line]) == 1]
+    if len(lone) < _LIST:
+        return None
+    (_, base), (own, tax) = lone[:_LIST]
+    exact = base.value.value * next(iter(rates)) / 100
+    is_tax = any(label.role is Role.VAT for label in own.labels) and abs(exact - tax.value.value) <= _ROUNDING
+    return Taxed(rates.pop(), base, tax) if is_tax and base.value.value and min(base.value.decimals, tax.value.decimals) > 1 else None
 
 
 def _surcharge(taxed: Taxed, amounts: list[Money], row: Row) -> Money | None:

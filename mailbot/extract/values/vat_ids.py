@@ -71,7 +71,7 @@ _AT_HOME = {
     "EL": r"\d(?:[ .]?\d){8}",
 }
 #: Of a company, between its name and its telephone at most ("Bodegas Alto S.L. · B12345674 · 944 555 024").
-_BARE_NIF = re.compile(r"(?:^|[·|•–] ?)([A-HJNP-SUVW]\d{7}[0-9A-J])(?=$| ?[·|•–])")
+_BARE_NIF = re.compile(r"(?:^|[·|•–] ?| - )([A-HJNP-SUVW]\d{7}[0-9A-J])(?=$| ?[·|•–]| - )")
 #: Words between the name and its number: "P.IVA e n. iscrizione al Registro delle Imprese di Milano 0123...".
 _BETWEEN = r"[^0-9|;]{0,60}?"
 _HOME = {

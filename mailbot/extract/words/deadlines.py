@@ -45,6 +45,11 @@ DEADLINE_BEHIND = r"au plus tard|at the latest|spatestens|uiterlijk|ten laatste|
 IN_FULL = r"ohne (?:jede[nrs]? |weitere[nrs]? )?(?:abzuge?|skonto)|(?:rein |zahlbar )?netto|net|neto|nets?|in full|full amount|strictly net|sans (?:escompte|deduction|remise)|without (?:any )?(?:deduction|discount)|zonder (?:korting|aftrek)|sin descuento|senza sconto"
 #: Terms of payment that a date explains ("40 Tage, d. h. bis zum 12. Mai").
 TERMS = r"net \d+|\d+ ?(?:kalender|werk|bank|calendar|working|business)? ?(?:tage?n?|days?|jours?|jrs?|dagen|dias|giorni|gg|weeks?|wochen|semaines)|fin de mois|fin du mois|fine mese|einde maand|end of (?:the )?month|monatsende|reception"
+#: The head of a table of payments, folded.
+SCHEDULES = (
+    r"\b(?:conditions? de (?:paiement|reglement)|echeanc\w*|payment (?:terms|schedule)|zahlungs(?:plan|bedingungen|ziel)|falligkeit\w*"
+    r"|betalings(?:condities|voorwaarden|termijn\w*)|condiciones de pago|vencimientos?|(?:condizioni|termini) di pagamento|scadenz\w+)\b"
+)
 #: What follows a number that counts time.
 SPANS_OF_TIME = frozenset(
     """day days week weeks month months jour jours jrs semaine semaines mois tag tage tagen woche wochen monat monate monaten dag dagen

@@ -49,7 +49,7 @@ PARTIES: dict[Role, Phrases] = {
                 |{rechnung /}{ausgestellt/erstellt/gestellt/fakturiert} {von/durch}
                 |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
                 |vermieter|vermieterin|verpachter|versicherer
-                |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin
+                |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin|unsere daten
                 """,
             "nl": """
                 |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
@@ -66,7 +66,7 @@ PARTIES: dict[Role, Phrases] = {
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
                 |{fattura /}{emessa/rilasciata/emesso/redatta} da
                 |locatore|assicuratore|compagnia
-                |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|fatturato da
+                |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|dati del cedente/prestatore|fatturato da
                 """,
         },
     },
@@ -128,6 +128,7 @@ PARTIES: dict[Role, Phrases] = {
             "it": """
                 |conduttore|locatario|contraente|assicurato|spett
                 |cliente|spett.le|spettabile|destinatario|fatturare a|cessionario|cessionario/committente|destinazione
+                |dati del cessionario/committente
                 |intestatario fattura|destinazione merce|luogo di destinazione|egr.|spett|committente|acquirente
                 |alla cortese attenzione|intestata a|fatturato a|spedire a|luogo consegna|dati cliente|spettabile ditta
                 |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente

@@ -95,8 +95,8 @@ PAID: dict[str, tuple[str, ...]] = {
     "de": (
         r"\bbetrag (?:dankend|bereits) (?:erhalten|bezahlt)|\bdankend~(?:erhalten|vereinnahmt)\b|^bezahlt$|\bstatus\s*:? ?bezahlt\b|\bbezahlt (?:per|mit|am|via|uber|durch)\b",
         r"\b(?:wurde|ist|haben sie|wird)~bereits~(?:bezahlt|beglichen|gezahlt)\b|\bbereits (?:vollstandig )?(?:per|mit|uber|via|durch)~(?:bezahlt|beglichen|gezahlt)\b",
-        r"\b(?:wurde|ist|am)\b~\b(?:per|mit|uber|via) (?:ihrer )?(?:kreditkarte|karte|paypal|ec|girocard|visa|mastercard)~(?:bezahlt|beglichen|gezahlt|belastet)",
-        r"\b(?:per|mit) (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
+        r"\b(?:wurde|ist|am)\b~\b(?:per|mit|uber|via) (?:ihrer |der |einer )?(?:kreditkarte|karte|paypal|ec|girocard|visa|mastercard)~(?:bezahlt|beglichen|gezahlt|belastet)",
+        r"\b(?:per|mit)(?: der| einer| ihrer)? (?:kredit-?|ec-? ?|giro)?karte~(?:bezahlt|beglichen|gezahlt|belastet)|\bkreditkarte~belastet|\b(?:bar|dankend) (?:bezahlt|erhalten)\b",
         rf"\brechnung (?:ist |wurde |bereits )*beglichen\b|\bzahlung (?:dankend )?erhalten(?: am {_DAY})?\W*$|\bzahlungs(?:art|weise|methode){_MEANS}bezahlt\b",
         rf"{_ALONE}(?:noch )?(?:offener? |falliger? )?(?:zahlbetrag|restbetrag|offener betrag|betrag|saldo|restsumme|zu zahlen|zu bezahlen|offen){_NOTHING}",
         rf"\b(?:bar|(?<!geschenk-)(?<!guthaben-)karte|ec-karte)\b[^;\n]{{0,60}}\b(?:rest|restbetrag|offen){_ZERO}",
