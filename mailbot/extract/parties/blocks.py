@@ -22,6 +22,11 @@ from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGI
 from mailbot.extract.words.roles import Role
 
 _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
+_ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
+_NAME_LABEL = re.compile(
+    r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe"
+    r"|raison sociale|razon social|ragione sociale|denominazione)\b ?:"
+)
 _ROWS = 12
 _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
@@ -169,9 +174,11 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 cell = row.cell_of(label.span.first)
                 following = row.line.words[label.span.last + 1].text if label.span.last < cell.last else ""
                 whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
-                alone = compact(_BRACKETS.sub("", cell.text)) == compact(_BRACKETS.sub("", label.span.text))
+                rest = Span(row.line, label.span.first, cell.last).text
+                alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
-                if label.span.first == cell.first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
+                first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
+                if label.span.first == first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
                     yield row, label
 
 
@@ -288,6 +295,4 @@ def is_return_line(cell: Span) -> bool:
 
 def starts_with_name_label(cell: Span) -> bool:
     """Whether the cell says "Name:" before the name."""
-    return bool(
-        re.match(r"\W*(?:name|nom|naam|nombre|nome|firma|raison sociale|razon social|ragione sociale|denominazione)\b ?:", fold(cell.text))
-    )
+    return _NAME_LABEL.match(fold(cell.text)) is not None

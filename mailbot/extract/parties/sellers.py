@@ -108,6 +108,8 @@ class _Claims:
             return
         if is_no_name(span.text) or self._is_in_hall(span) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
             return
+        if not has_legal_form(name) and sheet.is_town_of_address(found):
+            return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
         entry.cells.append(sheet.row(span).cell_of(span.first))

@@ -54,6 +54,15 @@ class Sheet:
         return rests_of(self.document, self.blocks, self.height)
 
     @cached_property
+    def _towns(self) -> list[str]:
+        """The keys of lines of a postcode and its town."""
+        return [key(cell.text) for row in self.document.rows for cell in row.cells if is_town(cell.text)]
+
+    def is_town_of_address(self, name: str) -> bool:
+        """Whether a name (its key) is but the town of an address, said again: "Register no. 4711 of / Groningen"."""
+        return any(town.endswith(name) for town in self._towns)
+
+    @cached_property
     def rest_places(self) -> set[Place]:
         """Where such second lines stand."""
         return {place(rest) for rest in self.rests.values()}

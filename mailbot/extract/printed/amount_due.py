@@ -23,6 +23,7 @@ _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITIO
 _SCHEDULE = re.compile(SCHEDULES)
 _TAKEN_OFF = re.compile(TAKEN_OFF)
 _ROWS_BELOW = 15
+_LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
@@ -146,7 +147,7 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     money = (c for c in below if c.value.decimals > 1 or c.value.currency)
     column = [c for c in money if share_edge(c.span, place, _SAME_EDGE) or _may_be_taken_off(document, c)]
-    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_of_late_payment(document, c))
+    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
     strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
@@ -165,19 +166,20 @@ def _specify(document: Document, total: Span, amounts: list[Candidate[Amount]], 
     return headed and len(amounts) > 1 and sum(c.value.value for c in amounts) == net
 
 
-def _is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount stands inside a sentence on late payment: "minimum 50 euro and interest of 12 %" is no row of sums."""
+def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands in a sentence on late payment: "minimum 50 euro and interest of 12 %" is no row of sums."""
     row = document.rows[candidate.span.line.number - 1]
     cell = row.cell_of(candidate.span.first)
     goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
-    return goes_on and _LATE.search(fold(cell.text)) is not None
+    is_long = sum(word.text.isalpha() for word in cell.words) >= _LONG_SENTENCE
+    return (goes_on or is_long) and _LATE.search(fold(cell.text)) is not None
 
 
 def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
     """Whether an amount, wherever its column is, has a minus or ends a cell of a row that speaks of a payment or a credit. Not what depends
     on a condition: it is taken off by whoever meets it."""
     row = document.rows[candidate.span.line.number - 1]
-    if is_conditional(row):
+    if is_conditional(row) or _is_of_tax(document, candidate):
         return False
     return candidate.value.value < 0 or (
         candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)

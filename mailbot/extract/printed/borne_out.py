@@ -1,22 +1,24 @@
 """What bears a total out beside its label: items that make it up, taxes among them, words, and what says that no VAT is charged."""
 
 import re
-from itertools import accumulate
+from decimal import Decimal
+from itertools import accumulate, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Hit
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.labelled_sums import FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
+from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.statements import by_lines
+from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.values.spelled import find_spelled
 from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.other_sums import OLDER_DEBTS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS
-from mailbot.extract.words.tax import SPEAKS_OF_TAX
+from mailbot.extract.words.tax import SPEAKS_OF_TAX, VAT_RATES
 
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
 _ITEM_AND_TAX = 2  # amounts that alone prove little
@@ -72,6 +74,38 @@ def with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
         return True
     whole = [c for c in above if c.value.decimals == total.value.decimals]
     return len(whole) > _ITEM_AND_TAX and sum(c.value.value for c in whole) == wanted and any(place_of(c.span) in named for c in whole)
+
+
+def lines_and_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
+    """Whether a total is the last amounts of all rows of items above it (those with a price and what they come to) and the labelled VAT of
+    every rate, in whatever columns they stand."""
+    line = total.span.line
+    taxes = [h for h in of_labels(vats) if h.score >= STRONG and h.span.line is h.label.span.line and h.span.line.page == line.page]
+    rows: dict[int, list[Candidate[Amount]]] = {}
+    for candidate in reversed(_money_above(document, total)):
+        rows.setdefault(candidate.span.line.number, []).append(candidate)
+    items = [found[-1] for number, found in rows.items() if len(found) > 1 and not document.rows[number - 1].labels]
+    values = [h.value.value for h in taxes if h.span.line.number < line.number]
+    return bool(items) and any(values) and sum(c.value.value for c in items) + sum(values) == total.value.value
+
+
+def includes_vat(document: Document, total: Hit[Amount]) -> bool:
+    """Whether a row names a rate (or is the total's own) and the VAT of it that a total holds, to the cent ("including 19 % VAT: 19.00"),
+    or the net and the VAT at a usual rate that make it up ("100.00 net plus 19.00 VAT")."""
+    wanted = total.value.value
+    for row in document.rows:
+        if not any(label.role is Role.VAT for label in row.labels) and not _TAXED.search(fold(row.line.text)):
+            continue
+        amounts = [abs(c.value.value) for c in document.amounts if c.span.line is row.line and c.value.decimals > 1]  # also in brackets
+        rates = {rate for rate in rates_of(row.line.text) if rate} or (VAT_RATES if row.line is total.span.line else set())
+        held = {(wanted * rate / (100 + rate)).quantize(CENT) for rate in rates}
+        if held.intersection(amounts) or any(_makes_up(wanted, *pair) for pair in permutations(amounts, 2)):
+            return True
+    return False
+
+
+def _makes_up(total: Decimal, net: Decimal, vat: Decimal) -> bool:
+    return net + vat == total and any(abs(net * rate / 100 - vat) <= CENT for rate in VAT_RATES)
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:

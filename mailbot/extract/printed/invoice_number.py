@@ -57,7 +57,10 @@ class _Around:
 
 
 def _as_title(document: Document, hit: Hit[str], issued: frozenset[date]) -> float:
-    """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, little further away."""
+    """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, or it stands alone right below,
+    little further away."""
+    if _is_under_title(document, hit):
+        return _TITLE_ALONE
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5

@@ -90,10 +90,12 @@ def values_of(found: Sums, least: float = STRONG) -> set[Decimal]:
 
 
 def rightmost(found: Sums) -> Sums:
-    """Of several amounts right of one label only the last is its sum (columns of net and VAT stand before it)."""
+    """Of several amounts right of one label only the last is its sum (columns of net and VAT stand before it), but for what stands in
+    brackets behind it: "Total 120.00 (includes 20.00 VAT)"."""
     last: dict[tuple[int, int], Hit[Amount]] = {}
     rest: Sums = []
-    for hit in found:
+    named = {id(hit.label) for hit in found if hit.span.line is hit.label.span.line and not _is_in_brackets(hit)}
+    for hit in (one for one in found if id(one.label) not in named or not _is_in_brackets(one)):
         if hit.candidate.span.line is not hit.label.span.line:
             rest.append(hit)
             continue
@@ -101,6 +103,13 @@ def rightmost(found: Sums) -> Sums:
         if key not in last or hit.candidate.span.first > last[key].candidate.span.first:
             last[key] = hit
     return sorted([*last.values(), *rest], key=lambda hit: -hit.score)
+
+
+def _is_in_brackets(hit: Hit[Amount]) -> bool:
+    """Whether words in brackets begin between a label and the amount on its line, and go on up to it, or beyond."""
+    between = hit.span.line.words[hit.label.span.last + 1 : hit.span.first + 1] if hit.span.line is hit.label.span.line else ()
+    text = " ".join(word.text for word in between)
+    return text.count("(") > text.count(")") and any(map(str.isalpha, text[text.rfind("(") :]))
 
 
 def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:

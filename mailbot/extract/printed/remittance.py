@@ -141,6 +141,8 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
         if i and (labelled or ends or (not whole and words[i - 1].text.endswith((".", ";")))):
             words = words[:i]
             break
+    named = _label_of_number(words)
+    words, first = words[named:], first + named
     text = _bare_text(" ".join(word.text for word in words))
     begins = re.search(r"\d", " ".join(text.split()[:4])) is not None
     if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN or _OTHER_THINGS.search(fold(text)):
@@ -155,6 +157,12 @@ def _named(words: list[Word]) -> int:
     if not any(compact(word.text) in ARTICLES for word in words[:at]):
         return 0
     return at - 1 if at > 1 and words[at - 1].text.isupper() else at
+
+
+def _label_of_number(words: list[Word]) -> int:
+    """How many words at the head only say "invoice number" of the one that follows them and ends the reference."""
+    before = fold(" ".join(word.text for word in words[:-1])).strip(" .:")
+    return len(words) - 1 if any(number.fullmatch(before) for number, _, _ in _number_patterns()) else 0
 
 
 def _bare_text(text: str) -> str:
@@ -266,6 +274,7 @@ def _in_sentence(document: Document) -> Choice[str] | None:
             first, last = text.count(" ", 0, match.start("it")), text.count(" ", 0, match.end("it") - 1)
             first += next((i for i, word in enumerate(folded[first : last + 1]) if word not in POLITE), 0)
             first += _named(list(row.line.words[first : last + 1]))
+            first += _label_of_number(list(row.line.words[first : last + 1]))
             span = Span(row.line, first, last)
             value = _bare_text(span.text)
             if any(c.isdigit() for c in value) and not _is_date(value) and not _says_little(value):

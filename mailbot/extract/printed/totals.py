@@ -8,15 +8,17 @@ field: every value stands on the page.
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
-from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, prepaid_of
+from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, is_of_late_payment, prepaid_of
 from mailbot.extract.printed.borne_out import (
+    includes_vat,
     is_spelled_out,
     items_add_up,
+    lines_and_vat_add_up,
     only_items_add_up,
     says_untaxed,
     untaxed_total,
@@ -40,8 +42,7 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
     whole_above,
 )
-from mailbot.extract.printed.settlement import is_exempt
-from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
+from mailbot.extract.printed.vat_breakdown import breakdowns, rates_of, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
@@ -208,14 +209,37 @@ def _broken_down(document: Document, pool: Sums) -> _Sums | None:
     return None
 
 
+def _less_withheld(document: Document, sums: Labelled, pool: Sums) -> _Sums | None:
+    """The sums where what is withheld stands between the VAT and the total, which is what is left ("Base 1000.00, IVA 21 % 210.00, IRPF
+    -150.00, Total 1060.00"): no sum of net and VAT is printed."""
+    printed = {c.value.value: c for c in reversed(money_of(document))}
+    held = [hit for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
+    for total, tax, kept in product(pool, (hit for hit in sums.vat if hit.score >= STRONG and hit.value.value), held):
+        both = total.value.value + abs(kept.value.value)
+        net = printed.get(both - tax.value.value)
+        is_between = place_of(tax.span) < place_of(kept.span) < place_of(total.span)
+        if net is None or not is_between or both in printed or not _is_at_rate(net.value.value, tax):
+            continue
+        vat = choice_of(tax.candidate, tax.quote, 0.95, sure=True)
+        return _Sums(choice_of(net, net.span.text, 0.95, sure=True), vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,))
+    return None
+
+
+def _is_at_rate(net: Decimal, tax: Hit[Amount]) -> bool:
+    """Whether a tax is the net's at the rate that is printed beside it."""
+    return any(rate and abs(net * rate / 100 - tax.value.value) <= CENT for rate in rates_of(tax.span.line.text))
+
+
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
+    is_proved = lines_and_vat_add_up(document, best, sums.vat) or includes_vat(document, best)
+    agree = agree or (is_proved and best.value.value == max(values_of(sums.gross, FAIR), default=None))  # it names its parts, too
     borne_out = {
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
+        Ground.ADDS_UP: is_proved or with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
@@ -243,15 +267,15 @@ def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
 
     Not where any other money follows than what was paid or is held back, and what is due then.
     """
-    nets = [hit for hit in sums.net if hit.score >= STRONG]
-    zero = any(not hit.value.value for hit in of_labels(sums.vat)) and not any(hit.value.value for hit in of_labels(sums.vat))
-    if sums.gross or not zero or len({hit.value.value for hit in nets}) != 1 or not is_exempt(document.text):
+    strong = [hit for hit in sums.net if hit.score >= STRONG]
+    nets = [hit for hit in strong if hit.span.line is hit.label.span.line] or strong  # below a label may be items
+    if sums.gross or not says_untaxed(document, sums) or len({hit.value.value for hit in nets}) != 1:
         return None
     net = nets[0].value.value
     held = {abs(hit.value.value) for hit in sums.prepaid}
     known = {Decimal(0), net, *held, *(net - one for one in held), net - sum(held)}
     after = (c for c in document.amounts if place_of(c.span) > place_of(nets[0].span) and (c.value.decimals > 1 or c.value.currency))
-    return nets[0] if all(abs(c.value.value) in known for c in after) else None
+    return nets[0] if all(abs(c.value.value) in known or is_of_late_payment(document, c) for c in after) else None
 
 
 def choose_totals(document: Document) -> Totals:
@@ -268,14 +292,15 @@ def choose_totals(document: Document) -> Totals:
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
-    elif (rates := _broken_down(document, pool)) is not None:
+    elif (rates := _broken_down(document, pool) or _less_withheld(document, sums, pool)) is not None:
         chosen = rates
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
-    prepaid = prepaid_of(sums, gross.value if gross else None)
+    is_less = gross is not None and chosen.net is not None and chosen.vat is not None and gross.value < chosen.net.value + chosen.vat.value
+    prepaid = Decimal(0) if is_less else prepaid_of(sums, gross.value if gross else None)  # taken off already
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, sums, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:

@@ -155,7 +155,9 @@ NUMBERS: dict[Role, Phrases] = {
         3: {
             "en": """
                 |{payment/remittance/bank transfer/transfer/bank/wire/wire transfer/bacs/payer/deposit/creditor/settlement/giro} {reference/ref/reference no/reference number/ref no/ref number/information/message/#}
-                |{please /kindly /}quote {this /the /our /following /the following /this following /}{reference/ref/reference number/reference no/ref no/invoice number as reference/}{ when paying/ with payment/ with your payment/ on payment/ on your payment/ for payment/}
+                |{please /kindly }quote {this /the /our /following /the following /this following /}{reference/ref/reference number/reference no/ref no/invoice number as reference/}{ when paying/ with payment/ with your payment/ on payment/ on your payment/ for payment/}
+                |quote {this /the /our /following /the following /this following /}{reference/ref/reference number/reference no/ref no/invoice number as reference}{ when paying/ with payment/ with your payment/ on payment/ on your payment/ for payment/}
+                |quote {this/the following} {when paying/with payment/with your payment/on payment/on your payment/for payment}|quote {when paying/with payment/with your payment/on payment/for payment}
                 |reference {to quote/to be quoted/to use/for payment/for your payment/for the transfer/for bank transfer/for transfer/when paying/with payment/on payment/for remittance/to appear on payment}
                 |{please /}{use/state/include/mention/indicate/enter} {this /the /following /the following /}{reference/ref/payment reference/number as reference/reference number}
                 |quote reference|customer reference for payment|structured {communication/message/reference}|when paying{,/} {please /}{quote/state/use}|purpose of payment|payment purpose|payment {id/code/description/identifier}|your payment code|obi{ / /}ref|obi

@@ -84,7 +84,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"\b(?:cash|(?<!gift )card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
-        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
+        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
         r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
         r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
