@@ -344,7 +344,8 @@ def could_be_name(text: str) -> bool:
     if not has_legal_form(text) and (is_street(text) or first in REGISTER_VERBS):
         return False
     timeless = _FOUNDED.sub("", text, count=1) if has_legal_form(text) else text
-    if first in CONTACT_WORDS or re.search(r"[!?€$£%=+]|\b\d{4,}\b", timeless) or _is_sentence(text, words):
+    is_contact = first in CONTACT_WORDS and not (has_legal_form(text) and words[0].isalpha())  # "Web Atelier B.V.", but "Tel. 020 ..."
+    if is_contact or re.search(r"[!?€$£%=+]|\b\d{4,}\b", timeless) or _is_sentence(text, words):
         return False
     return not (text.endswith(".") and len(words) > 3 and not _ABBREVIATED.match(words[-1]) and not has_legal_form(text))
 
