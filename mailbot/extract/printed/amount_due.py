@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import Choice, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION
+from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION
 from mailbot.extract.words.roles import Role
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
@@ -119,7 +119,7 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
-    """What is due, unsure where another sum than the `known` ones follows in its column: what is asked for may be told further down.
+    """What is due, unsure where another sum than the `known` ones follows in its column or its row: what is asked for may be told there.
 
     What the net is made up of may follow ("Specification"), and an amount in a sentence on late payment.
     """
@@ -129,9 +129,11 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     place = max(own, key=place_of)
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
-    column = [c for c in below if share_edge(c.span, place, _SAME_EDGE) and (c.value.decimals > 1 or c.value.currency)]
-    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_of_late_payment(document, c))
-    strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
+    sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
+    column = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) and not _is_of_else(document.rows[c.span.line.number - 1])]
+    beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
+    near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not _is_of_late_payment(document, c))
+    strange = [c for c in near if abs(c.value.value) not in known]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
     ):
@@ -159,7 +161,20 @@ def _is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> boo
 
 def _is_of_else(row: Row) -> bool:
     """Whether a row speaks of a cash discount, or a label says that its amount is no sum of the invoice."""
-    return _DISCOUNT.search(fold(row.line.text)) is not None or any(label.role is Role.OTHER_AMOUNT for label in row.labels)
+    return _DISCOUNT.search(fold(row.line.text)) is not None or any(map(_names_no_sum, row.labels))
+
+
+def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount right of a total is told to be no sum of the invoice: by the label between the two, else by the one over it."""
+    row = document.rows[candidate.span.line.number - 1]
+    between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
+    heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
+    return any(map(_names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))
+
+
+def _names_no_sum(label: Label) -> bool:
+    """Whether a label says what its amount is, and that it is no sum of the invoice; a bare "Amount" or "Credit" may be what was paid."""
+    return label.role is Role.OTHER_AMOUNT and label.phrase not in ANY_AMOUNT
 
 
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:

@@ -208,6 +208,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
     },
 }
 
+#: Words for any amount (compact form), also one that was paid or credited.
+ANY_AMOUNT = frozenset("amount montant betrag importe importo credit".split())
 #: What says that an amount was paid before, folded; without it an advance may be asked for.
 SAYS_PAID = (
     r"bezahl|gezahl|\bpaid\b|receiv|erhalten|geleistet|\brecue?s?\b|verse[es]*\b|betaald|voldaan|ontvangen|pagad|pagat|versat|incassat|\bregle"
