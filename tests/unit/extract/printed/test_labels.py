@@ -1,5 +1,8 @@
 """The words that invoicing programs print, in six languages: what each names, on an otherwise ordinary invoice."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from mailbot.domain.outcome import Missing, Outcome
@@ -84,3 +87,75 @@ def test_a_reference_right_under_the_title_is_no_rival_of_a_number_that_is_label
     found = choose_number(document((16.0, title), f"{label} | B-77310", f"{number} | F-2026-4471"))[0]
     assert (found.value, found.sure) == ("F-2026-4471", True)
     assert choose_number(document((16.0, title), f"{label} | B-77310"))[0].value == "B-77310"
+
+
+#: Labels of what was paid of the total.
+PAID = {
+    "en": "Payment received|Received payments|Payments/Credits|Amount applied|Less amount credited|Credits applied|Advance paid",
+    "fr": "Total payé|Payé à ce jour|Montant prépayé|Paiements effectués|Versements déjà effectués",
+    "de": "Bezahlter Betrag|Betrag erhalten|Vorausgezahlter Betrag|Anzahlungssumme|Summe der Anzahlungen|Bezahlt bis dato",
+    "nl": "Totaal betaald|Bedrag betaald|Betaald tot op heden|Reeds voldaan bedrag",
+    "es": "Total pagado|Pagado a la fecha|Importe recibido|Importe cobrado",
+    "it": "Totale pagato|Importo ricevuto|Pagato a oggi|Totale versato",
+}
+#: Labels of what is left to pay.
+DUE = {
+    "fr": "Montant restant",
+    "de": "Ausstehender Betrag|Geschuldeter Betrag|Verbleibender Restbetrag|Offener Zahlbetrag|Fälliger Zahlungsbetrag",
+    "nl": "Resterend onbetaald",
+    "es": "Importe restante|Queda por pagar|Monto adeudado|Cantidad adeudada|Cantidad pendiente|Importe adeudado",
+}
+#: Labels of the net and of the gross.
+TOTALS = {
+    "de": "Rechnungsgesamtbetrag ohne USt;Rechnungsgesamtbetrag mit USt|Gesamtbetrag exkl. Steuern;Gesamtbetrag inklusive Steuern",
+    "es": "Total (impuestos excl.);Total (impuestos incl.)|Importe impuestos no incluidos;Importe total impuestos incluidos",
+}
+
+
+def _part_paid(language: str, paid: str, due: str) -> Change:
+    """The paper of which what the VAT comes to was paid."""
+    _, net, vat, _ = LANGUAGES[language].money
+    return Change(sums=(f"{paid} | | {vat}", f"{due} | | {net}"))
+
+
+@pytest.mark.parametrize(("language", "label"), _each(PAID))
+def test_what_was_paid_is_taken_off(language, label):
+    left = {
+        "en": "Balance due",
+        "fr": "Reste à payer",
+        "de": "Restbetrag",
+        "nl": "Restbedrag",
+        "es": "Saldo pendiente",
+        "it": "Saldo dovuto",
+    }
+    found = read(language, _part_paid(language, label, left[language]))
+    assert (found.outcome, found.fields.amount_due.value) == (Outcome.PROCESSED, Decimal("1000.00"))
+    vat = LANGUAGES[language].money[2]
+    assert read(language, Change(sums=(f"{label} | | {vat}",))).outcome is not Outcome.PROCESSED
+
+
+@pytest.mark.parametrize(("language", "label"), _each(DUE))
+def test_what_is_left_to_pay(language, label):
+    paid = {"fr": "Acompte", "de": "Anzahlung", "nl": "Aanbetaling", "es": "Anticipo"}
+    found = read(language, _part_paid(language, paid[language], label))
+    assert (found.outcome, found.fields.amount_due.value) == (Outcome.PROCESSED, Decimal("1000.00"))
+
+
+@pytest.mark.parametrize(("language", "labels"), _each(TOTALS))
+def test_net_and_gross(language, labels):
+    named = tuple(zip((LANGUAGES[language].sums[0], LANGUAGES[language].sums[2]), labels.split(";"), strict=True))
+    found = read(language, Change(replaced=named))
+    assert (found.outcome, found.fields.total_net.value) == (Outcome.PROCESSED, Decimal("1000.00"))
+
+
+@pytest.mark.parametrize(("language", "label"), [("de", "Erstellungsdatum:"), ("fr", "Date de création :"), ("fr", "Date d'édition :"),
+                                                 ("de", "Tatsächliches Lieferdatum:")])  # fmt: skip
+def test_the_day_on_which_it_was_written_is_the_invoices_only_where_no_label_says_more(language, label):
+    issued = LANGUAGES[language].issued
+    found = read(language, Change(replaced=((f"{issued} | 17.04.2026", f"{label} | 09.03.2026"),), meta=(f"{issued[:-1]}. | 17.04.2026",)))
+    assert found.fields.issue_date.value == date(2026, 4, 17)
+
+
+def test_a_deadline_by_another_name():
+    found = read("de", Change(replaced=(("Fällig am:", "Zahlungsstichtag:"),)))
+    assert found.fields.due_date.value == date(2026, 5, 17)
