@@ -8,15 +8,15 @@ from decimal import Decimal
 from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.score import Choice, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
+from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
@@ -55,7 +55,9 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     """What is due of a gross of which `prepaid` was paid or is held back: sure where a label asks for just that, or the gross is sure."""
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
-    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or _adds_earlier(document, gross)
+    left = total - prepaid if total is not None and prepaid else Decimal(0)  # "Openstaand saldo" may be what is left of this invoice
+    before = values_of(sums.earlier) - {Decimal(0), left}
+    earlier = bool(before) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
         grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)
@@ -87,7 +89,7 @@ def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid
         printed = next((c for c in alike if place_of(c.span) > place_of(gross.span)), alike[0] if alike else None)
         if printed is None:
             return Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
-        if gross.sure and (_is_subtracted(document, gross, printed) or _falls_due(document, printed)):
+        if gross.sure and (_is_subtracted(document, gross, printed) or _falls_due(document, gross, printed)):
             return Due(choice_of(printed, printed.span.line.text, 0.95, sure=True), (Ground.IS_GROSS_LESS_PREPAID,))
         return Due(choice_of(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
     plain = [hit for hit in strong if hit.candidate.value.value == total]
@@ -117,15 +119,16 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     )
 
 
-def _falls_due(document: Document, rest: Candidate[Amount]) -> bool:
-    """Whether what is left stands beside the date or the terms of its payment, or right below or above them: in the list or table of
-    payments."""
+def _falls_due(document: Document, gross: Choice[Decimal], rest: Candidate[Amount]) -> bool:
+    """Whether what is left stands behind the gross and beside the date or the terms of its payment, or right below or above them: in the
+    list or table of payments."""
     number = rest.span.line.number
     near = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == rest.span.line.page]
-    dated = any(label.role is Role.DUE_DATE for row in near for label in row.labels) or any(
+    told = any(label.role is Role.DUE_DATE for row in near for label in row.labels) or any(
         _SCHEDULE.search(fold(row.line.text)) for row in near
     )
-    return dated and not rest.joined and not rest.value.ambiguous and not is_conditional(document.rows[number - 1])
+    is_plain = not rest.joined and not rest.value.ambiguous and not is_conditional(document.rows[number - 1])
+    return told and is_plain and place_of(rest.span) > place_of(gross.span)
 
 
 def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
@@ -134,8 +137,8 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
-    """What is due, unsure where another sum than the `known` ones follows in its column, or one that may be taken off it anywhere below:
-    what is asked for may be told further down.
+    """What is due, unsure where another sum than the `known` ones follows in its column or its row, or one that may be taken off it
+    anywhere below: what is asked for may be told there.
 
     What the net is made up of may follow ("Specification"), and an amount in a sentence on late payment.
     """
@@ -145,10 +148,12 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     place = max(own, key=place_of)
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
-    money = (c for c in below if c.value.decimals > 1 or c.value.currency)
-    column = [c for c in money if share_edge(c.span, place, _SAME_EDGE) or _may_be_taken_off(document, c)]
-    near = (c for c in column if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
-    strange = [c for c in near if abs(c.value.value) not in known and not _is_of_else(document.rows[c.span.line.number - 1])]
+    sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
+    column = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) or _may_be_taken_off(document, c)]
+    column = [c for c in column if not _is_of_else(document.rows[c.span.line.number - 1])]
+    beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
+    near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
+    strange = [c for c in near if abs(c.value.value) not in known]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
     ):
@@ -188,7 +193,20 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
 
 def _is_of_else(row: Row) -> bool:
     """Whether a row speaks of a cash discount, or a label says that its amount is no sum of the invoice."""
-    return _DISCOUNT.search(fold(row.line.text)) is not None or any(label.role is Role.OTHER_AMOUNT for label in row.labels)
+    return _DISCOUNT.search(fold(row.line.text)) is not None or any(map(_names_no_sum, row.labels))
+
+
+def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount right of a total is told to be no sum of the invoice: by the label between the two, else by the one over it."""
+    row = document.rows[candidate.span.line.number - 1]
+    between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
+    heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
+    return any(map(_names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))
+
+
+def _names_no_sum(label: Label) -> bool:
+    """Whether a label says what its amount is, and that it is no sum of the invoice; a bare "Amount" or "Credit" may be what was paid."""
+    return label.role is Role.OTHER_AMOUNT and label.phrase not in ANY_AMOUNT
 
 
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:

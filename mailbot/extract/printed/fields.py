@@ -108,11 +108,13 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
     return None
 
 
-def _not_taken_off(document: Document) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"): what they say is paid is not the invoice."""
+def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"), or name a part that was paid: what they say is
+    paid is not the invoice."""
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
-        if row.line.number not in taken or not any(label.role is Role.PREPAID for label in row.labels):
+        takes_off = row.line.number in taken and any(label.role is Role.PREPAID for label in row.labels)
+        if not takes_off and row.line.number not in totals.part_paid:
             yield line
 
 
@@ -161,7 +163,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    paid = is_paid("\n".join((*_not_taken_off(document), *document.marks)))
+    paid = is_paid("\n".join((*_not_taken_off(document, totals), *document.marks)))
     void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),

@@ -17,7 +17,7 @@ from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoic
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
-from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, OTHER_SERIES, OUR_REFERENCE, SAYS_INVOICE
+from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, OTHER_SERIES, OUR_REFERENCE, REFERENCES, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -275,7 +275,7 @@ def _may_go_on(document: Document, span: Span) -> bool:
 def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
     ranked = number_hits(document)
-    found = [h for h in ranked if h.score > _LEAST]
+    found = _without_references([h for h in ranked if h.score > _LEAST])
     if not found and (guess := _guess(document, ranked)) is not None:
         return Choice(guess.candidate.value, guess.candidate.span, 0.3, sure=False, quote=guess.quote), Ranking(
             [guess], (Ground.WEAK_LABEL,)
@@ -300,6 +300,13 @@ def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:
 
 def _is_end_of(number: str, other: str) -> bool:
     return other != number and other.endswith(number) and other.removesuffix(number)[-1].isalpha()
+
+
+def _without_references(found: list[Hit[str]]) -> list[Hit[str]]:
+    """What was found without what a bare "Reference" names, where a label says surely which number is the invoice's: it is somebody's
+    order or file then, however near the title it stands."""
+    said = any(h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE for h in found)
+    return [h for h in found if h.label.phrase not in REFERENCES] if said else found
 
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:

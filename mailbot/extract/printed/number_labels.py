@@ -67,8 +67,10 @@ def _is_anothers(row: Row, label: Label) -> bool:
     """Whether a bare "No." goes on from a word that is no title ("Site no. 12"), or into one: that is no invoice's number."""
     before, after = label.span.first - 1, label.span.last + 1
     cell = row.cell_of(label.span.first)
-    following = row.line.words[after].text if after <= cell.last else ""
-    if len(following) >= _WORD and following.isalpha() and not any(char.isdigit() for char in cell.text):
+    dated = {i for one in row.labels if one.role is Role.ISSUE_DATE for i in range(one.span.first, one.span.last + 1)}  # "N° et date"
+    rest = [(i, row.line.words[i].text) for i in range(after, cell.last + 1)]
+    i, following = next(((i, word) for i, word in rest if len(word) >= _WORD or not word.isalpha()), (after, ""))  # "N° de la pièce"
+    if len(following) >= _WORD and following.isalpha() and (i == after or i not in dated) and not any(map(str.isdigit, cell.text)):
         return True  # the head of a column: "No. of parcels", "N° compte"
     head = compact(row.line.words[label.span.first].text).partition(label.phrase)[0]
     if len(head) >= _WORD and head.isalpha() and not _OF_INVOICE.search(head):

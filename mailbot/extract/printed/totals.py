@@ -64,6 +64,7 @@ class Totals:
     earlier_balance: bool = False
     prepaid: Decimal = Decimal(0)
     asked: bool = False  # a label asks for an amount above zero ("amount due")
+    part_paid: frozenset[int] = frozenset()  # the lines whose labels name what was paid of it, where something is left to pay
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
@@ -308,7 +309,15 @@ def choose_totals(document: Document) -> Totals:
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
     proved = bool(triples) or untaxed is not None or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
     disagree = due.disagree or (not proved and _contradiction(sums))
-    return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), rankings)
+    part_paid = _lines_of_part(sums, gross, due.choice, prepaid)
+    return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
+
+
+def _lines_of_part(sums: Labelled, gross: Choice[Decimal] | None, due: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[int]:
+    """The lines of the labels that name what was paid, where that is a part of the gross and what is due the rest."""
+    if gross is None or due is None or not prepaid or not 0 < due.value == gross.value - prepaid:
+        return frozenset()
+    return frozenset(hit.label.span.line.number for hit in sums.prepaid if hit.score >= STRONG)
 
 
 def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:

@@ -77,6 +77,7 @@ KINDS: dict[str, str] = {
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
                 |credit note no|crediting|gutschrift nr|avoir no|tax credit note|korrekturrechnung|nota de abono|stornobeleg
                 |nota di accredito|nota accredito|nota credito|nota d'accredito
+                |gutschrift{s/}rechnung|facture {avoir/en avoir/credit/de credit}{ n°/ no/ numero/}|fattura {credito/di credito}{ n/ n°/ nr/}
                 """,
     "reminder": """
                 |{last/final/first/second/third/urgent/overdue} {reminder/notice/warning/demand}{ before legal action/ before legal proceedings/ before court action/ before collection/ of payment/ for payment/}|{notice/warning} {before/of} {legal action/legal proceedings/court action/collection}
@@ -103,6 +104,7 @@ KINDS: dict[str, str] = {
                 |offre de prix|offre|angebot|kostenvoranschlag|offerte|prijsopgave|presupuesto|cotizacion|oferta|preventivo
                 |offerta|quotation #|quotation number|quote number|devis n°|devis no|angebot nr|angebotsnummer|quotation no
                 |estimate no|offerte nr|preventivo n|request for quotation|kostenschatzung
+                |{angebots/offerten/offerte}{entwurf/ontwerp}|verkaufsofferte|quotatie|{proyecto/borrador} de presupuesto|{bozza/progetto} di preventivo
                 """,
     "order": """
                 |{work/purchase/sales/service/job/customer} order{ no/ number/ #/ confirmation/ form/ acknowledgement/ acknowledgment/ receipt/}|order {confirmation/acknowledgement/acknowledgment/form/receipt/summary}{ no/ number/ #/}|confirmation of {order/your order}|booking confirmation|thank you for your order|{bon/confirmation/accuse de reception/recapitulatif} de {commande/votre commande}{ n°/ no}|ordre d'achat|commande {n°/client/fournisseur}|{auftragsbestatigung/bestellbestatigung/bestellung/auftrag/bestellschein}{ nr/ nummer}|{bestellung/auftrag} an lieferanten
@@ -113,9 +115,11 @@ KINDS: dict[str, str] = {
                 |confirmacion de pedido|ordine|ordine di acquisto|conferma d'ordine|purchase order no|order confirmation no
                 |purchase order number|order #|bestellung nr|auftragsbestatigung nr|bon de commande n°|sales order no
                 |booking confirmation|order form|work order|ordine n
+                |{verkaufs/einkaufs}{auftrag/bestellung}{ nr/ nummer/}|{commande/ordre} {de vente/d'achat}{ n°/ no/}|{verkooporder/werkorder}{ nr/ nummer/}
+                |orden de {venta/trabajo/servicio}{ n°/ numero/}|ordine di {vendita/lavoro}{ n/ n°/ nr/}
                 """,
     "proforma": """
-                |{pro forma/pro-forma/proforma} {invoice/bill/facture/rechnung/factuur/factura/fattura/}{ no/ nr/ number/ n°/ #}|{facture/factura/fattura/invoice/rechnung/factuur} {proforma/pro forma/pro-forma}{ n°/ nr/ no}|{proforma/pro-forma-/pro forma }{rechnung/factuur}|preliminary invoice|vorabrechnung|prefattura|progetto di fattura|progetto di notula|proforma di parcella|prefactura|voorlopige factuur|avis d'appel de fonds
+                |{pro forma/pro-forma/proforma} {invoice/bill/facture/rechnung/factuur/factura/fattura/}{ no/ nr/ number/ n°/ #}|{facture/factura/fattura/invoice/rechnung/factuur} {proforma/pro forma/pro-forma}{ n°/ nr/ no/}|{proforma/pro-forma-/pro forma }{rechnung/factuur}|preliminary invoice|vorabrechnung|prefattura|progetto di fattura|progetto di notula|proforma di parcella|prefactura|voorlopige factuur|avis d'appel de fonds
                 |proforma invoice|pro forma invoice|pro-forma invoice|proforma|facture proforma|facture pro forma
                 |facture pro-forma|proformarechnung|proforma-rechnung|pro-forma-rechnung|pro forma rechnung|proforma factuur
                 |pro-forma factuur|factura proforma|factura pro forma|fattura proforma|fattura pro forma|pro forma
@@ -142,6 +146,7 @@ KINDS: dict[str, str] = {
                 |warenbegleitschein|frachtbrief|pakbon|leveringsbon|vrachtbrief|albaran|nota de entrega|documento di trasporto
                 |ddt|bolla di consegna|delivery note no|lieferschein nr|bon de livraison n°|dangerous goods declaration
                 |imo dangerous goods declaration|shipping label|lieferschein-nr|aufmass|aufmassliste
+                |eingangslieferschein|{pick/picking} {list/ticket/slip}|kommissionierliste|lista de empaque
                 """,
     "receipt": """
                 |{payment/sales/cash/official/till/card/deposit/rent/donation/customer/store/merchant} receipt{ no/ number/ #}|{proof/confirmation/acknowledgement} of payment|remittance advice|payment {advice/confirmation/notification}|thank you for your payment|we have received your payment|{recu/quittance/justificatif/attestation/preuve/confirmation} de {paiement/reglement/versement/loyer/caisse}{ n°/}|recu{ n°/ fiscal}|avis de {paiement/virement/versement}|aviso de {pago/transferencia}|avviso di {pagamento/bonifico}|{uberweisungs/zahlungs}avis|{betalings/overschrijvings}advies|{quittung/zahlungsbeleg/zahlungsbestatigung/zahlungsavis/zahlungseingang/kassenbon/kassenbeleg/spendenquittung/barquittung}{ nr/ nummer}|{betaalbewijs/betalingsbewijs/kwitantie/ontvangstbewijs/kassabon/kasticket/betalingsbevestiging/betaalbevestiging/betalingsadvies}{ nr/ nummer}|{recibo/justificante/comprobante/resguardo} {de pago/de ingreso/de compra/de transferencia/de caja}{ n°/}|recibo n°|{ricevuta/quietanza/attestazione/conferma/distinta} {di pagamento/di versamento/di incasso/}{ n/ n°}|scontrino fiscale|avviso di pagamento effettuato
@@ -150,6 +155,7 @@ KINDS: dict[str, str] = {
                 |recibo|tique|ticket de compra|ricevuta|scontrino|payment confirmation|receipt no|receipt number|receipt #
                 |payment advice|avis de paiement|zahlungsavis|remittance advice|avis de virement|recibo de pago|customer copy
                 |quittance de loyer|zahlungseingang|donation receipt|kundenbeleg|bewirtungsbeleg|ticket carte bancaire
+                |zahlungsbeleg|betaalbewijs|betalingsbewijs|ontvangstbewijs|betalingsafschrift
                 """,
     "report": """
                 |report|expense report|inventory report|medical report|annual report|timesheet|time sheet|note de frais

@@ -27,7 +27,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{unsere/diese} rechnung nr|ausgangsrechnung nr|ausgangsrechnungsnummer
                 """,
             "nl": """
-                |{factuur/faktuur/fact/ereloonnota/ereloonstaat/premienota/vorderingsstaat/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
+                |{factuur/faktuur/fact/ereloonnota/ereloonstaat/premienota/vorderingsstaat/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref/code}
                 |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
@@ -67,10 +67,10 @@ NUMBERS: dict[Role, Phrases] = {
                 |{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}
                 |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,
-            "de": "{dokument/dokumenten/vorgangs/vorgang/dok} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
+            "de": "{dokument/dokumenten/dok} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
             "nl": "{document/stuk} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
             "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante/doc}|{documento/comprobante/doc} {n°/no/nro/num/numero}",
-            "it": "{documento/doc} {n°/n/nr/num/numero}|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
+            "it": "{documento/doc} {n°/n/nr/num/numero}|{numero/n°/n/nr} e data {documento/doc/fattura}|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
         },
         1: {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
@@ -126,21 +126,22 @@ NUMBERS: dict[Role, Phrases] = {
                 |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
                 |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
                 |extern{e/} {belegnummer/beleg-nr/belegnr/dokumentnummer/auftragsnummer}|bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
+                |{einkaufs/kaufers }{bestellung/bestellnummer/bestellnr/bestell-nr/auftrag}|{auftragsnummer/bestellnummer/referenz} des kaufers|kauferreferenz|bn-nr
                 """,
             "nl": """
                 |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}|bon {nummer/nr}
                 |{uw/jouw/je} {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
-                |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie
+                |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie|{bestel/inkooporder/order}code
                 """,
             "es": """
                 |{su /vuestro /s/}{numero/n°/no/nro/num/ref/referencia/nr} {de /de su /del /}{pedido/orden de compra/orden/pedido cliente/pedido de compra/ped}
                 |{su /vuestro /s/}{pedido/orden de compra/pedido cliente/pedido del cliente/pedido de cliente/pedido de compra/orden de pedido/ped} {numero/n°/no/nro/num/ref/referencia/nr/}|{su /vuestra /}{oc/o.c.} {numero/n°/no/nro/num/}
-                |{su/vuestra/s} {referencia/ref}|referencia del pedido|orden n°
+                |{su/vuestra/s} {referencia/ref}|referencia del pedido|orden n°|{numero/n°/referencia} de la orden de compra
                 """,
             "it": """
                 |{numero/n°/n/nr/num/rif/riferimento/no} {di /del /vostro /vs /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto}|{num/rif/vs/nr} ord
                 |{vostro /vs /v. /}{ordine/ordine di acquisto/ordine d'acquisto/ordine cliente/oda/ordine acquisto} {numero/n°/n/nr/num/no/rif/}
-                |dati dell'ordine di acquisto|dati ordine acquisto|{vs/vostro/v} {rif/riferimento}
+                |dati dell'ordine di acquisto|dati ordine acquisto|{vs/vostro/v} {rif/riferimento}|{numero/n°/riferimento/codice} {dell'/d'}ordine
                 """,
             "pt": "{sua /vossa /}{encomenda/nota de encomenda/requisicao} {n°/numero/no/}|n° {de /da /}{encomenda/requisicao}|vossa referencia|v/ref",
             "da": "{ordre/rekvisitions/indkobsordre/bestillings} {nummer/nr}|deres {ref/reference/ordre}",

@@ -34,8 +34,8 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |reference acheminement|vos identifiants|n° adherent|cadre de facturation|article|conditions de paiement
                 |mode de paiement|mode de reglement|n° de facture d'origine|sur facture|facture originale|annule la facture
                 |facture adressee a|adresse de facturation|facture a|nos references|n° de suivi|matricule|type de processus
-                |{numero/n°/no/ref/reference/code} {de /du /de votre /de la /de l'/d'}{client/compte/compte client/contrat/devis/projet/dossier/affaire/chantier/bl/bon de livraison/livraison/adherent/abonne/abonnement/fournisseur/proforma/police/sinistre/mandat/offre/intervention/suivi/serie/lot/colis/siret/siren/rcs/tva client/identification}
-                |{client/contrat/devis/projet/dossier/affaire/bl/proforma/abonnement/compte client/offre/fournisseur/intervention} {n°/no/numero/num/ref}|notre {ref/reference}|{notre /n/}{commande/cde} {n°/no/numero/ref/}|{accuse de reception/confirmation de commande} {n°/no/}|n/{ref/reference}|nos {ref/references}
+                |{numero/n°/no/ref/reference/code} {de /du /de votre /de la /de l'/d'/}{client/compte/compte client/contrat/devis/projet/dossier/affaire/chantier/marche/saisie/bl/bon de livraison/livraison/adherent/abonne/abonnement/fournisseur/proforma/police/sinistre/mandat/offre/intervention/suivi/serie/lot/colis/siret/siren/rcs/tva client/identification}
+                |{client/contrat/devis/projet/dossier/affaire/marche/bl/proforma/abonnement/compte client/offre/fournisseur/intervention} {n°/no/numero/num/ref}|notre {ref/reference}|{notre /n/}{commande/cde} {n°/no/numero/ref/}|{accuse de reception/confirmation de commande} {n°/no/}|n/{ref/reference}|nos {ref/references}
                 |{facture/avoir} {annulee/remplacee/corrigee/rectifiee} n°|{avoir sur/annule et remplace/rectifie/relatif a} {la /}facture {n°/}|eori|ice|n° ordre|ordre n°|boite postale|bp|cs|cedex|centre de cout
                 |code article|id|n° de telephone|n° d'agrement|email|e-mail|n° serie|imei|rm|capital social
                 """,
@@ -54,12 +54,12 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |internet|amtsgericht|ust-satz|buchungsreferenz|vergabenr|weitere referenz|vorherige rechnung
                 |{ihre /unsere /}{kunden/kd/debitoren/debitor/vertrags/vertrag/lieferschein/lieferungs/liefer/projekt/angebots/angebot/lieferanten/kreditoren/mandanten/mandats/akten/vorgangs/mitglieds/patienten/policen/versicherungs/zahler/objekt/geschafts/kommissions/proforma/serien/chargen/artikel/material/positions/sendungs/personal/register/firmenbuch/uid/steuer/handelsregister/betriebs/filial/konto/mieter/einheiten} {nummer/nr/no/n°/-nummer/-nr/id}
                 |{unser zeichen/unsere referenz/unsere ref/unser auftrag/sachbearbeiter/ihr ansprechpartner}|{unsere /unser }{auftrags/auftrag/bestell/order/best} {nummer/nr/no/n°/id/-nr/-nummer}|{auftragsbestatigung/auftragsbestatigungs} {nummer/nr/}|{korrektur/storno/gutschrift} {zu /zur /der }rechnung {nr/}|{bezug/bezieht sich auf} rechnung {nr/}|originalrechnung {nr/}|postfach|kst|buchungskreis|eori{nr/ nummer/}|fn|firmenbuch
-                |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin
+                |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin|{ls/lfs/lief/ab/an/bs} {nr/nummer}|transaktions{nummer/nr/-id/id}|vorgangskennung|leitweg-id
                 """,
             "nl": """
                 |verkooporder|verkoopordernummer
                 |klantnummer|huurdersnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
-                |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel
+                |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel|transactie{nummer/nr/-id/id}
                 |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
                 |{uw /}{klant/klanten/debiteur/debiteuren/relatie/contract/offerte/project/pakbon/leverancier/crediteur/lid/lidmaatschaps/dossier/polis/werk/werkbon/zaak/artikel/serie/partij/zending/kvk/ondernemings/registratie/inschrijvings/handelsregister/proforma/abonnement/meter/ticket/leveringsbon/vestigings} {nummer/nr/no/n°/code/id/ref/referentie}
                 |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel

@@ -22,6 +22,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |less on account|less advances|less advance payments|less interim payments|interim payments
                 |interim payments received|less already invoiced|already invoiced|less previously invoiced|cis tax
                 |cis tax deducted|less cis tax|part paid
+                |received payments|payments/credits|{amount/amounts/credit/credits/retainer/deposit/advance} applied
+                |less amount credited|less payment|advance paid|total advance
                 """,
             "fr": """
                 |acompte|deja regle|deja paye|acompte verse|montant paye|acomptes|avance|acompte regle|deja verse
@@ -36,6 +38,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |deja facture|situations precedentes|moins acomptes|acompte a deduire|acomptes a deduire
                 |acompte facture|sommes deja versees|deja acquittes|regle a la commande|verse a la commande
                 |a deduire acompte verse
+                |total {paye/deja paye/deja regle/deja verse}|{paye/regle} a ce jour|montant {prepaye/deja verse}
+                |{paiements/versements/reglements} {effectues/deja effectues}
                 """,
             "de": """
                 |anzahlung|bereits gezahlt|bereits bezahlt|erhaltene anzahlungen|abzgl anzahlung|geleistete zahlungen
@@ -52,7 +56,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |anzahlung erhalten|bereits eingegangen|eingegangene zahlungen|vorschuss|vorschusse|abzgl vorschuss
                 |anzahlung vom|vertragserfullungssicherheit|einbehalt gewahrleistung|einbehaltene sicherheit|sicherheit|vorkasse
                 |bereits uberwiesen|zahlung erhalten|anzahlungsbetrag|abzgl bereits bezahlt|abzgl einbehalt|abzuglich einbehalt
-                |bisherige zahlungen|gezahlter betrag
+                |bisherige zahlungen|{bereits /}{gezahlter/bezahlter/vorausgezahlter/erhaltener} betrag|betrag {erhalten/bezahlt}
+                |bezahlt bis {dato/heute}|anzahlungssumme|summe der anzahlungen
                 |bisherige abschlage|ihre bisherigen abschlage|bereits abgerechnet|bisher abgerechnet
                 |abzuglich bereits abgerechnet|geleistete anzahlungen|abzuglich geleisteter abschlagszahlungen
                 |anrechnung|haftrucklass|deckungsrucklass|abzuglich teilrechnungen
@@ -68,6 +73,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |deelbetaling|reeds betaalde bedragen|verrekend voorschot|inhouding 5%
                 |reeds gefactureerd|inhoudingen|reeds betaalde voorschotten|in mindering|te verrekenen voorschot
                 |aftrek voorschot
+                |{totaal/bedrag} betaald|betaald tot {op heden/nu toe}|{voldaan/reeds voldaan} bedrag
                 """,
             "es": """
                 |anticipo|pagado|a cuenta|retencion|irpf|retencion irpf|pago a cuenta|anticipos|entregado a cuenta|ya pagado
@@ -79,6 +85,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |retenc. irpf|rtcion irpf|importe retencion|abonado|ya abonado|importe abonado|descuento anticipo
                 |deduccion anticipo|retencion en garantia|garantia retenida|retencion a cuenta
                 |a cuenta entregado|importe ya facturado|ya facturado|a deducir|certificaciones anteriores
+                |total {pagado/cobrado}|pagado {a/hasta} la fecha|{importe/cantidad} {recibido/recibida}|importe cobrado
                 """,
             "it": """
                 |acconto|gia pagato|ritenuta d'acconto|ritenuta|pagato|anticipo|acconti|ritenuta acconto|acconto versato
@@ -91,6 +98,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |acconto fattura|ritenute d'acconto|ritenute a garanzia|somme gia versate|pagato in acconto|pagato in anticipo
                 |acconti ricevuti|gia fatturato|deposito versato|a dedurre|a detrarre|ritenuta infortuni
                 |caparra versata
+                |importo {ricevuto/incassato}|pagato {a oggi/ad oggi/fino ad oggi}|totale {versato/incassato/pagato}
                 """,
         },
     },
@@ -208,6 +216,8 @@ OTHER_SUMS: dict[Role, Phrases] = {
     },
 }
 
+#: Words for any amount (compact form), also one that was paid or credited.
+ANY_AMOUNT = frozenset("amount montant betrag importe importo credit".split())
 #: What says that an amount was paid before, folded; without it an advance may be asked for.
 SAYS_PAID = (
     r"bezahl|gezahl|\bpaid\b|receiv|erhalten|geleistet|\brecue?s?\b|verse[es]*\b|betaald|voldaan|ontvangen|pagad|pagat|versat|incassat|\bregle"

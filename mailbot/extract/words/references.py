@@ -44,7 +44,7 @@ POLITE = frozenset(
 #: Words before what a reference is called: "das Buchungskennzeichen 4711", "riporti il codice 4711".
 ARTICLES = frozenset("the our this le la les ce cette das die den der dem het de el los il lo i gli su".split())
 #: How labels begin that name the number under which the seller keeps an order, unless they say that it is the customer's (compact form).
-SELLERS_ORDER, OF_CUSTOMERS = ("auftr", "noorden", "ordenno"), ("kund", "klant", "client", "customer")
+SELLERS_ORDER, OF_CUSTOMERS = ("auftr", "noorden", "ordenno"), ("kund", "kaufer", "klant", "client", "customer")
 #: How labels begin that say whose the order is: the buyer's own goes before the number under which the seller keeps it.
 BUYERS_OWN = tuple(
     map(

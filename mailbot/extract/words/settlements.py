@@ -20,7 +20,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"(?:automatic|auto) ?-?pay(?:ment)? (?:is )?(?:scheduled|enrolled|on|will)|bank acc(?:oun)?t ?\.? will be debited",
     ),
     "fr": (
-        r"(?:sera|serez|seront|est|etes|a ete|ont ete|sont)~\bpreleve",
+        r"\b(?:sera|serez|seront|est|etes|a ete|ont ete|sont)~\bpreleve",
         r"prelevement (?:automatique )?(?:sepa )?(?:automatique )?(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
         r"(?:paiement|reglement) (?:par|:) ?prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|preleve(?:e|s|es)? (?:automatiquement )?(?:le|au|sur)\b",
         r"nous (?:preleverons|prelevons|debiterons)|votre compte~(?:sera|a ete|est) debite|(?:sera|a ete|est) debitee? (?:de|sur|du) votre compte",
@@ -28,7 +28,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"aucun (?:paiement|reglement|virement) (?:a effectuer|n'est|ne doit|de votre part)",
     ),
     "de": (
-        r"(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b(?!\W+(?:\w+\W+){0,2}(?:verzug|zins|mahn|gebuhr))",
+        r"\b(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b(?!\W+(?:\w+\W+){0,2}(?:verzug|zins|mahn|gebuhr))",
         r"(?:buchen|ziehen)\b~\b(?:konto|lastschrift|betrag|summe)\b~\b(?:ab|ein)\b|belasten wir (?:ihr|ihrem|dem)\b",
         r"(?:zahlungs|bezahl)(?:art|weise|typ|bedingungen?|methode|weg)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?(?:lastschrift|bankeinzug|einzug)",
         r"(?:betrag|rechnungsbetrag) (?:wird|per|mittels) (?:sepa-? ?)?(?:lastschrift|bankeinzug)|(?:bank|lastschrift)einzug (?:am|zum|erfolgt|von|vom)",
@@ -38,21 +38,21 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"keine (?:zahlung|uberweisung) (?:erforderlich|notwendig|notig)",
     ),
     "nl": (
-        r"(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
+        r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
         r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op|rond|per|via|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
         r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso",
         r"(?:per|via|door) (?:automatische )?incasso\b",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
-        r"(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
+        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
         r"(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
         r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
         r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",
         r"no (?:transferir|transfiera|pague|pagar)(?:[.,!;)]|$| (?:este|esta)\b)|no (?:realice|efectue) (?:el|la|ningun|ninguna)\b|no es necesario (?:pagar|realizar|transferir)",
     ),
     "it": (
-        r"(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
+        r"\b(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
         r"addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
         r"(?:pagamento|condizioni)\b~\b(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",

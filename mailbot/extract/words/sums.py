@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a choice of words is one piece
 """Labels of what an invoice adds up to. Their form, and what the strengths mean: see `labels`."""
 
 from mailbot.extract.words.roles import Phrases, Role
@@ -46,7 +47,7 @@ SUMS: dict[Role, Phrases] = {
                 |total positionen|summe der positionen|summe der leistungen|leistung netto|leistungen netto
                 |honorar netto|nettohonorar|summe leistungen netto|total vor mwst|summe vor mwst|warenwert exkl mwst
                 |total netto exkl mwst|nettorechnungssumme|nettoleistung
-                |{gesamt/gesamtbetrag/summe/total/betrag} ohne {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
+                |{gesamt/gesamtbetrag/gesamtsumme/rechnungsgesamtbetrag/rechnungsbetrag/summe/total/betrag} {ohne/exkl/exklusive} {mwst/ust/steuer/steuern/umsatzsteuer/mehrwertsteuer}
                 """,
             "nl": """
                 |subtotaal|totaal excl btw|totaal exclusief btw|bedrag excl btw|totaal excl|nettobedrag|totaal netto
@@ -67,7 +68,7 @@ SUMS: dict[Role, Phrases] = {
                 |total honorarios sin iva|importe sin impuestos|total antes de iva|base imponible iva
                 |total mercancia|importe mercancia|total servicios|suma honorarios|base honorarios
                 |importe de los servicios|importe de los honorarios|importe servicios|importe honorarios|total honorarios
-                |liquido antes de iva|total importe sin iva|neto factura
+                |liquido antes de iva|total importe sin iva|neto factura|{total/importe} {impuestos/imp} {excl/excluidos/no incluidos}
                 """,
             "it": """
                 |imponibile|totale imponibile|totale netto|subtotale|totale merce|netto merce|base imponibile|totale senza iva
@@ -189,7 +190,7 @@ SUMS: dict[Role, Phrases] = {
                 |bruttorechnungssumme|bruttoendbetrag|bruttoendsumme|total rechnung|rechnungsbetrag total
                 |betrag dieser rechnung|summe dieser rechnung|endbetrag inkl mwst|gesamtbetrag inkl steuern
                 |gesamtsumme inkl ust|betrag der rechnung|summe rechnung|honorar brutto|bruttohonorar
-                |{gesamt/gesamtbetrag/summe/total/betrag} mit {mwst/ust/steuer/umsatzsteuer/mehrwertsteuer}
+                |{gesamt/gesamtbetrag/gesamtsumme/rechnungsgesamtbetrag/rechnungsbetrag/summe/total/betrag} {mit/inkl/inklusive} {mwst/ust/steuer/steuern/umsatzsteuer/mehrwertsteuer}
                 """,
             "nl": """
                 |totaal incl btw|totaal inclusief btw|totaalbedrag|factuurbedrag|eindbedrag|eindtotaal|totaal factuur
@@ -212,7 +213,7 @@ SUMS: dict[Role, Phrases] = {
                 |total facturado|importe global|total de factura
                 |total de esta factura|importe de la factura|importe de esta factura|total recibo
                 |importe total recibo|total minuta|total honorarios|total liquidacion|importe liquidacion
-                |montante total|total cargos
+                |montante total|total cargos|{total/importe total} {impuestos/imp} {incl/incluidos}
                 """,
             "it": """
                 |totale fattura|totale documento|importo totale|totale ivato|totale complessivo|totale generale
@@ -269,7 +270,7 @@ SUMS: dict[Role, Phrases] = {
                 |a nous devoir|total a nous devoir|montant a nous devoir|a devoir|net a devoir|solde a devoir
                 |net exigible|somme exigible|montant de votre reglement|net a recevoir|reste du ttc|a percevoir
                 |total a percevoir|montant a percevoir|montant net du|votre montant a payer|total a acquitter
-                |somme totale due|solde exigible|net a votre charge
+                |somme totale due|solde exigible|net a votre charge|montant restant
                 """,
             "de": """
                 |zahlbetrag|zu zahlen|zahlungsbetrag|zu zahlender betrag|offener betrag|restbetrag|zahlbetrag eur|zu zahlen eur
@@ -289,6 +290,8 @@ SUMS: dict[Role, Phrases] = {
                 |zahlbetrag dieser rechnung|faelliger rechnungsbetrag|fallige zahlung|zu zahlende betrag
                 |zu zahlende gesamtsumme|rechnungsbetrag fallig|zu begleichender betrag
                 |saldo zu unseren gunsten|zu unseren gunsten|zahlbetrag chf|zu bezahlen chf
+                |ausstehender {betrag/restbetrag/rechnungsbetrag/gesamtbetrag}|geschuldeter {betrag/gesamtbetrag}
+                |verbleibender restbetrag|offener zahlbetrag|falliger zahlungsbetrag
                 |zu bezahlender gesamtbetrag|unsere forderung|forderungsbetrag|auszahlbetrag
                 """,
             "nl": """
@@ -301,7 +304,7 @@ SUMS: dict[Role, Phrases] = {
                 |te betalen in eur|openstaand|nog te betalen bedrag|resterend saldo
                 |te betalen som|totaal te vergoeden|door ons te ontvangen|per saldo
                 |{graag/gaarne} ontvangen {we/wij}|ontvangen {we/wij} graag|{graag/gaarne} ontvangen {we/wij} van u
-                |totaal door u te betalen|netto te voldoen
+                |totaal door u te betalen|netto te voldoen|resterend onbetaald{ bedrag/}
                 """,
             "es": """
                 |total a pagar|importe a pagar|a pagar|a percibir|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
@@ -314,6 +317,7 @@ SUMS: dict[Role, Phrases] = {
                 |a ingresar|total a ingresar|liquido a ingresar|a satisfacer|total a satisfacer
                 |liquido a pagar|total a percibir|neto a percibir|saldo a nuestro favor|importe pendiente de pago
                 |pendiente de pago euros|total a su cargo
+                |{queda/total/saldo/importe/monto/resto} por pagar|{monto/cantidad} {adeudado/adeudada/pendiente/restante}|importe restante
                 """,
             "it": """
                 |totale da pagare|netto a pagare|importo da pagare|da pagare|totale a pagare|saldo|importo dovuto|totale dovuto

@@ -12,11 +12,11 @@ TIMES: dict[Role, Phrases] = {
                 |invoice date/tax point|invoice date and tax point|invoice date/date of supply|invoice {issued/dated}|invoice issue date
                 """,
             "fr": """
-                |date {de /de la /d'/du /de l'/}{facture/facturation/emission/etablissement/document/piece/avoir/creation/edition}
+                |date {de /de la /d'/du /de l'/}{facture/facturation/emission/etablissement/document/piece/avoir}
                 |{emise/emis/etablie/etabli/facturee/facture/editee/edite/delivree} {le/en date du}|facture {du/en date du/emise le/etablie le/datee du/date}|{avoir/note d'honoraires} du
                 """,
             "de": """
-                |{rechnungs/rechn/rech/re/rg/beleg/faktura/ausstellungs/gutschrifts/fakturierungs/erstellungs/dokumenten/dokument/ausgangsrechnungs/honorarnoten} {datum/-datum/dat/tag}
+                |{rechnungs/rechn/rech/re/rg/beleg/faktura/ausstellungs/gutschrifts/fakturierungs/dokumenten/dokument/ausgangsrechnungs/honorarnoten} {datum/-datum/dat/tag}
                 |datum {der rechnung/rechnung/des belegs/der ausstellung/der gutschrift/der rechnungsstellung}|{rechnung/gutschrift/honorarnote/faktura} {vom/datiert vom}|{ausgestellt/erstellt/fakturiert} am
                 |liefer- und rechnungsdatum|rechnungs- und lieferdatum|rechnungsdatum/lieferdatum|rechnungsdatum = {lieferdatum/leistungsdatum}|rechnungsdatum entspricht {lieferdatum/leistungsdatum}|rechnungsdatum {und/gleich} {lieferdatum/leistungsdatum}
                 """,
@@ -42,8 +42,8 @@ TIMES: dict[Role, Phrases] = {
         },
         2: {
             "en": "date|dated|date and place",
-            "fr": "date|le|date du jour|fait le|emission",
-            "de": "datum|vom|den|ausgestellt",
+            "fr": "date|le|date du jour|fait le|emission|date {de /d'}{creation/edition}",
+            "de": "datum|vom|den|ausgestellt|erstellungs{datum/tag}",
             "nl": "datum|d.d.|dd",
             "es": "fecha|a fecha|emitida|emision|f emision|expedicion",
             "it": "data|del|in data|emissione|emessa",
@@ -65,7 +65,7 @@ TIMES: dict[Role, Phrases] = {
                 """,
             "de": """
                 |{zahlbar/fallig/faellig/zu zahlen/zahlung/zahlungen/zu begleichen/zu uberweisen/zu ueberweisen/bitte zahlen/bitte uberweisen/bitte ueberweisen/bitte begleichen/bitte zahlen sie/uberweisen sie/netto/rein netto/zahlbar netto/zahlbar rein netto/zahlbar ohne abzug/zahlung ohne abzug/zahlung erbeten/zahlung erwartet/zahlung fallig/zahlungseingang/zahlungseingang erbeten/zahlungsziel/zahlungsfrist/zahlbar sofort oder/zahlungsfrist endet/ohne abzug/ohne abzuge/begleichung/uberweisung/ueberweisung/wir erwarten ihre zahlung/zahlungstermin/auszugleichen/zu bezahlen/bezahlen/bezahlbar} {bis/bis zum/bis spatestens/bis spaetestens/bis spatestens zum/spatestens/spatestens am/spatestens bis/spatestens bis zum/spatestens zum/am/per/zum}
-                |{falligkeits/faelligkeits/zahlungs/zahl} {datum/termin/tag}|{fall/falligk} {datum/dat/am}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
+                |{falligkeits/faelligkeits/zahlungs/zahl} {datum/termin/tag}|{fall/falligk} {datum/dat/am}|{fallig/faellig}|{falligkeit/faelligkeit}{ am/ der zahlung/ der rechnung/}|zahlungs {ziel/frist/falligkeit/faelligkeit}|bis {spatestens/spaetestens/spatestens zum}|spatestens {bis zum/bis/am}|{letzter/spatester} {zahlungstag/zahlungstermin/termin}|zahlungsstichtag|{nettodatum/netto-datum/nettofalligkeit/netto fallig/valutadatum}|{frist/termin} {zur zahlung/der zahlung/fur die zahlung}|zahlung {bis/fallig am}|bitte zahlen sie {bis/bis zum/spatestens bis/spatestens bis zum/den betrag bis/den betrag bis zum}
                 """,
             "nl": """
                 |verv {datum/dat/dag}|vervaldat|uiterlijk|graag {betaald/voldaan} {op/voor/uiterlijk/uiterlijk op/tegen/per}|{verval datum/vervaldag/vervaldata/vervalt op/vervalt/vervaldatum factuur/vervaldag factuur/verloopt op}
@@ -95,17 +95,17 @@ TIMES: dict[Role, Phrases] = {
         3: {
             "en": """
                 |{direct debit/debit} date|date of {collection/debit/direct debit}
-                |{work/delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/travel/event/expiry/effective/received/registration/booking/account} date
+                |{work/delivery/ship/shipping/shipment/dispatch/despatch/order/print/printed/contract/service/supply/p.o./po/purchase order/statement/transaction/start/end/from/posting/entry/value/received/quote/collection/completion/performance/travel/event/expiry/effective/received/registration/booking/account/renewal/cancellation} date
                 |date {of delivery/of order/of supply/of service/of services/of performance/of dispatch/of despatch/of shipment/of birth/shipped/ordered/delivered/printed/paid/received/of contract/of work/of travel/of completion/of original invoice/of print}
-                |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
-                |{shipped/delivered/ordered/printed/paid/received/despatched/dispatched} on|valid {until/from/to}|departure|arrival|payment received|original invoice date|discount {until/date/if paid by}|if paid {by/before/on or before}
+                |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to/ending/ended}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
+                |{shipped/delivered/ordered/printed/paid/received/despatched/dispatched} on|valid {until/from/to}|departure|arrival|original invoice date|discount {until/date/if paid by}|if paid {by/before/on or before}
                 """,
             "fr": """
-                |date {de /de la /du /d'/de votre /de l'/}{livraison/commande/debut/fin/debut de prestation/fin de prestation/facture associee/facture d'origine/expedition/impression/prestation/validite/execution/vente/intervention/realisation/valeur/devis/contrat/bl/bon de livraison/reception/edition du releve/prelevement/envoi/depart/arrivee/sejour/naissance/operation/prise d'effet/debit}
+                |date {de /de la /du /d'/de votre /de l'/}{livraison/commande/debut/fin/debut de prestation/fin de prestation/facture associee/facture d'origine/expedition/impression/prestation/validite/execution/vente/intervention/realisation/valeur/devis/contrat/bl/bon de livraison/reception/edition du releve/prelevement/envoi/depart/arrivee/sejour/naissance/operation/prise d'effet/debit/bon/annulation/renouvellement}
                 |prelevement {le/au}|livraison|livraison {le/du}|periode|periode {du/de facturation/de prestation/concernee}|du|commande du|{livre/livree/expedie/expediee/imprime/imprimee/realisee/realise/commandee} le|prochaine facture|date debut|date fin|prochain releve|exigible|votre commande du|devis du|bl du|escompte {si paiement avant le/jusqu'au}
                 """,
             "de": """
-                |{liefer/lieferungs/leistungs/bestell/auftrags/versand/druck/ausliefer/ausfuhrungs/lade/angebots/vertrags/lieferschein/bestellungs/buchungs/eingangs/geburts/reise/wert/miet/abschluss/verlade} {datum/termin/zeitraum/tag/zeitpunkt/monat/periode}
+                |{tatsachliches /}{liefer/lieferungs/leistungs/bestell/auftrags/versand/druck/ausliefer/ausfuhrungs/lade/angebots/vertrags/lieferschein/bestellungs/buchungs/eingangs/geburts/reise/wert/miet/abschluss/verlade} {datum/termin/zeitraum/tag/zeitpunkt/monat/periode}
                 |liefer- und leistungsdatum|liefer-/leistungsdatum|leistungs-/lieferdatum|zeitraum|{abrechnungs/leistungs/versicherungs/miet/nutzungs/abrechnungszeitraum von/beitrags} {zeitraum/periode/monat}|{einzugs/abbuchungs/lastschrift} {datum/termin}|{einzug/abbuchung/lastschrift/lastschrifteinzug} am|datum der {lieferung/leistung/bestellung/leistungserbringung}
                 |{bestellung/auftrag/lieferschein/angebot/vertrag/lieferung/leistung/ihre bestellung/ihr auftrag/bestellt} {vom/am}|anreise|abreise|stand|gultig {ab/bis}|{geliefert/versandt/gedruckt/bezahlt/erbracht/versendet} am|{mit skonto/skonto/abzuglich skonto/unter abzug von skonto/skontierbar/skontofrist} {bis/bis zum}|skonto{datum/frist}|tag der {lieferung/leistung}
                 """,

@@ -18,15 +18,15 @@ VOID: dict[str, str] = {
         |{bitte /}nicht {zahlen/bezahlen/uberweisen/begleichen/buchen}|nicht zur zahlung{ freigegeben/ bestimmt/}|rechnung {nur /}zur information|zahlung {ausgesetzt/gesperrt/gestoppt}|zahlungs{sperre/stopp}|zahlsperre|probedruck|ungultiges dokument
         """,
     "nl": """
-        |{factuur /deze factuur is /document /}{geannuleerd/vervallen/ongeldig/nietig/ingetrokken/betwist/in geschil/geblokkeerd/gecrediteerd/gestorneerd/vervalt}|{concept/voorbeeld/proef/test}factuur|proefafdruk|{dit is /}geen {factuur/geldige factuur}|{niet betalen/niet te betalen/niet voldoen/niet overmaken}
+        |{factuur /deze factuur is /document /}{geannuleerd/vervallen/ongeldig/nietig/ingetrokken/betwist/in geschil/geblokkeerd/gecrediteerd/gestorneerd/vervalt}|{concept/ontwerp/voorbeeld/proef/test}{verkoop/}factuur|proefafdruk|{dit is /}geen {factuur/geldige factuur}|{niet betalen/niet te betalen/niet voldoen/niet overmaken}
         |betaling {opgeschort/geblokkeerd/gestopt}|factuur ter informatie|{in geschil/betwist}
         """,
     "es": """
-        |{factura /esta factura esta /documento /}{anulada/anulado/nula/nulo/sin validez/sin valor/sin efecto/sin validez fiscal/sin valor fiscal/no valida/no valido/invalida/invalido/en litigio/en disputa/impugnada/bloqueada/rechazada}|factura cancelada|{borrador/muestra/ejemplo/proyecto} de factura|{esto /este documento /}no es una factura|especimen
+        |{factura /esta factura esta /documento /}{anulada/anulado/nula/nulo/sin validez/sin valor/sin efecto/sin validez fiscal/sin valor fiscal/no valida/no valido/invalida/invalido/en litigio/en disputa/impugnada/bloqueada/rechazada}|factura cancelada|{borrador/muestra/ejemplo/proyecto} {de /}factura|factura {en /}borrador|{esto /este documento /}no es una factura|especimen
         |{no pagar/no abonar/no transferir}|pago {suspendido/bloqueado/retenido}|no valido como factura|documento no valido|copia no valida
         """,
     "it": """
-        |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} di fattura|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
+        |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} {di /}fattura|fattura {in /}bozza|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
         |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|copia non valida
         """,
 }
@@ -43,12 +43,12 @@ ON_THEIR_OWN: dict[str, str] = {
 
 #: They also name goods and services ("Entwurf", "Muster"): only across the page, as a title, or in capitals alone on a line.
 FAINT: dict[str, str] = {
-    "en": "draft|sample|void|test|preview|dummy|{draft/sample} {copy/only}",
-    "fr": "projet|annule|annulee|nul|nulle|modele",
-    "de": "entwurf|muster|storno|vorschau|vorabzug",
-    "nl": "concept|voorbeeld|monster|storno|nietig",
-    "es": "borrador|muestra|cancelada|cancelado|ejemplo|prueba",
-    "it": "bozza|facsimile|esempio|prova|storno|campione",
+    "en": "draft|sample|void|cancellation|cancelation|test|preview|dummy|{draft/sample} {copy/only}",
+    "fr": "projet|annulation|annule|annulee|nul|nulle|modele",
+    "de": "entwurf|muster|storno|stornierung|annullierung|vorschau|vorabzug",
+    "nl": "concept|ontwerp|annulering|annulatie|voorbeeld|monster|storno|nietig",
+    "es": "borrador|muestra|anulacion|cancelacion|cancelada|cancelado|ejemplo|prueba",
+    "it": "bozza|annullamento|cancellazione|facsimile|esempio|prova|storno|campione",
 }
 
 #: Sentences, matched as those of `settlements` are.

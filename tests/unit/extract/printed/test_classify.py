@@ -100,6 +100,17 @@ def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, ki
     (("Facture", "Bon de commande | 4558974022"), "invoice"),
     (("Facture", "Crédit Spécimen"), "invoice"),
     (((14.0, "Account overdue"), "Invoice | N59344"), "reminder"),
+    (((16.0, "Facture avoir"),), "credit_note"),
+    (((16.0, "Facture Crédit"),), "credit_note"),
+    (((16.0, "Gutschriftrechnung"),), "credit_note"),
+    (((16.0, "Fattura credito"),), "credit_note"),
+    (((16.0, "Rechnung Pro Forma"),), "proforma"),
+    (((16.0, "Verkaufsauftrag"),), "order"),
+    (((16.0, "Orden de venta"),), "order"),
+    (((16.0, "Ordine di lavoro"),), "order"),
+    (((16.0, "Offerteontwerp"),), "quote"),
+    (((16.0, "Zahlungsbeleg"),), "receipt"),
+    (((16.0, "Facture de remplacement"),), "invoice"),
 ])  # fmt: skip
 def test_titles_of_more_papers(rows, kind):
     assert classify(Document((page(*rows, *BODY),))).name == kind

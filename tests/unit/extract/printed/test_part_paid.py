@@ -1,0 +1,75 @@
+"""A part that was paid: what is left is due, and where a label that nobody knows names the part, the total alone is not sure."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.printed.settlement import is_direct_debit
+from mailbot.extract.printed.totals import choose_totals
+from mailbot.extract.reading import Page
+from tests.refusals.papers import Change, read
+from tests.unit.extract.prints import document, words
+
+SUMS = ("Net | | 1,000.00", "VAT 20 % | | 200.00", "Total | | 1,200.00")
+_COLUMNS, _HEADS, _VALUES = (60.0, 180.0, 300.0, 420.0), ("Net", "VAT", "Total"), ("1,000.00", "200.00", "1,200.00")
+
+
+def _across(heads: tuple[str, ...], values: tuple[str, ...]) -> Document:
+    """Sums side by side, each under its head."""
+    cells = [(x, top, text) for top, row in ((40.0, heads), (55.0, values)) for x, text in zip(_COLUMNS, row, strict=False)]
+    return Document((Page(number=1, width=595, height=842, words=tuple(word for x, top, text in cells for word in words(text, x, top))),))
+
+
+@pytest.mark.parametrize("label", ["Applied", "Payment", "Whatever came in"])
+def test_an_unknown_amount_right_of_the_total_leaves_it_unsure(label):
+    assert choose_totals(_across(_HEADS, _VALUES)).due.sure
+    assert not choose_totals(_across((*_HEADS, label), (*_VALUES, "300.00"))).due.sure
+
+
+@pytest.mark.parametrize("label", ["Discount", "Total weight"])
+def test_an_amount_right_of_the_total_that_is_no_sum_leaves_it_sure(label):
+    assert choose_totals(_across((*_HEADS, label), (*_VALUES, "300.00"))).due.sure
+
+
+@pytest.mark.parametrize("label", ["Amount", "Credit", "Montant", "Betrag", "Importo", "Importe"])
+def test_a_bare_word_for_an_amount_does_not_say_that_it_was_not_paid(label):
+    assert not choose_totals(document(*SUMS, f"{label} | | 300.00")).due.sure
+
+
+@pytest.mark.parametrize(("language", "rows", "due"), [
+    ("nl", ("Reeds betaald | | € 210,00", "Te betalen | | € 1.000,00"), "1000.00"),
+    ("nl", ("Reeds voldaan | | € 210,00", "Nog te voldoen | | € 1.000,00"), "1000.00"),
+    ("es", ("Ya pagado | | 210,00 €", "Total a pagar | | 1.000,00 €"), "1000.00"),
+    ("es", ("Anticipo | | 210,00 €", "Importe adeudado | | 1.000,00 €"), "1000.00"),
+    ("it", ("Già pagato | | 220,00 €", "Netto a pagare | | 1.000,00 €"), "1000.00"),
+    ("de", ("Bereits bezahlt | | 190,00 €", "Zu zahlender Betrag | | 1.000,00 €"), "1000.00"),
+])  # fmt: skip
+def test_what_is_left_of_a_part_that_was_paid_is_due(language, rows, due):
+    found = read(language, Change(sums=rows))
+    assert (found.outcome, found.doubts) == (Outcome.PROCESSED, ())
+    assert found.fields.amount_due
+    assert found.fields.amount_due.value == Decimal(due)
+
+
+@pytest.mark.parametrize(("language", "rows"), [
+    ("nl", ("Reeds betaald | | € 210,00", "Te betalen | | € 1.000,00", "Deze factuur is reeds betaald.")),
+    ("es", ("Ya pagado | | 210,00 €", "Total a pagar | | 1.000,00 €", "Pagado el 17/04/2026 con tarjeta")),
+    ("nl", ("Reeds betaald | | € 1.210,00",)),
+])  # fmt: skip
+def test_a_part_does_not_hide_that_all_of_it_was_paid(language, rows):
+    assert read(language, Change(sums=rows)).outcome is not Outcome.PROCESSED
+
+
+def test_an_open_balance_that_is_what_is_left_is_no_earlier_one():
+    found = read("nl", Change(sums=("Reeds betaald | | € 210,00", "Openstaand saldo | | € 1.000,00")))
+    assert (found.outcome, found.fields.amount_due.value) == (Outcome.PARTIAL, Decimal("1000.00"))
+    assert Doubt.EARLIER_BALANCE not in found.doubts
+    earlier = read("nl", Change(sums=("Aanbetaling | | € 210,00", "Openstaand saldo | | € 999,00")))
+    assert Doubt.EARLIER_BALANCE in earlier.doubts
+
+
+def test_what_is_owed_is_no_direct_debit():
+    assert not is_direct_debit("Base imponible 1.000,00 IVA 210,00 Total factura 1.210,00 Importe adeudado 1.210,00")
+    assert is_direct_debit("El importe será adeudado en su cuenta el 17/05/2026.")
