@@ -173,11 +173,22 @@ def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | No
     if best is not None:
         return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
     for candidate in document.bics if iban else []:
-        if iban and _distance(candidate, iban) <= _NEAR + 0.5 and candidate.value[4:6] == iban.value[:2]:
+        if iban is None or candidate.value[4:6] != iban.value[:2] or not _is_no_word(document, candidate, iban):
+            continue
+        if _distance(candidate, iban) <= _NEAR + 0.5:
             choice = Choice(candidate.value, candidate.span, 0.8, sure=True, quote=candidate.span.line.text)
             return choice, Ranking(found, (Ground.NEAR_IBAN,))
     as_read = None if labelled else _as_read(document, iban)
     return as_read, Ranking(found, (Ground.LABELLED, Ground.NO_BIC) if as_read else (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
+
+
+def _is_no_word(document: Document, bic: Candidate[str], iban: Choice[str]) -> bool:
+    """Whether what no label calls a BIC is told from a word in capitals ("COMMITTENTE"): it has a digit or ends in XXX, fills its cell, or
+    stands in the IBAN's row."""
+    cell = document.rows[bic.span.line.number - 1].cell_of(bic.span.first)
+    is_alone = (cell.first, cell.last) == (bic.span.first, bic.span.last)
+    is_coded = bic.value.endswith("XXX") or any(map(str.isdigit, bic.value))
+    return is_coded or is_alone or bic.span.line is iban.span.line
 
 
 def _is_of_another(document: Document, bic: str, iban: str) -> bool:

@@ -26,7 +26,7 @@ _SAME_START = 2.0  # points between the left edges, where a column is set flush 
 _BELOW = 5  # rows below a total that may say what is left of it
 _NO_ITEM, _NO_TOTAL = re.compile(NO_ITEMS), re.compile(NO_TOTALS)
 _ROW_GAP = 4.0  # heights between two rows of one column
-_OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
+_OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
 Money = Candidate[Amount]
 
 
@@ -86,7 +86,7 @@ def across(document: Document, sums: Labelled) -> BottomLine | None:
 
 
 def _last(document: Document, row: Row) -> Money | None:
-    """The amount with cents or a currency that fills the last cell of a row without labels."""
+    """The amount with cents or a currency that fills the last cell of a row without labels of sums ("Gesamtpreis" heads items, too)."""
     if any(label.role in _OF_SUMS for label in row.labels):
         return None
     cell = row.cells[-1]

@@ -38,7 +38,7 @@ from mailbot.extract.words.deadlines import (
 )
 from mailbot.extract.words.roles import Role
 
-_PAIR = 2  # cells of a row
+_PAIR, _HEADS = 2, 2  # cells of a row; rows of heads over it
 _UNDER_SUM = 4  # lines of a box with the sum to pay
 _LEAST = 2.4  # score of a label and its date
 _LONGEST = 220  # characters of a sentence before a date
@@ -244,15 +244,15 @@ def _stands_under_sum(document: Document, span: Span) -> bool:
 
 
 def _is_of_only_payment(document: Document, span: Span) -> bool:
-    """Whether a date and an amount alone stand right under a head that speaks of terms of payment, and no second such row below: the table
-    of a single payment ("Conditions de paiement - Date | Montant")."""
+    """Whether a date and an amount alone stand under a head that speaks of terms of payment (perhaps over a head of their own), and no
+    second such row above or below: the table of a single payment ("Conditions de paiement - Date | Montant")."""
     number = span.line.number
-    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == span.line.page]
-    if rows[0].line.number == number or not _SCHEDULE.search(fold(rows[0].line.text)):
-        return False
-    cell, below = rows[1].cells[0], rows[2:]
-    alone = (cell.first, cell.last) == (span.first, span.last)
-    return alone and _ends_in_amount(rows[1]) and not any(map(_ends_in_amount, below))
+    row, page = document.rows[number - 1], span.line.page
+    above = [one for one in document.rows[max(number - 1 - _HEADS, 0) : number - 1] if one.page == page]
+    below = [one for one in document.rows[number : number + 1] if one.page == page]
+    cell, is_headed = row.cells[0], any(_SCHEDULE.search(fold(one.line.text)) for one in above)
+    alone = (cell.first, cell.last) == (span.first, span.last) and _ends_in_amount(row)
+    return is_headed and alone and not any(map(_ends_in_amount, (*above, *below)))
 
 
 def _ends_in_amount(row: Row) -> bool:

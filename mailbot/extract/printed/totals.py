@@ -307,7 +307,8 @@ def choose_totals(document: Document) -> Totals:
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
-    proved = bool(triples) or untaxed is not None or (Ground.ADDS_UP in chosen.grounds and Ground.LABELLED not in chosen.grounds)
+    is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
+    proved = bool(triples) or untaxed is not None or is_borne_out
     disagree = due.disagree or (not proved and _contradiction(sums))
     part_paid = _lines_of_part(sums, gross, due.choice, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)

@@ -47,7 +47,7 @@ IN_FULL = r"ohne (?:jede[nrs]? |weitere[nrs]? )?(?:abzuge?|skonto)|(?:rein |zahl
 TERMS = r"net \d+|\d+ ?(?:kalender|werk|bank|calendar|working|business)? ?(?:tage?n?|days?|jours?|jrs?|dagen|dias|giorni|gg|weeks?|wochen|semaines)|fin de mois|fin du mois|fine mese|einde maand|end of (?:the )?month|monatsende|reception"
 #: The head of a table of payments, folded.
 SCHEDULES = (
-    r"\b(?:conditions? de (?:paiement|reglement)|echeanc\w*|payment (?:terms|schedule)|zahlungs(?:plan|bedingungen|ziel)|falligkeit\w*"
+    r"\b(?:conditions? de (?:paiement|reglement)|echeanc\w*|payment (?:terms|schedule)|zahlungs(?:plan|bedingung(?:en)?|ziel)|falligkeit\w*"
     r"|betalings(?:condities|voorwaarden|termijn\w*)|condiciones de pago|vencimientos?|(?:condizioni|termini) di pagamento|scadenz\w+)\b"
 )
 #: What follows a number that counts time.
