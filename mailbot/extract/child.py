@@ -18,7 +18,7 @@ from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
 from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.files.unglued import unglued
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, forget
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -209,13 +209,14 @@ def _lay_out(source: Source, confidence: float) -> None:
     words = tuple(_specimen_words(confidence))
     page = Page(number=1, width=1600, height=842, words=words, marks=(_MARK,), source=source)
     interpret(Raw(pages=(page,), page_count=1), Buyer())
+    forget()
 
 
 def lay_out_rest() -> None:
     """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
-    _lay_out(Source.OCR, 0.9)
     schemas.load()
     load_registers()
+    _lay_out(Source.OCR, 0.9)
 
 
 def _specimen_words(confidence: float) -> Iterator[Word]:
