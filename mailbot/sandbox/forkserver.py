@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
-from mailbot.sandbox.heap import give_back_freed_memory, keep_freed_memory
+from mailbot.sandbox.heap import fill_holes, give_back_freed_memory, keep_freed_memory
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
@@ -119,6 +119,7 @@ def _settle() -> None:
     gc.collect()
     gc.freeze()
     give_back_freed_memory()
+    fill_holes()
 
 
 def _word(exit_code: int) -> str:
