@@ -44,7 +44,7 @@ def give_back_freed_memory() -> None:
 
 def fill_holes() -> None:
     """Take for good what loading left free between what it keeps, and the end of the heap: a child that is handed such a piece has the
-    page around it copied first. It then begins with fresh pages of 2 MB, each given by one fault: a sixth of the faults of a child
+    page around it copied first. It then begins with fresh pages of 2 MB, each given by one fault: a third of the faults of a child
     that reads a PDF. For the fork server, after `give_back_freed_memory`. Nothing where the C library is another (musl)."""
     usage = getattr(_libc, "mallinfo", None)
     if usage is None:
