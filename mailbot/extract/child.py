@@ -5,6 +5,7 @@ second.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Buyer, Extraction, Source
@@ -12,13 +13,14 @@ from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import gate, pages, pictures
-from mailbot.extract.files.drawn import Site, lying_pages, specimens
+from mailbot.extract.files.drawn import Site, lying_pages
 from mailbot.extract.files.leftovers import leftovers
 from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
 from mailbot.extract.files.sheets import Sheets, open_sheets
+from mailbot.extract.files.typeset import Text, page_of
 from mailbot.extract.files.unglued import unglued
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, forget
 from mailbot.extract.handover import (
     JudgeAnswer,
     Judged,
@@ -203,28 +205,33 @@ _SPECIMEN = (
 _MARK = "COPY"
 
 
-def _lay_out(source: Source, confidence: float) -> None:
-    """Judges a page where this module is loaded: the word lists, patterns and registers that judging lays out at its first use (half a
-    second) are then there in every child that is forked, instead of being made again for each document."""
-    words = tuple(_specimen_words(confidence))
-    page = Page(number=1, width=1600, height=842, words=words, marks=(_MARK,), source=source)
-    interpret(Raw(pages=(page,), page_count=1), Buyer())
-
-
 def lay_out_rest() -> None:
     """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
-    _lay_out(Source.OCR, 0.9)
     schemas.load()
     load_registers()
+    read_as_text = pages.read_pdf(_specimen(), 0, with_images=False)
+    if isinstance(read_as_text, Document):
+        interpret(Raw(pages=tuple(map(_as_scan, read_as_text.raw.pages)), page_count=1), Buyer())
+    forget()
 
 
-def _specimen_words(confidence: float) -> Iterator[Word]:
-    for row, line in enumerate(_SPECIMEN):
-        for column, cell in enumerate(line.split("|")):
-            for i, text in enumerate(cell.split()):
-                x0, top = 40.0 + 400 * column + 30 * i, 40.0 + 20 * row
-                yield Word(text=text, box=(x0, top, x0 + 27, top + 10), confidence=confidence)
+def _as_scan(page: Page) -> Page:
+    words = tuple(replace(word, confidence=0.9) for word in page.words)
+    return page.model_copy(update={"source": Source.OCR, "words": words})
 
 
-_lay_out(Source.TEXT, 1.0)
-specimens()
+def _specimen() -> bytes:
+    cells = ((row, column, cell) for row, line in enumerate(_SPECIMEN) for column, cell in enumerate(line.split("|")))
+    texts = [Text(40 + 400 * column, 800 - 20 * row, cell, 10) for row, column, cell in cells]
+    return page_of(1600, 842, [*texts, Text(400, 300, _MARK, 200)])
+
+
+def _lay_out() -> None:
+    """Reads a page where this module is loaded: the word lists, patterns and registers that readers and judges lay out at their first use
+    (half a second) are then there in every child that is forked, instead of being made again for each document."""
+    order = ReadOrder(media_type=gate.PDF, ocr_pages=0, buyer=Buyer(), with_images=False)
+    read(Message(order.model_dump(mode="json"), (_specimen(),)))
+    forget()
+
+
+_lay_out()

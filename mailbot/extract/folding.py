@@ -53,3 +53,11 @@ def label_form(text: str) -> str:
 def mixes_scripts(text: str) -> bool:
     """Whether a word has letters of two scripts ("Quеbec" with a Cyrillic letter): it looks like a name that it is not."""
     return any(len({unicodedata.name(c, "?").split()[0] for c in word if c.isalpha()} & _ALIKE) > 1 for word in text.split())
+
+
+def forget() -> None:
+    """Forget what was folded. To lay out the word lists folds 25,000 texts that are not asked for again: kept, they fill these caches, and
+    every new text of a document puts one out, somewhere in memory that its child shares with others and has to copy first (460 pages,
+    1.5 ms)."""
+    for kept in (fold, compact, label_form):
+        kept.cache_clear()

@@ -12,7 +12,16 @@ _KEPT = 64 * 1024 * 1024  # bytes; pictures of pages have some millions
 #: request. A fifth of the faults, and half of the time of a fork, which copies the tables of pages.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 
+_HOLES = tuple(1 << power for power in range(16, 3, -1))  # bytes: sizes by which free memory is taken, the largest first
+_PAGE = 4096
+
 _libc = ctypes.CDLL(None)
+
+
+class _Usage(ctypes.Structure):
+    """What mallinfo tells."""
+
+    _fields_ = (("_others", ctypes.c_int * 9), ("at_the_end", ctypes.c_int))
 
 
 def keep_freed_memory() -> None:
@@ -31,3 +40,19 @@ def give_back_freed_memory() -> None:
     trim = getattr(_libc, "malloc_trim", None)
     if trim is not None:
         trim(0)
+
+
+def fill_holes() -> None:
+    """Take for good what loading left free between what it keeps, and the end of the heap: a child that is handed such a piece has the
+    page around it copied first. It then begins with fresh pages of 2 MB, each given by one fault: a third of the faults of a child
+    that reads a PDF. For the fork server, after `give_back_freed_memory`. Nothing where the C library is another (musl)."""
+    usage = getattr(_libc, "mallinfo", None)
+    if usage is None:
+        return
+    usage.restype, _libc.malloc.restype, _libc.sbrk.restype = _Usage, ctypes.c_void_p, ctypes.c_void_p
+    end = _libc.sbrk(0) - usage().at_the_end
+    for size in _HOLES:
+        while (piece := _libc.malloc(size)) < end:
+            pass
+        _libc.free(ctypes.c_void_p(piece))
+    _libc.malloc(max(0, usage().at_the_end - _PAGE))

@@ -10,6 +10,7 @@ import math
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -93,26 +94,28 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
     A call of pdfium costs more than all else that is done for a character, so what a run's characters share is asked for once.
     """
     raw = text.raw
-    handle, every = address(raw), range(pdfium.FPDFText_CountChars(raw))
-    sides = np.zeros((len(every), len(_SIDES)), dtype=np.float32)
-    at, length = sides.ctypes.data, sides.strides[0]
-    is_placed = [_loose_box(handle, index, at + length * index) for index in every]
-    rows = sides[:, _SIDES].astype(np.float64)
-    runs: dict[int, tuple[float, float] | None] = {}
+    handle, every = ctypes.c_void_p(address(raw)), range(pdfium.FPDFText_CountChars(raw))
+    sides = (pdfium.FS_RECTF * len(every))()
+    at = map(ctypes.byref, repeat(sides), range(0, ctypes.sizeof(sides), ctypes.sizeof(pdfium.FS_RECTF)))
+    is_placed = list(map(_loose_box, repeat(handle), every, at))
+    rows = np.frombuffer(sides, np.float32).reshape(-1, len(_SIDES))[:, _SIDES].astype(np.float64)
+    objects, codes = (list(map(ask, repeat(handle), every)) for ask in (_object_at, _unicode))
+    runs: dict[int | None, tuple[int, float, float] | None] = {}
     texts: list[str] = []
-    told: list[tuple[int, float, int, tuple[float, float]]] = []
+    kept: list[int] = []
+    bases: list[float] = []
+    letterings: list[tuple[int, float, float]] = []
     last: list[float] = []
-    level, base = (0, 0.0), 0.0
-    for index, is_known, side in zip(every, is_placed, rows.tolist(), strict=True):
-        run = _object_at(handle, index) or 0
+    level: tuple[int | None, float] = (None, 0.0)
+    base = 0.0
+    for index, run, code, is_known, side in zip(every, objects, codes, is_placed, rows.tolist(), strict=True):
         if not run and _is_generated(handle, index) == 1:
             continue  # a blank or an end of line that pdfium guesses; our own rule of the gap decides
         if run not in runs:
-            runs[run] = _lettering(handle, index, run, place.turn)
+            runs[run] = _lettering(handle, index, run or 0, place.turn)
         lettering = runs[run]
         if lettering is None or not is_known:
             continue
-        code = _unicode(handle, index)
         letters = chr(code) if _FIRST_PRINTED <= code < _LAST_PLAIN else _text(handle, index, code)
         if side == last:
             texts[-1] += letters  # one glyph that stands for several letters
@@ -120,39 +123,42 @@ def characters(text: pypdfium2.PdfTextPage, place: Placing) -> list[Character]:
         if level != (run, side[1]):
             level, base = (run, side[1]), _base(handle, index, place)
         texts.append(letters)
-        told.append((index, base, run, lettering))
+        kept.append(index)
+        bases.append(base)
+        letterings.append(lettering)
         last = side
-    return _characters(texts, told, place.boxes(rows[[index for index, *_ in told]]))
+    return _characters(texts, bases, letterings, place.boxes(rows[kept])) if kept else []
 
 
-def _characters(texts: list[str], told: list[tuple[int, float, int, tuple[float, float]]], boxes: Numbers) -> list[Character]:
-    """A character of each text, what is told of it (base, run, size of the font and angle) and its box."""
+def _characters(texts: list[str], bases: list[float], letterings: list[tuple[int, float, float]], boxes: Numbers) -> list[Character]:
+    """A character of each text, its baseline, its lettering and its box."""
     x0, top, x1, bottom = boxes.T.tolist()
-    heights = (boxes[:, 3] - boxes[:, 1]).tolist()
-    rest = ((base, size or height, run, angle) for (_, base, run, (size, angle)), height in zip(told, heights, strict=True))
-    bases, sizes, runs, angles = zip(*rest, strict=True) if told else ((),) * 4
+    runs, sizes, angles = zip(*letterings, strict=True)
+    if not all(sizes):
+        sizes = tuple(size or low - high for size, high, low in zip(sizes, top, bottom, strict=True))
     return list(map(_made, zip(texts, x0, top, x1, bottom, bases, sizes, runs, angles, strict=True)))
 
 
 #: A character of the values of its fields, without a call of Python for each of thousands.
 _made: Callable[[Iterable[Any]], Character] = partial(tuple.__new__, Character)
 _SIDES = (0, 3, 2, 1)  # left, bottom, right and top in an FS_RECTF
-_object_at, _unicode = by_address("FPDFText_GetTextObject"), by_address("FPDFText_GetUnicode")
-_loose_box, _mode = by_address("FPDFText_GetLooseCharBox"), by_address("FPDFTextObj_GetTextRenderMode")
+_object_at, _unicode = (by_address(name, is_unchecked=True) for name in ("FPDFText_GetTextObject", "FPDFText_GetUnicode"))
+_loose_box = by_address("FPDFText_GetLooseCharBox", is_unchecked=True)
+_mode = by_address("FPDFTextObj_GetTextRenderMode")
 _origin, _matrix = by_address("FPDFText_GetCharOrigin"), by_address("FPDFText_GetMatrix")
 _angle, _font_size = by_address("FPDFText_GetCharAngle"), by_address("FPDFText_GetFontSize")
-_is_generated, _is_lost = by_address("FPDFText_IsGenerated"), by_address("FPDFText_HasUnicodeMapError")
+_is_generated, _is_lost = (by_address(name, is_unchecked=True) for name in ("FPDFText_IsGenerated", "FPDFText_HasUnicodeMapError"))
 
 
-def _base(handle: int, index: int, place: Placing) -> float:
+def _base(handle: ctypes.c_void_p, index: int, place: Placing) -> float:
     """The baseline of a character, from the top."""
     x, y = ctypes.c_double(), ctypes.c_double()
     _origin(handle, index, ctypes.byref(x), ctypes.byref(y))
     return place.shown(x.value, y.value)[1]
 
 
-def _lettering(handle: int, index: int, run: int, turn: int) -> tuple[float, float] | None:
-    """The size of the font in points and its angle; None where text is not painted (an invisible layer over a scan)."""
+def _lettering(handle: ctypes.c_void_p, index: int, run: int, turn: int) -> tuple[int, float, float] | None:
+    """The run, the size of its font in points and its angle; None where text is not painted (an invisible layer over a scan)."""
     if _mode(run) in _UNPAINTED:
         return None
     angle = _angle(handle, index) + turn * math.pi / 2  # pdfium measures clockwise
@@ -160,10 +166,10 @@ def _lettering(handle: int, index: int, run: int, turn: int) -> tuple[float, flo
     matrix = pdfium.FS_MATRIX()
     _matrix(handle, index, ctypes.byref(matrix))
     size = float(_font_size(handle, index) * math.hypot(matrix.c, matrix.d))
-    return size, 0.0 if abs(angle) < _UPRIGHT else angle
+    return run, size, 0.0 if abs(angle) < _UPRIGHT else angle
 
 
-def _text(handle: int, index: int, code: int) -> str:
+def _text(handle: ctypes.c_void_p, index: int, code: int) -> str:
     if code == 0 or (code < _FIRST_PRINTED and _is_lost(handle, index) == 1):
         return _LOST
     character = chr(code)
@@ -174,7 +180,7 @@ def _text(handle: int, index: int, code: int) -> str:
 
 def words_of(found: Iterable[Character]) -> tuple[Word, ...]:
     """The words of the upright characters, line by line from the top, each line from left to right."""
-    return tuple(word for line in _lines(one for one in found if not one.angle) for word in _words(line))
+    return tuple(word for line in _lines([one for one in found if not one.angle]) for word in _words(line))
 
 
 def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:
@@ -191,10 +197,11 @@ def _lines(found: Iterable[Character]) -> Iterator[list[Character]]:
 def _words(line: list[Character]) -> Iterator[Word]:
     word: list[Character] = []
     for i, one in enumerate(line):
-        if word and (one.text.isspace() or _is_apart(word[-1], one) or _is_leant_into(line, i)):
+        is_blank = one.text.isspace()
+        if word and (is_blank or _is_apart(word[-1], one) or _is_leant_into(line, i)):
             yield _word(word)
             word = []
-        if not (one.text.isspace() or (word and _is_same_again(word[-1], one))):
+        if not (is_blank or (word and _is_same_again(word[-1], one))):
             word.append(one)
     if word:
         yield _word(word)

@@ -5,14 +5,12 @@ account, amount or number stands, the drawn digits are compared with those of co
 taken for another. It must tell a map that lies from one that does not; where it seems to lie, the page is read by OCR instead.
 """
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pikepdf
 import pypdfium2
 from PIL import Image
 
@@ -20,6 +18,7 @@ from mailbot.extract.files.characters import Character
 from mailbot.extract.files.covers import Box
 from mailbot.extract.files.raster import Gray
 from mailbot.extract.files.sheets import Sheets
+from mailbot.extract.files.typeset import Text, page_of
 
 Shape = npt.NDArray[np.float32]  # of length one
 
@@ -117,18 +116,8 @@ def specimens() -> npt.NDArray[np.float32]:
 
 
 def _specimen_page() -> bytes:
-    """Every digit in a cell of its own, a row for each typeface; in fonts that every reader brings along (ISO 32000-1, 9.6.2.2)."""
+    """Every digit in a cell of its own, a row for each typeface."""
     width, height = _CELL
-    out = io.BytesIO()
-    with pikepdf.new() as pdf:
-        page = pdf.add_blank_page(page_size=(width * len(_DIGITS), height * len(_FACES)))
-        fonts = {
-            f"/F{row}": pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name(f"/{face}"))
-            for row, face in enumerate(_FACES)
-        }
-        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(fonts))
-        places = [(row, i) for row in range(len(_FACES)) for i in range(len(_DIGITS))]
-        shown = (f"BT /F{row} 40 Tf {width * i + 8} {height * (len(_FACES) - row) - 45} Td ({_DIGITS[i]}) Tj ET" for row, i in places)
-        page.Contents = pdf.make_stream("\n".join(shown).encode())
-        pdf.save(out)
-    return out.getvalue()
+    cells = ((row, face, column, digit) for row, face in enumerate(_FACES) for column, digit in enumerate(_DIGITS))
+    digits = (Text(width * column + 8, height * (len(_FACES) - row) - 45, digit, 40, face) for row, face, column, digit in cells)
+    return page_of(width * len(_DIGITS), height * len(_FACES), digits)

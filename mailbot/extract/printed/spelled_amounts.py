@@ -20,8 +20,10 @@ def words_differ(document: Document, totals: Totals) -> bool:
     net = [totals.net.value] if totals.net else []
     if not sums:
         return False
-    told = [[_is_told(one, sums, net) for one in find_spelled(by_lines(text))] for text in (document.text, _by_columns(document))]
-    return not all(told[0]) and not (told[1] and all(told[1]))
+    if all(_is_told(one, sums, net) for one in find_spelled(by_lines(document.text))):
+        return False
+    told = [_is_told(one, sums, net) for one in find_spelled(by_lines(_by_columns(document)))]
+    return not (told and all(told))
 
 
 def _is_told(spelled: Spelled, sums: list[Decimal], net: list[Decimal]) -> bool:
