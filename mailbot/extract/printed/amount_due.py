@@ -18,10 +18,11 @@ from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
 _SCHEDULE = re.compile(SCHEDULES)
-_TAKEN_OFF = re.compile(TAKEN_OFF)
+_TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
 _ROWS_BELOW = 15
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
@@ -199,9 +200,22 @@ def _is_of_else(row: Row) -> bool:
 def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount]) -> bool:
     """Whether an amount right of a total is told to be no sum of the invoice: by the label between the two, else by the one over it."""
     row = document.rows[candidate.span.line.number - 1]
+    if _is_tax_in_brackets(row, candidate):
+        return True
     between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
     heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
     return any(map(_names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))
+
+
+def _is_tax_in_brackets(row: Row, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands in brackets that speak of tax: "Total 120.00 (includes 20.00 VAT)"."""
+    cell, words = row.cell_of(candidate.span.first), row.line.words
+    before, after = (
+        " ".join(word.text for word in part)
+        for part in (words[cell.first : candidate.span.last + 1], words[candidate.span.last + 1 : cell.last + 1])
+    )
+    inside = f"{before[before.rfind('(') :]} {after.partition(')')[0]}"
+    return "(" in before and ")" not in inside and _TAXED.search(fold(inside)) is not None
 
 
 def _names_no_sum(label: Label) -> bool:

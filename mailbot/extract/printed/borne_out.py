@@ -1,6 +1,7 @@
 """What bears a total out beside its label: items that make it up, taxes among them, words, and what says that no VAT is charged."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, permutations
 
@@ -18,10 +19,12 @@ from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.other_sums import OLDER_DEBTS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS
-from mailbot.extract.words.tax import SPEAKS_OF_TAX, VAT_RATES
+from mailbot.extract.words.tax import NO_TAX, SPEAKS_OF_TAX, VAT_RATES
 
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
+_NO_TAX = re.compile(NO_TAX)
 _ITEM_AND_TAX = 2  # amounts that alone prove little
+_SAME_START = 1.0  # points between left edges
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
@@ -109,8 +112,10 @@ def _makes_up(total: Decimal, net: Decimal, vat: Decimal) -> bool:
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
-    """The amounts above a total in its column, the nearest first."""
-    return [c for c in _money_above(document, total) if share_edge(c.span, total.candidate.span, _SAME_EDGE)]
+    """The amounts above a total in its column, which may be flush left, the nearest first."""
+    left = total.span.box[0]
+    above = _money_above(document, total)
+    return [c for c in above if share_edge(c.span, total.span, _SAME_EDGE) or abs(c.span.box[0] - left) < _SAME_START]
 
 
 def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:
@@ -127,7 +132,7 @@ def only_items_add_up(document: Document, total: Hit[Amount]) -> bool:
         return False
     lines = {c.span.line.number for c in own}
     other = (c for c in document.amounts if (c.value.decimals > 1 or c.value.currency) and c.span.line.number not in lines)
-    is_alone = all(c.value.value == total.value.value for c in other)
+    is_alone = all(c.value.value in (0, total.value.value) for c in other)
     return is_alone and not any(_is_debt(document.rows[number - 1]) for number in lines) and not _hints_at_tax(document)
 
 
@@ -139,6 +144,14 @@ def _is_debt(row: Row) -> bool:
 
 
 def _hints_at_tax(document: Document) -> bool:
-    """Whether anything on a paper speaks of VAT: an id of it, a label of net or tax, or words such as "plus"."""
-    labelled = any(label.role in (Role.VAT, Role.NET, Role.VAT_ID) for label in document.labels)
-    return labelled or bool(document.vat_ids) or _TAXED.search(fold(document.text)) is not None
+    """Whether anything on a paper speaks of VAT: a label of net or tax, or words such as "plus"; not the seller's tax number, nor terms of
+    payment ("net 30")."""
+    labelled = any(label.role in (Role.VAT, Role.NET) for label in document.labels)
+    lines = "\n".join(" ".join(_but_for_tax_numbers(row)) for row in document.rows)
+    return labelled or _TAXED.search(_NO_TAX.sub(" ", fold(lines))) is not None
+
+
+def _but_for_tax_numbers(row: Row) -> Iterator[str]:
+    """The words of a row without those that name a tax number ("VAT no.", "Tax ID")."""
+    named = {i for label in row.labels if label.role is Role.VAT_ID for i in range(label.span.first, label.span.last + 1)}
+    return (word.text for i, word in enumerate(row.line.words) if i not in named)

@@ -10,7 +10,7 @@ from statistics import median
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
-from mailbot.extract.folding import fold, label_form
+from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.words.kinds import (
     AND,
@@ -28,6 +28,7 @@ from mailbot.extract.words.kinds import (
     TYPE_CODE,
     YOURS,
 )
+from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
@@ -252,7 +253,7 @@ def _title_weights(document: Document) -> dict[str, float]:
         for cell in _parts(document, row):
             if (kind := _subject_kind(cell)) is not None:
                 weights[kind] = max(weights.get(kind, 0.0), LARGE_TITLE + _PLAIN_REMINDER)
-            if (found := _title_of(cell)) is None or (named and _is_of_contract(cell, found, usual)):
+            if (found := _title_of(cell)) is None or (named and _is_of_contract(cell, found, usual)) or _is_company(document, cell, found):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
@@ -266,6 +267,13 @@ def _is_of_contract(cell: Span, found: tuple[str, str], usual: float) -> bool:
     """Whether a cell in ordinary letters names the contract that an invoice, whose number is labelled, is about ("Contrato de suministro
     23-648")."""
     return found[0] == "contract" and any(char.isdigit() for char in cell.text) and cell.height < _LARGER * usual
+
+
+def _is_company(document: Document, cell: Span, found: tuple[str, str]) -> bool:
+    """Whether what begins like another paper's title is a company, with its legal form, that is named elsewhere ("Order Group Ltd")."""
+    words = folded_words(cell.text)
+    is_formed = len(words) > 1 and words[-1] in LEGAL_FORMS and found[0] not in (INVOICE, CREDIT_NOTE, REMINDER)
+    return is_formed and compact(document.text).count(compact(cell.text)) > 1
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:

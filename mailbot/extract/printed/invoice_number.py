@@ -21,6 +21,7 @@ from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, OTHER_SERIES
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_SERIES = re.compile(r"(?:20)?\d\d[-/]\d{3,6}")
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
 _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
@@ -171,13 +172,15 @@ def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -
 
 
 def _is_under_title(document: Document, hit: Hit[str]) -> bool:
-    """Whether an identifier of letters and digits stands alone right under the word "invoice", which is alone, too, and in larger print."""
+    """Whether an identifier of letters and digits, or of a year and its count, stands alone right under the word "invoice", which is alone,
+    too, and in larger print."""
     title, value = hit.label.span, hit.candidate.span
     cells = [document.rows[span.line.number - 1].cell_of(span.first) for span in (title, value)]
     alone = all((cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (title, value), strict=True))
     near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
     aligned = min(abs(title.box[0] - value.box[0]), abs(title.box[2] - value.box[2])) < _ALIGNED
-    is_number = len(compact(hit.value)) > _SHORTEST and hit.value[0].isalpha() and not _OTHER_SERIES.match(fold(hit.value))
+    is_series = hit.value[0].isalpha() or _YEAR_SERIES.fullmatch(hit.value) is not None
+    is_number = len(compact(hit.value)) > _SHORTEST and is_series and not _OTHER_SERIES.match(fold(hit.value))
     return alone and near and aligned and is_number and title.height > value.height
 
 

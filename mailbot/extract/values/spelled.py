@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.words.numerals import AND, CENTS, CENTS_FOLLOW, FILLERS, IN_WORDS, NUMERALS, UNITS, WITHOUT_TAX
+from mailbot.extract.words.numerals import AND, CENTS, CENTS_FOLLOW, FILLERS, IN_WORDS, NUMERALS, ONLY, UNITS, WITHOUT_TAX
 
 _HUNDRED, _THOUSAND, _TEN = 100, 1000, 10
 _LONGEST_WORD = 90
@@ -14,7 +14,7 @@ _MOST_WORDS = 40  # of one amount
 _REACH = 400  # characters after the words that open an amount
 _TAX_REACH = 30
 _EIGHTY = re.compile(r"\bquatre[ -]?vingts?\b|\bquatre[ -]?vingts?(?=-)")
-_TOKEN = re.compile(r"[a-z]+|\d{1,2}(?= ?/ ?100)|(?<=/)\d\d\b|[,.;:()\n]")
+_TOKEN = re.compile(r"[a-z]+|\d{1,2}(?= ?/ ?100| (?:cents?|pence|centimes?|centimos?|centesimi)\b)|(?<=/)\d\d\b|[,.;:()\n]")
 _PAUSES = frozenset("\n,")  # "one thousand, two hundred"; a line may end within
 _ELEVENS = range(10, 20)
 _OVER_TWENTIES = (60, 80)  # soixante-dix, quatre-vingt-onze
@@ -94,6 +94,8 @@ def _cents(tokens: list[str], language: str) -> int | None:
         rest = rest[1:]
     if rest and rest[0].isdigit():
         return int(rest[0])
+    if rest[:1] and rest[0] in ONLY:
+        return 0
     value, after = _number(rest, language)
     return value if value is not None and value < _HUNDRED and after[:1] and after[0] in CENTS else None
 

@@ -74,6 +74,9 @@ UNITS = frozenset(
 )
 CENTS = frozenset("cent cents centimes centime pence penny centimos centimo centesimi centesimo eurocent eurocents rappen".split())
 
+#: Behind the whole units: there are no cents.
+ONLY = frozenset(["only"])
+
 #: Before the cents.
 CENTS_FOLLOW = frozenset("and et und en y e con virgule komma coma virgola".split())
 

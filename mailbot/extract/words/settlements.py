@@ -40,8 +40,8 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "nl": (
         r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
         r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op|rond|per|via|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
-        r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso",
-        r"(?:per|via|door) (?:automatische )?incasso\b",
+        r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
+        r"(?:per|via|door) (?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
@@ -130,7 +130,7 @@ PAID: dict[str, tuple[str, ...]] = {
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
     r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
-    r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+    r"|indien|mocht|wanneer|kunt|heeft u|hebt u|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
 )
 
 #: Words before "paid" that say until when it is not: "our property until paid in full". Not for debits ("until further notice").
@@ -163,7 +163,7 @@ _NEAR = r"[^.;\n]{0,30}?\b"
 NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         rf"\bnew {_BANK_EN}\b",
-        rf"\b{_BANK_EN}\b{_NEAR}(?:changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?<!not )(?<!never )(?:changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
     "fr": (

@@ -37,3 +37,8 @@ SPEAKS_OF_TAX = (
     r"\b(?:vat|tax(?:es|able)?|mwst|ust|umsatzsteuer|mehrwertsteuer|zzgl|zuzuglich|netto|net|tva|ttc|ht|hors taxes?|btw|omzetbelasting|excl|exclusief|iva|imponibile|imposta"
     r"|impuestos?|igic|plus|ex vat|gst|hst)\b"
 )
+#: What speaks of tax but not of one on these sums, folded: "net" in terms of payment, and the number of who is taxed.
+NO_TAX = (
+    r"\b(?:net|netto) (?:\d{1,3}|tage|days|dagen)\b|\b\d{1,3} (?:tage|days|dagen)(?: rein)? (?:net|netto)\b"
+    r"|\btax (?:id|no|nr|number|registration|identification)\b"
+)

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.commands.explanation import Explanation
@@ -202,6 +202,7 @@ def told_raw(one: Page) -> tuple[Story, ...]:
     return understand(Raw.model_construct(pages=(one,), page_count=1), Buyer(), Hints(with_story=True)).stories
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=30), max_size=12))
 def test_any_page_has_a_story_that_can_be_told(rows):
     for story in told(page(*rows)) if rows else ():

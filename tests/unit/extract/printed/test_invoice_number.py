@@ -31,6 +31,19 @@ def test_a_number_is_whole_and_sure(rows, number):
     assert (found.value, found.sure) == (number, True)
 
 
+@pytest.mark.parametrize(("below", "number"), [
+    ("FAC-2026-00042", "FAC-2026-00042"), ("26-0414", "26-0414"), ("LS-2026-0042", None), ("0421555010", None), ("Projekt", None),
+])  # fmt: skip
+def test_what_stands_alone_right_under_the_large_title_is_the_number(below, number):
+    found = number_of((20.0, "FACTURE"), (10.0, below), "Garage du Centre SARL", "Date : 24/06/2026")
+    assert (found.value if found and found.sure else None) == number
+
+
+def test_a_number_is_told_in_full_with_its_series():
+    found = number_of("Factura: FAC2026A315", "Fecha | 28-02-2026", "Código | FAC2026A315", "Número | 315")
+    assert (found.value, found.sure) == ("FAC2026A315", True)
+
+
 def test_a_number_of_a_series_has_its_letters():
     found = number_of("Factura", "Número | Fecha", "FA | 000907 | 12/08/2023")
     assert found is None or not found.sure or found.value == "FA 000907"

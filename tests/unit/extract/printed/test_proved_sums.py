@@ -181,3 +181,87 @@ def test_a_rarer_currency_that_is_named_is_not_passed_over(head):
     rows = (head, "Netto | | 100,00", "MwSt. 19 % | | 19,00", "Gesamtbetrag | | 119,00", "IBAN (EUR): DE89370400440532013000")
     currency = choose_totals(document(*rows)).currency
     assert currency is None or currency.value != "EUR" or not currency.sure
+
+
+@pytest.mark.parametrize(("rows", "sure"), [
+    (("Base imponible | | 995,00 €", "IVA (21%) | | 208,95 €", "IRPF (-15%) | | -149,25 €", "TOTAL | | 1.054,70 €"), True),
+    (("Honorarios | | 960,00 €", "IVA 21 % | | 201,60 €", "Retención IRPF 15 % | | - 144,00 €", "Total a percibir | | 1.017,60 €"), True),
+    (("Base imponible | | 995,00 €", "IVA (21%) | | 208,95 €", "IRPF (-15%) | | -149,25 €", "TOTAL | | 1.054,71 €"), False),
+])  # fmt: skip
+def test_a_total_is_what_is_left_where_tax_and_withholding_stand_above_it(rows, sure):
+    found = choose_totals(document(*rows))
+    assert due_of(found)[1] is sure
+    assert not sure or (found.gross.value == found.due.value and not found.disagree)
+
+
+@pytest.mark.parametrize(("rows", "sure"), [
+    (("Wartung | | 1.028,16 €", "Gesamtsumme | | 1.028,16 €", "Im Gesamtbetrag sind 19 % Umsatzsteuer (164,16 €) enthalten."), True),
+    (("Gesamtbetrag | | 1.951,60 €", "Der Gesamtbetrag setzt sich aus 1.640,00 € netto zzgl. 311,60 € Umsatzsteuer zusammen."), True),
+    (("Total | | €1,236.15 (includes €231.15 VAT)",), True),
+    (("Gesamtsumme | | 1.028,16 €", "Im Gesamtbetrag sind 19 % Umsatzsteuer (164,17 €) enthalten."), False),
+    (("Gesamtsumme | | 1.028,16 €", "Darin sind 7 % Umsatzsteuer (164,16 €) enthalten."), False),
+])  # fmt: skip
+def test_the_tax_that_a_total_is_said_to_hold_proves_it(rows, sure):
+    found = choose_totals(document(*rows))
+    assert due_of(found)[1] is sure
+
+
+def test_what_stands_in_brackets_behind_a_total_is_another_sum():
+    assert choose_totals(document("Total | | 1,236.15 GBP (includes 206.03 GBP VAT)")).gross.value == Decimal("1236.15")
+
+
+LINES = ("Artikel | Preis | Gesamt", "Flyer | 65,00 € | 260,00 €", "Beratung | 48,50 € | 145,50 €")
+
+
+@pytest.mark.parametrize(("rest", "sure"), [
+    (("MwSt 7% | | 0,00 €", "MwSt 19% | | 77,05 €", "Gesamt | | 482,55 €"), True),
+    (("MwSt 19% | | 77,05 €", "Gesamt | | 492,55 €"), False),
+])  # fmt: skip
+def test_lines_and_their_taxes_prove_the_total_below_them(rest, sure):
+    assert due_of(choose_totals(document(*LINES, *rest)))[1] is sure
+
+
+def test_a_list_of_an_e_invoice_adds_up():
+    rows = ("Importo totale documento: 8809.96", "Valore totale: 1189.96", "IVA (%): 22.00", "Valore totale: 6689.28", "IVA (%): 10.00",
+            "Aliquota IVA (%): 22.00", "Totale imponibile/importo: 1189.96", "Totale imposta: 261.79",
+            "Aliquota IVA (%): 10.00", "Totale imponibile/importo: 6689.28", "Totale imposta: 668.93")  # fmt: skip
+    found = choose_totals(document(*rows))
+    assert (found.gross.value, found.gross.sure) == (Decimal("8809.96"), True)
+
+
+def test_the_tax_number_and_net_days_are_no_sign_of_a_tax():
+    items = ("Design | | 65.00", "Training | | 70.00", "Total | | 135.00")
+    assert due_of(choose_totals(document("Tax ID: 98-1234567", "Payment terms: Net 30", *items)))[1]
+    assert not due_of(choose_totals(document("All prices plus VAT", *items)))[1]
+    assert not due_of(choose_totals(document("Tax ID: 98-1234567 - prices net of tax", *items)))[1]
+
+
+def test_sums_of_two_heads_below_each_other_are_no_rows_of_one_table():
+    rows = ("Base HT | Montant TVA | Total TTC", "1 798,18 | 359,64 | 2 157,82",
+            "Mode de règlement | Acomptes | NET A PAYER EUR", "Virement à 45 jours | 431,56 | 1 726,26")  # fmt: skip
+    found = choose_totals(document(*rows))
+    assert (found.gross.value, found.due.value, found.due.sure) == (Decimal("2157.82"), Decimal("1726.26"), True)
+
+
+def test_what_is_left_beside_the_terms_of_payment_is_due():
+    sums = ("Imponibile | | 3371.85", "IVA 22% | | 741.81", "Importo ritenuta | | 674.37", "Totale documento | | 4113.66")
+    found = choose_totals(document(*sums, "Termini di pagamento (in giorni): 60", "Importo: 3439.29"))
+    assert due_of(found) == (Decimal("3439.29"), True)
+    assert not due_of(choose_totals(document(*sums, "Altro: 3439.29")))[1]
+
+
+def test_shipping_between_net_and_tax_is_no_contradiction():
+    rows = (
+        "Molinillo | 8 | 814,40 €",
+        "Subtotal | | 814,40 €",
+        "Envío - Precio fijo | | 40,72 €",
+        "IVA 21% | | 179,58 €",
+        "Total | | 1.034,70 €",
+    )
+    found = choose_totals(document(*rows))
+    assert (found.disagree, due_of(found)) == (False, (Decimal("1034.70"), True))
+
+
+def test_the_total_price_below_net_and_tax_is_the_total():
+    rows = ("Zwischensumme | | 2.468,06 €", "MwSt 19 % | | 468,93 €", "Gesamtpreis | | 2.936,99 €")
+    assert due_of(choose_totals(document(*rows))) == (Decimal("2936.99"), True)
