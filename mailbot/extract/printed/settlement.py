@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
-from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID
+from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
 from mailbot.extract.words.tax import UNTAXED
 
 _UNTAXED = re.compile("|".join(UNTAXED.values()))
@@ -26,6 +26,16 @@ def is_direct_debit(text: str) -> bool:
 def is_paid(text: str) -> bool:
     """Whether the text says that the invoice is paid already: in a sentence (which may wrap), or as a word alone on its line."""
     return any(states(_patterns()[1], form(text), NOT_YET) for form in (by_lines, joined))
+
+
+@lru_cache(maxsize=1)
+def _seeming() -> re.Pattern[str]:
+    return compiled(SEEMS_SETTLED)
+
+
+def seems_settled(text: str) -> bool:
+    """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
+    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined))
 
 
 def is_assigned(text: str) -> bool:

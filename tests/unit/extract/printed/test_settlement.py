@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailbot.extract.printed.settlement import is_assigned, is_direct_debit, is_paid
+from mailbot.extract.printed.settlement import is_assigned, is_direct_debit, is_paid, seems_settled
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,27 @@ def test_nothing_is_left_to_pay_also_where_the_sentence_says_so_at_its_end(text)
 )
 def test_receipts_of_goods_counts_and_budgets_are_no_payment(text):
     assert not is_paid(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Settled via Stripe on completion of the order.", "Paid in cash 03/05/2026", "Nothing further is due: your deposit covered it.",
+    "This is a pro forma invoice and not a request for payment.", "Payée en ligne par CB", "Solde nul : l'acompte couvre la totalité.",
+    "Facture pro forma sans valeur comptable.", "Zahlung per EC-Karte erhalten.", "Rechnung wurde in bar beglichen.",
+    "Der Rechnungsbetrag wird mit Ihrem Guthaben verrechnet.", "Storniert am 04.05.2026", "Dies ist eine Proforma-Rechnung.",
+    "Sie müssen nichts mehr überweisen.", "Betaling ontvangen, dank u wel.", "Afgerekend via Mollie.", "Dit is een pro-formafactuur.",
+    "Abonado por transferencia el 03/05/2026, gracias.", "Importe ya satisfecho mediante anticipo.", "Pago recibido, gracias.",
+    "Pagamento ricevuto, grazie.", "Quietanzata il 03/05/2026.", "Nulla è dovuto: importo compensato con l'acconto.",
+])  # fmt: skip
+def test_what_may_say_that_it_is_settled_is_asked_about(text):
+    assert seems_settled(text)
+    assert seems_settled(f"Total 1.190,00\n{text}\nIBAN DE89 3704 0044 0532 0130 00")
+
+
+@pytest.mark.parametrize("text", [
+    "Paid in advance -£1,107.89", "Abonado el 3 de mayo 300,00 €", "Betaling ontvangen € 36,64", "Pagamento ricevuto 200,00 €",
+    "Die Ware bleibt unser Eigentum, bis die Rechnung vollständig ausgeglichen ist.", "Ihre Proforma PF-4711 vom 3. Mai",
+    "If nothing further is due, please ignore this.", "Zahlungen, die nach dem 3. Mai erhalten werden, sind nicht enthalten.",
+    "Wenn die Rechnung bereits per Vorkasse beglichen wurde, ist nichts zu tun.", "Goods remain our property until paid in full.",
+])  # fmt: skip
+def test_a_part_paid_or_a_condition_is_not_asked_about(text):
+    assert not seems_settled(text)
