@@ -34,6 +34,7 @@ HAND_SET = {
     "oftener than the name over it": 3.5,
     "address beside a labelled buyer": 1.0,
     "with an IBAN": 1.0,
+    "address with the account": 3.0,
     "heads particulars": 1.5,
     "among particulars": -0.3,
     "repeated": 0.7,

@@ -223,3 +223,27 @@ def test_a_letterhead_at_the_side_of_the_sums_is_none_of_what_is_sold():
     found = read(*rows).seller
     assert found is not None
     assert found.value == "Nordlicht"
+
+
+def test_of_two_companies_side_by_side_the_one_with_the_account_sells():
+    rows = ("Bakkerij Zonnebloem B.V. | Taalbureau Woordwijs B.V.", "Dorpsstraat 3 | Stationsplein 7", "3811 AC Amersfoort | 5211 AP Den Bosch",
+            "administratie@klant.example | KvK nr.: 10457670", f"| IBAN: {GOOD_IBAN}", "", "Factuur", "Factuurnummer: 2026-0117")  # fmt: skip
+    found = read(*rows).seller
+    assert found is not None
+    assert found.value == "Taalbureau Woordwijs B.V."
+
+
+def test_a_name_may_begin_with_a_word_of_contact_and_no_town_is_one():
+    assert could_be_name("Web Atelier Noord B.V.")
+    assert not could_be_name("Tel. 050 311 22 33")
+    rows = (
+        "Web Atelier Noord B.V.",
+        "Herestraat 45",
+        "9711 LC Groningen",
+        "KvK nummer: 56471708 te",
+        "Groningen",
+        "tel. 050 3112233",
+        "",
+        *HEAD,
+    )
+    assert read(*rows).seller.value == "Web Atelier Noord B.V."
