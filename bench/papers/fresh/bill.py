@@ -154,12 +154,12 @@ def _lines(rng: random.Random, form: Form, rates: list[Decimal], issued: date) -
     low, high = map(int, form.settings.get("lines", "1-5").split("-"))
     cheap, dear = (Decimal(one) for one in form.settings["price"].split("-"))
     step = Decimal(1 if "whole" in form.settings else "0.01")
-    goods, most = form.options("goods"), int(form.settings.get("quantity", "12"))
+    goods = form.options("goods")
     found = [
         Line(
             code=numbered(rng, form.settings.get("code", "{d5}"), issued),
             description=goods[i % len(goods)] if high <= len(goods) else rng.choice(goods),
-            quantity=Decimal(rng.choice((1, 1, 2, 3, 4, 6, 8, most)) if most > 1 else 1),
+            quantity=_quantity(rng, form.settings.get("quantity", "12")),
             price=(cheap + (dear - cheap) * rng.randrange(10000) / 10000).quantize(step, rounding=ROUND_HALF_UP),
             rate=rates[i % len(rates)],
         )
@@ -175,6 +175,14 @@ def _lines(rng: random.Random, form: Form, rates: list[Decimal], issued: date) -
         base = sum((line.amount for line in found if line.rate == rates[0]), Decimal(0))
         found.append(Line(code="-", description=label, quantity=Decimal(1), price=cents(base * Decimal(percent) / 100), rate=rates[0]))
     return tuple(found)
+
+
+def _quantity(rng: random.Random, setting: str) -> Decimal:
+    """A few, and now and then the most that the form names; between two numbers where it names both."""
+    least, _, most = setting.rpartition("-")
+    if least:
+        return Decimal(rng.randint(int(least), int(most)))
+    return Decimal(rng.choice((1, 1, 2, 3, 4, 6, 8, int(most))) if int(most) > 1 else 1)
 
 
 def account(rng: random.Random, country: str, currency: str, *, has_bic: bool, is_local: bool) -> Account:

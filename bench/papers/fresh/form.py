@@ -6,6 +6,7 @@ that occur, `other dunning` makes every paper that kind of letter instead; `alon
 
 `rebate LABEL %` takes something off now and then, `surcharge 4 LABEL` always puts 4 % on: in lines of their own or, with `apart`, among the
 sums (`{goods}`, `{rebate_label}`, `{rebate}`...; `{unrebated}` are the goods where a rebate follows). `vatending IVA` ends Swiss VAT ids.
+`quantity 12` is the most of a line, mostly a few; `quantity 80-640` draws between both, as kilowatt-hours and days have it.
 `positive prepaid retention` are the sums that the program prints without the minus they stand for.
 
 `@ X Y options` begins a block of lines; X and Y are millimetres from the top left, `+5` is 5 below all that was drawn so far, `=` beside

@@ -1,5 +1,6 @@
 """The second examination must not lie either: what a label says stands on the paper, and nothing is shared with what was fitted on."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pypdfium2
@@ -7,7 +8,8 @@ import pytest
 import zxingcpp
 
 from bench.papers.decisions import LAYOUTS
-from bench.papers.fresh import names
+from bench.papers.fresh import names, sets
+from bench.papers.fresh.bill import draw
 from bench.papers.fresh.form import forms, letters, parsed
 from bench.papers.fresh.judged import label
 from bench.papers.fresh.pen import Pen
@@ -139,6 +141,14 @@ def test_an_italian_lawyers_withholding_is_of_the_fees_alone():
     assert bill.retention == cents(fees / 5)
 
 
+@pytest.mark.parametrize(("setting", "least", "most"), [("80-640", 80, 640), ("9", 1, 9)])
+def test_a_line_counts_as_many_as_its_form_names(setting, least, most):
+    form = next(iter(forms().values()))
+    form = replace(form, settings={**form.settings, "quantity": setting})
+    counts = {line.quantity for seed in range(20) for line in draw(seed, form).lines if line.code != "-"}
+    assert least <= min(counts) < max(counts) <= most
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_letter_names_both_parties_or_their_brand_and_no_title_of_an_invoice(language, kind):
@@ -206,7 +216,7 @@ def test_a_seed_gives_the_same_documents_and_another_seed_others():
 
 
 def test_the_set_holds_every_kind_of_paper():
-    labels = [document.label for document in (*opened(440, 0), *sealed(120, 0))]
+    labels = [document.label for document in (*opened(480, 0), *sealed(120, 0))]
     assert {one["doc_type"] for one in labels} == {"invoice", "credit_note", "other", "multi"}
     assert {one["template_group"] for one in labels} >= set(FORMS)
     assert {one.get("subtype") for one in labels} >= set(KINDS)
@@ -225,8 +235,10 @@ def test_what_was_paid_stands_without_a_minus_where_the_program_prints_none(form
     assert made.values["prepaid"].count("-") == signs
 
 
-def test_a_style_sheet_is_no_letterhead():
-    papers = [document.label for document in sealed(400, 0) if "it_esito_sdi_elenco" in document.label["template_group"]]
+def test_a_style_sheet_is_no_letterhead(monkeypatch):
+    two = {name: forms()[name] for name in ("it_esito_sdi_elenco", "it_officina")}
+    monkeypatch.setattr(sets, "forms", lambda: two)
+    papers = [document.label for document in opened(40, 0) if "it_esito_sdi_elenco" in document.label["template_group"]]
     assert {one["doc_type"] for one in papers} <= {"invoice", "credit_note"}
     assert papers
 
