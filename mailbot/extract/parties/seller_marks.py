@@ -148,12 +148,10 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
         yield from _marks_of_address(sheet, block, cell, down)
     if block.has_iban:
         yield "with an IBAN"
-        if block.cells[0] is cell and block.has_address:
-            yield "address with the account"
-    if rich and is_head:
-        yield "heads particulars"
-    if rich and not is_head:
-        yield "among particulars"
+    if block.has_iban and block.has_address and block.cells[0] is cell:
+        yield "address with the account"
+    if rich:
+        yield "heads particulars" if is_head else "among particulars"
 
 
 def _marks_of_address(sheet: Sheet, block: Block, cell: Span, down: float) -> Iterator[str]:
