@@ -45,7 +45,6 @@ _AMERICAN_TOWN, _DOLLARS = re.compile(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b"), re.c
 _MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
 _SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
 _NO_CURRENCY = re.compile(r"[^\W\d_]{7}")  # a word of so many letters is none: no amount goes on there
-_BEGINS_IBAN = re.compile(r"\b[A-Z]{2}\d{2}")
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -227,17 +226,15 @@ def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candid
 
 
 def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
-    """IBANs with right check digits that a line break cuts in two, of the page or of a column; the words of the first line stand for
-    them."""
+    """IBANs with right check digits that a line break cuts in two; the words of the first line stand for them."""
     found: list[Candidate[str]] = []
     for row, following in pairwise(rows):
         if row.page != following.page:
             continue
-        for cell in (cell for cell in row.cells if _BEGINS_IBAN.search(cell.text)):
-            below = [rest for rest in following.cells if rest.box[0] < cell.box[2] and cell.box[0] < rest.box[2]]
-            for rest in {id(one): one for one in (*below, *(following.cells[:1] if cell is row.cells[-1] else ()))}.values():
-                cut = [iban for iban in find_ibans(f"{cell.text} {rest.text}") if iban.valid and iban.start < len(cell.text) < iban.end]
-                found += [Candidate(iban.value, cell.part(iban.start, len(cell.text))) for iban in cut]
+        cell, rest = row.cells[-1], following.cells[0]
+        text = f"{cell.text} {rest.text}"
+        cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
+        found += [Candidate(iban.value, cell.part(iban.start, len(cell.text))) for iban in cut]
     return found
 
 

@@ -11,17 +11,19 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, overlap
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.labelled_sums import STRONG, Labelled, Sums, choice_of, from_hit, money_of, place_of, share_edge, values_of
+from mailbot.extract.printed.labelled_sums import STRONG, Labelled, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, TAKEN_OFF
+from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, MAY_BE_LEFT, ON_CONDITION, SAYS_HELD, SAYS_PAID, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
-_SCHEDULE = re.compile(SCHEDULES)
+_LEFT = re.compile(MAY_BE_LEFT)
+_SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
+_IF_LATE = re.compile(r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b")
 _TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
 _ROWS_BELOW = 15
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
@@ -57,7 +59,8 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
     left = total - prepaid if total is not None and prepaid else Decimal(0)  # "Openstaand saldo" may be what is left of this invoice
-    before = values_of(sums.earlier) - {Decimal(0), left}
+    owed = [hit for hit in sums.earlier if hit.value.value != left or not _LEFT.search(fold(hit.label.span.text))]
+    before = values_of(owed) - {Decimal(0)}
     earlier = bool(before) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
@@ -75,22 +78,23 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
         return Due(gross, _with_doubt(Ground.AS_GROSS, gross), earlier=earlier)
     if not strong and prepaid == 0:
         return _taken_off(document, gross) or Due(gross, _with_doubt(Ground.AS_GROSS, gross))
-    return _unmatched(document, strong, gross, prepaid)
+    return _unmatched(document, sums, gross, prepaid)
 
 
 def _with_doubt(ground: Ground, choice: Choice[Decimal] | None) -> tuple[Ground, ...]:
     return (ground,) if choice and choice.sure else (ground, Ground.UNCHECKED)
 
 
-def _unmatched(document: Document, strong: Sums, gross: Choice[Decimal], prepaid: Decimal) -> Due:
+def _unmatched(document: Document, sums: Labelled, gross: Choice[Decimal], prepaid: Decimal) -> Due:
     """What is due where no label names exactly gross less prepaid."""
-    total = gross.value
+    total, strong = gross.value, [hit for hit in sums.due if hit.score >= 2.0]
     if not strong:
         alike = [c for c in money_of(document) if c.value.value == total - prepaid]
         printed = next((c for c in alike if place_of(c.span) > place_of(gross.span)), alike[0] if alike else None)
         if printed is None:
             return Due(gross, (Ground.AS_GROSS, Ground.SUMS_DISAGREE), disagree=True)
-        if gross.sure and (_is_subtracted(document, gross, printed) or _falls_due(document, gross, printed)):
+        is_told = gross.sure and prepaid < gross.value and _is_paid_before(document, sums) and _falls_due(document, gross, printed)
+        if is_told or (gross.sure and _is_subtracted(document, gross, printed)):
             return Due(choice_of(printed, printed.span.line.text, 0.95, sure=True), (Ground.IS_GROSS_LESS_PREPAID,))
         return Due(choice_of(printed, printed.span.text, 0.6, sure=False), (Ground.IS_GROSS_LESS_PREPAID, Ground.UNCHECKED))
     plain = [hit for hit in strong if hit.candidate.value.value == total]
@@ -120,6 +124,14 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     )
 
 
+def _is_paid_before(document: Document, sums: Labelled) -> bool:
+    """Whether the rows of what labels call paid or held back say so, and ask for none of it: "Deposit due on 1 May: 500.00" does."""
+    rows = [document.rows[hit.label.span.line.number - 1] for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
+    said = (_PAID.search(fold(row.line.text)) or _HELD.search(fold(row.line.text)) for row in rows)
+    dated = any(label.role is Role.DUE_DATE for row in rows for label in row.labels)
+    return all(said) and not dated and len({abs(hit.value.value) for hit in sums.prepaid if hit.score >= STRONG}) == 1
+
+
 def _falls_due(document: Document, gross: Choice[Decimal], rest: Candidate[Amount]) -> bool:
     """Whether what is left stands behind the gross and beside the date or the terms of its payment, or right below or above them: in the
     list or table of payments."""
@@ -128,7 +140,9 @@ def _falls_due(document: Document, gross: Choice[Decimal], rest: Candidate[Amoun
     told = any(label.role is Role.DUE_DATE for row in near for label in row.labels) or any(
         _SCHEDULE.search(fold(row.line.text)) for row in near
     )
-    is_plain = not rest.joined and not rest.value.ambiguous and not is_conditional(document.rows[number - 1])
+    own = document.rows[number - 1]
+    is_paid = any(label.role is Role.PREPAID for label in own.labels)
+    is_plain = not rest.joined and not rest.value.ambiguous and not is_conditional(own) and not is_paid
     return told and is_plain and place_of(rest.span) > place_of(gross.span)
 
 
@@ -177,7 +191,7 @@ def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool
     row = document.rows[candidate.span.line.number - 1]
     cell = row.cell_of(candidate.span.first)
     goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
-    is_long = sum(word.text.isalpha() for word in cell.words) >= _LONG_SENTENCE
+    is_long = sum(word.text.isalpha() for word in cell.words) >= _LONG_SENTENCE and _IF_LATE.search(fold(cell.text)) is not None
     return (goes_on or is_long) and _LATE.search(fold(cell.text)) is not None
 
 

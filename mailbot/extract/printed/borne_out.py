@@ -6,23 +6,25 @@ from decimal import Decimal
 from itertools import accumulate, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row
+from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.evidence.score import Hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
-from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.settlement import begins_exempt, is_exempt
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.values.spelled import find_spelled
 from mailbot.extract.words.months import MONTHS
-from mailbot.extract.words.other_sums import OLDER_DEBTS
+from mailbot.extract.words.other_sums import OLDER_DEBTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import NO_ITEMS
-from mailbot.extract.words.tax import NO_TAX, SPEAKS_OF_TAX, VAT_RATES
+from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
+from mailbot.extract.words.tax import NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
 
+_NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
+_RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
-_NO_TAX = re.compile(NO_TAX)
+_NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
 _ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_START = 1.0  # points between left edges
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
@@ -45,6 +47,21 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     beside = [hit for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line]
     charged = any(hit.candidate.value.value and not is_exempt(hit.span.line.text) for hit in beside)  # "exempt from VAT (art. 20)"
     return not charged and is_exempt(document.text)
+
+
+def says_it_is_exempt(document: Document, net: Hit[Amount]) -> bool:
+    """Whether a line of its own says that no VAT is charged, no rate of VAT is printed, nothing says that VAT comes on top, and no amount
+    on the paper is larger than the net."""
+    alone = any(begins_exempt(cell.text) for row in document.rows for cell in row.cells)
+    rated = _RATE.search(document.text) is not None
+    rest = (word for row in document.rows for i, word in enumerate(row.line.words) if not _is_in(net.label, row, i))
+    added = _ON_TOP.search(fold(" ".join(word.text for word in rest))) is not None
+    largest = max((abs(c.value.value) for c in document.amounts if c.value.decimals > 1), default=net.value.value)
+    return alone and not rated and not added and largest <= net.value.value
+
+
+def _is_in(label: Label, row: Row, i: int) -> bool:
+    return label.span.line is row.line and label.span.first <= i <= label.span.last
 
 
 def items_add_up(document: Document, total: Hit[Amount]) -> bool:
@@ -96,6 +113,8 @@ def includes_vat(document: Document, total: Hit[Amount]) -> bool:
     """Whether a row names a rate (or is the total's own) and the VAT of it that a total holds, to the cent ("including 19 % VAT: 19.00"),
     or the net and the VAT at a usual rate that make it up ("100.00 net plus 19.00 VAT")."""
     wanted = total.value.value
+    if _NO_TOTAL.search(fold(total.span.line.text)):
+        return False
     for row in document.rows:
         if not any(label.role is Role.VAT for label in row.labels) and not _TAXED.search(fold(row.line.text)):
             continue
@@ -105,6 +124,19 @@ def includes_vat(document: Document, total: Hit[Amount]) -> bool:
         if held.intersection(amounts) or any(_makes_up(wanted, *pair) for pair in permutations(amounts, 2)):
             return True
     return False
+
+
+def nothing_is_taken_off(document: Document) -> bool:
+    """Whether no amount has a minus, but for a tax in brackets, and none stands in a row that speaks of a credit or a payment: what a total
+    holds, or is made up of, says nothing where something is to be taken off it."""
+    for candidate in document.amounts:
+        row = document.rows[candidate.span.line.number - 1]
+        is_tax = any(label.role is Role.VAT for label in row.labels) or _TAXED.search(fold(row.line.text))
+        if candidate.value.value < 0 and not is_tax:
+            return False
+        if (candidate.value.decimals > 1 or candidate.value.currency) and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells):
+            return False
+    return True
 
 
 def _makes_up(total: Decimal, net: Decimal, vat: Decimal) -> bool:

@@ -17,6 +17,7 @@ from mailbot.extract.printed.labelled_sums import CENT, STRONG, Labelled, share_
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.other_sums import TOTAL_PRICES
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
 from mailbot.extract.words.tax import VAT_RATES
@@ -26,7 +27,7 @@ _SAME_START = 2.0  # points between the left edges, where a column is set flush 
 _BELOW = 5  # rows below a total that may say what is left of it
 _NO_ITEM, _NO_TOTAL = re.compile(NO_ITEMS), re.compile(NO_TOTALS)
 _ROW_GAP = 4.0  # heights between two rows of one column
-_OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
+_OF_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 Money = Candidate[Amount]
 
 
@@ -87,7 +88,7 @@ def across(document: Document, sums: Labelled) -> BottomLine | None:
 
 def _last(document: Document, row: Row) -> Money | None:
     """The amount with cents or a currency that fills the last cell of a row without labels of sums ("Gesamtpreis" heads items, too)."""
-    if any(label.role in _OF_SUMS for label in row.labels):
+    if any(label.role in _OF_SUMS and label.phrase not in TOTAL_PRICES for label in row.labels):
         return None
     cell = row.cells[-1]
     here = [_plain(c) for c in document.amounts if c.span.line is row.line]

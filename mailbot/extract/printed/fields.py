@@ -109,13 +109,14 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
 
 
 def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"), or name a part that was paid: what they say is
-    paid is not the invoice."""
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"), and without the words that name a part that was
+    paid: what they say is paid is not the invoice."""
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
         takes_off = row.line.number in taken and any(label.role is Role.PREPAID for label in row.labels)
-        if not takes_off and row.line.number not in totals.part_paid:
-            yield line
+        rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
+        if not takes_off:
+            yield line if len(rest) == len(row.line.words) else " ".join(rest)
 
 
 def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:

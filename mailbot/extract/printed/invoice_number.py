@@ -17,11 +17,11 @@ from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoic
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
-from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, OTHER_SERIES, OUR_REFERENCE, REFERENCES, SAYS_INVOICE
+from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, INVOICE_SERIES, OTHER_SERIES, OUR_REFERENCE, REFERENCES, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_SERIES = re.compile(r"(?:20)?\d\d[-/]\d{3,6}")
+_INVOICE_SERIES, _YEAR_SERIES = re.compile(INVOICE_SERIES), re.compile(r"(?:20)?2\d[-/]\d{3,6}")
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
 _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
@@ -172,15 +172,15 @@ def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -
 
 
 def _is_under_title(document: Document, hit: Hit[str]) -> bool:
-    """Whether an identifier of letters and digits, or of a year and its count, stands alone right under the word "invoice", which is alone,
-    too, and in larger print."""
+    """Whether an identifier in an invoice's series, or of a year and its count, stands alone right under the word "invoice", which is
+    alone, too, and in larger print."""
     title, value = hit.label.span, hit.candidate.span
     cells = [document.rows[span.line.number - 1].cell_of(span.first) for span in (title, value)]
     alone = all((cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (title, value), strict=True))
     near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
     aligned = min(abs(title.box[0] - value.box[0]), abs(title.box[2] - value.box[2])) < _ALIGNED
-    is_series = hit.value[0].isalpha() or _YEAR_SERIES.fullmatch(hit.value) is not None
-    is_number = len(compact(hit.value)) > _SHORTEST and is_series and not _OTHER_SERIES.match(fold(hit.value))
+    is_series = _INVOICE_SERIES.match(fold(hit.value)) is not None or _YEAR_SERIES.fullmatch(hit.value) is not None
+    is_number = len(compact(hit.value)) > _SHORTEST and is_series and not value.holds(document.identified)
     return alone and near and aligned and is_number and title.height > value.height
 
 
@@ -296,9 +296,10 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
 
 
 def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:
-    """The numbers without those that are but the end of another, behind the letters of its series: "315" of "FAC2026A315"."""
-    numbers = [compact(h.value) for h in found]
-    return [h for h, own in zip(found, numbers, strict=True) if not any(_is_end_of(own, other) for other in numbers)]
+    """The numbers without those that a bare "Number" names and that are but the end of one at the title, behind the letters of its series:
+    "Number 315" beside "Invoice: FAC2026A315"."""
+    whole = [compact(h.value) for h in found if h.label.role is Role.TITLE and not _OTHER_SERIES.match(fold(h.value))]
+    return [h for h in found if _SAYS_INVOICE.search(h.label.phrase) or not any(_is_end_of(compact(h.value), other) for other in whole)]
 
 
 def _is_end_of(number: str, other: str) -> bool:

@@ -57,3 +57,8 @@ def announces_an_account(text: str) -> bool:
 def is_exempt(text: str) -> bool:
     """Whether the text says that no VAT is charged: exempt, or owed by the receiver."""
     return _UNTAXED.search(joined(text)) is not None
+
+
+def begins_exempt(text: str) -> bool:
+    """Whether a text begins by saying that no VAT is charged, so that it says it of the paper and not of postage or of other customers."""
+    return _UNTAXED.match(joined(text).lstrip(" *(")) is not None

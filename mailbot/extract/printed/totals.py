@@ -19,7 +19,9 @@ from mailbot.extract.printed.borne_out import (
     is_spelled_out,
     items_add_up,
     lines_and_vat_add_up,
+    nothing_is_taken_off,
     only_items_add_up,
+    says_it_is_exempt,
     says_untaxed,
     untaxed_total,
     with_vat_add_up,
@@ -42,6 +44,7 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
     whole_above,
 )
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.vat_breakdown import breakdowns, rates_of, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -64,7 +67,7 @@ class Totals:
     earlier_balance: bool = False
     prepaid: Decimal = Decimal(0)
     asked: bool = False  # a label asks for an amount above zero ("amount due")
-    part_paid: frozenset[int] = frozenset()  # the lines whose labels name what was paid of it, where something is left to pay
+    part_paid: frozenset[tuple[int, int]] = frozenset()  # the words (line, which) that name what was paid of it, where a rest is due
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
@@ -159,6 +162,7 @@ class _Sums:
     vat: Choice[Decimal] | None = None
     gross: Choice[Decimal] | None = None
     grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
+    withheld: Decimal = Decimal(0)  # what the gross, as printed, is less already
 
 
 def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount]) -> bool:
@@ -222,8 +226,17 @@ def _less_withheld(document: Document, sums: Labelled, pool: Sums) -> _Sums | No
         if net is None or not is_between or both in printed or not _is_at_rate(net.value.value, tax):
             continue
         vat = choice_of(tax.candidate, tax.quote, 0.95, sure=True)
-        return _Sums(choice_of(net, net.span.text, 0.95, sure=True), vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,))
+        above = choice_of(net, net.span.text, 0.95, sure=True)
+        return _Sums(above, vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,), abs(kept.value.value))
     return None
+
+
+def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
+    """Whether all other sums that labels name like the best one are parts of it: each with another one, the VAT or what was paid makes
+    it up ("The total is made up of 100.00 net and 19.00 VAT"). A larger one, or one of an order or another year, is no part."""
+    total, named = best.value.value, values_of(sums.gross, FAIR)
+    parts = named | values_of(sums.vat) | {abs(value) for value in values_of(sums.prepaid)}
+    return all(value == total or (value < total and total - value in parts - {value}) for value in named)
 
 
 def _is_at_rate(net: Decimal, tax: Hit[Amount]) -> bool:
@@ -234,8 +247,8 @@ def _is_at_rate(net: Decimal, tax: Hit[Amount]) -> bool:
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-    is_proved = lines_and_vat_add_up(document, best, sums.vat) or includes_vat(document, best)
-    agree = agree or (is_proved and best.value.value == max(values_of(sums.gross, FAIR), default=None))  # it names its parts, too
+    is_proved = nothing_is_taken_off(document) and (lines_and_vat_add_up(document, best, sums.vat) or includes_vat(document, best))
+    agree = agree or (is_proved and _are_parts(sums, best))
     borne_out = {
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
@@ -264,13 +277,17 @@ def _at_the_foot(found: BottomLine) -> _Sums:
 
 
 def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
-    """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00").
+    """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00",
+    or "TVA non applicable, art. 293 B du CGI" on a line of its own).
 
-    Not where any other money follows than what was paid or is held back, and what is due then.
+    Not where any other money follows than what was paid or is held back, and what is due then, and not where anything says more than
+    the net.
     """
     strong = [hit for hit in sums.net if hit.score >= STRONG]
     nets = [hit for hit in strong if hit.span.line is hit.label.span.line] or strong  # below a label may be items
-    if sums.gross or not says_untaxed(document, sums) or len({hit.value.value for hit in nets}) != 1:
+    taxes = [hit.value.value for hit in of_labels(sums.vat)]
+    is_zero = bool(taxes) and not any(taxes) and is_exempt(document.text)
+    if sums.gross or len({hit.value.value for hit in nets}) != 1 or not (is_zero or says_it_is_exempt(document, nets[0])):
         return None
     net = nets[0].value.value
     held = {abs(hit.value.value) for hit in sums.prepaid}
@@ -300,8 +317,8 @@ def choose_totals(document: Document) -> Totals:
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
-    is_less = gross is not None and chosen.net is not None and chosen.vat is not None and gross.value < chosen.net.value + chosen.vat.value
-    prepaid = Decimal(0) if is_less else prepaid_of(sums, gross.value if gross else None)  # taken off already
+    others = [hit for hit in sums.prepaid if abs(hit.value.value) != chosen.withheld]
+    prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, sums, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
@@ -310,15 +327,18 @@ def choose_totals(document: Document) -> Totals:
     is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
     proved = bool(triples) or untaxed is not None or is_borne_out
     disagree = due.disagree or (not proved and _contradiction(sums))
-    part_paid = _lines_of_part(sums, gross, due.choice, prepaid)
+    part_paid = _words_of_part(sums, gross, due.choice, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
 
 
-def _lines_of_part(sums: Labelled, gross: Choice[Decimal] | None, due: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[int]:
-    """The lines of the labels that name what was paid, where that is a part of the gross and what is due the rest."""
+def _words_of_part(
+    sums: Labelled, gross: Choice[Decimal] | None, due: Choice[Decimal] | None, prepaid: Decimal
+) -> frozenset[tuple[int, int]]:
+    """The words of the labels that name what was paid, where that is a part of the gross and what is due the rest."""
     if gross is None or due is None or not prepaid or not 0 < due.value == gross.value - prepaid:
         return frozenset()
-    return frozenset(hit.label.span.line.number for hit in sums.prepaid if hit.score >= STRONG)
+    spans = (hit.label.span for hit in sums.prepaid if hit.score >= STRONG)
+    return frozenset((span.line.number, i) for span in spans for i in range(span.first, span.last + 1))
 
 
 def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:

@@ -27,7 +27,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{unsere/diese} rechnung nr|ausgangsrechnung nr|ausgangsrechnungsnummer
                 """,
             "nl": """
-                |{factuur/faktuur/fact/ereloonnota/ereloonstaat/premienota/vorderingsstaat/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur/declaratie} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref/code}
+                |{factuur/faktuur/fact/ereloonnota/ereloonstaat/premienota/vorderingsstaat/verkoopfactuur/creditnota/creditfactuur/kreditnota/voorschotfactuur/verzamelfactuur/termijnfactuur/deelfactuur/slotfactuur} {nummer/nr/no/num/n°/id/kenmerk/referentie/ref/code}|declaratie {nummer/nr/no/num/n°/id/kenmerk/referentie/ref}
                 |{nummer/nr/kenmerk} {van de /van /}{factuur/creditnota/declaratie}|{onze/deze/ons} {factuur/factuurnummer}|onze factuur nr|creditnummer|credit nummer|notanummer|nota {nr/nummer}
                 """,
             "es": """
@@ -233,6 +233,8 @@ BEHIND_NUMBER = frozenset(
 )
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
+#: How series of invoices begin, folded: what stands alone under the title is told by it.
+INVOICE_SERIES = r"(?:f|fa|fac|fact|fc|fv|fs|ft|fr|fra|fatt|fak|fakt|fn|inv|in|iv|si|sinv|acc|bill|re|rg|rn|rec|rech|rechnung|r|rnr|vf|vk)[-/._ ]?(?:[a-z]{1,4}[-/._ ])?\d"
 #: How series of other papers begin (deliveries, orders, offers, customers), folded.
 OTHER_SERIES = (
     r"(?:ls|li|lief|ab|auf|ang|best|kd|kdnr|so|po|ord|qt|quo|est|dn|wo|cust|bl|bc|cmd|cde|dev|off|oft|alb|ped|pres|ddt|prev|cli)[-/ .]?\d"

@@ -57,6 +57,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin|{ls/lfs/lief/ab/an/bs} {nr/nummer}|transaktions{nummer/nr/-id/id}|vorgangskennung|leitweg-id
                 """,
             "nl": """
+                |declaratie{ /}code|factuur code klant
                 |verkooporder|verkoopordernummer
                 |klantnummer|huurdersnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel|transactie{nummer/nr/-id/id}
@@ -73,6 +74,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/poliza/socio/oferta/proforma} {n°/no/nro/num/numero/ref}|{nuestra/nra/n} {referencia/ref}|su cliente|{nuestro/n/} {pedido/n° de pedido/pedido n°}|confirmacion de pedido {n°/}|{factura/fra} {original/rectificada/anterior/que rectifica/que se rectifica} {n°/numero/}|rectifica a {la factura/}|cups|tomo|folio|hoja|apartado de correos|apartado|centro de coste|cp
                 """,
             "it": """
+                |numero e data {documento di trasporto/doc. trasporto/ddt/fattura proforma}
                 |ordine di vendita|n° ordine di vendita
                 |codice cliente|cod cliente|codice fiscale|cod fisc|c.f.|partita iva cliente|ddt|n° ddt|telefono|pagina
                 |contratto|pag|rea|cliente|cig|cup|codice destinatario|preventivo|articolo|cod art|sdi|rif fattura|fax

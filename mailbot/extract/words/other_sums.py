@@ -223,6 +223,15 @@ SAYS_PAID = (
     r"bezahl|gezahl|\bpaid\b|receiv|erhalten|geleistet|\brecue?s?\b|verse[es]*\b|betaald|voldaan|ontvangen|pagad|pagat|versat|incassat|\bregle"
     r"|deja|bereits|already|\bgia\b|\bya\b|reeds|entregad"
 )
+#: Labels (compact form) that head a column of items, and may name the total below net and VAT.
+TOTAL_PRICES = frozenset(["gesamtpreis"])
+#: What says that an amount is held back, or withheld, folded.
+SAYS_HELD = r"ritenut|trattenut|retenc|retencion|irpf|withh|retention|retenue|einbehalt|rucklass|inhoud|ingehoud|bronbelasting"
+#: What calls a balance open, which may be the rest of this very invoice, folded; none that says "previous".
+MAY_BE_LEFT = (
+    r"^(?!.*(?:vorig|previous|prior|anterior|ancien|precedent|vortrag|eerder|brought))"
+    r".*(?:openstaand|offen|outstanding|pendiente|sospeso)"
+)
 #: What says that an amount is taken off on a condition, or by a date, folded: what is left then is not simply due.
 ON_CONDITION = (
     r"\b(?:if|when|si|se|wenn|bei|falls|bij|als|indien|only|nur|slechts|solo|seulement|dann|then|optional|binnen|within|innerhalb|entro|antes"

@@ -45,7 +45,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
-        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
+        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|adeudad[oa]s? (?:en (?:su|la) cuenta|el \d)|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
         r"(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
         r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
         r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",
@@ -84,7 +84,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"\b(?:cash|(?<!gift )card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
-        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b|^(?:payee?|acquittee?|reglee?|soldee?)$",
+        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b(?! le\b(?!\W*\d))|^(?:payee?|acquittee?|reglee?|soldee?)$",
         r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
         r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
@@ -139,7 +139,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
-        r"\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
+        r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
         rf"\b(?:ceci|cette|la presente|present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sans|non|ne)\b",
     ),
     "de": (

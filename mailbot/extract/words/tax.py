@@ -42,3 +42,8 @@ NO_TAX = (
     r"\b(?:net|netto) (?:\d{1,3}|tage|days|dagen)\b|\b\d{1,3} (?:tage|days|dagen)(?: rein)? (?:net|netto)\b"
     r"|\btax (?:id|no|nr|number|registration|identification)\b"
 )
+#: What says that VAT comes on top of what is printed, folded.
+TAX_ON_TOP = (
+    r"\b(?:zzgl|zuzuglich|plus|excl\w*|exclusief|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat"
+    r"|to be added|s'ajoute\w*|wird hinzu\w*)\b"
+)

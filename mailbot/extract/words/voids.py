@@ -4,11 +4,13 @@
 #: Alone on a line, in a part of it ("Invoice - CANCELLED") or across the page. Parts of everyday words are in FAINT.
 VOID: dict[str, str] = {
     "en": """
+        |{invoice cancellation/cancellation invoice/cancellation of invoice}
         |{invoice /tax invoice /this invoice is /this document is /document /copy /}{void/voided/cancelled/canceled/null and void/superseded/withdrawn/in dispute/under dispute/disputed/not payable/on hold/do not pay/not for payment/not valid/invalid}
         |{void/voided/cancelled/canceled/draft/specimen/disputed/test/dummy/invalid} {invoice/document/copy}|specimen|{this is /}{not an invoice/not a tax invoice/not a valid invoice}|{do not pay/not for payment/not payable/not to be paid}
         |invoice for information{ only/}|{payment/invoice} {suspended/on hold/blocked/stopped}|do not process{ for payment/}|invalid document|unapproved draft|{draft/specimen} {do not pay/not for payment/not an invoice/for review}
         """,
     "fr": """
+        |annulation de {facture/la facture/votre facture}|facture d'annulation
         |{facture /document /cette facture est /}{annulee/annule/annulee et remplacee/nulle et non avenue/nul et non avenu/caduque/sans valeur/sans valeur contractuelle/non valable/invalide/non valide/en litige/litigieuse/contestee/bloquee/suspendue/a ne pas payer/a ne pas regler/a ne pas mettre en paiement}
         |{facture/document} {specimen/brouillon/nulle/test/fictive}|specimen|brouillon|projet de facture|{facture/document} pour information{ uniquement/ seulement/}|{ne pas/a ne pas/ne pas a} {payer/regler/virer/mettre en paiement}|{ceci /}{n'est pas une facture/ne vaut pas facture}|document ne valant pas facture
         |{paiement/reglement/facture} {suspendu/suspendue/bloque/bloquee/en attente de litige/conteste}|non payable|facture non payable|facture a ne pas {payer/regler}|en litige|copie non payable|document provisoire
@@ -18,14 +20,17 @@ VOID: dict[str, str] = {
         |{bitte /}nicht {zahlen/bezahlen/uberweisen/begleichen/buchen}|nicht zur zahlung{ freigegeben/ bestimmt/}|rechnung {nur /}zur information|zahlung {ausgesetzt/gesperrt/gestoppt}|zahlungs{sperre/stopp}|zahlsperre|probedruck|ungultiges dokument
         """,
     "nl": """
+        |annulering {van /}factuur|annuleringsfactuur
         |{factuur /deze factuur is /document /}{geannuleerd/vervallen/ongeldig/nietig/ingetrokken/betwist/in geschil/geblokkeerd/gecrediteerd/gestorneerd/vervalt}|{concept/ontwerp/voorbeeld/proef/test}{verkoop/}factuur|proefafdruk|{dit is /}geen {factuur/geldige factuur}|{niet betalen/niet te betalen/niet voldoen/niet overmaken}
         |betaling {opgeschort/geblokkeerd/gestopt}|factuur ter informatie|{in geschil/betwist}
         """,
     "es": """
+        |anulacion de {factura/la factura}|factura de anulacion
         |{factura /esta factura esta /documento /}{anulada/anulado/nula/nulo/sin validez/sin valor/sin efecto/sin validez fiscal/sin valor fiscal/no valida/no valido/invalida/invalido/en litigio/en disputa/impugnada/bloqueada/rechazada}|factura cancelada|{borrador/muestra/ejemplo/proyecto} {de /}factura|factura {en /}borrador|{esto /este documento /}no es una factura|especimen
         |{no pagar/no abonar/no transferir}|pago {suspendido/bloqueado/retenido}|no valido como factura|documento no valido|copia no valida
         """,
     "it": """
+        |annullamento {fattura/di fattura/della fattura}|fattura di annullamento
         |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} {di /}fattura|fattura {in /}bozza|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
         |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|copia non valida
         """,
