@@ -16,13 +16,13 @@ from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, MAY_BE_LEFT, ON_CONDITION, SAYS_HELD, SAYS_PAID, TAKEN_OFF
+from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, SAYS_HELD, SAYS_PAID, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
-_LEFT = re.compile(MAY_BE_LEFT)
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
+_OPEN = re.compile(r"\b(?:not|to be|nicht|zu|non|pas|a|ne|niet|nog|te|no|sin|por|da|due|fallig|vervalt|vence|scade\w*)\b")
 _IF_LATE = re.compile(r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b")
 _TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
 _ROWS_BELOW = 15
@@ -58,9 +58,7 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     """What is due of a gross of which `prepaid` was paid or is held back: sure where a label asks for just that, or the gross is sure."""
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
-    left = total - prepaid if total is not None and prepaid else Decimal(0)  # "Openstaand saldo" may be what is left of this invoice
-    owed = [hit for hit in sums.earlier if hit.value.value != left or not _LEFT.search(fold(hit.label.span.text))]
-    before = values_of(owed) - {Decimal(0)}
+    before = values_of(sums.earlier) - {Decimal(0)}
     earlier = bool(before) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
@@ -127,7 +125,8 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
 def _is_paid_before(document: Document, sums: Labelled) -> bool:
     """Whether the rows of what labels call paid or held back say so, and ask for none of it: "Deposit due on 1 May: 500.00" does."""
     rows = [document.rows[hit.label.span.line.number - 1] for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
-    said = (_PAID.search(fold(row.line.text)) or _HELD.search(fold(row.line.text)) for row in rows)
+    texts = [fold(row.line.text) for row in rows]
+    said = ((_PAID.search(text) or _HELD.search(text)) and not _OPEN.search(text) for text in texts)
     dated = any(label.role is Role.DUE_DATE for row in rows for label in row.labels)
     return all(said) and not dated and len({abs(hit.value.value) for hit in sums.prepaid if hit.score >= STRONG}) == 1
 
@@ -168,7 +167,7 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     column = [c for c in column if not _is_of_else(document.rows[c.span.line.number - 1])]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
     near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
-    strange = [c for c in near if abs(c.value.value) not in known]
+    strange = [c for c in near if abs(c.value.value) not in known or _is_a_credit(document, c)]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
     ):
@@ -204,6 +203,20 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
     return candidate.value.value < 0 or (
         candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)
     )
+
+
+def _is_a_credit(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount has a minus, and neither a label of what was paid nor a tax beside it, whatever else is of the same value."""
+    labelled = any(label.role is Role.PREPAID for label in document.rows[candidate.span.line.number - 1].labels)
+    return candidate.value.value < 0 and not labelled and not is_tax(document, candidate)
+
+
+def is_tax(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands in a row that speaks of tax, above zero or in brackets, which are no minus there."""
+    row = document.rows[candidate.span.line.number - 1]
+    is_plain = candidate.value.value > 0 or any("(" in word.text for word in candidate.span.words)
+    labelled = any(label.role in (Role.VAT, Role.GROSS) for label in row.labels)
+    return is_plain and (labelled or _TAXED.search(fold(row.line.text)) is not None)
 
 
 def _is_of_else(row: Row) -> bool:

@@ -9,8 +9,9 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.evidence.score import Hit
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.amount_due import is_of_late_payment, is_tax
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
-from mailbot.extract.printed.settlement import begins_exempt, is_exempt
+from mailbot.extract.printed.settlement import is_exempt, is_small_trader
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
@@ -25,6 +26,7 @@ _NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
 _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
 _NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
+_OF_SUMS = frozenset({Role.NET, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
 _ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_START = 1.0  # points between left edges
 _SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
@@ -49,15 +51,13 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     return not charged and is_exempt(document.text)
 
 
-def says_it_is_exempt(document: Document, net: Hit[Amount]) -> bool:
-    """Whether a line of its own says that no VAT is charged, no rate of VAT is printed, nothing says that VAT comes on top, and no amount
-    on the paper is larger than the net."""
-    alone = any(begins_exempt(cell.text) for row in document.rows for cell in row.cells)
-    rated = _RATE.search(document.text) is not None
+def is_small_traders(document: Document, net: Hit[Amount]) -> bool:
+    """Whether the paper says that its seller charges VAT to nobody, no rate of VAT is printed, nothing says that VAT comes on top, and no
+    amount is larger than the net: it is what the invoice comes to."""
     rest = (word for row in document.rows for i, word in enumerate(row.line.words) if not _is_in(net.label, row, i))
     added = _ON_TOP.search(fold(" ".join(word.text for word in rest))) is not None
     largest = max((abs(c.value.value) for c in document.amounts if c.value.decimals > 1), default=net.value.value)
-    return alone and not rated and not added and largest <= net.value.value
+    return is_small_trader(document.text) and not (_RATE.search(document.text) or added) and largest <= net.value.value
 
 
 def _is_in(label: Label, row: Row, i: int) -> bool:
@@ -96,51 +96,55 @@ def with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
     return len(whole) > _ITEM_AND_TAX and sum(c.value.value for c in whole) == wanted and any(place_of(c.span) in named for c in whole)
 
 
-def lines_and_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
-    """Whether a total is the last amounts of all rows of items above it (those with a price and what they come to) and the labelled VAT of
-    every rate, in whatever columns they stand."""
-    line = total.span.line
-    taxes = [h for h in of_labels(vats) if h.score >= STRONG and h.span.line is h.label.span.line and h.span.line.page == line.page]
-    rows: dict[int, list[Candidate[Amount]]] = {}
-    for candidate in reversed(_money_above(document, total)):
-        rows.setdefault(candidate.span.line.number, []).append(candidate)
-    items = [found[-1] for number, found in rows.items() if len(found) > 1 and not document.rows[number - 1].labels]
-    values = [h.value.value for h in taxes if h.span.line.number < line.number]
-    return bool(items) and any(values) and sum(c.value.value for c in items) + sum(values) == total.value.value
-
-
-def includes_vat(document: Document, total: Hit[Amount]) -> bool:
-    """Whether a row names a rate (or is the total's own) and the VAT of it that a total holds, to the cent ("including 19 % VAT: 19.00"),
-    or the net and the VAT at a usual rate that make it up ("100.00 net plus 19.00 VAT")."""
-    wanted = total.value.value
+def is_made_up_or_holds_vat(document: Document, total: Hit[Amount], vats: Sums) -> bool:
+    """Whether a labelled total is proved by its VAT, with all other money on the paper told: the VAT that a row says it holds, to the cent
+    ("including 19 % VAT: 19.00", "100.00 net plus 19.00 VAT"), or the labelled VAT that makes it up with the lines above."""
     if _NO_TOTAL.search(fold(total.span.line.text)):
         return False
+    gross = total.value.value
+    for vat in _held_vat(document, total):
+        items = _items_told(document, total, vat, vats)
+        if items is not None and (not items or sum(items) in (gross, gross - vat)):
+            return True
+    labelled = sum((h.value.value for h in of_labels(vats) if h.score >= STRONG and h.span.line is h.label.span.line), Decimal(0))
+    items = _items_told(document, total, labelled, vats) if labelled > 0 else None
+    return bool(items) and sum(items or ()) == gross - labelled
+
+
+def _held_vat(document: Document, total: Hit[Amount]) -> Iterator[Decimal]:
+    """The VAT that rows say a total holds: at a rate that they name (or any usual one in the total's own row), or beside the net."""
+    wanted = total.value.value
     for row in document.rows:
         if not any(label.role is Role.VAT for label in row.labels) and not _TAXED.search(fold(row.line.text)):
             continue
         amounts = [abs(c.value.value) for c in document.amounts if c.span.line is row.line and c.value.decimals > 1]  # also in brackets
         rates = {rate for rate in rates_of(row.line.text) if rate} or (VAT_RATES if row.line is total.span.line else set())
-        held = {(wanted * rate / (100 + rate)).quantize(CENT) for rate in rates}
-        if held.intersection(amounts) or any(_makes_up(wanted, *pair) for pair in permutations(amounts, 2)):
-            return True
-    return False
-
-
-def nothing_is_taken_off(document: Document) -> bool:
-    """Whether no amount has a minus, but for a tax in brackets, and none stands in a row that speaks of a credit or a payment: what a total
-    holds, or is made up of, says nothing where something is to be taken off it."""
-    for candidate in document.amounts:
-        row = document.rows[candidate.span.line.number - 1]
-        is_tax = any(label.role is Role.VAT for label in row.labels) or _TAXED.search(fold(row.line.text))
-        if candidate.value.value < 0 and not is_tax:
-            return False
-        if (candidate.value.decimals > 1 or candidate.value.currency) and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells):
-            return False
-    return True
+        yield from {(wanted * rate / (100 + rate)).quantize(CENT) for rate in rates}.intersection(amounts)
+        yield from (vat for net, vat in permutations(amounts, 2) if _makes_up(wanted, net, vat))
 
 
 def _makes_up(total: Decimal, net: Decimal, vat: Decimal) -> bool:
     return net + vat == total and any(abs(net * rate / 100 - vat) <= CENT for rate in VAT_RATES)
+
+
+def _items_told(document: Document, total: Hit[Amount], vat: Decimal, vats: Sums) -> list[Decimal] | None:
+    """The last amount of each row of items above a total; None where any amount on the paper is neither of these rows nor the total, its
+    VAT or its net: something paid, taken off, asked for in part, or of another sum."""
+    gross = total.value.value
+    taxes = {vat, *(abs(h.value.value) for h in vats if h.score >= STRONG)}
+    money = [c for c in document.amounts if c.value.decimals > 1 or c.value.currency]
+    known = (c.value.value in (0, gross, gross - vat) or (abs(c.value.value) in taxes and is_tax(document, c)) for c in money)
+    strange = [c for c, is_known in zip(money, known, strict=True) if not is_known and not is_of_late_payment(document, c)]
+    if any(place_of(c.span) > place_of(total.span) or not _is_item(document.rows[c.span.line.number - 1]) for c in strange):
+        return None
+    return list({c.span.line.number: c.value.value for c in strange}.values())
+
+
+def _is_item(row: Row) -> bool:
+    """Whether a row with an amount is an item's: no label says that it is a sum, and no word that it is a payment, a credit or a part."""
+    text = fold(row.line.text)
+    is_else = any(pattern.search(text) for pattern in (_NO_ITEM, _OLDER, _TAKEN_OFF))
+    return not is_else and not any(label.role in _OF_SUMS for label in row.labels)
 
 
 def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:

@@ -50,7 +50,8 @@ def bottom_line(document: Document, sums: Labelled) -> BottomLine | None:
             continue
         above = list(_column_above(document, total))
         is_alone = len(row.cells) == 1
-        is_last = not any(one.value.value < 0 for one in above) and not _goes_on_below(document, sums, total)
+        reach = len(document.rows) if any(label.phrase in TOTAL_PRICES for label in row.labels) else _BELOW
+        is_last = not any(one.value.value < 0 for one in above) and not _goes_on_below(document, sums, total, reach)
         found = _taxed(document, sums, total, above) or (_untaxed(document, sums, total, above) if is_alone else None)
         is_sure = found is not None and found.is_sure and is_last and (is_alone or _is_proved(document, found))
         return replace(found, is_sure=is_sure) if found else None
@@ -82,7 +83,7 @@ def across(document: Document, sums: Labelled) -> BottomLine | None:
         net, vat, total = (_plain(c) for c in amounts)
         adds_up = net.value.value + vat.value.value == total.value.value == largest
         if adds_up and any(abs(net.value.value * rate / 100 - vat.value.value) <= CENT for rate in VAT_RATES):
-            return BottomLine(total, net, vat, is_sure=not _goes_on_below(document, sums, total))
+            return BottomLine(total, net, vat, is_sure=not _goes_on_below(document, sums, total, _BELOW))
     return None
 
 
@@ -141,12 +142,13 @@ def _untaxed(document: Document, sums: Labelled, total: Money, above: list[Money
     return BottomLine(total, is_sure=not any(_NO_ITEM.search(fold(text)) for text in items)) if is_sum else None
 
 
-def _goes_on_below(document: Document, sums: Labelled, total: Money) -> bool:
-    """Whether more money stands below the total than labels say was paid or is left: a cheque, an instalment, a share that is due."""
+def _goes_on_below(document: Document, sums: Labelled, total: Money, reach: int) -> bool:
+    """Whether more money stands below the total, within so many rows or in its column, than labels say was paid or is left: a cheque, an
+    instalment, a share that is due."""
     paid = {abs(value) for value in values_of(sums.prepaid)}
     told = {total.value.value, *paid, *(total.value.value - one for one in paid)}
     below = [c for c in document.amounts if c.span.line.number > total.span.line.number and (c.value.decimals > 1 or c.value.currency)]
-    near = [c for c in below if c.span.line.number <= total.span.line.number + _BELOW or share_edge(c.span, total.span, _SAME_EDGE)]
+    near = [c for c in below if c.span.line.number <= total.span.line.number + reach or share_edge(c.span, total.span, _SAME_EDGE)]
     return any(abs(c.value.value) not in told and not _is_labelled(document, c, Role.OTHER_AMOUNT) for c in near)
 
 

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
-from mailbot.extract.words.tax import UNTAXED
+from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = re.compile("|".join(UNTAXED.values()))
+_SMALL_TRADER = re.compile(SMALL_TRADERS)
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
@@ -59,6 +60,6 @@ def is_exempt(text: str) -> bool:
     return _UNTAXED.search(joined(text)) is not None
 
 
-def begins_exempt(text: str) -> bool:
-    """Whether a text begins by saying that no VAT is charged, so that it says it of the paper and not of postage or of other customers."""
-    return _UNTAXED.match(joined(text).lstrip(" *(")) is not None
+def is_small_trader(text: str) -> bool:
+    """Whether the text says that its seller charges VAT to nobody (small traders, flat rates), not of postage or some customers alone."""
+    return _SMALL_TRADER.search(joined(text)) is not None

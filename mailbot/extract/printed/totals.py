@@ -15,13 +15,11 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, is_of_late_payment, prepaid_of
 from mailbot.extract.printed.borne_out import (
-    includes_vat,
+    is_made_up_or_holds_vat,
+    is_small_traders,
     is_spelled_out,
     items_add_up,
-    lines_and_vat_add_up,
-    nothing_is_taken_off,
     only_items_add_up,
-    says_it_is_exempt,
     says_untaxed,
     untaxed_total,
     with_vat_add_up,
@@ -162,7 +160,7 @@ class _Sums:
     vat: Choice[Decimal] | None = None
     gross: Choice[Decimal] | None = None
     grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
-    withheld: Decimal = Decimal(0)  # what the gross, as printed, is less already
+    withheld: Hit[Amount] | None = None  # what the gross, as printed, is less already
 
 
 def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount]) -> bool:
@@ -227,7 +225,7 @@ def _less_withheld(document: Document, sums: Labelled, pool: Sums) -> _Sums | No
             continue
         vat = choice_of(tax.candidate, tax.quote, 0.95, sure=True)
         above = choice_of(net, net.span.text, 0.95, sure=True)
-        return _Sums(above, vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,), abs(kept.value.value))
+        return _Sums(above, vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,), kept)
     return None
 
 
@@ -247,7 +245,7 @@ def _is_at_rate(net: Decimal, tax: Hit[Amount]) -> bool:
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
     repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
-    is_proved = nothing_is_taken_off(document) and (lines_and_vat_add_up(document, best, sums.vat) or includes_vat(document, best))
+    is_proved = is_made_up_or_holds_vat(document, best, sums.vat)
     agree = agree or (is_proved and _are_parts(sums, best))
     borne_out = {
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
@@ -287,7 +285,7 @@ def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
     nets = [hit for hit in strong if hit.span.line is hit.label.span.line] or strong  # below a label may be items
     taxes = [hit.value.value for hit in of_labels(sums.vat)]
     is_zero = bool(taxes) and not any(taxes) and is_exempt(document.text)
-    if sums.gross or len({hit.value.value for hit in nets}) != 1 or not (is_zero or says_it_is_exempt(document, nets[0])):
+    if sums.gross or len({hit.value.value for hit in nets}) != 1 or not (is_zero or is_small_traders(document, nets[0])):
         return None
     net = nets[0].value.value
     held = {abs(hit.value.value) for hit in sums.prepaid}
@@ -317,7 +315,7 @@ def choose_totals(document: Document) -> Totals:
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
-    others = [hit for hit in sums.prepaid if abs(hit.value.value) != chosen.withheld]
+    others = [hit for hit in sums.prepaid if chosen.withheld is None or hit.span != chosen.withheld.span]
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, _known(document, sums, chosen, prepaid))
     rankings = _rankings(sums, triples, pool, chosen, due)
@@ -327,18 +325,19 @@ def choose_totals(document: Document) -> Totals:
     is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
     proved = bool(triples) or untaxed is not None or is_borne_out
     disagree = due.disagree or (not proved and _contradiction(sums))
-    part_paid = _words_of_part(sums, gross, due.choice, prepaid)
+    part_paid = _words_of_part(sums, gross, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
 
 
-def _words_of_part(
-    sums: Labelled, gross: Choice[Decimal] | None, due: Choice[Decimal] | None, prepaid: Decimal
-) -> frozenset[tuple[int, int]]:
-    """The words of the labels that name what was paid, where that is a part of the gross and what is due the rest."""
-    if gross is None or due is None or not prepaid or not 0 < due.value == gross.value - prepaid:
+def _words_of_part(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[tuple[int, int]]:
+    """The words of the labels that name what was paid, where that is a part of the gross."""
+    if gross is None or not 0 < prepaid < gross.value:
         return frozenset()
-    spans = (hit.label.span for hit in sums.prepaid if hit.score >= STRONG)
-    return frozenset((span.line.number, i) for span in spans for i in range(span.first, span.last + 1))
+    strong = [hit for hit in sums.prepaid if hit.score >= STRONG]
+    whole = sum({abs(hit.value.value) for hit in strong}) == prepaid
+    chosen = (hit for hit in strong if whole or abs(hit.value.value) == prepaid)
+    of_part = {hit.label.span.line.number: hit.label.span for hit in chosen}  # the last of a line
+    return frozenset((number, i) for number, span in of_part.items() for i in range(span.first, span.last + 1))
 
 
 def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) -> set[Decimal]:

@@ -70,7 +70,7 @@ NUMBERS: dict[Role, Phrases] = {
             "de": "{dokument/dokumenten/dok} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
             "nl": "{document/stuk} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
             "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante/doc}|{documento/comprobante/doc} {n°/no/nro/num/numero}",
-            "it": "{documento/doc} {n°/n/nr/num/numero}|{numero/n°/n/nr} e data {documento/doc/fattura}|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
+            "it": "{documento/doc} {n°/n/nr/num/numero}|{numero/n°/n/nr} e data fattura|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
         },
         1: {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
@@ -234,7 +234,7 @@ BEHIND_NUMBER = frozenset(
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
 #: How series of invoices begin, folded: what stands alone under the title is told by it.
-INVOICE_SERIES = r"(?:f|fa|fac|fact|fc|fv|fs|ft|fr|fra|fatt|fak|fakt|fn|inv|in|iv|si|sinv|acc|bill|re|rg|rn|rec|rech|rechnung|r|rnr|vf|vk)[-/._ ]?(?:[a-z]{1,4}[-/._ ])?\d"
+INVOICE_SERIES = r"(?:acc-sinv|f|fa|fac|fact|fc|fv|fs|ft|fra|fatt|fak|fakt|inv|in|iv|si|sinv|bill|re|rg|rn|rec|rech|rechnung|r|rnr|vf|vk)(?!-\d{5}$)[-/._ ]?\d"
 #: How series of other papers begin (deliveries, orders, offers, customers), folded.
 OTHER_SERIES = (
     r"(?:ls|li|lief|ab|auf|ang|best|kd|kdnr|so|po|ord|qt|quo|est|dn|wo|cust|bl|bc|cmd|cde|dev|off|oft|alb|ped|pres|ddt|prev|cli)[-/ .]?\d"

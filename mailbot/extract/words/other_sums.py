@@ -227,11 +227,6 @@ SAYS_PAID = (
 TOTAL_PRICES = frozenset(["gesamtpreis"])
 #: What says that an amount is held back, or withheld, folded.
 SAYS_HELD = r"ritenut|trattenut|retenc|retencion|irpf|withh|retention|retenue|einbehalt|rucklass|inhoud|ingehoud|bronbelasting"
-#: What calls a balance open, which may be the rest of this very invoice, folded; none that says "previous".
-MAY_BE_LEFT = (
-    r"^(?!.*(?:vorig|previous|prior|anterior|ancien|precedent|vortrag|eerder|brought))"
-    r".*(?:openstaand|offen|outstanding|pendiente|sospeso)"
-)
 #: What says that an amount is taken off on a condition, or by a date, folded: what is left then is not simply due.
 ON_CONDITION = (
     r"\b(?:if|when|si|se|wenn|bei|falls|bij|als|indien|only|nur|slechts|solo|seulement|dann|then|optional|binnen|within|innerhalb|entro|antes"

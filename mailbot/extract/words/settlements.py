@@ -45,8 +45,8 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
-        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|adeudad[oa]s? (?:en (?:su|la) cuenta|el \d)|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
-        r"(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
+        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
+        r"\b(?:adeudad|cargad)[oa]s? en (?:su |la )?cuenta\b|(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
         r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
         r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",
         r"no (?:transferir|transfiera|pague|pagar)(?:[.,!;)]|$| (?:este|esta)\b)|no (?:realice|efectue) (?:el|la|ningun|ninguna)\b|no es necesario (?:pagar|realizar|transferir)",

@@ -42,8 +42,13 @@ NO_TAX = (
     r"\b(?:net|netto) (?:\d{1,3}|tage|days|dagen)\b|\b\d{1,3} (?:tage|days|dagen)(?: rein)? (?:net|netto)\b"
     r"|\btax (?:id|no|nr|number|registration|identification)\b"
 )
+#: Who charges VAT to nobody, folded: the regimes of small traders (Directive 2006/112/EC, art. 284) and Italy's flat rate.
+SMALL_TRADERS = (
+    r"\bnot (?:vat[- ]registered|registered for vat)\b|\bt\.?v\.?a\.? non[- ]applicable\b[^.;]{0,25}293 ?b|\bfranchise (?:en base )?de (?:la )?t\.?v\.?a"
+    r"|\bkleinunternehmer|§ ?19\b[^.;]{0,25}ustg|\bkleineondernemersregeling\b|\bregime forfet?tario\b"
+)
 #: What says that VAT comes on top of what is printed, folded.
 TAX_ON_TOP = (
-    r"\b(?:zzgl|zuzuglich|plus|excl\w*|exclusief|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat"
-    r"|to be added|s'ajoute\w*|wird hinzu\w*)\b"
+    r"\b(?:zzgl|zuzuglich|plus|excl\w*|exkl\w*|exclusief|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat"
+    r"|to be added|(?:is|will be) added|s'ajoute\w*|wird hinzu\w*)\b"
 )

@@ -34,7 +34,7 @@ def test_a_draft_or_a_cancellation_is_never_ready(language, title):
 #: Labels of the invoice's number.
 NUMBER = {
     "nl": "Factuurcode|Factuurreferentie",
-    "it": "Numero e data documento|N. e data fattura",
+    "it": "N. e data fattura",
     "de": "Rechnungs ID|Rechnungnummer",
     "fr": "ID de facture|Réf. facture",
 }
