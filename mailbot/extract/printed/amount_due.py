@@ -124,11 +124,12 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
 
 def _is_paid_before(document: Document, sums: Labelled) -> bool:
     """Whether the rows of what labels call paid or held back say so, and ask for none of it: "Deposit due on 1 May: 500.00" does."""
-    rows = [document.rows[hit.label.span.line.number - 1] for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
+    strong = [hit for hit in sums.prepaid if hit.score >= STRONG and hit.value.value and "(%)" not in hit.span.line.text]
+    rows = [document.rows[hit.label.span.line.number - 1] for hit in strong]
     texts = [fold(row.line.text) for row in rows]
     said = ((_PAID.search(text) or _HELD.search(text)) and not _OPEN.search(text) for text in texts)
     dated = any(label.role is Role.DUE_DATE for row in rows for label in row.labels)
-    return all(said) and not dated and len({abs(hit.value.value) for hit in sums.prepaid if hit.score >= STRONG}) == 1
+    return all(said) and not dated and len({abs(hit.value.value) for hit in strong}) == 1
 
 
 def _falls_due(document: Document, gross: Choice[Decimal], rest: Candidate[Amount]) -> bool:
@@ -167,7 +168,8 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     column = [c for c in column if not _is_of_else(document.rows[c.span.line.number - 1])]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
     near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
-    strange = [c for c in near if abs(c.value.value) not in known or _is_a_credit(document, c)]
+    asked = {due.choice.value, *((gross.value,) if gross else ())}  # "29 August 2026 - 1,200.00" has a dash, no minus
+    strange = [c for c in near if abs(c.value.value) not in known or (abs(c.value.value) not in asked and _is_a_credit(document, c))]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
     ):
