@@ -9,7 +9,7 @@ from mailbot.domain.account import LocalAccount, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits
+from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
@@ -27,6 +27,7 @@ _DEBIT = re.compile(
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS = re.compile(FOR_OTHER_PAYMENTS)
 _NEAR = 2  # rows between an IBAN and its BIC
+_RIGHT_ABOVE = 1.2  # heights of the line over an account
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 
 
@@ -69,11 +70,17 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
 
 
 def _is_for_others(document: Document, candidate: Candidate[str]) -> bool:
-    """Whether the words before an account say that it is for other payments than this one."""
+    """Whether the words before an account, or the line right over it, say that it is for other payments than this one, or is not the
+    seller's, or no longer."""
     words = candidate.span.line.words
     row = document.rows[candidate.span.line.number - 1]
-    first = row.cells[max(row.cells.index(row.cell_of(candidate.span.first)) - 1, 0)].first
-    return _OTHERS.search(fold(" ".join(word.text for word in words[first : candidate.span.first]))) is not None
+    cell = row.cell_of(candidate.span.first)
+    first = row.cells[max(row.cells.index(cell) - 1, 0)].first
+    above = document.rows[row.line.number - 2] if row.line.number > 1 else None
+    is_near = above is not None and above.page == row.page and row.top - above.bottom < _RIGHT_ABOVE * cell.height
+    heads = [one.text for one in above.cells if overlap(one, cell)] if above is not None and is_near else []
+    said = [" ".join(word.text for word in words[first : candidate.span.first]), *heads]
+    return any(_OTHERS.search(fold(text)) for text in said)
 
 
 def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:

@@ -16,7 +16,7 @@ from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, SAYS_HELD, SAYS_PAID, TAKEN_OFF
+from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, PLAIN_DISCOUNTS, SAYS_HELD, SAYS_PAID, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
@@ -24,6 +24,7 @@ _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITIO
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
 _OPEN = re.compile(r"\b(?:not|to be|nicht|zu|non|pas|a|ne|niet|nog|te|no|sin|por|da|due|fallig|vervalt|vence|scade\w*)\b")
 _IF_LATE = re.compile(r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b")
+_PLAIN_DISCOUNT = re.compile(PLAIN_DISCOUNTS)
 _TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
 _ROWS_BELOW = 15
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
@@ -164,8 +165,8 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
-    column = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) or _may_be_taken_off(document, c)]
-    column = [c for c in column if not _is_of_else(document.rows[c.span.line.number - 1])]
+    below_it = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) and not _is_of_else(document.rows[c.span.line.number - 1])]
+    column = [*below_it, *(c for c in sums if c not in below_it and _may_be_taken_off(document, c))]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
     near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
     asked = {due.choice.value, *((gross.value,) if gross else ())}  # "29 August 2026 - 1,200.00" has a dash, no minus
@@ -200,7 +201,10 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
     """Whether an amount, wherever its column is, has a minus or ends a cell of a row that speaks of a payment or a credit. Not what depends
     on a condition: it is taken off by whoever meets it."""
     row = document.rows[candidate.span.line.number - 1]
-    if is_conditional(row) or _is_of_tax(document, candidate):
+    others = (word.text for i, word in enumerate(row.line.words) if not candidate.span.first <= i <= candidate.span.last)
+    if _PLAIN_DISCOUNT.match(fold(" ".join(others))):
+        return True
+    if is_conditional(row) or _is_of_else(row) or _is_of_tax(document, candidate):
         return False
     return candidate.value.value < 0 or (
         candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)

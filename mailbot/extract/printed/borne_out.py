@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import accumulate, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.amount_due import is_of_late_payment, is_tax
@@ -48,20 +48,26 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     """Whether the document says that it carries no VAT, and no label names an amount of it."""
     beside = [hit for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line]
     charged = any(hit.candidate.value.value and not is_exempt(hit.span.line.text) for hit in beside)  # "exempt from VAT (art. 20)"
-    return not charged and is_exempt(document.text)
+    return not charged and is_exempt(document.text) and not _adds_tax(document)
+
+
+def _adds_tax(document: Document) -> bool:
+    """Whether a paper says, but for its labels of nets ("Total excl. VAT"), that VAT comes on top."""
+    nets = {
+        (label.span.line.number, i)
+        for label in document.labels
+        if label.role is Role.NET
+        for i in range(label.span.first, label.span.last + 1)
+    }
+    rest = (word.text for row in document.rows for i, word in enumerate(row.line.words) if (row.line.number, i) not in nets)
+    return _ON_TOP.search(fold(" ".join(rest))) is not None
 
 
 def is_small_traders(document: Document, net: Hit[Amount]) -> bool:
     """Whether the paper says that its seller charges VAT to nobody, no rate of VAT is printed, nothing says that VAT comes on top, and no
     amount is larger than the net: it is what the invoice comes to."""
-    rest = (word for row in document.rows for i, word in enumerate(row.line.words) if not _is_in(net.label, row, i))
-    added = _ON_TOP.search(fold(" ".join(word.text for word in rest))) is not None
     largest = max((abs(c.value.value) for c in document.amounts if c.value.decimals > 1), default=net.value.value)
-    return is_small_trader(document.text) and not (_RATE.search(document.text) or added) and largest <= net.value.value
-
-
-def _is_in(label: Label, row: Row, i: int) -> bool:
-    return label.span.line is row.line and label.span.first <= i <= label.span.last
+    return is_small_trader(document.text) and not (_RATE.search(document.text) or _adds_tax(document)) and largest <= net.value.value
 
 
 def items_add_up(document: Document, total: Hit[Amount]) -> bool:

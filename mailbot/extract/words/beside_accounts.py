@@ -80,6 +80,11 @@ FOR_OTHER_PAYMENTS = (
     r"|payments?|transfers|betalingen|overboekingen|pagamenti|bonifici|factur\w+|rechnungen|invoices|fatture)"
     r"|donations?|spenden|dons|giften|donativos|donazioni)\b[^.;]{0,25}$"
     r"|\b(?:spendenkonto|donation account|compte (?:de|des) dons|giftenrekening|donations|spenden|dons|giften|donativos|donazioni)\b\W*(?:iban\W*)?$"
+    r"|\b(?:for refunds|fur (?:ruckzahlungen|erstattungen)|pour (?:les )?remboursements|voor (?:terugbetalingen|retouren)|para devoluciones"
+    r"|per (?:rimborsi|resi))\b\W*(?:iban\W*)?$"
+    r"|\b(?:old|former|closed|ancien|altes?|oude|antigua|vecchio) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\b[^.;]{0,20}$"
+    r"|\b(?:account|compte|konto|rekening|cuenta|conto) (?:antigua|vecchio|cerrada|chiuso)\b[^.;]{0,20}$"
+    r"|^\W*(?:your|votre|ihre?|uw|su|vostro) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\W*(?:iban\W*)?$"
 )
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (

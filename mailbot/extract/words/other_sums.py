@@ -262,5 +262,11 @@ TAKEN_OFF = (
     r"|credit(?: note| memo|nota)?s?|payments? (?:of|on|received|from|made)|deposit|refund|prepayment"
     r"|avoir|acompte|(?:paiement|reglement) (?:du|recu|le)|versement|trop[- ]percu"
     r"|creditfactuur|tegoed|betaling (?:van|op|d\.?d)|aanbetaling|voorschot"
-    r"|abono|pago (?:del|de fecha|recibido)|anticipo|nota di credito|accredito|acconto|pagamento (?:del|ricevuto)|storno)\b"
+    r"|abono|pago (?:del|de fecha|recibido)|anticipo|nota di credito|accredito|acconto|pagamento (?:del|ricevuto)|storno"
+    r"|rimborso|compensation|kompensation|compensacion|compensazione|verrekening|offset|overpayment|uberzahlung)\b"
+)
+#: What a row says that takes a discount off without a condition, its amount left out, folded: no rate, no date, no days.
+PLAIN_DISCOUNTS = (
+    r"^\W*(?:less |minus |abzgl\w* |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
+    r"(?:rabatt|nachlass|remise|ristourne|korting|descuento|sconto|discount|rebate|bonus|voucher|gutschein)\w*[^\d%]*$"
 )

@@ -45,7 +45,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
-        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|cargara|adeudara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
+        r"\b(?:sera|seran|se|ha sido)~\b(?:cargad[oa]s?|(?<!importe )(?<!monto )(?<!cantidad )(?<!saldo )(?<!total )adeudad[oa]s?|cargara|adeudara|debitara|domiciliara|domiciliad[oa]s?)\b(?!\W+(?:\w+\W+){0,2}(?:interes|demora|recargo|gastos))",
         r"\b(?:adeudad|cargad)[oa]s? en (?:su |la )?cuenta\b|(?:cargaremos|adeudaremos|domiciliaremos|giraremos)|(?:adeudo|cargo) (?:directo )?(?:sepa )?(?:automatico )?(?:en|a|sobre) (?:su|la) cuenta",
         r"(?:recibo|pago|importe) (?:bancario )?domiciliado|domiciliacion (?:bancaria )?(?:sepa )?(?:en|a|sobre) (?:su|la) cuenta",
         r"domiciliacion bancaria\s*:? ?[a-z]{2}\d|(?:forma|modo|medio|metodo) de pago\s*:? ?(?:recibo domiciliado|domiciliacion|adeudo|giro bancario|recibo bancario)",
@@ -255,7 +255,7 @@ INSTALMENTS: dict[str, tuple[str, ...]] = {
     "fr": (rf"\ben {_COUNT} (?:fois|echeances|mensualites|versements)\b", r"\becheancier de (?:paiement|reglement)\b"),
     "de": (
         rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",
-        r"\bratenzahlungsplan\b",
+        r"\b(?:raten)?zahlungsplan\b",
     ),
     "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:termijnen|delen)\b",),
     "es": (rf"\ben {_COUNT} (?:plazos|cuotas|pagos|mensualidades)\b",),

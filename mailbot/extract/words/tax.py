@@ -49,6 +49,6 @@ SMALL_TRADERS = (
 )
 #: What says that VAT comes on top of what is printed, folded.
 TAX_ON_TOP = (
-    r"\b(?:zzgl|zuzuglich|plus|excl\w*|exkl\w*|exclusief|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat"
-    r"|to be added|(?:is|will be) added|s'ajoute\w*|wird hinzu\w*)\b"
+    r"\b(?:zzgl|zuzuglich|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat|to be added|(?:is|will be) added"
+    r"|s'ajoute\w*|wird hinzu\w*|(?:plus|excl\w*|exkl\w*)\W{0,3}(?:of )?(?:\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|gst|tax|mwst|ust|btw|tva|iva))\b"
 )

@@ -28,6 +28,7 @@ def test_what_falls_away_on_a_condition_is_not_simply_taken_off(rows):
     "Verrechnung Gutschrift Nr. 88 | 100,00 €", "Zahlung vom 01.11.2026 | 100,00 €", "Ihr Guthaben | 100,00 €", "Umlage | -100,00 €",
     "Less credit applied | 100,00 €", "Payment received 1 May | 100,00 €", "Moins avoir AV-12 | 100,00 €", "Af: tegoed | 100,00 €",
     "Menos abono | 100,00 €", "Storno nota 12 | 100,00 €", "Erstattung | 100,00 €",
+    "Korting | | 100,00 €", "Sonderrabatt: -100,00 €", "Compensation | 100,00 €",
 ])  # fmt: skip
 def test_what_may_be_taken_off_is_a_doubt_wherever_its_amount_stands(row):
     assert choose_totals(document(*TOTAL)).due.sure
