@@ -16,14 +16,23 @@ from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ANY_AMOUNT, LATE_PAYMENT, ON_CONDITION, PLAIN_DISCOUNTS, SAYS_HELD, SAYS_PAID, TAKEN_OFF
+from mailbot.extract.words.other_sums import (
+    ANY_AMOUNT,
+    IF_LATE,
+    LATE_PAYMENT,
+    ON_CONDITION,
+    PLAIN_DISCOUNTS,
+    SAYS_HELD,
+    SAYS_PAID,
+    STILL_OPEN,
+    TAKEN_OFF,
+)
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
-_OPEN = re.compile(r"\b(?:not|to be|nicht|zu|non|pas|a|ne|niet|nog|te|no|sin|por|da|due|fallig|vervalt|vence|scade\w*)\b")
-_IF_LATE = re.compile(r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b")
+_OPEN, _IF_LATE = re.compile(STILL_OPEN), re.compile(IF_LATE)
 _PLAIN_DISCOUNT = re.compile(PLAIN_DISCOUNTS)
 _TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
 _ROWS_BELOW = 15

@@ -225,6 +225,10 @@ SAYS_PAID = (
 )
 #: Labels (compact form) that head a column of items, and may name the total below net and VAT.
 TOTAL_PRICES = frozenset(["gesamtpreis"])
+#: What says of a payment that it is still to be made, folded.
+STILL_OPEN = r"\b(?:not|to be|nicht|zu|non|pas|a|ne|niet|nog|te|no|sin|por|da|due|fallig|vervalt|vence|scade\w*)\b"
+#: What makes a case of a late payment, folded.
+IF_LATE = r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b"
 #: What says that an amount is held back, or withheld, folded.
 SAYS_HELD = r"ritenut|trattenut|retenc|retencion|irpf|withh|retention|retenue|einbehalt|rucklass|inhoud|ingehoud|bronbelasting"
 #: What says that an amount is taken off on a condition, or by a date, folded: what is left then is not simply due.
