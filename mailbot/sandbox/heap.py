@@ -52,7 +52,7 @@ def fill_holes() -> None:
     usage.restype, _libc.malloc.restype, _libc.sbrk.restype = _Usage, ctypes.c_void_p, ctypes.c_void_p
     end = _libc.sbrk(0) - usage().at_the_end
     for size in _HOLES:
-        while (piece := _libc.malloc(size)) < end:
+        while 0 < (piece := _libc.malloc(size) or 0) < end:
             pass
         _libc.free(ctypes.c_void_p(piece))
     _libc.malloc(max(0, usage().at_the_end - _PAGE))
