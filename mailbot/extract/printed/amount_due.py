@@ -68,8 +68,7 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     """What is due of a gross of which `prepaid` was paid or is held back: sure where a label asks for just that, or the gross is sure."""
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
-    before = values_of(sums.earlier) - {Decimal(0)}
-    earlier = bool(before) or _adds_earlier(document, gross)
+    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or _adds_earlier(document, gross)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
         grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)

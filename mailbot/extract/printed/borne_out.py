@@ -63,7 +63,7 @@ def _adds_tax(document: Document) -> bool:
     return _ON_TOP.search(fold(" ".join(rest))) is not None
 
 
-def is_small_traders(document: Document, net: Hit[Amount]) -> bool:
+def is_small_traders_net(document: Document, net: Hit[Amount]) -> bool:
     """Whether the paper says that its seller charges VAT to nobody, no rate of VAT is printed, nothing says that VAT comes on top, and no
     amount is larger than the net: it is what the invoice comes to."""
     largest = max((abs(c.value.value) for c in document.amounts if c.value.decimals > 1), default=net.value.value)

@@ -16,7 +16,7 @@ from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
 from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, is_of_late_payment, prepaid_of
 from mailbot.extract.printed.borne_out import (
     is_made_up_or_holds_vat,
-    is_small_traders,
+    is_small_traders_net,
     is_spelled_out,
     items_add_up,
     only_items_add_up,
@@ -276,7 +276,7 @@ def _at_the_foot(found: BottomLine) -> _Sums:
 
 def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
     """The net where no VAT is charged and no label names a gross, so that it is what the invoice comes to ("Total HT 583.32 | TVA 0.00",
-    or "TVA non applicable, art. 293 B du CGI" on a line of its own).
+    or "TVA non applicable, art. 293 B du CGI": who charges VAT to nobody).
 
     Not where any other money follows than what was paid or is held back, and what is due then, and not where anything says more than
     the net.
@@ -285,7 +285,7 @@ def _net_as_gross(document: Document, sums: Labelled) -> Hit[Amount] | None:
     nets = [hit for hit in strong if hit.span.line is hit.label.span.line] or strong  # below a label may be items
     taxes = [hit.value.value for hit in of_labels(sums.vat)]
     is_zero = bool(taxes) and not any(taxes) and is_exempt(document.text)
-    if sums.gross or len({hit.value.value for hit in nets}) != 1 or not (is_zero or is_small_traders(document, nets[0])):
+    if sums.gross or len({hit.value.value for hit in nets}) != 1 or not (is_zero or is_small_traders_net(document, nets[0])):
         return None
     net = nets[0].value.value
     held = {abs(hit.value.value) for hit in sums.prepaid}

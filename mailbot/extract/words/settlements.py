@@ -128,46 +128,41 @@ PAID: dict[str, tuple[str, ...]] = {
 }
 
 _NO_SUM = r"(?![^\n]*\d[.,]\d\d)"  # else it is what was paid of the sum
-_PRO_FORMA = r"pro ?-?forma\b"
 
-#: What may say that nothing is left to pay, or that it is no invoice at all, in words that may also be of another paper: a person is asked.
+#: What may say that nothing is left to pay, in words that may also be of another paper: a person is asked.
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
-        rf"\b(?:this|the present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:not|no|without)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
-        rf"\b(?:ceci|cette|la presente|present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sans|non|ne)\b",
     ),
     "de": (
-        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b|\bstorniert am\b|\bkeine zahlung leisten\b",
+        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
-        rf"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b|\b(?:dies|diese|das)\b[^.;\n]{{0,25}}{_PRO_FORMA}|\b(?:dies|diese|das) [^.;\n]{{0,15}}proforma-",
+        r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
     ),
     "nl": (
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
-        rf"\b(?:dit|deze)\b[^.;\n]{{0,25}}{_PRO_FORMA}|\b(?:dit|deze) [^.;\n]{{0,15}}pro-?forma",
     ),
     "es": (
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno es necesario que (?:realice|efectue|haga)\b",
-        rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sin|no)\b|\b(?:esta|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
     ),
     "it": (
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
         r"\bnulla (?:e |era |piu )*dovuto\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
-        rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:non|senza)\b|\b(?:questa|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
     ),
 }
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
     r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
-    r"|indien|mocht|wanneer|kunt|heeft u|hebt u|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+    r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+    r"|^\W*(?:heeft|hebt) u\b"  # the question; "Deze factuur heeft u betaald" states it
 )
 
 #: Words before "paid" that say until when it is not: "our property until paid in full". Not for debits ("until further notice").
@@ -200,7 +195,7 @@ _NEAR = r"[^.;\n]{0,30}?\b"
 NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         rf"\bnew {_BANK_EN}\b",
-        rf"\b{_BANK_EN}\b{_NEAR}(?<!not )(?<!never )(?:changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
     "fr": (

@@ -56,9 +56,12 @@ FAINT: dict[str, str] = {
     "it": "bozza|annullamento|cancellazione|facsimile|esempio|prova|storno|campione",
 }
 
+_PRO_FORMA = r"\bpro ?-?forma"
+
 #: Sentences, matched as those of `settlements` are.
 VOID_SAID: dict[str, tuple[str, ...]] = {
     "en": (
+        rf"\b(?:this|the present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:not|no|without)\b",
         r"\b(?:this|the|present) (?:invoice|document|bill) (?:is|was|has been|is hereby|is now)(?: now| hereby| currently)? (?:cancell?ed|void(?:ed)?|withdrawn|superseded|invalid|disputed|(?:in|under) dispute|on hold|replaced by)\b",
         r"\b(?:this|the) (?:invoice|document) (?:was|has been) replaced by\b|\bcancell?ed (?:and replaced )?by (?:the |our )?(?:credit note|invoice)\b|\bis (?:null and )?void\b",
         r"\bthis (?:document |paper )?is not (?:an?|to be considered an?) (?:valid |tax |vat )*invoice\b",
@@ -66,28 +69,33 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         r"(?:^|[.;:!\u2013-] ?|\b(?:invoice|document|copy|sent|provided|issued) )for information(?:al)?(?: purposes)? only\b",
     ),
     "fr": (
+        rf"\b(?:ceci|cette|la presente|present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sans|non|ne)\b",
         r"\b(?:cette|la presente|presente|votre|notre|ladite) facture (?:a ete|est|est desormais|se trouve)(?: deja)? (?:annulee?|contestee|en litige|suspendue|bloquee|caduque|nulle|sans objet)",
         r"(?<!qui )\bannulee (?:et remplacee )?par (?:l'|la |notre |votre |un |une )*(?:avoir|facture|note de credit)|\b(?:nulle?|caduque) et non avenue?\b",
         r"\bfacture (?:est )?(?:en litige|contestee|litigieuse|bloquee|suspendue)\b|\bpaiement (?:est )?(?:suspendu|bloque)\b(?! en cas)",
         r"\b(?:n'est pas une|ne constitue pas une|ne vaut pas|ne valant pas|ne tient pas lieu de) (?:une )?facture\b|\bne pas mettre en paiement\b|\bfacture pour (?:simple )?information\b",
     ),
     "de": (
+        rf"\b(?:dies|diese|das)\b[^.;\n]{{0,25}}{_PRO_FORMA}|\bstorniert am\b|\bkeine zahlung leisten\b",
         r"\b(?:diese|die|vorliegende) rechnung (?:ist|wurde|wird)(?: hiermit)? (?:storniert|annulliert|ungultig|nichtig|aufgehoben|gegenstandslos|strittig|widerrufen|zuruckgezogen)\b",
         r"\b(?:diese|vorliegende) rechnung (?:ist|wurde|wird) durch~\bersetzt\b",
         r"\bstorniert (?:durch|mit|per) (?:gutschrift|storno|rechnung)|\b(?:dies|das|dieses dokument|dieser beleg) ist keine (?:gultige )?rechnung\b",
         r"\bnicht zur zahlung (?:freigegeben|bestimmt)\b|\brechnung (?:ist )?strittig\b|\bzahlung (?:ist |wird |wurde )?(?:ausgesetzt|gesperrt|gestoppt)\b",
     ),
     "nl": (
+        rf"\b(?:dit|deze)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:deze|de|onderhavige) factuur (?:is|werd|wordt)(?: inmiddels| hierbij)? (?:geannuleerd|vervallen|ongeldig|nietig|ingetrokken|betwist|in geschil|komen te vervallen|gecrediteerd|vervangen door)\b",
         r"\b(?:gecrediteerd|geannuleerd) (?:met|door|per|via) (?:de )?(?:creditnota|creditfactuur|factuur)|\b(?:dit|dit document) is geen (?:geldige )?factuur\b",
         r"\bfactuur (?:is )?in geschil\b|\bbetaling (?:is |wordt )?(?:opgeschort|geblokkeerd|gestopt)\b",
     ),
     "es": (
+        rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sin|no)\b|\b(?:esta|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:esta|la presente|la) factura (?:ha sido|esta|fue|queda)(?: ya)? (?:anulada|cancelada|impugnada|en litigio|bloqueada|rechazada|sin efecto|sustituida)",
         r"\banulada (?:y sustituida )?(?:por|mediante|con) (?:la |el )?(?:factura|abono|nota)|\b(?:este documento |esto )?no (?:es|constituye) (?:una )?factura\b|\bdocumento sin (?:valor|validez)(?: fiscal)?\b",
         r"\bfactura (?:esta )?en (?:litigio|disputa)\b|\bpago (?:esta |queda )?(?:suspendido|bloqueado)\b",
     ),
     "it": (
+        rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:non|senza)\b|\b(?:questa|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:questa|la presente|la) fattura (?:e stata|e|viene|risulta)(?: gia)? (?:annullata|stornata|contestata|sospesa|bloccata|sostituita|in contenzioso)",
         r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)",
         r"\bfattura (?:e )?contestata\b|\bpagamento (?:e )?(?:sospeso|bloccato)\b",

@@ -2,7 +2,9 @@
 
 import pytest
 
-from mailbot.extract.printed.settlement import is_assigned, is_direct_debit, is_paid, seems_settled
+from mailbot.extract.printed.settlement import announces_an_account, is_assigned, is_direct_debit, is_paid, seems_settled
+from mailbot.extract.printed.void import is_void
+from tests.unit.extract.prints import document
 
 
 @pytest.mark.parametrize(
@@ -122,10 +124,10 @@ def test_receipts_of_goods_counts_and_budgets_are_no_payment(text):
 
 @pytest.mark.parametrize("text", [
     "Settled via Stripe on completion of the order.", "Paid in cash 03/05/2026", "Nothing further is due: your deposit covered it.",
-    "This is a pro forma invoice and not a request for payment.", "Payée en ligne par CB", "Solde nul : l'acompte couvre la totalité.",
-    "Facture pro forma sans valeur comptable.", "Zahlung per EC-Karte erhalten.", "Rechnung wurde in bar beglichen.",
-    "Der Rechnungsbetrag wird mit Ihrem Guthaben verrechnet.", "Storniert am 04.05.2026", "Dies ist eine Proforma-Rechnung.",
-    "Sie müssen nichts mehr überweisen.", "Betaling ontvangen, dank u wel.", "Afgerekend via Mollie.", "Dit is een pro-formafactuur.",
+    "Payée en ligne par CB", "Solde nul : l'acompte couvre la totalité.",
+    "Zahlung per EC-Karte erhalten.", "Rechnung wurde in bar beglichen.",
+    "Der Rechnungsbetrag wird mit Ihrem Guthaben verrechnet.",
+    "Sie müssen nichts mehr überweisen.", "Betaling ontvangen, dank u wel.", "Afgerekend via Mollie.",
     "Abonado por transferencia el 03/05/2026, gracias.", "Importe ya satisfecho mediante anticipo.", "Pago recibido, gracias.",
     "Pagamento ricevuto, grazie.", "Quietanzata il 03/05/2026.", "Nulla è dovuto: importo compensato con l'acconto.",
 ])  # fmt: skip
@@ -142,3 +144,24 @@ def test_what_may_say_that_it_is_settled_is_asked_about(text):
 ])  # fmt: skip
 def test_a_part_paid_or_a_condition_is_not_asked_about(text):
     assert not seems_settled(text)
+
+
+def test_a_question_is_no_statement_that_it_was_paid():
+    assert is_paid("Deze factuur heeft u al betaald.")
+    assert not is_paid("Heeft u al betaald? Dan kunt u dit bericht als niet verzonden beschouwen.")
+
+
+def test_bank_details_that_have_not_changed_are_no_news():
+    assert not announces_an_account("Our bank details have not changed. Beware of fraud.")
+    assert announces_an_account("Our bank details have changed.")
+    assert announces_an_account("Please note: our bank details were not updated in your system.")
+
+
+@pytest.mark.parametrize("text", [
+    "This is a pro forma invoice and not a request for payment.", "Facture pro forma sans valeur comptable.", "Storniert am 04.05.2026",
+    "Dies ist eine Proforma-Rechnung.", "Dit is een pro-formafactuur.", "Factura proforma sin validez fiscal.",
+    "Fattura proforma non valida ai fini fiscali.", "Muster - keine Zahlung leisten",
+])  # fmt: skip
+def test_a_sentence_may_say_that_it_is_a_pro_forma_or_void(text):
+    assert is_void(document("Rechnung Nr. 4711", text, "Gesamtbetrag | | 1.190,00"), None)
+    assert not is_void(document("Rechnung Nr. 4711", "Ihre Proforma PF-4711 vom 3. Mai", "Gesamtbetrag | | 1.190,00"), None)
