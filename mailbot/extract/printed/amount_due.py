@@ -5,7 +5,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
@@ -176,14 +176,20 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     below_it = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) and not _is_of_else(document.rows[c.span.line.number - 1])]
     column = [*below_it, *(c for c in sums if c not in below_it and _may_be_taken_off(document, c))]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
-    near = (c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c))
+    near = [c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c)]
+    near += _taken_off_above(document, place, {choice.value for choice in (net, gross) if choice})
     asked = {due.choice.value, *((gross.value,) if gross else ())}  # "29 August 2026 - 1,200.00" has a dash, no minus
     strange = [c for c in near if abs(c.value.value) not in known or (abs(c.value.value) not in asked and _is_a_credit(document, c))]
     if not strange or (
         net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
     ):
         return due
-    return replace(due, choice=replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, Ground.MORE_BELOW))
+    return less_sure(due, Ground.MORE_BELOW)
+
+
+def less_sure(due: Due, ground: Ground) -> Due:
+    """What is due as before, but to be asked about for this reason."""
+    return replace(due, choice=due.choice and replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, ground))
 
 
 def _specify(document: Document, total: Span, amounts: list[Candidate[Amount]], net: Decimal) -> bool:
@@ -217,6 +223,21 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
     return candidate.value.value < 0 or (
         candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)
     )
+
+
+def _taken_off_above(document: Document, total: Span, sums: set[Decimal]) -> list[Candidate[Amount]]:
+    """The amounts above a total, on its page, of a payment or a credit that is none of the items that make up one of its sums."""
+    above = [c for c in money_of(document) if c.span.line.page == total.line.page and c.span.line.number < total.line.number]
+    said = (c for c in above if any(_TAKEN_OFF.match(fold(cell.text)) for cell in document.rows[c.span.line.number - 1].cells))
+    return [c for c in said if _may_be_taken_off(document, c) and not _is_summand(above, c, sums)]
+
+
+def _is_summand(above: list[Candidate[Amount]], candidate: Candidate[Amount], sums: set[Decimal]) -> bool:
+    """Whether amounts that follow each other in a column, this one among them, make up one of the sums."""
+    column = [c for c in above if share_edge(c.span, candidate.span, _SAME_EDGE)]
+    at = next(i for i, c in enumerate(column) if c.span == candidate.span)
+    runs = (accumulate(c.value.value for c in column[first:]) for first in range(at + 1))
+    return any(total in sums for first, run in enumerate(runs) for length, total in enumerate(run) if first + length >= at)
 
 
 def _is_a_credit(document: Document, candidate: Candidate[Amount]) -> bool:

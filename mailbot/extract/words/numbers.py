@@ -239,8 +239,8 @@ INVOICE_SERIES = r"(?:acc-sinv|f(?!-\d{5}$)|fa|fac|fact|fc|fv|fs|ft|fra|fatt|fak
 OTHER_SERIES = (
     r"(?:ls|li|lief|ab|auf|ang|best|kd|kdnr|so|po|ord|qt|quo|est|dn|wo|cust|bl|bc|cmd|cde|dev|off|oft|alb|ped|pres|ddt|prev|cli)[-/ .]?\d"
 )
-#: The same of a credit note.
-SAYS_CREDIT = r"gutschrift|avoir|credit|abono|kredit"
+#: The same of a credit note ("N.C. n.", "CN no.").
+SAYS_CREDIT = r"gutschrift|avoir|credit|abono|kredit|storno|rectificativ|^(?:nc|cn)(?:n|nr|no|num|numero|number)?$"
 #: Labels of the seller's own reference (compact form): a guess at the number where no other label names one.
 OUR_REFERENCE = frozenset(
     """ourref ourreference unserzeichen unserereferenz unsereref notrereference notreref nosreferences nosref onskenmerk onzereferentie
