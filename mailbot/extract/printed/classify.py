@@ -55,6 +55,8 @@ LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invo
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
 #: They are not paid, though they may carry the number of the invoice to come.
 RIVALS = frozenset({"quote", "order", "proforma", DELIVERY_NOTE, "statement", REMINDER})
+#: What no invoice is called besides, in however small letters.
+NO_BILLS = frozenset({CREDIT_NOTE, REMINDER, RECEIPT, "quote", "proforma", "statement"})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
@@ -328,7 +330,7 @@ def _by_labels(document: Document, weight: float, weights: dict[str, float]) -> 
         return Kind(CREDIT_NOTE, weight, title=True)
     if INVOICE not in weights and _says_receipt(document):
         return Kind(RECEIPT, _CLEAR_TITLE, title=True)
-    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights))
+    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights) or _beside_title(document))
 
 
 def _numbers_a_credit(document: Document) -> bool:
@@ -345,6 +347,25 @@ def _says_receipt(document: Document) -> bool:
     rows = (row for row in document.rows if row.page == document.rows[0].page)
     found = ((cell, _begins(cell)) for row in rows for cell in row.cells)
     return any(title is not None and title[0] == RECEIPT and len(cell.words) <= _RECEIPT_WORDS for cell, title in found)
+
+
+def _beside_title(document: Document) -> str | None:
+    """What else the paper is called in the cell of its title ("Invoice (Credit note)", "Devis / Facture"), or on a line of its own above
+    all amounts, in however small letters."""
+    first = min((c.span.line.number for c in document.amounts if c.value.decimals > 1), default=len(document.rows))
+    rows = [row for row in document.rows[: first - 1] if row.page == document.rows[0].page]
+    shared = (named for row in rows for cell in row.cells if (named := _with_title(cell)))
+    alone = (_titles()[0].get(label_form(row.line.text)) for row in rows if len(row.cells) == 1)
+    return next((kind for kind in (*shared, *(one for one in alone if one != RECEIPT)) if kind in NO_BILLS), None)
+
+
+def _with_title(cell: Span) -> str | None:
+    """The other kind, where a cell is two titles and one of them the word for an invoice."""
+    found = _title_of(cell)
+    if found is None:
+        return None
+    rest = _titles()[0].get(label_form(cell.text).removeprefix(found[1]))
+    return rest if found[0] == INVOICE else found[0] if rest == INVOICE else None
 
 
 def _rival(weights: dict[str, float]) -> str | None:

@@ -352,8 +352,8 @@ def _has_neighbour(document: Document, best: Hit[str]) -> bool:
 
 
 def _is_of_other_series(best: Hit[str]) -> bool:
-    """Whether a number begins as those of deliveries or orders do ("LS-8812") under a label that may head any paper's ("Belegnr."), or, below
-    the title alone, with any letters that are no invoice's ("Rechnung" over "PROJ-77")."""
+    """Whether a number begins as those of deliveries or orders do ("LS-8812") under a label that may head any paper's ("Belegnr."), or,
+    below the title alone, with any letters that are no invoice's ("Rechnung" over "PROJ-77")."""
     value = fold(best.candidate.value)
     if best.label.role is Role.TITLE and best.span.line is not best.label.span.line:
         return value[0].isalpha() and _INVOICE_SERIES.match(value) is None

@@ -319,7 +319,7 @@ def choose_totals(document: Document) -> Totals:
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
-    if _names_another(document, sums, chosen, known):
+    if due.choice and due.choice.sure and _names_another(document, sums, chosen, known | {due.choice.value}):
         due = less_sure(due, Ground.SUMS_DISAGREE)
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:

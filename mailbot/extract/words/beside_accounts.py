@@ -84,6 +84,9 @@ FOR_OTHER_PAYMENTS = (
     r"|per (?:rimborsi|resi))\b\W*(?:iban\W*)?$"
     r"|\b(?:old|former|closed|ancien|altes?|oude|antigua|vecchio) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\b[^.;]{0,20}$"
     r"|\b(?:account|compte|konto|rekening|cuenta|conto) (?:antigua|vecchio|cerrada|chiuso)\b[^.;]{0,20}$"
+    r"|\b(?:(?:customer|client|payer|debtor)(?:'s|s)? (?:bank )?(?:account|details)|customer bank details|(?:paying|payer|debited|debtor) account|account (?:of (?:the )?)?(?:customer|payer|debtor)"
+    r"|compte (?:(?:du |de la |de )?(?:client|debiteur|payeur)|(?:a )?debiter?)|(?:konto|bankverbindung) (?:des |der )?(?:kunden?|zahlers|zahlungspflichtigen|auftraggebers)|kundenkonto|lastschriftkonto"
+    r"|(?:bank)?rekening (?:van (?:de )?)?(?:klant|betaler)|klantrekening|cuenta (?:del? )?(?:cliente|pagador|cargo|adeudo)|conto (?:del )?(?:cliente|debitore|pagatore|di addebito))\b\W*(?:iban\W*)?$"
     r"|^\W*(?:your|votre|ihre?|uw|su|vostro) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\W*(?:iban\W*)?$"
 )
 #: What chooses one of several accounts.
