@@ -61,7 +61,7 @@ def fill_holes() -> None:
 
 def begin_with_fresh_pages() -> None:
     """Take the end of the heap for good, much of whose last 2 MB the fork server has written to: of these each page would be copied. With
-    `fill_holes` before, all that is asked for from here on is fresh, in pages of 2 MB that one fault each gives: a third of the faults of
-    a child that reads a PDF. For a child. Nothing where the C library is another (musl)."""
+    `fill_holes` before, all that is asked for from here on is fresh, in pages of 2 MB that one fault each gives: an eighth of the faults
+    of a child that reads a PDF. For a child. Nothing where the C library is another (musl)."""
     if _usage is not None:
         _libc.malloc(max(0, _usage().at_the_end - _PAGE))
