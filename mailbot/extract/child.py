@@ -7,6 +7,8 @@ second.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from PIL import Image
+
 from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
@@ -209,6 +211,7 @@ def lay_out_rest() -> None:
     """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
     schemas.load()
     load_registers()
+    Image.init()
     read_as_text = pages.read_pdf(_specimen(), 0, with_images=False)
     if isinstance(read_as_text, Document):
         interpret(Raw(pages=tuple(map(_as_scan, read_as_text.raw.pages)), page_count=1), Buyer())

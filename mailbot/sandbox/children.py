@@ -19,7 +19,7 @@ import structlog
 
 from mailbot.domain import limits
 from mailbot.errors import SandboxUnavailable
-from mailbot.sandbox import frames
+from mailbot.sandbox import channel, frames
 from mailbot.sandbox.confine import ChildLimits
 from mailbot.sandbox.frames import Message
 from mailbot.sandbox.heap import LARGE_PAGES
@@ -63,8 +63,8 @@ class Child:
         patience = seconds if seconds is not None else self._wall and self._wall + _GRACE
         try:
             async with asyncio.timeout(patience):
-                await frames.send_async(self._job, request)
-                return await frames.receive_async(self._job)
+                await channel.send(self._job, request)
+                return await channel.receive(self._job)
         except TimeoutError:
             return ChildFailed(Ended.WALL)
         except frames.BadMessage:

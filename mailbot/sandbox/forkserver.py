@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
-from mailbot.sandbox.heap import fill_holes, give_back_freed_memory, keep_freed_memory
+from mailbot.sandbox.heap import begin_with_fresh_pages, fill_holes, give_back_freed_memory, keep_freed_memory
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
@@ -146,6 +146,7 @@ def _live(job: str, job_socket: socket.socket, limits: ChildLimits, parent: int)
         function = _resolve(job)
         if limits.cpu_seconds is not None:  # it lives for one job
             keep_freed_memory()
+            begin_with_fresh_pages()
         confine.limit_resources(limits)
         confine.deny_system_calls()
         _answer(sock, function)

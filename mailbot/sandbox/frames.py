@@ -1,20 +1,19 @@
-"""Messages between this process and its children: a JSON head and binary blobs, length-prefixed.
+"""Messages between this process and its children: a JSON head and binary blobs, length-prefixed. Here for blocking sockets, as children
+have them; `channel` is for those of this process.
 
 Never pickle: what comes from a child may have been written by the hostile file that it read, and unpickling runs code.
 """
 
-import asyncio
 import json
 import socket
 import struct
-from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 #: A dozen photos as raw gray pixels is what the largest honest message holds.
 MESSAGE_BYTES = 512 * 1024 * 1024
 BLOBS = 256
-_PRELUDE = struct.Struct("!II")  # length of the head, number of blobs
-_LENGTH = struct.Struct("!Q")
+PRELUDE = struct.Struct("!II")  # length of the head, number of blobs
+LENGTH = struct.Struct("!Q")
 
 
 class Message(NamedTuple):
@@ -31,8 +30,8 @@ class BadMessage(ValueError):
 def pack(message: Message) -> tuple[bytes, ...]:
     """The pieces to be sent, in order; blobs are not copied."""
     head = json.dumps(message.head).encode()
-    lengths = b"".join(_LENGTH.pack(len(blob)) for blob in message.blobs)
-    return (_PRELUDE.pack(len(head), len(message.blobs)) + lengths + head, *message.blobs)
+    lengths = b"".join(LENGTH.pack(len(blob)) for blob in message.blobs)
+    return (PRELUDE.pack(len(head), len(message.blobs)) + lengths + head, *message.blobs)
 
 
 def receive(sock: socket.socket) -> Message | None:
@@ -45,9 +44,9 @@ def receive(sock: socket.socket) -> Message | None:
     first = sock.recv(1)
     if not first:
         return None
-    head_length, count = _counts(first + _exactly(sock, _PRELUDE.size - 1))
-    lengths = _lengths(head_length, _exactly(sock, count * _LENGTH.size))
-    head = _head(_exactly(sock, head_length))
+    head_length, count = counts_of(first + _exactly(sock, PRELUDE.size - 1))
+    lengths = lengths_of(head_length, _exactly(sock, count * LENGTH.size))
+    head = head_of(_exactly(sock, head_length))
     return Message(head, tuple(_exactly(sock, length) for length in lengths))
 
 
@@ -55,22 +54,6 @@ def send(sock: socket.socket, message: Message) -> None:
     """Send over a blocking socket."""
     for piece in pack(message):
         sock.sendall(piece)
-
-
-async def receive_async(sock: socket.socket) -> Message:
-    """The next message of a non-blocking socket; see `receive` for what is raised (the end is an EOFError here)."""
-    read = _reader(sock)
-    head_length, count = _counts(await read(_PRELUDE.size))
-    lengths = _lengths(head_length, await read(count * _LENGTH.size))
-    head = _head(await read(head_length))
-    return Message(head, tuple([await read(length) for length in lengths]))
-
-
-async def send_async(sock: socket.socket, message: Message) -> None:
-    """Send over a non-blocking socket."""
-    loop = asyncio.get_running_loop()
-    for piece in pack(message):
-        await loop.sock_sendall(sock, piece)
 
 
 def _exactly(sock: socket.socket, size: int) -> bytes:
@@ -84,37 +67,36 @@ def _exactly(sock: socket.socket, size: int) -> bytes:
     return bytes(data)
 
 
-def _reader(sock: socket.socket) -> Callable[[int], Awaitable[bytes]]:
-    loop = asyncio.get_running_loop()
+def counts_of(prelude: bytes) -> tuple[int, int]:
+    """The length of the head and the number of blobs.
 
-    async def read(size: int) -> bytes:
-        data = bytearray(size)
-        view = memoryview(data)
-        while view:
-            got = await loop.sock_recv_into(sock, view)
-            if not got:
-                raise EOFError
-            view = view[got:]
-        return bytes(data)
-
-    return read
-
-
-def _counts(prelude: bytes) -> tuple[int, int]:
-    head_length, count = _PRELUDE.unpack(prelude)
+    Raises:
+        BadMessage: beyond the limits.
+    """
+    head_length, count = PRELUDE.unpack(prelude)
     if head_length > MESSAGE_BYTES or count > BLOBS:
         raise BadMessage(f"a head of {head_length} bytes with {count} blobs")
     return head_length, count
 
 
-def _lengths(head_length: int, packed: bytes) -> list[int]:
-    lengths = [length for (length,) in _LENGTH.iter_unpack(packed)]
+def lengths_of(head_length: int, packed: bytes) -> list[int]:
+    """The lengths of the blobs.
+
+    Raises:
+        BadMessage: beyond the limits, together with the head.
+    """
+    lengths = [length for (length,) in LENGTH.iter_unpack(packed)]
     if head_length + sum(lengths) > MESSAGE_BYTES:
         raise BadMessage(f"a message of {head_length + sum(lengths)} bytes")
     return lengths
 
 
-def _head(data: bytes) -> dict[str, Any]:
+def head_of(data: bytes) -> dict[str, Any]:
+    """The head, from its JSON.
+
+    Raises:
+        BadMessage: it is none.
+    """
     try:
         head = json.loads(data)
     except (ValueError, RecursionError) as problem:

@@ -24,6 +24,11 @@ class _Usage(ctypes.Structure):
     _fields_ = (("_others", ctypes.c_int * 9), ("at_the_end", ctypes.c_int))
 
 
+_usage = getattr(_libc, "mallinfo", None)
+if _usage is not None:
+    _usage.restype, _libc.malloc.restype, _libc.sbrk.restype = _Usage, ctypes.c_void_p, ctypes.c_void_p
+
+
 def keep_freed_memory() -> None:
     """Keep freed memory instead of giving it back to the kernel, which clears each page of it that is asked for again: a fifth of the page
     faults of a child that reads a PDF, and 10 ms of its 200. For a child that lives for one document. Nothing where the C
@@ -43,16 +48,20 @@ def give_back_freed_memory() -> None:
 
 
 def fill_holes() -> None:
-    """Take for good what loading left free between what it keeps, and the end of the heap: a child that is handed such a piece has the
-    page around it copied first. It then begins with fresh pages of 2 MB, each given by one fault: a third of the faults of a child
-    that reads a PDF. For the fork server, after `give_back_freed_memory`. Nothing where the C library is another (musl)."""
-    usage = getattr(_libc, "mallinfo", None)
-    if usage is None:
+    """Take for good what loading left free between what it keeps: a child that is handed such a piece has the page around it copied first.
+    For the fork server, after `give_back_freed_memory`. Nothing where the C library is another (musl)."""
+    if _usage is None:
         return
-    usage.restype, _libc.malloc.restype, _libc.sbrk.restype = _Usage, ctypes.c_void_p, ctypes.c_void_p
-    end = _libc.sbrk(0) - usage().at_the_end
+    end = _libc.sbrk(0) - _usage().at_the_end
     for size in _HOLES:
         while 0 < (piece := _libc.malloc(size) or 0) < end:
             pass
         _libc.free(ctypes.c_void_p(piece))
-    _libc.malloc(max(0, usage().at_the_end - _PAGE))
+
+
+def begin_with_fresh_pages() -> None:
+    """Take the end of the heap for good, much of whose last 2 MB the fork server has written to: of these each page would be copied. With
+    `fill_holes` before, all that is asked for from here on is fresh, in pages of 2 MB that one fault each gives: an eighth of the faults
+    of a child that reads a PDF. For a child. Nothing where the C library is another (musl)."""
+    if _usage is not None:
+        _libc.malloc(max(0, _usage().at_the_end - _PAGE))

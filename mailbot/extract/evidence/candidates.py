@@ -301,11 +301,9 @@ def _may_be_cut(candidate: Candidate[Amount]) -> bool:
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
     words = cell.line.words[start : min(cell.last, start + _AMOUNT_WORDS - 1) + 1]
     until = next((i for i, word in enumerate(words, start) if _NO_CURRENCY.search(word.text)), start + len(words))
-    for last in range(until - 1, start - 1, -1):
-        texts = [word.text for word in words[: last + 1 - start]]
-        if not any(map(_HAS_DIGIT.search, texts)):
-            continue
-        amount = read_amount(" ".join(texts), mark)
+    first_digit = next((i for i, word in enumerate(words, start) if _HAS_DIGIT.search(word.text)), until)
+    for last in range(until - 1, first_digit - 1, -1):
+        amount = read_amount(" ".join(word.text for word in words[: last + 1 - start]), mark)
         if amount and _digits_are_tight(cell, start, last):
             return Candidate(amount, Span(cell.line, start, last))
         if glued := _glued(cell, start, last, mark):

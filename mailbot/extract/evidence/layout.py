@@ -214,8 +214,7 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
 def _label_misspelt(cell: Span, folded: _Folded, start: int) -> Label | None:
     """The label of a date that a slip hides."""
     at = folded.word_at(start)
-    word = cell.words[at]
-    phrase = misspelt(label_form(word.text)) if folded.offsets[at] == start else None
+    phrase = misspelt(label_form(cell.words[at].text)) if folded.offsets[at] == start else None
     if phrase is None:
         return None
     role, strength, languages = lexicon()[0][phrase]

@@ -47,12 +47,18 @@ def lengths_at(letters: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1)
 def _of_dates() -> dict[tuple[str, int], list[str]]:
-    """The longer labels of dates by first letter and length."""
+    """The longer labels of dates by their ends and length."""
     found: dict[tuple[str, int], list[str]] = {}
     for phrase, (role, _, _) in lexicon()[0].items():
         if role in _DATED and len(phrase) >= _FEWEST_MISSPELT:
-            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
+            for end in _ends(phrase):
+                found.setdefault((end, len(phrase)), []).append(phrase)
     return found
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """The first letters and the last ones: a slip in the one leaves the other as it is, in a word of eight letters."""
+    return word[:4], word[-3:]
 
 
 @lru_cache(maxsize=5000)
@@ -60,8 +66,8 @@ def misspelt(word: str) -> str | None:
     """The label of a date from which a word differs in one letter, or in two that changed places: a slip of who wrote or scanned it."""
     if len(word) < _FEWEST_MISSPELT or not word.isalpha():
         return None
-    alike = (one for more in (0, -1, 1) for one in _of_dates().get((word[0], len(word) + more), ()))
-    return next((one for one in alike if OSA.distance(word, one, score_cutoff=1) <= 1), None)
+    alike = (one for more in (0, -1, 1) for end in _ends(word) for one in _of_dates().get((end, len(word) + more), ()))
+    return next((one for one in alike if one[0] == word[0] and OSA.distance(word, one, score_cutoff=1) <= 1), None)
 
 
 @lru_cache(maxsize=1)

@@ -78,7 +78,11 @@ class Placing(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """The box on the page as it is shown: left, top, right and bottom, whichever way its sides are given."""
-        (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
+        if not self.turn:  # as most pages, of which every rule and every box is asked
+            x0, x1 = left - self.left, right - self.left
+            y0, y1 = self.height - (bottom - self.bottom), self.height - (top - self.bottom)
+        else:
+            (x0, y0), (x1, y1) = self.shown(left, bottom), self.shown(right, top)
         return (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 

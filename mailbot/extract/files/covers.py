@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from ctypes import byref
 from functools import cached_property
 
 import pypdfium2.raw as pdfium
@@ -116,7 +117,7 @@ def _patch(thing: int, place: Placing) -> Box | None:
 def bounds(thing: int, place: Placing) -> Box | None:
     """Where a thing (by its address) is on the shown page; None where pdfium does not know."""
     sides = _Sides()
-    is_known = _bounds(thing, *(ctypes.byref(sides, 4 * side) for side in range(4)))
+    is_known = _bounds(thing, byref(sides), byref(sides, 4), byref(sides, 8), byref(sides, 12))
     return place.box(*sides) if is_known else None
 
 

@@ -75,10 +75,11 @@ def _inked(boxes: _Boxes, inside: Numbers, views: Views) -> Marks:
     marks = np.zeros(len(x0), dtype=bool)
     _, band_of = np.unique(top * (rows + 1) + bottom, return_inverse=True)
     order = np.argsort(band_of, kind="stable")
-    for members in np.split(order, np.cumsum(np.bincount(band_of))[:-1]):
+    begins = np.flatnonzero(np.diff(band_of[order], prepend=-1))
+    starts, ends = np.minimum.reduceat(x0[order], begins).tolist(), np.maximum.reduceat(x1[order], begins).tolist()
+    for members, start, end in zip(np.split(order, begins[1:]), starts, ends, strict=True):
         first, left, right = members[0], x0[members], x1[members]
-        start = left.min()
-        shown, bare = (view[top[first] : bottom[first], start : right.max()] for view in (views.shown, views.bare))
+        shown, bare = (view[top[first] : bottom[first], start:end] for view in (views.shown, views.bare))
         has_ink = (np.maximum(shown, bare) - np.minimum(shown, bare) > _INK).any(axis=0)
         above = np.concatenate([_NONE, has_ink.cumsum()])  # columns with ink left of each
         marks[members] = above[right - start] > above[left - start]

@@ -48,6 +48,11 @@ _POSTCODE = re.compile(
     r"|[^\d]{3,30} (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT) \d{4}(?:$|,)"  # Glenelg SA 5045
     r"|(?:^|, ?)(?:\d{4}-\d{3}|\d{2}-\d{3}|\d{3} \d{2}) [^\W\d]"  # 1000-205 Lisboa, 00-950 Warszawa, 111 22 Stockholm
 )
+_DIGIT, _OF_YEAR = re.compile(r"\d"), re.compile(r"/(?:19|20)\d\d\b")
+#: Of a street: its number at the end, or before a word.
+_NUMBER_LAST = re.compile(r"[^\d]{4,40}[ ,]\d{1,4} ?[a-z]?(?:[-/ ]\d{1,4} ?[a-z]?)?")
+_NUMBER_FIRST = re.compile(r"\d{1,5}[a-z]?,? [a-z]")
+_IN_NO_NAME = re.compile(r"[!?€$£%=+]|\b\d{4,}\b")
 _AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
 #: Forms whose letters stand apart ("Reit- und Fahrverein Alfa e. V.", "Alfa S. p. A.").
 _SPACED_FORM = re.compile(r"(?<!\S)(?:[^\W\d_]\. ){1,4}[^\W\d_]\.(?=[\s,;)]|$)")
@@ -183,7 +188,7 @@ def goes_on(text: str, following: str) -> bool:
     """Whether a printed name is not complete on its line: nothing but its legal form stands on the next ("Acme Roofing" over "Limited"),
     or it ends with a word that another follows ("Autofficina Verdi di" over "Anna Verdi")."""
     rest, words = following.split(), text.split()
-    if has_legal_form(text) or not words or not 0 < len(rest) <= _REST_OF_NAME or re.search(r"\d", following):
+    if has_legal_form(text) or not words or not 0 < len(rest) <= _REST_OF_NAME or _DIGIT.search(following):
         return False
     is_form = is_only_form(following) or all(_is_form(word) or word in JOINERS for word in rest)
     return is_form or (words[-1] in _GOING_ON and len(words) > 1 and rest[0][:1].isupper())
@@ -254,17 +259,15 @@ def without_umlauts(folded: str) -> str:
 def is_street(text: str) -> bool:
     """Whether the line is a street: a word for one with a number, or a number at its end or its head before a word."""
     text = without_head(text)
-    if not re.search(r"\d", text) or CONTACT.search(text) or ":" in text:
+    if not _DIGIT.search(text) or CONTACT.search(text) or ":" in text:
         return False
     plain = fold(text).replace("/", " ")
     words = [word.strip(".,;") for word in plain.split()]
     if any(word in STREET_WORDS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in words):
         return True
-    if not _NO_NUMBERS.isdisjoint(words) or re.search(r"/(?:19|20)\d\d\b", text):
+    if not _NO_NUMBERS.isdisjoint(words) or _OF_YEAR.search(text):
         return False  # "19 Aug 2025", "Fattura n. 64/2025", "Seite 2", "9-12 Uhr"
-    return bool(
-        re.fullmatch(r"[^\d]{4,40}[ ,]\d{1,4} ?[a-z]?(?:[-/ ]\d{1,4} ?[a-z]?)?", plain) or re.match(r"\d{1,5}[a-z]?,? [a-z]", plain)
-    )
+    return bool(_NUMBER_LAST.fullmatch(plain) or _NUMBER_FIRST.match(plain))
 
 
 def without_head(text: str) -> str:
@@ -319,7 +322,9 @@ def is_reminder(text: str) -> bool:
 def is_town(text: str) -> bool:
     """Whether a postcode stands with a town on the line (most of Europe, Great Britain, Ireland, the USA)."""
     text = without_head(text)
-    return bool(_POSTCODE.search(text)) and len(text) < 80 and not CONTACT.search(text) and ":" not in text
+    if ":" in text or len(text) >= 80 or not _DIGIT.search(text):
+        return False  # as most lines of a page
+    return bool(_POSTCODE.search(text)) and not CONTACT.search(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -345,7 +350,7 @@ def could_be_name(text: str) -> bool:
         return False
     timeless = _FOUNDED.sub("", text, count=1) if has_legal_form(text) else text
     is_contact = first in CONTACT_WORDS and not (has_legal_form(text) and words[0].isalpha())  # "Web Atelier B.V.", but "Tel. 020 ..."
-    if is_contact or re.search(r"[!?€$£%=+]|\b\d{4,}\b", timeless) or _is_sentence(text, words):
+    if is_contact or _IN_NO_NAME.search(timeless) or _is_sentence(text, words):
         return False
     return not (text.endswith(".") and len(words) > 3 and not _ABBREVIATED.match(words[-1]) and not has_legal_form(text))
 

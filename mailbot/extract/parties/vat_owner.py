@@ -13,12 +13,12 @@ from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import CONTACT, key
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import Found
-from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
+from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids, may_hold_vat_id
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.vat_ids import HOME_LABELS
 from mailbot.extract.words.whose import RECEIVERS, SENDERS, SHIFTED_TO
 
-_SHIFTED = re.compile(SHIFTED_TO)
+_SHIFTED, _DIGIT = re.compile(SHIFTED_TO), re.compile(r"\d")
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
 _UNDER_HEAD = 1.5  # heights between the head of a column and its value
@@ -51,11 +51,11 @@ def found_in(document: Document) -> Iterator[tuple[Row, Span, Candidate[str]]]:
 def _in_cell(document: Document, row: Row, cell: Span) -> list[Found]:
     """The VAT ids of a cell; those without a country's prefix by the label in it, left of it or above it."""
     own = find_vat_ids(cell.text)
-    if own or not re.search(r"\d", cell.text):
+    if own or not may_hold_vat_id(cell.text):
         return own
     left = next((other.text for other in row.cells if other.last == cell.first - 1), "")
     above = next((other.text for other in _above(document, row) if overlap(other, cell)), "")
-    named = (find_vat_ids(cell.text, label) for label in (left, above) if label and not re.search(r"\d", label))
+    named = (find_vat_ids(cell.text, label) for label in (left, above) if label and not _DIGIT.search(label))
     return next(filter(None, named), [])
 
 

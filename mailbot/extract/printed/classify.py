@@ -77,9 +77,13 @@ class Kind:
 
 
 @lru_cache(maxsize=1)
-def _titles() -> tuple[dict[str, str], list[int]]:
+def _titles() -> tuple[dict[str, str], dict[str, list[int]]]:
+    """Title -> kind; and how long those are that begin with a letter, the longest first."""
     titles = {label_form(phrase): kind for kind, listed in reversed(KINDS.items()) for phrase in phrases(listed)}
-    return titles, sorted({len(title) for title in titles}, reverse=True)
+    lengths: dict[str, list[int]] = {}
+    for length, letter in sorted({(len(title), title[:1]) for title in titles}, reverse=True):
+        lengths.setdefault(letter, []).append(length)
+    return titles, lengths
 
 
 def _begins(cell: Span) -> tuple[str, str] | None:
@@ -90,7 +94,7 @@ def _begins(cell: Span) -> tuple[str, str] | None:
     text = "".join(words)
     if _is_compound(cell, titles):
         return INVOICE, words[0]
-    for length in lengths:
+    for length in lengths.get(text[:1], ()):
         if text[:length] in titles and len(text) >= length and (length in ends or not text[length].isalpha()):
             return titles[text[:length]], text[:length]
     if len(words) <= _TAIL_WORDS and words[0] not in YOURS:

@@ -7,8 +7,8 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
-_UNTAXED = re.compile("|".join(UNTAXED.values()))
-_SMALL_TRADER = re.compile(SMALL_TRADERS)
+_UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
+_SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 

@@ -13,6 +13,7 @@ _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pat
 _QUANTIFIERS = ("?", "*", "+", "{")
 _HEADS = 2  # letters, and the like, by which patterns are put together
 _SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
+_TEXTS = 4  # documents of which a form is kept: a dozen judges ask for each
 
 
 def compiled(patterns: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -80,11 +81,13 @@ def states(pattern: re.Pattern[str], text: str, more: str = "") -> bool:
     return any(not _is_condition(text, match.start(), more) for match in pattern.finditer(text))
 
 
+@lru_cache(maxsize=_TEXTS)
 def joined(text: str) -> str:
     """The folded text on one line: sentences wrap."""
     return fold(" ".join(text.split()))
 
 
+@lru_cache(maxsize=_TEXTS)
 def by_lines(text: str) -> str:
     """The folded text, line by line: some words count only where they stand alone."""
     return "\n".join(" ".join(line.split()) for line in fold(text).splitlines())

@@ -29,23 +29,26 @@ _LEVELS = {"minimum": Level.MINIMUM, "basicwl": Level.WITHOUT_LINES}
 _NAMES = {"basicwl": "BASIC WL", "extended-ctc-fr": "EXTENDED-CTC-FR"}
 #: Identifier, in lower case -> profile; the first that fits. XRechnung 2.x and 3.x, Factur-X 1.0, ZUGFeRD 1.0 to 2.x, Peppol BIS
 #: Billing and PINT, and the national CIUS have identifiers of their own; what is left is told by how it relates to EN 16931.
-_FURTHER = (
-    (r"urn:ferd:.*?(?P<name>basic|comfort|extended)", "ZUGFeRD 1.0 {name}"),
-    (r"urn[:.](?:zugferd\.de:2p\d):(?P<name>minimum|basicwl|basic|extended)", "ZUGFeRD 2.0 {name}"),
-    (r"urn:factur-x\.eu:1p0:(?P<name>minimum|basicwl|basic|en16931|extended)", "Factur-X {name}"),
-    (r"urn\.cpro\.gouv\.fr:1p0:(?P<name>extended-ctc-fr)", "Factur-X {name}"),
-    (r"kosit:extension:xrechnung_(?P<name>[\d.]+)", "XRechnung {name} Extension"),
-    (r"xrechnung_(?P<name>[\d.]+)", "XRechnung {name}"),
-    (r"peppol\.eu:2017:poacc:billing:(?P<name>[\d.]+)", "Peppol BIS Billing {name}"),
-    (r"peppol\.eu:2017:poacc:selfbilling:(?P<name>[\d.]+)", "Peppol BIS Self-Billing {name}"),
-    (r"urn:peppol:pint:billing-(?P<name>[\d]+)", "Peppol PINT {name}"),
-    (r"peppol\.eu:bis:(?P<name>peppol\w+)", "Peppol BIS 2 ({name})"),
-    (r"nlcius:v(?P<name>[\d.]+)", "NLCIUS {name}"),
-    (r"cius-(?P<name>[a-z]{2})\b", "CIUS-{name}"),
-    (r"urn:ubl\.be:(?P<name>[\d.]+)", "UBL.BE {name}"),
-    (r"#compliant#(?P<name>.+)", "EN 16931 CIUS ({name})"),
-    (r"#conformant#(?P<name>.+)", "EN 16931 extension ({name})"),
-    (r"^urn:cen\.eu:en16931:2017$(?P<name>)", "EN 16931"),
+_FURTHER = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (r"urn:ferd:.*?(?P<name>basic|comfort|extended)", "ZUGFeRD 1.0 {name}"),
+        (r"urn[:.](?:zugferd\.de:2p\d):(?P<name>minimum|basicwl|basic|extended)", "ZUGFeRD 2.0 {name}"),
+        (r"urn:factur-x\.eu:1p0:(?P<name>minimum|basicwl|basic|en16931|extended)", "Factur-X {name}"),
+        (r"urn\.cpro\.gouv\.fr:1p0:(?P<name>extended-ctc-fr)", "Factur-X {name}"),
+        (r"kosit:extension:xrechnung_(?P<name>[\d.]+)", "XRechnung {name} Extension"),
+        (r"xrechnung_(?P<name>[\d.]+)", "XRechnung {name}"),
+        (r"peppol\.eu:2017:poacc:billing:(?P<name>[\d.]+)", "Peppol BIS Billing {name}"),
+        (r"peppol\.eu:2017:poacc:selfbilling:(?P<name>[\d.]+)", "Peppol BIS Self-Billing {name}"),
+        (r"urn:peppol:pint:billing-(?P<name>[\d]+)", "Peppol PINT {name}"),
+        (r"peppol\.eu:bis:(?P<name>peppol\w+)", "Peppol BIS 2 ({name})"),
+        (r"nlcius:v(?P<name>[\d.]+)", "NLCIUS {name}"),
+        (r"cius-(?P<name>[a-z]{2})\b", "CIUS-{name}"),
+        (r"urn:ubl\.be:(?P<name>[\d.]+)", "UBL.BE {name}"),
+        (r"#compliant#(?P<name>.+)", "EN 16931 CIUS ({name})"),
+        (r"#conformant#(?P<name>.+)", "EN 16931 extension ({name})"),
+        (r"^urn:cen\.eu:en16931:2017$(?P<name>)", "EN 16931"),
+    )
 )
 _LONGEST = 100
 UNNAMED = Profile("EN 16931, not named")
@@ -57,7 +60,7 @@ def profile_of(specification: str | None) -> Profile:
         return UNNAMED._replace(schema="extended")
     text = specification.strip().lower()
     for pattern, name in _FURTHER:
-        match = re.search(pattern, text)
+        match = pattern.search(text)
         if match:
             return _named(name, match["name"])
     return Profile(specification.strip()[:_LONGEST], schema="extended")

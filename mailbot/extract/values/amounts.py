@@ -40,6 +40,7 @@ _WHOLE = re.compile(
     rf"(?P<trailing>[{_MINUS}])?\s*(?P<after0>{_CURRENCY})?\s*(?P<close>\))?\s*(?P<after>{_CURRENCY})?",
     re.IGNORECASE,
 )
+_GROUPING, _MARK = re.compile(rf"[{_SPACES}{_QUOTES}]"), re.compile(r"[.,]")
 _GROUPS = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,3}}(?:[{_QUOTES}]\d{{3}})+")
 _NO_CENTS = re.compile(rf"(?<=\d)[.,] ?[{_MINUS}]{{1,2}}")  # "12,-" and "12.--" say that there are no cents
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
@@ -99,12 +100,12 @@ def _number(text: str, decimal: str | None) -> tuple[Decimal, int, Decimal | Non
     text = text.rstrip(_SPACES).rstrip(".,")
     spaced = _GROUPS.match(text)
     if spaced and (spaced.end() == len(text) or text[spaced.end()] in ".,"):
-        text = re.sub(rf"[{_SPACES}{_QUOTES}]", "", spaced.group()) + text[spaced.end() :]
-        if len(marks := re.findall(r"[.,]", text)) == 1:
+        text = _GROUPING.sub("", spaced.group()) + text[spaced.end() :]
+        if len(marks := _MARK.findall(text)) == 1:
             left, _, right = text.partition(marks[0])
             return (*_plain(left, right), None) if right.isdigit() else None
-    marks = re.findall(r"[.,]", text)
-    if re.search(rf"[{_SPACES}{_QUOTES}]", text):
+    marks = _MARK.findall(text)
+    if _GROUPING.search(text):
         return None
     if not marks:
         return (*_plain(text), None)

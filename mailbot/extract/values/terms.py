@@ -63,8 +63,7 @@ def granted_in(text: str, order: Order | None = None) -> Iterator[Granted]:
     if text.isascii() and not _DIGIT.search(text):
         return  # as most lines of a page
     for sentence in _SENTENCE.split(fold(" ".join(text.split()))):
-        short = _SHORT.search(sentence)
-        if short:
+        if ("%" in sentence or "/" in sentence) and (short := _SHORT.search(sentence)):
             yield Granted(_decimal(short["percent"]), days=int(short["days"]))
         elif "%" in sentence or _PERCENT.search(sentence):
             yield from _granted(sentence, order)

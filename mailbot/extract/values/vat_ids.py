@@ -79,6 +79,7 @@ _HOME = {
     for country, words in HOME_WORDS.items()
 }
 _HOME_WORD = re.compile("|".join(HOME_WORDS.values()), re.IGNORECASE)
+_BETWEEN_DIGITS = re.compile(r"[^0-9A-Za-z+*]")
 _FEW_DIGITS = re.compile(r"\d(?:[^\d]{0,4}\d){4}")
 #: What is said plainly enough to be read with wrong check digits too.
 _PLAIN_AT_HOME = frozenset({"IT", "ES"})
@@ -87,7 +88,7 @@ _HYPHENS_AND_BLANKS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u221
 
 def compact_vat_id(text: str) -> str:
     """A VAT id without spaces, points and hyphens, in capitals."""
-    return re.sub(r"[^0-9A-Za-z+*]", "", text).upper()
+    return _BETWEEN_DIGITS.sub("", text).upper()
 
 
 def load_registers() -> None:
@@ -116,7 +117,12 @@ def has_right_digits(vat_id: str) -> bool:
 def find_vat_ids(text: str, label: str = "") -> list[Found]:
     """Every VAT id of a text (EU, GB, CH, NO) with its country's prefix, also where only the words before it tell the country
     (`label`: those that stand outside the text); samples with wrong check digits are found too and flagged."""
-    return list(_found(text, label)) if _FEW_DIGITS.search(text) else []
+    return list(_found(text, label)) if may_hold_vat_id(text) else []
+
+
+def may_hold_vat_id(text: str) -> bool:
+    """Whether there are digits enough for one, and close enough to each other; hardly any line has them."""
+    return _FEW_DIGITS.search(text) is not None
 
 
 def find_bare_nifs(text: str) -> list[Found]:
