@@ -5,39 +5,26 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate, takewhile
+from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import Choice, overlap
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, choice_of, from_hit, money_of, place_of, share_edge, values_of
+from mailbot.extract.printed.sum_rows import is_beside_tax, is_conditional, speaks_of_cash_discount
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
-from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import (
-    ANY_AMOUNT,
-    IF_LATE,
-    LATE_PAYMENT,
-    ON_CONDITION,
-    PLAIN_DISCOUNTS,
     SAYS_HELD,
     SAYS_PAID,
     STILL_OPEN,
-    TAKEN_OFF,
 )
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
-_DISCOUNT, _CONDITION, _LATE = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION), re.compile(LATE_PAYMENT)
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
-_OPEN, _IF_LATE = re.compile(STILL_OPEN), re.compile(IF_LATE)
-_PLAIN_DISCOUNT = re.compile(PLAIN_DISCOUNTS)
-_TAKEN_OFF, _TAXED = re.compile(TAKEN_OFF), re.compile(SPEAKS_OF_TAX)
-_ROWS_BELOW = 15
-_LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
-_OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
+_OPEN = re.compile(STILL_OPEN)
 _SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
@@ -160,138 +147,13 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
     return [c for c in money_of(document) if place_of(c.span) > place_of(place) and c.span.line.page == place.line.page]
 
 
-def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
-    """What is due, unsure where another sum than the `known` ones follows in its column or its row, or one that may be taken off it
-    anywhere below: what is asked for may be told there.
-
-    What the net is made up of may follow ("Specification"), and an amount in a sentence on late payment.
-    """
-    if due.choice is None or not due.choice.sure:
-        return due
-    own = (due.choice.span, *((gross.span,) if gross else ()))  # what is due may head the page, too
-    place = max(own, key=place_of)
-    page = place.line.page
-    below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
-    sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
-    below_it = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) and not _is_of_else(document.rows[c.span.line.number - 1])]
-    column = [*below_it, *(c for c in sums if c not in below_it and _may_be_taken_off(document, c))]
-    beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
-    near = [c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c)]
-    near += _taken_off_above(document, place, {choice.value for choice in (net, gross) if choice})
-    asked = {due.choice.value, *((gross.value,) if gross else ())}  # "29 August 2026 - 1,200.00" has a dash, no minus
-    strange = [c for c in near if abs(c.value.value) not in known or (abs(c.value.value) not in asked and _is_a_credit(document, c))]
-    if not strange or (
-        net is not None and gross is not None and net.value != gross.value and _specify(document, place, strange, net.value)
-    ):
-        return due
-    return less_sure(due, Ground.MORE_BELOW)
-
-
-def less_sure(due: Due, ground: Ground) -> Due:
-    """What is due as before, but to be asked about for this reason."""
-    return replace(due, choice=due.choice and replace(due.choice, confidence=0.6, sure=False), grounds=(*due.grounds, ground))
-
-
-def _specify(document: Document, total: Span, amounts: list[Candidate[Amount]], net: Decimal) -> bool:
-    """Whether amounts below a total, under a head of their own, say what the net is made up of; a payment and the rest would
-    make up the gross."""
-    between = document.rows[total.line.number : amounts[0].span.line.number - 1]
-    heads = (row for row in between if len(row.cells) > 1 and not any(map(str.isdigit, row.line.text)))
-    roles = [{label.role for label in row.labels} for row in heads]
-    headed = any(Role.VAT in one and len(one) > 1 for one in roles)
-    return headed and len(amounts) > 1 and sum(c.value.value for c in amounts) == net
-
-
-def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount stands in a sentence on late payment: "minimum 50 euro and interest of 12 %" is no row of sums."""
-    row = document.rows[candidate.span.line.number - 1]
-    cell = row.cell_of(candidate.span.first)
-    goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
-    is_long = sum(word.text.isalpha() for word in cell.words) >= _LONG_SENTENCE and _IF_LATE.search(fold(cell.text)) is not None
-    return (goes_on or is_long) and _LATE.search(fold(cell.text)) is not None
-
-
-def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount, wherever its column is, has a minus or ends a cell of a row that speaks of a payment or a credit. Not what depends
-    on a condition: it is taken off by whoever meets it."""
-    row = document.rows[candidate.span.line.number - 1]
-    others = (word.text for i, word in enumerate(row.line.words) if not candidate.span.first <= i <= candidate.span.last)
-    if _PLAIN_DISCOUNT.match(fold(" ".join(others))):
-        return True
-    if is_conditional(row) or _is_of_else(row) or _is_of_tax(document, candidate):
-        return False
-    return candidate.value.value < 0 or (
-        candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)
-    )
-
-
-def _taken_off_above(document: Document, total: Span, sums: set[Decimal]) -> list[Candidate[Amount]]:
-    """The amounts above a total, on its page, of a payment or a credit that is none of the items that make up one of its sums."""
-    above = [c for c in money_of(document) if c.span.line.page == total.line.page and c.span.line.number < total.line.number]
-    said = (c for c in above if any(_TAKEN_OFF.match(fold(cell.text)) for cell in document.rows[c.span.line.number - 1].cells))
-    return [c for c in said if _may_be_taken_off(document, c) and not _is_summand(above, c, sums)]
-
-
-def _is_summand(above: list[Candidate[Amount]], candidate: Candidate[Amount], sums: set[Decimal]) -> bool:
-    """Whether amounts that follow each other in a column, this one among them, make up one of the sums."""
-    column = [c for c in above if share_edge(c.span, candidate.span, _SAME_EDGE)]
-    at = next(i for i, c in enumerate(column) if c.span == candidate.span)
-    runs = (accumulate(c.value.value for c in column[first:]) for first in range(at + 1))
-    return any(total in sums for first, run in enumerate(runs) for length, total in enumerate(run) if first + length >= at)
-
-
-def _is_a_credit(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount has a minus, and neither a label of what was paid nor a tax beside it, whatever else is of the same value."""
-    labelled = any(label.role is Role.PREPAID for label in document.rows[candidate.span.line.number - 1].labels)
-    return candidate.value.value < 0 and not labelled and not is_tax(document, candidate)
-
-
-def is_tax(document: Document, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount stands in a row that speaks of tax, above zero or in brackets, which are no minus there."""
-    row = document.rows[candidate.span.line.number - 1]
-    is_plain = candidate.value.value > 0 or any("(" in word.text for word in candidate.span.words)
-    labelled = any(label.role in (Role.VAT, Role.GROSS) for label in row.labels)
-    return is_plain and (labelled or _TAXED.search(fold(row.line.text)) is not None)
-
-
-def _is_of_else(row: Row) -> bool:
-    """Whether a row speaks of a cash discount, or a label says that its amount is no sum of the invoice."""
-    return _DISCOUNT.search(fold(row.line.text)) is not None or any(map(_names_no_sum, row.labels))
-
-
-def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount right of a total is told to be no sum of the invoice: by the label between the two, else by the one over it."""
-    row = document.rows[candidate.span.line.number - 1]
-    if _is_tax_in_brackets(row, candidate):
-        return True
-    between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
-    heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
-    return any(map(_names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))
-
-
-def _is_tax_in_brackets(row: Row, candidate: Candidate[Amount]) -> bool:
-    """Whether an amount stands in brackets that speak of tax: "Total 120.00 (includes 20.00 VAT)"."""
-    cell, words = row.cell_of(candidate.span.first), row.line.words
-    before, after = (
-        " ".join(word.text for word in part)
-        for part in (words[cell.first : candidate.span.last + 1], words[candidate.span.last + 1 : cell.last + 1])
-    )
-    inside = f"{before[before.rfind('(') :]} {after.partition(')')[0]}"
-    return "(" in before and ")" not in inside and _TAXED.search(fold(inside)) is not None
-
-
-def _names_no_sum(label: Label) -> bool:
-    """Whether a label says what its amount is, and that it is no sum of the invoice; a bare "Amount" or "Credit" may be what was paid."""
-    return label.role is Role.OTHER_AMOUNT and label.phrase not in ANY_AMOUNT
-
-
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
     """What is left of the gross where amounts with a minus follow in its column, whatever they are called; a cash discount is none of them.
     Sure only where a label says of each that it was paid or is held back."""
     column = [c for c in _below(document, gross.span) if share_edge(c.span, gross.span, _SAME_EDGE)]
     taken = list(takewhile(lambda c: c.value.value < 0, column))
     rows = [document.rows[c.span.line.number - 1] for c in taken]
-    if not taken or any(_DISCOUNT.search(fold(row.line.text)) for row in rows):
+    if not taken or any(map(speaks_of_cash_discount, rows)):
         return None
     rest = column[len(taken)] if len(column) > len(taken) else None
     if rest is None or gross.value + sum(c.value.value for c in taken) != rest.value.value:
@@ -306,12 +168,6 @@ def _goes_on_later(document: Document, gross: Choice[Decimal]) -> bool:
     """Whether a later page names sums."""
     later = (c for c in document.amounts if c.span.line.page > gross.span.line.page)
     return any(c.value.decimals > 1 or c.value.currency for c in later)
-
-
-def is_conditional(row: Row) -> bool:
-    """Whether a row speaks of a discount, a condition or a date."""
-    text = fold(row.line.text)
-    return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
 
 
 def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amount]) -> bool:
@@ -338,11 +194,6 @@ def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
     totals = {c.value.value - gross.value: c for c in reversed(after)}
     return any(
         (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)
-        and not _is_of_tax(document, c)
+        and not is_beside_tax(document, c)
         for c in after
     )  # fmt: skip
-
-
-def _is_of_tax(document: Document, candidate: Candidate[Amount]) -> bool:
-    row = document.rows[candidate.span.line.number - 1]
-    return "%" in row.line.text or any(label.role in (Role.VAT, Role.NET) for label in row.labels)

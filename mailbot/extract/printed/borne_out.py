@@ -9,10 +9,10 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Hit
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.amount_due import is_of_late_payment, is_tax
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt, is_small_trader
 from mailbot.extract.printed.statements import by_lines
+from mailbot.extract.printed.sum_rows import is_of_late_payment, is_tax
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.values.spelled import find_spelled

@@ -12,16 +12,17 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
+from mailbot.extract.printed.sum_rows import is_tax_in_brackets
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import EXCLUDING, SPEAKS_OF_TAX
+from mailbot.extract.words.tax import EXCLUDING
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
-_PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
+_PAID = re.compile(SAYS_PAID)
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _TOTALS_EDGE = 12  # points: lines' amounts may carry no currency where the total does
@@ -106,14 +107,9 @@ def rightmost(found: Sums) -> Sums:
 
 
 def _is_in_brackets(hit: Hit[Amount]) -> bool:
-    """Whether an amount stands behind its label in brackets that speak of tax, and of nothing paid or due."""
-    if hit.span.line is not hit.label.span.line:
-        return False
-    words = hit.span.line.words
-    before = " ".join(word.text for word in words[hit.label.span.last + 1 : hit.span.first + 1])
-    after = " ".join(word.text for word in words[hit.span.first + 1 :]).partition(")")[0]
-    inside = fold(f"{before[before.rfind('(') :]} {after}")
-    return before.count("(") > before.count(")") and _TAXED.search(inside) is not None and not _PAID.search(inside)
+    """Whether an amount stands behind its label in brackets that speak of tax."""
+    is_behind = hit.span.line is hit.label.span.line
+    return is_behind and is_tax_in_brackets(hit.span.line.words, hit.label.span.last + 1, hit.span.first)
 
 
 def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
-from mailbot.extract.printed.amount_due import Due, doubted, find_due, is_conditional, is_of_late_payment, less_sure, prepaid_of
+from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
 from mailbot.extract.printed.borne_out import (
     is_made_up_or_holds_vat,
     is_small_traders_net,
@@ -42,7 +42,9 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
     whole_above,
 )
+from mailbot.extract.printed.other_money import doubted, less_sure, names_another
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
 from mailbot.extract.printed.vat_breakdown import breakdowns, rates_of, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
@@ -319,7 +321,7 @@ def choose_totals(document: Document) -> Totals:
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
-    if due.choice and due.choice.sure and _names_another(document, sums, chosen, known | {due.choice.value}):
+    if due.choice and due.choice.sure and names_another(document, sums, chosen.net, known | {due.choice.value}):
         due = less_sure(due, Ground.SUMS_DISAGREE)
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
@@ -352,29 +354,6 @@ def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) 
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
     own = (choice.value for choice in (chosen.net, chosen.vat) if choice)
     return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
-
-
-def _names_another(document: Document, sums: Labelled, chosen: _Sums, known: set[Decimal]) -> bool:
-    """Whether a label beside a sum calls it the total or what is due, and neither the chosen sums nor what the net is made up of tells it:
-    a part, another total, or what is asked for in truth."""
-    beside = (hit for hit in rightmost(sums.gross) + rightmost(sums.due) if hit.span.line is hit.label.span.line and hit.score >= FAIR)
-    odd = [hit for hit in beside if hit.value.value not in known | values_of(sums.vat) and not _is_made_up_beside(sums, hit, known)]
-    if not odd:
-        return False
-    net = chosen.net.value if chosen.net else None
-    if net is None or sum({hit.value.value for hit in odd}) == net:
-        return net is None
-    printed = {abs(c.value.value) for c in document.amounts}
-    before_net = (place_of(hit.span) < place_of(chosen.net.span) and abs(net - hit.value.value) in printed for hit in odd if chosen.net)
-    return not all(before_net)
-
-
-def _is_made_up_beside(sums: Labelled, part: Hit[Amount], known: set[Decimal]) -> bool:
-    """Whether another amount behind the same label makes a known sum of this one: "The total is made up of 100.00 net and 19.00 VAT"."""
-    return any(
-        hit.label is part.label and hit.span != part.span and hit.value.value + part.value.value in known
-        for hit in (*sums.gross, *sums.due)
-    )
 
 
 def _rankings(sums: Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:

@@ -1,0 +1,72 @@
+"""What the row of an amount says of it: tax, a condition, late payment, a discount, or another sum than the invoice's."""
+
+import re
+from collections.abc import Sequence
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.folding import fold
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.discounts import CASH_DISCOUNT
+from mailbot.extract.words.other_sums import ANY_AMOUNT, IF_LATE, LATE_PAYMENT, ON_CONDITION, SAYS_PAID
+from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import SPEAKS_OF_TAX
+
+_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
+_LATE, _IF_LATE = re.compile(LATE_PAYMENT), re.compile(IF_LATE)
+_PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
+_LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
+_OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
+
+
+def speaks_of_cash_discount(row: Row) -> bool:
+    """Whether a row speaks of a discount for paying early."""
+    return _DISCOUNT.search(fold(row.line.text)) is not None
+
+
+def is_conditional(row: Row) -> bool:
+    """Whether a row speaks of a discount, a condition or a date."""
+    text = fold(row.line.text)
+    return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
+
+
+def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands in a sentence on late payment: "minimum 50 euro and interest of 12 %" is no row of sums."""
+    row = document.rows[candidate.span.line.number - 1]
+    cell = row.cell_of(candidate.span.first)
+    goes_on = sum(word.text.isalpha() for word in cell.line.words[candidate.span.last + 1 : cell.last + 1]) >= _OF_SENTENCE
+    is_long = sum(word.text.isalpha() for word in cell.words) >= _LONG_SENTENCE and _IF_LATE.search(fold(cell.text)) is not None
+    return (goes_on or is_long) and _LATE.search(fold(cell.text)) is not None
+
+
+def is_tax(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether an amount stands in a row that speaks of tax, above zero or in brackets, which are no minus there."""
+    row = document.rows[candidate.span.line.number - 1]
+    is_plain = candidate.value.value > 0 or any("(" in word.text for word in candidate.span.words)
+    labelled = any(label.role in (Role.VAT, Role.GROSS) for label in row.labels)
+    return is_plain and (labelled or _TAXED.search(fold(row.line.text)) is not None)
+
+
+def is_beside_tax(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether a rate, or a label of a net or a tax, stands in the row of an amount."""
+    row = document.rows[candidate.span.line.number - 1]
+    return "%" in row.line.text or any(label.role in (Role.VAT, Role.NET) for label in row.labels)
+
+
+def is_of_else(row: Row) -> bool:
+    """Whether a row speaks of a cash discount, or a label says that its amount is no sum of the invoice."""
+    return speaks_of_cash_discount(row) or any(map(names_no_sum, row.labels))
+
+
+def names_no_sum(label: Label) -> bool:
+    """Whether a label says what its amount is, and that it is no sum of the invoice; a bare "Amount" or "Credit" may be what was paid."""
+    return label.role is Role.OTHER_AMOUNT and label.phrase not in ANY_AMOUNT
+
+
+def is_tax_in_brackets(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the amount that ends at `last` stands in brackets, opened from `first` on, that speak of tax and of nothing paid:
+    "Total 120.00 (includes 20.00 VAT)"."""
+    before = " ".join(word.text for word in words[first : last + 1])
+    after = " ".join(word.text for word in words[last + 1 :]).partition(")")[0]
+    inside = fold(f"{before[before.rfind('(') :]} {after}")
+    return before.count("(") > before.count(")") and _TAXED.search(inside) is not None and not _PAID.search(inside)
