@@ -17,7 +17,7 @@ from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import EXCLUDING
+from mailbot.extract.words.tax import EXCLUDING, OF_LAW
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
@@ -114,7 +114,10 @@ def _is_in_brackets(hit: Hit[Amount]) -> bool:
 
 def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:
     """Whether a bare whole number ends a sentence that only begins like a label ("To pay by card please call us on 020 1234 4567"), or
-    begins words in another cell of the line ("3512 JK Utrecht")."""
+    begins words in another cell of the line ("3512 JK Utrecht"); and whether a number is an article's of a law ("art. 101.5")."""
+    before = hit.span.line.words[hit.span.first - 1].text if hit.span.first else ""
+    if compact(before) in OF_LAW and hit.value.currency is None:
+        return True
     if hit.value.decimals or hit.value.currency is not None or not hit.span.text.isdigit():
         return False
     if hit.geometry == SAME_CELL:

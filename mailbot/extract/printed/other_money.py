@@ -1,6 +1,7 @@
 """Money printed beside the chosen sums, and what it makes of the amount due: what nothing tells may be asked for, or taken off."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
@@ -87,9 +88,12 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
 
 
 def _taken_off_above(document: Document, total: Span, sums: set[Decimal]) -> list[Candidate[Amount]]:
-    """The amounts above a total, on its page, of a payment or a credit that is none of the items that make up one of its sums."""
+    """The amounts above a total, on its page, each alone in a row of a payment or a credit, that are none of the items that make up one of
+    its sums."""
     above = [c for c in money_of(document) if c.span.line.page == total.line.page and c.span.line.number < total.line.number]
-    said = (c for c in above if any(_TAKEN_OFF.match(fold(cell.text)) for cell in document.rows[c.span.line.number - 1].cells))
+    count = Counter(c.span.line.number for c in above)
+    lone = ((c, document.rows[c.span.line.number - 1]) for c in above if count[c.span.line.number] == 1)
+    said = (c for c, row in lone if any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells))
     return [c for c in said if _may_be_taken_off(document, c) and not _is_summand(above, c, sums)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.folding import fold
+from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import ANY_AMOUNT, IF_LATE, LATE_PAYMENT, ON_CONDITION, SAYS_PAID

@@ -8,7 +8,7 @@ field: every value stands on the page.
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations
 from typing import Any
 
 from mailbot.extract.evidence.candidates import Candidate, Document
@@ -44,13 +44,13 @@ from mailbot.extract.printed.labelled_sums import (
 )
 from mailbot.extract.printed.other_money import doubted, less_sure, names_another
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
-from mailbot.extract.printed.vat_breakdown import breakdowns, rates_of, sum_of
+from mailbot.extract.printed.vat_breakdown import breakdowns, is_usual_rate, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
+from mailbot.extract.words.tax import HIGHEST_RATE
 
-_RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _VAT_LINES = 6
 
 
@@ -94,11 +94,6 @@ def _rate_fits(net: Decimal, vat: Decimal) -> bool:
     return rate <= HIGHEST_RATE
 
 
-def _is_usual_rate(net: Decimal, vat: Decimal) -> bool:
-    rate = vat * 100 / net if net else Decimal(0)
-    return any(abs(rate - usual) <= _RATE_TOLERANCE for usual in VAT_RATES)
-
-
 def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
     """Single VAT amounts, and the sum of several rates' amounts."""
     found = [(hit.candidate.value.value, hit, hit.score) for hit in vats]
@@ -131,7 +126,7 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
                 found.append(_Triple(g, hit, labelled.candidate if labelled else printed[net], vat, g.score + score + bonus))
         for net, net_hit in net_scores.items():
             vat = total - net
-            if vat in printed and _rate_fits(net, vat) and _is_usual_rate(net, vat):
+            if vat in printed and _rate_fits(net, vat) and is_usual_rate(net, vat):
                 found.append(_Triple(g, None, net_hit.candidate, vat, g.score + net_hit.score))
     return sorted(found, key=lambda t: (-t.score, -abs(t.gross.candidate.value.value)))
 
@@ -162,7 +157,7 @@ class _Sums:
     vat: Choice[Decimal] | None = None
     gross: Choice[Decimal] | None = None
     grounds: tuple[Ground, ...] = (Ground.NO_CANDIDATE,)
-    withheld: Hit[Amount] | None = None  # what the gross, as printed, is less already
+    withheld: Sums = field(default_factory=list)  # what the gross, as printed, is less already
 
 
 def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount]) -> bool:
@@ -214,21 +209,14 @@ def _broken_down(document: Document, pool: Sums) -> _Sums | None:
     return None
 
 
-def _less_withheld(document: Document, sums: Labelled, pool: Sums) -> _Sums | None:
-    """The sums where what is withheld stands between the VAT and the total, which is what is left ("Base 1000.00, IVA 21 % 210.00, IRPF
-    -150.00, Total 1060.00"): no sum of net and VAT is printed."""
-    printed = {c.value.value: c for c in reversed(money_of(document))}
-    held = [hit for hit in sums.prepaid if hit.score >= STRONG and hit.value.value]
-    for total, tax, kept in product(pool, (hit for hit in sums.vat if hit.score >= STRONG and hit.value.value), held):
-        both = total.value.value + abs(kept.value.value)
-        net = printed.get(both - tax.value.value)
-        is_between = place_of(tax.span) < place_of(kept.span) < place_of(total.span)
-        if net is None or not is_between or both in printed or not _is_at_rate(net.value.value, tax):
-            continue
-        vat = choice_of(tax.candidate, tax.quote, 0.95, sure=True)
-        above = choice_of(net, net.span.text, 0.95, sure=True)
-        return _Sums(above, vat, from_hit(total, 0.97, sure=True), (Ground.ADDS_UP,), kept)
-    return None
+def _in_column(document: Document, sums: Labelled, pool: Sums) -> _Sums | None:
+    """The sums where what is withheld, or what bears no VAT, stands between the net and the total: no sum of net and VAT is printed."""
+    found = column_of_sums(document, sums, pool)
+    if found is None:
+        return None
+    vat = choice_of(found.vats[0].candidate, found.vats[0].quote, 0.95, sure=True) if len(found.vats) == 1 else None
+    net = choice_of(found.net, found.net.span.line.text, 0.95, sure=True)
+    return _Sums(net, vat, from_hit(found.total, 0.97, sure=True), (Ground.ADDS_UP,), found.withheld)
 
 
 def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
@@ -237,11 +225,6 @@ def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
     total, named = best.value.value, values_of(sums.gross, FAIR)
     parts = named | values_of(sums.vat) | {abs(value) for value in values_of(sums.prepaid)}
     return all(value == total or (value < total and total - value in parts - {value}) for value in named)
-
-
-def _is_at_rate(net: Decimal, tax: Hit[Amount]) -> bool:
-    """Whether a tax is the net's at the rate that is printed beside it."""
-    return any(rate and abs(net * rate / 100 - tax.value.value) <= CENT for rate in rates_of(tax.span.line.text))
 
 
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
@@ -310,14 +293,15 @@ def choose_totals(document: Document) -> Totals:
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
-    elif (rates := _broken_down(document, pool) or _less_withheld(document, sums, pool)) is not None:
+    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool)) is not None:
         chosen = rates
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
-    others = [hit for hit in sums.prepaid if chosen.withheld is None or hit.span != chosen.withheld.span]
+    taken = {place_of(hit.span) for hit in chosen.withheld}
+    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken]
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
@@ -353,6 +337,7 @@ def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) 
     rows = [one for breakdown in breakdowns(document) for one in breakdown]
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
     own = (choice.value for choice in (chosen.net, chosen.vat) if choice)
+    taken |= {abs(hit.value.value) for hit in chosen.withheld}
     return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
 
 

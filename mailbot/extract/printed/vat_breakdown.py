@@ -11,12 +11,15 @@ from itertools import pairwise, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
+from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import SURCHARGES, VAT_RATES
+from mailbot.extract.words.tax import EXEMPT_ROW, SURCHARGES, VAT_RATES
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?: ?%)?(?![\d.,])")
+_EXEMPT = re.compile(EXEMPT_ROW)
 _ROUNDING = Decimal("0.011")
+_RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _LIST = 2  # rows below a rate that say what is taxed at it and the tax
 _APART = 2  # rows between two rows of one breakdown: a note to a rate may stand between
 _MOST_AMOUNTS = 8  # of one row
@@ -44,6 +47,12 @@ def rates_of(text: str) -> set[Decimal]:
     return found & {*VAT_RATES, Decimal(0)}
 
 
+def is_usual_rate(net: Decimal, vat: Decimal) -> bool:
+    """Whether a tax is a net's at one of the usual rates, but for the rounding of small sums."""
+    rate = vat * 100 / net if net else Decimal(0)
+    return any(abs(rate - usual) <= _RATE_TOLERANCE for usual in VAT_RATES)
+
+
 def breakdowns(document: Document) -> list[tuple[Taxed, ...]]:
     """The rows that prove to be of a VAT breakdown, those that follow each other together."""
     rows = [(row, taxed) for row in document.rows if (taxed := _taxed(document, row) or _listed(document, row)) is not None]
@@ -64,25 +73,32 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     amounts = [c for c in document.amounts if c.span.line is row.line]
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return None
-    found = next(_pairs(amounts, rates_of(row.line.text)), None)
+    rates = rates_of(row.line.text)
+    if not rates and _EXEMPT.search(fold(row.line.text)):
+        rates = {Decimal(0)}  # "VAT exempt | 10.00 | - | 0.00"
+    found = next(_pairs(amounts, rates), None)
     if found is None or _is_of_item(found, row, {c.value.value for c in amounts}):
         return None
     return replace(found, surcharge=_surcharge(found, amounts, row))
 
 
 def _listed(document: Document, row: Row) -> Taxed | None:
-    """What a row of a rate alone and the rows below it say, an amount each, as e-invoices are printed in lists: what is taxed, and the tax,
-    which a label names."""
+    """What a row of a rate alone and the rows about it say, an amount each, as e-invoices are printed in lists: what is taxed, below the
+    rate or above it, and below both the tax, which a label names."""
     if "%" not in row.line.text or len(rates := rates_of(row.line.text)) != 1:
         return None
-    following = [one for one in document.rows[row.line.number : row.line.number + _LIST] if one.page == row.page]
-    lone = [(one, found[0]) for one in following if len(found := [c for c in document.amounts if c.span.line is one.line]) == 1]
-    if len(lone) < _LIST:
-        return None
-    (_, base), (own, tax) = lone[:_LIST]
-    exact = base.value.value * next(iter(rates)) / 100
-    is_tax = any(label.role is Role.VAT for label in own.labels) and abs(exact - tax.value.value) <= _ROUNDING
-    return Taxed(rates.pop(), base, tax) if is_tax and base.value.value and min(base.value.decimals, tax.value.decimals) > 1 else None
+    near = document.rows[max(row.line.number - 2, 0) : row.line.number + _LIST]
+    lone = {one.line.number: found[0] for one in near if len(found := [c for c in document.amounts if c.span.line is one.line]) == 1}
+    rate, own = rates.pop(), row.line.number
+    for at, below in ((own + 1, own + 2), (own - 1, own + 1)):
+        if at not in lone or below not in lone or document.rows[at - 1].page != document.rows[below - 1].page:
+            continue
+        base, tax = lone[at], lone[below]
+        is_tax = any(label.role is Role.VAT for label in document.rows[below - 1].labels)
+        is_exact = abs(base.value.value * rate / 100 - tax.value.value) <= _ROUNDING
+        if is_tax and is_exact and base.value.value and min(base.value.decimals, tax.value.decimals) > 1:
+            return Taxed(rate, base, tax)
+    return None
 
 
 def _surcharge(taxed: Taxed, amounts: list[Money], row: Row) -> Money | None:

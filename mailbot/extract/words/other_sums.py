@@ -274,3 +274,11 @@ PLAIN_DISCOUNTS = (
     r"^\W*(?:less |minus |abzgl\w* |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
     r"(?:rabatt|nachlass|remise|ristourne|korting|descuento|sconto|discount|rebate|bonus|voucher|gutschein)\w*[^\d%]*$"
 )
+#: What is added to an invoice without VAT, folded: stamps, funds of the professions, what was laid out for the client, empties.
+UNTAXED_EXTRAS = (
+    r"\b(?:boll[oi]|marca da bollo|imposta di bollo|contribut\w+|cassa|rivalsa|inps|enpa[mpci]|inarcassa|enpapi?|cnpa\w*|anticipazion\w+"
+    r"|spese anticipate|escluse? art|suplidos?|tasas?|debours|frais avances|droits? de timbre|timbres?(?: fiscal\w*)?|consignes?"
+    r"|taxe de sejour|eco-?(?:participation|contribution|taxe)|auslagen|durchlaufende|verauslagt\w*|pfand|leergut|kurtaxe|ortstaxe"
+    r"|gerichtskosten|verschotten|voorschotten|leges|griffierecht\w*|statiegeld|emballage|toeristenbelasting|disbursements?|outlays"
+    r"|stamp duty|court fees?|tourist tax|city tax|deposit on (?:empties|containers))\b"
+)

@@ -73,7 +73,7 @@ SUMS: dict[Role, Phrases] = {
             "it": """
                 |imponibile|totale imponibile|totale netto|subtotale|totale merce|netto merce|base imponibile|totale senza iva
                 |importo netto|totale iva esclusa|totale imponibili|imponibile netto|totale merci|totale netto iva esclusa
-                |subtotale netto|totale al netto iva|totale esente iva|imponibile iva|totale prestazioni|totale esclusa iva
+                |subtotale netto|totale al netto iva|totale esente iva|imponibile iva|totale {prestazioni/prestazione}|totale esclusa iva
                 |importo imponibile|netto imponibile|somma imponibile|totale servizi|totale compensi|totale netto imponibile
                 |totale al netto|netto totale|imponibile totale|valore netto|importo senza iva|importo iva esclusa
                 |totale onorari|totale lavori|totale compenso|totale prestazioni imponibili|totale righe

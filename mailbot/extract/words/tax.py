@@ -22,6 +22,10 @@ INCLUDING = frozenset(
 EXCLUDING = frozenset(
     "excl exkl exklusive exclusive excluding exc without ohne hors sans sin senza zonder exclusief escl esclusa before vor ex".split()
 )
+#: What a row of a breakdown says that has no rate, folded.
+EXEMPT_ROW = r"\b(?:exempt\w*|exonere\w*|exent[oa]s?|esent[ei]|befreit|steuerfrei|vrijgesteld|reverse charge|autoliquidation|verlegd)\b"
+#: What stands before the number of a law's article or paragraph (compact).
+OF_LAW = frozenset("art arts artt article articles articulo articulos articolo artikel § §§ abs par".split())
 
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {

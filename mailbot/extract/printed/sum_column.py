@@ -1,0 +1,93 @@
+"""Sums that add up in one column, from the net to the total, with more than the VAT between: what is withheld, and what bears no VAT."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.score import Hit
+from mailbot.extract.folding import fold
+from mailbot.extract.printed.borne_out import says_untaxed
+from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, is_unclear, money_of, place_of, share_edge
+from mailbot.extract.printed.sum_rows import is_conditional
+from mailbot.extract.printed.vat_breakdown import breakdowns, is_usual_rate, rates_of
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.other_sums import UNTAXED_EXTRAS
+
+_EXTRA = re.compile(UNTAXED_EXTRAS)
+_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
+_MOST_ABOVE = 10  # amounts of the column above the total
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnOfSums:
+    """The net, the labelled VAT of each rate (none where none is charged), the total, and what it is less already."""
+
+    net: Candidate[Amount]
+    vats: Sums
+    total: Hit[Amount]
+    withheld: Sums
+
+
+def column_of_sums(document: Document, sums: Labelled, pool: Sums) -> ColumnOfSums | None:
+    """The net and the total (of the `pool`) whose difference is to the cent what stands between them in their column: the VAT, amounts
+    withheld or paid, and extras without VAT ("Base 1000.00, IVA 21 % 210.00, IRPF -150.00, Suplidos 20.00, Total 1080.00").
+
+    None where anything stands there that neither a label nor a word tells, and where the VAT is at no rate of the net's.
+    """
+    for total in (hit for hit in pool if hit.score >= FAIR and hit.span.line is hit.label.span.line and not is_unclear(hit.candidate)):
+        above = [c for c in money_of(document) if c.span.line.page == total.span.line.page and place_of(c.span) < place_of(total.span)]
+        column = [c for c in above if share_edge(c.span, total.span, _SAME_EDGE)][-_MOST_ABOVE:]
+        for i in range(len(column) - 1):
+            if (found := _between(document, sums, column[i], column[i + 1 :], total)) is not None:
+                return found
+    return None
+
+
+def _between(
+    document: Document, sums: Labelled, net: Candidate[Amount], column: list[Candidate[Amount]], total: Hit[Amount]
+) -> ColumnOfSums | None:
+    """What stands in a column between a net and a total, where it makes up the total and all of it is told."""
+    taxes, held = (_named(column, found) for found in (sums.vat, sums.prepaid))
+    told = {place_of(hit.span) for hit in (*taxes, *held)}
+    extras = [c for c in column if place_of(c.span) not in told]
+    added = sum(c.value.value for c in (*(hit.candidate for hit in taxes), *extras))
+    if net.value.value + added - sum(abs(hit.value.value) for hit in held) != total.value.value or any(map(is_unclear, (net, *column))):
+        return None
+    if not all(_is_extra(document, c) for c in extras) or not _is_taxed_rightly(document, sums, net, taxes, extras):
+        return None
+    return ColumnOfSums(net, taxes, total, held)
+
+
+def _named(column: list[Candidate[Amount]], found: Sums) -> Sums:
+    """The labelled sums that stand in a column."""
+    labelled = {place_of(hit.span): hit for hit in found if hit.score >= STRONG and hit.span.line is hit.label.span.line}
+    return [labelled[place_of(c.span)] for c in column if place_of(c.span) in labelled]
+
+
+def _is_extra(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether the row of an amount names it as something that is added without VAT, or it is nothing."""
+    row = document.rows[candidate.span.line.number - 1]
+    named = candidate.value.value > 0 and _EXTRA.search(fold(row.line.text)) is not None
+    return candidate.value.value == 0 or (named and not is_conditional(row))
+
+
+def _is_taxed_rightly(document: Document, sums: Labelled, net: Candidate[Amount], taxes: Sums, extras: list[Candidate[Amount]]) -> bool:
+    """Whether the VAT is the net's (with the extras above it, which may bear VAT) at a rate beside it, or, of a labelled net, at any usual
+    one or what a breakdown comes to; or a labelled net is of a paper that says that it carries none."""
+    is_labelled = place_of(net.span) in {place_of(hit.span) for hit in sums.net if hit.score >= STRONG}
+    if not taxes:
+        return is_labelled and says_untaxed(document, sums)
+    tax = sum((hit.value.value for hit in taxes), Decimal(0))
+    above = sum((c.value.value for c in extras if place_of(c.span) < place_of(taxes[0].span)), Decimal(0))
+    bases = {net.value.value, net.value.value + above}
+    rates = {rate for hit in taxes for rate in rates_of(hit.span.line.text) if rate} if len(taxes) == 1 else set()
+    if any(abs(base * rate / 100 - tax) <= CENT for base in bases for rate in rates):
+        return True
+    parts = [(_sum(one.base for one in group), _sum(one.tax for one in group)) for group in breakdowns(document)]
+    return is_labelled and any(is_usual_rate(base, tax) or (base, tax) in parts for base in bases)
+
+
+def _sum(amounts: Iterable[Candidate[Amount]]) -> Decimal:
+    return sum((one.value.value for one in amounts), Decimal(0))
