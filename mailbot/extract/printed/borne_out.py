@@ -12,7 +12,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt, is_small_trader
 from mailbot.extract.printed.statements import by_lines
-from mailbot.extract.printed.sum_rows import is_of_late_payment, is_tax
+from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment, is_tax
 from mailbot.extract.printed.vat_breakdown import rates_of
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.values.spelled import find_spelled
@@ -99,6 +99,8 @@ def with_vat_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
     if above and place_of(above[0].span) in named and wanted in runs[2:]:
         return True
     whole = [c for c in above if c.value.decimals == total.value.decimals]
+    if any(is_conditional(document.rows[c.span.line.number - 1]) for c in whole if c.value.value < 0):
+        return False  # whoever pays later pays more
     return len(whole) > _ITEM_AND_TAX and sum(c.value.value for c in whole) == wanted and any(place_of(c.span) in named for c in whole)
 
 

@@ -124,6 +124,19 @@ def test_a_paper_that_is_something_else_and_an_invoice_is_no_plain_invoice(title
     assert classify(Document((page((16.0, title), "Handel Nord KG | 2026"),))).name != "invoice"
 
 
+@pytest.mark.parametrize(
+    "title", ["Rechnung (Gutschrift)", "Invoice - Quotation", "Devis / Facture", "Factura / Presupuesto", "Fattura (Nota di credito)"]
+)
+def test_a_second_kind_in_the_title_is_a_question_in_however_small_letters(title):
+    found = classify(Document((page(title, *BODY),)))
+    assert found.name != "invoice" or found.rival is not None
+
+
+def test_a_lone_line_that_says_credit_note_above_the_sums_is_a_question_and_below_them_none():
+    assert classify(Document((page((16.0, "Rechnung"), "Gutschrift", *BODY, "Summe | 119,00 €"),))).rival == "credit_note"
+    assert classify(Document((page((16.0, "Rechnung"), *BODY, "Summe | 119,00 €", "Gutschrift"),))).rival is None
+
+
 @pytest.mark.parametrize("title", ["RENT DEMAND AND VAT INVOICE", "DELIVERY NOTE AND INVOICE", "APPEL DE LOYER ET FACTURE"])
 def test_a_demand_or_a_delivery_note_may_be_the_invoice_too(title):
     assert classify(Document((page((16.0, title), *BODY),))).name == "invoice"

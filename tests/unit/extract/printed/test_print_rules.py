@@ -268,3 +268,11 @@ def test_an_order_is_not_sure_where_two_are_named_or_a_mere_reference_is():
     assert order_reference(document("Order no. 77123", "Order no. 77123"))[0].sure
     assert not order_reference(document("Your reference: X-88120"))[0].sure
     assert not order_reference(document("Ihr Zeichen: X-88120"))[0].sure
+
+
+@pytest.mark.parametrize(
+    ("code", "is_sure"), [("KD10042", False), ("PROJ-77", False), ("NOV-2026", False), ("FA-2026-17", True), ("2026-0017", True)]
+)
+def test_a_code_alone_under_the_title_is_sure_where_it_begins_as_an_invoices_does(code, is_sure):
+    number = choose_number(document((16.0, "RECHNUNG"), code, "Rechnungsdatum: | 17.04.2026"))[0]
+    assert (number is not None and number.sure) == is_sure

@@ -33,6 +33,11 @@ def test_of_accounts_that_a_seller_lists_alike_the_first_is_paid(line):
         f"Donations: IBAN {GOOD_IBAN}",
         f"For refunds: IBAN {GOOD_IBAN}",
         f"Ancien compte (fermé) | IBAN {GOOD_IBAN}",
+        f"Compte débiteur : | IBAN {GOOD_IBAN}",
+        f"Konto des Kunden | IBAN {GOOD_IBAN}",
+        f"Rekening klant IBAN {GOOD_IBAN}",
+        f"Customer's bank account: {GOOD_IBAN}",
+        f"Conto del cliente IBAN {GOOD_IBAN}",
     ],
 )
 def test_the_only_account_is_a_question_where_it_is_said_to_be_for_other_payments(line):

@@ -1,0 +1,84 @@
+"""Totals that a column makes up with more than the VAT in it, and other sums that a paper names beside them."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.extract.printed.totals import Totals, choose_totals
+from tests.unit.extract.prints import document
+
+BASE = "Base imponible | | 1.000,00 €"
+
+
+def total_of(totals: Totals) -> tuple[str | None, bool]:
+    return (str(totals.gross.value), totals.gross.sure) if totals.gross else (None, False)
+
+
+@pytest.mark.parametrize(("rows", "total"), [
+    ((BASE, "IVA 21 % | | 210,00 €", "IRPF 15 % | | -150,00 €", "Suplidos | | 20,00 €", "Total factura | | 1.080,00 €"), "1080.00"),
+    ((BASE, "IVA | | 210,00 €", "IRPF | | -150,00 €", "Total factura | | 1.060,00 €"), "1060.00"),  # the rate stands elsewhere
+    ((BASE, "IVA 21 % | | 160,00 €", "IVA 10 % | | 20,00 €", "IRPF | | -150,00 €", "Total factura | | 1.030,00 €"), "1030.00"),
+    (("Imponibile | | 1.000,00 €", "IVA 22 % | | 220,00 €", "Bollo | | 2,00 €", "Totale documento | | 1.222,00 €"), "1222.00"),
+    (("Imponibile | | 1.000,00 €", "Cassa 4 % | | 40,00 €", "IVA 22 % | | 228,80 €", "Totale fattura | | 1.268,80 €"), "1268.80"),
+    (("Total HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Débours | | 35,00 €", "Total TTC | | 1 235,00 €"), "1235.00"),
+    (("Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Auslagen | | 35,00 €", "Gesamtbetrag | | 1.225,00 €"), "1225.00"),
+    (("Subtotaal excl. btw | | 1.000,00 €", "Btw 21 % | | 210,00 €", "Statiegeld | | 5,00 €", "Totaal | | 1.215,00 €"), "1215.00"),
+    (("Net amount | | 1,000.00", "VAT 20 % | | 200.00", "Disbursements | | 30.00", "Total | | £1,230.00"), "1230.00"),
+])  # fmt: skip
+def test_a_total_is_sure_where_its_column_makes_it_up(rows, total):
+    assert total_of(choose_totals(document(*rows))) == (total, True)
+
+
+@pytest.mark.parametrize("rows", [
+    (BASE, "IVA 21 % | | 210,00 €", "Saldo anterior | | 20,00 €", "Total factura | | 1.230,00 €"),  # of another invoice
+    (BASE, "IVA 21 % | | 210,00 €", "Portes | | 20,00 €", "Total factura | | 1.230,00 €"),  # would bear VAT
+    (BASE, "IVA 21 % | | 300,00 €", "IRPF | | -150,00 €", "Total factura | | 1.150,00 €"),  # at no rate
+    (BASE, "IVA 21 % | | 210,00 €", "Descuento pronto pago | | -20,00 €", "Total factura | | 1.190,00 €"),  # on a condition
+])  # fmt: skip
+def test_a_total_with_something_else_in_its_column_is_not_sure(rows):
+    assert not total_of(choose_totals(document("Instalación | | 1.000,00 €", *rows)))[1]
+
+
+SUMS = ("Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Gesamtbetrag | | 1.190,00 €")
+
+
+@pytest.mark.parametrize("row", ["Gesamtbetrag 1/2 | 595,00 €", "Rechnungsbetrag | 700,00 €", "Zu zahlen | 300,00 €"])
+def test_another_labelled_total_is_a_question_above_and_below(row):
+    assert choose_totals(document(*SUMS)).due.sure
+    for rows in ((row, "", *SUMS), (*SUMS, "", "", "", "", "", row)):
+        found = choose_totals(document(*rows))
+        assert found.disagree or not found.due.sure
+
+
+@pytest.mark.parametrize("rows", [
+    ("Summe Positionen | | 1.050,00 €", "Rabatt | | -50,00 €", *SUMS),
+    (*SUMS, "Der Gesamtbetrag setzt sich aus 1.000,00 € netto zzgl. 190,00 € Umsatzsteuer zusammen."),
+])  # fmt: skip
+def test_sums_that_the_net_or_the_total_is_made_up_of_are_no_question(rows):
+    assert choose_totals(document(*rows)).due.sure
+
+
+@pytest.mark.parametrize(
+    "row", ["Uw betaling van 2 mei | 200,00 €", "Gutschrift | 200,00 €", "Acompte reçu | 200,00 €", "Deposit | 200,00 €"]
+)
+def test_a_payment_told_above_the_sums_is_a_question_and_a_credit_among_the_items_is_none(row):
+    found = choose_totals(document(row, "", *SUMS))
+    assert found.disagree or not found.due.sure
+    assert choose_totals(document("Montage | | 1.050,00 €", "Gutschrift Retoure | | -50,00 €", *SUMS)).due.sure
+
+
+def test_the_bases_of_a_breakdown_in_a_list_are_told():
+    listed = ("Total (BT-116) | 1 000,00 €", "Taux de TVA | 20,00 %", "Montant de TVA | 200,00 €")
+    rows = ("Total HT | 1 000,00 €", "Total TVA | 200,00 €", "Total TTC | 1 200,00 €", *listed)
+    assert choose_totals(document(*rows)).due.sure
+
+
+def test_an_article_of_a_law_is_no_sum():
+    rows = (
+        BASE,
+        "IVA 21 % | | 210,00 €",
+        "IRPF | | -150,00 €",
+        "Total factura | | 1.060,00 €",
+        "Retención de IRPF según art. 101.5 LIRPF.",
+    )
+    assert (choose_totals(document(*rows)).due.value, choose_totals(document(*rows)).due.sure) == (Decimal("1060.00"), True)
