@@ -119,7 +119,8 @@ def _is_of_item(taxed: Taxed, row: Row, values: set[Decimal]) -> bool:
 
 def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:
     money = [c for c in amounts if c.value.decimals > 1 or c.value.currency]
-    for base, tax in permutations(money, 2):
+    for i, j in sorted(permutations(range(len(money)), 2), key=lambda pair: abs(pair[0] - pair[1])):  # a tax stands by its base
+        base, tax = money[i], money[j]
         for rate in sorted(rates, reverse=True):
             exact = base.value.value * rate / 100
             if base.value.value and abs(exact - tax.value.value) <= _ROUNDING:

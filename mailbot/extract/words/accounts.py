@@ -65,7 +65,7 @@ ACCOUNTS: dict[Role, Phrases] = {
             "en": """
                 |routing number|routing no|aba|aba number|aba routing|routing #|aba #|aba routing number|routing (aba)
                 |ach routing|wire routing|routing transit number|aba/routing|routing/transit|ach routing number
-                |bank routing number|routing code|rtn
+                |bank routing number|routing code|rtn|bank transit|bank transit {no/number}|transit {no/number}|transit routing number
                 """,
         },
     },
