@@ -116,6 +116,9 @@ def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount
     row = document.rows[candidate.span.line.number - 1]
     if is_tax_in_brackets(row.line.words, row.cell_of(candidate.span.first).first, candidate.span.last):
         return True
+    before = max((c.span.last for c in document.amounts if c.span.line is row.line and c.span.last < candidate.span.first), default=0)
+    if any(total.last < label.span.first < before for label in row.labels):
+        return False  # "Total 1,210.00 | Discount -100.00 | 1,110.00": what is left
     between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
     heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
     return any(map(names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))

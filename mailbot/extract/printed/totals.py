@@ -49,6 +49,7 @@ from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
 from mailbot.extract.printed.vat_breakdown import breakdowns, is_usual_rate, sum_of
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE
 
 _VAT_LINES = 6
@@ -120,7 +121,8 @@ def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_T
         total = g.candidate.value.value
         for vat, hit, score in _vat_sums(vats):
             net = total - vat
-            if net in printed and _rate_fits(net, vat) and (net in net_scores or hit.score >= STRONG):
+            is_plausible = is_usual_rate(net, vat) if g.label.role is Role.NET else _rate_fits(net, vat)
+            if net in printed and is_plausible and (net in net_scores or hit.score >= STRONG):
                 labelled = net_scores.get(net)
                 bonus = labelled.score if labelled else 0.0
                 found.append(_Triple(g, hit, labelled.candidate if labelled else printed[net], vat, g.score + score + bonus))

@@ -82,3 +82,14 @@ def test_an_article_of_a_law_is_no_sum():
         "Retención de IRPF según art. 101.5 LIRPF.",
     )
     assert (choose_totals(document(*rows)).due.value, choose_totals(document(*rows)).due.sure) == (Decimal("1060.00"), True)
+
+
+def test_what_is_left_behind_a_discount_in_the_totals_row_is_a_question():
+    rows = ("Base imponible | | 1.000,00 €", "IVA 21 % | | 210,00 €", "Total 1.210,00 € | Descuento -100,00 € | 1.110,00 €")
+    assert not choose_totals(document(*rows)).due.sure
+
+
+def test_an_exempt_item_is_no_tax_that_makes_a_subtotal_the_total():
+    rows = ("Clamping device | | 990.00 €", "Insurance: VAT exempt | | 10.00 €", "Subtotal | | 1,000.00 €", "plus 20% VAT")
+    found = choose_totals(document(*rows))
+    assert found.due is None or not found.due.sure
