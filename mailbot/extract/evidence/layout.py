@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from mailbot.domain.invoice import Box
@@ -62,6 +62,10 @@ _SERIES = re.compile(r"[A-Z]{1,3}")
 _ACCOUNT_DIGITS = 6  # fewest behind a bare "account" in a sentence
 _STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
+_OPENS, _CLOSES = re.compile(r"[(\[][^)\]]*$"), re.compile(r"[)\]][.:]*$")  # a bracket that goes on, and its end
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]][.:]*$")
+_OF_BRACKET = 4  # words of what a label says in brackets
+_NAMING = frozenset({Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER})
 
 
 @dataclass(frozen=True, init=False)
@@ -122,6 +126,7 @@ class Label:
     strength: int
     languages: tuple[str, ...]
     phrase: str
+    bracketed: bool = False  # a bracket ends it, whatever that holds: "Rechnungsnummer (Feld 2)"
 
 
 def gap_before(line: Line, i: int) -> float:
@@ -168,6 +173,11 @@ class _Folded:
     def word_at(self, position: int) -> int:
         """The index in the cell of the word that holds a character of `text`."""
         return bisect_right(self.offsets, position) - 1
+
+    def end_of(self, word: int) -> int:
+        """Where a word of the line ends in `text`."""
+        following = word - self.cell.first + 1
+        return self.offsets[following] if following < len(self.offsets) else len(self.text)
 
     def ends_well(self, position: int) -> bool:
         """Whether a label may end before `position`: at a word's end, or where letters give way to digits or to a new capital."""
@@ -280,6 +290,21 @@ def _is_prefix(label: Label) -> bool:
     return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
 
 
+def _with_bracket(cell: Span, label: Label) -> Label:
+    """The label of a number with the bracket right behind it: what that holds explains the label ("Rechnungsnummer (Feld 2): 4711")."""
+    words, last = cell.line.words, label.span.last
+    if label.role not in _NAMING:
+        return label
+    if _BRACKETED.search(words[last].text):
+        return replace(label, bracketed=True)
+    first = last if _OPENS.search(words[last].text) else last + 1
+    reach = range(first, min(cell.last, first + _OF_BRACKET) + 1)
+    if first > cell.last or (not words[first].text.startswith(("(", "[")) and first > last):
+        return label
+    end = next((i for i in reach if _CLOSES.search(words[i].text)), None)
+    return label if end is None else replace(label, span=Span(cell.line, label.span.first, end), bracketed=True)
+
+
 def _is_date_of_another(label: Label, before: list[Label], cell: Span) -> bool:
     """Whether a bare "Date" goes on from the label of another number: "Delivery note / Date" is no invoice's date."""
     if label.phrase not in _DATE_WORDS or not before or before[0].span.first < cell.first:
@@ -299,6 +324,8 @@ def labels_of(cells: list[Span]) -> list[Label]:
             if label and not _is_prefix(label):
                 reached = start + len(label.phrase)
                 if not _is_date_of_another(label, labels[-1:], cell):
+                    label = _with_bracket(cell, label)
+                    reached = max(reached, folded.end_of(label.span.last) if label.bracketed else 0)
                     labels.append(label)
     return labels
 

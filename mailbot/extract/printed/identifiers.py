@@ -139,8 +139,8 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
         within = {i for label in row.labels for i in range(label.span.first, label.span.last)}
         while i <= last:
             label = ends.get(i)
-            if label and not _has_digit(row.line.words[i]):
-                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
+            if label and (label.bracketed or not _has_digit(row.line.words[i])):
+                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711", "2)" in "Invoice ID (field 2)"
                 continue
             inside = i in within
             candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))

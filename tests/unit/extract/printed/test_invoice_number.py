@@ -277,3 +277,20 @@ def test_an_invoice_that_a_sentence_announces_and_says_more_of_is_another(rows):
 ])  # fmt: skip
 def test_behind_a_question_or_another_word_no_number_is_reached(row):
     assert sure_number_of("Rechnung", "Rechnungsdatum: | 17.04.2026", row) is None
+
+
+@pytest.mark.parametrize("label", [
+    "Invoice number", "Numéro de facture", "Rechnungsnummer", "Factuurnummer", "Número de factura", "Numero fattura",
+])  # fmt: skip
+@pytest.mark.parametrize("said", [
+    "(BT-1): FA-2026-0781", "[BT-1] | FA-2026-0781", "| BT-1 | FA-2026-0781", "(BT-1) | FA-2026-0781", "(Feld 2): FA-2026-0781",
+    "(field no. 3) | FA-2026-0781", "(2): FA-2026-0781", "[2] | FA-2026-0781", "(EN 16931): FA-2026-0781",
+])  # fmt: skip
+def test_what_explains_a_label_is_not_its_value(label, said):
+    found = number_of("Data", f"{label} {said}")
+    assert (found.value, found.sure) == ("FA-2026-0781", True)
+
+
+@pytest.mark.parametrize("said", ["(BT-1)", "BT-1", "| BT-1", "[BT-1]", "(Feld 2)", "(2)"])
+def test_the_id_of_a_term_is_no_number(said):
+    assert number_of("Rechnung", f"Rechnungsnummer {said}", "Datum | 01.02.2026") is None
