@@ -14,7 +14,9 @@ from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.roles import Role
 
 _DUTCH_POSTCODE = re.compile(r"(?:^|\s)[1-9]\d{3} ?[A-Z]{2}$")
-_CUTS = re.compile(r"(?<=[:/(|\-=·•])(?=.)", re.DOTALL)  # after punctuation inside a word
+#: After punctuation inside a word, or after a "No." that a number's letters are glued to ("N°FAC-26").
+_CUTS = re.compile(r"(?:(?<=[:/(|\-=·•])|(?<=^[Nn][°º])|(?<=^№)|(?<=^N[OR]\.))(?=.)", re.DOTALL)
+_WITH_NUMBER = re.compile(r"(?:(?:n|no|nr|nro|num)[.°º]+|№).*\d|#.", re.IGNORECASE)  # "N°4711" as one word
 _TWO_BLANKS = 2.0  # heights at most
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
 #: Everyday words that are labels only before a colon or alone in their cell.
@@ -271,7 +273,7 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
     words = cell.line.words
     if phrase in _DATE_WORDS:
         return span.first == cell.first and span.last < cell.last and _NUMERIC_DATE.match(words[span.last + 1].text) is not None
-    inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
+    inside = _WITH_NUMBER.match(words[span.last].text) is not None
     following = [word.text for word in words[span.last + 1 : min(span.last + 3, cell.last + 1)]]
     if following[1:] and _SERIES.fullmatch(following[0]):
         del following[0]  # "N° FV 39618"

@@ -23,7 +23,7 @@ _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
 _SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
-_BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°]"), re.compile(r"[:#°].*\d")
+_BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°º№]"), re.compile(r"[:#°º№].*\d")
 _STROKE, _BEFORE_DIGIT = re.compile(r"\s*([-/–])\s*"), re.compile(r"^\D*(?=\d)")
 _LONGEST = 40
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close

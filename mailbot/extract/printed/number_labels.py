@@ -11,7 +11,7 @@ from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.printed.label_neighbours import STACKED, is_at_title, is_by_date, is_under_another
 from mailbot.extract.words.kinds import OF_NUMBERS, SUBJECTS
-from mailbot.extract.words.numbers import ANNOUNCES_INVOICE, ANY_PAPER, OF_TRANSACTION, RENTS, SAYS_INVOICE, WHICH_INVOICE
+from mailbot.extract.words.numbers import ANNOUNCES_INVOICE, ANY_PAPER, OF_TRANSACTION, REFERENCES, RENTS, SAYS_INVOICE, WHICH_INVOICE
 from mailbot.extract.words.roles import Role
 
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
@@ -61,6 +61,12 @@ def _heads_items(document: Document, row: Row) -> bool:
         return False
     below = sum(c.span.line.number == row.line.number + 1 for c in document.amounts)
     return Role.OTHER_AMOUNT in roles or (bool(roles & {Role.NET, Role.GROSS}) and below > 1)
+
+
+def _first_item(document: Document) -> int:
+    """The number of the row that heads the invoice's lines; behind all rows where none does."""
+    heads = (row.line.number for row in document.rows if _heads_items(document, row))
+    return next(heads, len(document.rows) + 1)
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
@@ -144,11 +150,13 @@ def strengths_of(document: Document) -> dict[int, float]:
     """Strength (0-3) per label (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
     has_title = any(label.role is Role.TITLE for label in document.labels)
+    first_item = _first_item(document)
     for label in document.labels:
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength)
-        if generic and (_is_anothers(row, label) or _heads_items(document, row)):
+        in_items = label.phrase in REFERENCES and label.span.line.number > first_item
+        if generic and (in_items or _is_anothers(row, label) or _heads_items(document, row)):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

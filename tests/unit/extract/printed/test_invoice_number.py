@@ -294,3 +294,19 @@ def test_what_explains_a_label_is_not_its_value(label, said):
 @pytest.mark.parametrize("said", ["(BT-1)", "BT-1", "| BT-1", "[BT-1]", "(Feld 2)", "(2)"])
 def test_the_id_of_a_term_is_no_number(said):
     assert number_of("Rechnung", f"Rechnungsnummer {said}", "Datum | 01.02.2026") is None
+
+
+@pytest.mark.parametrize(("glued", "number"), [
+    ("N°FAC-2026-00041", "FAC-2026-00041"), ("Nº2026/14", "2026/14"), ("№2026-14", "2026-14"), ("No.4711", "4711"), ("Nr.RE-2026-7", "RE-2026-7"),
+    ("#1234", "1234"), ("N.27/2026", "27/2026"), ("Num.4711", "4711"),
+])  # fmt: skip
+@pytest.mark.parametrize("rows", [("Facture", "{}", "Date : 01.02.2026"), ("Facture {}", "Date : 01.02.2026")])
+def test_a_number_may_be_glued_to_its_label(rows, glued, number):
+    found = number_of(*(row.format(glued) for row in rows))
+    assert (found.value, found.sure) == (number, True)
+
+
+@pytest.mark.parametrize("label", ["Réf.", "Ref:", "Reference:"])
+def test_the_reference_of_an_item_is_no_number(label):
+    rows = ("Facture", "Désignation | Quantité | Montant", "Forfait déplacement | 2 | 70,00", f"{label} ART-10")
+    assert number_of(*rows) is None
