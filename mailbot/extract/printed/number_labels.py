@@ -4,12 +4,13 @@
 
 import re
 
+from mailbot.extract.evidence.blocks import above, is_one_block
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.evidence.score import BETWEEN
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
-from mailbot.extract.printed.label_neighbours import STACKED, is_at_title, is_by_date, is_under_another
+from mailbot.extract.printed.label_neighbours import is_at_title, is_by_date, is_under_another
 from mailbot.extract.words.kinds import OF_NUMBERS, SUBJECTS
 from mailbot.extract.words.numbers import ANNOUNCES_INVOICE, ANY_PAPER, OF_TRANSACTION, REFERENCES, RENTS, SAYS_INVOICE, WHICH_INVOICE
 from mailbot.extract.words.roles import Role
@@ -36,13 +37,13 @@ def _near_title(document: Document, label: Label) -> float:
                 continue
             if row.line is line and title.span.last < label.span.first:
                 return AFTER_TITLE
-            if row.line.number == line.number - 1 and _is_headed(document, row, title, label):
+            if row.line is not line and _is_headed(document, row, title, label):
                 return AFTER_TITLE
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
                 return _NEAR_TITLE
             cell = document.rows[line.number - 1].cell_of(label.span.first)
-            if row.line is not line and close and abs(title.span.box[2] - cell.box[2]) < STACKED and cell.first == label.span.first:
+            if row.line is not line and close and is_one_block(row.cell_of(title.span.first), cell) and cell.first == label.span.first:
                 return _NEAR_TITLE  # both end at the right margin
     return 0.0
 
@@ -51,7 +52,7 @@ def _is_headed(document: Document, row: Row, title: Label, label: Label) -> bool
     """Whether the word "invoice", alone in its cell, stands right over a bare "No." that begins one."""
     cell, below = row.cell_of(title.span.first), document.rows[label.span.line.number - 1].cell_of(label.span.first)
     is_alone = (cell.first, cell.last) == (title.span.first, title.span.last)
-    return is_alone and below.first == label.span.first and abs(title.span.box[0] - label.span.box[0]) < STACKED
+    return is_alone and below.first == label.span.first and above(document, below) == cell and is_one_block(cell, below)
 
 
 def _heads_items(document: Document, row: Row) -> bool:
