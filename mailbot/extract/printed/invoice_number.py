@@ -166,7 +166,7 @@ def _is_reached(hit: Hit[str]) -> bool:
     return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 
-def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]:
+def _of_others(document: Document, candidates: list[Candidate[str]], strengths: dict[int, float]) -> set[str]:
     """The identifiers that labels of orders, customers and the like name: right behind them, not behind other words in the next column
     ("Registered in Leeds | Invoice 4711")."""
     found = set()
@@ -174,7 +174,7 @@ def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        if hit.score >= _NAMED and is_next and not says_which_invoice(document, hit.label):
+        if hit.score >= _NAMED and is_next and id(hit.label) not in strengths and not says_which_invoice(document, hit.label):
             found.add(compact(hit.candidate.value))
     return found
 
@@ -185,7 +185,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
     counts = Counter(compact(c.value) for c in candidates)
     quoted = hits(document, (Role.REMITTANCE,), candidates)
     strengths = strengths_of(document)
-    labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
+    labels = [label for label in document.labels if strengths.get(id(label), 0.0) > 0]
     found = [
         with_series(document, without_page_or_date(document, h))
         for label in labels
@@ -198,7 +198,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
     around = _Around(
         counts,
-        _of_others(document, candidates),
+        _of_others(document, candidates, strengths),
         frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1),
         frozenset(compact(h.candidate.value) for h in nearest.values()),
         frozenset(day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) for day in _days(hit.value)),

@@ -246,6 +246,8 @@ OUR_REFERENCE = frozenset(
     """ourref ourreference unserzeichen unserereferenz unsereref notrereference notreref nosreferences nosref onskenmerk onzereferentie
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
+#: Labels (compact form) of an invoice's place in its series, where they stand at its title over its date; else of a machine's number.
+SERIALS = frozenset("serialno serialnumber serialnr serial".split())
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
 ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
 #: Words for what was done or delivered: the same, and only where that date is the paper's ("Belegdatum"), not said to be the invoice's.

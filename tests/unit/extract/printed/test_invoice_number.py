@@ -368,3 +368,27 @@ def test_a_number_in_a_headings_letters_under_the_title_is_the_invoices(edge):
 
 def test_a_code_with_another_year_than_the_papers_is_not_sure():
     assert number_of((20.0, "FACTURE"), (10.0, "24/7365"), "Garage du Centre SARL", "Date : 24/06/2026") is None
+
+
+@pytest.mark.parametrize(("rows", "number"), [
+    (("1. Abschlagsrechnung", "Projekt-Nr.: | 26-0419", "ABR-Nr.: | RE 26017", "Datum: | 14.01.2026"), "RE 26017"),
+    (("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026"), "KV/2026/00077"),
+    (("Invoice", "Invoice ID: 2026-03-10t172205", "Issuing date: 2026-01-14"), "2026-03-10t172205"),
+])  # fmt: skip
+def test_odd_labels_and_shapes_name_the_number(rows, number):
+    found = number_of(*rows)
+    assert (found.value, found.sure) == (number, True)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Rechnung", "UVZ-Nr.: 4711", "Datum: 14.01.2026"), ("Rechnung", "SR-Teil", "VIN-Nr.: WX 4711", "Datum: 14.01.2026"),
+    ("INVOICE", "Machine: Lathe 20", "Serial No. KV/2026/00077", "Delivered on 15 Apr 2026"),
+])  # fmt: skip
+def test_odd_labels_of_something_else_name_no_sure_number(rows):
+    found = number_of(*rows)
+    assert found is None or not found.sure
+
+
+def test_a_machines_serial_number_is_no_rival_of_the_invoices():
+    found = number_of("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026", "Invoice no.: | 4711")
+    assert (found.value, found.sure) == ("4711", True)
