@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from mailbot.domain.invoice import Box
@@ -14,7 +14,9 @@ from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.roles import Role
 
 _DUTCH_POSTCODE = re.compile(r"(?:^|\s)[1-9]\d{3} ?[A-Z]{2}$")
-_CUTS = re.compile(r"(?<=[:/(|\-=·•])(?=.)", re.DOTALL)  # after punctuation inside a word
+#: After punctuation inside a word, or after a "No." that a number's letters are glued to ("N°FAC-26").
+_CUTS = re.compile(r"(?:(?<=[:/(|\-=·•])|(?<=^[Nn][°º])|(?<=^№)|(?<=^N[OR]\.))(?=.)", re.DOTALL)
+_WITH_NUMBER = re.compile(r"(?:(?:n|no|nr|nro|num)[.°º]+|№).*\d|#.", re.IGNORECASE)  # "N°4711" as one word
 _TWO_BLANKS = 2.0  # heights at most
 _WIDE_GAP = 0.9  # of the line's height: more separates columns
 #: Everyday words that are labels only before a colon or alone in their cell.
@@ -62,6 +64,10 @@ _SERIES = re.compile(r"[A-Z]{1,3}")
 _ACCOUNT_DIGITS = 6  # fewest behind a bare "account" in a sentence
 _STROKE = 2  # words from a label to the next, with a stroke between
 _PUNCTUATED = (":", "#", ".", "°", ")")
+_OPENS, _CLOSES = re.compile(r"[(\[][^)\]]*$"), re.compile(r"[)\]][.:]*$")  # a bracket that goes on, and its end
+_BRACKETED = re.compile(r"[(\[][^)\]]*[)\]][.:]*$")
+_OF_BRACKET = 4  # words of what a label says in brackets
+_NAMING = frozenset({Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER})
 
 
 @dataclass(frozen=True, init=False)
@@ -122,6 +128,7 @@ class Label:
     strength: int
     languages: tuple[str, ...]
     phrase: str
+    bracketed: bool = False  # a bracket ends it, whatever that holds: "Rechnungsnummer (Feld 2)"
 
 
 def gap_before(line: Line, i: int) -> float:
@@ -168,6 +175,11 @@ class _Folded:
     def word_at(self, position: int) -> int:
         """The index in the cell of the word that holds a character of `text`."""
         return bisect_right(self.offsets, position) - 1
+
+    def end_of(self, word: int) -> int:
+        """Where a word of the line ends in `text`."""
+        following = word - self.cell.first + 1
+        return self.offsets[following] if following < len(self.offsets) else len(self.text)
 
     def ends_well(self, position: int) -> bool:
         """Whether a label may end before `position`: at a word's end, or where letters give way to digits or to a new capital."""
@@ -261,7 +273,7 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
     words = cell.line.words
     if phrase in _DATE_WORDS:
         return span.first == cell.first and span.last < cell.last and _NUMERIC_DATE.match(words[span.last + 1].text) is not None
-    inside = words[span.last].text.startswith("#") and len(words[span.last].text) > 1
+    inside = _WITH_NUMBER.match(words[span.last].text) is not None
     following = [word.text for word in words[span.last + 1 : min(span.last + 3, cell.last + 1)]]
     if following[1:] and _SERIES.fullmatch(following[0]):
         del following[0]  # "N° FV 39618"
@@ -278,6 +290,21 @@ def _is_prefix(label: Label) -> bool:
     rest = word[len(label.phrase) :]
     is_short = label.span.first == label.span.last and len(label.phrase) <= _PREFIX_LETTERS
     return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
+
+
+def _with_bracket(cell: Span, label: Label) -> Label:
+    """The label of a number with the bracket right behind it: what that holds explains the label ("Rechnungsnummer (Feld 2): 4711")."""
+    words, last = cell.line.words, label.span.last
+    if label.role not in _NAMING:
+        return label
+    if _BRACKETED.search(words[last].text):
+        return replace(label, bracketed=True)
+    first = last if _OPENS.search(words[last].text) else last + 1
+    reach = range(first, min(cell.last, first + _OF_BRACKET) + 1)
+    if first > cell.last or (not words[first].text.startswith(("(", "[")) and first > last):
+        return label
+    end = next((i for i in reach if _CLOSES.search(words[i].text)), None)
+    return label if end is None else replace(label, span=Span(cell.line, label.span.first, end), bracketed=True)
 
 
 def _is_date_of_another(label: Label, before: list[Label], cell: Span) -> bool:
@@ -299,6 +326,8 @@ def labels_of(cells: list[Span]) -> list[Label]:
             if label and not _is_prefix(label):
                 reached = start + len(label.phrase)
                 if not _is_date_of_another(label, labels[-1:], cell):
+                    label = _with_bracket(cell, label)
+                    reached = max(reached, folded.end_of(label.span.last) if label.bracketed else 0)
                     labels.append(label)
     return labels
 

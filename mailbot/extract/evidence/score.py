@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, Self, TypeVar
 
+from mailbot.extract.evidence.blocks import askew
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.captions import captioned
 from mailbot.extract.evidence.layout import Label, Row, Span
@@ -201,9 +202,7 @@ def _right(document: Document, label: Label, by_line: dict[int, list[Candidate[T
 
 def _offset(head: Span, value: Span) -> float:
     """A little off for what stands askew under its head, so that of two neighbours the better aligned one wins."""
-    a, b = head.box, value.box
-    askew = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2)
-    return min(askew, 100.0) / 1000
+    return min(askew(head, value), 100.0) / 1000
 
 
 def _in_column(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:

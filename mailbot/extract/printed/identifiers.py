@@ -23,8 +23,9 @@ _PREFIX = re.compile(r"[A-Z]{1,5}|[-/–]")
 _LETTERS = re.compile(r"[A-Z]{1,5}")
 _SERIES, _SERIES_GAP = re.compile(r"[A-Z]{1,3}"), 4.0  # letters of a series, and how far (in heights) they may stand from the number
 _BRACKETED = re.compile(r"\(\d{1,3}\)[.,:]?")  # the code of the document's type: "Handelsrechnung (380)"
-_BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°]"), re.compile(r"[:#°].*\d")
+_BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°º№]"), re.compile(r"[:#°º№].*\d")
 _STROKE, _BEFORE_DIGIT = re.compile(r"\s*([-/–])\s*"), re.compile(r"^\D*(?=\d)")
+_TIMESTAMP = re.compile(r"20\d\d-?\d\d-?\d\d[Tt]\d{4,6}")  # of when an invoice was made: no date, since it has no colons
 _LONGEST = 40
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
@@ -122,7 +123,9 @@ def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str
 
 def _taken(document: Document) -> set[tuple[int, int]]:
     """Words that are dates, IBANs, VAT ids: never an invoice's number. Eight plain digits may be one."""
-    groups = [c.span for c in document.dates if not c.value.compact] + [c.span for c in (*document.ibans, *document.vat_ids)]
+    dates = (c.span for c in document.dates if not c.value.compact)
+    groups = [span for span in dates if not _TIMESTAMP.fullmatch(span.text.strip(MARKS))]
+    groups += [c.span for c in (*document.ibans, *document.vat_ids)]
     return {(span.line.number, i) for span in groups for i in range(span.first, span.last + 1)}
 
 
@@ -131,7 +134,7 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
     taken, found = _taken(document), []
     begun: dict[int, set[int]] = {}
     for one in document.dates:
-        if not one.value.compact:
+        if not one.value.compact and not _TIMESTAMP.fullmatch(one.span.text.strip(MARKS)):
             begun.setdefault(one.span.line.number, set()).add(one.span.first)
     for row in document.rows:
         i, last = 0, max((i for i, word in enumerate(row.line.words) if _has_digit(word)), default=-1)
@@ -139,8 +142,8 @@ def identifiers_of(document: Document) -> list[Candidate[str]]:
         within = {i for label in row.labels for i in range(label.span.first, label.span.last)}
         while i <= last:
             label = ends.get(i)
-            if label and not _has_digit(row.line.words[i]):
-                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711"
+            if label and (label.bracketed or not _has_digit(row.line.words[i])):
+                i += 1  # the label's own last word begins no number: "ID" in "Invoice ID 4711", "2)" in "Invoice ID (field 2)"
                 continue
             inside = i in within
             candidate = None if inside or (row.line.number, i) in taken else _at(row, i, label, begun.get(row.line.number, set()))

@@ -14,6 +14,7 @@ from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, 
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
+from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
@@ -21,15 +22,12 @@ from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, INVOICE_SERI
 from mailbot.extract.words.roles import Role
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_INVOICE_SERIES, _YEAR_SERIES = re.compile(INVOICE_SERIES), re.compile(r"(?:20)?2\d[-/]\d{3,6}")
+_INVOICE_SERIES = re.compile(INVOICE_SERIES)
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
 _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _OTHER_SERIES, _ANY_PAPER = re.compile(OTHER_SERIES), re.compile("|".join(sorted(ANY_PAPER)))
-_STACK, _ALIGNED = 3, 3.0  # rows of heads and values below each other, and how well (in points) they are aligned
-_UNDER_TITLE = 1.2  # heights of the word "invoice"
 _SHORTEST = 3  # of a number beside which another one is named
-_OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
 _DATED, _INDENTED = 1.5, 12.0  # "Ref. 4711 of 14 March" at the title of a letter; points between their left edges
@@ -60,12 +58,12 @@ class _Around:
 def _as_title(document: Document, hit: Hit[str], issued: frozenset[date]) -> float:
     """What it says that an identifier stands at the word "invoice": much when the two alone are the cell, or it stands alone right below,
     little further away."""
-    if _is_under_title(document, hit):
+    if is_under_title(document, hit):
         return _TITLE_ALONE
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5
-    if _heads_column(document, hit):
+    if heads_column(document, hit):
         return _HEADS_COLUMN
     if cell.first == hit.label.span.first and _is_of_issue(_date_behind(document, hit.candidate.span), issued):
         return _HEADS_COLUMN
@@ -148,56 +146,6 @@ def _is_by_title(document: Document, hit: Hit[str]) -> bool:
     return is_whole and any(title.first == 0 and abs(title.box[0] - hit.label.span.box[0]) < _INDENTED for title in titles)
 
 
-def _heads_column(document: Document, hit: Hit[str]) -> bool:
-    """Whether the word "invoice" heads a column of the invoice's own data ("Invoice | Date | Due | Order"), with the number under it."""
-    row, below = (document.rows[span.line.number - 1] for span in (hit.label.span, hit.candidate.span))
-    if below.line.number != row.line.number + 1 or below.page != row.page:
-        return False
-    cell, value = row.cell_of(hit.label.span.first), below.cell_of(hit.candidate.span.first)
-    alone = (cell.first, cell.last) == (hit.label.span.first, hit.label.span.last) and value.text == hit.candidate.span.text
-    heads = {row.cell_of(label.span.first).first for label in row.labels if label.role in _OWN_DATA}
-    dates = [c.span for c in document.dates if c.span.line is below.line]
-    dated = any(label.role is Role.ISSUE_DATE and overlap(label.span, date) for label in row.labels for date in dates)
-    return alone and overlap(cell, value) and (len(heads) >= 2 or dated)
-
-
-def _belongs_to_title(document: Document, hit: Hit[str], counts: Counter[str]) -> bool:
-    """Whether an identifier at the word "invoice" is its number: on its line, in its column, or right below and printed again."""
-    if hit.candidate.span.line is hit.label.span.line or _heads_column(document, hit):
-        return True
-    if _is_stacked(document, hit) or _is_under_title(document, hit):
-        return True
-    close = hit.candidate.span.box[1] - hit.label.span.box[3] < 2 * hit.label.span.height
-    return close and counts[compact(hit.candidate.value)] > 1 and len(compact(hit.candidate.value)) >= 5
-
-
-def _is_under_title(document: Document, hit: Hit[str]) -> bool:
-    """Whether an identifier in an invoice's series, or of a year and its count, stands alone right under the word "invoice", which is
-    alone, too, and in larger print."""
-    title, value = hit.label.span, hit.candidate.span
-    cells = [document.rows[span.line.number - 1].cell_of(span.first) for span in (title, value)]
-    alone = all((cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (title, value), strict=True))
-    near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
-    aligned = min(abs(title.box[0] - value.box[0]), abs(title.box[2] - value.box[2])) < _ALIGNED
-    is_series = _INVOICE_SERIES.match(fold(hit.value)) is not None or _YEAR_SERIES.fullmatch(hit.value) is not None
-    is_number = len(compact(hit.value)) > _SHORTEST and is_series and not value.holds(document.identified)
-    return alone and near and aligned and is_number and title.height > value.height
-
-
-def _is_stacked(document: Document, hit: Hit[str]) -> bool:
-    """Whether heads and values stand below each other in one column: "Factura", the number, "Fecha", the date."""
-    number, left = hit.label.span.line.number, hit.label.span.box[0]
-    rows = document.rows[number - 1 : number + 2]
-    if len(rows) < _STACK or hit.candidate.span.line is not rows[1].line or len({row.page for row in rows}) > 1:
-        return False
-    cells = (rows[0].cell_of(hit.label.span.first), rows[1].cell_of(hit.candidate.span.first))
-    alone = all(
-        (cell.first, cell.last) == (span.first, span.last) for cell, span in zip(cells, (hit.label.span, hit.candidate.span), strict=True)
-    )
-    dates = (label.span for label in rows[2].labels if label.role is Role.ISSUE_DATE)
-    return alone and any(abs(date.box[0] - left) < _ALIGNED and abs(cells[1].box[0] - left) < _ALIGNED for date in dates)
-
-
 def _nearness(hit: Hit[str]) -> tuple[int, float, int]:
     """Right of the label the first counts, below it the best aligned."""
     span = hit.candidate.span
@@ -218,7 +166,7 @@ def _is_reached(hit: Hit[str]) -> bool:
     return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 
-def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]:
+def _of_others(document: Document, candidates: list[Candidate[str]], strengths: dict[int, float]) -> set[str]:
     """The identifiers that labels of orders, customers and the like name: right behind them, not behind other words in the next column
     ("Registered in Leeds | Invoice 4711")."""
     found = set()
@@ -226,7 +174,7 @@ def _of_others(document: Document, candidates: list[Candidate[str]]) -> set[str]
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        if hit.score >= _NAMED and is_next and not says_which_invoice(document, hit.label):
+        if hit.score >= _NAMED and is_next and id(hit.label) not in strengths and not says_which_invoice(document, hit.label):
             found.add(compact(hit.candidate.value))
     return found
 
@@ -237,20 +185,20 @@ def number_hits(document: Document) -> list[Hit[str]]:
     counts = Counter(compact(c.value) for c in candidates)
     quoted = hits(document, (Role.REMITTANCE,), candidates)
     strengths = strengths_of(document)
-    labels = [label for label in document.labels if label.role in (Role.NUMBER, Role.TITLE) and strengths[id(label)] > 0]
+    labels = [label for label in document.labels if strengths.get(id(label), 0.0) > 0]
     found = [
         with_series(document, without_page_or_date(document, h))
         for label in labels
         for h in value_hits(document, label, candidates, strengths[id(label)])
     ]
-    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or _belongs_to_title(document, h, counts))]
+    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or belongs_to_title(document, h, counts))]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
         nearest.setdefault((id(h.label), h.candidate.span.line is h.label.span.line), h)
     around = _Around(
         counts,
-        _of_others(document, candidates),
+        _of_others(document, candidates, strengths),
         frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1),
         frozenset(compact(h.candidate.value) for h in nearest.values()),
         frozenset(day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) for day in _days(hit.value)),

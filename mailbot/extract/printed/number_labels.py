@@ -4,17 +4,30 @@
 
 import re
 
+from mailbot.extract.evidence.blocks import above, is_one_block
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row
 from mailbot.extract.evidence.score import BETWEEN
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
-from mailbot.extract.printed.label_neighbours import STACKED, is_at_title, is_by_date, is_under_another
+from mailbot.extract.printed.label_neighbours import is_at_title, is_by_date, is_under_another
 from mailbot.extract.words.kinds import OF_NUMBERS, SUBJECTS
-from mailbot.extract.words.numbers import ANNOUNCES_INVOICE, ANY_PAPER, OF_TRANSACTION, RENTS, SAYS_INVOICE, WHICH_INVOICE
+from mailbot.extract.words.numbers import (
+    ANNOUNCES_INVOICE,
+    ANY_PAPER,
+    INVOICE_SERIES,
+    OF_TRANSACTION,
+    REFERENCES,
+    RENTS,
+    SAYS_INVOICE,
+    SERIALS,
+    WHICH_INVOICE,
+)
 from mailbot.extract.words.roles import Role
 
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
+_INVOICE_SERIES = re.compile(INVOICE_SERIES)
+_ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,4}-(?:Nr|nr|No|no)\b")  # "ABR-Nr."
 _NOT_OF_ANOTHER = BETWEEN | OF_NUMBERS  # words that may stand between a number and its date
 _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
@@ -36,13 +49,13 @@ def _near_title(document: Document, label: Label) -> float:
                 continue
             if row.line is line and title.span.last < label.span.first:
                 return AFTER_TITLE
-            if row.line.number == line.number - 1 and _is_headed(document, row, title, label):
+            if row.line is not line and _is_headed(document, row, title, label):
                 return AFTER_TITLE
             close = label.span.box[1] - title.span.box[3] < 4 * max(title.span.height, label.span.height)
             if row.line is not line and close and abs(title.span.box[0] - label.span.box[0]) < 80:
                 return _NEAR_TITLE
             cell = document.rows[line.number - 1].cell_of(label.span.first)
-            if row.line is not line and close and abs(title.span.box[2] - cell.box[2]) < STACKED and cell.first == label.span.first:
+            if row.line is not line and close and is_one_block(row.cell_of(title.span.first), cell) and cell.first == label.span.first:
                 return _NEAR_TITLE  # both end at the right margin
     return 0.0
 
@@ -51,7 +64,7 @@ def _is_headed(document: Document, row: Row, title: Label, label: Label) -> bool
     """Whether the word "invoice", alone in its cell, stands right over a bare "No." that begins one."""
     cell, below = row.cell_of(title.span.first), document.rows[label.span.line.number - 1].cell_of(label.span.first)
     is_alone = (cell.first, cell.last) == (title.span.first, title.span.last)
-    return is_alone and below.first == label.span.first and abs(title.span.box[0] - label.span.box[0]) < STACKED
+    return is_alone and below.first == label.span.first and above(document, below) == cell and is_one_block(cell, below)
 
 
 def _heads_items(document: Document, row: Row) -> bool:
@@ -61,6 +74,12 @@ def _heads_items(document: Document, row: Row) -> bool:
         return False
     below = sum(c.span.line.number == row.line.number + 1 for c in document.amounts)
     return Role.OTHER_AMOUNT in roles or (bool(roles & {Role.NET, Role.GROSS}) and below > 1)
+
+
+def _first_item(document: Document) -> int:
+    """The number of the row that heads the invoice's lines; behind all rows where none does."""
+    heads = (row.line.number for row in document.rows if _heads_items(document, row))
+    return next(heads, len(document.rows) + 1)
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
@@ -140,15 +159,49 @@ def _is_reference_before(other: Label, label: Label) -> bool:
     return other.role is Role.REMITTANCE and other.span.last < label.span.first and other.phrase not in SUBJECTS
 
 
+def _is_serial(document: Document, label: Label) -> bool:
+    """Whether a "Serial no." stands at the word "invoice", over its date: a machine's stands elsewhere."""
+    row = document.rows[label.span.line.number - 1]
+    near = (row, *document.rows[row.line.number - 2 : row.line.number - 1])
+    is_titled = any(one.role is Role.TITLE and one.span.first == 0 for other in near if other.page == row.page for one in other.labels)
+    return label.phrase in SERIALS and is_titled and is_by_date(document, label)
+
+
+def _is_abbreviated(row: Row, label: Label) -> bool:
+    """Whether an abbreviation that nobody knows names a number in an invoice's series of two letters and more ("ABR-Nr.: RE 26017")."""
+    if _ABBREVIATED.match(row.line.words[label.span.first].text) is None:
+        return False
+    value = fold(" ".join(word.text for word in row.line.words[label.span.last + 1 :]))
+    return value[:2].isalpha() and _INVOICE_SERIES.match(value) is not None
+
+
+def _without_own_label(document: Document) -> dict[int, float]:
+    """Strength per label that names the invoice's number where none is known to."""
+    if any(label.role is Role.NUMBER and label.strength > 1 for label in document.labels):
+        return {}
+    found = {id(label): _NEAR_TITLE for label in document.labels if _is_serial(document, label)}
+    for row in document.rows:
+        found |= {id(one): _NEAR_TITLE for one in row.labels if one.role is Role.NUMBER and _is_abbreviated(row, one)}
+    return found
+
+
 def strengths_of(document: Document) -> dict[int, float]:
-    """Strength (0-3) per label (by identity): a bare "No." counts where the word "invoice" is near."""
+    """Strength (0-3) per label that may name the invoice's number (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
+    others = _without_own_label(document) if any(label.role is Role.TITLE for label in document.labels) else {}
     has_title = any(label.role is Role.TITLE for label in document.labels)
+    first_item = _first_item(document)
     for label in document.labels:
+        if id(label) in others:
+            strengths[id(label)] = others[id(label)]
+            continue
+        if label.role not in (Role.NUMBER, Role.TITLE):
+            continue
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength)
-        if generic and (_is_anothers(row, label) or _heads_items(document, row)):
+        in_items = label.phrase in REFERENCES and label.span.line.number > first_item
+        if generic and (in_items or _is_anothers(row, label) or _heads_items(document, row)):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

@@ -34,12 +34,13 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
     found = []
     for row in document.rows:
         ends = {label.span.last for label in row.labels}
+        aside = {i for label in row.labels if label.bracketed for i in range(label.span.first, label.span.last + 1)}
         ordered = {label.span.last + 1 for label in row.labels if label.role is Role.ORDER}
         for i, word in enumerate(row.line.words):
             text = re.split(r"[:]", word.text)[-1] if i in ends else word.text
             text = _GLUED_NO.sub("", text.strip("#:;,.()-–"))
             taken = (row.line.number, i) in document.identified and not (i in ordered and _ORDER.fullmatch(text) and text[:1].isalpha())
-            if not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text) and not _NO_ORDER.fullmatch(text):
+            if i not in aside and not taken and any(c.isdigit() for c in text) and _ORDER.fullmatch(text) and not _NO_ORDER.fullmatch(text):
                 found.append(Candidate(text, Span(row.line, i, i)))
     return found
 
@@ -53,7 +54,7 @@ def _labels(document: Document) -> Iterator[Label]:
 def _goes_on(label: Label) -> bool:
     """Whether the label is but the beginning of a word: "PoE" is no PO."""
     letters = label_form(label.span.text)
-    return letters.startswith(label.phrase) and letters[len(label.phrase) :][:1].isalpha()
+    return not label.bracketed and letters.startswith(label.phrase) and letters[len(label.phrase) :][:1].isalpha()
 
 
 def _is_sellers(label: Label) -> bool:

@@ -57,7 +57,7 @@ KINDS: dict[str, str] = {
                 |{handels/teil/schluss/abschlags/anzahlungs/sammel/monats/einzel/verkaufs/honorar/kosten/bau/dienstleistungs/service/reparatur/liefer/werkstatt/strom/gas/wasser/telefon/mobilfunk/energie/miet/wartungs/projekt/material/leistungs/bar/export/jahres/quartals/zwischen/vorschuss/internet/pacht/arzt/behandlungs/ersatz/ausgangs/beitrags/}rechnung{ nr/ nummer/}|kostennote|liquidation|rechnung {original/duplikat/kopie}|fakturanota
                 |{verkoop/voorschot/verzamel/termijn/deel/slot/eind/maand/}factuur{ nr/ nummer/}|nota|kostennota|declaratie|ereloonnota|honorariumnota|staat van ereloon|notanummer|nota nr
                 |factura {simplificada/de venta/electronica/completa/ordinaria/comercial/n°/numero/}|minuta|minuta de honorarios|nota de honorarios
-                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}|bolletta{ n/ nr/ n°/ numero/ energia elettrica/ luce/ gas/ acqua/}
+                |fattura {ordinaria/di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/n°/nr/numero/}|parcella|notula|fatt{ n/}|nota di debito|fattura {n/di}|bolletta{ n/ nr/ n°/ numero/ energia elettrica/ luce/ gas/ acqua/}
                 |fatura{ n°/-recibo/ simplificada/}|faktura{ vat/ nr/}|lasku|regning
                 |invoice|tax invoice|vat invoice|sales invoice|commercial invoice|bill|statement of charges|facture
                 |facture d'acompte|facture de solde|note d'honoraires|note de droits d'auteur|note de cession de droits|note de debours|rechnung|handelsrechnung|teilrechnung|schlussrechnung

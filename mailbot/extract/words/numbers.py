@@ -103,7 +103,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |minuta de honorarios
                 """,
             "it": """
-                |fattura {di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/}
+                |fattura {ordinaria/di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/}
                 |nota {di /}credito|nota {di /}accredito|parcella|notula|nota di debito
                 """,
             "pt": "fatura|fatura-recibo|nota de credito",
@@ -234,7 +234,7 @@ BEHIND_NUMBER = frozenset(
 #: What a label of numbers (compact form) holds that says "invoice".
 SAYS_INVOICE = r"inv|bill|fact|faktu|rechn|gutschrift|beleg|honorar|fatt|parcella|fra|factur|nota|avoir|credit"
 #: How series of invoices begin, folded: what stands alone under the title is told by it.
-INVOICE_SERIES = r"(?:acc-sinv|f(?!-\d{5}$)|fa|fac|fact|fc|fv|fs|ft|fra|fatt|fak|fakt|inv|in|iv|si|sinv|bill|re|rg|rn|rec|rech|rechnung|r|rnr|vf|vk)[-/._ ]?\d"
+INVOICE_SERIES = r"(?:acc-sinv|f(?!-\d{5}$)|fa|fac|fact|fc|fv|fs|ft|fra|fatt|fat|fak|fakt|inv|in|iv|si|sinv|bill|re|rg|rn|rec|rech|rechnung|r|rnr|vf|vk)[-/._ ]?\d"
 #: How series of other papers begin (deliveries, orders, offers, customers), folded.
 OTHER_SERIES = (
     r"(?:ls|li|lief|ab|auf|ang|best|kd|kdnr|so|po|ord|qt|quo|est|dn|wo|cust|bl|bc|cmd|cde|dev|off|oft|alb|ped|pres|ddt|prev|cli)[-/ .]?\d"
@@ -246,6 +246,8 @@ OUR_REFERENCE = frozenset(
     """ourref ourreference unserzeichen unserereferenz unsereref notrereference notreref nosreferences nosref onskenmerk onzereferentie
     onzeref nuestrareferencia nuestraref nostrorif nostroriferimento nsrif""".split()
 )
+#: Labels (compact form) of an invoice's place in its series, where they stand at its title over its date; else of a machine's number.
+SERIALS = frozenset("serialno serialnumber serialnr serial".split())
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
 ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
 #: Words for what was done or delivered: the same, and only where that date is the paper's ("Belegdatum"), not said to be the invoice's.

@@ -2,8 +2,10 @@
 
 import pytest
 
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.invoice_number import choose_number
-from tests.unit.extract.prints import document
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import CHARACTER, SIZE, document, words
 
 
 def number_of(*rows: str):
@@ -277,3 +279,116 @@ def test_an_invoice_that_a_sentence_announces_and_says_more_of_is_another(rows):
 ])  # fmt: skip
 def test_behind_a_question_or_another_word_no_number_is_reached(row):
     assert sure_number_of("Rechnung", "Rechnungsdatum: | 17.04.2026", row) is None
+
+
+@pytest.mark.parametrize("label", [
+    "Invoice number", "Numéro de facture", "Rechnungsnummer", "Factuurnummer", "Número de factura", "Numero fattura",
+])  # fmt: skip
+@pytest.mark.parametrize("said", [
+    "(BT-1): FA-2026-0781", "[BT-1] | FA-2026-0781", "| BT-1 | FA-2026-0781", "(BT-1) | FA-2026-0781", "(Feld 2): FA-2026-0781",
+    "(field no. 3) | FA-2026-0781", "(2): FA-2026-0781", "[2] | FA-2026-0781", "(EN 16931): FA-2026-0781",
+])  # fmt: skip
+def test_what_explains_a_label_is_not_its_value(label, said):
+    found = number_of("Data", f"{label} {said}")
+    assert (found.value, found.sure) == ("FA-2026-0781", True)
+
+
+@pytest.mark.parametrize("said", ["(BT-1)", "BT-1", "| BT-1", "[BT-1]", "(Feld 2)", "(2)"])
+def test_the_id_of_a_term_is_no_number(said):
+    assert number_of("Rechnung", f"Rechnungsnummer {said}", "Datum | 01.02.2026") is None
+
+
+@pytest.mark.parametrize(("glued", "number"), [
+    ("N°FAC-2026-00041", "FAC-2026-00041"), ("Nº2026/14", "2026/14"), ("№2026-14", "2026-14"), ("No.4711", "4711"),
+    ("Nr.RE-2026-7", "RE-2026-7"), ("#1234", "1234"), ("N.27/2026", "27/2026"), ("Num.4711", "4711"),
+])  # fmt: skip
+@pytest.mark.parametrize("rows", [("Facture", "{}", "Date : 01.02.2026"), ("Facture {}", "Date : 01.02.2026")])
+def test_a_number_may_be_glued_to_its_label(rows, glued, number):
+    found = number_of(*(row.format(glued) for row in rows))
+    assert (found.value, found.sure) == (number, True)
+
+
+@pytest.mark.parametrize("label", ["Réf.", "Ref:", "Reference:"])
+def test_the_reference_of_an_item_is_no_number(label):
+    rows = ("Facture", "Désignation | Quantité | Montant", "Forfait déplacement | 2 | 70,00", f"{label} ART-10")
+    assert number_of(*rows) is None
+
+
+LETTERHEAD = ("Bergmann Werkzeugbau", "Industriestraße 17", "70565 Stuttgart")
+
+
+def block(*rows: tuple[float, str], edge: str):
+    """The number of a paper with a letterhead at the left and, beside it, rows of one block with that common edge (or middle)."""
+    made = [word for i, text in enumerate(LETTERHEAD) for word in words(text, 60, 44 + 22 * i)]
+    top = 40.0
+    for size, text in rows:
+        width = CHARACTER * size / SIZE * len(text)
+        x = {"left": 400.0, "right": 540 - width, "middle": 460 - width / 2}[edge]
+        made += words(text, x, top, size)
+        top += 1.5 * size
+    found = choose_number(Document((Page(number=1, width=595, height=842, words=tuple(made)),)))[0]
+    return found.value if found and found.sure else None
+
+
+@pytest.mark.parametrize("edge", ["left", "right", "middle"])
+@pytest.mark.parametrize(("title", "number", "dated"), [
+    ("FACTURE", "2026-0007", "Date : 09/08/2026"), ("FACTURA", "2026018", "Fecha: 21/03/2026"), ("Rechnung", "26017", "Datum: 14.01.2026"),
+    ("INVOICE", "FAC-2026-0012", "Date: 14/01/2026"), ("Factuur", "20260118", "Factuurdatum: 14-01-2026"),
+])  # fmt: skip
+def test_title_number_and_date_are_one_block(edge, title, number, dated):
+    assert block((18, title), (10, number), (10, dated), edge=edge) == number
+
+
+@pytest.mark.parametrize("edge", ["left", "right", "middle"])
+def test_a_short_number_right_under_its_title_is_sure_at_any_edge(edge):
+    assert block((14, "Fattura Ordinaria"), (10, "N. 27"), (10, "Data: 21/01/2026"), edge=edge) == "27"
+
+
+def test_a_number_stands_under_its_title_as_the_date_under_its_label():
+    cells = [(400, "Data"), (440, "04/02/2026"), (400, "Fattura"), (432.5, "FAT-2026-0012"), (400, "Pagina"), (457.5, "1/1")]
+    made = [word for i, (x, text) in enumerate(cells) for word in words(text, x, 40 + 15 * i)]
+    found = choose_number(Document((Page(number=1, width=595, height=842, words=tuple(made)),)))[0]
+    assert (found.value, found.sure) == ("FAT-2026-0012", True)
+
+
+@pytest.mark.parametrize("edge", ["left", "right", "middle"])
+@pytest.mark.parametrize(("size", "code"), [
+    (10, "PROJ-77"), (10, "KN-10042"), (10, "LS-2026-0042"), (10, "Lot-12"), (14, "Whg-1204"), (14, "Q4-2026"),
+    (14, "KN-10042"), (14, "03/2026"),
+])  # fmt: skip
+def test_under_the_title_a_code_of_another_series_is_not_sure(edge, size, code):
+    assert block((20, "Rechnung"), (size, code), (10, "Bergmann Werkzeugbau"), (10, "Datum: 14.01.2026"), edge=edge) is None
+    assert code == "03/2026" or block((20, "Rechnung"), (size, code), (10, "Datum: 14.01.2026"), edge=edge) is None
+
+
+@pytest.mark.parametrize("edge", ["left", "right", "middle"])
+def test_a_number_in_a_headings_letters_under_the_title_is_the_invoices(edge):
+    assert block((22, "FACTURA"), (15, "4471-26"), (10, "Ciudad"), edge=edge) == "4471-26"
+
+
+def test_a_code_with_another_year_than_the_papers_is_not_sure():
+    assert number_of((20.0, "FACTURE"), (10.0, "24/7365"), "Garage du Centre SARL", "Date : 24/06/2026") is None
+
+
+@pytest.mark.parametrize(("rows", "number"), [
+    (("1. Abschlagsrechnung", "Projekt-Nr.: | 26-0419", "ABR-Nr.: | RE 26017", "Datum: | 14.01.2026"), "RE 26017"),
+    (("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026"), "KV/2026/00077"),
+    (("Invoice", "Invoice ID: 2026-03-10t172205", "Issuing date: 2026-01-14"), "2026-03-10t172205"),
+])  # fmt: skip
+def test_odd_labels_and_shapes_name_the_number(rows, number):
+    found = number_of(*rows)
+    assert (found.value, found.sure) == (number, True)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Rechnung", "UVZ-Nr.: 4711", "Datum: 14.01.2026"), ("Rechnung", "SR-Teil", "VIN-Nr.: WX 4711", "Datum: 14.01.2026"),
+    ("INVOICE", "Machine: Lathe 20", "Serial No. KV/2026/00077", "Delivered on 15 Apr 2026"),
+])  # fmt: skip
+def test_odd_labels_of_something_else_name_no_sure_number(rows):
+    found = number_of(*rows)
+    assert found is None or not found.sure
+
+
+def test_a_machines_serial_number_is_no_rival_of_the_invoices():
+    found = number_of("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026", "Invoice no.: | 4711")
+    assert (found.value, found.sure) == ("4711", True)

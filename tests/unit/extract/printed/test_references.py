@@ -63,3 +63,17 @@ def test_a_number_that_may_go_on_in_groups_is_not_sure():
     found, _ = choose_number(document("Nordlicht Telecom Ltd", "Bill number Q021 4A", "Amount due | £100.00"))
     assert found is not None
     assert not found.sure
+
+
+@pytest.mark.parametrize(
+    "label", ["Purchase order reference (BT-13):", "Bestellnummer [BT-13] |", "N° de commande | BT-13 |", "Bestelnummer (veld 4):"]
+)
+def test_what_explains_a_label_is_no_order(label):
+    choice, _ = order_reference(document(f"{label} 4500877120"))
+    assert choice is not None
+    assert choice.value == "4500877120"
+
+
+@pytest.mark.parametrize("label", ["Purchase order reference (BT-13)", "Bestellnummer | BT-13", "Bestelnummer (veld 4)"])
+def test_what_explains_a_label_without_a_value_is_no_order(label):
+    assert order_reference(document(label))[0] is None
