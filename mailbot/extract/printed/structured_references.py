@@ -1,7 +1,5 @@
 """References with a structure of their own (Belgian, ISO 11649, Swiss), and such as go on in the next line."""
 
-
-
 import re
 from itertools import takewhile
 

@@ -58,3 +58,5 @@ PAYMENT_PARTS = r"zahlteil|empfangsschein|section paiement|recepisse|sezione pag
 CALLS_A_TEXT = r"(?:kennwort|stichwort|verwendungszweck|betreff|zahlungsreferenz|reference|keyword|description|message|mention|libelle|motif|communication|mot-cle|omschrijving|mededeling|kenmerk|trefwoord|onder vermelding van|o\.?v\.?v\.?|concepto|palabra clave|asunto|causale|parola chiave|oggetto)"
 #: Words in quotation marks that stand for something else ("Verwendungszweck: 'Name und Rechnungsnummer'").
 STANDS_FOR = r"\w*(?:nummer|number|numero|name|datum|referenz|reference|referencia|referentie|riferimento)\w*|nr|no|nom|nombre|nome|naam|date|data|fecha|n°|code|codigo|codice"
+#: What says that the number behind it is not to be quoted.
+NOT_TO_QUOTE = r"(?:do not|don't|never) (?:quote|use|state|include|mention|enter)|(?:bitte|bitten wir|bitten sie)(?: \w+)? nicht|ne (?:pas|jamais)|n'(?:indiquez|utilisez) pas|ne (?:\w+) pas|(?:gelieve|graag) (?:geen|niet)|niet (?:te )?vermelden|no (?:indique|indicar|use|utilice|ponga|cite)\w*|non (?:indicare|indicate|usare|utilizzare|citare|riportare)"
