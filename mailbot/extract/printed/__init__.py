@@ -8,7 +8,8 @@ invoice_number  identifiers: what may be a number; number_labels: how surely a l
             label_neighbours: whose number a bare "No." names
 accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
             beside accounts; local_accounts: without an IBAN
-invoice_dates (due_dates: what sentences say around dates), references (orders), remittance
+invoice_dates (due_dates: what sentences say around dates), references (orders)
+remittance  quoting_sentences: what asks to quote something; structured_references: known by their check digits
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid

@@ -277,6 +277,18 @@ def _beside(labelled: list[Hit[DateRead]], sentences: _Sentences) -> Iterator[Hi
             yield hit
 
 
+def _is_under_head(document: Document, hit: Hit[DateRead]) -> bool:
+    """Whether a label and its date stand in a table of one row with a head, however far apart: every head is a label, every cell below
+    is filled ("Due by | Account number | Total due")."""
+    head, span = document.rows[hit.label.span.line.number - 1], hit.candidate.span
+    if span.line.number != head.line.number + 1 or span.line.page != head.page:
+        return False
+    row = document.rows[span.line.number - 1]
+    heads = {head.cell_of(label.span.first).first for label in head.labels}
+    alone = row.cell_of(span.first).text == span.text
+    return alone and len(head.cells) == len(row.cells) == len(heads) >= _HEADS and overlap(hit.label.span, span)
+
+
 def _is_of_debit(label: Label, *, is_collected: bool) -> bool:
     """Whether a label of a date names a debit; a collection may as well be one of goods."""
     return any(part in label.phrase for part in DEBIT_LABELS) or (is_collected and "collection" in label.phrase)
@@ -293,7 +305,7 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     sentences, is_collected = _Sentences(document), is_direct_debit(document.text)
     asked_for = (hit for hit in hits(document, (Role.DUE,), document.dates) if _is_next(hit))
     named = [*hits(document, (Role.DUE_DATE,), document.dates), *asked_for]  # "Due for payment | 14 December" names no sum
-    labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST]
+    labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST or _is_under_head(document, hit)]
     others = _beside(hits(document, (Role.OTHER_DATE,), document.dates), sentences)
     debits = [hit for hit in others if _is_of_debit(hit.label, is_collected=is_collected)]
     clauses = [(c, sentences.clause(c.span)) for c in document.dates if not c.value.compact]

@@ -25,6 +25,7 @@ _GLUED_NO = re.compile(r"^(?:n[°ºo]|nr)\.?(?=[A-Z]{0,4}-?\d)", re.IGNORECASE) 
 _NO_ORDER = re.compile(r"(?:\d{1,3}[.,])*\d{1,3}[.,]\d\d|(?:19|20)\d\d")  # a sum, a year
 _SENTENCE = re.compile(r"\w{5,}(?<!nr)(?<!no)(?<!num)(?<!ref)(?<!best)\.$")  # the end of a sentence, and no "Nr."
 _SAYS_ORDER = re.compile(r"(?:PO|BC|BDC|CDE|CMD|ODA|OC)[-/]?\d{4,}")
+_STREET = re.compile(r"c[/.] ?\w", re.IGNORECASE)  # "C/ de la Rutlla, 18"
 _LEAST_ORDER = 2.4
 _SPELLED = 3.0  # the strength of a label whose value spells out what it is
 
@@ -48,7 +49,7 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
 def _labels(document: Document) -> Iterator[Label]:
     """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.") and the seller's own ("Auftrag")."""
     every = (label for label in document.labels if label.role is Role.ORDER and not _is_sellers(label))
-    return (label for label in every if not _SENTENCE.search(label.span.text) and not _goes_on(label))
+    return (lb for lb in every if not _SENTENCE.search(lb.span.text) and not _goes_on(lb) and not _STREET.match(lb.span.text))
 
 
 def _goes_on(label: Label) -> bool:
@@ -74,12 +75,17 @@ def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str
     if not every:  # "Reference: BC03213": the number itself says that it is an order's
         spelled = [candidate for candidate in candidates if _SAYS_ORDER.fullmatch(candidate.value)]
         every = [hit for label in _bare_references(document) for hit in _nearest(value_hits(document, label, spelled, _SPELLED))]
-    found = sorted(every, key=lambda hit: (hit.score < _LEAST_ORDER, -_rank(hit.label), -hit.score))
+    told = any(hit.score >= _LEAST_ORDER and hit.label.phrase.startswith(BUYERS_OWN) for hit in every)
+
+    def rank(label: Label) -> int:
+        return -1 if told and label.phrase in OF_EITHER else _rank(label)  # beside "your reference" the "order number" is the seller's
+
+    found = sorted(every, key=lambda hit: (hit.score < _LEAST_ORDER, -rank(hit.label), -hit.score))
     likely = [hit for hit in found if hit.score >= _LEAST_ORDER]
     if not likely:
         return None, Ranking(found, (Ground.TOO_WEAK if found else Ground.NO_CANDIDATE,))
     best = likely[0]
-    rivals = {compact(hit.candidate.value) for hit in likely if _rank(hit.label) == _rank(best.label)}
+    rivals = {compact(hit.candidate.value) for hit in likely if rank(hit.label) == rank(best.label)}
     is_weak = _rank(best.label) == 0 or best.label.phrase in OF_EITHER or best.label.role is not Role.ORDER
     against = {Ground.WEAK_LABEL: is_weak, Ground.RIVAL: len(rivals) > 1}
     grounds = (Ground.LABELLED, *(ground for ground, holds in against.items() if holds))

@@ -4,61 +4,60 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import takewhile
-
-from stdnum import iso11649
-from stdnum.ch import esr
+from dataclasses import dataclass, replace
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.printed.quoting_sentences import (
+    asks_for_number,
+    before_number,
+    in_sentence,
+    is_date,
+    is_of_letters,
+    label_of_number,
+    says_little,
+)
+from mailbot.extract.printed.structured_references import bare_text, carried, structured
 from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.dates import find_dates
 from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.quoting import (
-    IN_SENTENCES,
-    INVOICE_NUMBER,
-    NAMES_A_REFERENCE,
-    NUMBER_AT_END,
     OF_ACCOUNTS,
-    OF_LETTERS,
-    OF_OTHER_NUMBERS,
-    QUOTING,
-    WITH_PAYMENT,
 )
-from mailbot.extract.words.references import AFTER_REFERENCE, ARTICLES, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
+from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
 
-_BELGIAN = re.compile(r"(\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\1")
-_CREDITOR = re.compile(r"\bRF\d{2}(?: ?[A-Z0-9]{1,4}){1,6}(?![\w/-]|[.,]\d)")
-_SWISS = re.compile(r"(?<![\d.,])\d{2}(?: \d{5}){5}(?![\d.,])")
 _LONGEST = 140
 _BARS = frozenset("|·•")  # between the particulars of one line
 _NEAR_ACCOUNT = 4  # rows between a bare "Reference" and the bank details that it belongs to
 _BANK_ROLES = frozenset({Role.BIC, Role.IBAN, Role.ROUTING, Role.SORT_CODE, Role.HOLDER, Role.ACCOUNT})
+_OF_ITEMS = frozenset({Role.NET, Role.VAT})
 _HEADS = frozenset({Role.OTHER_AMOUNT, Role.GROSS, Role.NET, Role.VAT})
+_PARTICULARS = frozenset({Role.NUMBER, Role.ISSUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER})
+_SAME_COLUMN = 8.0  # points
+_HEADS_OF_TABLE = 3  # cells of a row of words
 _UNDER = 1.6  # heights: a value stands right under its label
-_CONTEXT = 110  # characters around "invoice number" that may speak of the payment
-_ESR = re.compile(r"\d{2}(?: \d{5}){5}")
-_GROUPS, _GROUP, _POSTCODE = re.compile(r"\d{4}(?: \d{4}){1,2}"), re.compile(r"\d{4}[.,]?"), re.compile(r"[A-Z]{2}")
-_FEWEST_AT_END = 4  # characters of a number at the end of a sentence: fewer may count something
 _FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though it has no digit
 _OTHER_THINGS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b.*\d|\b\d+ (?:{'|'.join(sorted(SPANS_OF_TIME))})\b")
-_NAMES = re.compile(NAMES_A_REFERENCE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
+_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bnum)\.$|;$", re.IGNORECASE)
+_OF_INVOICE = frozenset({Role.NUMBER, Role.TITLE})
 
 
 def _bank_rows(document: Document) -> set[int]:
-    """The rows around bank details: a bare "Reference" among them is the payment's."""
-    spans = [c.span for c in (*document.ibans, *document.bics)]
+    """The rows around bank details, but for those above the sums: a bare "Reference" among them is the payment's."""
+    spans = [c.span for c in document.ibans]
     spans += [
         lb.span for lb in document.labels if lb.role in _BANK_ROLES or "bank" in lb.phrase or lb.phrase.startswith(("banco", "banca"))
     ]
-    return {span.line.number + more for span in spans for more in range(-_NEAR_ACCOUNT, _NEAR_ACCOUNT + 1)}
+    return {number for span in spans for number in _around(document, span.line.number)}
+
+
+def _around(document: Document, number: int) -> range:
+    """The rows around a row, from below the last net sum or tax above it."""
+    sums = [row.line.number for row in document.rows[: number - 1] if any(label.role in _OF_ITEMS for label in row.labels)]
+    return range(max(number - _NEAR_ACCOUNT, *sums[-1:] or [0]), number + _NEAR_ACCOUNT + 1)
 
 
 def _is_named(row: Row, i: int) -> bool:
@@ -79,27 +78,62 @@ def _bare(row: Row) -> Iterator[Label]:
 
 
 def _is_others(row: Row, label: Label) -> bool:
-    """Whether a bare label is not the payment's: it opens with "your", or heads a table of what was sold."""
+    """Whether a bare label is not the payment's: it opens with "your", or heads a table, perhaps of what was sold."""
     words, first = row.line.words, row.cell_of(label.span.first).first
     heads = sum(other.role in _HEADS for other in row.labels) > 1
     before = [compact(word.text) for word in words[first : label.span.last + 1]]
-    return heads or (bool(before) and before[0] in OF_THE_BUYER)
+    return heads or _heads_column(row, label) or (bool(before) and before[0] in OF_THE_BUYER)
 
 
-def _asking(document: Document) -> list[Label]:
-    """The labels that ask to quote what follows, surest first: they say so, or are a bare "Reference" among the bank details.
+def _heads_column(row: Row, label: Label) -> bool:
+    """Whether a label stands alone in its cell among so many others without a value or a colon that they are the heads of a table."""
+    cell = row.cell_of(label.span.first)
+    alone = (cell.first, cell.last) == (label.span.first, label.span.last)
+    return alone and len(row.cells) >= _HEADS_OF_TABLE and not any(c.isdigit() or c == ":" for c in row.line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """The labels before what may be quoted: those that ask for it; bare ones ("Reference") among the bank details; bare ones elsewhere."""
+
+    named: list[Label]
+    beside_account: list[Label]
+    elsewhere: list[Label]
+
+
+def _asking(document: Document) -> _Asking:
+    """The labels of references to quote.
 
     Words such as "Concepto" head a table's descriptions as well: they too need bank details around them, or a colon of their own.
     """
     every = [lb for lb in document.labels if lb.role is Role.REMITTANCE]
-    labels = [lb for lb in every if lb.strength == 3 or (lb.strength == 2 and ":" in lb.span.text)]
+    named = [lb for lb in every if lb.strength == 3]
     near = _bank_rows(document)
-    taken = {(label.span.line.number, label.span.first) for label in labels}
     bare = [lb for lb in document.labels if lb.span.line.number in near and (lb.role is Role.REMITTANCE or lb.phrase in BARE_REFERENCES)]
     bare += [lb for row in document.rows if row.line.number in near for lb in _bare(row)]
-    free = [label for label in bare if (label.span.line.number, label.span.first) not in taken]
-    labels = [lb for lb in labels if lb.strength == 3 or not _is_others(document.rows[lb.span.line.number - 1], lb)]
-    return labels + [lb for lb in free if not _is_others(document.rows[lb.span.line.number - 1], lb)]
+    far = [lb for lb in every if lb.strength == 2 and ":" in lb.span.text and lb.span.line.number not in near]
+    taken = {(label.span.line.number, label.span.first) for label in named}
+
+    def free(labels: list[Label]) -> list[Label]:
+        own = (lb for lb in labels if (lb.span.line.number, lb.span.first) not in taken)
+        return [lb for lb in own if not _is_others(document.rows[lb.span.line.number - 1], lb)]
+
+    beside = [label for label in free(bare) if not _is_particular(document, label)]
+    return _Asking(named, beside, [label for label in free([*bare, *far]) if label not in beside])
+
+
+def _is_particular(document: Document, label: Label) -> bool:
+    """Whether a label stands in the column of the invoice's particulars, with no bank details right above or below: "Reference" among
+    them may be an order's or a file's, though the account stands beside."""
+    at, left = label.span.line.number, _left(document, label)
+    beside = [lb for row in document.rows[max(at - 2, 0) : at + 1] for lb in row.labels if row.page == label.span.line.page]
+    roles = {lb.role for lb in beside if lb.span.line.number != at and abs(_left(document, lb) - left) < _SAME_COLUMN}
+    own = {lb.role for lb in beside if lb.span.line.number == at}
+    return bool(roles & _PARTICULARS) and not (roles | own) & _BANK_ROLES
+
+
+def _left(document: Document, label: Label) -> float:
+    return document.rows[label.span.line.number - 1].cell_of(label.span.first).box[0]
 
 
 def _values(document: Document, label: Label) -> Iterator[Span]:
@@ -133,103 +167,26 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     words = list(span.words)
     while words and (not compact(words[0].text) or compact(words[0].text) in POLITE):
         words.pop(0)
-    words = words[_named(words) :]
+    words = words[before_number(words) :]
     first = span.last - len(words) + 1
     for i, word in enumerate(words):
-        labelled = not whole and any(label.span.first == first + i for label in row.labels)
+        labelled = not whole and any(label.span.first == first + i and not _goes_on(label, words[:i]) for label in row.labels)
         ends = word.text in _BARS or fold(word.text).strip(" .,;") in AFTER_REFERENCE
-        if i and (labelled or ends or (not whole and words[i - 1].text.endswith((".", ";")))):
+        if i and (labelled or ends or (not whole and _ENDS.search(words[i - 1].text))):
             words = words[:i]
             break
-    named = _label_of_number(words)
+    named = label_of_number(words)
     words, first = words[named:], first + named
-    text = _bare_text(" ".join(word.text for word in words))
+    text = bare_text(" ".join(word.text for word in words))
     begins = re.search(r"\d", " ".join(text.split()[:4])) is not None
     if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN or _OTHER_THINGS.search(fold(text)):
         return None
     return text, Span(span.line, first, first + len(words) - 1)
 
 
-def _named(words: list[Word]) -> int:
-    """How many words at the head only say what the reference is called ("das Buchungskennzeichen 4711"): those up to the number behind an
-    article, but for the letters of the number itself."""
-    at = next((i for i, word in enumerate(words) if any(map(str.isdigit, word.text))), 0)
-    if not any(compact(word.text) in ARTICLES for word in words[:at]):
-        return 0
-    return at - 1 if at > 1 and words[at - 1].text.isupper() else at
-
-
-def _label_of_number(words: list[Word]) -> int:
-    """How many words at the head only say "invoice number" of the one that follows them and ends the reference."""
-    before = fold(" ".join(word.text for word in words[:-1])).strip(" .:")
-    return len(words) - 1 if any(number.fullmatch(before) for number, _, _ in _number_patterns()) else 0
-
-
-def _bare_text(text: str) -> str:
-    return text.strip(' :.,;"„“”«»')
-
-
-def _is_date(text: str) -> bool:
-    """Whether the words are a date and nothing else; eight digits are rather a number."""
-    text = text.strip(" :.,")
-    return any(not read.compact and (read.start, read.end) == (0, len(text)) for read in find_dates(text))
-
-
-def _says_little(text: str) -> bool:
-    """Whether the only digits are a year's ("Wartung im April 2026"): the subject of a letter or an article, no reference."""
-    return re.fullmatch(r"\D+\b(?:19|20)\d\d\b\D*", text) is not None
-
-
-def _structured(document: Document, labels: list[Label]) -> Choice[str] | None:
-    """A reference with a structure of its own: Belgian, ISO 11649, Swiss. The last two need a label, on their line or the one above."""
-    lines = {label.span.line.number + more for label in labels for more in (0, 1)}
-    for row in document.rows:
-        for cell in row.cells:
-            kinds = (_BELGIAN, _CREDITOR, _SWISS) if row.line.number in lines else (_BELGIAN,)
-            for match in filter(None, (kind.search(cell.text) for kind in kinds)):
-                value = _wrapped(document, row, match.group(), at_end=not cell.text[match.end() :].strip(" ."))
-                return Choice(value, cell, 0.9, sure=True, quote=row.line.text)
-    return None
-
-
-def _wrapped(document: Document, row: Row, value: str, *, at_end: bool) -> str:
-    """The reference with what a sentence carries over to the next line, where its check digits want that; or without what is too much."""
-    if not value.startswith("RF") or iso11649.is_valid(value):
-        return value
-    following = document.rows[row.line.number].line.text if at_end and row.line.number < len(document.rows) else ""
-    longer = _CREDITOR.match(f"{value} {following}".strip(" .")) if following else None
-    if longer and iso11649.is_valid(longer.group()):
-        return longer.group()
-    words = value.split()
-    shorter = [" ".join(words[:end]) for end in range(len(words) - 1, 2, -1)]
-    return next((one for one in shorter if iso11649.is_valid(one)), value)
-
-
-def _carried(document: Document, text: str, span: Span) -> str:
-    """A value that ends its line in a mark that joins, or in a cut Swiss reference, with the first words of the next line."""
-    row = document.rows[span.line.number - 1]
-    below = document.rows[row.line.number] if row.line.number < len(document.rows) else None
-    if span.last != len(row.line.words) - 1 or below is None or below.page != row.page:
-        return text
-    words = below.line.words
-    groups = _groups_behind(text, words)
-    if groups:
-        return " ".join([text, *groups])
-    if text.endswith(("/", "-")) and any(c.isdigit() for c in words[0].text):
-        return f"{text} {_bare_text(words[0].text)}"
-    for end in range(1, min(len(words), 5) + 1):
-        longer = f"{text} {_bare_text(' '.join(word.text for word in words[:end]))}"
-        if _ESR.fullmatch(longer) and esr.is_valid(longer):
-            return longer
-    return text
-
-
-def _groups_behind(text: str, words: tuple[Word, ...]) -> list[str]:
-    """The groups of four that a Dutch "betalingskenmerk" of up to sixteen digits goes on with; "6528 AB" is a postcode."""
-    if not _GROUPS.fullmatch(text) or (len(words) > 1 and _POSTCODE.fullmatch(words[1].text)):
-        return []
-    groups = takewhile(lambda word: _GROUP.fullmatch(word.text), words[: 4 - text.count(" ") - 1])
-    return [_bare_text(word.text) for word in groups]
+def _goes_on(label: Label, before: list[Word]) -> bool:
+    """Whether a label only goes on with what is to be quoted ("saldo fattura n. 4711")."""
+    return label.role in _OF_INVOICE and not any(c.isdigit() for word in before for c in word.text)
 
 
 _Told = tuple[Choice[str], Ranking[str]]
@@ -245,125 +202,43 @@ def _told(choice: Choice[str] | None, ground: Ground, label: Label | None = None
 
 def _labelled(document: Document, labels: list[Label]) -> _Told | None:
     for label in labels:
+        if is_of_letters(document.rows[label.span.line.number - 1], label):
+            continue
         glued = _glued(label.span.words[-1].text)
-        if glued and len(glued) <= _LONGEST and not _is_date(glued):
+        if glued and len(glued) <= _LONGEST and not is_date(glued):
             return _told(Choice(glued, label.span, 0.75, sure=True, quote=label.span.text), Ground.LABELLED, label)
         for span in _values(document, label):
             row = document.rows[span.line.number - 1]
             other = span.line is not label.span.line and any(span.first <= lb.span.first <= span.last for lb in row.labels)
             whole = label.strength == 3 and span.first > row.cell_of(0).last
-            read = None if other or _is_date(span.text) else _read(span, row, whole=whole)
-            if read and not (label.strength < 3 and _says_little(read[0])):
-                value = _carried(document, read[0], read[1])
+            read = None if other or is_date(span.text) else _read(span, row, whole=whole)
+            if read and not (label.strength < 3 and says_little(read[0])):
+                value = carried(document, read[0], read[1])
                 choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
                 return _told(choice, Ground.LABELLED, label)
     return None
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> list[re.Pattern[str]]:
-    return [re.compile(pattern) for pattern in IN_SENTENCES.values()]
-
-
-def _in_sentence(document: Document) -> Choice[str] | None:
-    """The reference in the middle of a sentence that asks for it; it names something with a digit."""
-    for row in document.rows:
-        folded = [fold(word.text) for word in row.line.words]
-        text = " ".join(folded)
-        for match in filter(None, (pattern.search(text) for pattern in _sentences())):
-            first, last = text.count(" ", 0, match.start("it")), text.count(" ", 0, match.end("it") - 1)
-            first += next((i for i, word in enumerate(folded[first : last + 1]) if word not in POLITE), 0)
-            first += _named(list(row.line.words[first : last + 1]))
-            first += _label_of_number(list(row.line.words[first : last + 1]))
-            span = Span(row.line, first, last)
-            value = _bare_text(span.text)
-            if any(c.isdigit() for c in value) and not _is_date(value) and not _says_little(value):
-                return Choice(value, span, 0.7, sure=True, quote=row.line.text)
-    return None
-
-
-def _at_end_of_sentence(document: Document) -> Choice[str] | None:
-    """The number that ends a sentence which asks to quote it with the payment ("Vermeld daarbij factuurnummer 4711")."""
-    for row in document.rows:
-        text = " ".join(fold(word.text) for word in row.line.words)
-        for match in _number_at_end().finditer(text) if any(map(str.isdigit, text)) else ():
-            before = _SENTENCE_ENDS.split(text[: match.start()])[-1]
-            first, last = text.count(" ", 0, match.start()), text.count(" ", 0, match.end())
-            span = Span(row.line, first, last)
-            value = _bare_text(span.text)
-            other = span.holds(document.identified) or _YEAR.fullmatch(value)
-            if not other and _asks_to_quote(before) and len(value) >= _FEWEST_AT_END:
-                return Choice(value, span, 0.7, sure=True, quote=row.line.text)
-    return None
-
-
-def _asks_to_quote(before: str) -> bool:
-    """Whether the words before a number ask to quote it with a payment; a digit among them is of something else."""
-    if (
-        any(map(str.isdigit, before))
-        or re.search(rf"\b(?:{OF_ACCOUNTS}|{OF_OTHER_NUMBERS}|{OF_LETTERS})\b", before)
-        or not _NAMES.search(before)
-    ):
-        return False
-    return any(quoting.search(before) and paying.search(before) for _, quoting, paying in _number_patterns())
-
-
-@lru_cache(maxsize=1)
-def _number_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/-]){NUMBER_AT_END}")
-
-
-@lru_cache(maxsize=1)
-def _number_patterns() -> list[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
-    tables = ((INVOICE_NUMBER[one], QUOTING[one], WITH_PAYMENT[one]) for one in INVOICE_NUMBER)
-    return [
-        (re.compile(rf"\b(?:{number})\b"), re.compile(rf"\b(?:{quoting})\b"), re.compile(rf"\b(?:{paying})\b"))
-        for number, quoting, paying in tables
-    ]
-
-
-def asks_for_number(document: Document) -> Span | None:
-    """Where the payer is asked to quote the invoice's number, when the paper says so."""
-    rows = document.rows
-    for i, row in enumerate(rows):
-        before, own, after = (
-            fold(one.line.text) if one else "" for one in (rows[i - 1] if i else None, row, rows[i + 1] if i + 1 < len(rows) else None)
-        )
-        text, start = f"{before} {own} {after}", len(before) + 1
-        asked = any(label.role is Role.REMITTANCE and label.strength > 1 for label in row.labels)
-        for number, quoting, paying in _number_patterns():
-            match = number.search(text, start, start + len(own))
-            if match and _is_quoted(text, match, quoting, None if asked else paying):
-                return Span(row.line, 0, len(row.line.words) - 1)
-    return None
-
-
-def _is_quoted(text: str, match: re.Match[str], quoting: re.Pattern[str], paying: re.Pattern[str] | None) -> bool:
-    """Whether the sentence around "invoice number" asks to quote it with the payment; a number behind it is the invoice's own label.
-
-    `paying`: words of the payment that must be near; None where a label asks for a reference already.
-    """
-    begins = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, match.start())]
-    ends = _SENTENCE_ENDS.search(text, match.end())
-    sentence = text[begins[-1] if begins else 0 : ends.start() if ends else len(text)]
-    named = re.match(r"[^a-z]{0,4}\d|\s*:", text[match.end() :])
-    around = text[max(match.start() - _CONTEXT, 0) : match.end() + _CONTEXT // 2]
-    without = sentence.replace(match.group(), " ")
-    return (
-        not named
-        and not re.search(rf"\b(?:{OF_LETTERS})\b", sentence)
-        and (paying is None or bool(quoting.search(without) and paying.search(around)))
-    )
-
-
 def remittance(document: Document, number: Choice[str] | None = None) -> tuple[Choice[str] | None, Ranking[str]]:
-    """The reference that the payer is asked to quote: a structured one (Belgian, ISO 11649, Swiss), what stands beside its label or in
-    the sentence that asks for it; else the invoice's `number` where the paper asks for that. And what led to it.
+    """The reference that the payer is asked to quote, and what led to it. The surest first: one with a structure of its own (Belgian,
+    ISO 11649, Swiss), what stands beside a label or in a sentence that asks for it, beside a bare "Reference" among the bank details; then
+    the invoice's `number` where the paper asks for that. A bare "Reference" elsewhere may be anything: it is not sure.
     """
-    labels = _asking(document)
-    found = _told(_structured(document, labels), Ground.STRUCTURED) or _labelled(document, labels)
-    found = found or _told(_in_sentence(document) or _at_end_of_sentence(document), Ground.QUOTED_IN_SENTENCE)
-    return found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
+    asking = _asking(document)
+    found = _told(structured(document, [*asking.named, *asking.beside_account, *asking.elsewhere]), Ground.STRUCTURED)
+    found = found or _labelled(document, asking.named)
+    found = found or _told(in_sentence(document), Ground.QUOTED_IN_SENTENCE)
+    found = found or _labelled(document, asking.beside_account)
+    found = found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE)
+    return found or _unsure(_labelled(document, asking.elsewhere), number) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
+
+
+def _unsure(told: _Told | None, number: Choice[str] | None) -> _Told | None:
+    """A reference that may be another (an order's, a file's), unless it is the invoice's number."""
+    if told is None or (number and compact(number.value) in compact(told[0].value)):
+        return told
+    choice, ranking = told
+    return replace(choice, sure=False), replace(ranking, grounds=(*ranking.grounds, Ground.WEAK_LABEL))
 
 
 def _asked_number(document: Document, number: Choice[str] | None) -> Choice[str] | None:

@@ -30,7 +30,7 @@ ON_DAYS = {
 }
 #: What says of a day that a sum falls due on it; a preposition may follow.
 FALLING_DUE = {
-    "en": r"(?<!past )(?<!over)due(?: in full)?|(?:payment |credit )?terms",
+    "en": r"(?<!past )(?<!over)due(?: in full| to)?|(?:payment |credit )?terms",
     "fr": r"(?:net|montant|somme|total|reste|solde) a (?:payer|regler)|(?:montant|somme|total) du(?= le$)|exigible|a echeance|vient a echeance|echeance|payable|(?:reglement|virement|paiement)(?: comptant)?(?: de [\d .,]+(?:€|eur|euros))?(?= (?:au|le|pour le)$)|conditions? de (?:paiement|reglement)",
     "de": r"(?:ist|wird|sind|werden|zahlung|betrag|sofort) (?:fallig|faellig)|zahlbar(?:(?: rein)? netto)?|zu zahlen|zahlungsbedingung(?:en)?|zahlungskonditionen",
     "nl": r"vervalt|te betalen|te voldoen|opeisbaar|verschuldigd|betalings(?:conditie|voorwaarde)s?n?",

@@ -113,20 +113,20 @@ NUMBERS: dict[Role, Phrases] = {
         3: {
             "en": """
                 |{purchase order/p.o./po/order/customer order/client order/customer po/client po/work order/call-off order/buyer order/requisition} {number/no/nr/#/id/ref/reference/num/n°/ref no/reference no/reference number/code/numbers/nos/}
-                |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{your/buyer/buyer's} {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
+                |{customer/customer's/client/client's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|{buyer/buyer's} {order/po/p.o./purchase order} {no/number/ref/reference/#/nr/ref no/reference no/}|your {order/po/p.o./purchase order/reference/ref} {no/number/ref/reference/#/nr/ref no/reference no/}
                 |{order/po} {no/number} (customer)|number of order|subcontract order|against {order/po/your order/purchase order}
                 |per {your /}{order/purchase order/po} {no/number/}|external document {no/number}|reference to order
                 """,
             "fr": """
                 |{numero/n°/no/nr/num/ref/reference} {de /du /de votre /votre /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/bon d'engagement/engagement}
                 |{votre /vos /v/votre n° de /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/ordre d'achat} {numero/n°/no/nr/num/ref/reference/}
-                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde/ordre/bon}|{numero/n°/no} d'engagement|vref|v ref|reference {acheteur/de l'acheteur/client commande}
+                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde/ordre/bon}|{numero/n°/no} d'engagement|vref|v ref|reference client commande
                 """,
             "de": """
                 |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
                 |{ihre/kunden} {bestellung/referenz/order/bestellung nr/bestellung vom}|ihr {auftrag/zeichen/auftrag nr/auftrag vom/auftragszeichen}|ihre ref|kundenauftrag|auftrag|bestellung
                 |extern{e/} {belegnummer/beleg-nr/belegnr/dokumentnummer/auftragsnummer}|bestellung {nr /}kunde|auftragsnummer kunde|auftragsnr kunde|bestellzeichen|ihre zeichen|auftragsreferenz|bestellbezug|nummer der bestellung|bestellnummer des kunden|abrufnummer|abruf nr
-                |{einkaufs/kaufers }{bestellung/bestellnummer/bestellnr/bestell-nr/auftrag}|{auftragsnummer/bestellnummer/referenz} des kaufers|kauferreferenz|bn-nr
+                |{einkaufs/kaufers }{bestellung/bestellnummer/bestellnr/bestell-nr/auftrag}|{auftragsnummer/bestellnummer/referenz} des kaufers|bn-nr
                 """,
             "nl": """
                 |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}|bon {nummer/nr}

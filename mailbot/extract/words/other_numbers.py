@@ -7,7 +7,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
     Role.OTHER_NUMBER: {
         3: {
             "en": """
-                |sales order|sales order no|sales order number
+                |sales order|sales order no|sales order number|{buyer/buyer's} {reference/ref}{ no/ number/}|buyer reference (bt-10)
                 |customer number|customer no|customer id|account number|account no|account #|client number|client no|client id
                 |contract number|contract no|delivery note|delivery note no|tracking number|phone|tel|telephone|fax|mobile
                 |registration number|company number|company no|registered in england no|registered no|reg no
@@ -24,7 +24,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{cost/profit} {centre/center}|{gl/ledger/nominal} {code/account}|vendor {id/#}|supplier {id/#}|extension|ext|suite|unit|postcode|post code|zip code|p.o. box|po box|commodity code|hs code|eori{ no/ number/}|utr|crn|company reg
                 """,
             "fr": """
-                |commande de vente|n° commande de vente
+                |{reference/ref} {acheteur/de l'acheteur/du client acheteur}|{code/numero/n°} d'acheminement|commande de vente|n° commande de vente
                 |numero client|n° client|no client|code client|reference client|ref client|n° de client|numero de client
                 |n° de compte|numero de compte|contrat|n° contrat|n° de contrat|contrat n°|bon de livraison|n° bon de livraison
                 |bon de livraison n°|siret|siren|rcs|r.c.s.|naf|code naf|ape|code ape|telephone|tel|fax|portable|mobile|gln
@@ -54,21 +54,21 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |internet|amtsgericht|ust-satz|buchungsreferenz|vergabenr|weitere referenz|vorherige rechnung
                 |{ihre /unsere /}{kunden/kd/debitoren/debitor/vertrags/vertrag/lieferschein/lieferungs/liefer/projekt/angebots/angebot/lieferanten/kreditoren/mandanten/mandats/akten/vorgangs/mitglieds/patienten/policen/versicherungs/zahler/objekt/geschafts/kommissions/proforma/serien/chargen/artikel/material/positions/sendungs/personal/register/firmenbuch/uid/steuer/handelsregister/betriebs/filial/konto/mieter/einheiten} {nummer/nr/no/n°/-nummer/-nr/id}
                 |{unser zeichen/unsere referenz/unsere ref/unser auftrag/sachbearbeiter/ihr ansprechpartner}|{unsere /unser }{auftrags/auftrag/bestell/order/best} {nummer/nr/no/n°/id/-nr/-nummer}|{auftragsbestatigung/auftragsbestatigungs} {nummer/nr/}|{korrektur/storno/gutschrift} {zu /zur /der }rechnung {nr/}|{bezug/bezieht sich auf} rechnung {nr/}|originalrechnung {nr/}|postfach|kst|buchungskreis|eori{nr/ nummer/}|fn|firmenbuch
-                |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin|{ls/lfs/lief/ab/an/bs} {nr/nummer}|transaktions{nummer/nr/-id/id}|vorgangskennung|leitweg-id
+                |vorausgegangene rechnung|vorangegangene rechnung|kassenzeichen|aktenzeichen|auftraggeber|seriennummer|gtin|{ls/lfs/lief/ab/an/bs} {nr/nummer}|transaktions{nummer/nr/-id/id}|vorgangskennung|leitweg-id|kauferreferenz|{referenz/kennung} des kaufers|leitweg id
                 """,
             "nl": """
                 |declaratie{ /}code|factuur code klant
                 |verkooporder|verkoopordernummer
                 |klantnummer|huurdersnummer|klantnr|klant nr|debiteurnummer|debiteur|debiteurnr|kvk|kvk-nummer|kvk nr|pakbon|pakbonnummer
                 |telefoon|pagina|relatienummer|contractnummer|offertenummer|projectnummer|rekeningnummer|lidnummer|artikel|transactie{nummer/nr/-id/id}
-                |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|dossiernummer
+                |mobiel|debiteurennummer|factuuradres|uw kenmerk|ons kenmerk|{kopers/koper}referentie|referentie {van de /}koper|dossiernummer
                 |{uw /}{klant/klanten/debiteur/debiteuren/relatie/contract/offerte/project/pakbon/leverancier/crediteur/lid/lidmaatschaps/dossier/polis/werk/werkbon/zaak/artikel/serie/partij/zending/kvk/ondernemings/registratie/inschrijvings/handelsregister/proforma/abonnement/meter/ticket/leveringsbon/vestigings} {nummer/nr/no/n°/code/id/ref/referentie}
                 |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
                 """,
             "es": """
                 |pedido de venta|n° pedido de venta
                 |numero de cliente|n° cliente|cod cliente|codigo cliente|cliente|cif|nif|albaran|n° albaran|telefono|tfno|pagina
-                |contrato|n° contrato|presupuesto|cuenta|referencia cliente|factura rectificada|fax|movil|codigo postal
+                |contrato|n° contrato|presupuesto|cuenta|referencia {del /}comprador|referencia cliente|factura rectificada|fax|movil|codigo postal
                 |registro mercantil
                 |{numero/n°/no/nro/num/cod/codigo/ref/referencia} {de /del /de su /}{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/cuenta/poliza/socio/abonado/oferta/proforma/registro/serie/lote/articulo/envio/suministro/referencia catastral/telefono}
                 |{cliente/contrato/albaran/presupuesto/proyecto/expediente/obra/proveedor/poliza/socio/oferta/proforma} {n°/no/nro/num/numero/ref}|{nuestra/nra/n} {referencia/ref}|su cliente|{nuestro/n/} {pedido/n° de pedido/pedido n°}|confirmacion de pedido {n°/}|{factura/fra} {original/rectificada/anterior/que rectifica/que se rectifica} {n°/numero/}|rectifica a {la factura/}|cups|tomo|folio|hoja|apartado de correos|apartado|centro de coste|cp
@@ -76,7 +76,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
             "it": """
                 |numero e data {documento di trasporto/doc. trasporto/ddt/fattura proforma}
                 |ordine di vendita|n° ordine di vendita
-                |codice cliente|cod cliente|codice fiscale|cod fisc|c.f.|partita iva cliente|ddt|n° ddt|telefono|pagina
+                |riferimento {acquirente/dell'acquirente}|codice cliente|cod cliente|codice fiscale|cod fisc|c.f.|partita iva cliente|ddt|n° ddt|telefono|pagina
                 |contratto|pag|rea|cliente|cig|cup|codice destinatario|preventivo|articolo|cod art|sdi|rif fattura|fax
                 |reg imprese|matricola
                 |{numero/n°/n/nr/num/cod/codice/rif/riferimento} {di /del /}{cliente/contratto/ddt/preventivo/offerta/progetto/commessa/pratica/fornitore/polizza/utenza/pod/pdr/socio/bolla/conferma/proforma/articolo/lotto/spedizione/conto/civico/telefono/cellulare/iscrizione/albo}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a choice of words is one piece
 """Labels of parties. Their form, and what the strengths mean: see `labels`."""
 
 from mailbot.extract.words.roles import Phrases, Role
@@ -10,20 +11,20 @@ PARTIES: dict[Role, Phrases] = {
                 |cheques payable to|make all checks payable to|make checks payable to|name of account|bank account name
                 |mail check to|mail checks to|mail cheque to|mail cheques to|or mail check to|or mail checks to|send check to|send checks to
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
-                |account in the name of|acc name|name on account|beneficiary's name|account owner|payment to|remit payment to
+                |account in the name of|acc name|name on account|beneficiary's name|account owner|name of account {holder/owner}|owner of account|account {holder/owner} name|bank account {holder/owner}|owner|payment to|remit payment to
                 |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to
                 """,
             "fr": """
-                |titulaire|titulaire du compte|a l'ordre de|au nom de|ordre de|par virement sur le compte de
+                |titulaire|titulaire du compte|compte au nom de|a l'ordre de|au nom de|ordre de|par virement sur le compte de
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 """,
             "de": """
-                |kontoinhaber|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoinhaberin|name des kontoinhabers|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 """,
-            "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|overschrijving aan",
-            "es": "titular|titular de la cuenta|titular cuenta|transferencia a|transferencia a favor de",
+            "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan",
+            "es": "titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de",
             "it": """
-                |intestatario|intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione|bonifico a
+                |intestatario|intestato a|intestatario del conto|conto intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione|bonifico a
                 |conto / pagabile a
                 """,
         },
@@ -35,7 +36,7 @@ PARTIES: dict[Role, Phrases] = {
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
                 |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
-                |landlord|lessor|insurer
+                |landlord|lessor|insurer|biller
                 """,
             "fr": """
                 |vendeur|fournisseur|societe|raison sociale|entreprise

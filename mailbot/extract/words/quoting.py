@@ -52,3 +52,11 @@ OF_OTHER_NUMBERS = r"tel\w*|phone|fon|call|anruf\w*|vat|tva|btw|iva|mwst|ust\w*|
 OF_ACCOUNTS = r"iban|accounts?|konto\w*|comptes?|rekening\w*|cuentas?|conto|bic|swift|sort code"
 #: Sentences about letters and questions, not about paying.
 OF_LETTERS = r"question\w*|enquir\w*|inquir\w*|quer(?:y|ies)|correspond\w*|ruckfrag\w*|fragen|schriftwechsel|korrespondenz|schriftverkehr|reclam\w*|courrier|vragen|correspondentie|contact|consulta\w*|informazion\w*|comunicazioni|reklamation\w*|retour\w*|returns?"
+#: Heads of the two halves of a Swiss payment slip.
+PAYMENT_PARTS = r"zahlteil|empfangsschein|section paiement|recepisse|sezione pagamento|payment part"
+#: What a text to quote is called where it is a word or a title in quotation marks ("das Kennwort: 'Herbstregatta'").
+CALLS_A_TEXT = r"(?:kennwort|stichwort|verwendungszweck|betreff|zahlungsreferenz|reference|keyword|description|message|mention|libelle|motif|communication|mot-cle|omschrijving|mededeling|kenmerk|trefwoord|onder vermelding van|o\.?v\.?v\.?|concepto|palabra clave|asunto|causale|parola chiave|oggetto)"
+#: Words in quotation marks that stand for something else ("Verwendungszweck: 'Name und Rechnungsnummer'").
+STANDS_FOR = r"\w*(?:nummer|number|numero|name|datum|referenz|reference|referencia|referentie|riferimento)\w*|nr|no|nom|nombre|nome|naam|date|data|fecha|n°|code|codigo|codice"
+#: What says that the number behind it is not to be quoted.
+NOT_TO_QUOTE = r"(?:do not|don't|never) (?:quote|use|state|include|mention|enter)|(?:bitte|bitten wir|bitten sie)(?: \w+)? nicht|ne (?:pas|jamais)|n'(?:indiquez|utilisez) pas|ne (?:\w+) pas|(?:gelieve|graag) (?:geen|niet)|niet (?:te )?vermelden|no (?:indique|indicar|use|utilice|ponga|cite)\w*|non (?:indicare|indicate|usare|utilizzare|citare|riportare)"

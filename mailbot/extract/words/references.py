@@ -12,6 +12,7 @@ BARE_REFERENCES = frozenset(
             |reference|ref|references|referenz|memo|referenz nr|ref nr|ref no|reference no|reference number|kenmerk|referentie
             |referencia|ref n°|n° ref|riferimento|rif|rif n|causale|concepto|communication|mededeling|mitteilung|objet|motif|betreff|message
             |details|comunicazione|mensaje|opmerking|omschrijving|referencia n°|numero de reference|numero de referencia|betreft
+            |verwendung|zahlungszweck|zahlungsgrund|vermerk|buchungstext|narrative|libelle|mention|intitule|vermelding|asunto|motivo|oggetto
             |numero di riferimento|referentienummer|referensnummer|referanse|viite|referensnr|kenmerknummer
             """
         ),

@@ -127,6 +127,19 @@ def test_a_buyer_in_the_window_with_its_vat_id_is_not_surely_the_seller():
     assert found is None or not found.sure
 
 
+@pytest.mark.parametrize("label", ["Owner", "Account holder", "Rekeninghouder", "Titulaire", "Titular", "Intestatario", "Kontoinhaber"])
+def test_who_owns_the_account_tells_the_seller_from_the_buyer_beside_it(label):
+    blocks = ("Recipient | Biller", "Handel Nord | Keramik Oberau", "Hafenstraße 2 | Dorfweg 4", "20095 Hamburg | 82487 Oberau", "")
+    found = choose_parties(document(*blocks, *HEAD, f"{label}: Keramik Oberau", f"IBAN {GOOD_IBAN}"), Buyer())
+    assert found.seller.value == "Keramik Oberau"
+
+
+def test_the_owner_of_a_thing_is_not_the_seller():
+    rows = ("Nordlicht Hausverwaltung GmbH", "Hafenstraße 2", "20095 Hamburg", "", "Owner: Keramik Oberau", "Dorfweg 4", "82487 Oberau", "")
+    found = choose_parties(document(*rows, *HEAD, *[""] * 12, f"IBAN {GOOD_IBAN}"), Buyer())
+    assert found.seller.value == "Nordlicht Hausverwaltung GmbH"
+
+
 def test_a_seller_on_one_line_with_its_address():
     head = "Bergmann Werkzeugbau GmbH | Industriestraße 17 | 70565 Stuttgart"
     found = choose_parties(document(head, "", "", "", *WINDOW, *HEAD), Buyer()).seller

@@ -40,7 +40,7 @@ NUMBER = {
 }
 #: Labels of other numbers: of orders, deliveries, contracts, payments.
 OTHER_NUMBER = {
-    "de": "LS-Nr.|BN-Nr.|Lief.-Nr.|Vorgangsnummer|Vorgangsnr.|Transaktionsnummer|Leitweg-ID",
+    "de": "LS-Nr.|BN-Nr.|Lief.-Nr.|Vorgangsnummer|Vorgangsnr.|Transaktionsnummer|Leitweg-ID|Käuferreferenz",
     "fr": "N° BL|N° de marché|Numéro du marché|N° de saisie|N° de la prestation|Numéro de transaction",
     "nl": "Transactienummer|Transactie ID",
     "es": "Núm. de ejercicio|Nº de la obra",
@@ -48,7 +48,7 @@ OTHER_NUMBER = {
 }
 #: Labels of the buyer's order.
 ORDER = {
-    "de": "Einkaufsbestellung|Auftragsnummer des Käufers|Käuferreferenz|BN-Nr.",
+    "de": "Einkaufsbestellung|Auftragsnummer des Käufers|BN-Nr.",
     "nl": "Bestelcode|Inkoopordercode",
     "es": "Número de la orden de compra|Nº de la orden de compra",
     "it": "Numero dell'ordine|Numero d'ordine|Riferimento dell'ordine",

@@ -25,7 +25,18 @@ def test_an_order_is_read_beside_its_label_and_in_sentences(row, value):
 
 
 @pytest.mark.parametrize(
-    "row", ["Thank you for your order. 45123", "Vielen Dank für Ihren Auftrag. 45123", "Switch 24p PoE 692.64", "Auftrag Nr.: 24-356"]
+    "row",
+    [
+        "Thank you for your order. 45123",
+        "Vielen Dank für Ihren Auftrag. 45123",
+        "Switch 24p PoE 692.64",
+        "Auftrag Nr.: 24-356",
+        "C/ de la Rutlla, 18",
+        "Buyer reference: D-44",
+        "Käuferreferenz: D-44",
+        "Référence de l'acheteur : D-44",
+        "Leitweg-ID: 04011000-1234512345-06",
+    ],
 )
 def test_what_only_looks_like_a_label_of_an_order_names_none(row):
     found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
@@ -37,6 +48,14 @@ def test_an_order_that_may_be_the_sellers_own_is_not_sure(row, value):
     found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", row, "", "Total | 100,00 EUR"))
     assert found.value == value
     assert not found.sure or row.startswith("N° BC")
+
+
+@pytest.mark.parametrize(
+    "rows", [("Ordernummer | Uw referentie", "VO26-01192 | INK-118"), ("Auftragsnummer: VO26-01192", "Ihre Bestellung: INK-118")]
+)
+def test_beside_your_order_an_order_number_is_the_sellers(rows):
+    found, _ = order_reference(document("Nordlicht Ltd | Invoice", "Invoice no. 2026/88", "", *rows, "", "Total | 100,00 EUR"))
+    assert found.value == "INK-118"
 
 
 def test_a_sales_order_is_the_sellers():

@@ -107,3 +107,81 @@ def test_a_number_of_groups_goes_on_in_the_next_line_but_not_with_a_postcode():
 )
 def test_accounts_and_spans_of_time_in_sentences_about_paying_are_no_references(language, row):
     assert _reference(language, row) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "asked"),
+    [
+        ("de", "Referenz: S00117", "Zahlungsreferenz: AB-77"),
+        ("nl", "Kenmerk: S00117", "Betalingskenmerk: AB-77"),
+        ("es", "Concepto: Obra 117", "Concepto de la transferencia: AB-77"),
+        ("it", "Causale: Vendita 117", "Causale del bonifico: AB-77"),
+        ("fr", "Communication : chantier 117", "Communication structurée : AB-77"),
+        ("en", "End-to-end reference: 117", "Please use AB-77 as your payment reference"),
+    ],
+)
+def test_what_asks_to_be_quoted_goes_before_a_bare_reference_of_the_head(language, head, asked):
+    made = document(*_NUMBERED[language], head, *[""] * 6, f"IBAN: {GOOD_IBAN}", asked)
+    assert remittance(made)[0].value == "AB-77"
+    alone, _ = remittance(document(*_NUMBERED[language], head, *["Zeile"] * 6, f"IBAN: {GOOD_IBAN}"))
+    assert alone is None or not alone.sure
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("nl", "ONDER VERMELDING VAN HET FACTUUR NUMMER 4711#"),
+        ("de", "BITTE ÜBERWEISEN SIE UNTER ANGABE DER RECHNUNGSNUMMER 4711"),
+        ("en", "PLEASE QUOTE INVOICE NUMBER 4711 WITH YOUR PAYMENT"),
+        ("fr", "MERCI D'INDIQUER LE NUMÉRO DE FACTURE 4711 SUR VOTRE VIREMENT"),
+        ("es", "INDICAR EN EL CONCEPTO EL NÚMERO DE FACTURA 4711"),
+        ("it", "INDICARE NELLA CAUSALE IL NUMERO DELLA FATTURA 4711"),
+    ],
+)
+def test_in_capitals_what_the_number_is_called_is_not_its_letters(language, row):
+    assert _reference(language, row) == "4711"
+
+
+def test_in_capitals_the_letters_of_a_number_stay():
+    assert _reference("en", "PLEASE QUOTE THE REFERENCE AB 77 WITH YOUR PAYMENT") == "AB 77"
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "reference"),
+    [
+        ("de", ("Bitte benutzen Sie bei der Überweisung das Kennwort:", "'Herbstregatta Boot drei'"), "Herbstregatta Boot drei"),
+        ("nl", ("Wilt u betalen onder vermelding van 'Zomerkamp'?",), "Zomerkamp"),
+        ("fr", ("Libellé du virement : « Cotisation annuelle »",), "Cotisation annuelle"),
+        ("de", ('Bitte als Verwendungszweck der Überweisung "Ihr Name" angeben',), None),
+        ("de", ('Ihr Kennwort für das Kundenportal: "geheim"',), None),
+    ],
+)
+def test_a_text_in_quotation_marks_may_be_asked_for(language, rows, reference):
+    assert _reference(language, *rows) == reference
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", "Bei Rückfragen bitte Referenz 99812 angeben"),
+        ("en", "Please quote reference 99812 in all correspondence"),
+        ("en", "Please do not quote 99812 as payment reference"),
+        ("de", "Bitte nicht die Kundennummer K-77123 als Verwendungszweck angeben."),
+    ],
+)
+def test_what_is_for_letters_or_not_to_be_quoted_is_no_reference(language, row):
+    assert _reference(language, row) is None
+
+
+@pytest.mark.parametrize("head", ["Fecha | Referencia | Importe", "Date | Reference | Amount"])
+def test_the_head_of_a_column_of_the_items_asks_for_nothing(head):
+    assert _reference("es", head, "01/06/2026 | R-177 | 475,00", "02/06/2026 | R-277 | 960,00") is None
+
+
+@pytest.mark.parametrize("part", ["Empfangsschein | Zahlteil", "Récépissé | Section paiement", "Ricevuta | Sezione pagamento"])
+def test_a_swiss_reference_on_a_payment_part_needs_no_label(part):
+    reference = "21 00000 00003 13947 14300 09017"
+    rows = ("Rechnung", "Rechnung Nr. 4711", "", part, f"{reference} | {reference}")
+    assert remittance(document(*rows))[0].value == reference
+    assert remittance(document(*rows[:3], "", reference))[0] is None
+    assert remittance(document(*rows[:4], "21 00000 00003 13947 14300 09018"))[0] is None
