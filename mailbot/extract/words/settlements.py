@@ -76,8 +76,8 @@ PAID: dict[str, tuple[str, ...]] = {
     "en": (
         r"\bpaid in full\b|\bpayment received,? (?:with )?thank|\breceived with thanks\b|\b(?:fully|already) (?:been )?(?:paid|settled)\b",
         rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
-        rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\bpayment (?:was |has been )?(?:made|received|taken|processed) (?:by|via|with|on) ",
-        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(]|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
+        rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\b(?:^|your |this |the |invoice )payment (?:was |has been )(?:made|received|taken|processed) (?:by|via|with|on) ",
+        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
@@ -160,9 +160,9 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite|sauf(?! err)|salvo(?! err)|mogelijk|posible|possibile|potrete|podra"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
-    r"|^\W*(?:heeft|hebt) u\b"  # the question; "Deze factuur heeft u betaald" states it
+    r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u (?=al\b|reeds\b|inmiddels\b|deze\b)|^\W*(?:heeft|hebt) u\b"  # the question; "Deze factuur heeft u betaald" states it
 )
 
 #: Words before "paid" that say until when it is not: "our property until paid in full". Not for debits ("until further notice").
