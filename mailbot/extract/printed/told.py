@@ -60,7 +60,7 @@ def _paid(of: Payments) -> Iterator[_Told]:
     """A bill was paid already, or was paid by other means than a transfer."""
     refused = {"before": re.compile(TO_COME), "behind": re.compile(BEHIND_PAID), "beside": re.compile(PARTS_PAID)}
     paid, made, means = _word(of.paid), _word(of.made), _word(of.means, MEANS)
-    yield _Told(paid, (_word(of.already), _word(of.payment)), _NEAR, **refused)
+    yield _Told(paid, (_word(of.already), _word(of.payment, of.billed)), _NEAR, **refused)
     yield _Told(paid, (means,), _NEAR, **refused)
     yield _Told(paid, (_word(of.online),), _BESIDE, **refused)
     yield _Told(made, (_word(of.already), _word(of.payment)), _NEAR, **refused)
@@ -71,7 +71,7 @@ def _paid(of: Payments) -> Iterator[_Told]:
 def _debits(of: Payments) -> Iterator[_Told]:
     """The buyer's account is debited, whatever the verb's form and the order of words; or the debit is how this is paid."""
     yield _Told(_word(of.takes), (_word(of.account),), beside=re.compile(OTHER_CHARGES))
-    yield _Told(_word(of.takes_sum), (_word(of.payment),), beside=re.compile(OTHER_CHARGES))
+    yield _Told(_word(of.takes_sum), (_word(of.payment, of.billed),), beside=re.compile(OTHER_CHARGES))
     yield _Told(_word(of.by_debit), (_word(of.of_payment),), _NEAR, beside=re.compile(f"{OTHER_CHARGES}|{CHOICES}"))
 
 

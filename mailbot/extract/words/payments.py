@@ -15,7 +15,8 @@ _BRANDS = (
 class Payments:
     """What one language has: nouns in the singular, so that what holds for payments at large is no statement about this one."""
 
-    payment: str  # a payment, and what one is made for
+    payment: str  # a payment and its amount
+    billed: str  # what a payment is made for: that may be received, too
     paid: str  # was paid: participles that need no noun
     made: str  # was made, received: participles of a payment
     already: str
@@ -32,9 +33,10 @@ class Payments:
 
 PAYMENTS: dict[str, Payments] = {
     "en": Payments(
-        payment=r"payment|(?<!of )amount|invoice|bill|total|sum|transfer|order",
+        payment=r"payment|(?<!of )amount|transfer",
+        billed=r"invoice|bill|total|sum|order",
         paid=r"paid(?! (?:search|media|social|ads?|advert\w*|content|leave|holidays?|time))|settled|transferred",
-        made=r"made|received|done|taken|completed|processed|effected|cleared|successful",
+        made=r"made|received|arrived|done|taken|completed|processed|effected|cleared|successful",
         already=r"already",
         means=r"(?:credit |debit |bank )?card|cash|cheque|at the till|(?:by|via|with|through|using) ideal",
         online=r"online",
@@ -47,7 +49,8 @@ PAYMENTS: dict[str, Payments] = {
         unpaid=r"(?:remains?|is|are) (?:now |still |currently |as yet )*(?:unpaid|outstanding|open|overdue|past due)|(?:have|has|had) (?:still )?not (?:yet )?(?:been )?(?:received|paid|settled)|haven't (?:yet )?received",
     ),
     "fr": Payments(
-        payment=r"paiement|reglement|facture|montant|somme|total|virement|encaissement",
+        payment=r"paiement|reglement|montant|somme|virement|encaissement",
+        billed=r"facture|total|note",
         paid=r"payee?s?|(?<!en )(?<!la )reglee?|acquittee?|soldee|encaissee?|viree?",
         made=r"effectuee?|recue?|realisee?|faite?|parvenue?|confirmee?|enregistree?",
         already=r"deja",
@@ -62,7 +65,8 @@ PAYMENTS: dict[str, Payments] = {
         unpaid=r"(?:demeure|reste|est|se trouve)(?: \w+){0,3} impayee?|(?:n'avons|n'a|n'ont|ne nous (?:est|sont))(?: \w+){0,2} (?:pas|jamais|point)(?: \w+){0,3} (?:recu|paye|regle|parvenu|acquitte)e?",
     ),
     "de": Payments(
-        payment=r"zahlung|bezahlung|rechnung|\w*betrag|summe|uberweisung|begleichung|rechnungsausgleich",
+        payment=r"zahlung|zahlungseingang|geldeingang|bezahlung|\w*betrag|uberweisung|begleichung|rechnungsausgleich",
+        billed=r"\w*rechnung|summe",
         paid=r"bezahlt|beglichen|gezahlt|vereinnahmt|kassiert|entrichtet|uberwiesen|ausgeglichen",
         made=r"erfolgte?|eingegangen|erhalten|geleistet|getatigt|abgewickelt|vorgenommen|verbucht|eingetroffen",
         already=r"bereits|schon",
@@ -77,22 +81,24 @@ PAYMENTS: dict[str, Payments] = {
         unpaid=r"(?:ist|sind|steht|stehen)(?: \w+){0,4} (?:noch|immer|weiterhin|bis heute|nach wie vor) (?:\w+ )?(?:offen|unbezahlt|unbeglichen|aus|nicht (?:\w+ )?(?:bezahlt|beglichen|eingegangen|ausgeglichen))|(?:ist|sind|wurde)(?: \w+){0,4} (?:noch|bis heute|bislang|bisher) nicht (?:\w+ )?(?:bezahlt|beglichen|eingegangen|ausgeglichen)|(?:keinen|kein) (?:zahlungs|geld)eingang|uberfallig",
     ),
     "nl": Payments(
-        payment=r"betaling|factuur|\w*bedrag|totaal|som|overschrijving|rekening",
+        payment=r"betaling|\w*bedrag|overschrijving",
+        billed=r"factuur|totaal|som|rekening|nota",
         paid=r"betaald|voldaan|afgerekend|overgemaakt|vereffend",
         made=r"ontvangen|gedaan|verricht|geschied|uitgevoerd|verwerkt|binnengekomen|gelukt|afgerond|bijgeschreven",
         already=r"reeds|al|inmiddels",
         means=r"(?:credit|debet|bank|betaal)?kaart|creditcard|ideal|contant|pin|pinpas|cheque|kas",
         online=r"online|via internet",
         account=r"(?:uw|je|jouw|jullie) (?:bank|giro|zakelijke |betaal)*(?:rekening(?:nummer)?|kaart|creditcard)\b",
-        takes=r"af(?:te|ge)?(?:schrij|schrev|boek)\w*|af te (?:schrijven|boeken)|(?:schrij(?:f|ft|ven)|boek(?:en|t)?)\b~\baf|(?:ge)?inc?asse(?:er|ren)\w*|incasso\w*|inn(?:en|ing)|geind|(?:ge)?debite\w+|belast|inhouden|afhalen|halen\b~\baf",
+        takes=r"ga(?:at|an)|af(?:te|ge)?(?:schrij|schrev|boek)\w*|af te (?:schrijven|boeken)|(?:schrij(?:f|ft|ven)|boek(?:en|t)?)\b~\baf|(?:ge)?inc?asse(?:er|ren)\w*|incasso\w*|inn(?:en|ing)|geind|(?:ge)?debite\w+|belast|inhouden|afhalen|halen\b~\baf",
         takes_sum=r"innen|incasseren|geincasseerd|afschrijven|afboeken|(?:schrijven|boeken)\b~\baf",
-        by_debit=r"(?:automatische |sepa-? ?)+(?:incasso|afschrijving|overboeking)|doorlopende machtiging",
+        by_debit=r"(?:automatische |sepa-? ?)+(?:incasso|afschrijving|overboeking)|(?:de )?incasso (?:van )?(?:dit|het) \w*bedrag|doorlopende machtiging",
         of_payment=r"betaling (?:vindt|geschiedt|gebeurt|via|per|verloopt|door)|vindt plaats|betaald|voldaan|bedrag|geincasseerd|verloopt|geschiedt",
         bill=r"(?:deze|de|onze|bovenstaande|bijgaande|uw) (?:factuur|rekening|betaling|nota)|factuur \S*\d\S*|(?:het|dit) (?:\w+ )?\w*bedrag",
         unpaid=r"nog (?:steeds )?niet(?: \w+){0,3} (?:voldaan|betaald|ontvangen|vereffend)|(?:geen|niet) (?:\w+ )?betaling (?:\w+ )?ontvangen|(?:staat|is|blijft)(?: \w+){0,3} (?:nog|steeds) (?:open|onbetaald|openstaand)|nog open ?staat|openstaande bedrag van (?:de|onze|deze) factuur|(?:blijft|is) onbetaald",
     ),
     "es": Payments(
-        payment=r"pago|factura|importe|total|monto|transferencia|cobro|ingreso|suma",
+        payment=r"pago|importe|monto|transferencia|cobro|ingreso",
+        billed=r"factura|total|suma",
         paid=r"(?:pagad|abonad|cobrad|liquidad|satisfech|transferid)[oa]",
         made=r"(?:realizad|efectuad|recibid|hech|completad|procesad|ejecutad|formalizad)[oa]|(?:se )?(?:realizo|efectuo|recibio)",
         already=r"ya",
@@ -107,7 +113,8 @@ PAYMENTS: dict[str, Payments] = {
         unpaid=r"(?:sigue|continua|esta|permanece|figura|consta)(?: \w+){0,3} (?:pendiente(?: de (?:pago|abono|cobro))?|impagad[oa]|vencid[oa])|no (?:hemos|nos|se|consta|ha)(?: \w+){0,4} (?:recibido|recibid[oa]|pagad[oa]|abonad[oa]|llegado|el pago)",
     ),
     "it": Payments(
-        payment=r"pagamento|fattura|importo|totale|bonifico|somma|corrispettivo|incasso|versamento",
+        payment=r"pagamento|importo|bonifico|somma|corrispettivo|incasso|versamento",
+        billed=r"fattura|totale|parcella",
         paid=r"(?:pagat|saldat|incassat|quietanzat|corrispost|versat|regolat|bonificat)[oa]",
         made=r"(?:effettuat|ricevut|eseguit|avvenut|pervenut|completat|registrat|accreditat)[oa]|fatto",
         already=r"gia",
@@ -127,8 +134,8 @@ MEANS = _BRANDS
 
 #: Words right before a participle by which it is yet to come, or was not, or is not to be.
 TO_COME = (
-    r"\b(?:to be|be|must|shall|should|will|would|cannot|without|zu|werden|soll\w*|muss|musst\w*|ohne|doit|doivent|devra|etre|sera|seront|sans|dient|dienen|moet|moeten|wordt|worden|zal|zullen|zonder"
-    r"|debe|deben|debera|ser|sera|seran|sin|deve|devono|dovra|essere|va|vanno|sara|saranno|senza|for|any|all|each|every|per ogni|jeder?|alle|tout|toute|elke|cada|todo|ogni)\b[^\d.;:]{0,20}$"
+    r"\bzu $|\b(?:to be|be|must|shall|should|will|would|cannot|without|werden|soll\w*|muss|musst\w*|ohne|doit|doivent|devra|etre|sera|seront|sans|dient|dienen|moet|moeten|wordt|worden|zal|zullen|zonder"
+    r"|debe|deben|debera|ser|sera|seran|sin|deve|devono|dovra|essere|va|vanno|sara|saranno|senza|any|every)\b[^\d.;:]{0,20}$"
 )
 #: The same behind it: a passive, a way that is but offered, the sum of a part.
 BEHIND_PAID = (
@@ -141,7 +148,7 @@ PARTS_PAID = (
     r"|entrega a cuenta|acconto|acconti|caparra|last|previous|letzte\w*|vorherige\w*|vorige|dernier|derniere|precedente?|ultimo|ultima|anterior)\b"
 )
 #: What is charged to an account that is not this invoice, or only if something goes wrong; folded.
-OTHER_CHARGES = r"\b(?:interes\w*|interets?|zins\w*|verzug\w*|rente|mora|demora|demoras|ruck(?:last|buch)\w*|ruckgabe|storner\w*|fees?|gebuhr\w*|frais|penalit\w*|kosten|gastos|comision\w*|spese|oneri|late|mahn\w*|devuelt\w*|rejet\w*|chargeback|bounce\w*|refund\w*)\b"
+OTHER_CHARGES = r"\b(?:interes\w*|interets?|zins\w*|verzug\w*|rente|mora|demora|demoras|ruck(?:last|buch)\w*|ruckgabe|storner\w*|penalit\w*|frais de (?:rejet|retard)|late (?:fees?|charges?|payments?)|mahn\w*|devuelt\w*|rejet\w*|chargeback|bounce\w*|refund\w*)\b"
 #: What makes of a debit a way among others, or one to be agreed on; folded.
 CHOICES = (
     r"\b(?:or|also|alternatively|set ?up|sign up|switch|opt|ask|offer\w*|save|discount|mandate|prefer\w*|available|except|no|not|transfer|card|cheque|cash|instead|next"

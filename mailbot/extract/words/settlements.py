@@ -140,13 +140,13 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
-        rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite)\b",
-        rf"\b(?:retenu|deduit|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
+        rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
+        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b",
@@ -160,14 +160,14 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
-        rf"\b(?:ingehouden|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|borg|waarborg)\b",
+        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|borg|waarborg)\b",
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
-        rf"\b(?:retenid[oa]|descontad[oa]|descontara|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
+        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
@@ -179,7 +179,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|konnte|konnten|darf"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
