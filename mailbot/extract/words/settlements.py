@@ -7,7 +7,7 @@ Matched on folded text whose lines are joined by blanks; "~" is anything within 
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?<!interest )(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
         r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
         r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
         r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
@@ -179,7 +179,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|konnte|konnten|darf"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
