@@ -137,8 +137,9 @@ TO_COME = (
     r"\bzu $|\b(?:to be|be|must|shall|should|will|would|cannot|without|werden|soll\w*|muss|musst\w*|ohne|doit|doivent|devra|etre|sera|seront|sans|dient|dienen|moet|moeten|wordt|worden|zal|zullen|zonder"
     r"|debe|deben|debera|ser|sera|seran|sin|deve|devono|dovra|essere|va|vanno|sara|saranno|senza|any|every)\b[^\d.;:]{0,20}$"
 )
-#: The same behind it: a passive, a way that is but offered, the sum of a part.
+#: The same behind it: a passive, a way that is but offered, the sum of a part, a day that is left to be filled in ("Facture acquittée le").
 BEHIND_PAID = (
+    r"^ (?:le|am|on|op|il|el) ?[:._…]*(?= \D|$)(?! (?:\w+ ){0,2}\d)|"
     r"^\W*(?:werden|zu werden|te worden)\b|\b(?:ignore|disregard|gegenstandslos|negeren|ignorez|ignorer|ignore este|ignorate|possible|moglich|mogelijk|posible|possibile|should|must|please pay|payable to)\b"
     r"|^\W{0,4}(?:eur|chf|gbp|usd)?\W{0,3}\d[\d.,' ]*[.,]\d\d(?!\d|[./-]\d)"
 )

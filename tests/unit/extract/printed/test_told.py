@@ -27,6 +27,7 @@ def test_a_payment_that_was_made_in_whatever_words(text):
 
 
 @pytest.mark.parametrize("text", [
+    "Date, banque et n° de chèque - Facture acquittée le",
     "Payable by card or bank transfer.", "To be paid by card within 14 days.", "Payment made by cheque should name the invoice.",
     "Paid search and online ads",
     "The invoice will be considered paid when the money is in our account.", "Paid: 0.00 EUR",
