@@ -11,7 +11,7 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Hit, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.amount_due import Due
-from mailbot.extract.printed.labelled_sums import FAIR, Labelled, money_of, place_of, rightmost, share_edge, values_of
+from mailbot.extract.printed.labelled_sums import FAIR, STRONG, Labelled, money_of, place_of, rightmost, share_edge, values_of
 from mailbot.extract.printed.sum_rows import (
     is_beside_tax,
     is_conditional,
@@ -122,6 +122,12 @@ def _is_headed_else(document: Document, total: Span, candidate: Candidate[Amount
     between = [label for label in row.labels if total.last < label.span.first < candidate.span.first]
     heads = document.rows[row.line.number - 2].labels if row.line.number > 1 else []
     return any(map(names_no_sum, between or (label for label in heads if overlap(label.span, candidate.span))))
+
+
+def is_paid_off(sums: Labelled, due: Due, prepaid: Decimal) -> bool:
+    """Whether just what is due is called paid as well, beside the `prepaid` part ("Deposit 200.00, amount due 1,000.00, paid 1,000.00")."""
+    paid = {abs(hit.value.value) for hit in sums.prepaid if hit.score >= STRONG and hit.span.line is hit.label.span.line}
+    return due.choice is not None and due.choice.value != prepaid and due.choice.value in paid
 
 
 def names_another(document: Document, sums: Labelled, net: Choice[Decimal] | None, known: set[Decimal]) -> bool:

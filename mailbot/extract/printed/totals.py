@@ -42,7 +42,7 @@ from mailbot.extract.printed.labelled_sums import (
     share_edge,
     values_of,
 )
-from mailbot.extract.printed.other_money import doubted, less_sure, names_another
+from mailbot.extract.printed.other_money import doubted, is_paid_off, less_sure, names_another
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
@@ -250,7 +250,11 @@ def choose_totals(document: Document) -> Totals:
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
-    if due.choice and due.choice.sure and names_another(document, sums, chosen.net, known | {due.choice.value}):
+    if (
+        due.choice
+        and due.choice.sure
+        and (is_paid_off(sums, due, prepaid) or names_another(document, sums, chosen.net, known | {due.choice.value}))
+    ):
         due = less_sure(due, Ground.SUMS_DISAGREE)
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:

@@ -111,3 +111,10 @@ def test_subtotals_with_vat_that_make_up_the_total_are_no_rivals():
     whole = ("Total HT | | 1 300,00 €", "Total TVA | | 260,00 €", "Total TTC | | 1 560,00 €")
     assert total_of(choose_totals(document(*goods, *carriage, *whole))) == ("1560.00", True)
     assert not total_of(choose_totals(document(*goods, *whole)))[1]
+
+
+def test_what_is_due_and_called_paid_is_a_question_and_half_paid_before_is_none():
+    rest = ("Anzahlung erhalten | | -190,00 €", "Zahlbetrag | | 1.000,00 €")
+    assert choose_totals(document(*SUMS, *rest)).due.sure
+    assert not choose_totals(document(*SUMS, *rest, "Gezahlter Betrag 1.000,00 €")).due.sure
+    assert choose_totals(document(*SUMS, "Anzahlung erhalten | | -595,00 €", "Zahlbetrag | | 595,00 €")).due.sure
