@@ -58,6 +58,7 @@ _AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
 _SPACED_FORM = re.compile(r"(?<!\S)(?:[^\W\d_]\. ){1,4}[^\W\d_]\.(?=[\s,;)]|$)")
 #: The year of its foundation in a name: before the legal form, or one of which nothing is dated that is paid today.
 _FOUNDED = re.compile(r"\b(?:1[5-9]\d\d\b|20[0-4]\d(?= [^\W\d]\S*$))")
+_MAKERS = re.compile(r"manufa[ck]tur|manifattur|manufactuur")  # "Kerzenmanufaktur", "Manufacture", "Manifattura" hold the word for an invoice
 _BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
@@ -302,7 +303,7 @@ def starts_as_street(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether the text says what the paper is, or a part of it ("Factura de venta", "Ausgangsrechnung")."""
-    plain = compact(text)
+    plain = _MAKERS.sub("", compact(text))
     return any(stem in plain for stem in TITLE_STEMS) and not has_legal_form(text)
 
 

@@ -8,7 +8,7 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts
+from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts, paid
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
@@ -152,7 +152,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for cell in _cells(sheet):
         for name, span in _names(cell, _rest(sheet, cell)):
             claims.add(name, span)
-    for cell in holders(document):
+    for cell in (*holders(document), *paid(document)):
         known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)
         if known is not None:
             claims.hold(known)
