@@ -30,7 +30,7 @@ from mailbot.extract.parties.names import (
     spelled_out,
 )
 from mailbot.extract.parties.seller_marks import marks_of, name_below
-from mailbot.extract.parties.seller_support import Claim, support
+from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.parties import NO_END_OF_NAME
@@ -165,7 +165,8 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
     support(sheet, claims.by_key)
-    for entry in claims.by_key.values():
+    found = without_annexes(sheet, claims.by_key)
+    for entry in found:
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
         entry.name = max(with_form, key=lambda name: (not name.isascii(), document.text.count(name)), default=entry.name)
-    return list(claims.by_key.values())
+    return found
