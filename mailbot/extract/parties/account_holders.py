@@ -11,7 +11,7 @@ from mailbot.extract.parties.blocks import about, behind_name_label
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, PAY_TO, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
-from mailbot.extract.words.parties import OF_ACCOUNTS
+from mailbot.extract.words.parties import FACTORS, OF_ACCOUNTS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.whose import RECEIVERS
@@ -34,11 +34,12 @@ def holders(document: Document) -> Iterator[Span]:
 
 
 def paid(document: Document) -> Iterator[Span]:
-    """What stands behind or under "Pay to" where that is alone in its cell or before a colon: who sells is to be paid."""
+    """What stands behind or under "Pay to" where that is alone in its cell or before a colon: who sells is paid; no factor sells."""
     headed = ((row, head) for row in document.rows for cell in row.cells if (head := _pay_to(cell)) is not None)
     for row, head in islice(headed, _MOST):
         label = Label(head, Role.HOLDER, 3, (), compact(head.text))
-        yield from islice((behind_name_label(cell) for cell in about(document, row, label) if not find_ibans(cell.text)), 1)
+        named = (behind_name_label(cell) for cell in about(document, row, label) if not find_ibans(cell.text))
+        yield from (cell for cell in islice(named, 1) if FACTORS.isdisjoint(folded_words(cell.text)))
 
 
 def _pay_to(cell: Span) -> Span | None:
