@@ -84,8 +84,12 @@ class Payment(Frozen):
 def payment_from(fields: Fields) -> Payment:
     """The one mapping from invoice words to payment words: seller or payee -> creditor, amount due (BT-115) -> instructed amount.
 
+    A reference that is not surely the one to quote (BT-83) gives way to the invoice's number, by which every supplier finds the payment.
+
     The IBAN names the bank: a printed BIC that contradicts it, or is none, stays on the document.
     """
+    reference = fields.remittance_information
+    to_quote = reference if reference and (reference.is_sure or fields.number is None) else fields.number
     return Payment(
         number=_value(fields.number),
         creditor_name=_value(fields.payee_name) or _value(fields.seller_name),
@@ -96,7 +100,7 @@ def payment_from(fields: Fields) -> Payment:
         currency=_value(fields.currency),
         issue_date=_value(fields.issue_date),
         due_date=_value(fields.due_date),
-        remittance_information=_value(fields.remittance_information) or _value(fields.number),
+        remittance_information=_value(to_quote),
         discounts=_value(fields.discounts) or (),
     )
 

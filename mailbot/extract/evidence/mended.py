@@ -6,12 +6,14 @@ for another hides it ("Direet debit ... wil1 be debited"). Text is mended for th
 
 import re
 from collections.abc import Iterable
+from dataclasses import astuple
 from functools import lru_cache
 from itertools import chain
 
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
+from mailbot.extract.words.payments import PAYMENTS
 from mailbot.extract.words.settlements import DIRECT_DEBIT, NEW_BANK_DETAILS, PAID
 from mailbot.extract.words.voids import VOID_SAID
 
@@ -25,7 +27,8 @@ _WORD = re.compile(r"[^\W_]{4,24}")
 @lru_cache(maxsize=1)
 def _fragments() -> tuple[frozenset[str], Alike]:
     """The words (and stems) of the patterns."""
-    patterns = chain.from_iterable(some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, VOID_SAID) for some in words.values())
+    lists = (some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, VOID_SAID) for some in words.values())
+    patterns = chain(chain.from_iterable(lists), chain.from_iterable(map(astuple, PAYMENTS.values())))
     words = frozenset(chain.from_iterable(_FRAGMENT.findall(_ESCAPES.sub(" ", pattern)) for pattern in patterns))
     return words, Alike(sorted(words), _FEWEST_WRONG)
 

@@ -20,9 +20,10 @@ from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
 from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
-    r"\b(?:abgebucht|abbuchen|eingezogen|belastet|bankeinzug|lastschrift|lastschrifteinzug|preleve[es]?|prelevement"
-    r"|debite[es]?|debited|direct debit|charged|collected|geincasseerd"
-    r"|(?<!spese )(?<!spese di )incasso|afgeschreven|addebit\w*|domiciliad[oa]|domiciliacion|adeud\w*|cargad[oa]|sdd|einzug)\b"
+    r"\b(?:ab(?:zu|ge)?buch\w*|ein(?:zu|ge)?(?:ziehen|zogen)|ziehen wir|buchen wir|belastet|bankeinzug|lastschrift"
+    r"|lastschrifteinzug|prelev\w*|debit(?:e|es|ee|ees|er|erons|ons)|debited|debiting|direct debit|charged|collected|withdrawn"
+    r"|withdraw|(?:ge)?incasse\w+|geind|innen|(?<!spese )(?<!spese di )incasso|afge(?:schreven|boekt)|afschrij\w*|afboeken"
+    r"|addebit\w*|domicili(?:ad[oa]|acion|ar\w*)|adeud\w*|carg(?:ad[oa]|ar\w*)|sdd|einzug)\b"
 )
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS = re.compile(FOR_OTHER_PAYMENTS)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, permutations
+from itertools import accumulate, pairwise, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import Hit
-from mailbot.extract.folding import fold
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt, is_small_trader
 from mailbot.extract.printed.statements import by_lines
@@ -20,7 +20,7 @@ from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.other_sums import OLDER_DEBTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
-from mailbot.extract.words.tax import NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
+from mailbot.extract.words.tax import INCLUDING, NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
 
 _NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
 _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
@@ -170,14 +170,28 @@ def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amoun
 
 def only_items_add_up(document: Document, total: Hit[Amount]) -> bool:
     """Whether a total is all the amounts above it in its column, on a paper without any sign of VAT (whoever charges none says often
-    nothing of it) and without other money than of these rows: a payment, a fee or an older debt would stand somewhere."""
+    nothing of it) but for its own label, which says that it holds it, and without other money than of these rows: a payment, a fee or an
+    older debt would stand somewhere."""
     own = [c for c in _column_above(document, total) if c.value.decimals == total.value.decimals]
     if not own or min(c.value.value for c in own) <= 0 or sum(c.value.value for c in own) != total.value.value:
         return False
     lines = {c.span.line.number for c in own}
     other = (c for c in document.amounts if (c.value.decimals > 1 or c.value.currency) and c.span.line.number not in lines)
     is_alone = all(c.value.value in (0, total.value.value) for c in other)
-    return is_alone and not any(_is_debt(document.rows[number - 1]) for number in lines) and not _hints_at_tax(document)
+    return is_alone and not any(_is_debt(document.rows[number - 1]) for number in lines) and not _hints_at_tax(document, total)
+
+
+def is_net_at_rate(document: Document, total: Hit[Amount], nets: Sums) -> bool:
+    """Whether a total is a labelled net above it with the VAT at the one rate that a row between the two names, without its amount
+    ("Subtotal 2,780.00", "Tax: + 20 %", "Total 3,336.00")."""
+    for net in (hit for hit in nets if hit.score >= STRONG and place_of(hit.span) < place_of(total.span)):
+        between = document.rows[net.span.line.number : total.span.line.number - 1]
+        silent = all(c.span.line not in [row.line for row in between] for c in money_of(document))
+        named = [rates_of(row.line.text) - {0} for row in between if any(label.role is Role.VAT for label in row.labels)]
+        rate = next(iter(named[0])) if len(named) == 1 and len(named[0]) == 1 else None
+        if silent and rate is not None and (net.value.value * (100 + rate) / 100).quantize(CENT) == total.value.value:
+            return True
+    return False
 
 
 def _is_debt(row: Row) -> bool:
@@ -187,12 +201,19 @@ def _is_debt(row: Row) -> bool:
     return is_month or _NO_ITEM.search(text) is not None or _OLDER.search(text) is not None
 
 
-def _hints_at_tax(document: Document) -> bool:
+def _hints_at_tax(document: Document, total: Hit[Amount]) -> bool:
     """Whether anything on a paper speaks of VAT: a label of net or tax, or words such as "plus"; not the seller's tax number, nor terms of
-    payment ("net 30")."""
-    labelled = any(label.role in (Role.VAT, Role.NET) for label in document.labels)
-    lines = "\n".join(" ".join(_but_for_tax_numbers(row)) for row in document.rows)
+    payment ("net 30"), nor a total's own row that says that it holds VAT."""
+    own = total.span.line if total.label.span.line is total.span.line and _says_including(total.span.line.text) else None
+    labelled = any(label.role in (Role.VAT, Role.NET) and label.span.line is not own for label in document.labels)
+    lines = "\n".join(" ".join(_but_for_tax_numbers(row)) for row in document.rows if row.line is not own)
     return labelled or _TAXED.search(_NO_TAX.sub(" ", fold(lines))) is not None
+
+
+def _says_including(text: str) -> bool:
+    """Whether a word for "with" stands right before the one for VAT."""
+    words = [compact(word) for word in text.split()]
+    return any(one in INCLUDING and _TAXED.search(other) for one, other in pairwise(words))
 
 
 def _but_for_tax_numbers(row: Row) -> Iterator[str]:

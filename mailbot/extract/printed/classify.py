@@ -13,6 +13,7 @@ from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import SEPARATORS
+from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.words.kinds import (
     AND,
     BANK_HEADINGS,
@@ -354,7 +355,8 @@ def _by_labels(document: Document, weight: float, weights: dict[str, float]) -> 
         return Kind(CREDIT_NOTE, weight, title=True)
     if INVOICE not in weights and _says_receipt(document):
         return Kind(RECEIPT, _CLEAR_TITLE, title=True)
-    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights) or _beside_title(document))
+    reminds = REMINDER if tells_of_unpaid_bill(document.said) else None
+    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights) or _beside_title(document) or reminds)
 
 
 def _numbers_a_credit(document: Document) -> bool:

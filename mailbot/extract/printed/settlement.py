@@ -4,11 +4,14 @@ import re
 from functools import lru_cache
 
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
+from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
+from mailbot.extract.words.payments import TO_COME
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
+_UNPAID = f"{NOT_YET}|{TO_COME}"
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
@@ -20,13 +23,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=_TEXTS)
 def is_direct_debit(text: str) -> bool:
     """Whether the text says that the amount is taken from the buyer's account."""
-    return states(_patterns()[0], joined(text))
+    return states(_patterns()[0], joined(text)) or tells_of_debit(text)
 
 
 @lru_cache(maxsize=_TEXTS)
 def is_paid(text: str) -> bool:
     """Whether the text says that the invoice is paid already: in a sentence (which may wrap), or as a word alone on its line."""
-    return any(states(_patterns()[1], form(text), NOT_YET) for form in (by_lines, joined))
+    return any(states(_patterns()[1], form(text), _UNPAID) for form in (by_lines, joined)) or tells_of_payment(text)
 
 
 @lru_cache(maxsize=1)

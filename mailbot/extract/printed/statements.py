@@ -7,7 +7,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.words.settlements import CONDITIONS
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
-_WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
+WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
 _BEFORE = 90  # characters before a statement that may make it a condition
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pattern: an escape, a class of characters, any other character
 _QUANTIFIERS = ("?", "*", "+", "{")
@@ -19,7 +19,7 @@ _TEXTS = 4  # documents of which a form is kept: a dozen judges ask for each
 def compiled(patterns: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     """One pattern of all languages; "~" is anything within the sentence."""
     every = [one for some in patterns.values() for pattern in some for one in _alternatives(pattern)]
-    return re.compile(_together(every, _HEADS).replace("~", _WITHIN), re.MULTILINE)
+    return re.compile(_together(every, _HEADS).replace("~", WITHIN), re.MULTILINE)
 
 
 def _together(alternatives: list[str], heads: int) -> str:

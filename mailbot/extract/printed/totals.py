@@ -8,14 +8,14 @@ field: every value stands on the page.
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import combinations
 from typing import Any
 
-from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking, Weighed
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.score import Choice, Hit, Ranked, Ranking
 from mailbot.extract.printed.amount_due import Due, find_due, prepaid_of
 from mailbot.extract.printed.borne_out import (
     is_made_up_or_holds_vat,
+    is_net_at_rate,
     is_small_traders_net,
     is_spelled_out,
     items_add_up,
@@ -39,20 +39,19 @@ from mailbot.extract.printed.labelled_sums import (
     of_labels,
     place_of,
     rightmost,
+    share_edge,
     values_of,
-    whole_above,
 )
 from mailbot.extract.printed.other_money import doubted, less_sure, names_another
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
-from mailbot.extract.printed.vat_breakdown import breakdowns, is_usual_rate, sum_of
-from mailbot.extract.story import Ground, Mark, Part
+from mailbot.extract.printed.sum_triples import Triple, triples_of, vat_sums
+from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
+from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import HIGHEST_RATE
 
-_VAT_LINES = 6
+_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,67 +69,6 @@ class Totals:
     asked: bool = False  # a label asks for an amount above zero ("amount due")
     part_paid: frozenset[tuple[int, int]] = frozenset()  # the words (line, which) that name what was paid of it, where a rest is due
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Triple:
-    gross: Hit[Amount]
-    vat: Hit[Amount] | None
-    net: Candidate[Amount] | None
-    vat_total: Decimal
-    score: float
-
-    @property
-    def ranked(self) -> Weighed[Amount]:
-        """The gross with what net and VAT, which make it, add to its own label's score."""
-        net = self.net.span.text if self.net else ""
-        with_vat = Part(Mark.ADDS_UP_WITH_VAT, self.score - self.gross.score, f"{net} + {self.vat_total}")
-        return Weighed(self.gross.value, self.gross.span, self.score, (*self.gross.parts, with_vat))
-
-
-def _rate_fits(net: Decimal, vat: Decimal) -> bool:
-    if net == 0 or vat * net <= 0:
-        return False
-    rate = vat * 100 / net
-    return rate <= HIGHEST_RATE
-
-
-def _vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
-    """Single VAT amounts, and the sum of several rates' amounts."""
-    found = [(hit.candidate.value.value, hit, hit.score) for hit in vats]
-    single = {(hit.candidate.span.line.number, hit.candidate.span.first): hit for hit in of_labels(vats)}
-    lines = [single[place] for place in sorted(single)][:_VAT_LINES]
-    for count in range(2, len(lines) + 1):
-        found += [
-            (sum((h.candidate.value.value for h in some), Decimal(0)), some[0], min(h.score for h in some) - 0.5)
-            for some in combinations(lines, count)
-        ]
-    return found
-
-
-def _triples(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[_Triple]:
-    """Every way in which a labelled gross is a net and a VAT that are printed, at least one of the two labelled."""
-    printed: dict[Decimal, Candidate[Amount]] = {}
-    for candidate in (*money_of(document), *whole_above(document, gross)):
-        printed.setdefault(candidate.value.value, candidate)
-    net_scores: dict[Decimal, Hit[Amount]] = {}
-    for hit in nets:
-        net_scores.setdefault(hit.candidate.value.value, hit)
-    found = []
-    for g in gross:
-        total = g.candidate.value.value
-        for vat, hit, score in _vat_sums(vats):
-            net = total - vat
-            is_plausible = is_usual_rate(net, vat) if g.label.role is Role.NET else _rate_fits(net, vat)
-            if net in printed and is_plausible and (net in net_scores or hit.score >= STRONG):
-                labelled = net_scores.get(net)
-                bonus = labelled.score if labelled else 0.0
-                found.append(_Triple(g, hit, labelled.candidate if labelled else printed[net], vat, g.score + score + bonus))
-        for net, net_hit in net_scores.items():
-            vat = total - net
-            if vat in printed and _rate_fits(net, vat) and is_usual_rate(net, vat):
-                found.append(_Triple(g, None, net_hit.candidate, vat, g.score + net_hit.score))
-    return sorted(found, key=lambda t: (-t.score, -abs(t.gross.candidate.value.value)))
 
 
 def _below_vat(sums: Labelled) -> Sums:
@@ -169,7 +107,7 @@ def _is_before_rebate(document: Document, best: Hit[Amount], total: Hit[Amount])
     return rebate < 0 and any(c.value.value == rebate for c in below)
 
 
-def _is_before_discount(document: Document, best: Hit[Amount], t: _Triple) -> bool:
+def _is_before_discount(document: Document, best: Hit[Amount], t: Triple) -> bool:
     """Whether what a label calls the gross is the net before a rebate printed between the two ("Total brut" over "Rabais" and "Net")."""
     rebate = t.net.value.value - best.value.value if t.net else Decimal(0)
     between = [c for c in document.amounts if t.net and place_of(best.span) < place_of(c.span) < place_of(t.net.span)]
@@ -177,10 +115,12 @@ def _is_before_discount(document: Document, best: Hit[Amount], t: _Triple) -> bo
     return rebate < 0 and any(c.value.value == rebate for c in between) and not any(map(is_conditional, rows))
 
 
-def _that_add_up(document: Document, triples: list[_Triple], best: Hit[Amount] | None) -> _Sums:
+def _that_add_up(document: Document, triples: list[Triple], best: Hit[Amount] | None) -> _Sums:
     """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
     t = triples[0]
-    rivals = {x.gross.candidate.value.value for x in triples if x.score >= t.score - 0.5}
+    rivals = {x.gross.value.value for x in triples if x.score >= t.score - 0.5}
+    parts = {x.gross.value.value for x in triples}  # "Goods incl. VAT 1,452.00", "Delivery incl. VAT 108.00", "Total incl. VAT 1,560.00"
+    rivals = {value for value in rivals if t.gross.value.value - value not in parts - {value}}
     outbid = (
         best is not None and best.score >= 2.8 and best.value.value > t.gross.value.value and not _is_before_discount(document, best, t)
     )
@@ -238,7 +178,10 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.EQUALS_NET: untaxed == best.candidate.value.value,
         Ground.SAYS_UNTAXED: says_untaxed(document, sums) and (repeated or items_add_up(document, best)),
         Ground.REPEATED: best.score >= STRONG and repeated and not sums.vat,
-        Ground.ADDS_UP: is_proved or with_vat_add_up(document, best, sums.vat) or only_items_add_up(document, best),
+        Ground.ADDS_UP: is_proved
+        or with_vat_add_up(document, best, sums.vat)
+        or only_items_add_up(document, best)
+        or is_net_at_rate(document, best, sums.net),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
@@ -285,7 +228,7 @@ def choose_totals(document: Document) -> Totals:
     """The sums and the currency of one invoice."""
     sums = Labelled.of(document)
     pool = sums.gross + [hit for hit in sums.due if hit.score >= 2.0] + _below_vat(sums)
-    triples = _triples(document, pool, sums.vat, sums.net)
+    triples = triples_of(document, pool, sums.vat, sums.net)
     untaxed = untaxed_total(pool, sums.net, sums.vat)
     if (net := _net_as_gross(document, sums)) is not None:
         sums = replace(sums, gross=[net])
@@ -338,12 +281,24 @@ def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) 
     taken = taken if sum(taken) == prepaid else set()  # each of them, where what is due is less all of them
     rows = [one for breakdown in breakdowns(document) for one in breakdown]
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
-    own = (choice.value for choice in (chosen.net, chosen.vat) if choice)
+    own = [choice.value for choice in (chosen.net, chosen.vat) if choice]
+    own += _made_net(document, chosen.net)
     taken |= {abs(hit.value.value) for hit in chosen.withheld}
     return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
 
 
-def _rankings(sums: Labelled, triples: list[_Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:
+def _made_net(document: Document, net: Choice[Decimal] | None) -> list[Decimal]:
+    """The two amounts above a net, each alone in its row, that make it with what is taken off or added: they may be told again below."""
+    if net is None:
+        return []
+    above = [
+        c.value.value for c in money_of(document) if place_of(c.span) < place_of(net.span) and share_edge(c.span, net.span, _SAME_EDGE)
+    ]
+    pairs = ((whole, other) for i, whole in enumerate(above) for other in above[i + 1 :] if net.value in (whole - other, whole + other))
+    return [abs(value) for pair in pairs for value in pair if value]
+
+
+def _rankings(sums: Labelled, triples: list[Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:
     """What was weighed for each sum: what adds up before what a label names."""
     ways: dict[tuple[int, int], Ranked[Any]] = {}
     for triple in triples:
@@ -368,7 +323,7 @@ def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...])
     return Ground.LABELLED, Ground.UNCHECKED
 
 
-def _printed_vat(document: Document, triple: _Triple) -> Choice[Decimal] | None:
+def _printed_vat(document: Document, triple: Triple) -> Choice[Decimal] | None:
     """The VAT total where it is printed (the sum of several rates may stand nowhere)."""
     candidate = next((c for c in document.amounts if c.value.value == triple.vat_total), None)
     return choice_of(candidate, triple.vat.quote if triple.vat else candidate.span.text, 0.95, sure=True) if candidate else None
@@ -381,7 +336,7 @@ def _asked(sums: Labelled) -> bool:
 def _contradiction(sums: Labelled) -> bool:
     """Whether labelled net, VAT and gross are all there and no choice of them adds up."""
     nets = values_of(sums.net, STRONG)
-    vats = {vat for vat, _, score in _vat_sums(sums.vat) if vat and score >= 2.0}
+    vats = {vat for vat, _, score in vat_sums(sums.vat) if vat and score >= 2.0}
     gross = values_of(rightmost(sums.gross), FAIR) | values_of(sums.due, STRONG)
     held = {Decimal(0), *(abs(value) for value in values_of(sums.prepaid))}  # "Total factura" may be what is left after a withholding
     return bool(nets and vats and gross) and not any(abs(n + v - h - g) <= CENT for n in nets for v in vats for g in gross for h in held)

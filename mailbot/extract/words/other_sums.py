@@ -47,6 +47,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |geleistete anzahlung|abzuglich anzahlung|abschlagszahlungen|bisherige abschlagszahlungen|bisher gezahlt
                 |zahlungseingang|anzahlungen|zahlungseingange|gewahrleistungseinbehalt|garantieeinbehalt|abzugsteuer
                 |quellensteuer|abzgl. vorauszahlung|abzugl anzahlung|abzuglich vorauszahlung|abzuglich abschlagszahlungen
+                |vorausbezahlter betrag|vorausbezahlt
                 |vorauszahlungen|bereits erhalten|bereits beglichen|erhaltene zahlungen|erhaltene anzahlung|bauabzugsteuer
                 |kaution|abzgl sicherheitseinbehalt|abzuglich sicherheitseinbehalt|ruckbehalt|garantieruckbehalt
                 |erhaltene zahlung|geleistete abschlage|guthaben|akontozahlung|akonto|bereits geleistete zahlungen

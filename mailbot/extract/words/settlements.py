@@ -7,7 +7,7 @@ Matched on folded text whose lines are joined by blanks; "~" is anything within 
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?<!interest )(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
         r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
         r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
         r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
@@ -39,7 +39,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
-        r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op|rond|per|via|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
+        r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
         r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?:per|via|door) (?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
@@ -76,8 +76,8 @@ PAID: dict[str, tuple[str, ...]] = {
     "en": (
         r"\bpaid in full\b|\bpayment received,? (?:with )?thank|\breceived with thanks\b|\b(?:fully|already) (?:been )?(?:paid|settled)\b",
         rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
-        rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\bpayment (?:was |has been )?(?:made|received|taken|processed) (?:by|via|with|on) ",
-        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(]|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
+        rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\b(?:^|your |this |the |invoice )payment (?:was |has been )(?:made|received|taken|processed) (?:by|via|with|on) ",
+        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
@@ -129,45 +129,65 @@ PAID: dict[str, tuple[str, ...]] = {
 
 _NO_SUM = r"(?![^\n]*\d[.,]\d\d)"  # else it is what was paid of the sum
 
+_NOT_OF_SUM = r"(?![^.;\n]{0,40}\d[.,]\d\d)"  # a payment of a sum: maybe of an earlier bill
+_FEW = r"(?:[\w']+ ){0,3}?"
+_CLOSE = r"[^.;]{0,30}?"
+_OWED_DE = r"(?:\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
+
 #: What may say that nothing is left to pay, in words that may also be of another paper: a person is asked.
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
+        rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
+        rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
+        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
         r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
+        rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",
+        rf"\b(?:rechnungsausgleich|ausgleich|einbehalt|verrechnung|verrechnet|verrechnen|aufrechnung)\b{_CLOSE}\b(?:mit|von|vom|durch|gegen)\b {_FEW}{_OWED_DE}",
+        rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
+        rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
+        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|borg|waarborg)\b",
+        rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno es necesario que (?:realice|efectue|haga)\b",
+        rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
+        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
         r"\bnulla (?:e |era |piu )*dovuto\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
+        rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",
+        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
     ),
 }
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|may|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|moglich|auf wunsch|si|s'il|lorsque|pouvez|possible|possibilite"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
+    r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
-    r"|^\W*(?:heeft|hebt) u\b"  # the question; "Deze factuur heeft u betaald" states it
+    r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
 )
 
 #: Words before "paid" that say until when it is not: "our property until paid in full". Not for debits ("until further notice").
 NOT_YET = (
-    r"\b(?:until|till|unless|once|not|never|jusqu'a(?: ce que)?|tant que|bis|erst|nicht|tot|totdat|zodra|niet|hasta(?: que)?|mientras|no|finche|fino a|non)\b"
+    r"\b(?:until|till|unless|once|not|never|jusqu'a(?: ce que)?|tant que|bis|erst|nicht|tot|totdat|zodra|niet|hasta(?: que)?|mientras|no|finche|fino a|non|after|upon|as soon as|des que|apres|nach|sobald|na|nadat|tras|despues de(?: que)?|una vez|dopo|(?:non )?appena)\b"
     r"[^\d.;:]{0,25}$"
 )
 

@@ -102,7 +102,7 @@ SUMS: dict[Role, Phrases] = {
                 |taxe d'assurance|taxes d'assurance|taxe sur les conventions d'assurance|tva a acquitter
                 """,
             "de": """
-                |mwst|mehrwertsteuer|umsatzsteuer|ust|steuerbetrag|zzgl mwst|zuzuglich mwst|mwst-betrag|mwst betrag|summe mwst
+                |mwst|mehrwertsteuer|umsatzsteuer|umsatzssteuer|ust|steuerbetrag|zzgl mwst|zuzuglich mwst|mwst-betrag|mwst betrag|summe mwst
                 |ust-betrag|umsatzsteuerbetrag|steuer|gesamt mwst|enthaltene mwst|inkl mwst betrag|zzgl ust|zzgl umsatzsteuer
                 |summe ust|summe umsatzsteuer|gesetzl mwst|gesetzliche mwst|steuersumme|gesamt ust|total mwst|zzgl gesetzl mwst
                 |zzgl mehrwertsteuer|versicherungsteuer|versicherungssteuer|mehrwertsteuerbetrag|mwst gesamt|ust gesamt

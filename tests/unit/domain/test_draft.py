@@ -12,8 +12,8 @@ from mailbot.domain.invoice import Field, Fields, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome
 
 
-def read(value):
-    return Field(value=value, confidence=1.0, source=Source.TEXT)
+def read(value, confidence=1.0):
+    return Field(value=value, confidence=confidence, source=Source.TEXT)
 
 
 def test_the_draft_pays_the_amount_due_to_the_payee():
@@ -31,6 +31,12 @@ def test_the_draft_pays_the_amount_due_to_the_payee():
     assert format(payment.instructed_amount, "f") == "540.50"
     assert payment.remittance_information == "F1"
     assert payment.missing() == ()
+
+
+@pytest.mark.parametrize(("number", "confidence", "quoted"), [("F1", 0.99, "K-77"), ("F1", 0.89, "F1"), (None, 0.89, "K-77")])
+def test_the_number_is_quoted_where_the_reference_is_not_sure(number, confidence, quoted):
+    fields = Fields(number=number and read(number), remittance_information=read("K-77", confidence))
+    assert payment_from(fields).remittance_information == quoted
 
 
 @pytest.mark.parametrize(

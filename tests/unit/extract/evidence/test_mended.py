@@ -17,7 +17,7 @@ def document(text: str, confidence: float) -> Document:
 @pytest.mark.parametrize(
     "text",
     [
-        "Direet debit: your account ending 4711 wil1 be debited.",
+        "Direet debit: your aceount ending 4711 wil1 be debitcd.",
         "Le montant sera preievé sur votre compte.",
         "Der Betrag wird von lhrem Konto abgebueht.",
     ],

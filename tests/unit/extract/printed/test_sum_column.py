@@ -93,3 +93,21 @@ def test_an_exempt_item_is_no_tax_that_makes_a_subtotal_the_total():
     rows = ("Clamping device | | 990.00 €", "Insurance: VAT exempt | | 10.00 €", "Subtotal | | 1,000.00 €", "plus 20% VAT")
     found = choose_totals(document(*rows))
     assert found.due is None or not found.due.sure
+
+
+@pytest.mark.parametrize(("rows", "is_sure"), [
+    (("Subtotal: | | 2,780.00 GBP", "Tax: | | + 20%", "Total: | | 3,336.00 GBP"), True),
+    (("Subtotal: | | 2,780.00 GBP", "Tax: | | + 20%", "Total: | | 3,058.00 GBP"), False),
+    (("Router | | 1832,60 €", "Switch | | 1428,00 €", "Gesamtsumme (inkl. MwSt.): | | 3260,60 €"), True),
+    (("Router | | 1832,60 €", "Switch | | 1428,00 €", "Gesamtsumme: | | 3260,60 €", "Preise zzgl. MwSt."), False),
+])  # fmt: skip
+def test_a_total_whose_tax_is_but_a_rate_or_said_to_be_included(rows, is_sure):
+    assert total_of(choose_totals(document(*rows)))[1] == is_sure
+
+
+def test_subtotals_with_vat_that_make_up_the_total_are_no_rivals():
+    goods = ("Sous-total produits HT | | 1 210,00 €", "TVA 20 % | | 242,00 €", "Sous-total produits TTC | | 1 452,00 €")
+    carriage = ("Livraison HT | | 90,00 €", "TVA livraison 20 % | | 18,00 €", "Total livraison TTC | | 108,00 €")
+    whole = ("Total HT | | 1 300,00 €", "Total TVA | | 260,00 €", "Total TTC | | 1 560,00 €")
+    assert total_of(choose_totals(document(*goods, *carriage, *whole))) == ("1560.00", True)
+    assert not total_of(choose_totals(document(*goods, *whole)))[1]

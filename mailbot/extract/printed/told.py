@@ -1,0 +1,102 @@
+"""What is told in sentences by words that stand together in any order: that the bill was paid, that an account is debited, that a bill is
+still unpaid. Languages differ in their words (`words/payments.py`), not in what must come together."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailbot.extract.printed.statements import WITHIN, joined
+from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
+from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
+
+_ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)")
+_REACH = 90  # characters around the verb in which the rest of its sentence is looked for
+_NEAR = 60  # for a means of payment, "already"
+_BESIDE = 14  # for "online"
+_TEXTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says where `verb` stands and each of `needs` is within reach, but for the words that make it something else."""
+
+    verb: re.Pattern[str]
+    needs: tuple[re.Pattern[str], ...]
+    reach: int = _REACH
+    before: re.Pattern[str] | None = None  # right before the verb
+    behind: re.Pattern[str] | None = None
+    beside: re.Pattern[str] | None = None  # anywhere around it
+
+    def holds(self, text: str) -> bool:
+        """Whether a folded text on one line says so."""
+        return any(self._says(text, found) for found in self.verb.finditer(text))
+
+    def _says(self, text: str, found: re.Match[str]) -> bool:
+        before, behind = _sentence(text, found)
+        near = f"{before[-self.reach :]}{found[0]}{behind[: self.reach]}"
+        if not all(need.search(near) for need in self.needs) or _CONDITIONS.search(before) or _OPEN.search(before):
+            return False
+        against = ((self.before, before), (self.behind, behind), (self.beside, near))
+        return not any(pattern and pattern.search(part) for pattern, part in against)
+
+
+_CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
+
+
+def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """What stands before and behind a verb in its sentence, as far as anything is looked for."""
+    before, behind = text[max(found.start() - _REACH, 0) : found.start()], text[found.end() : found.end() + _REACH]
+    ends = [end.end() for end in _ENDS.finditer(before)]
+    last = _ENDS.search(behind)
+    return before[ends[-1] :] if ends else before, behind[: last.start()] if last else behind
+
+
+def _word(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b".replace("~", WITHIN))
+
+
+def _paid(of: Payments) -> Iterator[_Told]:
+    """A bill was paid already, or was paid by other means than a transfer."""
+    refused = {"before": re.compile(TO_COME), "behind": re.compile(BEHIND_PAID), "beside": re.compile(PARTS_PAID)}
+    paid, made, means = _word(of.paid), _word(of.made), _word(of.means, MEANS)
+    yield _Told(paid, (_word(of.already), _word(of.payment, of.billed)), _NEAR, **refused)
+    yield _Told(paid, (means,), _NEAR, **refused)
+    yield _Told(paid, (_word(of.online),), _BESIDE, **refused)
+    yield _Told(made, (_word(of.already), _word(of.payment)), _NEAR, **refused)
+    yield _Told(made, (means, _word(of.payment)), _NEAR, **refused)
+    yield _Told(made, (_word(of.online), _word(of.payment)), _NEAR, **refused)
+
+
+def _debits(of: Payments) -> Iterator[_Told]:
+    """The buyer's account is debited, whatever the verb's form and the order of words; or the debit is how this is paid."""
+    yield _Told(_word(of.takes), (_word(of.account),), beside=re.compile(OTHER_CHARGES))
+    yield _Told(_word(of.takes_sum), (_word(of.payment, of.billed),), beside=re.compile(OTHER_CHARGES))
+    yield _Told(_word(of.by_debit), (_word(of.of_payment),), _NEAR, beside=re.compile(f"{OTHER_CHARGES}|{CHOICES}"))
+
+
+def _reminds(of: Payments) -> Iterator[_Told]:
+    yield _Told(_word(of.unpaid), (_word(of.bill),), beside=re.compile(OTHER_CHARGES))
+
+
+@lru_cache(maxsize=3)
+def _every(grammar: Callable[[Payments], Iterator[_Told]]) -> tuple[_Told, ...]:
+    return tuple(told for of in PAYMENTS.values() for told in grammar(of))
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_payment(text: str) -> bool:
+    """Whether a sentence says that the bill was paid."""
+    return any(told.holds(joined(text)) for told in _every(_paid))
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_debit(text: str) -> bool:
+    """Whether a sentence says that the buyer's account is debited."""
+    return any(told.holds(joined(text)) for told in _every(_debits))
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_unpaid_bill(text: str) -> bool:
+    """Whether a sentence reminds of a bill that is still to be paid."""
+    return any(told.holds(joined(text)) for told in _every(_reminds))
