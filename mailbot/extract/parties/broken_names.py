@@ -6,7 +6,18 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import Block, Place, behind_name_label, place, starts_with_name_label
-from mailbot.extract.parties.names import CONTACT, could_be_name, cut, goes_on, has_legal_form, is_label, is_street, is_title, is_town
+from mailbot.extract.parties.names import (
+    CONTACT,
+    could_be_name,
+    cut,
+    goes_on,
+    has_legal_form,
+    is_label,
+    is_street,
+    is_title,
+    is_town,
+    starts_as_street,
+)
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 
 _MOST_NAMES, _MOST_ROWS = 100, 600  # that are looked at: more is no invoice
@@ -52,9 +63,10 @@ def _is_broken_value(document: Document, block: Block, one: Span, other: Span, b
     width = one.box[2] - one.box[0] + (other.words[0].box[2] - other.words[0].box[0])
     if width < max(cell.box[2] - cell.box[0] for cell in block.cells) or len(other.words) > _LONGEST_END:
         return False
-    if has_legal_form(name) or any(c.isdigit() for c in name + rest) or is_label(document.rows[other.line.number - 1], other):
+    if any(c.isdigit() for c in name + rest) or starts_as_street(rest) or is_label(document.rows[other.line.number - 1], other):
         return False
-    return cut(name) == name and could_be_name(rest) and could_be_name(f"{name} {rest}") and not has_legal_form(rest)
+    whole = f"{name} {rest}"
+    return could_be_name(rest) and could_be_name(whole) and cut(whole) == whole  # no legal form ends it on the first line
 
 
 def _could_be_one(document: Document, one: Span, other: Span) -> bool:

@@ -312,6 +312,17 @@ def test_a_name_goes_on_below_its_label_where_the_line_is_full():
     assert choose_parties(document(*rows), Buyer()).seller.value == "Vetreria Alfa"
 
 
+@pytest.mark.parametrize(("line", "below", "name"), [
+    ("Società Agricola Colle", "Verde s.s.", "Società Agricola Colle Verde s.s."),
+    ("Vetreria Artigiana Alfa S.r.l.", "Anna Verdi", "Vetreria Artigiana Alfa S.r.l."),
+    ("Vetreria Artigiana Alfa Verdi", "Via Roma", "Vetreria Artigiana Alfa Verdi"),
+])  # fmt: skip
+def test_what_goes_on_below_a_labelled_name_ends_with_its_legal_form(line, below, name):
+    buyer = ("Spett.le", "Condominio Verdi", "Via Verdi 8", "43121 Parma", "")
+    rows = ("Dati azienda", f"Rag. Soc.: {line}", below, "P.IVA: 00743110157", "Tel.: 091 555 010", "", *buyer, *HEAD)
+    assert choose_parties(document(*rows), Buyer()).seller.value == name
+
+
 def test_who_makes_things_is_no_title():
     assert not any(map(is_title, ("Kerzenmanufaktur Lohmann", "Manufacture de Sèvres", "Manifattura Verdi")))
     assert all(map(is_title, ("Faktura", "Manufacturer's invoice", "Fattura")))
