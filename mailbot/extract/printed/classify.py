@@ -47,13 +47,11 @@ _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its o
 _FEWEST_OF_SUBJECT, _TITLE_WORDS = 2, 6
 _DASHES = frozenset("-–—|/·•")
 _LONGEST_FRONT = 5  # words before the dash: behind a longer text the word for an invoice is what the text is about
-_SPACED_LETTERS = 6  # letters set apart that count as one word of a title
-_LEAST_SPACED = 4
+_SPACED_LETTERS, _LEAST_SPACED = 6, 4  # letters set apart that count as one word of a title
 _FEWEST_MISREAD = 7  # letters of a scanned title of which one may be any other
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
-_LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
-_MIN_LABELS = 2
+_LABELS_ALONE, _MIN_LABELS = 0.9, 2  # the weight of invoice labels without the word itself
 LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
