@@ -7,11 +7,11 @@ from itertools import islice
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact, folded_words
-from mailbot.extract.parties.blocks import about
+from mailbot.extract.parties.blocks import about, behind_name_label
 from mailbot.extract.values.identifiers import find_ibans
-from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, SLIP_FROM
+from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, PAY_TO, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
-from mailbot.extract.words.parties import OF_ACCOUNTS
+from mailbot.extract.words.parties import FACTORS, OF_ACCOUNTS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.whose import RECEIVERS
@@ -21,6 +21,7 @@ _MOST_OF_IT = 0.8  # letters and digits
 _WHOSE = re.compile(OF_ACCOUNTS, re.IGNORECASE)
 _ALIGNED = 5.0  # points
 _MOST = 50  # labels of one document
+_LONGEST_PAY_TO = 5  # words
 _REACH = 12  # heights between an account and the name of its holder
 
 
@@ -30,6 +31,22 @@ def holders(document: Document) -> Iterator[Span]:
     for row, label in islice(labelled, _MOST):
         if _is_of_account(document, row, label) and not _is_payers(row, label):
             yield from islice((cell for cell in about(document, row, label) if not _is_account_under(label, cell)), 1)
+
+
+def paid(document: Document) -> Iterator[Span]:
+    """What stands behind or under "Pay to" where that is alone in its cell or before a colon: who sells is paid; no factor sells."""
+    headed = ((row, head) for row in document.rows for cell in row.cells if (head := _pay_to(cell)) is not None)
+    for row, head in islice(headed, _MOST):
+        label = Label(head, Role.HOLDER, 3, (), compact(head.text))
+        named = (behind_name_label(cell) for cell in about(document, row, label) if not find_ibans(cell.text))
+        yield from (cell for cell in islice(named, 1) if FACTORS.isdisjoint(folded_words(cell.text)))
+
+
+def _pay_to(cell: Span) -> Span | None:
+    """The words "pay to" at the head of a cell, which says no more or goes on behind a colon."""
+    last = next((i for i, word in enumerate(cell.words, cell.first) if word.text.endswith(":")), cell.last)
+    head = Span(cell.line, cell.first, last)
+    return head if last - cell.first < _LONGEST_PAY_TO and compact(head.text) in PAY_TO else None
 
 
 def named_behind_accounts(document: Document) -> Iterator[Span]:

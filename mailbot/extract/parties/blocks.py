@@ -24,8 +24,8 @@ from mailbot.extract.words.roles import Role
 _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
 _NAME_LABEL = re.compile(
-    r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe"
-    r"|raison sociale|razon social|ragione sociale|denominazione)\b ?:"
+    r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
+    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione)(?<=[\w.]) ?:"
 )
 _ROWS = 12
 _GAP = 2.4  # heights between the rows that a label is about
@@ -296,3 +296,11 @@ def is_return_line(cell: Span) -> bool:
 def starts_with_name_label(cell: Span) -> bool:
     """Whether the cell says "Name:" before the name."""
     return _NAME_LABEL.match(fold(cell.text)) is not None
+
+
+def behind_name_label(cell: Span) -> Span:
+    """What stands behind "Name:" in a cell that says so; else the cell."""
+    if not starts_with_name_label(cell):
+        return cell
+    first = next(i for i, word in enumerate(cell.words, cell.first) if ":" in word.text) + 1
+    return Span(cell.line, first, cell.last) if first <= cell.last else cell

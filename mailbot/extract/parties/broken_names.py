@@ -5,14 +5,26 @@ from itertools import pairwise
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact, folded_words
-from mailbot.extract.parties.blocks import Block, Place, place
-from mailbot.extract.parties.names import CONTACT, could_be_name, cut, goes_on, has_legal_form, is_label, is_street, is_title, is_town
+from mailbot.extract.parties.blocks import Block, Place, behind_name_label, place, starts_with_name_label
+from mailbot.extract.parties.names import (
+    CONTACT,
+    could_be_name,
+    cut,
+    goes_on,
+    has_legal_form,
+    is_label,
+    is_street,
+    is_title,
+    is_town,
+    starts_as_street,
+)
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 
 _MOST_NAMES, _MOST_ROWS = 100, 600  # that are looked at: more is no invoice
 _ALIKE = 1.2  # how much larger one line of a name may be printed than the other
 _LARGE = 1.3  # heights of the usual letters from which a line is a heading
 _LONGEST_REST = 5  # words
+_LONGEST_END = 2  # words of a value that go on below its label's line
 _LONGEST_COMPANY = 2  # words of a rest that has a legal form: more are a company's whole name
 
 
@@ -26,7 +38,11 @@ def rests_of(document: Document, blocks: dict[Place, Block], usual: float) -> di
                 continue  # it goes on itself
             below = block.cells[i + 2] if i + 2 < len(block.cells) else None
             whole = lines if len(found) < _MOST_NAMES and one.line.number < _MOST_ROWS else ""
-            if _goes_on(document, one, other, whole) or _is_broken_heading(document, one, other, below, usual):
+            if (
+                _goes_on(document, one, other, whole)
+                or _is_broken_heading(document, one, other, below, usual)
+                or _is_broken_value(document, block, one, other, below)
+            ):
                 found[place(one)] = other
     return found
 
@@ -36,6 +52,21 @@ def _goes_on(document: Document, one: Span, other: Span, lines: str) -> bool:
     if not 1 / _ALIKE < other.height / one.height < _ALIKE or is_label(document.rows[one.line.number - 1], one):
         return False
     return goes_on(one.text, other.text) or (_could_be_one(document, one, other) and compact(one.text) + compact(other.text) in lines)
+
+
+def _is_broken_value(document: Document, block: Block, one: Span, other: Span, below: Span | None) -> bool:
+    """Whether a line goes on with what "Name:" says in a list of such particulars: it says not itself what it is, those around it do, and
+    its first word had no room on the line above."""
+    if not starts_with_name_label(one) or below is None or ":" not in below.text or ":" in other.text:
+        return False
+    name, rest = behind_name_label(one).text, other.text
+    width = one.box[2] - one.box[0] + (other.words[0].box[2] - other.words[0].box[0])
+    if width < max(cell.box[2] - cell.box[0] for cell in block.cells) or len(other.words) > _LONGEST_END:
+        return False
+    if any(c.isdigit() for c in name + rest) or starts_as_street(rest) or is_label(document.rows[other.line.number - 1], other):
+        return False
+    whole = f"{name} {rest}"
+    return could_be_name(rest) and could_be_name(whole) and cut(whole) == whole  # no legal form ends it on the first line
 
 
 def _could_be_one(document: Document, one: Span, other: Span) -> bool:

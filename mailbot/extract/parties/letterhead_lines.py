@@ -14,12 +14,13 @@ from mailbot.extract.words.beside_names import (
     FRANKINGS,
     OF_SOMETHING,
     OFFICES,
+    PAY_TO,
     STATUSES,
     TRADES,
 )
 from mailbot.extract.words.legal_forms import BODIES
 
-_HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES | FRANKINGS
+_HEADS = CARRIAGE | ADDRESS_HEADS | STATUSES | FRANKINGS | PAY_TO
 _LONGEST_BRANCH = 4  # words
 _LONGEST_PERSON = 4  # words
 _LONGEST_OFFICE = 3  # words

@@ -58,6 +58,9 @@ _AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
 _SPACED_FORM = re.compile(r"(?<!\S)(?:[^\W\d_]\. ){1,4}[^\W\d_]\.(?=[\s,;)]|$)")
 #: The year of its foundation in a name: before the legal form, or one of which nothing is dated that is paid today.
 _FOUNDED = re.compile(r"\b(?:1[5-9]\d\d\b|20[0-4]\d(?= [^\W\d]\S*$))")
+_MAKERS = re.compile(
+    r"manufa[ck]tur|manifattur|manufactuur"
+)  # "Kerzenmanufaktur", "Manufacture", "Manifattura" hold the word for an invoice
 _BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
@@ -302,7 +305,7 @@ def starts_as_street(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether the text says what the paper is, or a part of it ("Factura de venta", "Ausgangsrechnung")."""
-    plain = compact(text)
+    plain = _MAKERS.sub("", compact(text))
     return any(stem in plain for stem in TITLE_STEMS) and not has_legal_form(text)
 
 
@@ -349,7 +352,8 @@ def could_be_name(text: str) -> bool:
     if not has_legal_form(text) and (is_street(text) or first in REGISTER_VERBS):
         return False
     timeless = _FOUNDED.sub("", text, count=1) if has_legal_form(text) else text
-    is_contact = first in CONTACT_WORDS and not (has_legal_form(text) and words[0].isalpha())  # "Web Atelier B.V.", but "Tel. 020 ..."
+    is_company = (has_legal_form(text) or names_owner(text)) and words[0].isalpha()
+    is_contact = first in CONTACT_WORDS and not is_company  # "Web Atelier B.V.", but "Tel. 020 ..."
     if is_contact or _IN_NO_NAME.search(timeless) or _is_sentence(text, words):
         return False
     return not (text.endswith(".") and len(words) > 3 and not _ABBREVIATED.match(words[-1]) and not has_legal_form(text))

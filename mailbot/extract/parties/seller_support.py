@@ -52,6 +52,8 @@ OF_OTHERS = frozenset(
 _PLACES = frozenset({"labelled as seller", "in the upper part", "owns the brand"})
 #: Each of them is how none but a seller is printed.
 _OF_SELLERS = frozenset({"labelled as seller", "owns the brand"})
+#: Each of them ties a name to the invoice, on whatever page.
+_TIED = frozenset({"labelled as seller", "owns the brand", "holds the account"})
 _HEADING = frozenset({"in the first rows", "largest", "large"})
 #: Each of them is how a company prints where it is and who answers for it.
 _WITH_PARTICULARS = frozenset({"over an address, head, rich", "over an address, foot, rich", "line of address in the foot", "return line"})
@@ -275,6 +277,18 @@ def _mark_assignees(sheet: Sheet, claims: dict[str, Claim]) -> None:
 def _is_of_annex(claim: Claim) -> bool:
     """Whether a name stands on later pages alone, and in no foot: in a letter or terms behind the invoice."""
     return "only on later pages" in claim.marks and "in the foot" not in claim.marks
+
+
+def without_annexes(sheet: Sheet, claims: dict[str, Claim]) -> list[Claim]:
+    """The names but those of a letter or terms annexed: where a label calls a company the seller on a page up to that of the sums, names
+    that stand on the pages behind alone, in no foot and without label or account, are not in question."""
+    sums = [label.span.line.page for label in sheet.document.labels if label.role in (Role.GROSS, Role.DUE) and label.strength > 1]
+    last = max([*sums, *(c.span.line.page for c in sheet.document.ibans)], default=0)
+    found = list(claims.values())
+    named = (c for c in found if {"labelled as seller", "legal form"} <= c.marks.keys() and not OF_OTHERS & c.marks.keys())
+    if not any(cell.line.page <= last for claim in named for cell in claim.cells):
+        return found
+    return [c for c in found if not _is_of_annex(c) or _TIED & c.marks.keys() or min(cell.line.page for cell in c.cells) <= last]
 
 
 def _mark_nameless(sheet: Sheet, claims: dict[str, Claim]) -> None:

@@ -8,7 +8,7 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts
+from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts, paid
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
@@ -30,7 +30,7 @@ from mailbot.extract.parties.names import (
     spelled_out,
 )
 from mailbot.extract.parties.seller_marks import marks_of, name_below
-from mailbot.extract.parties.seller_support import Claim, support
+from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.parties import NO_END_OF_NAME
@@ -152,7 +152,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for cell in _cells(sheet):
         for name, span in _names(cell, _rest(sheet, cell)):
             claims.add(name, span)
-    for cell in holders(document):
+    for cell in (*holders(document), *paid(document)):
         known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)
         if known is not None:
             claims.hold(known)
@@ -165,7 +165,8 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
     support(sheet, claims.by_key)
-    for entry in claims.by_key.values():
+    found = without_annexes(sheet, claims.by_key)
+    for entry in found:
         with_form = [name for name in entry.spellings if has_legal_form(name) == has_legal_form(entry.name)]
         entry.name = max(with_form, key=lambda name: (not name.isascii(), document.text.count(name)), default=entry.name)
-    return list(claims.by_key.values())
+    return found

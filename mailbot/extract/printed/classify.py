@@ -10,19 +10,23 @@ from statistics import median
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
+from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.words.kinds import (
     AND,
+    BANK_HEADINGS,
     BILLS,
     CANCELS,
     CREDIT_BANKS,
+    CREDITED,
     DEMANDS,
     INVOICE_ENDS,
     KINDS,
     NO_INVOICE_BEGINS,
     NO_INVOICE_ENDS,
+    OF_CREDIT,
     OF_NUMBERS,
     REMINDS,
     SUBJECTS,
@@ -40,17 +44,14 @@ _DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phras
 _CODED = 1.0  # what the code of a document's kind before its title adds
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
 _SUBJECT = 0.5  # the weight of a letter's subject: any title on a line of its own says more
-_FEWEST_OF_SUBJECT = 2
-_TITLE_WORDS = 6
+_FEWEST_OF_SUBJECT, _TITLE_WORDS = 2, 6
 _DASHES = frozenset("-–—|/·•")
 _LONGEST_FRONT = 5  # words before the dash: behind a longer text the word for an invoice is what the text is about
-_SPACED_LETTERS = 6  # letters set apart that count as one word of a title
-_LEAST_SPACED = 4
+_SPACED_LETTERS, _LEAST_SPACED = 6, 4  # letters set apart that count as one word of a title
 _FEWEST_MISREAD = 7  # letters of a scanned title of which one may be any other
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
-_LABELS_ALONE = 0.9  # the weight of invoice labels without the word itself
-_MIN_LABELS = 2
+_LABELS_ALONE, _MIN_LABELS = 0.9, 2  # the weight of invoice labels without the word itself
 LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
@@ -61,6 +62,7 @@ NO_BILLS = frozenset({CREDIT_NOTE, REMINDER, RECEIPT, "quote", "proforma", "stat
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _LARGER = 1.3  # than the usual letters: a title
+_LONGEST_WAY, _NEAR = 4, 8  # words ("Credit or debit card"); heights between the heading of an account and the account
 _PLAIN = 0.6  # share of a line that is its title
 _INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
 _OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
@@ -260,7 +262,9 @@ def _title_weights(document: Document) -> dict[str, float]:
         for cell in _parts(document, row):
             if (kind := _subject_kind(cell)) is not None:
                 weights[kind] = max(weights.get(kind, 0.0), LARGE_TITLE + _PLAIN_REMINDER)
-            if (found := _title_of(cell)) is None or (named and _is_of_contract(cell, found, usual)) or _is_company(document, cell, found):
+            if (found := _title_of(cell)) is None or _is_company(document, cell, found) or _heads_account(document, cell, usual):
+                continue
+            if named and _is_of_contract(cell, found, usual):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
@@ -276,6 +280,14 @@ def _is_of_contract(cell: Span, found: tuple[str, str], usual: float) -> bool:
     return found[0] == "contract" and any(char.isdigit() for char in cell.text) and cell.height < _LARGER * usual
 
 
+def _heads_account(document: Document, cell: Span, usual: float) -> bool:
+    """Whether a cell in ordinary letters says no more than whose account stands under it ("Bankverbindung" over an IBAN)."""
+    if compact(cell.text) not in BANK_HEADINGS or cell.height >= _LARGER * usual:
+        return False
+    accounts = (c.span for c in document.ibans if c.span.line.page == cell.line.page)
+    return any(0 < one.box[1] - cell.box[1] < _NEAR * cell.height and overlap(one, cell) for one in accounts)
+
+
 def _is_company(document: Document, cell: Span, found: tuple[str, str]) -> bool:
     """Whether what begins like another paper's title is a company, with its legal form, that is named elsewhere ("Order Group Ltd")."""
     words = folded_words(cell.text)
@@ -286,7 +298,13 @@ def _is_company(document: Document, cell: Span, found: tuple[str, str]) -> bool:
 def _title_of(cell: Span) -> tuple[str, str] | None:
     """The kind that a cell's title names, and the title; None for long cells and for banks ("Crédit Mutuel")."""
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
-    return None if found and found[1] == "credit" and _is_bank(cell) else found
+    return None if found and found[1] == "credit" and (_is_bank(cell) or _is_of_paying(cell)) else found
+
+
+def _is_of_paying(cell: Span) -> bool:
+    """Whether "credit" is one of the ways or terms of paying ("Credit or debit card")."""
+    words = folded_words(cell.text)
+    return not OF_CREDIT.isdisjoint(words[1:_LONGEST_WAY]) and CREDITED.isdisjoint(words)
 
 
 def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:

@@ -145,3 +145,11 @@ STALLS = frozenset(
     puesto puestos nave local modulo caseta parada
     posteggio padiglione magazzino capannone banco""".split()
 )
+
+#: What stands alone in its cell or before a colon over the name of who is to be paid (compact).
+PAY_TO = frozenset(
+    """payto pleasepayto payableto paymentto paymentsto zahlbaran zuzahlenan zahlungan bitteuberweisenan uberweisenan uberweisungan
+    payera apayera payablea paiementa reglementa payeralordrede aregleralordrede virementa
+    betaalaan betalenaan tebetalenaan betalingaan gelievetebetalenaan overtemakenaan overmakenaan
+    paguesea pagara pagoa pagaderoa abonara abonesea pagarea pagamentoa pagabilea dapagarea""".split()
+)

@@ -34,6 +34,14 @@ CANCELS = re.compile(
     r"storn(?!\w*(?:geb|kost|pausch))|gutschrift|gutgeschrieben|\bavoir\b|\bann?ul(?:ee?s?|at[ao]|ad[ao])\b|geannuleer|credit ?not|credit ?memo"
     r"|credited|cancell?ed|creditfactuur|gecrediteerd|\babono\b|rectificativ|accredit"
 )
+#: What heads an account on an invoice (compact), where a letter that tells of a new one would be called so, too.
+BANK_HEADINGS = frozenset(
+    """bankverbindung unserebankverbindung bankdetails ourbankdetails bankaccount bankaccountdetails coordonneesbancaires rib
+    relevedidentitebancaire bankgegevens datosbancarios coordinatebancarie""".split()
+)
+#: With which "credit" is a way or a term of paying ("Credit or debit card", "Credit terms"), and with which it is a credit all the same.
+OF_CREDIT = frozenset("card cards transfer transfers terms term limit period control insurance department".split())
+CREDITED = frozenset("note memo refund refunded return".split())
 #: Words before a number.
 OF_NUMBERS = frozenset("no n nr num numero nummer number".split())
 #: What a letter says that reminds of an invoice, folded.

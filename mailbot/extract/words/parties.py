@@ -67,7 +67,7 @@ PARTIES: dict[Role, Phrases] = {
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
                 |{fattura /}{emessa/rilasciata/emesso/redatta} da
                 |locatore|assicuratore|compagnia
-                |dati del fornitore|venduto da|ditta emittente|dati fornitore|dati del cedente|dati del cedente/prestatore|fatturato da
+                |dati del fornitore|dati azienda|dati dell'azienda|dati aziendali|venduto da|ditta emittente|dati fornitore|dati del cedente|dati del cedente/prestatore|fatturato da
                 """,
         },
     },

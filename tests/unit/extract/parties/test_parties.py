@@ -4,8 +4,10 @@ import pytest
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, names_inside, same
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_title, is_town, names_inside, same
 from mailbot.extract.parties.parties import choose_parties
+from mailbot.extract.parties.sellers import claims_of
+from mailbot.extract.parties.sheet import Sheet
 from tests.unit.extract.prints import GOOD_IBAN, document, page
 
 HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
@@ -266,3 +268,85 @@ def test_a_letter_behind_the_invoice_does_not_name_the_seller():
 def test_a_vat_id_that_is_the_fiscal_code_too_is_the_sellers(label):
     rows = ("Forniture Verdi S.r.l.", "Via Roma 5", "20121 Milano", f"{label} 00743110157", "", *HEAD)
     assert choose_parties(document(*rows), Buyer()).vat_id.value == "IT00743110157"
+
+
+@pytest.mark.parametrize(
+    ("label", "named"),
+    [
+        ("BETAAL AAN:", "Bedrijfsnaam: "),
+        ("ZAHLBAR AN", "Firmenname: "),
+        ("À payer à :", "Raison sociale : "),
+        ("PÁGUESE A:", "Nombre de la empresa: "),
+        ("PAGARE A:", "Rag. Soc.: "),
+        ("PAY TO", "Company name: "),
+    ],
+)
+def test_who_is_to_be_paid_sells_and_the_words_that_say_so_are_no_name(label, named):
+    buyer = ("Rechnung an:", *WINDOW)
+    labelled = choose_parties(document(*buyer, *HEAD, "", label, f"{named}Keramik Oberau GmbH", *FOOT[1:3], f"IBAN {GOOD_IBAN}"), Buyer())
+    assert labelled.seller.value == "Keramik Oberau GmbH"
+    plain = choose_parties(document("Keramik Oberau GmbH", "", *buyer, *HEAD, "", label, *FOOT[:3], f"IBAN {GOOD_IBAN}"), Buyer())
+    assert (plain.seller is None) or not plain.seller.sure  # another is to be paid
+
+
+@pytest.mark.parametrize("label", ["BETAAL AAN:", "Payer à :", "Páguese a:", "PAGARE A:"])
+def test_a_factor_that_is_to_be_paid_sells_nothing(label):
+    rows = (*FOOT[:3], "", "Rechnung an:", *WINDOW, *HEAD, "", label, "Nordbank Factoring GmbH", f"IBAN {GOOD_IBAN}")
+    assert choose_parties(document(*rows), Buyer()).seller.value == "Bergmann Werkzeugbau"
+
+
+def test_a_name_goes_on_below_its_label_where_the_line_is_full():
+    buyer = ("Spett.le", "Condominio Verdi", "Via Verdi 8", "43121 Parma", "")
+    rows = ("Dati azienda", "Rag. Soc.: Web Factory di Mancuso", "Davide", "P.IVA: 00743110157", "Tel.: 091 555 010", "", *buyer, *HEAD)
+    assert choose_parties(document(*rows), Buyer()).seller.value == "Web Factory di Mancuso Davide"
+    rows = (
+        "Dati azienda",
+        "Rag. Soc.: Vetreria Alfa",
+        "Davide",
+        "P.IVA: 00743110157, Registro Imprese di Palermo",
+        "Tel.: 091 555 010",
+        "",
+        *buyer,
+        *HEAD,
+    )
+    assert choose_parties(document(*rows), Buyer()).seller.value == "Vetreria Alfa"
+
+
+@pytest.mark.parametrize(("line", "below", "name"), [
+    ("Società Agricola Colle", "Verde s.s.", "Società Agricola Colle Verde s.s."),
+    ("Vetreria Artigiana Alfa S.r.l.", "Anna Verdi", "Vetreria Artigiana Alfa S.r.l."),
+    ("Vetreria Artigiana Alfa Verdi", "Via Roma", "Vetreria Artigiana Alfa Verdi"),
+])  # fmt: skip
+def test_what_goes_on_below_a_labelled_name_ends_with_its_legal_form(line, below, name):
+    buyer = ("Spett.le", "Condominio Verdi", "Via Verdi 8", "43121 Parma", "")
+    rows = ("Dati azienda", f"Rag. Soc.: {line}", below, "P.IVA: 00743110157", "Tel.: 091 555 010", "", *buyer, *HEAD)
+    assert choose_parties(document(*rows), Buyer()).seller.value == name
+
+
+def test_who_makes_things_is_no_title():
+    assert not any(map(is_title, ("Kerzenmanufaktur Lohmann", "Manufacture de Sèvres", "Manifattura Verdi")))
+    assert all(map(is_title, ("Faktura", "Manufacturer's invoice", "Fattura")))
+
+
+LETTER = (
+    "Nordlicht Corp",
+    "1234 Quarry Road",
+    "Austin, TX 78701",
+    "hr@nordlicht.example",
+    "",
+    "Nordlicht Corp looks forward to welcoming you",
+)
+
+
+@pytest.mark.parametrize("label", ["De :", "Rechnung von:", "From:", "Leverancier:", "Emisor:", "Fornitore:"])
+def test_a_letter_behind_the_sums_is_out_of_question_beside_a_labelled_company(label):
+    invoice = page(label, "Keramik Oberau GmbH", *FOOT[1:3], "", "Rechnung an:", *WINDOW, *HEAD)
+    letter = page(*LETTER).model_copy(update={"number": 2})
+    found = choose_parties(Document((invoice, letter)), Buyer()).seller
+    assert (found.value, found.sure) == ("Keramik Oberau GmbH", True)
+
+
+def test_who_stands_on_the_page_of_the_sums_stays_in_question():
+    cover = page("From:", "Keramik Oberau GmbH", *FOOT[1:3], "", "Rechnung an:", *WINDOW)
+    invoice = page(*LETTER, *HEAD).model_copy(update={"number": 2})
+    assert "Nordlicht Corp" in [claim.name for claim in claims_of(Sheet(Document((cover, invoice)), Buyer()))]

@@ -5,7 +5,7 @@ import pytest
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.classify import classify
 from mailbot.extract.reading import Word
-from tests.unit.extract.prints import page
+from tests.unit.extract.prints import GOOD_IBAN, page
 
 BODY = ("Rechnungsnummer: | 2026/4471", "Rechnungsdatum: | 17.04.2026", "Gesamtbetrag | | 1.190,00 €")
 
@@ -175,3 +175,31 @@ def test_a_bank_is_no_credit_note(bank):
 ])  # fmt: skip
 def test_the_subject_of_a_letter_says_what_becomes_of_the_invoice(subject, kind):
     assert classify(Document((page(subject, *BODY),))).name == kind
+
+
+@pytest.mark.parametrize(("heading", "kind"), [
+    ("Bankverbindung", "invoice"),
+    ("Coordonnées bancaires", "invoice"),
+    ("Bankgegevens", "invoice"),
+    ("Datos bancarios", "invoice"),
+    ("Coordinate bancarie", "invoice"),
+    ("Bank details", "invoice"),
+    ("Neue Bankverbindung", "letter"),
+    ("Nuove coordinate bancarie", "letter"),
+])  # fmt: skip
+def test_the_heading_of_an_account_is_no_title_but_a_change_of_it_is(heading, kind):
+    rows = ("Elias Brockmann", heading, "Sparkasse", GOOD_IBAN, *[""] * 20, "Rechnung: Redaktion", "Rechnungsnummer: | 20260820")
+    assert classify(Document((page(*rows),))).name == kind
+
+
+def test_a_letter_about_an_account_is_no_invoice():
+    assert classify(Document((page("Bankverbindung", "", "unsere Konten:", GOOD_IBAN),))).name is None
+    assert classify(Document((page((22.0, "Bankverbindung"), GOOD_IBAN, *[""] * 20, "Rechnung: Redaktion"),))).name == "letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Credit or debit card", None), ("Credit terms", None), ("Credit", "credit_note"), ("Credit card refund", "credit_note")],
+)
+def test_credit_as_a_way_of_paying_is_no_credit_note(text, kind):
+    assert classify(Document((page("How to pay", text, "Call Customer Services"),))).name == kind
