@@ -126,7 +126,7 @@ PAYMENTS: dict[str, Payments] = {
         by_debit=r"addebito (?:diretto|automatico|in conto|sepa)|domiciliazione(?: bancaria)?|\bsdd\b|\brid\b",
         of_payment=r"(?:pagamento|incasso|riscossione|importo)\b~\b(?:mediante|tramite|con|a mezzo|via)|avverra|sara effettuat[oa]",
         bill=r"(?:questa|la presente|la|nostra|vostra|la nostra|la suddetta) fattura|fattura (?:n\.?|nr\.?|n°)? ?\S*\d\S*|(?:il|vostro) pagamento|l'importo",
-        unpaid=r"(?:risulta|e|resta|rimane)(?: \w+){0,3} (?:insolut[oa]|non (?:pagat|saldat)[oa]|impagat[oa]|scadut[oa]|da saldare)|non (?:ci )?(?:risulta|abbiamo|e|ci e)(?: \w+){0,4} (?:pervenut|ricevut|saldat|pagat|effettuat|accreditat)[oa]",
+        unpaid=r"(?:risulta|e|resta|rimane)(?: \w+){0,3} (?:insolut[oa]|non (?:pagat|saldat)[oa]|impagat[oa]|scadut[oa]|da saldare(?! entro))|non (?:ci )?(?:risulta|abbiamo|e|ci e)(?: \w+){0,4} (?:pervenut|ricevut|saldat|pagat|effettuat|accreditat)[oa]",
     ),
 }
 #: Names of means of every language.

@@ -105,6 +105,7 @@ def test_a_reminder_in_a_sentence_is_a_second_title(text):
 
 
 @pytest.mark.parametrize("text", [
+    "La fattura è da saldare entro il 30.04.2026.",
     "Amounts not paid by the due date bear interest.", "Toute facture impayée porte intérêt.",
     "Nicht rechtzeitig gezahlte Beträge werden verzinst.",
     "Offener Betrag 100,00", "Openstaand bedrag 100,00", "Pendiente de pago 100,00", "Importo da saldare 100,00",
