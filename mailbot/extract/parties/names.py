@@ -26,6 +26,7 @@ from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import (
     CONTACT_WORDS,
     COUNTRIES,
+    MAKERS,
     REGISTER_VERBS,
     REGISTERS,
     STATE_HEADINGS,
@@ -58,9 +59,7 @@ _AUSTRALIAN = re.compile(r"\d{4}[,.]?")  # postcode
 _SPACED_FORM = re.compile(r"(?<!\S)(?:[^\W\d_]\. ){1,4}[^\W\d_]\.(?=[\s,;)]|$)")
 #: The year of its foundation in a name: before the legal form, or one of which nothing is dated that is paid today.
 _FOUNDED = re.compile(r"\b(?:1[5-9]\d\d\b|20[0-4]\d(?= [^\W\d]\S*$))")
-_MAKERS = re.compile(
-    r"manufa[ck]tur|manifattur|manufactuur"
-)  # "Kerzenmanufaktur", "Manufacture", "Manifattura" hold the word for an invoice
+_MAKERS = re.compile(MAKERS)
 _BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")

@@ -2,10 +2,11 @@
 
 classify    invoice, credit note, or one of the papers that are none
 segments    which pages belong to which invoice
-totals      net + VAT = gross; labelled_sums; bottom_line: a sum without a label; vat_breakdown: the
-            rates with their taxes; borne_out: what proves a total; amount_due: what is due; invoice_currency
+totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more between the two; bottom_line: a sum without
+            a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;
+            other_money: what nothing tells; sum_rows: what the row of an amount says of it; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
-            label_neighbours: whose number a bare "No." names
+            under_title: those without a label of their own; label_neighbours: whose number a bare "No." names
 accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
             beside accounts; local_accounts: without an IBAN
 invoice_dates (due_dates: what sentences say around dates), references (orders)
@@ -14,6 +15,6 @@ confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
 spelled_amounts whether an amount in words is another than the figures
-statements  what sentences state, and what is but a condition
+statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else
 """

@@ -25,7 +25,6 @@ from mailbot.extract.words.roles import Role
 
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
 _OPEN = re.compile(STILL_OPEN)
-_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
 def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
@@ -104,18 +103,12 @@ def _is_subtracted(document: Document, gross: Choice[Decimal], rest: Candidate[A
     what is left, the last amount there; what is left needs no label then ("Solde", "Saldo a Vostro carico")."""
     if rest.joined or rest.value.ambiguous or _goes_on_later(document, gross):
         return False
-    column = [c for c in _below(document, gross.span) if share_edge(c.span, rest.span, _SAME_EDGE)]
+    column = [c for c in _below(document, gross.span) if share_edge(c.span, rest.span)]
     if any(is_conditional(document.rows[c.span.line.number - 1]) for c in column):
         return False
     taken = [c.value.value for c in column if place_of(c.span) < place_of(rest.span)]
     is_last = bool(column) and column[-1].span == rest.span
-    return (
-        is_last
-        and bool(taken)
-        and max(taken) < 0
-        and share_edge(gross.span, rest.span, _SAME_EDGE)
-        and gross.value + sum(taken) == rest.value.value
-    )
+    return is_last and bool(taken) and max(taken) < 0 and share_edge(gross.span, rest.span) and gross.value + sum(taken) == rest.value.value
 
 
 def _is_paid_before(document: Document, sums: Labelled) -> bool:
@@ -150,7 +143,7 @@ def _below(document: Document, place: Span) -> list[Candidate[Amount]]:
 def _taken_off(document: Document, gross: Choice[Decimal]) -> Due | None:
     """What is left of the gross where amounts with a minus follow in its column, whatever they are called; a cash discount is none of them.
     Sure only where a label says of each that it was paid or is held back."""
-    column = [c for c in _below(document, gross.span) if share_edge(c.span, gross.span, _SAME_EDGE)]
+    column = [c for c in _below(document, gross.span) if share_edge(c.span, gross.span)]
     taken = list(takewhile(lambda c: c.value.value < 0, column))
     rows = [document.rows[c.span.line.number - 1] for c in taken]
     if not taken or any(map(speaks_of_cash_discount, rows)):

@@ -29,7 +29,6 @@ _NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
 _OF_SUMS = frozenset({Role.NET, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
 _ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_START = 1.0  # points between left edges
-_SAME_EDGE = 12  # points: lines' amounts may carry no currency where the total does
 
 
 def untaxed_total(gross: Sums, nets: Sums, vats: Sums) -> Hit[Amount] | None:
@@ -78,7 +77,7 @@ def items_add_up(document: Document, total: Hit[Amount]) -> bool:
         return True
     above = _money_above(document, total)
     last = next((c for c in above if c.value.decimals > 1), None)
-    column = [c for c in above if last and share_edge(c.span, last.span, _SAME_EDGE)]
+    column = [c for c in above if last and share_edge(c.span, last.span)]
     return len(column) > 1 and sum(c.value.value for c in column) == wanted
 
 
@@ -159,7 +158,7 @@ def _column_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amou
     """The amounts above a total in its column, which may be flush left, the nearest first."""
     left = total.span.box[0]
     above = _money_above(document, total)
-    return [c for c in above if share_edge(c.span, total.span, _SAME_EDGE) or abs(c.span.box[0] - left) < _SAME_START]
+    return [c for c in above if share_edge(c.span, total.span) or abs(c.span.box[0] - left) < _SAME_START]
 
 
 def _money_above(document: Document, total: Hit[Amount]) -> list[Candidate[Amount]]:

@@ -42,8 +42,8 @@ def money_of(document: Document) -> list[Candidate[Amount]]:
     return document.amounts
 
 
-def share_edge(one: Span, other: Span, points: float) -> bool:
-    """Whether two amounts end in one column; the currency that may stand behind either does not count."""
+def share_edge(one: Span, other: Span, points: float = _TOTALS_EDGE) -> bool:
+    """Whether two amounts end in one column, so many `points` apart; the currency that may stand behind either does not count."""
     return min(abs(a - b) for a in _ends(one) for b in _ends(other)) < points
 
 

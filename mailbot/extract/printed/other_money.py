@@ -28,7 +28,6 @@ from mailbot.extract.words.roles import Role
 
 _PLAIN_DISCOUNT, _TAKEN_OFF = re.compile(PLAIN_DISCOUNTS), re.compile(TAKEN_OFF)
 _ROWS_BELOW = 15
-_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
@@ -44,7 +43,7 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
-    below_it = [c for c in sums if share_edge(c.span, place, _SAME_EDGE) and not is_of_else(document.rows[c.span.line.number - 1])]
+    below_it = [c for c in sums if share_edge(c.span, place) and not is_of_else(document.rows[c.span.line.number - 1])]
     column = [*below_it, *(c for c in sums if c not in below_it and _may_be_taken_off(document, c))]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
     near = [c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c)]
@@ -99,7 +98,7 @@ def _taken_off_above(document: Document, total: Span, sums: set[Decimal]) -> lis
 
 def _is_summand(above: list[Candidate[Amount]], candidate: Candidate[Amount], sums: set[Decimal]) -> bool:
     """Whether amounts that follow each other in a column, this one among them, make up one of the sums."""
-    column = [c for c in above if share_edge(c.span, candidate.span, _SAME_EDGE)]
+    column = [c for c in above if share_edge(c.span, candidate.span)]
     at = next(i for i, c in enumerate(column) if c.span == candidate.span)
     runs = (accumulate(c.value.value for c in column[first:]) for first in range(at + 1))
     return any(total in sums for first, run in enumerate(runs) for length, total in enumerate(run) if first + length >= at)

@@ -16,7 +16,6 @@ from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.other_sums import UNTAXED_EXTRAS
 
 _EXTRA = re.compile(UNTAXED_EXTRAS)
-_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
 _MOST_ABOVE = 10  # amounts of the column above the total
 
 
@@ -38,7 +37,7 @@ def column_of_sums(document: Document, sums: Labelled, pool: Sums) -> ColumnOfSu
     """
     for total in (hit for hit in pool if hit.score >= FAIR and hit.span.line is hit.label.span.line and not is_unclear(hit.candidate)):
         above = [c for c in money_of(document) if c.span.line.page == total.span.line.page and place_of(c.span) < place_of(total.span)]
-        column = [c for c in above if share_edge(c.span, total.span, _SAME_EDGE)][-_MOST_ABOVE:]
+        column = [c for c in above if share_edge(c.span, total.span)][-_MOST_ABOVE:]
         for i in range(len(column) - 1):
             if (found := _between(document, sums, column[i], column[i + 1 :], total)) is not None:
                 return found

@@ -51,8 +51,6 @@ from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 
-_SAME_EDGE = 12.0  # points between the right edges of a column's amounts
-
 
 @dataclass(frozen=True, slots=True)
 class Totals:
@@ -286,20 +284,22 @@ def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) 
     rows = [one for breakdown in breakdowns(document) for one in breakdown]
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
     own = [choice.value for choice in (chosen.net, chosen.vat) if choice]
-    own += _made_net(document, chosen.net)
+    own += _made_net(document, sums, chosen.net)
     taken |= {abs(hit.value.value) for hit in chosen.withheld}
     return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
 
 
-def _made_net(document: Document, net: Choice[Decimal] | None) -> list[Decimal]:
-    """The two amounts above a net, each alone in its row, that make it with what is taken off or added: they may be told again below."""
+def _made_net(document: Document, sums: Labelled, net: Choice[Decimal] | None) -> list[Decimal]:
+    """A labelled sum above a net, in its column, and what is taken off it or added to make the net: they may be told again below. Never
+    items: what was paid may be as much as one of them."""
     if net is None:
         return []
-    above = [
-        c.value.value for c in money_of(document) if place_of(c.span) < place_of(net.span) and share_edge(c.span, net.span, _SAME_EDGE)
-    ]
-    pairs = ((whole, other) for i, whole in enumerate(above) for other in above[i + 1 :] if net.value in (whole - other, whole + other))
-    return [abs(value) for pair in pairs for value in pair if value]
+    above = [c for c in money_of(document) if place_of(c.span) < place_of(net.span) and share_edge(c.span, net.span)]
+    named = {place_of(hit.span) for hit in (*sums.net, *sums.gross) if hit.score >= FAIR and hit.span.line is hit.label.span.line}
+    amounts = [(c.value.value, place_of(c.span) in named) for c in above]
+    pairs = ((whole, other) for i, (whole, is_named) in enumerate(amounts) if is_named for other, _ in amounts[i + 1 :])
+    made = (pair for pair in pairs if net.value in (pair[0] - abs(pair[1]), sum(pair)))
+    return [abs(value) for pair in made for value in pair if value]
 
 
 def _rankings(sums: Labelled, triples: list[Triple], pool: Sums, chosen: _Sums, due: Due) -> dict[str, Ranking[Any]]:

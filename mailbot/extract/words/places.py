@@ -93,6 +93,8 @@ CONTACT_WORDS = frozenset(
     """.split()
 )
 
+#: What holds the word for an invoice but makes goods ("Kerzenmanufaktur", "Manufacture", "Manifattura"; compact).
+MAKERS = r"manufa[ck]tur|manifattur|manufactuur"
 #: Stems of words that say what a paper is (or a part of it): a line with one is a title, not a name, unless a legal form follows.
 TITLE_STEMS = (
     "rechnung", "gutschrift", "lieferschein", "mahnung", "quittung", "zahlung", "ubersicht", "bestellung", "beleg", "angebot",

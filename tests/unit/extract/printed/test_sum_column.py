@@ -118,3 +118,12 @@ def test_what_is_due_and_called_paid_is_a_question_and_half_paid_before_is_none(
     assert choose_totals(document(*SUMS, *rest)).due.sure
     assert not choose_totals(document(*SUMS, *rest, "Gezahlter Betrag 1.000,00 €")).due.sure
     assert choose_totals(document(*SUMS, "Anzahlung erhalten | | -595,00 €", "Zahlbetrag | | 595,00 €")).due.sure
+
+
+@pytest.mark.parametrize(
+    "rows", [("Montage | | 400,00 €", "Material | | 600,00 €"), ("Montage | 400,00 € | 400,00 €", "Material | 600,00 € | 600,00 €")]
+)
+def test_what_was_paid_is_a_question_though_an_item_costs_as_much(rows):
+    assert choose_totals(document(*rows, *SUMS)).due.sure
+    found = choose_totals(document(*rows, *SUMS, "Zahlung vom 2. Mai | | 400,00 €"))
+    assert found.disagree or not found.due.sure
