@@ -30,7 +30,7 @@ class _Told:
 
     def holds(self, text: str) -> bool:
         """Whether a folded text on one line says so."""
-        return any(self._says(text, found) for found in self.verb.finditer(text))
+        return any(self._says(text, found) for found in _places(self.verb, text))
 
     def _says(self, text: str, found: re.Match[str]) -> bool:
         before, behind = _sentence(text, found)
@@ -42,6 +42,12 @@ class _Told:
 
 
 _CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
+
+
+@lru_cache(maxsize=2)
+def _places(verb: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Where a verb stands: asked for by several rules, one after the other."""
+    return tuple(verb.finditer(text))
 
 
 def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
