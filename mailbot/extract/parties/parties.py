@@ -12,7 +12,7 @@ from mailbot.extract.parties import vat_owner_weights
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
-from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
+from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_support import OF_OTHERS, Claim
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
@@ -223,9 +223,9 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
     sheet = Sheet(document, buyer)
     seller, sellers = _choose_seller(claims_of(sheet))
     name = seller.value if seller else None
-    owners = owners_of(sheet, buyer, name)
+    owners = owners_of(sheet, name)
     vat_id, vat_ids = _choose_vat_id(owners)
-    buyers = None if own_is_printed(sheet, buyer) else _buyers_vat_id(owners, vat_id)
+    buyers = None if own_is_printed(sheet) else _buyers_vat_id(owners, vat_id)
     is_buyers = vat_id is not None and buyers is not None and vat_id.value == buyers.value
     return Parties(
         seller=seller,
@@ -233,7 +233,9 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
         vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
         buyer=_buyer(document, name),
-        ambiguous=has_two_vat_ids(owners) or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name)),
+        ambiguous=has_two_vat_ids(owners)
+        or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
+        or buyers_own_is_anothers(sheet, name),
         rankings={
             "seller_name": sellers,
             "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,
