@@ -92,15 +92,15 @@ def _rows(document: Document, first: int, count: int) -> str:
 
 
 def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> Field[Any] | None:
-    base = totals.due.value if totals.due else None
+    base, net = (choice.value if choice else None for choice in (totals.due, totals.net))
     currency = totals.currency.value if totals.currency else "EUR"
     issued = dates.issue.value if dates.issue and dates.issue.sure else None
     for i, row in enumerate(document.rows):
-        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order):
+        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order, net):
             continue
         # A step to a line: what the next lines add counts, but never what they change ("3 % ..." beside "30 days net").
         texts = [_rows(document, i, count) for count in range(2, _DISCOUNT_ROWS + 1)]
-        reads = [read_discounts(text, issued, base, currency, document.order) for text in texts]
+        reads = [read_discounts(text, issued, base, currency, document.order, net) for text in texts]
         text, found = max(zip(texts, reads, strict=True), key=lambda read: len(read[1]) if read[1][: len(reads[0])] == reads[0] else 0)
         if found:
             span = Span(row.line, 0, len(row.line.words) - 1)
