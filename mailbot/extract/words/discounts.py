@@ -50,9 +50,9 @@ UNTIL = (
 )
 #: An amount of money: with cents, or with its currency.
 MONEY = (
-    r"(?:(?:€|£|\$|eur|gbp|usd|chf) ?(?P<whole>\d{1,3}(?:[ .,']\d{3})+|\d+)(?![\d.,]*\d)|(?<![\d.,/-])(?P<cents>(?:\d{1,3}(?:[ .,']\d{3})+|\d+)[.,]\d\d)"
-    r"(?![\d/%]|[.,]\d| ?%|\.(?: |$)))"
-)  # fmt: skip
+    r"(?:(?:€|£|\$|eur|gbp|usd|chf) ?(?P<whole>\d{1,3}(?:[ .,']\d{3})+|\d+)(?![\d.,]*\d)"
+    r"|(?<![\d.,/-])(?P<cents>(?:\d{1,3}(?:[ .,']\d{3})+|\d+)[.,]\d\d)(?![\d/%]|[.,]\d| ?%|\.(?: |$)))"
+)
 #: Between a percentage and what it is taken of.
 TAKEN_OF = (
     r"\b(?:auf|von|vom|aus|of|on|sur|du|over|van|op|sobre|del|de|su|sul|sull)\b['’]?"
@@ -69,11 +69,16 @@ PART = (
     r"|skontofahig\w*|skontierfahig\w*|discountable\b)"
 )
 #: Between a discount and the sum that it comes to, or that is left to pay.
-COMES_TO = r"(?:=|\(|:|\b(?:d\. ?h\.|das (?:sind|entspricht)|entspricht|soit|i\.e\.|equals|dus|ossia|es decir|o sea)) ?(?:€|£|\$|eur|gbp|usd|chf)? ?$"
+COMES_TO = (
+    r"(?:=|\(|:|\b(?:d\. ?h\.|das (?:sind|entspricht)|entspricht|soit|i\.e\.|equals|dus|ossia|es decir|o sea))"
+    r" ?(?:€|£|\$|eur|gbp|usd|chf)? ?$"
+)
 #: What makes less money depend on when it is paid.
 IF_PAID = (
-    r"\b(?:if (?:you |it is |the invoice is )?(?:paid|pay|settled?)|if payment|when (?:paid|paying)|for (?:early |prompt )?(?:payment|paying)"
+    r"\b(?:if (?:you |it is |the invoice is )?(?:paid|pay|settled?)|if payment|when (?:paid|paying)"
+    r"|for (?:early |prompt )?(?:payment|paying)"
     r"|bei (?:be)?zahlung|wenn sie\b.{0,30}\b(?:be)?zahlen|(?:pour|en cas de) (?:tout )?(?:paiement|reglement)|si (?:vous (?:payez|reglez)"
-    r"|paye|regle|paiement|reglement|paga|abona|se paga|se abona)|bij (?:\w+ )?betaling|(?:indien|als|wanneer) (?:u )?(?:betaald|betaalt|voldaan)"
+    r"|paye|regle|paiement|reglement|paga|abona|se paga|se abona)|bij (?:\w+ )?betaling"
+    r"|(?:indien|als|wanneer) (?:u )?(?:betaald|betaalt|voldaan)"
     r"|por (?:pronto )?pago|pagando|per (?:il )?pagament[oi]|se (?:pagat[oa]|paga|il pagamento))\b"
 )
