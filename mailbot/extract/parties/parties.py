@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.invoice import Buyer
@@ -229,14 +230,15 @@ def _buyer(document: Document, seller: str | None) -> Choice[str] | None:
     return Choice(cut(first.text), first, 0.7, sure=True, quote=first.text) if first else None
 
 
-def choose_parties(document: Document, buyer: Buyer) -> Parties:
-    """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller."""
+def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None) -> Parties:
+    """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller. `rate`: the one
+    at which VAT is charged (percent), if it is known."""
     if not document.rows:
         return Parties()
     sheet = Sheet(document, buyer)
     seller, sellers = _choose_seller(claims_of(sheet))
     name = seller.value if seller else None
-    owners = owners_of(sheet, name)
+    owners = owners_of(sheet, name, rate)
     vat_id, vat_ids = _choose_vat_id(owners)
     buyers = None if own_is_printed(sheet) else _buyers_vat_id(owners, vat_id)
     is_buyers = vat_id is not None and buyers is not None and vat_id.value == buyers.value

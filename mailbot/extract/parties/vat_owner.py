@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
@@ -14,10 +15,12 @@ from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import Found
 from mailbot.extract.values.vat_ids import find_vat_ids, may_hold_vat_id
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import OF_ONE_STOP_SHOP, RATES_OF, VAT_RATES
 from mailbot.extract.words.vat_ids import HOME_LABELS
 from mailbot.extract.words.whose import RECEIVERS, SENDERS, SHIFTED_TO
 
 _SHIFTED, _DIGIT = re.compile(SHIFTED_TO), re.compile(r"\d")
+_ONE_STOP_SHOP = re.compile(OF_ONE_STOP_SHOP)
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
 _UNDER_HEAD = 1.5  # heights between the head of a column and its value
@@ -129,8 +132,8 @@ def all_owners(sheet: Sheet, seller: str | None) -> list[Owned]:
     return list(found.values())
 
 
-def owners_of(sheet: Sheet, seller: str | None) -> list[Owned]:
-    """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known."""
+def owners_of(sheet: Sheet, seller: str | None, rate: Decimal | None = None) -> list[Owned]:
+    """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known, `rate` that of the tax."""
     found = [owner for owner in all_owners(sheet, seller) if owner.candidate.value != sheet.own_vat_id]
     countries = {c.value[:2] for c in sheet.document.ibans}
     for entry in found:
@@ -138,12 +141,20 @@ def owners_of(sheet: Sheet, seller: str | None) -> list[Owned]:
         if "labelled as VAT id" in entry.marks:
             entry.marks.pop("labelled as something else", None)  # where it stands again, as a fiscal code
         entry.marks["checked" if entry.candidate.valid else "fails its check"] = 1.0
+        if _is_foreign(sheet, rate, country):
+            entry.marks["another country's rate"] = 1.0
         if len(found) == 1:
             entry.marks["the only one"] = 1.0
         if countries:
             same = _SAME_COUNTRY.get(country, country) in countries
             entry.marks["country of the IBAN" if same else "another country than the IBAN"] = 1.0
     return found
+
+
+def _is_foreign(sheet: Sheet, rate: Decimal | None, country: str) -> bool:
+    """Whether a rate is a usual one, but none of a country; some sellers charge those of their customers' countries, and say so."""
+    is_rate = bool(rate) and rate in VAT_RATES and rate not in RATES_OF.get(country, VAT_RATES)
+    return is_rate and not _ONE_STOP_SHOP.search(fold(sheet.document.text))
 
 
 def own_is_printed(sheet: Sheet) -> bool:

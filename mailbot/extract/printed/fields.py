@@ -18,6 +18,7 @@ from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, seems_settled
@@ -109,9 +110,10 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
 
 
 def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"), and without the words that name a part that was
-    paid: what they say is paid is not the invoice."""
-    taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00"), and without the
+    words that name a part that was paid: what they say is paid is not the invoice."""
+    some = {c.span.line.number for c in document.amounts if c.value.value}
+    taken = {c.span.line.number for c in document.amounts if c.value.value < 0 or c.span.line.number not in some}
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
         takes_off = row.line.number in taken and any(label.role is Role.PREPAID for label in row.labels)
         rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
@@ -144,7 +146,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     number, numbers = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
-    parties = choose_parties(document, buyer)
+    parties = choose_parties(document, buyer, rate_beside(document, totals.vat))
     seller = parties.seller.value if parties.seller else None
     account = choose_account(document, buyer, currency, seller)
     remittance_information, remittances = remittance(document, number)
