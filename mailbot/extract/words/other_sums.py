@@ -272,12 +272,12 @@ TAKEN_OFF = (
 )
 #: What a row says that takes a discount off without a condition, its amount left out, folded: no rate, no date, no days.
 PLAIN_DISCOUNTS = (
-    r"^\W*(?:less |minus |abzgl\w* |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
+    r"^\W*(?:less |minus |abzgl\w*\.? |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
     r"(?:rabatt|nachlass|remise|ristourne|korting|descuento|sconto|discount|rebate|bonus|voucher|gutschein)\w*[^\d%]*$"
 )
 #: The same of a cash discount: with a minus below the total, and no terms beside it, it may be taken off already.
 PLAIN_CASH_DISCOUNTS = (
-    r"^\W*(?:less |minus |abzgl\w* |abzuglich |moins |af:? |menos |meno )?(?:escompte|(?:kassa)?skonto|sconto (?:cassa|finanziario)"
+    r"^\W*(?:less |minus |abzgl\w*\.? |abzuglich |moins |af:? |menos |meno )?(?:escompte|(?:kassa)?skonto|sconto (?:cassa|finanziario)"
     r"|(?:cash|settlement|prompt payment|early payment) discount|betalingskorting|kredietbeperking|financiele korting"
     r"|descuento (?:por )?pronto pago|dto\.? (?:p\.? ?p\.?|pronto pago))\b"
     r"(?!.*\b(?:if|when|si|se|wenn|bei|bij|indien|pour|within|per|por)\b)[^\d%]*$"

@@ -52,7 +52,9 @@ def test_honest_taxes_beside_their_rate_are_no_doubt(net, rate, vat, gross, more
 HEAD = ("Bergmann Werkzeugbau", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "post@bergmann-werkzeugbau.example")
 
 
-@pytest.mark.parametrize(("rate", "more", "sure"), [("19", "", True), ("7", "", True), ("22", "", False), ("22", "OSS", True), ("3.33", "", True)])
+@pytest.mark.parametrize(
+    ("rate", "more", "sure"), [("19", "", True), ("7", "", True), ("22", "", False), ("22", "OSS", True), ("3.33", "", True)]
+)
 def test_a_rate_that_a_vat_ids_country_does_not_know_makes_it_unsure(rate, more, sure):
     paper = document(*HEAD, "USt-IdNr. DE136695976", "", "Rechnung Nr. 2026/4471", "Gesamtbetrag | | 1.190,00 €", more)
     assert (found := choose_parties(paper, Buyer(), Decimal(rate)).vat_id) is not None
