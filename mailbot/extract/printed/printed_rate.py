@@ -19,11 +19,11 @@ def rate_beside(document: Document, vat: Choice[Decimal] | None) -> Decimal | No
     return found.pop() if len(found) == 1 else None
 
 
-def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choice[Decimal] | None) -> bool:
-    """Whether the tax is none at the rate printed beside it, the only one on the paper: more than all rates near it together make, or
-    the tax at another rate. Less may be as well: some of what is sold may bear no tax."""
+def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choice[Decimal] | None, gross: Choice[Decimal] | None) -> bool:
+    """Whether the tax, which makes the gross of the net, is none at the rate printed beside it: more than all rates near it together make,
+    or the tax at another rate where the paper prints no second. Less may be as well: some of what is sold may bear no tax."""
     rate = rate_beside(document, vat)
-    if net is None or vat is None or not rate or net.value <= 0:
+    if net is None or vat is None or gross is None or not rate or net.value <= 0 or net.value + vat.value != gross.value:
         return False
     number, page = vat.span.line.number, vat.span.line.page
     rows = document.rows[max(number - 1 - _AROUND, 0) : number + _AROUND]

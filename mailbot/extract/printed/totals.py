@@ -261,7 +261,7 @@ def choose_totals(document: Document) -> Totals:
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
     is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
     proved = bool(triples) or untaxed is not None or is_borne_out
-    disagree = due.disagree or (not proved and _contradiction(sums)) or contradicts_rate(document, chosen.net, chosen.vat)
+    disagree = due.disagree or (not proved and _contradiction(sums)) or contradicts_rate(document, chosen.net, chosen.vat, gross)
     part_paid = _words_of_part(sums, gross, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
 
