@@ -26,6 +26,7 @@ from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
 from mailbot.extract.story import Ground
+from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.discounts import read_discounts
 from mailbot.extract.words.roles import Role
 
@@ -112,13 +113,23 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
 def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
     """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00"), and without the
     words that name a part that was paid: what they say is paid is not the invoice."""
-    some = {c.span.line.number for c in document.amounts if c.value.value}
-    taken = {c.span.line.number for c in document.amounts if c.value.value < 0 or c.span.line.number not in some}
+    taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
+    nothing = [c.span for c in document.amounts if not c.value.value]
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
-        takes_off = row.line.number in taken and any(label.role is Role.PREPAID for label in row.labels)
+        paid = [label for label in row.labels if label.role is Role.PREPAID]
+        takes_off = row.line.number in taken and bool(paid)
+        of_nothing = any(_is_right_behind(label.span, span) for label in paid for span in nothing)
         rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
-        if not takes_off:
+        if not takes_off and not of_nothing:
             yield line if len(rest) == len(row.line.words) else " ".join(rest)
+
+
+def _is_right_behind(label: Span, amount: Span) -> bool:
+    """Whether an amount ends the row of a label, with no word between the two: "BETAALD met iDEAL, saldo 0,00" says more."""
+    if amount.line is not label.line or amount.first <= label.last:
+        return False
+    others = (*amount.line.words[label.last + 1 : amount.first], *amount.line.words[amount.last + 1 :])
+    return not any(any(map(str.isalpha, word.text)) and currency_of(word.text) is None for word in others)
 
 
 def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:

@@ -65,6 +65,12 @@ def test_nothing_paid_is_no_mark_of_payment(nothing, due):
     assert whole.outcome is not Outcome.PROCESSED
 
 
+@pytest.mark.parametrize("row", ["BETAALD - Type: iDEAL, Saldo € 0,00", "PAID by card. Balance €0.00", "BEZAHLT per PayPal, offen 0,00 €"])
+def test_a_balance_of_nothing_beside_a_mark_of_payment_takes_none_away(row):
+    at = next(i for i, one in enumerate(INVOICE) if str(one).startswith("Gesamtbetrag")) + 1
+    assert read(*INVOICE[:at], row, *INVOICE[at:]).outcome is not Outcome.PROCESSED
+
+
 @pytest.mark.parametrize(
     "row", ["Escompte compte courant", "Abzgl. Skonto", "Settlement discount", "Betalingskorting", "Descuento pronto pago", "Sconto cassa"]
 )
