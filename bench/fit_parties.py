@@ -121,7 +121,7 @@ def _vat_examples(name: str, label: dict[str, Any], pages: Pages) -> Iterator[Ex
     wanted = {compact(one) for one in _labels(label, "supplier_vat_id")}
     sheet = Sheet(Document(pages), Buyer())
     seller = choose_seller(claims_of(sheet))
-    owners = owners_of(sheet, Buyer(), seller.value if seller else None)
+    owners = owners_of(sheet, seller.value if seller else None)
     right = [compact(owner.candidate.value) in wanted for owner in owners]
     if not owners:
         return

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from mailbot.domain.invoice import Buyer
@@ -12,7 +13,7 @@ from mailbot.extract.parties import vat_owner_weights
 from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
-from mailbot.extract.parties.rivals import has_two_vat_ids, shares_vat_id
+from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.seller_support import OF_OTHERS, Claim
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
@@ -52,6 +53,8 @@ _DECISIVE = frozenset({"legal form", "labelled as seller", "holds the account", 
 _TIED = frozenset({"holds the account", "owns the brand", "web domain", "labelled as seller"})
 #: Each of them bears out that words are a name.
 _BORNE_OUT = _TIED | {"repeated", "return line", "line of address in the foot"}
+#: Each of them is printed of a company that sells, beside its VAT id.
+_OF_COMPANIES = frozenset({"over an address, head, rich", "over an address, foot, rich", "the only company beside the buyer"})
 _TOLD = 0.4  # below this a name or number is not told at all
 _GUESSED, _AHEAD = 0.25, 5.0  # but for a name that is this likely, and this many times likelier than any other
 _SHORTEST_ADDRESS = 8
@@ -111,7 +114,9 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    is_apart = is_told and not (_is_brand_of_another(claims, likeliest) or _is_another_labelled(claims, likeliest) or _is_slogan(likeliest))
+    is_apart = is_told and not any(
+        judge(claims, likeliest) for judge in (_is_brand_of_another, _is_another_labelled, _is_below, _is_slogan)
+    )
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
     choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
@@ -152,7 +157,16 @@ def _is_another_labelled(claims: list[Claim], chosen: Claim) -> bool:
     return bool(labelled) and not any(same(claim.name, chosen.name) for claim in labelled)
 
 
-def _is_slogan(claim: Claim) -> bool:
+def _is_below(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether nothing but the paper's only VAT id ties a company to it, below or right of another's address at its head: the number may be
+    the buyer's, and the head a seller's that prints none."""
+    if "address with the only VAT id" not in chosen.marks or (_BORNE_OUT | _OF_COMPANIES) & chosen.marks.keys():
+        return False
+    others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    return any("over an address, head, bare" in claim.marks and "first address" in claim.marks for claim in others)
+
+
+def _is_slogan(_: list[Claim], claim: Claim) -> bool:
     """Whether words that describe something stand where a name should, and nothing else on the paper bears them out as one."""
     return "described, not named" in claim.marks and not _BORNE_OUT & claim.marks.keys()
 
@@ -216,16 +230,17 @@ def _buyer(document: Document, seller: str | None) -> Choice[str] | None:
     return Choice(cut(first.text), first, 0.7, sure=True, quote=first.text) if first else None
 
 
-def choose_parties(document: Document, buyer: Buyer) -> Parties:
-    """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller."""
+def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None) -> Parties:
+    """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller. `rate`: the one
+    at which VAT is charged (percent), if it is known."""
     if not document.rows:
         return Parties()
     sheet = Sheet(document, buyer)
     seller, sellers = _choose_seller(claims_of(sheet))
     name = seller.value if seller else None
-    owners = owners_of(sheet, buyer, name)
+    owners = owners_of(sheet, name, rate)
     vat_id, vat_ids = _choose_vat_id(owners)
-    buyers = None if own_is_printed(sheet, buyer) else _buyers_vat_id(owners, vat_id)
+    buyers = None if own_is_printed(sheet) else _buyers_vat_id(owners, vat_id)
     is_buyers = vat_id is not None and buyers is not None and vat_id.value == buyers.value
     return Parties(
         seller=seller,
@@ -233,7 +248,9 @@ def choose_parties(document: Document, buyer: Buyer) -> Parties:
         vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
         buyer=_buyer(document, name),
-        ambiguous=has_two_vat_ids(owners) or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name)),
+        ambiguous=has_two_vat_ids(owners)
+        or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
+        or buyers_own_is_anothers(sheet, name),
         rankings={
             "seller_name": sellers,
             "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,

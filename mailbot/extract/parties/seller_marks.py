@@ -135,7 +135,7 @@ def _marks_of_block(sheet: Sheet, block: Block, cell: Span) -> Iterator[str]:
         yield "second of a block"  # a company under its brand
     if _is_over_another_name(sheet, block, at):
         yield "over another name"
-    if has_legal_form(cut(cell.text)) and at + 1 < len(block.cells) and is_person(block.texts[at + 1]):
+    if has_legal_form(cut(cell.text)) and any(is_person(text) and not starts_as_street(text) for text in block.texts[at + 1 : at + 2]):
         yield "a company over a person"  # to whom it is addressed: no company names one in its letterhead
     if at and compact(block.texts[at - 1]) in CARRIAGE:
         yield "under the head of a letter of carriage"

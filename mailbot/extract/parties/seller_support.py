@@ -225,14 +225,18 @@ def _words(claim: Claim) -> set[str]:
 
 def _mark_vat_ids(sheet: Sheet, claims: dict[str, Claim]) -> None:
     """Which names stand with a VAT id that nothing says to be the receiver's; `only`: the document has no other."""
-    cells = [(cell, candidate.value) for _, cell, candidate in found_in(sheet.document) if candidate.valid]
+    found = list(found_in(sheet.document))
+    cells = [(cell, candidate.value) for _, cell, candidate in found if candidate.valid]
     own = [(cell, value) for cell, value in cells if not _is_receivers(sheet, cell)]
     word = "with the only VAT id" if len({value for _, value in cells}) == 1 else "with a VAT id"
     blocks = {id(sheet.blocks[place(cell)]) for cell, _ in own}
     lines = {place(cell) for cell, _ in own}
+    is_only = len({candidate.value for _, _, candidate in found}) == 1
     for claim in claims.values():
         if any(id(sheet.blocks[place(cell)]) in blocks or place(cell) in lines for cell in claim.cells):
             claim.marks[word] = 1.0
+            if is_only and "legal form" in claim.marks and any(mark.startswith("over an address") for mark in claim.marks):
+                claim.marks["address with the only VAT id"] = 1.0
 
 
 def _is_receivers(sheet: Sheet, cell: Span) -> bool:
@@ -246,8 +250,9 @@ def _is_receivers(sheet: Sheet, cell: Span) -> bool:
 
 def _mark_particulars(claims: dict[str, Claim]) -> None:
     """Where one company alone prints its particulars: it, and those of whom but an address stands at the head, as in a window."""
-    others = [claim for claim in claims.values() if not OF_OTHERS & claim.marks.keys()]
+    others = [claim for claim in claims.values() if not (OF_OTHERS | {"starts as a street"}) & claim.marks.keys()]
     rich = [claim for claim in others if _WITH_PARTICULARS & claim.marks.keys() and not _is_of_annex(claim)]
+    rich = rich or [claim for claim in others if "address with the only VAT id" in claim.marks]
     if not rich or not all(same(one.name, rich[0].name) for one in rich):
         return
     for claim in claims.values():
@@ -326,8 +331,8 @@ def _mark_two_addresses(sheet: Sheet, claims: dict[str, Claim]) -> None:
     page = sheet.document.pages[0]
     whole = [block for block in sheet.addresses if block.has_whole_address and block.cells[0].line.page == page.number]
     found = [block for block in whole if block.cells[0].box[1] < page.height * UPPER]
-    if len(found) != _TWO or sheet.buyer_places:
-        return
+    if len(found) != _TWO or sheet.buyer_places or any("address with the only VAT id" in claim.marks for claim in claims.values()):
+        return  # who has the only VAT id tells more than where it stands
     one, other = found
     for block, rival in ((one, other), (other, one)):
         word = _lies(block, rival)

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  parts of the page and heights say more where they stand
 
+from collections.abc import Iterator
 from functools import cached_property
 from statistics import median
 
@@ -27,8 +28,10 @@ from mailbot.extract.parties.names import (
     is_town,
     key,
 )
+from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
 from mailbot.extract.words.roles import Role
 
+_LINES_OF_ADDRESS = 6  # with its name
 HEAD = 0.25  # part of the page's height above which letterheads stand
 UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
 
@@ -43,10 +46,22 @@ class Sheet:
         self.pages = {page.number: page for page in document.pages}
         self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
         self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
+        self.known = {key(name) for name in buyer.names} - {""}
+        self.own_vat_id = compact_vat_id(buyer.vat_id or "")
+        self.buyer_zones += list(self._known_zones())
         self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
         self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE) for cell in cells}
-        self.known = {key(name) for name in buyer.names} - {""}
         self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
+
+    def _known_zones(self) -> Iterator[list[Span]]:
+        """The addresses under the known buyer's name or with its VAT id: they are the buyer's, as if a label said so."""
+        if not (self.known or self.own_vat_id):
+            return
+        for block in {id(block): block for block in self.blocks.values() if block.has_address}.values():
+            named = [i for i, text in enumerate(block.texts) if key(cut(text)) in self.known]
+            owned = [0] if self.own_vat_id and any(self.holds_own_vat_id(text) for text in block.texts) else []
+            for first in named[:1] or owned:
+                yield block.cells[first : first + _LINES_OF_ADDRESS]
 
     @cached_property
     def rests(self) -> dict[Place, Span]:
@@ -109,6 +124,10 @@ class Sheet:
         """The largest letters of what could be a name in the upper part of the first page."""
         rows = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
         return max((c.height for r in rows for c in r.cells if could_be_name(cut(c.text)) and not is_label(r, c)), default=0.0)
+
+    def holds_own_vat_id(self, text: str) -> bool:
+        """Whether the known buyer's own VAT id stands in a text."""
+        return any(found.value == self.own_vat_id for found in find_vat_ids(text))
 
     def height_of(self, row: Row) -> float:
         """How far down its page a row is (0-1)."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
@@ -13,12 +13,14 @@ from mailbot.extract.parties.blocks import place
 from mailbot.extract.parties.names import CONTACT, key
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import Found
-from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids, may_hold_vat_id
+from mailbot.extract.values.vat_ids import find_vat_ids, may_hold_vat_id
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import OF_ONE_STOP_SHOP, RATES_OF, VAT_RATES
 from mailbot.extract.words.vat_ids import HOME_LABELS
 from mailbot.extract.words.whose import RECEIVERS, SENDERS, SHIFTED_TO
 
 _SHIFTED, _DIGIT = re.compile(SHIFTED_TO), re.compile(r"\d")
+_ONE_STOP_SHOP = re.compile(OF_ONE_STOP_SHOP)
 _NEAR = 8  # lines below the seller's name
 _WORDS_BEFORE = 6
 _UNDER_HEAD = 1.5  # heights between the head of a column and its value
@@ -121,31 +123,40 @@ def _is_near(sheet: Sheet, cell: Span, seller: str) -> bool:
     return any(seller in compact(c.text) and overlap(c, cell) for row in above for c in row.cells)
 
 
-def owners_of(sheet: Sheet, buyer: Buyer, seller: str | None) -> list[Owned]:
-    """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known."""
-    own = compact_vat_id(buyer.vat_id or "")
+def all_owners(sheet: Sheet, seller: str | None) -> list[Owned]:
+    """Every VAT id with what its places say; `seller` is the seller's name as far as it is known."""
     found: dict[str, Owned] = {}
     for row, cell, candidate in found_in(sheet.document):
-        if candidate.value != own:
-            entry = found.setdefault(candidate.value, Owned(candidate))
-            entry.marks |= dict.fromkeys(
-                (*_said(row, cell, candidate.span), *_marks(sheet, row, cell, key(seller) if seller else None)), 1.0
-            )
+        entry = found.setdefault(candidate.value, Owned(candidate))
+        entry.marks |= dict.fromkeys((*_said(row, cell, candidate.span), *_marks(sheet, row, cell, key(seller) if seller else None)), 1.0)
+    return list(found.values())
+
+
+def owners_of(sheet: Sheet, seller: str | None, rate: Decimal | None = None) -> list[Owned]:
+    """Every VAT id, marked, but for the known buyer's own; `seller` is the seller's name as far as it is known, `rate` that of the tax."""
+    found = [owner for owner in all_owners(sheet, seller) if owner.candidate.value != sheet.own_vat_id]
     countries = {c.value[:2] for c in sheet.document.ibans}
-    for entry in found.values():
+    for entry in found:
         country = entry.candidate.value[:2]
         if "labelled as VAT id" in entry.marks:
             entry.marks.pop("labelled as something else", None)  # where it stands again, as a fiscal code
         entry.marks["checked" if entry.candidate.valid else "fails its check"] = 1.0
+        if _is_foreign(sheet, rate, country):
+            entry.marks["another country's rate"] = 1.0
         if len(found) == 1:
             entry.marks["the only one"] = 1.0
         if countries:
             same = _SAME_COUNTRY.get(country, country) in countries
             entry.marks["country of the IBAN" if same else "another country than the IBAN"] = 1.0
-    return list(found.values())
+    return found
 
 
-def own_is_printed(sheet: Sheet, buyer: Buyer) -> bool:
+def _is_foreign(sheet: Sheet, rate: Decimal | None, country: str) -> bool:
+    """Whether a rate is a usual one, but none of a country; some sellers charge those of their customers' countries, and say so."""
+    is_rate = bool(rate) and rate in VAT_RATES and rate not in RATES_OF.get(country, VAT_RATES)
+    return is_rate and not _ONE_STOP_SHOP.search(fold(sheet.document.text))
+
+
+def own_is_printed(sheet: Sheet) -> bool:
     """Whether the known buyer's own VAT id stands on the document."""
-    own = compact_vat_id(buyer.vat_id or "")
-    return bool(own) and any(candidate.value == own for _, _, candidate in found_in(sheet.document))
+    return bool(sheet.own_vat_id) and any(candidate.value == sheet.own_vat_id for _, _, candidate in found_in(sheet.document))

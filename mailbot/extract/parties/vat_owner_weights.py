@@ -21,12 +21,14 @@ HAND_SET = {
     "the only one": 0.5,
     "country of the IBAN": 1.0,
     "another country than the IBAN": -1.0,
+    "another country's rate": -2.5,
 }
 
 #: Written by `bench.fit_parties`.
 LEARNED = {
     "among particulars": -2.01,
     "another country than the IBAN": -1.9,
+    "another country's rate": -2.5,
     "block of a buyer label": -3.05,
     "checked": 2.33,
     "country of the IBAN": 0.01,

@@ -13,7 +13,7 @@ from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
-from mailbot.extract.printed.several_accounts import asked_for, in_currency, named_currencies, of_factor
+from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
@@ -114,7 +114,7 @@ def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, 
     if len(values) > 1:
         return _of_several(document, mine, currency, seller)
     factor = of_factor(document, valid, seller)
-    lost, paid_to_factor = bool(failing) or factor == [], bool(factor)
+    lost, paid_to_factor = bool(failing) or factor == [] or is_in_another_currency(document, valid, currency), bool(factor)
     ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
     if lost:
         ground = Ground.FACTORS_ACCOUNT_LACKING if factor == [] else Ground.SEVERAL_ACCOUNTS

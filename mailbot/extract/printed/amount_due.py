@@ -17,14 +17,18 @@ from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.other_sums import (
+    ADDED_CHARGES,
     SAYS_HELD,
     SAYS_PAID,
     STILL_OPEN,
+    UNTAXED_EXTRAS,
+    VOLUNTARY,
 )
 from mailbot.extract.words.roles import Role
 
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
 _OPEN = re.compile(STILL_OPEN)
+_CHARGED, _VOLUNTARY = re.compile(f"{UNTAXED_EXTRAS}|{ADDED_CHARGES}"), re.compile(VOLUNTARY)
 
 
 def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
@@ -54,11 +58,14 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     """What is due of a gross of which `prepaid` was paid or is held back: sure where a label asks for just that, or the gross is sure."""
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
-    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or _adds_earlier(document, gross)
+    added = _added(document, gross)
+    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or (added is not None and added.is_unknown)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
         grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)
         return Due(from_hit(strong[0] if strong else None, 0.8 if agree else 0.5, sure=False), grounds, earlier=earlier)
+    if added is not None and not earlier and prepaid == 0:
+        return _with_added(document, gross, added, values_of(strong))
     matching = [hit for hit in strong if hit.candidate.value.value == total - prepaid]
     if matching:
         apart = [hit for hit in matching if prepaid == 0 and place_of(hit.candidate.span) != place_of(gross.span)]
@@ -179,14 +186,44 @@ def _is_explained(document: Document, gross: Choice[Decimal], due: Candidate[Amo
     return printed and any(label.role is Role.PREPAID for label in document.labels)
 
 
-def _adds_earlier(document: Document, gross: Choice[Decimal] | None) -> bool:
-    """Whether an amount and then the sum of it and the gross follow the gross: an earlier balance, whatever it is called."""
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """An amount below the gross, and the sum of it and the gross."""
+
+    charge: Candidate[Amount]
+    total: Candidate[Amount]
+    said: str  # the folded row of the amount
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing tells that it is of this invoice: an earlier balance, whatever it is called."""
+        return not (_VOLUNTARY.search(self.said) or _CHARGED.search(self.said))
+
+
+def _added(document: Document, gross: Choice[Decimal] | None) -> _Added | None:
+    """An amount and then the sum of it and the gross that follow the gross; one that nobody knows before the others."""
     if gross is None or gross.value <= 0:
-        return False
+        return None
     after = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span)]  # also on a later page
     totals = {c.value.value - gross.value: c for c in reversed(after)}
-    return any(
-        (total := totals.get(c.value.value)) is not None and c.value.value > 0 and place_of(c.span) < place_of(total.span)
-        and not is_beside_tax(document, c)
-        for c in after
-    )  # fmt: skip
+    pairs = ((c, totals.get(c.value.value)) for c in after if c.value.value > 0 and not is_beside_tax(document, c))
+    found = [
+        _Added(c, total, fold(document.rows[c.span.line.number - 1].line.text))
+        for c, total in pairs
+        if total is not None and place_of(c.span) < place_of(total.span)
+    ]
+    return max(found, key=lambda one: one.is_unknown, default=None)
+
+
+def _with_added(document: Document, gross: Choice[Decimal], added: _Added, named: set[Decimal]) -> Due:
+    """What is due where something is added to the gross that is of this invoice: the sum of both, as labelled and the last of its column.
+    What nobody has to pay is left out, and asked about."""
+    if _VOLUNTARY.search(added.said):
+        return Due(replace(gross, sure=False, confidence=0.6), (Ground.AS_GROSS, Ground.UNCHECKED))
+    total = added.total
+    labelled = any(label.role in (Role.GROSS, Role.DUE) for label in document.rows[total.span.line.number - 1].labels)
+    is_last = not any(share_edge(c.span, total.span) for c in _below(document, total.span))
+    is_plain = not (total.joined or total.value.ambiguous) and share_edge(gross.span, total.span)
+    sure = gross.sure and labelled and is_last and is_plain and named <= {total.value.value, gross.value}
+    grounds = (Ground.LABELLED, *(() if sure else (Ground.UNCHECKED,)))
+    return Due(choice_of(total, total.span.line.text, 0.95 if sure else 0.6, sure=sure), grounds)

@@ -18,6 +18,7 @@ from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, seems_settled
@@ -25,6 +26,7 @@ from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
 from mailbot.extract.story import Ground
+from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.discounts import read_discounts
 from mailbot.extract.words.roles import Role
 
@@ -92,15 +94,15 @@ def _rows(document: Document, first: int, count: int) -> str:
 
 
 def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> Field[Any] | None:
-    base = totals.due.value if totals.due else None
+    base, net = (choice.value if choice else None for choice in (totals.due, totals.net))
     currency = totals.currency.value if totals.currency else "EUR"
     issued = dates.issue.value if dates.issue and dates.issue.sure else None
     for i, row in enumerate(document.rows):
-        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order):
+        if not read_discounts(_rows(document, i, 2), issued, base, currency, document.order, net):
             continue
         # A step to a line: what the next lines add counts, but never what they change ("3 % ..." beside "30 days net").
         texts = [_rows(document, i, count) for count in range(2, _DISCOUNT_ROWS + 1)]
-        reads = [read_discounts(text, issued, base, currency, document.order) for text in texts]
+        reads = [read_discounts(text, issued, base, currency, document.order, net) for text in texts]
         text, found = max(zip(texts, reads, strict=True), key=lambda read: len(read[1]) if read[1][: len(reads[0])] == reads[0] else 0)
         if found:
             span = Span(row.line, 0, len(row.line.words) - 1)
@@ -109,14 +111,25 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
 
 
 def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00"), and without the words that name a part that was
-    paid: what they say is paid is not the invoice."""
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00"), and without the
+    words that name a part that was paid: what they say is paid is not the invoice."""
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
+    nothing = [c.span for c in document.amounts if not c.value.value]
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
-        takes_off = row.line.number in taken and any(label.role is Role.PREPAID for label in row.labels)
+        paid = [label for label in row.labels if label.role is Role.PREPAID]
+        takes_off = row.line.number in taken and bool(paid)
+        of_nothing = any(_is_right_behind(label.span, span) for label in paid for span in nothing)
         rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
-        if not takes_off:
+        if not takes_off and not of_nothing:
             yield line if len(rest) == len(row.line.words) else " ".join(rest)
+
+
+def _is_right_behind(label: Span, amount: Span) -> bool:
+    """Whether an amount ends the row of a label, with no word between the two: "BETAALD met iDEAL, saldo 0,00" says more."""
+    if amount.line is not label.line or amount.first <= label.last:
+        return False
+    others = (*amount.line.words[label.last + 1 : amount.first], *amount.line.words[amount.last + 1 :])
+    return not any(any(map(str.isalpha, word.text)) and currency_of(word.text) is None for word in others)
 
 
 def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
@@ -144,7 +157,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     number, numbers = choose_number(document)
     dates, totals = choose_dates(document, number.span if number else None), choose_totals(document)
     currency = totals.currency.value if totals.currency else None
-    parties = choose_parties(document, buyer)
+    parties = choose_parties(document, buyer, rate_beside(document, totals.vat))
     seller = parties.seller.value if parties.seller else None
     account = choose_account(document, buyer, currency, seller)
     remittance_information, remittances = remittance(document, number)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mailbot.domain.account import LocalAccount, Scheme
+from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span, cells_of
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed, hits, overlap
@@ -31,6 +32,7 @@ from mailbot.extract.words.roles import Role
 
 _DIGITS = re.compile(r"\d[\d -]{2,24}\d")
 _UK_LENGTHS, _US_LENGTHS = range(6, 9), range(4, 18)
+_UK_WHOLE = 8  # digits of an account; some banks print six or seven, and payment systems put zeros before these
 #: A sort code with the number right behind it ("99-67-78, 26348950"), a routing number named as such with the account's, on folded text.
 _BRITISH = re.compile(rf"(?<![\d-])(\d\d-\d\d-\d\d){BETWEEN_CODE_AND_NUMBER}(\d{{8}})(?![\d-])")
 _AMERICAN = re.compile(rf"\b(?:routing|aba|rtn)\b\W{{0,3}}(?:no|number|#)?\W{{0,3}}(\d{{9}}){BETWEEN_CODE_AND_NUMBER}(\d{{6,17}})(?![\d-])")
@@ -172,6 +174,10 @@ def _labelled(document: Document) -> tuple[Choice[LocalAccount] | None, Ranking[
         return None, Ranking((), (Ground.TOO_WEAK,))
     best = numbers[0]
     sure = len({h.candidate.value for _, h in banks}) == 1 and len({h.candidate.value for h in numbers}) == 1
-    account = LocalAccount(scheme=scheme, bank_code=bank.candidate.value, number=best.candidate.value)
+    number = best.candidate.value
+    if scheme is Scheme.UK_SORT_CODE and len(number) < _UK_WHOLE:
+        sure = sure and document.sources[best.candidate.span.line.page] is not Source.OCR  # a digit may not have been seen
+        number = number.zfill(_UK_WHOLE)
+    account = LocalAccount(scheme=scheme, bank_code=bank.candidate.value, number=number)
     choice = Choice(account, best.candidate.span, 0.95 if sure else 0.5, sure, f"{bank.quote} {best.quote}")
     return choice, Ranking(numbers, (Ground.LABELLED, *(() if sure else (Ground.SEVERAL_ACCOUNTS,))))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice, Hit, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.amount_due import Due
@@ -23,10 +23,10 @@ from mailbot.extract.printed.sum_rows import (
 )
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.other_sums import PLAIN_DISCOUNTS, TAKEN_OFF
+from mailbot.extract.words.other_sums import PLAIN_CASH_DISCOUNTS, PLAIN_DISCOUNTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 
-_PLAIN_DISCOUNT, _TAKEN_OFF = re.compile(PLAIN_DISCOUNTS), re.compile(TAKEN_OFF)
+_PLAIN_DISCOUNT, _PLAIN_CASH, _TAKEN_OFF = re.compile(PLAIN_DISCOUNTS), re.compile(PLAIN_CASH_DISCOUNTS), re.compile(TAKEN_OFF)
 _ROWS_BELOW = 15
 
 
@@ -77,13 +77,21 @@ def _may_be_taken_off(document: Document, candidate: Candidate[Amount]) -> bool:
     on a condition: it is taken off by whoever meets it."""
     row = document.rows[candidate.span.line.number - 1]
     others = (word.text for i, word in enumerate(row.line.words) if not candidate.span.first <= i <= candidate.span.last)
-    if _PLAIN_DISCOUNT.match(fold(" ".join(others))):
+    text = fold(" ".join(others))
+    if _PLAIN_DISCOUNT.match(text) or (candidate.value.value < 0 and _PLAIN_CASH.match(text) and not _is_on_terms(document, row)):
         return True
     if is_conditional(row) or is_of_else(row) or is_beside_tax(document, candidate):
         return False
     return candidate.value.value < 0 or (
         candidate.span.last == row.cell_of(candidate.span.first).last and any(_TAKEN_OFF.match(fold(cell.text)) for cell in row.cells)
     )
+
+
+def _is_on_terms(document: Document, row: Row) -> bool:
+    """Whether the row above or below says until when a discount is granted: then it is taken off by whoever pays in time."""
+    number = row.line.number
+    near = [*document.rows[max(number - 2, 0) : number - 1], *document.rows[number : number + 1]]
+    return any(is_conditional(other) for other in near if other.page == row.page)
 
 
 def _taken_off_above(document: Document, total: Span, sums: set[Decimal]) -> list[Candidate[Amount]]:

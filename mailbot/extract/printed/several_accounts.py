@@ -11,15 +11,23 @@ from mailbot.extract.parties.names import cut, has_legal_form, key, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
-from mailbot.extract.words.beside_accounts import ASKS_TO_PAY_TO, CHOOSES_ACCOUNT, OF_OTHER_PAYMENTS, TELLS_ACCOUNTS_APART
+from mailbot.extract.words.beside_accounts import (
+    ASKS_TO_PAY_TO,
+    CHOOSES_ACCOUNT,
+    OF_OTHER_PAYMENTS,
+    SPEAKS_OF_ACCOUNTS,
+    TELLS_ACCOUNTS_APART,
+)
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import PAYABLE_TO
 
 _PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _ASKED = re.compile(ASKS_TO_PAY_TO)
+_OF_ACCOUNT = re.compile(rf"{SPEAKS_OF_ACCOUNTS}|\bconto\b")
 _OF_ELSE = re.compile(f"{TELLS_ACCOUNTS_APART}|{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
 _FACTOR_REACH = 8  # rows below the mention of a factor
 _MARK_REACH = 3  # rows above an account that may name its currency
+_OF_ACCOUNTS = frozenset("EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD JPY".split())  # other codes are words, too
 _FIGURE = re.compile(r"[-+]?\d")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
 
@@ -64,6 +72,8 @@ def _codes(words: tuple[Word, ...]) -> set[str]:
     for i, word in enumerate(words):
         before, colon, behind = word.text.partition(":")  # also "EUR:ES80"
         code = currency_of(before.rpartition("(")[2].strip("()[];.,-/"))  # scans leave out blanks: "Bank(EUR)"
+        first, _, rest = before.partition("-")  # "USD-Konto"
+        code = code or (currency_of(first) if _OF_ACCOUNT.match(fold(rest)) else None)
         beside = [words[j].text for j in (i - 1, i + 1) if 0 <= j < len(words)]
         if colon:  # "EUR: DE89..." names an account's currency, "EUR: 1190" an amount's
             is_money = _FIGURE.match(behind or " ".join(word.text for word in words[i + 1 : i + 2])) is not None
@@ -98,6 +108,17 @@ def in_currency(document: Document, candidates: list[Candidate[str]], currency: 
         return candidates
     own = [c for c in candidates if currency in marks[id(c)]]
     return own or [c for c in candidates if not marks[id(c)]]
+
+
+def is_in_another_currency(document: Document, candidates: list[Candidate[str]], currency: str | None) -> bool:
+    """Whether the only account is said to be in other currencies than the invoice's, wherever it stands ("Compte en USD uniquement")."""
+    taken = {c.span.line.number for c in document.ibans}
+    named = {code for c in candidates for code in named_currencies(document, c, taken)} & _OF_ACCOUNTS
+    if currency is None or not named or currency in named:
+        return False
+    rows = (row for c in candidates for row in document.rows[max(c.span.line.number - 1 - _MARK_REACH, 0) : c.span.line.number])
+    said = (row for row in rows if row.line.number in taken or _OF_ACCOUNT.search(fold(row.line.text)))
+    return any(named & _codes(row.line.words) for row in said)
 
 
 def asked_for(document: Document, candidates: Sequence[Candidate[str]]) -> Candidate[str] | None:

@@ -43,6 +43,7 @@ from mailbot.extract.printed.labelled_sums import (
     values_of,
 )
 from mailbot.extract.printed.other_money import doubted, is_paid_off, less_sure, names_another
+from mailbot.extract.printed.printed_rate import contradicts_rate
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
@@ -260,7 +261,7 @@ def choose_totals(document: Document) -> Totals:
     currency, rankings["currency"] = choose_currency(document, (due.choice, gross, chosen.net))
     is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
     proved = bool(triples) or untaxed is not None or is_borne_out
-    disagree = due.disagree or (not proved and _contradiction(sums))
+    disagree = due.disagree or (not proved and _contradiction(sums)) or contradicts_rate(document, chosen.net, chosen.vat, gross)
     part_paid = _words_of_part(sums, gross, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
 

@@ -132,7 +132,7 @@ def _discounts(invoice: XmlInvoice, values: dict[str, Any]) -> tuple[Any, ...]:
     issue_date: date | None = values["issue_date"]
     base, currency = values["amount_due"] or values["total_gross"], values["currency"] or "EUR"
     structured = discounts_of(invoice.steps, issue_date, base, currency)
-    return structured or read_discounts(invoice.texts.get("payment_terms") or "", issue_date, base, currency)
+    return structured or read_discounts(invoice.texts.get("payment_terms") or "", issue_date, base, currency, net=values["total_net"])
 
 
 def read_einvoice(xml: bytes) -> EInvoice | None:

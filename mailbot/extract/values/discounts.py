@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from mailbot.domain.discount import Discount, saving
 from mailbot.extract.values.dates import Order, parse_date
-from mailbot.extract.values.terms import granted_in
+from mailbot.extract.values.terms import Granted, granted_in
 
 _HIGHEST_PERCENT = 25  # more is a rebate, not a discount for paying early
 _LONGEST_TERM = 180  # days
@@ -63,11 +63,12 @@ def discounts_of(steps: tuple[Step, ...], issue_date: date | None, base: Decimal
 
 
 def read_discounts(
-    text: str, issue_date: date | None, base: Decimal | None, currency: str, order: Order | None = None
+    text: str, issue_date: date | None, base: Decimal | None, currency: str, order: Order | None = None, net: Decimal | None = None
 ) -> tuple[Discount, ...]:
-    """Discounts that a text of payment terms grants. `base` is the amount due in `currency`; days count from `issue_date`.
+    """Discounts that a text of payment terms grants. `base` is the amount due in `currency`, `net` the total without VAT; days count from
+    `issue_date`.
 
-    A phrase without a percentage or without any deadline is none ("Skontoabzüge werden nicht akzeptiert").
+    A phrase without a percentage or a sum, or without any deadline, is none ("Skontoabzüge werden nicht akzeptiert").
     """
     text = text[:_LONGEST_TEXT]
     steps = tuple(Step(percent=m["percent"], days=m["days"], base=m["base"]) for m in _SKONTO.finditer(text.upper()))
@@ -75,6 +76,25 @@ def read_discounts(
     for granted in granted_in(text, order) if not found else ():
         until = granted.until or _after(issue_date, str(granted.days) if granted.days else None)
         if until or issue_date is None:
-            discount = _discount(granted.percent, until, None, base, currency)
+            discount = _prose_discount(granted, until, base, net, currency)
             found += [discount] if discount and discount not in found else []
     return tuple(found[:_STEPS_MAX])
+
+
+def _prose_discount(granted: Granted, until: date | None, due: Decimal | None, net: Decimal | None, currency: str) -> Discount | None:
+    """A discount of prose. What it comes to is not told where the text takes it of something unknown or contradicts it."""
+    if granted.percent is None:
+        is_small = due is not None and granted.sum is not None and 0 < granted.sum <= due * _HIGHEST_PERCENT / 100
+        return Discount(until=until, amount=granted.sum) if is_small else None
+    discount = _discount(granted.percent, until, None, None, currency)
+    if discount is None or due is None or due <= 0 or granted.of_part:
+        return discount
+    base = granted.base if granted.base is not None and granted.base <= due else net if granted.of_net else due
+    highest = saving(due, granted.percent, currency)
+    amount = saving(base, granted.percent, currency) if base is not None and base > 0 else None
+    if granted.base is not None and base is due:
+        amount = None  # of more than is due
+    if granted.sum is not None and granted.sum not in (amount, due, base, due - (amount or 0)):
+        printed = min(granted.sum, due - granted.sum)  # what is saved, or what is left to pay
+        amount = printed if 0 < printed <= highest else None
+    return discount.model_copy(update={"amount": amount})

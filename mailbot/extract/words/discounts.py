@@ -48,3 +48,37 @@ UNTIL = (
     r"\b(?:bis(?: zum)?|until|by|before|on or before|avant(?: le)?|jusqu'?au|d'ici (?:le|au)|vor dem|au plus tard le"
     r"|(?:uiterlijk|voor|tot)(?: en met)?(?: op)?|antes del?|hasta el|(?:entro|fino)(?: il| al)?) ?$"
 )
+#: An amount of money: with cents, or with its currency.
+MONEY = (
+    r"(?:(?:€|£|\$|eur|gbp|usd|chf) ?(?P<whole>\d{1,3}(?:[ .,']\d{3})+|\d+)(?![\d.,]*\d)"
+    r"|(?<![\d.,/-])(?P<cents>(?:\d{1,3}(?:[ .,']\d{3})+|\d+)[.,]\d\d)(?![\d/%]|[.,]\d| ?%|\.(?: |$)))"
+)
+#: Between a percentage and what it is taken of.
+TAKEN_OF = (
+    r"\b(?:auf|von|vom|aus|of|on|sur|du|over|van|op|sobre|del|de|su|sul|sull)\b['’]?"
+    r"(?: (?:the|den|das|dem|le|la|les|het|de|el|il))?"
+)
+#: Behind it: the net amount, or a part of the invoice that no field holds.
+NET_AMOUNT = (
+    r"(?:net(?:to)?(?: ?-?(?:rechnungs)?(?:betrag|bedrag|wert|amount|total|summe|invoice (?:amount|value|total)|price))\b"
+    r"|(?:montant|total|prix)(?: net)? h\.?t\b|base imponible\b|imponibile\b"
+    r"|(?:amount|total) (?:before|excluding|exclusive of|ex\.?|excl\.?) vat\b|bedrag excl)"
+)
+PART = (
+    r"(?:waren\w*|material\w*|lohn\w*|goods\b|parts\b|labou?r\b|marchandises?\b|materi\w+|fournitures\b|goederen\w*|mercanc\w+|merce\b|merci\b"
+    r"|skontofahig\w*|skontierfahig\w*|discountable\b)"
+)
+#: Between a discount and the sum that it comes to, or that is left to pay.
+COMES_TO = (
+    r"(?:=|\(|:|\b(?:d\. ?h\.|das (?:sind|entspricht)|entspricht|soit|i\.e\.|equals|dus|ossia|es decir|o sea))"
+    r" ?(?:€|£|\$|eur|gbp|usd|chf)? ?$"
+)
+#: What makes less money depend on when it is paid.
+IF_PAID = (
+    r"\b(?:if (?:you |it is |the invoice is )?(?:paid|pay|settled?)|if payment|when (?:paid|paying)"
+    r"|for (?:early |prompt )?(?:payment|paying)"
+    r"|bei (?:be)?zahlung|wenn sie\b.{0,30}\b(?:be)?zahlen|(?:pour|en cas de) (?:tout )?(?:paiement|reglement)|si (?:vous (?:payez|reglez)"
+    r"|paye|regle|paiement|reglement|paga|abona|se paga|se abona)|bij (?:\w+ )?betaling"
+    r"|(?:indien|als|wanneer) (?:u )?(?:betaald|betaalt|voldaan)"
+    r"|por (?:pronto )?pago|pagando|per (?:il )?pagament[oi]|se (?:pagat[oa]|paga|il pagamento))\b"
+)

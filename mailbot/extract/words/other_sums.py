@@ -272,8 +272,28 @@ TAKEN_OFF = (
 )
 #: What a row says that takes a discount off without a condition, its amount left out, folded: no rate, no date, no days.
 PLAIN_DISCOUNTS = (
-    r"^\W*(?:less |minus |abzgl\w* |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
+    r"^\W*(?:less |minus |abzgl\w*\.? |moins |af:? |menos |meno )?(?:sonder|treue|mengen|kunden)?"
     r"(?:rabatt|nachlass|remise|ristourne|korting|descuento|sconto|discount|rebate|bonus|voucher|gutschein)\w*[^\d%]*$"
+)
+#: The same of a cash discount: with a minus below the total, and no terms beside it, it may be taken off already.
+PLAIN_CASH_DISCOUNTS = (
+    r"^\W*(?:less |minus |abzgl\w*\.? |abzuglich |moins |af:? |menos |meno )?(?:escompte|(?:kassa)?skonto|sconto (?:cassa|finanziario)"
+    r"|(?:cash|settlement|prompt payment|early payment) discount|betalingskorting|kredietbeperking|financiele korting"
+    r"|descuento (?:por )?pronto pago|dto\.? (?:p\.? ?p\.?|pronto pago))\b"
+    r"(?!.*\b(?:if|when|si|se|wenn|bei|bij|indien|pour|within|per|por)\b)[^\d%]*$"
+)
+#: What is paid beside the invoice's total, and is no earlier balance: on waste and empties, folded.
+ADDED_CHARGES = (
+    r"\b(?:ecotax\w*|eco[- ]?(?:tax\w*|part\w*|raee)|deee|d3e|raee|recupel|bebat|auvibel|verwijderingsbijdrage"
+    r"|recycling\w*|vrg|(?:flaschen|kisten|paletten)pfand"
+    r"|(?:bottle|crate|pallet|keg|container) deposits?|consignation"
+    r"|fianza (?:de )?envases|envases|cauzione (?:vuoti|imballi)|vuoti a rendere)\b"
+)
+#: What nobody has to pay, folded.
+VOLUNTARY = (
+    r"\b(?:optional|voluntary|donations?|freiwillig\w*|spenden?|facultati\w+|dons?"
+    r"|vrijwillig\w*|donaties?|gift|voluntari[oa]|donativos?|donacion\w*"
+    r"|facoltativ\w+|volontari[oa]|donazion[ei]|offerta libera|tip|gratuity|pourboire|trinkgeld|fooi|propina|mancia)\b"
 )
 #: What is added to an invoice without VAT, folded: stamps, funds of the professions, what was laid out for the client, empties.
 UNTAXED_EXTRAS = (

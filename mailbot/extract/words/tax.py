@@ -10,6 +10,20 @@ VAT_RATES = tuple(
     2.1 2.5 2.6 3 3.7 3.8 4 4.8 5 5.5 6 7 7.7 8 8.1 8.5 9 9.5 10 12 13 13.5 14 15 16 17 17.5 18 19 19.6 20 21 22 23 24 25 25.5
     26 27""".split()
 )
+#: Rates (percent) that are or were lately charged at home, by the first letters of VAT ids; islands and other regions among them.
+RATES_OF: dict[str, frozenset[Decimal]] = {
+    country: frozenset(map(Decimal, rates.split()))
+    for country, rates in {
+        "AT": "5 10 12 13 19 20", "BE": "6 12 21", "BG": "9 20", "CH": "2.5 2.6 3.7 3.8 7.7 8 8.1", "CY": "3 5 8 9 19", "CZ": "10 12 14 15 20 21",
+        "DE": "5 7 16 19", "DK": "25", "EE": "5 9 13 20 22 24", "EL": "4 6 9 13 17 24", "ES": "2 3 4 5 7 9.5 10 15 21", "FI": "10 13.5 14 24 25.5",
+        "FR": "2.1 5.5 7 8.5 10 13 19.6 20", "GB": "5 12.5 20", "HR": "5 10 13 25", "HU": "5 18 27", "IE": "4.8 5 9 13.5 21 23", "IT": "4 5 10 20 21 22",
+        "LT": "5 9 12 21", "LU": "3 7 8 13 14 15 16 17", "LV": "5 10 12 21", "MT": "5 7 12 18", "NL": "6 9 19 21", "PL": "4 5 7 8 22 23",
+        "PT": "4 5 6 9 10 12 13 16 18 22 23", "RO": "5 9 11 19 20 21 24", "SE": "6 12 25", "SI": "5 8.5 9.5 20 22", "SK": "5 10 19 20 23",
+        "XI": "5 12.5 20",
+    }.items()
+}  # fmt: skip
+#: Words of a seller that charges the rates of its customers' countries, folded.
+OF_ONE_STOP_SHOP = r"\b(?:oss|ioss|one[- ]stop[- ]shop|guichet unique|ventanilla unica|sportello unico|mini[- ]?guichet)\b"
 #: Spain's recargo de equivalencia (percent), which small traders pay beside VAT.
 SURCHARGES = frozenset(map(Decimal, "5.2 1.75 1.4 0.62 0.5 0.26".split()))
 #: No country asks for more; several rates on one invoice give any mixture below it.

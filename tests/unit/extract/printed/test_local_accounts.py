@@ -3,8 +3,10 @@
 import pytest
 
 from mailbot.domain.account import Scheme
+from mailbot.domain.invoice import Source
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.local_accounts import local_account
-from tests.unit.extract.prints import document
+from tests.unit.extract.prints import document, page
 
 ROUTING = "122105155"  # its check digit holds
 
@@ -19,6 +21,18 @@ def test_an_account_is_found_with_and_without_labels(rows, account):
     choice, _ = local_account(document(*rows))
     assert (choice.value.scheme, choice.value.bank_code, choice.value.number) == account
     assert choice.sure
+
+
+@pytest.mark.parametrize(("printed", "number"), [("3192681", "03192681"), ("319268", "00319268"), ("31926819", "31926819")])
+def test_a_short_british_account_is_filled_up_with_zeros_as_banks_do(printed, number):
+    choice, _ = local_account(document("Sort code 60-16-13", f"Account number {printed}"))
+    assert (choice.value.number, choice.sure) == (number, True)
+    scanned = Document((page("Sort code 60-16-13", f"Account number {printed}").model_copy(update={"source": Source.OCR}),))
+    assert local_account(scanned)[0].sure is (printed == number)  # a digit may not have been seen
+
+
+def test_a_british_account_of_five_digits_is_none():
+    assert local_account(document("Sort code 60-16-13", "Account number 31926"))[0] is None
 
 
 @pytest.mark.parametrize("rows", [

@@ -157,6 +157,75 @@ def test_rebates_interest_and_terms_from_another_day_are_none(text):
     assert read_discounts(text, ISSUED, BASE, "EUR") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Skonto 2% auf 650,00 € innerhalb 10 Tagen", "13.00"),
+        ("Bei Zahlung innerhalb 10 Tagen 2 % Skonto auf EUR 650,00", "13.00"),
+        ("2% discount of £650.00 if paid within 10 days", "13.00"),
+        ("2 % d'escompte sur 650,00 € pour paiement sous 10 jours", "13.00"),
+        ("Betalingskorting 2% over € 650,00 bij betaling binnen 10 dagen", "13.00"),
+        ("Sconto 2% su € 650,00 per pagamento entro 10 giorni", "13.00"),
+        ("2 % de descuento sobre 650,00 € si paga en 10 días", "13.00"),
+        ("2 % Skonto auf den Nettobetrag bei Zahlung innerhalb 10 Tagen", "20.00"),
+        ("2% discount on the net amount if paid within 10 days", "20.00"),
+        ("2 % d'escompte sur le montant HT pour paiement sous 10 jours", "20.00"),
+        ("2% de descuento sobre la base imponible si paga en 10 días", "20.00"),
+        ("Sconto 2% sull'imponibile per pagamento entro 10 giorni", "20.00"),
+        ("2 % Skonto innerhalb 10 Tagen = 23,80 €", "23.80"),
+        ("2 % Skonto innerhalb 10 Tagen (1.166,20 €)", "23.80"),
+        ("2 % Skonto innerhalb 10 Tagen = 20,00 €", "20.00"),
+        ("2 % Skonto innerhalb 10 Tagen, d.h. 1.170,00 EUR", "20.00"),
+        ("2 % Skonto innerhalb 10 Tagen = 50,00 €", None),
+        ("2 % Skonto auf den Warenwert innerhalb 10 Tagen", None),
+        ("2% discount on goods if paid within 10 days", None),
+        ("Skonto 2% auf 6.500,00 € innerhalb 10 Tagen", None),
+    ],
+)
+def test_what_a_percentage_is_taken_of_and_what_it_comes_to(text, amount):
+    found = read_discounts(text, ISSUED, BASE, "EUR", net=Decimal("1000.00"))
+    assert [(d.percent, d.until, d.amount) for d in found] == [(Decimal(2), date(2026, 5, 12), amount and Decimal(amount))]
+
+
+@pytest.mark.parametrize("text", ["3% 7 days, 1.5% 14 days, net 30 days", "3/7, 1.5/14 net 30", "Terms: 3% 7 days or 1.5% 14 days, net 30"])
+def test_short_terms_of_two_steps_keep_both(text):
+    found = read_discounts(text, ISSUED, BASE, "EUR")
+    assert [(d.percent, d.until) for d in found] == [(Decimal(3), date(2026, 5, 9)), (Decimal("1.5"), date(2026, 5, 16))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early payment: deduct £15.00 if paid within 10 days",
+        "15.00 off if paid within 10 days",
+        "€ 15,00 korting bij betaling binnen 10 dagen",
+        "Bij betaling binnen 10 dagen mag u € 15,00 in mindering brengen",
+        "Bei Zahlung innerhalb von 10 Tagen 15,00 € Skonto",
+        "Escompte de 15,00 € pour paiement sous 10 jours",
+        "Descuento de 15,00 € por pronto pago antes del 12 de mayo de 2026",
+        "Sconto di € 15,00 per pagamento entro 10 giorni",
+    ],
+)
+def test_a_sum_off_without_a_percentage(text):
+    found = read_discounts(text, ISSUED, BASE, "EUR")
+    assert [(d.percent, d.until, d.amount) for d in found] == [(None, date(2026, 5, 12), Decimal(15))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Less deposit £20.00 paid by 3 May 2026",
+        "Discount £20.00 applied. Pay within 30 days",
+        "Discount -20.00\nFor payment within 30 days use our IBAN",
+        "Mahngebühr 5,00 € bei Zahlung nach 30 Tagen",
+        "Deduct £900.00 if paid within 10 days",
+        "Remise 20,00 €\nPour tout paiement après 30 jours : pénalités",
+    ],
+)
+def test_deposits_rebates_and_fees_are_no_sum_off_for_paying_early(text):
+    assert read_discounts(text, ISSUED, BASE, "EUR") == ()
+
+
 def test_several_steps_of_the_structured_syntax():
     text = "#SKONTO#TAGE=7#PROZENT=3.00#\n#SKONTO#TAGE=14#PROZENT=2.00#BASISBETRAG=100.00#"
     found = read_discounts(text, ISSUED, BASE, "EUR")

@@ -1,0 +1,44 @@
+"""The rate of VAT that is printed beside the tax, and whether the sums contradict it."""
+
+import re
+from decimal import Decimal
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.words.tax import VAT_RATES
+
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
+_AROUND = 4  # rows above and below the tax where another tax may stand
+_ROUNDING = Decimal("0.05")  # of a tax, in its currency: rates are rounded row by row
+_ROUNDED = Decimal("0.0012")  # of the net, too
+
+
+def rate_beside(document: Document, vat: Choice[Decimal] | None) -> Decimal | None:
+    """The only percentage that is printed in the row of the tax; None where there is none, or several."""
+    found = set(_rates(document.rows[vat.span.line.number - 1].line.text)) if vat else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choice[Decimal] | None, gross: Choice[Decimal] | None) -> bool:
+    """Whether the tax, which makes the gross of the net, is none at the rate printed beside it: more than all rates near it together make,
+    or the tax at another rate where the paper prints no second. Less may be as well: some of what is sold may bear no tax."""
+    rate = rate_beside(document, vat)
+    if net is None or vat is None or gross is None or not rate or net.value <= 0 or net.value + vat.value != gross.value:
+        return False
+    number, page = vat.span.line.number, vat.span.line.page
+    rows = document.rows[max(number - 1 - _AROUND, 0) : number + _AROUND]
+    near = {one for row in rows if row.page == page for one in _rates(row.line.text)}
+    others = {one for row in document.rows for one in _rates(row.line.text) if one in VAT_RATES}
+    slack = _ROUNDING + net.value * _ROUNDED
+    if vat.value > net.value * max(sum(near), *others, rate) / 100 + slack:
+        return True
+    return others <= {rate} and abs(net.value * rate / 100 - vat.value) > slack and _is_at_another(net.value, vat.value, rate)
+
+
+def _is_at_another(net: Decimal, vat: Decimal, rate: Decimal) -> bool:
+    """Whether a tax is to the cent what another usual rate than the printed one makes."""
+    return any(one != rate and abs(net * one / 100 - vat) < Decimal("0.006") for one in VAT_RATES)
+
+
+def _rates(text: str) -> list[Decimal]:
+    return [Decimal(one.replace(",", ".")) for one in _PERCENT.findall(text)] if "%" in text else []
