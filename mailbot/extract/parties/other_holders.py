@@ -1,14 +1,16 @@
 """Whether the account is held by somebody who has nothing to do with the paper: neither the seller, by any of its names, nor anybody
 whom the paper names elsewhere (whoever trades under the seller's brand, a payee)."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.folding import compact, fold, folded_words
 from mailbot.extract.parties.account_holders import holders
 from mailbot.extract.parties.blocks import behind_name_label
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, same, spelled_out
+from mailbot.extract.words.beside_accounts import BANKS
 from mailbot.extract.words.beside_names import DEPARTMENTS
 from mailbot.extract.words.legal_forms import BODIES, CAPITAL_COMPANIES, JOINERS, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.parties import FACTORS
@@ -19,6 +21,7 @@ _FEWEST_WORDS = 2  # of a person's name
 _LEGIBLE = 0.9
 _SAY_NOTHING = LEGAL_FORMS | PROFESSIONS | BODIES
 _NO_HOLDERS = FACTORS | BANK_WORDS | DEPARTMENTS
+_BANKS = re.compile(BANKS)  # also at the end of a word ("Musterbank")
 
 
 def is_of_another(name: str, parties: Iterable[str], document: Document) -> bool:
@@ -48,7 +51,8 @@ def _names_somebody(name: str) -> bool:
     words = name.split()
     is_named = all(word[:1].isupper() for word in words if word[:1].isalpha() and len(word) > _SHORTEST and word not in JOINERS)
     is_whole = has_legal_form(name) or len(words) >= _FEWEST_WORDS
-    return is_whole and is_named and could_be_name(name) and _NO_HOLDERS.isdisjoint(folded_words(name))
+    is_bank = _BANKS.search(fold(name)) is not None or not _NO_HOLDERS.isdisjoint(folded_words(name))
+    return is_whole and is_named and could_be_name(name) and not is_bank
 
 
 def _is_capital_company(name: str) -> bool:

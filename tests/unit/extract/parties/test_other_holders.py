@@ -54,7 +54,14 @@ def test_owners_hold_accounts_of_their_own_firms(form, is_doubted):
 
 
 @pytest.mark.parametrize(
-    "line", ["Kontoinhaber: siehe oben", "Kontoinhaber: wie Rechnungssteller", "Empfänger: Volksbank Stuttgart", "Kontoinhaber: BW"]
+    "line",
+    [
+        "Kontoinhaber: siehe oben",
+        "Kontoinhaber: wie Rechnungssteller",
+        "Empfänger: Volksbank Stuttgart",
+        "Kontoinhaber: Musterbank Stuttgart",
+        "Kontoinhaber: BW",
+    ],
 )
 def test_what_names_nobody_is_no_stranger(line):
     assert Doubt.OTHER_HOLDER not in read("de", Change(terms=(line,))).doubts
