@@ -29,7 +29,7 @@ from mailbot.store.tables import Beneficiary, Company, Draft
 
 #: Giving a value settles the doubts about it.
 SETTLED_BY: dict[str, frozenset[Doubt]] = {
-    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.BIC_DIFFERS, Doubt.OWN_ACCOUNT}),
+    "creditor_iban": frozenset({Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.BIC_DIFFERS, Doubt.OWN_ACCOUNT, Doubt.OTHER_HOLDER}),
     "creditor_bic": frozenset({Doubt.BIC_DIFFERS}),
     "instructed_amount": frozenset({Doubt.AMOUNTS_DISAGREE, Doubt.WORDS_DIFFER, Doubt.EARLIER_BALANCE, Doubt.INSTALMENTS}),
     "due_date": frozenset({Doubt.AMBIGUOUS_DATE, Doubt.DATE_IMPLAUSIBLE}),

@@ -7,7 +7,6 @@ inside); where the number on the page is not surely read, the total too. What el
 taken is a document of its own, and doubted there, and here, when the two are much alike (assistant.duplicates).
 """
 
-import re
 from dataclasses import dataclass
 
 from mailbot.domain.duplicate import normalise_name, normalise_number
@@ -19,8 +18,7 @@ from mailbot.extract.printed.fields import Printed, read_printed
 from mailbot.extract.printed.segments import segments
 from mailbot.extract.reading import Raw
 from mailbot.extract.structured.einvoice import EInvoice, read_einvoice
-
-_DISTINCTIVE = 6  # letters and digits from which a number is no date, quantity or page number by chance
+from mailbot.extract.values.invoice_numbers import DISTINCTIVE, stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _is_another(named: EInvoice, inside: EInvoice | None, raw: Raw, buyer: Buyer
     printed = read_printed(document, buyer)
     is_numbered = printed.fields.number is not None and "number" in printed.sure
     is_sold = printed.fields.seller_name is not None and "seller_name" in printed.sure and named.fields.seller_name is not None
-    return (is_numbered and not _stands_in(named.fields.number.value, document.text)) or (
+    return (is_numbered and not stands_in(named.fields.number.value, document.text)) or (
         is_sold and not _has_supplier(named.fields, document, printed)
     )
 
@@ -103,14 +101,7 @@ def _has_number(fields: Fields, document: Document, printed: Printed) -> bool:
     number = fields.number.value
     if printed.fields.number is not None and "number" in printed.sure:
         return normalise_number(number) == normalise_number(printed.fields.number.value)
-    return len(normalise_number(number)) >= _DISTINCTIVE and _stands_in(number, document.text)
-
-
-def _stands_in(number: str, text: str) -> bool:
-    """The number as a word of its own, however it is punctuated."""
-    characters = [re.escape(character) for character in number if character.isalnum()]
-    spelled = r"[^0-9A-Za-z\n]{0,2}".join(characters)
-    return re.search(rf"(?<![0-9A-Za-z]){spelled}(?![0-9A-Za-z])", text, re.IGNORECASE) is not None
+    return len(normalise_number(number)) >= DISTINCTIVE and stands_in(number, document.text)
 
 
 def _has_supplier(fields: Fields, document: Document, printed: Printed) -> bool:

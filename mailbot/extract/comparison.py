@@ -7,13 +7,14 @@ seller's name or BIC contradicts when the page has another one and the e-invoice
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from mailbot.domain.duplicate import normalise_name
+from mailbot.domain.duplicate import normalise_name, normalise_number
 from mailbot.domain.invoice import Difference, DocType, Face, Fields
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed
 from mailbot.extract.structured.einvoice import EInvoice
+from mailbot.extract.values.invoice_numbers import DISTINCTIVE, is_same_number, stands_in
 
 _READABLE = 50  # characters on the pages below which there is no print to compare with
 _AMOUNTS = ("amount_due", "total_gross")
@@ -61,7 +62,7 @@ def _with_print(xml: EInvoice, face: Face, document: Document, printed: Printed)
 def _contradicts(name: str, value: Any, document: Document, printed: Printed) -> bool:
     """Whether the page surely says another value, or the number or sum is not to be found on it."""
     if name == "number":
-        return compact(value) not in compact(document.text)
+        return _is_another_number(value, document, printed)
     if name in _AMOUNTS and value and abs(value) not in {abs(c.value.value) for c in document.amounts}:
         return True
     currencies = {c.value.currency for c in document.amounts if c.value.currency}
@@ -73,6 +74,15 @@ def _contradicts(name: str, value: Any, document: Document, printed: Printed) ->
     if name in _ELSEWHERE:
         return _ELSEWHERE[name](value, seen, compact(document.text))
     return abs(seen) != abs(value) if name in _AMOUNTS else bool(seen != value)
+
+
+def _is_another_number(number: str, document: Document, printed: Printed) -> bool:
+    """Whether the page has another number: what it surely has decides, else the number must stand there as a word of its own that is no
+    quantity or postcode by chance."""
+    seen = _value(printed.fields, "number")
+    if seen is not None and is_same_number(number, seen):
+        return False
+    return "number" in printed.sure or len(normalise_number(number)) < DISTINCTIVE or not stands_in(number, document.text)
 
 
 def _is_another_bank(bic: str, seen: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, LARGE_TITLE, RIVALS
 from mailbot.extract.printed.fields import Printed, money
+from mailbot.extract.printed.notes import Noted, read_notes
 from mailbot.extract.reading import Layout
 from mailbot.extract.story import Ground
 from mailbot.extract.structured.einvoice import EInvoice
@@ -28,7 +29,10 @@ _OF_THE_PAGES = (
     Doubt.OTHER_TITLE,
     Doubt.INSTALMENTS,
     Doubt.SELLER_AMBIGUOUS,
+    Doubt.EARLIER_BALANCE,
 )
+#: What the pages say of the account that they name: it is lacking, or is for other payments.
+_AGAINST_ACCOUNT = frozenset({Ground.FACTORS_ACCOUNT_LACKING, Ground.FOR_OTHER_PAYMENTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +87,60 @@ def with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, pr
     own = dict(xml.fields.present())
     filled: dict[str, Any] = {n: f for n, f in printed.fields.present() if n not in own and (n != "iban" or n in printed.settled)}
     fields = _canonical(xml.fields.model_copy(update=filled))
-    doubts = []
     differences = differences_between(xml, others, document, printed)
-    if differences:
-        doubts.append(Doubt.PRINT_DIFFERS_FROM_XML)
-    if xml.fields.iban and not is_iban(xml.fields.iban.value):
-        doubts.append(Doubt.IBAN_CHECKSUM)
-    if len(xml.ibans) > 1:
-        doubts.append(Doubt.IBAN_AMBIGUOUS)
-    dates = _impossible_dates(fields)
-    if dates:
-        doubts.append(Doubt.AMBIGUOUS_DATE)
-    if _is_due_far(fields):
-        doubts.append(Doubt.DATE_IMPLAUSIBLE)
-    if _contradicts_sums(fields) or not xml.adds_up:
-        doubts.append(Doubt.AMOUNTS_DISAGREE)
+    dates, noted = _impossible_dates(fields), read_notes(xml.notes)
+    named = {
+        Doubt.PRINT_DIFFERS_FROM_XML: bool(differences),
+        Doubt.IBAN_CHECKSUM: _fails_checks(xml, printed, document),
+        Doubt.IBAN_AMBIGUOUS: len(xml.ibans) > 1,
+        Doubt.AMBIGUOUS_DATE: bool(dates),
+        Doubt.DATE_IMPLAUSIBLE: _is_due_far(fields),
+        Doubt.AMOUNTS_DISAGREE: _contradicts_sums(fields) or not xml.adds_up or _leaves_out_a_sum(xml, printed),
+        Doubt.OTHER_TITLE: not xml.is_payable or (printed.kind.name in RIVALS and printed.kind.weight >= LARGE_TITLE),
+    }
+    doubts = [doubt for doubt, holds in named.items() if holds]
     doubts += [doubt for doubt in _OF_THE_PAGES if doubt in printed.doubts]
-    doubts += [Doubt.OTHER_TITLE] if printed.kind.name in RIVALS and printed.kind.weight >= LARGE_TITLE else []
-    kind = CREDIT_NOTE if xml.is_credit_note else INVOICE
-    nothing = xml.is_automatic or _nothing_due(fields, sure=True) or (printed.is_automatic and not xml.ibans)
+    doubts += [doubt for doubt in noted.doubts if doubt not in doubts]
+    debited = xml.is_automatic or noted.is_automatic or printed.is_automatic
+    against = _against_account(xml, printed, noted)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
-    settled = certain | (printed.settled - own.keys())
-    reading = Merged(fields, settled, tuple(doubts), kind, nothing or printed.is_paid, differences, dates)
+    settled = (certain | (printed.settled - own.keys())) - ({"iban"} if against else set())
+    nothing = debited or printed.is_paid or _nothing_due(fields, sure=True)
+    reading = Merged(fields, settled, tuple(doubts), _kind(xml, printed), nothing, differences, dates)
     left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
-    return reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
+    reading = reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
+    return reading.because(against, ["iban"]) if against else reading
+
+
+def _kind(xml: EInvoice, printed: Printed) -> str:
+    """What the e-invoice is; one of another type ("325") beside pages that are an invoice is doubted instead."""
+    if xml.is_credit_note:
+        return CREDIT_NOTE
+    return INVOICE if xml.other_kind is None or printed.doc_kind == INVOICE else xml.other_kind
+
+
+def _fails_checks(xml: EInvoice, printed: Printed, document: Document) -> bool:
+    """Whether the IBAN is none, or the pages have one that is none and nowhere the e-invoice's."""
+    if xml.fields.iban and not is_iban(xml.fields.iban.value):
+        return True
+    return bool(xml.ibans) and Doubt.IBAN_CHECKSUM in printed.doubts and not {c.value for c in document.ibans} & set(xml.ibans)
+
+
+def _leaves_out_a_sum(xml: EInvoice, printed: Printed) -> bool:
+    """Whether the pages' sums do not add up (a deposit is taken off and nothing is said to be left) where the e-invoice has no such sum."""
+    return Doubt.AMOUNTS_DISAGREE in printed.doubts and not xml.prepaid
+
+
+def _against_account(xml: EInvoice, printed: Printed, noted: Noted) -> Ground | None:
+    """Why the e-invoice's account is not surely the one to pay to."""
+    if xml.is_paid_otherwise:
+        return Ground.PAID_OTHERWISE
+    is_elsewhere = bool(noted.ibans) and not noted.ibans & set(xml.ibans)
+    if noted.is_assigned and (is_elsewhere or not (xml.names_payee or printed.is_of_factor or noted.ibans)):
+        return Ground.FACTORS_ACCOUNT_LACKING
+    ranking = printed.rankings.get("iban")
+    found = [ground for ground in ranking.grounds if ground in _AGAINST_ACCOUNT] if ranking and not xml.names_payee else []
+    return found[0] if found else None
 
 
 def _canonical(fields: Fields) -> Fields:

@@ -26,6 +26,7 @@ from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.merged import Merged, from_print, with_codes, with_xml, without_own_accounts
 from mailbot.extract.model.proposals import with_proposals
+from mailbot.extract.parties.other_holders import is_of_another, other_holder
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, read_printed
 from mailbot.extract.printed.segments import segments
@@ -97,7 +98,21 @@ def _judge(reading: Merged) -> _Judgement:
 
 
 def _bic_differs(fields: Fields) -> bool:
-    return fields.bic is not None and fields.iban is not None and contradicts(fields.bic.value, fields.iban.value)
+    bic, iban = fields.bic, fields.iban
+    return bic is not None and iban is not None and contradicts(bic.value, iban.value)
+
+
+def _is_held_by_another(reading: Merged, printed: Printed, codes: tuple[Fields, ...], document: Document) -> bool:
+    """Whether the account is somebody's who is neither the seller nor a payee that is named: as the paper says, or as the payment code
+    says that alone gives it."""
+    if reading.fields.iban is None or printed.is_of_factor:
+        return False
+    fields = (reading.fields.seller_name, reading.fields.payee_name, printed.fields.seller_name)
+    parties = tuple(field.value for field in fields if field is not None)
+    holder = codes[0].payee_name if codes and reading.fields.iban.source is Source.QR and not document.ibans else None
+    if holder is not None and parties and is_of_another(holder.value, parties, document):
+        return True
+    return other_holder(document, parties) is not None
 
 
 def _as_learned(reading: Merged, document: Document, hints: Hints) -> Merged:
@@ -155,6 +170,7 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     reading = reading.because(Ground.FACES_DIFFER, {one.field for one in reading.differences})
     doubts = reading.doubts + ((Doubt.NOT_FULLY_READ,) if raw.skipped_pages else ())
     doubts += (Doubt.BIC_DIFFERS,) if _bic_differs(reading.fields) else ()
+    doubts += (Doubt.OTHER_HOLDER,) if _is_held_by_another(reading, printed, codes, document) else ()
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     reading = _settled(_proposed(reading, document, buyer, hints.proposals))

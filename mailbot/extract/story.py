@@ -85,6 +85,7 @@ class Ground(StrEnum):
     LEARNED_DIFFERS = "learned_differs"
     MODEL_FILLS = "model_fills"
     MODEL_AGREES = "model_agrees"
+    PAID_OTHERWISE = "paid_otherwise"
     MIXED_SCRIPTS = "mixed_scripts"
     SELDOM_RIGHT = "seldom_right"
 

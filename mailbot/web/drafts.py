@@ -43,6 +43,7 @@ _DOUBTED = {
     Doubt.IBAN_AMBIGUOUS: "iban",
     Doubt.BIC_DIFFERS: "iban",
     Doubt.OWN_ACCOUNT: "iban",
+    Doubt.OTHER_HOLDER: "iban",
     Doubt.SIMILAR_NAME: "creditor_name",
     Doubt.AMOUNT_FAR_OFF: "instructed_amount",
     Doubt.BENEFICIARY_NAME_DIFFERS: "creditor_name",

@@ -65,6 +65,8 @@ _OLE_STREAMS: tuple[tuple[str, str], ...] = (
 
 _PROLOGUE = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*>)*", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)(?=[\s>/])([^>]*)")
+#: The envelope in which e-invoices travel through networks (SBDH, Peppol).
+_ENVELOPE = re.compile(r"<(?:[\w.-]+:)?StandardBusinessDocument(?=[\s>/])")
 #: The namespaces of CII (UN/CEFACT and ZUGFeRD 1.0) and UBL 2 (OASIS) documents.
 _EINVOICE_NAMESPACE = re.compile(
     r"urn:(?:un:unece:uncefact:data:standard|ferd):CrossIndustry|urn:oasis:names:specification:ubl:schema:xsd:"
@@ -122,10 +124,12 @@ def _ole(data: bytes) -> str | None:
 
 
 def _einvoice(data: bytes) -> str | None:
-    """CII or UBL by the root element; encodings by BOM or by the zero bytes of UTF-16 (XML 1.0, appendix F)."""
+    """CII or UBL by the root element, or by the first such element in an envelope; encodings by BOM or by the zero bytes of UTF-16 (XML
+    1.0, appendix F)."""
     text = _prefix_as_text(data)
     prologue = _PROLOGUE.match(text)
-    root = _ROOT.match(text, prologue.end() if prologue else 0)
+    start = prologue.end() if prologue else 0
+    root = _ROOT.search(text, start) if _ENVELOPE.match(text, start) else _ROOT.match(text, start)
     return XML if root and _EINVOICE_NAMESPACE.search(root[2]) else None
 
 

@@ -5,7 +5,7 @@
     letterhead_lines  lines beside a name that are none: departments, professions, branches
     halls       places where many have their stalls
     assignees   to whom the claim is assigned: paid instead of the seller
-    account_holders  who holds the account
+    account_holders  who holds the account; other_holders: somebody who has nothing to do with the paper
     brands, brand_owners  names that a sentence says are another's, and whose they are
     sheet       a document seen as blocks, with the zones of its labels
     sellers     every name that may be the seller's, and what the whole document says of it (weights: seller_weights)

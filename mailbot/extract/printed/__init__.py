@@ -16,5 +16,5 @@ instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
 spelled_amounts whether an amount in words is another than the figures
 statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order
-settlement  how it is paid: debited, paid already, a balance of before, to somebody else
+settlement  how it is paid: debited, paid already, a balance of before, to somebody else; notes: the same of an e-invoice's own words
 """

@@ -110,11 +110,21 @@ def is_void(document: Document, seller: str | None) -> bool:
     names = {compact(word) for word in folded_words(seller or "")} | {own}
     if any(word not in names for word in (*_lines(document), *_marks(document))):
         return True
-    said = _words().said
-    lines, text = by_lines(document.said), joined(document.said)
-    if states(said, lines) or states(said, text):
+    if _states_void(document.said):
         return True
+    text = joined(document.said)
     return not is_courtesy_copy(text) and re.search(NO_TAX_DOCUMENT, text) is not None
+
+
+def says_void(text: str) -> bool:
+    """Whether a text without a layout says so, on a line of its own or in a sentence."""
+    lines = (line for line in text.splitlines() if len(line.split()) <= _MOST_WORDS)
+    return any(_is_void(line, with_faint=False) for line in lines) or _states_void(text)
+
+
+def _states_void(text: str) -> bool:
+    said = _words().said
+    return states(said, by_lines(text)) or states(said, joined(text))
 
 
 def is_courtesy_copy(text: str) -> bool:

@@ -11,6 +11,7 @@ from mailbot.extract.structured.xmltree import (
     every,
     first,
     lines_at,
+    notes_at,
     text_at,
     text_of,
     texts_at,
@@ -152,7 +153,7 @@ def read_cii(root: Element) -> XmlInvoice:
         prepaid=text_at(summation, "TotalPrepaidAmount"),
         rounding=text_at(summation, "RoundingAmount"),
         currencies=currencies_of(summation, "TaxBasisTotalAmount", "GrandTotalAmount", "DuePayableAmount"),
-        notes=texts_at(document, "IncludedNote/Content"),
+        notes=notes_at((document, "IncludedNote/Content"), (settlement, f"{terms}/Description"), (settlement, f"{means}/Information")),
         steps=tuple(_step(step) for step in every(settlement, f"{terms}/ApplicableTradePaymentDiscountTerms")),
         business=_business(root, trade, agreement, settlement),
     )

@@ -24,8 +24,24 @@ from mailbot.extract.values.vat_ids import compact_vat_id
 
 #: UNTDID 1001 codes of credit notes.
 CREDIT_NOTE_TYPES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split())
+#: Those of invoices that ask to be paid (BR-CL-01 without estimates, pro formas, requests, tax notices and what is for accounting only).
+PAYABLE_TYPES = frozenset(
+    """80 82 84 204 218 219 295 326 331 380 382 383 384 385 386 387 388 389 390 393 394 395 471 472 473 500 501 502 503 527 553 575 623 633
+    780 817 870 875 876 877""".split()
+)
+#: Those of other papers.
+_OTHER_TYPES = {
+    **dict.fromkeys(("325",), "proforma"),
+    **dict.fromkeys(("310",), "quote"),
+    **dict.fromkeys(("105", "220", "221", "224", "226", "231"), "order"),
+    **dict.fromkeys(("270", "351"), "delivery_note"),
+}
+#: Those of invoices whose claim was sold: the payee is named as such.
+_FACTORED_TYPES = frozenset({"393", "396", "472", "473", "501", "502"})
 #: UNTDID 4461: the payer's account is debited (49, 59) or a card was charged (48, 54, 55).
 AUTOMATIC_MEANS = frozenset({"48", "49", "54", "55", "59"})
+#: Cash, cheques, drafts, bills of exchange, promissory notes, payment services, clearing: nothing is transferred to an account.
+_OTHER_MEANS = frozenset("10 20 21 22 23 24 25 26 27 44 51 60 61 62 63 64 65 66 67 68 70 74 75 76 77 78 91 92 96 97".split())
 _READERS = {
     "CrossIndustryInvoice": ("CII", read_cii),
     "CrossIndustryDocument": ("CII", read_cii),
@@ -43,6 +59,7 @@ _OTHER_ROOTS = {
     "Reminder": "reminder",
     "Statement": "statement",
 }
+_ENVELOPE = "StandardBusinessDocument"
 _AS_READ = 0.3  # confidence in what is told as it stands
 _LONGEST = 250  # characters of a name, number or reference; ISO 20022 has 140 for the longest of them
 _AMOUNTS = ("total_net", "total_vat", "total_gross", "amount_due")
@@ -75,12 +92,33 @@ class EInvoice:
     specification: str | None = None  # BT-24
     profile: Profile = UNNAMED
     problems: tuple[Problem, ...] = ()  # rules that it breaks
+    notes: str = ""  # what it says in words: notes (BT-22), terms (BT-20), means of payment (BT-82)
     root: Element | None = field(default=None, compare=False, repr=False)  # for its schema
 
     @property
     def is_automatic(self) -> bool:
         """Whether every means of payment takes the money from the buyer's account or card."""
         return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS
+
+    @property
+    def is_paid_otherwise(self) -> bool:
+        """Whether it names means of payment, and none of them is a transfer."""
+        return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS | _OTHER_MEANS and not self.is_automatic
+
+    @property
+    def is_payable(self) -> bool:
+        """Whether its type is that of an invoice that asks to be paid."""
+        return self.type_code in PAYABLE_TYPES
+
+    @property
+    def other_kind(self) -> str | None:
+        """What it is by its type when that is another paper's ("proforma", "quote")."""
+        return _OTHER_TYPES.get(self.type_code)
+
+    @property
+    def names_payee(self) -> bool:
+        """Whether it says by itself that another than the seller is paid."""
+        return self.type_code in _FACTORED_TYPES or self.fields.payee_name is not None
 
     @property
     def adds_up(self) -> bool:
@@ -135,12 +173,20 @@ def _discounts(invoice: XmlInvoice, values: dict[str, Any]) -> tuple[Any, ...]:
     return structured or read_discounts(invoice.texts.get("payment_terms") or "", issue_date, base, currency, net=values["total_net"])
 
 
+def _unwrapped(root: Element | None) -> Element | None:
+    """The document in an envelope (SBDH): the only one in it."""
+    if root is None or local_name(root) != _ENVELOPE:
+        return root
+    held = [child for child in root if local_name(child) in _READERS.keys() | _OTHER_ROOTS.keys()]
+    return held[0] if len(held) == 1 else None
+
+
 def read_einvoice(xml: bytes) -> EInvoice | None:
     """The e-invoice in these bytes; None when they are no XML or no document of the two syntaxes.
 
     An order, a quotation... of the same syntaxes comes back with `looks_like` and without fields.
     """
-    root = parse_xml(xml)
+    root = _unwrapped(parse_xml(xml))
     if root is None:
         return None
     name = local_name(root)
@@ -170,4 +216,5 @@ def read_einvoice(xml: bytes) -> EInvoice | None:
         prepaid=decimal_of(invoice.prepaid) or Decimal(0),
         rounding=decimal_of(invoice.rounding) or Decimal(0),
         ibans=ibans,
+        notes=invoice.notes,
     )

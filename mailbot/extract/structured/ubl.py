@@ -12,6 +12,7 @@ from mailbot.extract.structured.xmltree import (
     first,
     lines_at,
     local_name,
+    notes_at,
     text_at,
     texts_at,
 )
@@ -108,7 +109,6 @@ def read_ubl(root: Element) -> XmlInvoice:
     currency = text_at(root, "DocumentCurrencyCode")
     tax = _tax_total(root, currency)
     account = "PaymentMeans/PayeeFinancialAccount"
-    is_credit_note = local_name(root) == "CreditNote"
     accounts = [(text_at(a, "ID"), text_at(a, "FinancialInstitutionBranch/ID", "FinancialInstitutionBranch/FinancialInstitution/ID"))
                 for a in every(root, account)]  # fmt: skip
     texts = {
@@ -132,14 +132,14 @@ def read_ubl(root: Element) -> XmlInvoice:
         "payment_terms": "\n".join(texts_at(root, "PaymentTerms/Note")) or None,
     }
     return XmlInvoice(
-        type_code=text_at(root, "InvoiceTypeCode", "CreditNoteTypeCode") or ("381" if is_credit_note else ""),
+        type_code="381" if local_name(root) == "CreditNote" else text_at(root, "InvoiceTypeCode") or "380",  # the root says it, too
         texts=texts,
         ibans=tuple(number for number, _ in accounts if number),
         means=texts_at(root, "PaymentMeans/PaymentMeansCode"),
         prepaid=text_at(total, "PrepaidAmount"),
         rounding=text_at(total, "PayableRoundingAmount"),
         currencies=currencies_of(total, "TaxExclusiveAmount", "TaxInclusiveAmount", "PayableAmount"),
-        notes=texts_at(root, "Note"),
+        notes=notes_at((root, "Note"), (root, "PaymentTerms/Note"), (root, "PaymentMeans/InstructionNote")),
         steps=tuple(_step(terms) for terms in every(root, "PaymentTerms") if text_at(terms, "SettlementDiscountPercent")),
         business=_business(root, seller, buyer, tax),
     )

@@ -12,6 +12,7 @@ from mailbot.extract.values.discounts import Step
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for its element type
 _LONGEST_TEXT = 1000
+_LONGEST_NOTE, _LONGEST_NOTES = 4000, 20_000  # characters of one, and of all of them
 _LARGEST = Decimal(10) ** 13
 
 
@@ -58,7 +59,7 @@ class XmlInvoice:
     prepaid: str | None = None
     rounding: str | None = None
     currencies: frozenset[str] = frozenset()  # that its sums are said to be in, beside the invoice's own currency
-    notes: tuple[str, ...] = ()
+    notes: str = ""  # what it says in words of the invoice and of paying it, line by line
     steps: tuple[Step, ...] = field(default=())
     business: Business = field(default=Business())
 
@@ -138,6 +139,12 @@ def lines_at(node: Element | None, line: str, amount: str, counts: Callable[[Ele
         line_currencies=frozenset(code.strip().upper()[:3] for element in found if (code := element.get("currencyID"))),
         has_all_lines=len(lines) <= limits.XML_LINES,
     )
+
+
+def notes_at(*places: tuple[Element | None, str]) -> str:
+    """The texts at (node, path) in turn, with their lines, bounded."""
+    found = ((element.text or "")[:_LONGEST_NOTE] for node, path in places for element in every(node, path))
+    return "\n".join(text.strip() for text in found if text.strip())[:_LONGEST_NOTES]
 
 
 def texts_at(node: Element | None, path: str) -> tuple[str, ...]:

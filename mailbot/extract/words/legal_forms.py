@@ -9,6 +9,13 @@ LEGAL_FORMS = frozenset(
     ltee senc sencrl enr""".split()
 )
 
+#: Those of companies that are paid on accounts of their own alone: sole traders and partnerships may be paid on an owner's. SAS is one in
+#: France, in Italy ("S.a.s.") a partnership.
+CAPITAL_COMPANIES = frozenset(
+    """ltd limited llc inc incorporated corp corporation plc cic dac pty gmbh ggmbh ug ag kgaa se bv bvba nv sarl sasu sa srl srls sprl spa
+    sl slu sau sll ab asa aps oy oyj sagl kft ltda lda zoo spzoo gesmbh haftungsbeschrankt""".split()
+)
+
 #: How the short ones are written as forms, apart from capitals and points ("SA", "S.A."): "as" and "is" are words otherwise.
 WRITTEN_FORMS = frozenset(
     """GmbH mbH mbB PartG PartGmbB eGbR VVaG gGmbH GesmbH Ltd Inc Llc Plc plc llp ltd gmbh Pty Pte Srl Sarl Sàrl SARl eG eV

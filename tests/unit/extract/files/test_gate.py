@@ -58,6 +58,15 @@ def test_an_e_invoice_is_recognised_in_every_encoding(root: str, encoding: str):
     assert gate.sniff(text.encode(encoding)) == "application/xml"
 
 
+@pytest.mark.parametrize(
+    ("held", "media_type"), [(UBL, "application/xml"), (CII, "application/xml"), ("<Order " + UBL[9:], None), ("", None)]
+)
+def test_an_envelope_is_what_it_holds(held: str, media_type: str | None):
+    header = "<s:StandardBusinessDocumentHeader><s:Type>Invoice</s:Type></s:StandardBusinessDocumentHeader>"
+    text = f'<?xml version="1.0"?><s:StandardBusinessDocument xmlns:s="urn:s">{header}{held}</s:StandardBusinessDocument>'
+    assert gate.sniff(text.encode()) == media_type
+
+
 @pytest.mark.parametrize("root", ["<Invoice>", "<svg>", '<Invoice xmlns="urn:example">', "<Invoices " + UBL[9:], "<Order " + UBL[9:]])
 def test_other_xml_is_no_e_invoice(root: str):
     assert gate.sniff(f"<?xml version='1.0'?>{root}".encode()) is None

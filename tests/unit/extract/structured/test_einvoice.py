@@ -85,6 +85,27 @@ def test_direct_debit_and_cards_are_automatic():
     assert not read_einvoice(cii(means="30")).is_automatic
 
 
+def test_a_credit_note_of_its_own_kind_is_one_whatever_its_code():
+    xml = UBL.replace(b"Invoice>", b"CreditNote>").replace(b"<Invoice ", b"<CreditNote ").replace(b"InvoiceTypeCode", b"CreditNoteTypeCode")
+    assert read_einvoice(xml).is_credit_note
+
+
+def test_an_invoice_without_a_code_is_one_where_its_root_says_so():
+    assert read_einvoice(UBL.replace(b"<c:InvoiceTypeCode>380</c:InvoiceTypeCode>", b"")).is_payable
+
+
+ENVELOPE = b'<s:StandardBusinessDocument xmlns:s="urn:s"><s:StandardBusinessDocumentHeader/>%s</s:StandardBusinessDocument>'
+
+
+def test_an_invoice_in_an_envelope_is_read():
+    assert read_einvoice(ENVELOPE % UBL).fields == read_einvoice(UBL).fields
+
+
+@pytest.mark.parametrize("held", [b"", UBL + UBL, b"<Invoices/>"])
+def test_an_envelope_of_none_or_several_is_no_e_invoice(held):
+    assert read_einvoice(ENVELOPE % held) is None
+
+
 def test_skonto_in_the_terms():
     discounts = read_einvoice(cii(terms="#SKONTO#TAGE=10#PROZENT=2.00#")).fields.discounts.value
     assert [(d.percent, d.until, d.amount) for d in discounts] == [(Decimal(2), date(2026, 4, 27), Decimal("22.00"))]

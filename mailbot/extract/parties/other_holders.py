@@ -1,0 +1,89 @@
+"""Whether the account is held by somebody who has nothing to do with the paper: neither the seller, by any of its names, nor anybody
+whom the paper names elsewhere (whoever trades under the seller's brand, a payee)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Span
+from mailbot.extract.folding import compact, fold, folded_words
+from mailbot.extract.parties.account_holders import holders
+from mailbot.extract.parties.blocks import behind_name_label
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, same, spelled_out
+from mailbot.extract.words.beside_accounts import BANKS
+from mailbot.extract.words.beside_names import DEPARTMENTS
+from mailbot.extract.words.legal_forms import BODIES, CAPITAL_COMPANIES, JOINERS, LEGAL_FORMS, PROFESSIONS
+from mailbot.extract.words.parties import FACTORS
+from mailbot.extract.words.places import BANK_WORDS
+
+_SHORTEST = 3  # letters of a word that two names share
+_FEWEST_WORDS = 2  # of a person's name
+_LEGIBLE = 0.9
+_SAY_NOTHING = LEGAL_FORMS | PROFESSIONS | BODIES
+_NO_HOLDERS = FACTORS | BANK_WORDS | DEPARTMENTS
+_BANKS = re.compile(BANKS)  # also at the end of a word ("Musterbank")
+
+
+def is_of_another(name: str, parties: Iterable[str], document: Document) -> bool:
+    """Whether a payment code's name is none of the `parties`' and stands nowhere on the pages, which name brands, owners and payees."""
+    return not any(_is_alike(name, party) for party in parties) and compact(name) not in compact(document.text)
+
+
+def other_holder(document: Document, parties: tuple[str, ...]) -> str | None:
+    """The holder of the account as the paper says, where that is another than all `parties` and named nowhere else; None where one of
+    several holders is one of them, where nothing is known of who sells, and for a person where the seller may be that person's firm."""
+    named = list(_named(document))
+    if not parties or any(_is_alike(name, party) for name in named for party in parties):
+        return None
+    strange = (name for name in named if has_legal_form(name) or any(_is_capital_company(party) for party in parties))
+    return next((name for name in strange if _times(name, document) <= named.count(name)), None)
+
+
+def _named(document: Document) -> Iterator[str]:
+    for cell in holders(document):
+        name = cut(behind_name_label(cell).text)
+        if _is_legible(cell) and _names_somebody(name):
+            yield name
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether words are the name of a person or company, each with its capital; banks, factors and tills hold accounts for others."""
+    words = name.split()
+    is_named = all(word[:1].isupper() for word in words if word[:1].isalpha() and len(word) > _SHORTEST and word not in JOINERS)
+    is_whole = has_legal_form(name) or len(words) >= _FEWEST_WORDS
+    is_bank = _BANKS.search(fold(name)) is not None or not _NO_HOLDERS.isdisjoint(folded_words(name))
+    return is_whole and is_named and could_be_name(name) and not is_bank
+
+
+def _is_capital_company(name: str) -> bool:
+    """Whether a company is paid on no owner's account."""
+    return "SAS" in name.split() or not CAPITAL_COMPANIES.isdisjoint(folded_words(name))
+
+
+def _times(name: str, document: Document) -> int:
+    return compact(document.text).count(compact(name))
+
+
+def _is_legible(cell: Span) -> bool:
+    return min(word.confidence for word in cell.words) >= _LEGIBLE
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two names may be one party's: they share a word that is no form, one is in the other, or one has the other's initials."""
+    if same(one, other):
+        return True
+    a, b = _words(one), _words(other)
+    glued = "".join(a), "".join(b)
+    shared = {word for word in set(a) & set(b) if len(word) >= _SHORTEST}
+    inside = any(len(word) > _SHORTEST and word in whole for words, whole in ((a, glued[1]), (b, glued[0])) for word in words)
+    return bool(shared) or inside or _are_initials(glued[0], b) or _are_initials(glued[1], a)
+
+
+def _are_initials(short: str, words: list[str]) -> bool:
+    return len(short) > 1 and "".join(word[0] for word in words).startswith(short)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name that tell it from others."""
+    words = folded_words(spelled_out(name))
+    return [word for word in words if word not in _SAY_NOTHING] or words

@@ -1,0 +1,67 @@
+"""Whose account it is, as the paper says: the seller's, its owner's, or a stranger's."""
+
+import pytest
+
+from mailbot.domain.outcome import Doubt, Outcome
+from tests.refusals.papers import LANGUAGES, Change, read
+
+HOLDER = {
+    "en": "Account name:",
+    "fr": "Titulaire du compte :",
+    "de": "Kontoinhaber:",
+    "nl": "Ten name van:",
+    "es": "Titular de la cuenta:",
+    "it": "Intestatario del conto:",
+}
+
+
+def paid_to(language: str, name: str, *, foot: tuple[str, ...] = ()) -> Change:
+    return Change(terms=(f"{HOLDER[language]} {name}",), foot=foot)
+
+
+@pytest.mark.parametrize("language", HOLDER)
+@pytest.mark.parametrize("name", ["Max Evil", "Mr J Shark", "Zweitwerk Handel GmbH", "Evil Trading Ltd"])
+def test_a_stranger_is_a_doubt(language, name):
+    found = read(language, paid_to(language, name))
+    assert (found.outcome, Doubt.OTHER_HOLDER in found.doubts) == (Outcome.PARTIAL, True)
+
+
+@pytest.mark.parametrize("language", HOLDER)
+def test_the_seller_is_none(language):
+    name = LANGUAGES[language].seller[0]
+    short = name.rpartition(" ")[0]  # without its legal form
+    for spelled in (name, name.upper(), short):
+        assert read(language, paid_to(language, spelled)).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "line"),
+    [
+        ("de", "Max Evil", "Geschäftsführer: Max Evil"),
+        ("fr", "Jeanne Autre", "Gérante : Jeanne Autre"),
+        ("it", "Anna Altra", "Amministratore unico: Anna Altra"),
+        ("es", "Ana Otra", "Administradora: Ana Otra"),
+    ],
+)
+def test_who_is_named_elsewhere_is_no_stranger(language, name, line):
+    assert Doubt.OTHER_HOLDER not in read(language, paid_to(language, name, foot=(line,))).doubts
+
+
+@pytest.mark.parametrize(("form", "is_doubted"), [("GmbH", True), ("GbR", False), ("e.K.", False)])
+def test_owners_hold_accounts_of_their_own_firms(form, is_doubted):
+    change = Change(terms=("Kontoinhaber: Anna Graf",), replaced=(("Bergmann Werkzeugbau GmbH", f"Bergmann Werkzeugbau {form}"),))
+    assert (Doubt.OTHER_HOLDER in read("de", change).doubts) is is_doubted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kontoinhaber: siehe oben",
+        "Kontoinhaber: wie Rechnungssteller",
+        "Empfänger: Volksbank Stuttgart",
+        "Kontoinhaber: Musterbank Stuttgart",
+        "Kontoinhaber: BW",
+    ],
+)
+def test_what_names_nobody_is_no_stranger(line):
+    assert Doubt.OTHER_HOLDER not in read("de", Change(terms=(line,))).doubts
