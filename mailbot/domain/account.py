@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
-from schwifty import BIC, IBAN
+from schwifty import IBAN
 from schwifty.exceptions import SchwiftyException
 
 #: Territories whose banks have their own country code in the BIC and the state's in the IBAN (EPC409-09, list of SEPA countries).
@@ -15,12 +15,6 @@ IBAN_COUNTRY = {
 }
 #: States whose banks may be those of a neighbour: Monaco's accounts are often kept by banks of France, Liechtenstein's by Swiss ones.
 _NEIGHBOURS = (frozenset({"FR", "MC"}), frozenset({"CH", "LI"}), frozenset({"IT", "SM", "VA"}))
-
-#: Countries whose IBANs name the bank by the first letters of its BIC, or whose central bank lists the BIC of every bank's code: there a
-#: bank's BIC is no other, while elsewhere banks that were merged keep the codes of the old ones.
-_BANKS_ARE_LISTED = frozenset({"BG", "DE", "GB", "GI", "IE", "LV", "MT", "NL", "RO"})
-#: Banks that took over others, whose BICs are printed with the codes of both.
-_MERGED_BANKS = (frozenset({"COBA", "DRES"}), frozenset({"DEUT", "PBNK"}), frozenset({"BARC", "BUKB"}), frozenset({"HBUK", "MIDL"}))
 
 _BIC_FORM = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _SPACES = re.compile(r"[\s.\-\u00a0\u202f]+")
@@ -91,25 +85,10 @@ def same_country(bic: str, iban: str) -> bool:
 
 
 def contradicts(bic: str, iban: str) -> bool:
-    """Whether a well-formed BIC surely names another bank than a valid IBAN does: one of another country, or one that the registry knows
-    where it knows the IBAN's, too."""
-    if not is_bic_form(bic) or not is_iban(iban):
+    """Whether a well-formed BIC names a bank of another country than a valid IBAN does."""
+    if not is_bic_form(bic) or not is_iban(iban) or same_country(bic, iban):
         return False
-    if same_country(bic, iban):
-        return _is_of_another_bank(bic, iban)
     return not any({_country(bic), iban[:2]} <= states for states in _NEIGHBOURS)
-
-
-def _is_of_another_bank(bic: str, iban: str) -> bool:
-    own = bic_of(iban) if iban[:2] in _BANKS_ARE_LISTED else None
-    if own is None or same_bank(bic, own) or any({bic[:4], own[:4]} <= banks for banks in _MERGED_BANKS):
-        return False
-    return bool(BIC(bic, allow_invalid=True).bank_names)
-
-
-def load_banks() -> None:
-    """Loads the registry of banks, which is else loaded when the first BIC is compared."""
-    bic_of("DE89370400440532013000")
 
 
 def same_bank(bic: str, other: str) -> bool:

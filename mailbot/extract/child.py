@@ -10,7 +10,6 @@ from dataclasses import replace
 from PIL import Image
 
 from mailbot.domain import limits
-from mailbot.domain.account import load_banks
 from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.beside import Own, own_einvoice
@@ -212,7 +211,6 @@ def lay_out_rest() -> None:
     """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
     schemas.load()
     load_registers()
-    load_banks()
     Image.init()
     read_as_text = pages.read_pdf(_specimen(), 0, with_images=False)
     if isinstance(read_as_text, Document):
