@@ -80,6 +80,21 @@ def near_white(data: bytes, marks: list[Mark]) -> bytes:
     return drawn(data, marks, state="0.985 0.985 0.985 rg")
 
 
+def faint(data: bytes, marks: list[Mark]) -> bytes:
+    """So light that only who knows of it finds it: a contrast of 1.25 to 1."""
+    return drawn(data, marks, state="0.9 g")
+
+
+def small(data: bytes, marks: list[Mark]) -> bytes:
+    """Letters of a third of the size of all others."""
+    return drawn(data, marks, size=3.4)
+
+
+def small_and_light(data: bytes, marks: list[Mark]) -> bytes:
+    """Letters that are neither invisible nor tiny, but both light and small."""
+    return drawn(data, marks, size=2.8, state="0.8 g")
+
+
 def tiny(data: bytes, marks: list[Mark]) -> bytes:
     """Letters of one point."""
     return drawn(data, marks, size=1)
@@ -180,10 +195,25 @@ def dark_on_dark(data: bytes, marks: list[Mark]) -> bytes:
     return drawn(plain_bar(data, x, y, wide, tall), marks)
 
 
-def plain_bar(data: bytes, x: float, y: float, wide: float, tall: float) -> bytes:
-    """A black bar as designs have them."""
+def gray_on_gray(data: bytes, marks: list[Mark]) -> bytes:
+    """Dark gray on a bar that is a little darker."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        height = float(document.pages[-1].mediabox[3])
+    x, y, wide, tall = _cover(marks, height)
+    return drawn(plain_bar(data, x, y, wide, tall, gray=0.2), marks, state="0.27 g")
+
+
+def scrap_page(data: bytes, marks: list[Mark]) -> bytes:
+    """On a page of its own that is as large as a stamp."""
+    document, _, _ = _opened(data)
+    document.add_blank_page(page_size=(60, 20))
+    return drawn(_saved(document), [Mark(2, 8 + 4 * i, mark.text) for i, mark in enumerate(marks)], size=3)
+
+
+def plain_bar(data: bytes, x: float, y: float, wide: float, tall: float, gray: float = 0) -> bytes:
+    """A dark bar as designs have them."""
     document, page, _ = _opened(data)
-    page.contents_add(f"q 0 g {x} {y} {wide} {tall} re f Q".encode())
+    page.contents_add(f"q {gray} g {x} {y} {wide} {tall} re f Q".encode())
     return _saved(document)
 
 
@@ -244,5 +274,6 @@ HIDINGS: dict[str, Hide] = {
     for hide in (
         invisible, white, near_white, tiny, clip_only, clipped, outside_media, outside_crop, transparent, under_box, under_picture,
         beneath_background, hidden_layer, annotation, metadata, squeezed, scaled_down, dark_on_dark, form_field, no_view,
+        faint, small, small_and_light, gray_on_gray, scrap_page,
     )
 }  # fmt: skip

@@ -16,7 +16,7 @@ from mailbot.extract.beside import Own, own_einvoice
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.files import gate, pages, pictures
 from mailbot.extract.files.drawn import Site, lying_pages
-from mailbot.extract.files.leftovers import leftovers
+from mailbot.extract.files.leftovers import drawn_lines, leftovers
 from mailbot.extract.files.pages import Document
 from mailbot.extract.files.raster import Raster
 from mailbot.extract.files.sheets import Sheets, open_sheets
@@ -87,7 +87,10 @@ def judge(request: Message) -> Message:
 
 
 def _unread_pictures(sheets: Sheets | None, order: ReadOrder, raw: Raw, extraction: Extraction) -> tuple[Raster, ...]:
-    """Pictures on pages with text, where that text lacks what a payment needs, or does not say what the document is."""
+    """Pictures on pages with text, where that text lacks what a payment needs, or does not say what the document is; of one that is ready
+    to be paid what looks like lines of letters, which may say something else."""
+    if sheets is not None and extraction.outcome is Outcome.PROCESSED:
+        return drawn_lines(sheets, raw.pages, order.ocr_pages)
     is_unknown = extraction.reason is Reason.NOT_AN_INVOICE and extraction.looks_like is None
     seller = extraction.fields.seller_name
     is_lacking = extraction.missing or (extraction.outcome is Outcome.PARTIAL and not (seller and seller.is_sure))
@@ -149,9 +152,16 @@ def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
         for seen in order.seen
         if seen.words and seen.page not in with_text
     ]
-    pages_with_text = [page.model_copy(update={"words": page.words + beside.get(page.number, ())}) for page in raw.pages]
+    pages_with_text = [_beside_text(page, beside.get(page.number, ())) for page in raw.pages]
     ordered = tuple(sorted((*pages_with_text, *read_by_ocr), key=lambda page: page.number))
     return raw.model_copy(update={"pages": ordered, "skipped_pages": tuple(sorted({*raw.skipped_pages, *order.skipped}))})
+
+
+def _beside_text(page: Page, words: tuple[Word, ...]) -> Page:
+    """A page with text and the words of its pictures: a stamp lies across its lines, so that it is a mark, too."""
+    stamps = (line.text for line in lines_of((page.model_copy(update={"words": words}),)))
+    marks = dict.fromkeys((*page.marks, *(text[: limits.MARK_CHARACTERS] for text in stamps)))
+    return page.model_copy(update={"words": page.words + words, "marks": tuple(marks)[: limits.MARKS]})
 
 
 def _as_read(image: PageImage, seen: tuple[Seen, ...]) -> PageImage:

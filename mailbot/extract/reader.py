@@ -5,13 +5,13 @@ This process does no CPU work and parses nothing: it passes blobs between childr
 
 import asyncio
 import time
-from typing import NamedTuple, Protocol, Self
+from typing import Any, NamedTuple, Protocol, Self
 
 import structlog
 from pydantic import ValidationError
 
 from mailbot.domain import limits
-from mailbot.domain.invoice import Buyer, Extraction
+from mailbot.domain.invoice import Buyer, Extraction, Field
 from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract import PRELOAD
 from mailbot.extract.files import gate
@@ -27,6 +27,11 @@ log = structlog.get_logger(__name__)
 
 _READ, _JUDGE = "mailbot.extract.child:read", "mailbot.extract.child:judge"
 _NOBODY = Buyer()
+#: What is paid by, and what to say where a picture beside complete text says another.
+_PAID_BY = {
+    "number": Doubt.LOW_CONFIDENCE, "seller_name": Doubt.LOW_CONFIDENCE, "amount_due": Doubt.AMOUNTS_DISAGREE,
+    "currency": Doubt.AMOUNTS_DISAGREE, "iban": Doubt.IBAN_AMBIGUOUS, "account": Doubt.IBAN_AMBIGUOUS,
+}  # fmt: skip
 
 
 class Memory(Protocol):
@@ -178,12 +183,13 @@ class Reader:
         if answer.judged is not None and not any(isinstance(page, ChildFailed) or page.words for page in seen):
             reading = await self._consulted(held, answer.judged)  # logos without letters: nothing is to be judged again
             return reading.model_copy(update={"ocr_pages": len(seen)})
-        return await self._judged(
+        reading = await self._judged(
             held._replace(
                 seen=tuple(page for page in seen if isinstance(page, Seen)),
                 skipped=tuple(page.page for page, result in zip(answer.pixels, seen, strict=True) if isinstance(result, ChildFailed)),
             )
         )
+        return reading if answer.judged is None else reading.model_copy(update={"extraction": _agreed(answer.judged, reading.extraction)})
 
     async def _see(self, pages: tuple[Pixels, ...], blobs: tuple[bytes, ...]) -> list[Seen | ChildFailed]:
         """OCR of every page; as many at once as there are workers. A picture that several pages have at one place is read once."""
@@ -247,6 +253,19 @@ class Reader:
             return message
         answer = JudgeAnswer.model_validate(message.head)
         return answer.model_copy(update={"images": whole(answer.images, message.blobs)})
+
+
+def _agreed(text: Judged, both: Extraction) -> Extraction:
+    """What text and pictures say together; never processed where the text alone was, and would have paid something else."""
+    if not text.extraction.outcome is both.outcome is Outcome.PROCESSED:
+        return both
+    changed = [name for name in _PAID_BY if not _is_same(getattr(text.extraction.fields, name), getattr(both.fields, name))]
+    doubts = tuple(dict.fromkeys(_PAID_BY[name] for name in changed))
+    return both.model_copy(update={"outcome": Outcome.PARTIAL, "doubts": doubts}) if doubts else both
+
+
+def _is_same(one: Field[Any] | None, other: Field[Any] | None) -> bool:
+    return (one and one.value) == (other and other.value)
 
 
 def _of_page(seen: Seen | ChildFailed, number: int) -> Seen | ChildFailed:

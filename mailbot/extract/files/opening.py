@@ -16,6 +16,10 @@ from mailbot.domain.outcome import Reason
 from mailbot.extract.files import gate
 
 _UNSEEN = 2 | 32  # flags of an annotation: hidden, not to be shown
+#: Notes that say nothing of their own: links, marks on what is printed, and what shows only when it is asked for.
+_SILENT = frozenset(f"/{kind}" for kind in "Link Popup Highlight Underline Squiggly StrikeOut Text FileAttachment Sound".split())
+_NOTE, _NOTE_SIZE = 2_000, 9  # letters of a note, and points in which they are laid out
+_SIDES = 4
 _ATTACHMENTS = 20  # of a hostile thousand we look at the first
 _ATTACHED_BYTES = 10 * 1024 * 1024
 #: Names that Factur-X, ZUGFeRD and XRechnung prescribe for the invoice; others are recognised by content.
@@ -63,9 +67,9 @@ def _open(pdf: pikepdf.Pdf, data: bytes) -> Opened | Reason:
         return Reason.FILE_TOO_LARGE
     numbers = chosen_pages(count)
     xml = embedded_invoice(pdf)
-    filled_form = _flatten_form(pdf)
+    is_flattened = _flatten(pdf)
     heavy = frozenset(number for number in numbers if _is_heavy(pdf.pages[number - 1]))
-    if pdf.is_encrypted or filled_form or len(numbers) < count or pdf.get_warnings():
+    if pdf.is_encrypted or is_flattened or len(numbers) < count or pdf.get_warnings():
         data = _copy(pdf, numbers)
     return Opened(data, numbers, count, xml, heavy)
 
@@ -89,24 +93,54 @@ def _attached(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
             yield name, data
 
 
-def _flatten_form(pdf: pikepdf.Pdf) -> bool:
-    """Turn what was typed into form fields into page content, which is all that text readers see."""
+def _flatten(pdf: pikepdf.Pdf) -> bool:
+    """Turn what was typed into form fields, and the notes and stamps that were put on pages, into page content, which is all that text
+    readers see."""
     form = pdf.Root.get("/AcroForm")
-    if form is None or not len(form.get("/Fields", [])):
+    is_form = form is not None and len(form.get("/Fields", [])) > 0
+    if not is_form and not any(_says_something(note) for page in pdf.pages for note in _notes(page)):
         return False
-    if form.get("/NeedAppearances", False):
+    if form is not None and form.get("/NeedAppearances", False):
         pdf.generate_appearance_streams()
     for page in pdf.pages:
-        _drop_unseen(page)
+        notes = [note for note in _notes(page) if not _is_unseen(note)]
+        for note in notes:
+            _lay_out(pdf, note)
+        page.obj.Annots = pikepdf.Array(notes)
     pdf.flatten_annotations("all")
     return True
 
 
-def _drop_unseen(page: pikepdf.Page) -> None:
-    """Fields that no screen shows are no content (ISO 32000-2, 12.5.3)."""
+def _notes(page: pikepdf.Page) -> list[pikepdf.Object]:
     notes = page.obj.get("/Annots")
-    if isinstance(notes, pikepdf.Array):
-        page.obj.Annots = pikepdf.Array([note for note in notes if not _is_unseen(note)])
+    return list(notes) if isinstance(notes, pikepdf.Array) else []
+
+
+def _says_something(note: pikepdf.Object) -> bool:
+    """Whether a note shows more than where a link is or what somebody marked in the text."""
+    is_shown = isinstance(note, pikepdf.Dictionary) and not _is_unseen(note)
+    return is_shown and note.get("/Subtype") not in _SILENT and ("/AP" in note or _is_unpainted_text(note))
+
+
+def _is_unpainted_text(note: pikepdf.Object) -> bool:
+    return isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") == pikepdf.Name.FreeText and "/AP" not in note
+
+
+def _lay_out(pdf: pikepdf.Pdf, note: pikepdf.Object) -> None:
+    """Text that a viewer lays out itself (ISO 32000-2, 12.5.6.6), in an appearance of our own."""
+    box = [float(side) for side in note.get("/Rect", [])] if _is_unpainted_text(note) else []
+    if len(box) != _SIDES:
+        return
+    wide, high = abs(box[2] - box[0]), abs(box[3] - box[1])
+    lines = str(note.get("/Contents", ""))[:_NOTE].splitlines()
+    shown = " T* ".join(f"<{line.encode('cp1252', 'replace').hex()}> Tj" for line in lines)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica, Encoding=pikepdf.Name.WinAnsiEncoding
+    )
+    look = pdf.make_stream(f"BT /F {_NOTE_SIZE} Tf {_NOTE_SIZE + 2} TL 2 {high - _NOTE_SIZE - 1} Td {shown} ET".encode())
+    look.Type, look.Subtype, look.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array([0, 0, wide, high])
+    look.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    note.AP = pikepdf.Dictionary(N=look)
 
 
 def _is_unseen(note: object) -> bool:

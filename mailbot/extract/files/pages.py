@@ -31,6 +31,7 @@ from mailbot.extract.reading import Page, PageImage, Raw
 _PEOPLE_DPI = 110
 _PEOPLE_PAGES = 3
 _LONGEST_SIDE_POINTS = 14_400  # the largest page of ISO 32000; a larger box is an attack on memory
+_SCRAP, _COMPARED = 0.2, 5  # of the longest side of the first pages: a label is larger than that on A4
 _TEXT_CHARACTERS = 50  # fewer are a stamp or a page number
 _TEXT_ON_A_SCAN = 200  # fewer beside a picture of the whole page are the scanner's own
 _PAGE_CHARACTERS = 25_000  # a dense page has 8,000
@@ -178,10 +179,15 @@ class _Reading:
         if pictures.is_blank(gray):
             return
         self._qr += [(number, text) for text in pictures.qr_payloads(gray)]
-        if len(self._rasters) < self._budget:
+        if len(self._rasters) < self._budget and not self._is_scrap(number):
             self._rasters.append(raster(gray, number, *self._sheets.page(number).get_size()))
         else:
             self._skipped.append(number)
+
+    def _is_scrap(self, number: int) -> bool:
+        """Whether nobody reads the page beside the others, however well it is enlarged."""
+        longest = {other: float(max(self._sheets.page(other).get_size())) for other in (number, *self._sheets.opened.numbers[:_COMPARED])}
+        return longest[number] < _SCRAP * max(longest.values())
 
 
 def _look(page: pypdfium2.PdfPage, things: Sequence[PageObject], characters: int) -> _Look:
@@ -224,10 +230,10 @@ def _page_of_words(sheets: Sheets, number: int, things: Sequence[PageObject]) ->
     with text_hidden(things):
         bare = gray_shown(page, _LOOK_DPI)
     seen = visible(sheets.characters(number), things, placing(page), Views(shown, bare, width, height))
-    words = words_of(seen)
+    words = words_of(seen.legible)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen))
+    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen.shown))
 
 
 def _is_unmapped(text: str) -> bool:

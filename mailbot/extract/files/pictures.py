@@ -92,6 +92,15 @@ def qr_payloads(gray: Image.Image) -> Iterator[str]:
             yield code.text
 
 
+def code_boxes(gray: Image.Image) -> Iterator[tuple[float, float, float, float]]:
+    """Where codes of any kind are on a gray picture: left, top, right and bottom."""
+    for code in zxingcpp.read_barcodes(gray, try_invert=False):
+        at = code.position
+        corners = (at.top_left, at.top_right, at.bottom_left, at.bottom_right)
+        x, y = [float(corner.x) for corner in corners], [float(corner.y) for corner in corners]
+        yield min(x), min(y), max(x), max(y)
+
+
 def for_people(picture: Image.Image, page: int, width: float, height: float) -> PageImage:
     """The picture at a size for reading on a screen; as PNG or JPEG, whichever is smaller. Sizes in points."""
     target = (max(1, round(width * _PEOPLE_DPI / 72)), max(1, round(height * _PEOPLE_DPI / 72)))

@@ -40,13 +40,13 @@ def gray_of(page: pypdfium2.PdfPage) -> Image.Image:
     return picture
 
 
-def patch_of(page: pypdfium2.PdfPage, box: PixelBox) -> Image.Image:
-    """The part of `gray_of(page)` in a box (which lies on it), without drawing the rest."""
+def patch_of(page: pypdfium2.PdfPage, box: PixelBox, size: tuple[int, int] | None = None) -> Image.Image:
+    """The part of `gray_of(page)` in a box (which lies on it), without drawing the rest; `size`: of the page, if it is to be another."""
     left, top, right, bottom = box
     bitmap = pypdfium2.PdfBitmap.new_native(right - left, bottom - top, pdfium.FPDFBitmap_Gray)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, right - left, bottom - top)
     flags = pdfium.FPDF_GRAYSCALE | pdfium.FPDF_ANNOT
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, *ocr_size(page), 0, flags)
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, *(size or ocr_size(page)), 0, flags)
     picture: Image.Image = bitmap.to_pil()
     return picture
 

@@ -90,6 +90,10 @@ class Sheets:
         """A part of `gray`, to do with as one likes. Of a page that nobody wanted whole, no more is drawn."""
         return self._grays[number].crop(box) if number in self._grays else raster.patch_of(self.page(number), box)
 
+    def sketch(self, number: int, box: raster.PixelBox, size: tuple[int, int]) -> Image.Image:
+        """A part of the page, of which the whole would have that size in pixels."""
+        return raster.patch_of(self.page(number), box, size)
+
     def around(self, number: int, box: Box) -> Image.Image:
         """The part of `gray` in a box in points; the whole of it where the box lies beside the page."""
         scale, size = self.scale(number), self.size(number)

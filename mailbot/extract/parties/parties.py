@@ -1,7 +1,7 @@
 """Who sells (BT-27, BT-31, BT-35) and who buys (BT-44): the likeliest of all names and VAT ids, and whether that is sure."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
+from mailbot.extract.parties.scanned_names import may_be_misread
 from mailbot.extract.parties.seller_support import OF_OTHERS, Claim
 from mailbot.extract.parties.seller_weights import HAND_SET
 from mailbot.extract.parties.seller_weights import LEARNED as SELLER_WEIGHTS
@@ -128,6 +129,15 @@ def _at_its_address(claims: list[Claim], claim: Claim) -> list[Claim]:
     return [other for other in claims if other is not claim and (other.over == claim.key or (claim.over and other.key == claim.over))]
 
 
+def _as_legible(claims: list[Claim], seller: Choice[str] | None, sellers: Ranking[str]) -> tuple[Choice[str] | None, Ranking[str]]:
+    """A name that OCR may have misread is only sure where a web or e-mail domain is named like it."""
+    if seller is None or not may_be_misread(seller.value, seller.span):
+        return seller, sellers
+    if any("web domain" in claim.marks for claim in claims if same(claim.name, seller.value)):
+        return seller, sellers
+    return replace(seller, sure=False), replace(sellers, grounds=(*sellers.grounds, Ground.HARD_TO_READ))
+
+
 def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]:
     """The likeliest or, where two names stand over its address, the one that more says to be the company's; whether that is told.
 
@@ -236,7 +246,8 @@ def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None
     if not document.rows:
         return Parties()
     sheet = Sheet(document, buyer)
-    seller, sellers = _choose_seller(claims_of(sheet))
+    claims = claims_of(sheet)
+    seller, sellers = _as_legible(claims, *_choose_seller(claims))
     name = seller.value if seller else None
     owners = owners_of(sheet, name, rate)
     vat_id, vat_ids = _choose_vat_id(owners)

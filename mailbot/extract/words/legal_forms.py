@@ -22,6 +22,9 @@ WRITTEN_FORMS = frozenset(
     eK eU Corp Co Oy ApS SpA Sagl Kft Lda Ltda Coop doo sro SLNE Bhd Sdn Asbl GbR KGaA eGen""".split()
 )
 
+#: What stands in small letters before a capital in names of people and companies ("McBride", "DeLaval", "MacGregor").
+MIXED_BEGINNINGS = ("Mac", "Mc", "De", "Di", "Da", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "e", "i")
+
 #: Those that are forms with their dots alone: "S.A.T." is a Spanish farmers' company, "SAT" a Saturday.
 DOTTED_FORMS = frozenset({"sat"})
 

@@ -5,8 +5,9 @@ import io
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
@@ -188,6 +189,39 @@ async def test_a_logo_beside_text_that_lacks_nothing_costs_no_ocr(reader):
     reading = await reader.read(printed_with((), logo=picture().crop((0, 0, 600, 180))), "logo.pdf")
     assert reading.extraction.outcome is Outcome.PROCESSED
     assert reading.ocr_pages == 0
+
+
+def stamped(*lines: str) -> bytes:
+    """An invoice whose text lacks nothing, with a picture of more lines in its middle."""
+    image = Image.new("RGB", (1100, 60 + 60 * len(lines)), "white")
+    for row, line in enumerate(lines):
+        ImageDraw.Draw(image).text((30, 25 + 60 * row), line, fill="#333", font_size=44)
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(printed_with(()))) as document:
+        overlay = io.BytesIO()
+        paper = canvas.Canvas(overlay, pagesize=A4)
+        paper.drawImage(ImageReader(image), 60, 120, 330, 30 * len(lines) + 15)
+        paper.save()
+        with pikepdf.open(overlay) as other:
+            document.pages[0].add_overlay(other.pages[0])
+        document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("PAID IN FULL",), ("BEZAHLT",), ("CANCELLED",), ("OUR NEW BANK DETAILS", "IBAN GB82 WEST 1234 5698 7654 32")],
+)
+async def test_what_a_picture_says_beside_text_that_lacks_nothing_counts(reader, lines):
+    assert (await reader.read(printed_with(()), "plain.pdf")).extraction.outcome is Outcome.PROCESSED
+    reading = await reader.read(stamped(*lines), "stamped.pdf")
+    assert reading.ocr_pages == 1
+    assert reading.extraction.outcome is not Outcome.PROCESSED
+
+
+async def test_what_a_picture_says_of_nothing_in_question_changes_nothing(reader):
+    reading = await reader.read(stamped("Printed on recycled paper"), "thanks.pdf")
+    assert (reading.extraction.outcome, reading.ocr_pages) == (Outcome.PROCESSED, 1)
 
 
 async def test_what_the_ocr_budget_leaves_out_is_a_doubt(reader):

@@ -34,3 +34,24 @@ def test_parts_share_the_box_and_the_confidence():
     one, two = unglued((Word(text="IBAN:DE890", box=(10, 20, 110, 30), confidence=0.97),))
     assert (one.box, two.box) == ((10, 20, 60, 30), (60, 20, 110, 30))
     assert one.confidence == two.confidence == 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("S.r.I.", "S.r.l."),
+        ("S.R.1.", "S.R.L."),
+        ("S.r.I.s.", "S.r.l.s."),
+        ("SarI", "Sarl"),
+        ("GrnbH", "GmbH"),
+        ("Gmbl-l", "GmbH"),
+        ("1td.", "Ltd."),
+    ],
+)
+def test_a_legal_form_is_written_with_its_own_letters(text, form):
+    assert texts(text) == [form]
+
+
+@pytest.mark.parametrize("text", ["S.r.l.", "S.p.A.", "SRI", "Hal", "A.I.", "U.S.A.", "Gmbh", "e.K."])
+def test_what_is_no_misread_legal_form_stays(text):
+    assert texts(text) == [text]

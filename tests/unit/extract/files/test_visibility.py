@@ -68,6 +68,33 @@ def tiny(canvas: Canvas) -> None:
     canvas.drawString(60, 400, SECRET)
 
 
+def in_gray(gray: float) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(gray)
+        visibly(canvas)
+
+    return draw
+
+
+def in_points(size: float, gray: float = 0) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(gray)
+        canvas.setFont("Helvetica", size)
+        visibly(canvas)
+
+    return draw
+
+
+def on_a_bar(bar: float, gray: float) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(bar)
+        canvas.rect(50, 390, 400, 30, stroke=0, fill=1)
+        canvas.setFillGray(gray)
+        visibly(canvas)
+
+    return draw
+
+
 def scaled_to_nothing(canvas: Canvas) -> None:
     canvas.saveState()
     canvas.translate(60, 400)
@@ -146,6 +173,54 @@ def test_what_nobody_sees_is_not_read(hide: Callable[[Canvas], None]) -> None:
     assert "ordinary letter" in read
     assert "3000" not in read
     assert "7890" not in read
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [*map(in_gray, (0.9, 0.93, 0.97)), *map(in_points, (2.6, 3, 3.5)), in_points(3, 0.6), on_a_bar(0.2, 0.25), on_a_bar(0.9, 0.98)],
+)
+def test_what_only_who_knows_of_it_finds_is_not_read(hide: Callable[[Canvas], None]) -> None:
+    read = made(hide)
+    assert "ordinary letter" in read
+    assert "3000" not in read
+
+
+@pytest.mark.parametrize(
+    "show", [in_gray(0.7), in_gray(0.8), in_points(4, 0.5), in_points(5, 0.5), in_points(6, 0.6), on_a_bar(0.2, 0.5), on_a_bar(0.9, 0.5)]
+)
+def test_small_and_light_print_is_read(show: Callable[[Canvas], None]) -> None:
+    assert SECRET in made(show)
+
+
+def test_a_watermark_is_seen_however_light_it_is() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    for n, line in enumerate(FILLER):
+        canvas.drawString(60, 780 - 16 * n, line)
+    canvas.translate(150, 200)
+    canvas.rotate(45)
+    canvas.setFillGray(0.92)
+    canvas.setFont("Helvetica-Bold", 80)
+    canvas.drawString(0, 0, "CANCELLED")
+    canvas.save()
+    document = pages.read_pdf(out.getvalue(), 0, with_images=False)
+    assert isinstance(document, Document)
+    assert document.raw.pages[0].marks == ("CANCELLED",)
+
+
+def test_a_page_of_the_size_of_a_stamp_beside_others_is_not_read() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    for n, line in enumerate(FILLER):
+        canvas.drawString(60, 780 - 16 * n, line)
+    canvas.showPage()
+    canvas.setPageSize((60, 20))
+    canvas.setFont("Helvetica", 3)
+    canvas.drawString(2, 5, SECRET)
+    canvas.save()
+    document = pages.read_pdf(out.getvalue(), 5, with_images=False)
+    assert isinstance(document, Document)
+    assert (document.rasters, document.raw.skipped_pages) == ((), (2,))
 
 
 def test_a_hidden_layer_is_not_read() -> None:
