@@ -138,13 +138,15 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         elif present is None or name in _OF_CODES:
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
+    if _is_of_other_account(fields, code, update):
+        update["bic"] = code.bic
     if "payee_name" in update and fields.seller_name is not None:
         update.pop("payee_name")  # the code's name is the account's holder: a payee of its own only when no seller is read
     if len({c.iban.value for c in codes if c.iban}) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
     elif "iban" in update:
         doubts = [doubt for doubt in doubts if doubt not in (Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHECKSUM)]
-    for name in update:
+    for name in (name for name, field in update.items() if field is not None):
         reading = reading.because(_ground(getattr(fields, name), getattr(code, name)), [name])
     return replace(
         reading,
@@ -153,6 +155,14 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         doubts=tuple(doubts),
         differences=tuple(differences),
     )
+
+
+def _is_of_other_account(fields: Fields, code: Fields, update: Mapping[str, Any]) -> bool:
+    """Whether a printed BIC may be another account's: the payment code chose an account, and tells its BIC or chose another than the
+    page. The BIC comes from where the IBAN does."""
+    if update.get("iban") is None or update["iban"].source is not Source.QR or fields.bic is None or fields.bic.source is Source.XML:
+        return False
+    return code.bic is not None or (fields.iban is not None and fields.iban.value != update["iban"].value)
 
 
 def _ground(present: Field[Any] | None, read: Field[Any]) -> Ground:
