@@ -180,7 +180,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{referenz/ref/betreff/mitteilung/angabe} {fur die /fur ihre /zur /bei /der }{zahlung/uberweisung/einzahlung}|referenznummer|referenz nr|vwz|v-zweck|verw-zweck|{strukturierte /}mitteilung
                 |bei {zahlung/zahlungen/uberweisung/uberweisungen/bezahlung/ihrer zahlung/ihrer uberweisung} {bitte /bitte stets /bitte immer /stets /unbedingt /}{angeben/anfuhren/vermerken}
                 |{bitte /}{bei zahlung/bei zahlungen/bei uberweisung/bei der zahlung/bei der uberweisung} {angeben/anfuhren}|{bitte geben sie/geben sie bitte} {bei zahlung/bei der zahlung/bei uberweisung/bei der uberweisung/als verwendungszweck/im verwendungszweck}
-                |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
+                |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz|angabe {des verwendungszwecks/der rechnungsnummer/des kassenzeichens}
                 """,
             "nl": """
                 |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
