@@ -13,7 +13,7 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
-from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
+from mailbot.extract.printed.number_labels import AFTER_TITLE, heads_deducted, says_which_invoice, strengths_of
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
@@ -234,13 +234,22 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     found, ranked = (_in_full(one) for one in (found, ranked))
-    best = found[0]
+    best = _best_named(found)
     says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
     alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
-    against = tuple(_objections(document, found, alone=alone))
+    against = tuple(_objections(document, best, found, alone=alone))
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
+
+
+def _best_named(found: list[Hit[str]]) -> Hit[str]:
+    """The best of what was found, where a label says best that it is the invoice's: the same number may stand below the title as well."""
+    own = [h for h in found if compact(h.candidate.value) == compact(found[0].candidate.value)]
+    named = (
+        h for h in own if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= max(_SURE_SCORE, found[0].score - _RIVALRY)
+    )
+    return next(named, found[0])
 
 
 def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:
@@ -282,6 +291,8 @@ def _heads_list(document: Document, best: Hit[str]) -> bool:
     if own.line is best.label.span.line or own.line.number >= len(document.rows):
         return False
     row = document.rows[own.line.number]
+    if heads_deducted(document, document.rows[best.label.span.line.number - 1]):
+        return True
     beside = sum(c.span.line is row.line for c in document.amounts)
     alike = (cell for cell in row.cells if overlap(own, cell) and (row.line.number, cell.first) not in document.identified)
     return row.page == own.line.page and beside > 1 and any(any(char.isdigit() for char in cell.text) for cell in alike)
@@ -309,9 +320,9 @@ def _is_of_other_series(best: Hit[str]) -> bool:
     return not says_invoice and _OTHER_SERIES.match(value) is not None
 
 
-def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
+def _objections(document: Document, best: Hit[str], found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
-    best, own = found[0], compact(found[0].candidate.value)
+    own = compact(best.candidate.value)
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE) or _is_of_other_series(best):
         yield Ground.WEAK_LABEL
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}

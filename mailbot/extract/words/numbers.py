@@ -273,3 +273,13 @@ WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
     eigene unsere diese notre cette nuestra esta nostra questa onze deze""".split()
 )
+#: What heads a table of invoices that were billed before and are taken off, folded.
+DEDUCTED_INVOICES = (
+    r"\b(?:less|deduct\w*|previous(?:ly)?|interim|deposits?|advances?)\b[^.;]{0,40}\b(?:invoices?|invoiced|billed|payments?|bills?)\b"
+    r"|\b(?:invoices?|bills?) (?:already|previously) (?:issued|deducted|paid)\b|\badvance invoices\b"
+    r"|\b(?:deduction|a deduire|moins|factures? anterieures?|factures? d'acomptes?|acomptes? (?:deja )?(?:factures?|verses?)|situations? (?:anterieures?|precedentes?))\b"
+    r"|\babz(?:uglich|gl|ugl)\b|\b(?:abschlags|anzahlungs|teil|akonto)rechnungen\b|\bbereits (?:gestellt|berechnet|abgerechnet|fakturiert)\w*"
+    r"|\b(?:in mindering|reeds gefactureerd\w*|eerder gefactureerd\w*|voorschotfacturen|deelfacturen|termijnfacturen|aftrek)\b"
+    r"|\b(?:a deducir|deduccion\w*|menos|facturas (?:anteriores|de anticipos?|a cuenta)|anticipos facturados)\b"
+    r"|\b(?:a detrarre|detrazion\w*|dedott[oaei]|fatture (?:di acconto|precedenti|gia emesse)|acconti (?:gia )?fatturati)\b"
+)
