@@ -28,6 +28,7 @@ _DEBIT = re.compile(
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS = re.compile(FOR_OTHER_PAYMENTS)
 _NEAR = 2  # rows between an IBAN and its BIC
+_FAR = 5  # rows between them that are of no one list
 _RIGHT_ABOVE = 1.2  # heights of the line over an account
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 
@@ -157,6 +158,15 @@ def _choice(candidate: Candidate[str], confidence: float, sure: bool) -> Choice[
     return Choice(candidate.value, candidate.span, confidence, sure, candidate.span.line.text)
 
 
+def _away(candidate: Candidate[str], iban: Choice[str]) -> tuple[bool, float, int]:
+    """How far a BIC stands from the IBAN: in another column, in rows, and in words of its row, where it rather stands behind."""
+    row_apart = candidate.span.line is not iban.span.line
+    words = candidate.span.first - iban.span.last
+    behind = 0 if row_apart else words if words > 0 else len(iban.span.line.words) - words
+    distance = _distance(candidate, iban)
+    return row_apart and not (distance < _FAR and overlap(candidate.span, iban.span)), distance, behind
+
+
 def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
     """Rows between a BIC and the IBAN; one below stands nearer than one above."""
     if candidate.span.line.page != iban.span.line.page:
@@ -177,7 +187,7 @@ def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | No
     else:
         alike = [hit for hit in labelled if same_country(hit.candidate.value, iban.value)]
         alike = alike or [hit for hit in labelled if not _is_of_another(document, hit.candidate.value, iban.value)]
-        best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
+        best = min(alike, key=lambda hit: _away(hit.candidate, iban), default=None)
     if best is not None:
         return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
     for candidate in document.bics if iban else []:
