@@ -14,6 +14,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, named_currencies, of_factor
+from mailbot.extract.printed.trust_accounts import beside_trust
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
@@ -97,6 +98,9 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if asked is not None and currency:
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
+    own = beside_trust(document, usable) if factor is None and len(valid) == len(mine) else None
+    if own is not None and currency:
+        return Account(iban=_choice(own, 0.9, sure=True)), Ground.BESIDE_TRUST
     if values and factor is None and currency and len(valid) == len(mine) and is_offered(document, usable, seller):
         return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
