@@ -31,7 +31,7 @@ _LONGEST_OFFICE = 3  # words
 _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
 _LONGEST_SLOGAN = 4  # words
-_AND = frozenset("und and et en y e".split())
+_AND = frozenset("& + und and et en y e".split())
 _LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
-from mailbot.extract.words.beside_accounts import MONEY_IN_TRUST, OWN_ACCOUNTS, TRUST_ACCOUNTS
+from mailbot.extract.words.beside_accounts import ASKS_TO_PAY, MONEY_IN_TRUST, OWN_ACCOUNTS, TRUST_ACCOUNTS
 
 _TRUST, _OWN, _HELD = re.compile(TRUST_ACCOUNTS), re.compile(OWN_ACCOUNTS), re.compile(f"{TRUST_ACCOUNTS}|{MONEY_IN_TRUST}")
+_ASKS = re.compile(ASKS_TO_PAY)
 _ABOVE, _BELOW = 5, 3  # rows over an account that may head it; rows under it that go on about it
 
 
@@ -20,9 +22,23 @@ def beside_trust(document: Document, accounts: Sequence[Candidate[str]]) -> Cand
     held = {account.value for account, (kind, _) in headed if kind is _TRUST}
     if len(own) != 1 or not held or held | own.keys() != {account.value for account in accounts} or held & own.keys():
         return None
-    told = {number for account, (kind, first) in headed if kind is _TRUST for number in range(first, account.span.line.number + _BELOW + 1)}
-    elsewhere = (row for row in document.rows if row.line.number not in told)
-    return None if any(_HELD.search(fold(row.line.text)) for row in elsewhere) else next(iter(own.values()))
+    told = [(account, first) for account, (kind, first) in headed if kind is _TRUST]
+    return None if _is_spoken_of(document, told) else next(iter(own.values()))
+
+
+def _is_spoken_of(document: Document, told: list[tuple[Candidate[str], int]]) -> bool:
+    """Whether the paper speaks of money in trust anywhere but over and under such accounts (with the first row of each) in their columns,
+    or asks there to pay it."""
+    return any(
+        _ASKS.search(text) or not any(_is_of_account(cell, account, first) for account, first in told)
+        for row in document.rows
+        for cell in row.cells
+        if _HELD.search(text := fold(cell.text))
+    )
+
+
+def _is_of_account(cell: Span, account: Candidate[str], first: int) -> bool:
+    return first <= cell.line.number <= account.span.line.number + _BELOW and overlap(cell, account.span)
 
 
 def _heading(document: Document, account: Candidate[str]) -> tuple[re.Pattern[str] | None, int]:
