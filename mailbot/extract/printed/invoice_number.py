@@ -235,22 +235,26 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     found, ranked = (_in_full(one) for one in (found, ranked))
-    best = _best_named(found)
-    says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
-    alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
-    against = tuple(_objections(document, best, found, alone=alone))
+    best, alone, against = _best_told(document, found)
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
 
 
-def _best_named(found: list[Hit[str]]) -> Hit[str]:
-    """The best of what was found, where a label says best that it is the invoice's: the same number may stand below the title as well."""
+def _best_told(document: Document, found: list[Hit[str]]) -> tuple[Hit[str], bool, tuple[Ground, ...]]:
+    """The best of what was found, whether nothing else was, and what speaks against it: as the best label of the number tells it, which
+    may stand below the title as well."""
     own = [h for h in found if compact(h.candidate.value) == compact(found[0].candidate.value)]
     named = (
         h for h in own if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= max(_SURE_SCORE, found[0].score - _RIVALRY)
     )
-    return next(named, found[0])
+    told = []
+    for best in (found[0], *named):
+        alone = (best.label.strength > 1 or best.strength >= AFTER_TITLE) and len({compact(h.candidate.value) for h in found}) == 1
+        told.append((best, alone, tuple(_objections(document, best, found, alone=alone))))
+        if not told[-1][2]:
+            return told[-1]
+    return told[0]
 
 
 def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:

@@ -214,7 +214,7 @@ _NEAR = r"[^.;\n]{0,30}?\b"
 _SINCE_WHEN = {
     "en": r"(?:from now on|henceforth|with immediate effect|(?:effective|starting) immediately|as of (?:now|today))",
     "fr": r"(?:dorenavant|desormais|a l'avenir|a compter (?:de ce jour|d'aujourd'hui)|a partir (?:de maintenant|d'aujourd'hui))",
-    "de": r"(?:(?<!zahlbar )(?<!fallig )ab sofort|ab jetzt|ab heute|von nun an|kunftig|zukunftig|in zukunft)",
+    "de": r"(?:(?<!ist )(?<!zahlbar )(?<!fallig )ab sofort|ab jetzt|ab heute|von nun an|kunftig|zukunftig|in zukunft)",
     "nl": r"(?:vanaf nu|vanaf vandaag|voortaan|vanaf heden|met ingang van heden|in het vervolg)",
     "es": r"(?:a partir de (?:ahora|hoy)|desde (?:ahora|hoy)|en adelante|en lo sucesivo)",
     "it": r"(?:d'ora in (?:poi|avanti)|da (?:oggi|ora|adesso)(?: in poi)?|a partire da (?:oggi|ora)|in futuro)",

@@ -350,6 +350,7 @@ def test_a_notice_of_new_bank_details_is_a_doubt(line):
         "Wenn sich unsere Bankverbindung ändert, rufen wir Sie an",
         "Neue Anschrift seit 2025",
         "Bankverbindung:",
+        "Der Betrag ist ab sofort auf unser unten genanntes Konto zu zahlen.",
         "Zahlbar ab sofort ohne Abzug auf das unten angegebene Konto",
         "Voortaan ontvangt u uw rekening per e-mail",
         "Tenga en cuenta que a partir de ahora las facturas se envían por correo",
