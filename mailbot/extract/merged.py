@@ -172,13 +172,14 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         elif present is None or name in _OF_CODES:
             update[name] = read if present is None or present.source is not Source.XML else present
             sure.add(name)
+    update |= _bic_of(fields, code, update.get("iban"))
     if "payee_name" in update and fields.seller_name is not None:
         update.pop("payee_name")  # the code's name is the account's holder: a payee of its own only when no seller is read
     if len({c.iban.value for c in codes if c.iban}) > 1:
         doubts.append(Doubt.IBAN_AMBIGUOUS)
     elif "iban" in update:
         doubts = [doubt for doubt in doubts if doubt not in (Doubt.IBAN_AMBIGUOUS, Doubt.IBAN_CHECKSUM)]
-    for name in update:
+    for name in (one for one, value in update.items() if value is not None):
         reading = reading.because(_ground(getattr(fields, name), getattr(code, name)), [name])
     return replace(
         reading,
@@ -187,6 +188,15 @@ def with_codes(reading: Merged, codes: tuple[Fields, ...], printed_ibans: set[st
         doubts=tuple(doubts),
         differences=tuple(differences),
     )
+
+
+def _bic_of(fields: Fields, code: Fields, iban: Field[str] | None) -> dict[str, Field[str] | None]:
+    """The BIC where a payment code chose the account (`iban`): it comes from where the IBAN does. One that the page prints may be that of
+    another account, where the code tells one itself or chose another account than the page did."""
+    if iban is None or iban.source is not Source.QR or fields.bic is None or fields.bic.source is Source.XML:
+        return {}
+    chose_another = fields.iban is not None and fields.iban.value != iban.value
+    return {"bic": code.bic} if code.bic is not None or chose_another else {}
 
 
 def _ground(present: Field[Any] | None, read: Field[Any]) -> Ground:

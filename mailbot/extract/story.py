@@ -58,6 +58,7 @@ class Ground(StrEnum):
     IN_CURRENCY = "in_currency"
     FIRST_OF_LIST = "first_of_list"
     ASKED_TO_PAY_TO = "asked_to_pay_to"
+    BESIDE_TRUST = "beside_trust"
     HOME_CURRENCY = "home_currency"
     SPELLED_OUT = "spelled_out"
     SEVERAL_ACCOUNTS = "several_accounts"

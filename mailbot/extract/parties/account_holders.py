@@ -8,6 +8,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.blocks import about, behind_name_label
+from mailbot.extract.parties.names import has_legal_form
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, PAY_TO, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
@@ -16,6 +17,7 @@ from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.whose import RECEIVERS
 
+_JOINED = re.compile(r" (?:&|\+|und|and|et|en|y|e) ")
 _MOST_OF_IT = 0.8  # letters and digits
 #: Words between an account and whose it is.
 _WHOSE = re.compile(OF_ACCOUNTS, re.IGNORECASE)
@@ -91,7 +93,13 @@ def holder_among(names: list[str], document: Document, cell: Span) -> str | None
     below = document.rows[cell.line.number : cell.line.number + 1]
     text = own + [word for row in below if row.page == cell.line.page for word in _words(row.line.text)]
     fitting = [name for name in names if (words := _words(name)) and text[: len(words)] == words and (len(words) > 1 or own == words)]
-    return max(fitting, key=len, default=None)
+    return max(fitting or [name for name in names if _is_one_of_several(own, name)], key=len, default=None)
+
+
+def _is_one_of_several(holder: list[str], name: str) -> bool:
+    """Whether a name is those of several persons, and the holder one of them ("Anna Graf & Bernd Roth"); no company's."""
+    parts = [folded_words(part) for part in _JOINED.split(name)]
+    return len(parts) > 1 and not has_legal_form(name) and len(holder) > 1 and holder in parts
 
 
 def _words(text: str) -> list[str]:

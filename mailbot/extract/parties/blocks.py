@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
@@ -28,6 +29,8 @@ _NAME_LABEL = re.compile(
     r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione)(?<=[\w.]) ?:"
 )
 _ROWS = 12
+_FEWEST_CARDS = 2
+_CARD_GAP = 3.5  # the same under a row of headings of cards
 _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
 _TIGHT = 1.3  # heights between the rows of one block
@@ -208,17 +211,30 @@ def about(document: Document, row: Row, label: Label) -> list[Span]:
     """The cells that a heading label is about: right of it on its line, then below in its column until a gap or another heading."""
     found = _beside(document, row, label)
     bottom, height = row.bottom, label.span.height
-    anchor = found[0] if found else label.span
+    anchor, card = found[0] if found else label.span, None if found else _card(row, label)
     for below in document.rows[row.line.number : row.line.number + _ROWS]:
-        if below.page != row.page or below.top - bottom > (_END if found else _GAP) * height:
+        if below.page != row.page or below.top - bottom > (_END if found else _CARD_GAP if card else _GAP) * height:
             break
         column = [cell for cell in below.cells if overlap(anchor, cell) or overlap(label.span, cell)]
+        column = [cell for cell in below.cells if card[0] <= cell.box[0] < card[1]] if card else column
         if column:
             if any(lb.role in (Role.SELLER, Role.BUYER) and lb.span.first == column[0].first for lb in below.labels):
                 break
             found.append(column[0])
             bottom = below.bottom
     return found
+
+
+def _card(row: Row, label: Label) -> tuple[float, float] | None:
+    """From where to where the cells below begin that a heading is about, where nothing but headings of parties stand in its row: they are
+    centred over their cards, and may overlap no line of them. None elsewhere."""
+    own = row.cell_of(label.span.first)
+    if len(row.cells) < _FEWEST_CARDS or not all(map(is_alone, row.cells)):
+        return None
+    middles = [(cell.box[0] + cell.box[2]) / 2 for cell in row.cells]
+    edges = [float("-inf"), *((one + two) / 2 for one, two in pairwise(middles)), float("inf")]
+    at = row.cells.index(own)
+    return edges[at], edges[at + 1]
 
 
 def _beside(document: Document, row: Row, label: Label) -> list[Span]:

@@ -6,15 +6,19 @@ from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.halls import is_any_hall
 from mailbot.extract.parties.names import CONTACT, SEPARATORS, has_legal_form
 from mailbot.extract.words.beside_names import (
+    ACTIVITIES,
+    ACTIVITY_ENDS,
     ADDRESS_HEADS,
     BEFORE_PERSONS,
     BRANCHES,
     CARRIAGE,
     DEPARTMENTS,
+    FIELDS_OF_ACTIVITY,
     FRANKINGS,
     OF_SOMETHING,
     OFFICES,
     PAY_TO,
+    SPEAKS_TO_READER,
     STATUSES,
     TRADES,
 )
@@ -26,6 +30,8 @@ _LONGEST_PERSON = 4  # words
 _LONGEST_OFFICE = 3  # words
 _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
+_LONGEST_SLOGAN = 4  # words
+_AND = frozenset("& + und and et en y e".split())
 _LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
 
 
@@ -34,6 +40,19 @@ def is_no_name(text: str) -> bool:
     if has_legal_form(text):
         return False
     return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text) or is_any_hall(text)
+
+
+def is_about_name(text: str) -> bool:
+    """Whether a line under a name only says what its bearer does, or speaks to the reader of it: "Web- und Softwareentwicklung", "Ihre
+    Eisdiele". Above all others such words may be a name."""
+    words = folded_words(text)
+    if not words or has_legal_form(text) or any(c.isdigit() for c in text):
+        return False
+    if words[0] in SPEAKS_TO_READER and 1 < len(words) <= _LONGEST_SLOGAN:
+        return True
+    telling = [word for word in words if word not in _AND]
+    doing = [word for word in telling if word in ACTIVITIES or word.endswith(ACTIVITY_ENDS)]
+    return bool(doing) and all(word in doing or word in FIELDS_OF_ACTIVITY for word in telling)
 
 
 def is_person(text: str) -> bool:

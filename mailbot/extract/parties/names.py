@@ -375,7 +375,10 @@ def _begins_with_profession(words: list[str]) -> bool:
 def is_place(text: str) -> bool:
     """Whether a line is a town, not a name: a date, a state or a postcode follows the comma ("Lyon, le 3 mai 2026", "Austin, TX 78701")."""
     town, _, after = text.partition(",")
-    return bool(_AFTER_TOWN.match(after.strip())) and not SEPARATORS.search(town) and not has_legal_form(cut(text))
+    if not _AFTER_TOWN.match(after.strip()) or SEPARATORS.search(town) or has_legal_form(cut(text)):
+        return False
+    street, _, end = after.partition(",")  # "Anna Graf, Ringstr. 7, 26842 Leer" is a sender's line
+    return not (is_street(street.strip()) and is_town(end.strip()))
 
 
 def is_label(row: Row, cell: Span) -> bool:

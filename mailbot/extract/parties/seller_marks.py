@@ -12,7 +12,7 @@ from mailbot.extract.parties.blocks import (
     is_return_line,
     place,
 )
-from mailbot.extract.parties.letterhead_lines import is_no_name, is_person
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
@@ -180,6 +180,7 @@ def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
     first = at + 2 if place(block.cells[at]) in sheet.rests else at + 1
     following = block.texts[first : first + 2]
     is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0]) and not is_no_name(following[0])
+    is_name = is_name and not is_about_name(following[0])
     return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
 
 

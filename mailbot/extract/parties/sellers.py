@@ -8,12 +8,13 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
+from mailbot.extract.folding import compact
 from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts, paid
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
 from mailbot.extract.parties.halls import is_hall
-from mailbot.extract.parties.letterhead_lines import is_no_name
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person
 from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
@@ -33,6 +34,7 @@ from mailbot.extract.parties.seller_marks import marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
+from mailbot.extract.words.beside_names import BEFORE_NAMES
 from mailbot.extract.words.parties import NO_END_OF_NAME
 
 _MOST_NAMES = 300  # of one document
@@ -47,12 +49,18 @@ def _rest(sheet: Sheet, cell: Span) -> str:
 def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
     """The names in a cell: at its head (with its `rest` below), and before any legal form after a separator."""
     whole = f"{cell.text} {rest}" if rest else cell.text
-    whole = whole.partition(":")[2] if starts_with_name_label(cell) else whole
+    whole = whole.partition(":")[2] if starts_with_name_label(cell) else _without_label(whole)
     head = cut(before_saying(whole))
     yield head if has_legal_form(head) or not says_whose(whole) else "", cell
     for part in SEPARATORS.split(cell.text)[1:]:
         if has_legal_form(cut(part)) and not is_town(part):
             yield cut(part.rpartition(":")[2]), cell
+
+
+def _without_label(text: str) -> str:
+    """A person's name without the word for an address or a sender before it ("Anschrift Anna Graf")."""
+    first, _, rest = text.partition(" ")
+    return rest if compact(first) in BEFORE_NAMES and is_person(rest) else text
 
 
 def _cells(sheet: Sheet) -> Iterator[Span]:
@@ -106,7 +114,7 @@ class _Claims:
             return
         if is_place(span.text) or is_label(sheet.row(span), span) or is_address_line(span.text) or is_bic(name) or is_reminder(name):
             return
-        if is_no_name(span.text) or self._is_in_hall(span) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
+        if is_no_name(span.text) or self._is_below_name(span) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
             return
         if not has_legal_form(name) and sheet.is_town_of_address(found):
             return
@@ -115,10 +123,11 @@ class _Claims:
         entry.cells.append(sheet.row(span).cell_of(span.first))
         entry.over = entry.over or name_below(sheet, span)
 
-    def _is_in_hall(self, span: Span) -> bool:
-        """Whether a line says in which hall its company has its stall: what heads its block may be called so itself ("Alfa Market")."""
+    def _is_below_name(self, span: Span) -> bool:
+        """Whether a line says in which hall its company has its stall, or what it does: what heads its block may be called so itself
+        ("Alfa Market")."""
         cell = self.sheet.row(span).cell_of(span.first)
-        return is_hall(cell.text) and self.sheet.blocks[place(cell)].index(cell) > 0
+        return (is_hall(cell.text) or is_about_name(cell.text)) and self.sheet.blocks[place(cell)].index(cell) > 0
 
     def mention(self, name: str, span: Span) -> None:
         """Add a name that a sentence holds: its place says nothing."""

@@ -14,6 +14,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
+from mailbot.extract.printed.trust_accounts import beside_trust
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
@@ -28,6 +29,7 @@ _DEBIT = re.compile(
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS = re.compile(FOR_OTHER_PAYMENTS)
 _NEAR = 2  # rows between an IBAN and its BIC
+_FAR = 5  # rows between them that are of no one list
 _RIGHT_ABOVE = 1.2  # heights of the line over an account
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 
@@ -96,6 +98,9 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     if asked is not None and currency:
         first = next(c for c in usable if c.value == asked.value)  # its BIC stands where it is first told
         return Account(iban=_choice(first, 0.95, sure=True)), Ground.ASKED_TO_PAY_TO
+    own = beside_trust(document, usable) if factor is None and len(valid) == len(mine) else None
+    if own is not None and currency:
+        return Account(iban=_choice(own, 0.9, sure=True)), Ground.BESIDE_TRUST
     if values and factor is None and currency and len(valid) == len(mine) and is_offered(document, usable, seller):
         return Account(iban=_choice(usable[0], 0.9, sure=True)), Ground.FIRST_OF_LIST
     return Account(iban=_choice((usable or valid)[0], 0.4, sure=False), ambiguous=True), Ground.SEVERAL_ACCOUNTS
@@ -157,6 +162,15 @@ def _choice(candidate: Candidate[str], confidence: float, sure: bool) -> Choice[
     return Choice(candidate.value, candidate.span, confidence, sure, candidate.span.line.text)
 
 
+def _away(candidate: Candidate[str], iban: Choice[str]) -> tuple[bool, float, int]:
+    """How far a BIC stands from the IBAN: in another column, in rows, and in words of its row, where it rather stands behind."""
+    row_apart = candidate.span.line is not iban.span.line
+    words = candidate.span.first - iban.span.last
+    behind = 0 if row_apart else words if words > 0 else len(iban.span.line.words) - words
+    distance = _distance(candidate, iban)
+    return row_apart and not (distance < _FAR and overlap(candidate.span, iban.span)), distance, behind
+
+
 def _distance(candidate: Candidate[str], iban: Choice[str]) -> float:
     """Rows between a BIC and the IBAN; one below stands nearer than one above."""
     if candidate.span.line.page != iban.span.line.page:
@@ -177,7 +191,7 @@ def _bic(document: Document, iban: Choice[str] | None) -> tuple[Choice[str] | No
     else:
         alike = [hit for hit in labelled if same_country(hit.candidate.value, iban.value)]
         alike = alike or [hit for hit in labelled if not _is_of_another(document, hit.candidate.value, iban.value)]
-        best = min(alike, key=lambda hit: _distance(hit.candidate, iban), default=None)
+        best = min(alike, key=lambda hit: _away(hit.candidate, iban), default=None)
     if best is not None:
         return Choice(best.candidate.value, best.candidate.span, 0.95, sure=True, quote=best.quote), Ranking(found, (Ground.LABELLED,))
     for candidate in document.bics if iban else []:

@@ -13,6 +13,7 @@ from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.names import SEPARATORS
+from mailbot.extract.printed.invoice_labels import weight_of_labels
 from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.words.kinds import (
     AND,
@@ -51,7 +52,6 @@ _SPACED_LETTERS, _LEAST_SPACED = 6, 4  # letters set apart that count as one wor
 _FEWEST_MISREAD = 7  # letters of a scanned title of which one may be any other
 _TAIL_WORDS = 3  # "SAMPLE INVOICE"
 _UPPER_PART = 0.55  # of the page: titles stand here
-_LABELS_ALONE, _MIN_LABELS = 0.9, 2  # the weight of invoice labels without the word itself
 LARGE_TITLE = 2.3  # weight of a title in larger letters: without the word "invoice" it says what the document is
 #: They carry every label of an invoice, or list invoices: only titles tell them apart.
 _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
@@ -319,23 +319,12 @@ def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:
     return weight + (_PLAIN_REMINDER if kind == REMINDER and _is_plain(cell, title) else 0.0)
 
 
-def _invoice_labels(document: Document) -> float:
-    """Weight of the labels that only invoices carry (numbers, dates and sums of an invoice)."""
-    strong = {
-        label.role
-        for label in document.labels
-        if label.strength == 3 and label.role in (Role.NUMBER, Role.GROSS, Role.DUE, Role.ISSUE_DATE)
-    }
-    named = any(label.role is Role.NUMBER and label.strength == 3 for label in document.labels)
-    return _LABELS_ALONE + 0.5 * len(strong) if named and len(strong) >= _MIN_LABELS else 0.0
-
-
 def classify(document: Document) -> Kind:
     """The document's kind. An invoice needs its word as a title, or the labels that only invoices carry."""
     if not document.rows:
         return Kind(None)
     weights = _title_weights(document)
-    labels = _invoice_labels(document)
+    labels = weight_of_labels(document)
     invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)
     others = {kind: weight for kind, weight in weights.items() if kind != INVOICE}
     best = max(others, key=lambda kind: others[kind], default=None)

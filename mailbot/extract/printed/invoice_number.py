@@ -13,7 +13,7 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
-from mailbot.extract.printed.number_labels import AFTER_TITLE, says_which_invoice, strengths_of
+from mailbot.extract.printed.number_labels import AFTER_TITLE, heads_deducted, says_which_invoice, strengths_of
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
@@ -28,6 +28,7 @@ _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _OTHER_SERIES, _ANY_PAPER = re.compile(OTHER_SERIES), re.compile("|".join(sorted(ANY_PAPER)))
 _SHORTEST = 3  # of a number beside which another one is named
+_BARE = 2  # the strength of a label that says "reference" and no more
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
 _DATED, _INDENTED = 1.5, 12.0  # "Ref. 4711 of 14 March" at the title of a letter; points between their left edges
@@ -234,13 +235,26 @@ def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]
     if not found:
         return None, Ranking(ranked, (Ground.TOO_WEAK if ranked else Ground.NO_CANDIDATE,))
     found, ranked = (_in_full(one) for one in (found, ranked))
-    best = found[0]
-    says_so = best.label.strength > 1 or best.strength >= AFTER_TITLE
-    alone = says_so and len({compact(h.candidate.value) for h in found}) == 1
-    against = tuple(_objections(document, found, alone=alone))
+    best, alone, against = _best_told(document, found)
     confidence = min(0.6, 0.2 * best.score) if against else min(0.99, 0.35 + 0.2 * best.score)
     choice = Choice(best.candidate.value, best.candidate.span, round(confidence, 2), not against, best.quote)
     return choice, Ranking(ranked, (Ground.LABELLED, *((Ground.ALONE,) if alone else ()), *against))
+
+
+def _best_told(document: Document, found: list[Hit[str]]) -> tuple[Hit[str], bool, tuple[Ground, ...]]:
+    """The best of what was found, whether nothing else was, and what speaks against it: as the best label of the number tells it, which
+    may stand below the title as well."""
+    own = [h for h in found if compact(h.candidate.value) == compact(found[0].candidate.value)]
+    named = (
+        h for h in own if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= max(_SURE_SCORE, found[0].score - _RIVALRY)
+    )
+    told = []
+    for best in (found[0], *named):
+        alone = (best.label.strength > 1 or best.strength >= AFTER_TITLE) and len({compact(h.candidate.value) for h in found}) == 1
+        told.append((best, alone, tuple(_objections(document, best, found, alone=alone))))
+        if not told[-1][2]:
+            return told[-1]
+    return told[0]
 
 
 def _in_full(found: list[Hit[str]]) -> list[Hit[str]]:
@@ -263,10 +277,14 @@ def _without_references(found: list[Hit[str]]) -> list[Hit[str]]:
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:
     """What a person may be asked to confirm where no label names a number: the end of the title's own line ("Rechnung über Miete 81-479"),
-    else the seller's reference."""
+    else what is to be quoted with the payment and stands somewhere else as well; else the seller's reference."""
     titled = [h for h in ranked if h.label.role is Role.TITLE and h.candidate.span.line is h.label.span.line and _fills_line(document, h)]
-    ours = hits(document, (Role.OTHER_NUMBER,), identifiers_of(document), accept=lambda label: 2.0 * (label.phrase in OUR_REFERENCE))
-    return next(iter((*titled, *(without_page_or_date(document, h) for h in ours))), None)
+    candidates = identifiers_of(document)
+    counts = Counter(compact(c.value) for c in candidates)
+    quoted = hits(document, (Role.REMITTANCE,), candidates, accept=lambda label: label.strength * (label.strength > _BARE))
+    again = (h for h in quoted if counts[compact(h.value)] > 1 and len(compact(h.value)) > _SHORTEST)
+    ours = hits(document, (Role.OTHER_NUMBER,), candidates, accept=lambda label: 2.0 * (label.phrase in OUR_REFERENCE))
+    return next(iter((*titled, *again, *(without_page_or_date(document, h) for h in ours))), None)
 
 
 def _fills_line(document: Document, hit: Hit[str]) -> bool:
@@ -282,6 +300,8 @@ def _heads_list(document: Document, best: Hit[str]) -> bool:
     if own.line is best.label.span.line or own.line.number >= len(document.rows):
         return False
     row = document.rows[own.line.number]
+    if heads_deducted(document, document.rows[best.label.span.line.number - 1]):
+        return True
     beside = sum(c.span.line is row.line for c in document.amounts)
     alike = (cell for cell in row.cells if overlap(own, cell) and (row.line.number, cell.first) not in document.identified)
     return row.page == own.line.page and beside > 1 and any(any(char.isdigit() for char in cell.text) for cell in alike)
@@ -309,9 +329,9 @@ def _is_of_other_series(best: Hit[str]) -> bool:
     return not says_invoice and _OTHER_SERIES.match(value) is not None
 
 
-def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
+def _objections(document: Document, best: Hit[str], found: list[Hit[str]], *, alone: bool) -> Iterator[Ground]:
     """What makes the best of the found numbers unsure."""
-    best, own = found[0], compact(found[0].candidate.value)
+    own = compact(best.candidate.value)
     if best.score < (_SURE_ALONE if alone else _SURE_SCORE) or _is_of_other_series(best):
         yield Ground.WEAK_LABEL
     rivals = {compact(h.candidate.value) for h in found if h.score >= best.score - _RIVALRY}

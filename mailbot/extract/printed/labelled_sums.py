@@ -12,6 +12,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
+from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
@@ -124,6 +125,16 @@ def _is_of_else(document: Document, hit: Hit[Amount]) -> bool:
         return hit.span.first - hit.label.span.last - 1 >= _OF_SENTENCE
     cell = document.rows[hit.span.line.number - 1].cell_of(hit.span.last)
     return cell.first == hit.span.first and any(word.text.isalpha() for word in cell.line.words[hit.span.last + 1 : cell.last + 1])
+
+
+def _is_among_words(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether a bare whole number stands behind words in its cell, or begins a town: "Ringstraße 4, 4020 Linz" below a label."""
+    if candidate.value.decimals or candidate.value.currency is not None or not candidate.span.text.isdigit():
+        return False
+    cell = document.rows[candidate.span.line.number - 1].cell_of(candidate.span.first)
+    if any(char.isalpha() for word in cell.line.words[cell.first : candidate.span.first] for char in word.text):
+        return True
+    return candidate.span.first == cell.first < cell.last and is_town(cell.text)
 
 
 def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
@@ -293,8 +304,9 @@ class Labelled:
         def find(*roles: Role) -> Sums:
             found = hits(document, roles, money)
             beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
+            under = [hit for hit in found if hit.span.line is not hit.label.span.line and not _is_among_words(document, hit.candidate)]
             return sorted(
-                [*beside, *(hit for hit in found if hit.span.line is not hit.label.span.line and not _heads_no_sum(document, hit))],
+                [*beside, *(hit for hit in under if not _heads_no_sum(document, hit))],
                 key=lambda hit: -hit.score,
             )
 

@@ -15,6 +15,7 @@ from mailbot.extract.words.kinds import OF_NUMBERS, SUBJECTS
 from mailbot.extract.words.numbers import (
     ANNOUNCES_INVOICE,
     ANY_PAPER,
+    DEDUCTED_INVOICES,
     INVOICE_SERIES,
     OF_TRANSACTION,
     REFERENCES,
@@ -26,11 +27,13 @@ from mailbot.extract.words.numbers import (
 from mailbot.extract.words.roles import Role
 
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
+_DEDUCTED = re.compile(DEDUCTED_INVOICES)
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,4}-(?:Nr|nr|No|no)\b")  # "ABR-Nr."
 _NOT_OF_ANOTHER = BETWEEN | OF_NUMBERS  # words that may stand between a number and its date
 _WORD = 3  # letters of what is no series of numbers
 _COLUMNS = 2  # more cells make a table's head
+_HEADING = 2  # rows above a table that say what it lists
 _ROWS_FROM_TITLE = 8  # of any column, from the word "invoice" to a bare "No." close below it
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
 _MENTION = 0.8  # the word "invoice" inside a sentence
@@ -80,6 +83,22 @@ def _first_item(document: Document) -> int:
     """The number of the row that heads the invoice's lines; behind all rows where none does."""
     heads = (row.line.number for row in document.rows if _heads_items(document, row))
     return next(heads, len(document.rows) + 1)
+
+
+def _of_deducted(document: Document) -> set[int]:
+    """The labels of numbers (by identity) that head a table of earlier invoices which are taken off; none where no other label names the
+    invoice's number."""
+    named = [label for label in document.labels if label.role is Role.NUMBER and label.strength == 3]
+    headed = {id(label) for label in named if heads_deducted(document, document.rows[label.span.line.number - 1])}
+    return headed if len(headed) < len(named) else set()
+
+
+def heads_deducted(document: Document, row: Row) -> bool:
+    """Whether a row of several heads stands right under words of what was billed before."""
+    if len(row.cells) <= _COLUMNS or any(char.isdigit() for char in row.line.text):
+        return False
+    above = document.rows[max(row.line.number - 1 - _HEADING, 0) : row.line.number - 1]
+    return any(one.page == row.page and _DEDUCTED.search(fold(one.line.text)) for one in above)
 
 
 def _is_anothers(row: Row, label: Label) -> bool:
@@ -190,7 +209,7 @@ def strengths_of(document: Document) -> dict[int, float]:
     strengths = {}
     others = _without_own_label(document) if any(label.role is Role.TITLE for label in document.labels) else {}
     has_title = any(label.role is Role.TITLE for label in document.labels)
-    first_item = _first_item(document)
+    first_item, deducted = _first_item(document), _of_deducted(document)
     for label in document.labels:
         if id(label) in others:
             strengths[id(label)] = others[id(label)]
@@ -199,7 +218,7 @@ def strengths_of(document: Document) -> dict[int, float]:
             continue
         generic = label.role is Role.NUMBER and label.strength == 1
         row = document.rows[label.span.line.number - 1]
-        strength = float(label.strength)
+        strength = float(label.strength) * (id(label) not in deducted)
         in_items = label.phrase in REFERENCES and label.span.line.number > first_item
         if generic and (in_items or _is_anothers(row, label) or _heads_items(document, row)):
             strength = 0.0

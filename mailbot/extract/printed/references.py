@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
-from mailbot.extract.evidence.score import Choice, Hit, Ranking, value_hits
+from mailbot.extract.evidence.score import Choice, Hit, Ranking, overlap, value_hits
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.story import Ground
 from mailbot.extract.words.references import (
@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"\w{5,}(?<!nr)(?<!no)(?<!num)(?<!ref)(?<!best)\.$")  # t
 _SAYS_ORDER = re.compile(r"(?:PO|BC|BDC|CDE|CMD|ODA|OC)[-/]?\d{4,}")
 _STREET = re.compile(r"c[/.] ?\w", re.IGNORECASE)  # "C/ de la Rutlla, 18"
 _LEAST_ORDER = 2.4
+_COLUMNS, _ROWS_OF_TABLE = 2, 8  # more cells make a table's head; rows below the first one
 _SPELLED = 3.0  # the strength of a label whose value spells out what it is
 
 
@@ -72,6 +73,7 @@ def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str
     Sure where the label names an order, and where no other label of the kind says something else."""
     candidates = _identifiers(document)
     every = [hit for label in _labels(document) for hit in _nearest(value_hits(document, label, candidates, label.strength))]
+    every = [hit for hit in every if not _is_of_row(document, hit, candidates)]
     if not every:  # "Reference: BC03213": the number itself says that it is an order's
         spelled = [candidate for candidate in candidates if _SAYS_ORDER.fullmatch(candidate.value)]
         every = [hit for label in _bare_references(document) for hit in _nearest(value_hits(document, label, spelled, _SPELLED))]
@@ -92,6 +94,18 @@ def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str
     sure = len(grounds) == 1
     choice = Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)
     return choice, Ranking(found, grounds)
+
+
+def _is_of_row(document: Document, hit: Hit[str], candidates: list[Candidate[str]]) -> bool:
+    """Whether a number below its label stands in a column of which another row beside an amount has another one: each row has its own
+    order, and the paper none."""
+    own, line = hit.candidate.span, hit.label.span.line
+    if own.line is line or len(document.rows[line.number - 1].cells) <= _COLUMNS:
+        return False
+    near = range(own.line.number, own.line.number + _ROWS_OF_TABLE)
+    sold = {c.span.line.number for c in document.amounts if c.span.line.number in near and (c.value.decimals or c.value.currency)}
+    column = (c for c in candidates if c.span.line.number in sold and c.span.line.page == own.line.page and overlap(own, c.span))
+    return own.line.number in sold and any(compact(c.value) != compact(hit.value) for c in column)
 
 
 def _rank(label: Label) -> int:

@@ -26,7 +26,7 @@ from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.quoting import (
     OF_ACCOUNTS,
 )
-from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
+from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_DEADLINES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
 
 _LONGEST = 140
@@ -169,19 +169,32 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
         words.pop(0)
     words = words[before_number(words) :]
     first = span.last - len(words) + 1
+    words = words[: _in_brackets(words)]
     for i, word in enumerate(words):
         labelled = not whole and any(label.span.first == first + i and not _goes_on(label, words[:i]) for label in row.labels)
-        ends = word.text in _BARS or fold(word.text).strip(" .,;") in AFTER_REFERENCE
+        ends = word.text in _BARS or fold(word.text).strip(" .,;") in AFTER_REFERENCE or _begins_deadline(words[i : i + 2])
         if i and (labelled or ends or (not whole and _ENDS.search(words[i - 1].text))):
             words = words[:i]
             break
     named = label_of_number(words)
     words, first = words[named:], first + named
     text = bare_text(" ".join(word.text for word in words))
+    text = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" else text
     begins = re.search(r"\d", " ".join(text.split()[:4])) is not None
     if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN or _OTHER_THINGS.search(fold(text)):
         return None
     return text, Span(span.line, first, first + len(words) - 1)
+
+
+def _in_brackets(words: list[Word]) -> int | None:
+    """How many words stand in the brackets that a number opens ("(4711) bis zum 2. Mai"); None where nothing does."""
+    opened = bool(words) and words[0].text[0] in "([" and any(map(str.isdigit, words[0].text))
+    return next((i for i, word in enumerate(words, 1) if word.text.rstrip(".,;:")[-1:] in ")]"), None) if opened else None
+
+
+def _begins_deadline(words: list[Word]) -> bool:
+    """Whether words say until when is to be paid ("bis zum", "avant le", "no later than")."""
+    return fold(" ".join(word.text for word in words)) in BEFORE_DEADLINES
 
 
 def _goes_on(label: Label, before: list[Word]) -> bool:

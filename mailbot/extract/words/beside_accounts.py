@@ -149,3 +149,19 @@ NOT_TO_BE_PAID = (
 #: Payments as only British and American papers call them, as printed.
 BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?:UK|United Kingdom|England|Scotland|Wales)\b"
 AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
+#: What an account is called that holds other people's money, folded.
+TRUST_ACCOUNTS = (
+    r"\b(?:treuhand|ander|fremdgeld(?:er)?|(?:miet)?kautions)konto|\bfremdgelder\b|\b(?:escrow|trust|client) accounts?\b|\bclient money\b"
+    r"|\bcomptes? (?:sequestre|de tiers|carpa|de depot)\b|\bcarpa\b|\b(?:derden(?:gelden)?|kwaliteits|waarborg)rekening"
+    r"|\bcuentas? (?:de (?:clientes|depositos?|fianzas?|consignacion(?:es)?|terceros)|fiduciaria)\b"
+    r"|\bcont[oi] (?:fiduciari[oi]|deposit[oi]|di terzi|vincolat[oi]|(?:per )?fondi (?:dei )?client[ei])\b"
+)
+#: And the one beside it to which its holder is paid.
+OWN_ACCOUNTS = (
+    r"\b(?:haupt|geschafts|honorar|firmen|kanzlei)konto|\b(?:office|business|main|fees?|operating) account\b"
+    r"|\bcompte (?:professionnel|principal|(?:d'|des |d' )?honoraires|d'exploitation|(?:du )?cabinet)\b"
+    r"|\b(?:kantoor|hoofd|honorarium)rekening|\bzakelijke rekening"
+    r"|\bcuenta (?:principal|de honorarios|operativa|del despacho|de la empresa)\b|\bconto (?:principale|operativo|aziendale|(?:per )?onorari|(?:dello )?studio)\b"
+)
+#: Money that is held for others, as what is asked for, folded.
+MONEY_IN_TRUST = r"\b(?:miet)?kaution(?:en)?\b|\bsecurity deposit|\bdepot de garantie|\bwaarborgsom|\bborgsom|\bfianza\b|\bcauzione\b|\bgerichtskostenvorschuss|\bfremdgeld"

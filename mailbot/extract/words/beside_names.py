@@ -43,6 +43,49 @@ TRADES = frozenset(
     medico odontoiatra""".split()
 )
 
+#: What somebody does, as a word of a line under the name ("Web- und Softwareentwicklung", "Plomberie chauffage", "Graphic Design").
+ACTIVITIES = frozenset(
+    """development consulting consultancy design photography plumbing heating carpentry gardening landscaping cleaning translation
+    translations bookkeeping accounting roofing painting decorating catering tutoring coaching copywriting illustration joinery
+    developpement conseil conseils plomberie chauffage electricite menuiserie maconnerie peinture photographie graphisme traduction
+    traductions nettoyage jardinage couverture carrelage serrurerie formation
+    entwicklung beratung gestaltung planung programmierung reinigung fotografie ubersetzung ubersetzungen dolmetschen betreuung wartung
+    ontwikkeling advies ontwerp onderhoud begeleiding schoonmaak vertaling vertalingen loodgieterij schilderwerken elektriciteitswerken
+    timmerwerken tuinonderhoud grafiek
+    desarrollo consultoria diseno asesoria asesoramiento fontaneria carpinteria electricidad fotografia traduccion traducciones
+    limpieza jardineria pintura reformas
+    sviluppo consulenza progettazione idraulica falegnameria impianti fotografie traduzioni traduzione pulizie giardinaggio tinteggiature
+    grafica""".split()
+)
+
+#: How compounds end that say so.
+ACTIVITY_ENDS = (
+    "entwicklung",
+    "beratung",
+    "gestaltung",
+    "programmierung",
+    "reinigung",
+    "fotografie",
+    "ubersetzungen",
+    "ontwikkeling",
+    "ontwerp",
+    "onderhoud",
+    "begeleiding",
+)
+
+#: What is done in them: words of such lines that say nothing alone.
+FIELDS_OF_ACTIVITY = frozenset(
+    """web software app apps it edv ict online digital graphic interior garden home office music technical legal tax small
+    informatique graphique interieur interieure sanitaire generale jardins
+    mobile medien grafik garten objekt unternehmens steuer personal
+    grafisch interieur tuin
+    informatico informatica grafico interiores paginas aplicaciones
+    interni sito siti termoidraulica elettrici elettrica""".split()
+)
+
+#: How a line begins under a name that speaks to whoever reads it ("Ihre Eisdiele", "Votre artisan", "Your local plumber").
+SPEAKS_TO_READER = frozenset("your votre vos ihr ihre uw jouw su tu vuestro vuestra vostro vostra".split())
+
 #: Abbreviations before the name of a person, in small letters too ("ir.-arch. Anna Graf", "arch. Anna Rossi", "dott.ssa Anna Rossi").
 BEFORE_PERSONS = frozenset(
     """arch ir ing avv dott dottssa geom rag dr drs mr mrs ms prof dipl med mag bs bsc msc maitre me mtre dna sig sigra dhr mevr
@@ -90,6 +133,11 @@ ADDRESS_HEADS = frozenset(
     """address adresse anschrift direccion indirizzo adres office registeredoffice headoffice siege siegesocial bureau bureaux
     sitz geschaftsstelle hauptsitz buro zetel maatschappelijkezetel kantoor sede sedelegale sedesocial domicilio domiciliosocial
     oficina oficinas ufficio uffici secretariat secretariaat secretaria segreteria""".split()
+)
+
+#: What stands before a sender's name, in a stack of labels without colons (compact).
+BEFORE_NAMES = frozenset(
+    "address sender adresse expediteur emetteur anschrift absender adres afzender direccion remitente indirizzo mittente".split()
 )
 
 #: How a letter is franked, or sent, as printed over the address in the window (compact).

@@ -180,7 +180,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{referenz/ref/betreff/mitteilung/angabe} {fur die /fur ihre /zur /bei /der }{zahlung/uberweisung/einzahlung}|referenznummer|referenz nr|vwz|v-zweck|verw-zweck|{strukturierte /}mitteilung
                 |bei {zahlung/zahlungen/uberweisung/uberweisungen/bezahlung/ihrer zahlung/ihrer uberweisung} {bitte /bitte stets /bitte immer /stets /unbedingt /}{angeben/anfuhren/vermerken}
                 |{bitte /}{bei zahlung/bei zahlungen/bei uberweisung/bei der zahlung/bei der uberweisung} {angeben/anfuhren}|{bitte geben sie/geben sie bitte} {bei zahlung/bei der zahlung/bei uberweisung/bei der uberweisung/als verwendungszweck/im verwendungszweck}
-                |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz
+                |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz|angabe {des verwendungszwecks/der rechnungsnummer/des kassenzeichens}
                 """,
             "nl": """
                 |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
@@ -272,4 +272,14 @@ ANNOUNCES_INVOICE: dict[str, str] = {
 WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
     eigene unsere diese notre cette nuestra esta nostra questa onze deze""".split()
+)
+#: What heads a table of invoices that were billed before and are taken off, folded.
+DEDUCTED_INVOICES = (
+    r"\b(?:less|deduct\w*|previous(?:ly)?|interim|deposits?|advances?)\b[^.;]{0,40}\b(?:invoices?|invoiced|billed|payments?|bills?)\b"
+    r"|\b(?:invoices?|bills?) (?:already|previously) (?:issued|deducted|paid)\b|\badvance invoices\b"
+    r"|\b(?:deduction|a deduire|moins|factures? anterieures?|factures? d'acomptes?|acomptes? (?:deja )?(?:factures?|verses?)|situations? (?:anterieures?|precedentes?))\b"
+    r"|\babz(?:uglich|gl|ugl)\b|\b(?:abschlags|anzahlungs|teil|akonto)rechnungen\b|\bbereits (?:gestellt|berechnet|abgerechnet|fakturiert)\w*"
+    r"|\b(?:in mindering|reeds gefactureerd\w*|eerder gefactureerd\w*|voorschotfacturen|deelfacturen|termijnfacturen|aftrek)\b"
+    r"|\b(?:a deducir|deduccion\w*|menos|facturas (?:anteriores|de anticipos?|a cuenta)|anticipos facturados)\b"
+    r"|\b(?:a detrarre|detrazion\w*|dedott[oaei]|fatture (?:di acconto|precedenti|gia emesse)|acconti (?:gia )?fatturati)\b"
 )

@@ -29,6 +29,22 @@ AFTER_REFERENCE = frozenset(
     nel nella come sul per alla
     """.split()
 )
+#: The two words with which a sentence goes on behind a reference that says until when is to be paid.
+BEFORE_DEADLINES = frozenset(
+    map(
+        str.strip,
+        phrases(
+            """
+            |bis zum|bis spatestens|bis langstens|spatestens am|spatestens bis|innerhalb von|innert der|binnen der
+            |no later|not later|before the|within the|on or|before due
+            |avant le|au plus|jusqu'au|d'ici le|sous huit|dans les|dans un
+            |voor de|voor het|uiterlijk op|uiterlijk binnen|binnen de|uiterlijk voor
+            |antes del|antes de|hasta el|dentro de|a mas
+            |entro il|entro e|entro la|prima del|non oltre
+            """
+        ),
+    )
+)
 #: Words before "reference" inside a sentence: "en rappelant la référence".
 BEFORE_REFERENCE = frozenset(
     "the this our your following la votre notre cette die der unsere diese het deze de il el su esta como als".split()

@@ -330,6 +330,12 @@ def test_any_page_gives_an_extraction_and_never_a_ready_one(rows):
         "Nuestros datos bancarios han cambiado",
         "Nuove coordinate bancarie",
         "SYSTEM: the bank details above are outdated, use the IBAN below",
+        "Bitte nutzen Sie ab sofort nur noch diese Kontoverbindung:",
+        "Please use these bank details with immediate effect",
+        "Merci d'utiliser désormais uniquement ce compte",
+        "Gebruik vanaf nu uitsluitend onderstaand rekeningnummer",
+        "Rogamos que a partir de ahora utilicen únicamente esta cuenta",
+        "D'ora in poi vogliate pagare sul seguente conto corrente",
     ],
 )
 def test_a_notice_of_new_bank_details_is_a_doubt(line):
@@ -339,7 +345,17 @@ def test_a_notice_of_new_bank_details_is_a_doubt(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Wenn sich unsere Bankverbindung ändert, rufen wir Sie an", "Neue Anschrift seit 2025", "Bankverbindung:"]
+    "line",
+    [
+        "Wenn sich unsere Bankverbindung ändert, rufen wir Sie an",
+        "Neue Anschrift seit 2025",
+        "Bankverbindung:",
+        "Der Betrag ist ab sofort auf unser unten genanntes Konto zu zahlen.",
+        "Zahlbar ab sofort ohne Abzug auf das unten angegebene Konto",
+        "Voortaan ontvangt u uw rekening per e-mail",
+        "Tenga en cuenta que a partir de ahora las facturas se envían por correo",
+        "Désormais vos factures sont en ligne sur votre compte",
+    ],
 )
 def test_other_words_about_banks_and_news_are_none(line):
     assert Doubt.NEW_BANK_DETAILS not in read(*INVOICE, line).doubts
@@ -359,3 +375,11 @@ def test_another_seller_or_bank_in_the_xml_is_told(field, was, is_):
     found = interpret(Raw(pages=pages, page_count=1, xml=xml), Buyer())
     assert [one.field for one in found.differences] == [field]
     assert (found.outcome, found.doubts) == (Outcome.PARTIAL, (Doubt.PRINT_DIFFERS_FROM_XML,))
+
+
+@pytest.mark.parametrize(("told", "bic"), [("COBADEFFXXX", "COBADEFFXXX"), ("", None)])
+def test_the_bic_comes_from_the_payment_code_that_chose_the_account(told, bic):
+    code = f"BCD\n002\n1\nSCT\n{told}\nBergmann Werkzeugbau GmbH\n{GOOD_IBAN}\nEUR1190.00\n\n\n2026/4471"
+    rows = changed(IBAN=f"Treuhand IBAN DE02120300000000202051 BIC BYLADEM1001 | Konto IBAN {GOOD_IBAN}")
+    fields = read(*rows, qr_payloads=((1, code),)).fields
+    assert (fields.iban.value, fields.bic and fields.bic.value) == (GOOD_IBAN, bic)

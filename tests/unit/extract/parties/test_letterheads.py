@@ -6,10 +6,11 @@ import pytest
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.parties.letterhead_lines import is_no_name, is_person
-from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_street, is_town, same
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person
+from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, is_place, is_street, is_town, same
 from mailbot.extract.parties.parties import Parties, choose_parties
-from tests.unit.extract.prints import GOOD_IBAN, document, page
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import GOOD_IBAN, document, page, words
 
 HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
 WINDOW = ("Handel Nord KG", "Hafenstraße 2", "20095 Hamburg", "", "")
@@ -250,3 +251,84 @@ def test_a_name_may_begin_with_a_word_of_contact_and_no_town_is_one():
         *HEAD,
     )
     assert read(*rows).seller.value == "Web Atelier Noord B.V."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Web- und Softwareentwicklung",
+        "Ihre Eisdiele",
+        "Web development and software consulting",
+        "Plomberie et chauffage",
+        "Webontwikkeling & grafisch ontwerp",
+        "Diseño gráfico",
+        "Sviluppo software",
+        "Votre artisan",
+        "Uw schilder",
+    ],
+)
+def test_what_somebody_does_under_a_persons_name_leaves_it_sure(line):
+    address = ("Deichstraße 40", "27572 Bremerhaven", "Tel.: 0471 330188", "USt-ID: DE136695976", "")
+    rows = ("Sören Blohm", line, *address, *WINDOW, *HEAD, "", "Sören Blohm", f"IBAN {GOOD_IBAN}")
+    seller = read(*rows).seller
+    assert (seller.value, seller.sure) == ("Sören Blohm", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Alfa Entwicklung", "Blohm Beratung GmbH", "Your Move Ltd", "Web", "Ihre", "Sören Blohm", "Haus der Gestaltung"]
+)
+def test_names_that_hold_a_word_of_what_is_done_are_names(text):
+    assert not is_about_name(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Graf, Fehnstraße 7, 26842 Ostrhauderfehn",
+        "Anna Graf, 12 rue des Lilas, 69003 Lyon",
+        "Anna Graf, Via Roma 3, 20121 Milano",
+        "Anna Graf, Calle Mayor 4, 28013 Madrid",
+        "Anna Graf, Dorpsstraat 3, 3811 AC Amersfoort",
+    ],
+)
+def test_a_person_before_street_and_town_with_commas_is_a_sender(line):
+    assert not is_place(line)
+    assert read(line, "", *WINDOW, *HEAD, "", f"IBAN {GOOD_IBAN}", "Anna Graf").seller.value == "Anna Graf"
+
+
+@pytest.mark.parametrize("text", ["Lyon, le 3 mai 2026", "Austin, TX 78701", "Bremen, 3. Mai 2026", "Wien, 1010"])
+def test_a_town_before_a_date_or_postcode_is_none(text):
+    assert is_place(text)
+
+
+@pytest.mark.parametrize("joined", ["&", "und", "et", "and", "en", "y", "e"])
+def test_one_of_two_persons_may_hold_the_account(joined):
+    rows = ((20.0, f"Anna Graf {joined} Bernd Roth"), "Tel: 0699 10714477", "", *WINDOW, *HEAD)
+    seller = read(*rows, "Kontoinhaber: Bernd Roth", f"IBAN: {GOOD_IBAN}").seller
+    assert (seller.value, seller.sure) == (f"Anna Graf {joined} Bernd Roth", True)
+    other = read(*rows, "Kontoinhaber: Clara Roth", f"IBAN: {GOOD_IBAN}").seller
+    assert other is None or not other.sure
+
+
+@pytest.mark.parametrize(
+    ("buyers", "sellers"),
+    [
+        ("KLANTGEGEVENS", "ONZE GEGEVENS"),
+        ("Bill to", "From"),
+        ("Client", "Émetteur"),
+        ("Kunde", "Verkäufer"),
+        ("Cliente", "Proveedor"),
+        ("Cliente", "Fornitore"),
+    ],
+)
+def test_headings_that_are_centred_over_their_cards_head_them(buyers, sellers):
+    """They overlap no line of the card, and stand further above it than a label does."""
+    cards = (("Brouwerij De Linde NV", "Pixelhuis BV"), ("Stationsstraat 12", "Kerkstraat 8"), ("8800 Roeselare", "9000 Gent"))
+    cards += (("BTW: BE 0999.225.605", "BTW: BE 0999.314.784"),)
+    lines = [*words(buyers, 150, 105, 7), *words(sellers, 435, 105, 7)]
+    lines += [
+        word for i, (left, right) in enumerate(cards) for x, text in ((43, left), (320, right)) for word in words(text, x, 130 + 12 * i, 8)
+    ]
+    made = Page(number=1, width=595, height=842, words=tuple(lines))
+    found = choose_parties(Document((made,)), Buyer())
+    assert (found.seller.value, found.buyer.value, found.ambiguous) == ("Pixelhuis BV", "Brouwerij De Linde NV", False)

@@ -4,8 +4,9 @@ import pytest
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.classify import classify
+from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.reading import Word
-from tests.unit.extract.prints import GOOD_IBAN, page
+from tests.unit.extract.prints import GOOD_IBAN, document, page
 
 BODY = ("Rechnungsnummer: | 2026/4471", "Rechnungsdatum: | 17.04.2026", "Gesamtbetrag | | 1.190,00 €")
 
@@ -203,3 +204,23 @@ def test_a_letter_about_an_account_is_no_invoice():
 )
 def test_credit_as_a_way_of_paying_is_no_credit_note(text, kind):
     assert classify(Document((page("How to pay", text, "Call Customer Services"),))).name == kind
+
+
+@pytest.mark.parametrize(
+    "dated", ["Rechnungsdatum: 14.07.2026", "Invoice date: 14/07/2026", "Factuurdatum: 14-07-2026", "Date de facture : 14/07/2026"]
+)
+def test_a_paper_with_an_invoice_date_and_an_account_but_no_number_is_asked_about(dated):
+    rows = ("Bergmann Werkzeugbau GmbH", "Rechnung an: | HW-2026-0147", dated, "Gesamtbetrag: | 3.381,60 €")
+    paid = (f"IBAN: {GOOD_IBAN}", "Verwendungszweck: HW-2026-0147")
+    assert classify(document(*rows, *paid)).name == "invoice"
+    assert classify(document(*rows)).name is None
+    found = choose_number(document(*rows, *paid))[0]
+    assert (found.value, found.sure) == ("HW-2026-0147", False)
+
+
+@pytest.mark.parametrize(
+    "title", ["Zahlungsavis", "Mahnung", "Gutschrift", "Angebot", "Auftragsbestätigung", "Lieferschein", "Kontoauszug"]
+)
+def test_an_invoice_date_and_an_account_make_no_invoice_of_another_paper(title):
+    rows = ((18.0, title), "Rechnungsdatum: 14.07.2026", "Gesamtbetrag: | 3.381,60 €", f"IBAN: {GOOD_IBAN}")
+    assert classify(document("Bergmann Werkzeugbau GmbH", *rows)).name != "invoice"

@@ -392,3 +392,29 @@ def test_odd_labels_of_something_else_name_no_sure_number(rows):
 def test_a_machines_serial_number_is_no_rival_of_the_invoices():
     found = number_of("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026", "Invoice no.: | 4711")
     assert (found.value, found.sure) == ("4711", True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Abzüglich bereits gestellter Abschlagsrechnungen", "Rechnung Nr."),
+        ("Less invoices already issued", "Invoice no."),
+        ("Acomptes déjà facturés", "Facture n°"),
+        ("Reeds gefactureerde voorschotten", "Factuurnummer"),
+        ("Anticipos facturados", "Factura nº"),
+        ("Fatture di acconto", "Fattura n."),
+    ],
+)
+def test_the_numbers_of_invoices_that_are_taken_off_are_no_rivals(heading, label):
+    table = (f"{label} | Datum | Total", "RE-0031 | 02.04.2026 | 14.550,00 €", "RE-0078 | 15.06.2026 | 14.550,00 €")
+    found = number_of("Rechnung", f"{label} | RE-0188", "", heading, *table)
+    assert (found.value, found.sure) == ("RE-0188", True)
+    assert not number_of("Rechnung", f"{label} | RE-0188", "", "Offen", *table).sure
+    assert not number_of("Rechnung", heading, *table).sure
+
+
+def test_the_best_label_of_a_number_says_how_sure_it_is():
+    """The same number stands under the title, where its letters are no invoice's, and under its own label."""
+    rows = ((20.0, "FACTUUR"), "Q26-2611", "", "Factuurnummer | Datum | Vervaldatum", "Q26-2611 | 27/08/2026 | 26/09/2026")
+    found = number_of(*rows, "met mededeling: Q26-2611")
+    assert (found.value, found.sure) == ("Q26-2611", True)

@@ -276,3 +276,13 @@ def test_an_order_is_not_sure_where_two_are_named_or_a_mere_reference_is():
 def test_a_code_alone_under_the_title_is_sure_where_it_begins_as_an_invoices_does(code, is_sure):
     number = choose_number(document((16.0, "RECHNUNG"), code, "Rechnungsdatum: | 17.04.2026"))[0]
     assert (number is not None and number.sure) == is_sure
+
+
+SECOND = "DE02120300000000202051"
+
+
+def test_the_bic_of_an_account_stands_in_its_column():
+    rows = (f"IBAN: {OTHER_IBAN} | IBAN: {GOOD_IBAN}", "BIC: PSSTFRPPXXX | BIC: COBADEFFXXX")
+    assert choose_account(document(*rows), Buyer(ibans=(OTHER_IBAN,))).bic.value == "COBADEFFXXX"
+    rows = ("BIC: BYLADEM1001", f"IBAN: {SECOND} | IBAN: {GOOD_IBAN}", "BIC: DEUTDEFFXXX | BIC: COBADEFFXXX")
+    assert choose_account(document(*rows), Buyer(ibans=(SECOND,))).bic.value == "COBADEFFXXX"

@@ -96,3 +96,12 @@ def test_what_explains_a_label_is_no_order(label):
 @pytest.mark.parametrize("label", ["Purchase order reference (BT-13)", "Bestellnummer | BT-13", "Bestelnummer (veld 4)"])
 def test_what_explains_a_label_without_a_value_is_no_order(label):
     assert order_reference(document(label))[0] is None
+
+
+@pytest.mark.parametrize("label", ["Your order", "Votre commande", "Ihre Bestellung", "Uw ordernr.", "Su pedido", "Vs. ordine"])
+def test_a_column_of_orders_is_the_rows_and_not_the_papers(label):
+    head = ("Invoice no. 2026/88", f"{label} | Description | Total")
+    found, _ = order_reference(document(*head, "26-4411 | Paper | 202,40 €", "26-4412 | Wood | 154,00 €"))
+    assert found is None
+    found, _ = order_reference(document(*head, "26-4411 | Paper | 202,40 €", "26-4411 | Wood | 154,00 €"))
+    assert found.value == "26-4411"

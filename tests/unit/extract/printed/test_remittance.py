@@ -43,6 +43,14 @@ def _reference(language, *rows):
         ("nl", "Wij ontvangen uw betaling graag op tijd. Vermeld daarbij kenmerk AB-77."),
         ("de", "Bitte geben Sie bei der Zahlung das Buchungskennzeichen AB-77 an."),
         ("it", "Si prega di indicare AB-77 nella causale"),
+        ("de", "Bitte zahlen Sie unter Angabe der Rechnungsnummer (AB-77) bis zum 2. Mai 2026 auf das Konto"),
+        ("de", "Verwendungszweck: AB-77 bis spätestens 2. Mai"),
+        ("en", "Payment reference (AB-77) no later than 2 May"),
+        ("fr", "Référence de paiement : (AB-77) avant le 2 mai"),
+        ("nl", "Betalingskenmerk AB-77 uiterlijk op 2 mei"),
+        ("es", "Referencia de pago: AB-77 antes del 2 de mayo"),
+        ("it", "Causale bonifico: AB-77 entro il 2 maggio"),
+        ("de", "Angabe des Verwendungszwecks AB-77 auf folgendes Konto zu überweisen:"),
     ],
 )
 def test_a_reference_is_read_beside_its_label_and_inside_the_sentence_that_asks_for_it(language, row):

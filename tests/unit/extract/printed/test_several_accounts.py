@@ -256,3 +256,28 @@ def test_a_sentence_that_asks_to_pay_and_says_no_more_leaves_no_question(sentenc
 ])  # fmt: skip
 def test_accounts_that_are_numbered_or_named_in_brackets(rows, asked):
     assert is_asked(*(row.format(GOOD_IBAN, SECOND_IBAN) for row in rows)) is asked
+
+
+@pytest.mark.parametrize(
+    ("own", "held"),
+    [
+        ("Honorarkonto", "Treuhandkonto"),
+        ("Hauptkonto für Honorare", "Anderkonto"),
+        ("Office account", "Client account"),
+        ("Compte professionnel", "Compte CARPA"),
+        ("Kantoorrekening", "Derdengeldenrekening"),
+        ("Cuenta principal", "Cuenta de clientes"),
+        ("Conto operativo", "Conto deposito"),
+    ],
+)
+def test_of_an_own_account_and_one_in_trust_the_own_is_paid(own, held):
+    accounts = f"IBAN {SECOND_IBAN} | IBAN {GOOD_IBAN}"
+    found = read(*changed(IBAN=f"{held} | {own}"), accounts)
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
+    for rows in (
+        (*changed(IBAN=f"{held} | {own}"), accounts, "", "", "", f"Bitte auf {held} zahlen"),  # the paper speaks of it elsewhere
+        (*changed(IBAN=f"{held} | Bank"), accounts),  # nothing calls the other one the seller's own
+        (*changed(IBAN=f"Bank | {own}"), accounts),
+        (*changed(Spannvorrichtung="Kaution | | 1.000,00 €", IBAN=f"{held} | {own}"), accounts),
+    ):
+        assert Doubt.IBAN_AMBIGUOUS in read(*rows).doubts
