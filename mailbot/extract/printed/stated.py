@@ -3,12 +3,13 @@ to somebody else. As in `printed/told.py`, languages differ in their words (`wor
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.statements import by_lines, joined
+from mailbot.extract.printed.statements import by_lines, compiled, joined
 from mailbot.extract.printed.told import Told, word
-from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME
-from mailbot.extract.words.states import ASKS, DAY, FINANCERS, FUNDS, STATES, UNDECIDED, States
+from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
+from mailbot.extract.words.states import ASKS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
 
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice
@@ -17,13 +18,17 @@ _SUM = r"\W{0,4}(?:eur|chf|gbp|usd|[\u20ac\u00a3$])?\W{0,3}\d[\d.,' ]*[.,]\d\d(?
 _LIMIT = r"(?:\W+\w+){0,2}\W*$"  # a word, and up to two behind it
 
 
-def _settled(language: str, of: States) -> Iterator[Told]:
-    """The state of the bill or of its payment, and a transfer that was made."""
-    undecided = re.compile(UNDECIDED)
-    yield Told(word(rf"(?:{of.status}){_IS}(?:{of.paid})"), (), behind=undecided)
-    yield Told(word(rf"(?:{of.payment_status}){_IS}(?:{of.done})"), (), behind=undecided)
+def _settled(of: States) -> Iterator[Told]:
+    """The state of the bill or of its payment."""
+    undecided, named = re.compile(UNDECIDED), rf"{_IS}(?:(?:{NAMED}) )?"
+    yield Told(word(rf"(?:{of.status}){named}(?:{of.paid})"), (), behind=undecided)
+    yield Told(word(rf"(?:{of.payment_status}){named}(?:{of.done}|{of.paid})"), (), behind=undecided)
+
+
+def _transferred(paid: Payments, of: States) -> Iterator[Told]:
+    """A transfer that was made."""
     past = (word(of.transfer), word(of.past))
-    yield Told(word(PAYMENTS[language].paid), past, _NEAR, re.compile(TO_COME), beside=re.compile(PARTS_PAID))
+    yield Told(word(paid.paid), past, _NEAR, re.compile(TO_COME), beside=re.compile(PARTS_PAID))
 
 
 def _otherwise(of: States) -> Iterator[Told]:
@@ -38,31 +43,53 @@ def _otherwise(of: States) -> Iterator[Told]:
     offers = re.compile(rf"\b(?:{of.offers})\b")
     way = rf"\W{{0,3}}(?:(?:{of.by})\W){{0,4}}"
     yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
+    yield Told(word(rf"(?:{of.directly}) (?:{FINANCERS})"), (word(of.pays),), beside=offers)
     yield Told(word(of.counter), (word(of.pays),), _REACH, beside=offers)
     yield Told(word(of.financed), (), behind=re.compile(FUNDS))
     yield Told(word(of.self_billed, of.appears), ())
     yield Told(word(of.acknowledged), (), before=re.compile(TO_COME), behind=re.compile(_SUM))
+    yield Told(word(of.received), (word(of.money), word(of.transfer)), _REACH, awaited, part, re.compile(PARTS_PAID))
     yield Told(word(of.transferred), (word(of.past), word(of.money)), _REACH, re.compile(TO_COME), beside=re.compile(PARTS_PAID))
 
 
 _ALONE = "|".join(f"(?:{of.elsewhere}|{of.stands})" for of in STATES.values())
+_THANKS = r"\W*(?:$|[,.!;\u2013-]|(?:\w+ ){0,2}(?:thank|merci|dank|vielen dank|gracias|grazie))"
+_CAME = "|".join(rf"(?:{of.money})(?: \w+){{0,2}} (?:{of.received})" for of in STATES.values())
 _TRANSFERRED = "|".join(rf"(?:{PAYMENTS[name].paid}) {of.transfer}|{of.transfer} (?:{PAYMENTS[name].paid})" for name, of in STATES.items())
 
 
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """What is told in all languages; `any_verb` finds in one look that none of it is, as on most papers."""
+
+    told: tuple[Told, ...]
+    any_verb: re.Pattern[str]
+
+    def holds(self, text: str) -> bool:
+        return self.any_verb.search(text) is not None and any(told.holds(text) for told in self.told)
+
+
+def _grammar(told: Iterator[Told]) -> _Grammar:
+    every = tuple(told)
+    verbs = (one.verb.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace(r"\w*", "") for one in every)
+    return _Grammar(every, compiled({"every": tuple(verbs)}))
+
+
 @lru_cache(maxsize=1)
-def _grammars() -> tuple[tuple[Told, ...], tuple[Told, ...]]:
-    settled = tuple(told for name, of in STATES.items() for told in _settled(name, of))
-    return settled, tuple(told for of in STATES.values() for told in _otherwise(of))
+def _grammars() -> tuple[_Grammar, _Grammar, _Grammar]:
+    states = (told for of in STATES.values() for told in _settled(of))
+    transfers = (told for name, of in STATES.items() for told in _transferred(PAYMENTS[name], of))
+    return _grammar(states), _grammar(transfers), _grammar(told for of in STATES.values() for told in _otherwise(of))
 
 
 @lru_cache(maxsize=1)
 def _lines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A way that stands alone on its line, "paid by transfer" at a line's beginning, a mandate with its number, and who asks for a
+    """A way or a receipt alone on its line, "paid by transfer" at a line's beginning, a mandate with its number, and who asks for a
     transfer all the same."""
     mandate = "|".join(of.mandate for of in STATES.values())
     return (
-        re.compile(rf"^\W*(?:{_ALONE})\W*$", re.MULTILINE),
-        re.compile(rf"^\W*(?:{_TRANSFERRED})\b(?!{_SUM})", re.MULTILINE),
+        re.compile(rf"^\W*(?:(?:{_ALONE})\W*$|(?:{_CAME}){_THANKS}(?![^\n]*\d[.,]\d\d))", re.MULTILINE),
+        re.compile(rf"^\W*(?:(?:am|on|le|op|el|il) {DAY} )?(?:{_TRANSFERRED})\b(?!{_SUM})", re.MULTILINE),
         re.compile(
             rf"\b(?:{mandate})\W{{1,4}}(?:(?:sepa|sdd|core)\W{{1,3}})?(?:[a-z./_-]{{0,12}}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
         ),
@@ -72,12 +99,13 @@ def _lines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 def is_stated_as_settled(text: str) -> bool:
     """Whether a label or a line states that the bill was paid."""
-    return any(told.holds(joined(text)) for told in _grammars()[0]) or _lines()[1].search(by_lines(text)) is not None
+    states, transfers, _ = _grammars()
+    return states.holds(joined(text)) or transfers.holds(joined(text)) or _lines()[1].search(by_lines(text)) is not None
 
 
 def is_paid_otherwise(text: str) -> bool:
     """Whether words may say that the money came, is collected or goes to another than the seller: a person is asked."""
     alone, _, mandate, asks = _lines()
-    if alone.search(by_lines(text)) or any(told.holds(joined(text)) for told in _grammars()[1]):
+    if alone.search(by_lines(text)) or _grammars()[2].holds(joined(text)):
         return True
     return mandate.search(joined(text)) is not None and not asks.search(joined(text))

@@ -15,6 +15,11 @@ ASKS = (
     r"\b(?:(?:bank|wire|credit) transfer|transfer (?:the|this|to)|please (?:pay|transfer|remit)|payable to|remit(?:ted|tance)? to|\w*uberweis\w*|virements?|virer|verser"
     r"|overmaken|over te maken|overschrijv\w*|storten|transferencias?|transfier\w+|transferir|ingresar|bonific\w*)\b"
 )
+#: What may stand between "Status:" and "paid".
+NAMED = (
+    r"already|fully|payment|invoice|bill|amount|deja|entierement|integralement|facture|paiement|reglement|montant|bereits|vollstandig|zahlung|rechnung|betrag"
+    r"|reeds|al|volledig|factuur|betaling|bedrag|ya|totalmente|factura|pago|importe|gia|interamente|fattura|pagamento|importo"
+)
 #: Behind "Status: paid": only a part, nothing, or one of several states to tick.
 UNDECIDED = (
     r"^\W{0,4}(?:\w+ )?(?:part|partly|partial\w*|partiel\w*|teil\w*|deels|gedeeltelijk|parcial\w*|parzial\w*|en partie|in parte?"
@@ -45,6 +50,7 @@ class States:
     by: str  # words between those and the way
     elsewhere: str  # ways by which the buyer transfers nothing now
     stands: str  # such ways that say so without a word of paying
+    directly: str  # before whoever is paid
     counter: str  # where money is taken by hand
     financed: str
     self_billed: str
@@ -58,8 +64,8 @@ STATES: dict[str, States] = {
     "en": States(
         status=r"\w*status(?: of (?:the |this |your )?\w+)?|(?:payment|invoice|bill|order) state",
         payment_status=r"(?:payment|transaction) ?(?:status|state)|status of (?:the |this |your )?(?:payment|transaction)",
-        paid=r"paid|settled|cleared|remitted",
-        done=r"completed?|succeeded|successful|received|captured|confirmed|processed",
+        paid=r"paid|settled|remitted",
+        done=r"cleared|completed?|succeeded|successful|received|captured|confirmed|processed",
         past=r"was|were|has been|have been",
         transfer=r"(?:by|via|through|using) (?:a |your |online )?(?:(?:bank|wire|credit|online|giro) )?(?:transfer|wire|bacs|chaps|giro|faster payments?)",
         money=r"payment|funds|money|remittance|transfer|amount",
@@ -72,10 +78,11 @@ STATES: dict[str, States] = {
         pays=r"pay|paid|payable|payment|payment (?:method|type|mode|terms)|(?:method|means|mode|terms) of payment|settle|settled",
         by=r"by|via|with|through|using|to|directly|only|the|is|in|a|your|our|on|later|due",
         elsewhere=r"cash on delivery|c\.o\.d|standing order|hire purchase|on site|on collection|at check-?out",
-        stands=r"cash on delivery",
+        stands=r"cash on delivery|(?:by|via|with|through|under) (?:a |your |our )?standing order",
+        directly=r"directly to|to|with",
         counter=r"at (?:the |our )?reception|at (?:the |our )(?:till|(?:front |service |help )?desk|counter|cashier\W?s?(?: desk)?|cash desk|ticket office)",
         financed=r"financed (?:through|via|with|by)|(?:by|under|through|see) (?:a |the |your )?(?:finance|credit|loan) agreement|hire purchase",
-        self_billed=r"self[- ]?bill(?:ed|ing)|issued by the (?:customer|buyer|recipient)|recipient[- ]created tax invoice",
+        self_billed=r"self[- ]?bill(?:ed|ing)|(?:issued|prepared|raised) by the (?:customer|buyer|recipient)|recipient[- ]created tax invoice",
         appears=r"(?:appears?|appearing|shown?|listed) (?:on|in) your (?:\w+ ){0,3}statement",
         acknowledged=r"(?:acknowledge|confirm|confirming|confirmation of) (?:the )?receipt of your (?:\w+ ){0,2}(?:payment|transfer|remittance)",
         transferred=r"transferred|remitted|wired",
@@ -83,7 +90,7 @@ STATES: dict[str, States] = {
     ),
     "fr": States(
         status=r"(?:statut|etat|situation)(?: (?:de |du |de la |de cette |de votre )?\w+)?",
-        payment_status=r"(?:statut|etat|situation) (?:de |du |de votre )?(?:paiement|reglement|transaction)",
+        payment_status=r"(?:statut|etat|situation|suivi) (?:de |du |de votre |de la )?(?:paiement|reglement|transaction)",
         paid=r"payee?s?|reglee?s?|acquittee?s?|soldee?s?|encaissee?s?",
         done=r"effectuee?|recue?|validee?|confirmee?|reussie?|terminee?|acceptee?|completee?",
         past=r"a (?:bien |deja )?ete|ont ete|avez|avons",
@@ -94,11 +101,12 @@ STATES: dict[str, States] = {
         received_on=r"date (?:d'|de l')encaissement|encaissee? le|paiement recu|date de reception (?:du|de votre) (?:paiement|reglement|virement)",
         awaited=r"dernier|derniere|precedent|attendu|avant|apres|des|doit|acompte|prevue?|jusqu'au?",
         collected_on=r"(?:date|echeance) (?:de|du) prelevement|date de debit|prelevement (?:prevu |effectue )?(?:le|au)",
-        mandate=r"r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?)(?: unique)? (?:de |du )?mandat|mandat (?:sepa )?(?:n°|no|ref\.?)",
+        mandate=r"(?:n°|no|numero)\.? (?:de |du )?mandat|r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?)(?: unique)? (?:de |du )?mandat|mandat (?:sepa )?(?:n°|no|ref\.?)",
         pays=r"pay(?:er|ez)|payable|paiement|regler|reglement|acquitter|(?:mode|moyen|conditions?) de (?:paiement|reglement)",
         by=r"par|avec|via|a|au|en|le|la|directement|uniquement|aupres|de|est|sera|effectue|votre|un|plus|tard",
         elsewhere=r"contre[- ]remboursement|virement permanent|ordre permanent|sur place|au retrait",
-        stands=r"contre[- ]remboursement",
+        stands=r"par (?:un |votre )?(?:virement|ordre) permanent|contre[- ]remboursement",
+        directly=r"directement (?:a|au|aupres)|a|aupres de",
         counter=r"(?:a la|en|a notre) caisse(?! (?:d'epargne|des? ))|a l'accueil|(?:au|a notre) (?:guichet|comptoir|secretariat)|a la reception(?! (?:de|des|du)\b| d')",
         financed=r"financee?s? (?:via|par|avec|au moyen)|credit affecte|(?:par|selon|voir) (?:votre |le )?contrat de (?:credit|pret|financement)|dossier de (?:credit|financement)",
         self_billed=r"auto-?facturation|facture (?:etablie|emise) par (?:l'acheteur|l'acquereur|le client|le preneur)",
@@ -124,10 +132,11 @@ STATES: dict[str, States] = {
         pays=r"zahl(?:en|bar|ung|art)|bezahl(?:en|ung|art)|zahlungs(?:art|weise|methode|weg|bedingung|bedingungen|abwicklung)|uberweisen sie|begleichen|\w*betrag|entrichten",
         by=r"per|mit|durch|via|uber|an|nur|direkt|ausschliesslich|die|der|den|sie|erfolgt|auf|ihre|ihren|wird|bitte|ist|spater",
         elsewhere=r"nachnahme|dauerauftrag|vor ort|ratenkauf|bei abholung|ihre finanzierung|finanzierung",
-        stands=r"(?:per|gegen|als) nachnahme|nachnahme(?:sendung|betrag|lieferung)",
+        stands=r"(?:per|durch|mit|mittels|via) (?:einen |ihren )?dauerauftrag|(?:per|gegen|als) nachnahme|nachnahme(?:sendung|betrag|lieferung)",
+        directly=r"direkt an|an",
         counter=r"an (?:der|unserer) (?:kasse|rezeption|theke|kassa)|(?:am|an unserem) (?:schalter|empfang|tresen|kassenautomat\w*)",
         financed=r"finanziert (?:uber|via|per|mit|durch)|finanzkauf|ratenkauf|kreditunterlagen|finanzierungsvertrag|kreditvertrag",
-        self_billed=r"gutschrifts?-?verfahren|self-?billing|abrechnungsgutschrift|(?:ausgestellt|erstellt) (?:durch|vom|von) (?:den |dem )?(?:leistungsempfanger|kunden|auftraggeber)",
+        self_billed=r"gutschrifts?-?verfahren|self-?billing|abrechnungsgutschrift|(?:ausgestellt|erstellt) (?:durch|vom|von) (?:den |dem )?(?:leistungsempfanger|kunden)|(?:durch den|vom|von dem) leistungsempfanger (?:\w+ ){0,2}(?:ausgestellt|erstellt)",
         appears=r"(?:erscheint|erscheinen|aufgefuhrt)\b[^.;]{0,20}\b(?:kontoauszug|kartenabrechnung|kreditkartenabrechnung|abrechnung)",
         acknowledged=r"(?:bestatigen|bestatigt|bestatigung des|danken fur den|dank fur den) (?:\w+ ){0,2}(?:erhalt|eingang) (?:ihrer|deiner) (?:\w+ ){0,2}(?:zahlung|uberweisung)",
         transferred=r"uberwiesen|angewiesen",
@@ -150,10 +159,11 @@ STATES: dict[str, States] = {
         pays=r"betalen|betaal|betaling|betaalbaar|voldoen|afrekenen|af te rekenen|rekenen|(?:betaal|betalings)(?:wijze|methode|vorm)|\w*bedrag",
         by=r"per|via|met|door|aan|rechtstreeks|alleen|uitsluitend|op|de|een|het|uw|bij|onder|tegen|wordt|is|gebeurt|achteraf|later",
         elsewhere=r"(?:europese )?domiciliering|rembours|doorlopende opdracht|permanente opdracht|periodieke overboeking|ter plaatse|bij afhal\w+",
-        stands=r"(?:onder|per|tegen) rembours",
+        stands=r"(?:per|via|met|door) (?:een |uw )?(?:doorlopende|permanente) (?:betalings?)?opdracht|(?:onder|per|tegen) rembours",
+        directly=r"rechtstreeks aan|direct aan|aan|met",
         counter=r"aan (?:de|onze) (?:kassa|balie|receptie|deur|toonbank)|bij (?:de|onze) (?:kassa|balie|receptie)",
         financed=r"gefinancierd (?:via|met|door)|(?:krediet|financierings)overeenkomst|op afbetaling",
-        self_billed=r"self-?billing|uitgereikt door (?:de )?(?:afnemer|medecontractant|klant)",
+        self_billed=r"self-?billing|(?:uitgereikt|opgemaakt|opgesteld) door (?:de )?(?:afnemer|medecontractant|klant)|door de (?:afnemer|medecontractant|klant) (?:uitgereikt|opgemaakt|opgesteld)",
         appears=r"verschijnt\b[^.;]{0,20}\b(?:afschrift|rekeningafschrift|rekeningoverzicht)|afschrijving verschijnt|(?:op|in) uw (?:rekening)?(?:afschrift|overzicht) als",
         acknowledged=r"(?:bevestigen|bevestigt|bevestiging van|danken u voor) (?:de )?(?:goede )?ontvangst van uw (?:\w+ ){0,2}(?:betaling|overschrijving)",
         transferred=r"overgemaakt|overgeschreven",
@@ -161,7 +171,7 @@ STATES: dict[str, States] = {
     ),
     "es": States(
         status=r"(?:estado|situacion|estatus)(?: (?:de |del |de la |de su |de esta )?\w+)?",
-        payment_status=r"(?:estado|situacion|estatus) (?:de |del |de su )?(?:pago|cobro|transaccion)",
+        payment_status=r"(?:estado|situacion|estatus) (?:de |del |de su |de la )?(?:pago|cobro|transaccion)",
         paid=r"(?:pagad|cobrad|abonad|liquidad|saldad|satisfech)[oa]s?",
         done=r"(?:completad|realizad|recibid|confirmad|procesad|aprobad|efectuad|finalizad|aceptad)[oa]",
         past=r"fue|ha sido|fueron|han sido|ha",
@@ -171,12 +181,13 @@ STATES: dict[str, States] = {
         on=r"el|con fecha(?: de)?|en fecha|a fecha(?: de)?|del?|el dia",
         received_on=r"fecha de(?:l)? (?:cobro|abono|ingreso)|pago recibido|(?:cobrad|ingresad)[oa] el",
         awaited=r"ultim[oa]|anterior|previst[oa]|esperad[oa]|antes|hasta|tras|debe|anticipo|senal",
-        collected_on=r"(?:fecha|vencimiento) (?:de |del )?(?:cargo|adeudo|domiciliacion|giro)(?: en cuenta)?",
-        mandate=r"(?:referencia|ref\.?|id|numero|n°) (?:unica )?(?:de |del )?mandato|mandato (?:sepa )?(?:n°|num\.?|ref\.?)",
+        collected_on=r"(?:cargo|adeudo)(?: sepa| directo| en cuenta)* (?:el|con fecha)|(?:fecha|vencimiento) (?:de |del )?(?:cargo|adeudo|domiciliacion|giro)(?: en cuenta)?",
+        mandate=r"(?:referencia|ref\.?|id|numero|n\.?°) (?:unica )?(?:de |del )?mandato|mandato (?:sepa )?(?:n°|num\.?|ref\.?)",
         pays=r"pag(?:o|ar?|ue|uen|adero)|abon(?:o|ar|e|en)|(?:forma|modo|medio|metodo|condiciones) de pago|cobro|liquidar",
         by=r"por|con|mediante|via|a|en|el|la|directamente|solo|unicamente|traves|de|su|es|se|realizara|efectuara|despues",
         elsewhere=r"contra ?-?reembolso|orden permanente|transferencia periodica|en destino|en mano|al recoger",
-        stands=r"contra ?-?reembolso",
+        stands=r"(?:por|con|mediante) (?:una |su )?(?:orden|transferencia) (?:permanente|periodica)|contra ?-?reembolso",
+        directly=r"directamente (?:a|al|con)|a|con",
         counter=r"en (?:nuestra|la) caja(?! (?:rural|de|laboral)\b)|en (?:la |nuestra )?(?:recepcion|ventanilla|secretaria|taquilla)|en (?:el |nuestro )?mostrador",
         financed=r"financiad[oa] (?:con|mediante|a traves|por)|(?:compra|venta) financiada|contrato de (?:financiacion|credito|prestamo)",
         self_billed=r"facturacion por (?:el )?destinatario|(?:expedida|emitida) por (?:el )?(?:destinatario|cliente|comprador)|autofacturacion",
@@ -187,7 +198,7 @@ STATES: dict[str, States] = {
     ),
     "it": States(
         status=r"(?:(?<!e )(?<!gia )(?<!sia )(?<!essere )(?<!era )stato|situazione|esito)(?: (?:di |del |della )?\w+)?",
-        payment_status=r"(?:stato|situazione|esito) (?:di |del |dei )?(?:pagament[oi]|incasso|transazione)",
+        payment_status=r"(?:stato|situazione|esito) (?:di |del |dei |della )?(?:pagament[oi]|incasso|transazione)",
         paid=r"(?:pagat|saldat|incassat|quietanzat|liquidat|regolat)[oa]",
         done=r"(?:completat|effettuat|ricevut|eseguit|confermat|avvenut|riuscit|registrat|positiv)[oa]",
         past=r"e (?:gia )?stat[oa]|sono stat[ei]|risulta",
@@ -202,7 +213,8 @@ STATES: dict[str, States] = {
         pays=r"pag(?:a|are|amento|abile|hi|ate)|saldare|versare|(?:modalita|metodo|condizioni|forma) di pagamento|l'importo",
         by=r"con|tramite|mediante|via|a|al|alla|in|il|la|direttamente|solo|unicamente|esclusivamente|mezzo|e|di|presso|avviene|dopo",
         elsewhere=r"contrassegno|ordine permanente|bonifico periodico|al ritiro|in loco|alla consegna",
-        stands=r"(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno",
+        stands=r"(?:con|tramite|mediante) (?:un )?(?:ordine|bonifico) (?:permanente|periodico)|(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno",
+        directly=r"direttamente (?:a|al|alla)|a|con",
         counter=r"(?:alla|presso la) (?:nostra )?(?:cassa(?! (?:di|rurale|centrale)\b)|reception|segreteria)|(?:allo|presso lo) sportello|al (?:banco|bancone)",
         financed=r"finanziat[oa] (?:con|tramite|mediante|da)|contratto di (?:finanziamento|prestito|credito)|acquisto a rate",
         self_billed=r"autofatturazione|emess[ao] (?:dal|dalla|da) (?:cessionario|committente|cliente|acquirente)",
