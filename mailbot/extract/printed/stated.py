@@ -20,7 +20,7 @@ _LIMIT = r"(?:\W+\w+){0,2}\W*$"  # a word, and up to two behind it
 
 def _settled(of: States) -> Iterator[Told]:
     """The state of the bill or of its payment."""
-    undecided, named = re.compile(UNDECIDED), rf"{_IS}(?:(?:{NAMED}) )?"
+    undecided, named = re.compile(UNDECIDED), rf"{_IS}(?:(?:{NAMED}) )?(?:(?:{of.on}) {DAY} )?"
     yield Told(word(rf"(?:{of.status}){named}(?:{of.paid})"), (), behind=undecided)
     yield Told(word(rf"(?:{of.payment_status}){named}(?:{of.done}|{of.paid})"), (), behind=undecided)
 
@@ -39,7 +39,9 @@ def _otherwise(of: States) -> Iterator[Told]:
         word(rf"(?:{of.received_on}){day}", rf"(?:{of.money})(?: \w+){{0,5}} (?:{of.received}){day}"), (), before=awaited, behind=part
     )
     yield Told(word(rf"(?:{of.money})(?: \w+){{0,2}} (?:{of.on}) {DAY}(?: \w+){{0,2}} (?:{of.received})"), (), before=awaited, behind=part)
-    yield Told(word(rf"(?:{of.collected_on}){_IS}{DAY}"), (), beside=re.compile(OTHER_CHARGES))
+    yield Told(
+        word(rf"(?:{of.collected_on}){_IS}{DAY}", rf"(?:{of.debit})(?: \w+){{1,3}} (?:{of.on}) {DAY}"), (), beside=re.compile(OTHER_CHARGES)
+    )
     offers = re.compile(rf"\b(?:{of.offers})\b")
     way = rf"\W{{0,3}}(?:(?:{of.by})\W){{0,4}}"
     yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
