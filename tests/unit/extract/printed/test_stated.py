@@ -67,6 +67,7 @@ def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     ("en", "Deliveries start after payment received."), ("en", "Goods received on 02/05/2026."),
     ("fr", "Paiement à la réception de la facture."), ("fr", "Banque : Caisse d'Épargne Nord"), ("fr", "Capital entièrement libéré"),
     ("fr", "Paiement par virement, chèque ou Klarna."), ("fr", "Bon pour accord, reçu le 02/05/2026"),
+    ("de", "Gesamtpreis bezahlt\n09.07.2026 Lena M. Nein"),
     ("de", "Gläubiger-ID: DE98ZZZ09999999999"), ("de", "Wir bitten um Zahlungseingang bis 30.06.2026."),
     ("de", "Zahlungseingang spätestens am 30.06.2026"), ("de", "Zahlung per Überweisung, Nachnahme oder Klarna."), ("de", "Mandat: 118/26"),
     ("de", "Gefördert und finanziert durch Mittel der Europäischen Union."), ("de", "Auftrag eingegangen am 02.05.2026"),
@@ -78,4 +79,4 @@ def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     ("it", "Progetto finanziato con fondi dell'Unione Europea."), ("it", "Operazione con autofattura a carico del cessionario"),
 ])  # fmt: skip
 def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
-    assert read(language, Change(terms=(text,))).outcome is Outcome.PROCESSED
+    assert read(language, Change(terms=tuple(text.splitlines()))).outcome is Outcome.PROCESSED
