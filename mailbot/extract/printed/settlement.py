@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.words.payments import TO_COME
@@ -29,7 +30,8 @@ def is_direct_debit(text: str) -> bool:
 @lru_cache(maxsize=_TEXTS)
 def is_paid(text: str) -> bool:
     """Whether the text says that the invoice is paid already: in a sentence (which may wrap), or as a word alone on its line."""
-    return any(states(_patterns()[1], form(text), _UNPAID) for form in (by_lines, joined)) or tells_of_payment(text)
+    is_said = any(states(_patterns()[1], form(text), _UNPAID) for form in (by_lines, joined))
+    return is_said or tells_of_payment(text) or is_stated_as_settled(text)
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +41,7 @@ def _seeming() -> re.Pattern[str]:
 
 def seems_settled(text: str) -> bool:
     """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
-    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined))
+    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined)) or is_paid_otherwise(text)
 
 
 def is_assigned(text: str) -> bool:

@@ -18,7 +18,7 @@ _TEXTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """What a sentence says where `verb` stands and each of `needs` is within reach, but for the words that make it something else."""
 
     verb: re.Pattern[str]
@@ -58,35 +58,36 @@ def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
     return before[ends[-1] :] if ends else before, behind[: last.start()] if last else behind
 
 
-def _word(*patterns: str) -> re.Pattern[str]:
+def word(*patterns: str) -> re.Pattern[str]:
+    """Whole words; "~" is anything within the sentence."""
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b".replace("~", WITHIN))
 
 
-def _paid(of: Payments) -> Iterator[_Told]:
+def _paid(of: Payments) -> Iterator[Told]:
     """A bill was paid already, or was paid by other means than a transfer."""
     refused = {"before": re.compile(TO_COME), "behind": re.compile(BEHIND_PAID), "beside": re.compile(PARTS_PAID)}
-    paid, made, means = _word(of.paid), _word(of.made), _word(of.means, MEANS)
-    yield _Told(paid, (_word(of.already), _word(of.payment, of.billed)), _NEAR, **refused)
-    yield _Told(paid, (means,), _NEAR, **refused)
-    yield _Told(paid, (_word(of.online),), _BESIDE, **refused)
-    yield _Told(made, (_word(of.already), _word(of.payment)), _NEAR, **refused)
-    yield _Told(made, (means, _word(of.payment)), _NEAR, **refused)
-    yield _Told(made, (_word(of.online), _word(of.payment)), _NEAR, **refused)
+    paid, made, means = word(of.paid), word(of.made), word(of.means, MEANS)
+    yield Told(paid, (word(of.already), word(of.payment, of.billed)), _NEAR, **refused)
+    yield Told(paid, (means,), _NEAR, **refused)
+    yield Told(paid, (word(of.online),), _BESIDE, **refused)
+    yield Told(made, (word(of.already), word(of.payment)), _NEAR, **refused)
+    yield Told(made, (means, word(of.payment)), _NEAR, **refused)
+    yield Told(made, (word(of.online), word(of.payment)), _NEAR, **refused)
 
 
-def _debits(of: Payments) -> Iterator[_Told]:
+def _debits(of: Payments) -> Iterator[Told]:
     """The buyer's account is debited, whatever the verb's form and the order of words; or the debit is how this is paid."""
-    yield _Told(_word(of.takes), (_word(of.account),), beside=re.compile(OTHER_CHARGES))
-    yield _Told(_word(of.takes_sum), (_word(of.payment, of.billed),), beside=re.compile(OTHER_CHARGES))
-    yield _Told(_word(of.by_debit), (_word(of.of_payment),), _NEAR, beside=re.compile(f"{OTHER_CHARGES}|{CHOICES}"))
+    yield Told(word(of.takes), (word(of.account),), beside=re.compile(OTHER_CHARGES))
+    yield Told(word(of.takes_sum), (word(of.payment, of.billed),), beside=re.compile(OTHER_CHARGES))
+    yield Told(word(of.by_debit), (word(of.of_payment),), _NEAR, beside=re.compile(f"{OTHER_CHARGES}|{CHOICES}"))
 
 
-def _reminds(of: Payments) -> Iterator[_Told]:
-    yield _Told(_word(of.unpaid), (_word(of.bill),), beside=re.compile(OTHER_CHARGES))
+def _reminds(of: Payments) -> Iterator[Told]:
+    yield Told(word(of.unpaid), (word(of.bill),), beside=re.compile(OTHER_CHARGES))
 
 
 @lru_cache(maxsize=3)
-def _every(grammar: Callable[[Payments], Iterator[_Told]]) -> tuple[_Told, ...]:
+def _every(grammar: Callable[[Payments], Iterator[Told]]) -> tuple[Told, ...]:
     return tuple(told for of in PAYMENTS.values() for told in grammar(of))
 
 

@@ -15,7 +15,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         r"we(?: ha|')ve (?:debited|charged|collected)",
         r"(?:your|customer'?s?) (?:bank )?(?:account|acct)~(?:will be|has been|is|was) (?:debited|charged)",
         r"direct debit~(?:from|on|to) your (?:bank )?account",
-        r"do not (?:pay|transfer|remit)(?:[.,!;)]|$|,? (?:this|it|as|you|again|manually|separately)\b)|do not (?:send|make) (?:a |any )?(?:payment|transfer)",
+        r"do not (?:pay|transfer|remit)(?:[.,!;)]|$|,? (?:this|it|us|as|you|again|manually|separately)\b)|do not (?:send|make) (?:a |any )?(?:payment|transfer)",
         r"no (?:payment|transfer|remittance) (?:is )?(?:required|necessary|needed)",
         r"(?:automatic|auto) ?-?pay(?:ment)? (?:is )?(?:scheduled|enrolled|on|will)|bank acc(?:oun)?t ?\.? will be debited",
     ),
@@ -40,8 +40,8 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "nl": (
         r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
         r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
-        r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?)?(?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
-        r"(?:per|via|door) (?:automatische )?incasso\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
+        r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?|europese )?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
+        r"(?:per|via|door) (?:uw |een |de )?(?:europese |sepa-? ?)?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
     ),
     "es": (
@@ -53,7 +53,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "it": (
         r"\b(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
-        r"addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        r"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
         r"(?:pagamento|condizioni)\b~\b(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
         r"non (?:pagare|bonificare)(?:[.,!;)]|$| (?:questa|la presente))|non (?:effettuare|disporre|occorre) (?:alcun )?(?:bonific|pagament|versament|pagare)",
@@ -77,14 +77,14 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\bpaid in full\b|\bpayment received,? (?:with )?thank|\breceived with thanks\b|\b(?:fully|already) (?:been )?(?:paid|settled)\b",
         rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
         rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\b(?:^|your |this |the |invoice )payment (?:was |has been )(?:made|received|taken|processed) (?:by|via|with|on) ",
-        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice (?:is |was )?paid\b|\bthis invoice has been (?:paid|settled)|\bpaid on \d|\bwe charged your card",
+        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?! ?up\b)(?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice (?:is |was )?paid\b(?! (?:late|after|beyond|within|by the))|\bthis invoice has been (?:paid|settled)|(?<!deposit )(?<!advance )\bpaid on \d|\bwe charged your card",
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
         rf"\b(?:cash|(?<!gift )card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
-        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b(?! le\b(?!\W*\d))|^(?:payee?|acquittee?|reglee?|soldee?)$",
+        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b(?! le\b(?!\W*\d))(?! (?:en retard|tardivement|apres|hors delai|au-dela))|^(?:payee?|acquittee?|reglee?|soldee?)$",
         r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
         r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
@@ -160,7 +160,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
-        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|borg|waarborg)\b",
+        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
@@ -179,9 +179,9 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
-    r"|indien|mocht|wanneer|kunt|in caso|qualora|se (?:il|la|avete|hai)|puo|potete|puede|en caso|cuando)\b"
+    r"|indien|mocht|wanneer|kunt|in caso|qualora|se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
 )
 
