@@ -244,7 +244,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     taken = {place_of(hit.span) for hit in chosen.withheld}
-    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken]
+    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken and not _is_off_net(document, chosen, hit)]
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
@@ -263,6 +263,17 @@ def choose_totals(document: Document) -> Totals:
     disagree = due.disagree or (not proved and _contradiction(sums))
     part_paid = _words_of_part(sums, gross, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
+
+
+def _is_off_net(document: Document, chosen: _Sums, paid: Hit[Amount]) -> bool:
+    """Whether what was paid or is held back is off the net already, on which the VAT is charged ("Works 48,250.00", "Retention 2,412.50",
+    "Net 45,837.50"): it is not taken off the gross again."""
+    net, vat, gross = chosen.net, chosen.vat, chosen.gross
+    if net is None or vat is None or gross is None or net.value + vat.value != gross.value or place_of(paid.span) > place_of(net.span):
+        return False
+    whole = net.value + abs(paid.value.value)
+    above = (c.value.value for c in money_of(document) if place_of(c.span) < place_of(paid.span))
+    return whole != gross.value and whole in above
 
 
 def _words_of_part(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[tuple[int, int]]:

@@ -283,3 +283,37 @@ def test_the_total_price_below_net_and_tax_is_the_total():
 def test_money_that_nothing_explains_leaves_no_total_sure(rows):
     found = choose_totals(document(*rows))
     assert found.disagree or not due_of(found)[1]
+
+
+WORKS = ("Total HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Total TTC | | 1 200,00 €")
+
+
+@pytest.mark.parametrize(
+    "row", ["Montant du rabais : 0,00 €", "MONTANT DU FORFAIT (HT) | | 1 000,00 €", "Solde du compte précédent réglé : 0,00 €"]
+)
+def test_of_the_is_not_due(row):
+    assert choose_totals(document(row, *WORKS)).due.value == Decimal("1200.00")
+
+
+@pytest.mark.parametrize(
+    "label", ["Montant dû", "Montant du", "MONTANT DU TTC", "Solde du :", "Montant du au 31 mai", "MONTANT DÛ CLIENT", "Total restant dû"]
+)
+def test_a_due_without_its_accent_asks_for_the_amount(label):
+    rows = (*WORKS, "Acompte versé | | -200,00 €", f"{label} | | 1 000,00 €")
+    assert due_of(choose_totals(document(*rows))) == (Decimal("1000.00"), True)
+
+
+@pytest.mark.parametrize(
+    ("works", "held", "sure"),
+    [("48 250,00", "2 412,50", True), ("48 250,00", "2 400,00", False), ("55 005,00", "9 167,50", False)],
+)
+def test_what_is_held_back_of_the_net_is_not_taken_off_the_gross_again(works, held, sure):
+    rows = (
+        f"Travaux du mois en (HT) | | {works} €",
+        f"Retenue de garantie en (HT) | | {held} €",
+        "Montant net HT | | 45 837,50 €",
+        "TVA 20 % | | 9 167,50 €",
+        "Total TTC | | 55 005,00 €",
+    )
+    totals = choose_totals(document(*rows))
+    assert (due_of(totals) == (Decimal("55005.00"), True) and not totals.disagree) is sure
