@@ -25,7 +25,7 @@ _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
     balance payments objekt net nett dovuto openstaand verschuldigd bruto sicherheit abonado bis zum bank account number
     no ref reference nr num numero nummer advance deposit
-    document piece beleg dokument vorgang stuk bon documento fra inv
+    document piece beleg dokument vorgang stuk bon documento fra inv fac fact fatt ft rg rech fakt
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()

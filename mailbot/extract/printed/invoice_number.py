@@ -321,5 +321,5 @@ def _objections(document: Document, found: list[Hit[str]], *, alone: bool) -> It
         yield Ground.A_YEAR
     if _may_go_on(document, best.candidate.span):
         yield Ground.GOES_ON
-    if len(own) < _SHORTEST and not alone:  # "Progress claim - invoice no. 4" counts claims
+    if len(own) < _SHORTEST and (not alone or best.label.role is Role.OTHER_NUMBER):  # "Progress claim - invoice no. 4" counts claims
         yield Ground.TOO_SHORT

@@ -392,3 +392,20 @@ def test_odd_labels_of_something_else_name_no_sure_number(rows):
 def test_a_machines_serial_number_is_no_rival_of_the_invoices():
     found = number_of("INVOICE | Serial No. KV/2026/00077", "| Invoice date: 15 Apr 2026", "Invoice no.: | 4711")
     assert (found.value, found.sure) == ("4711", True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (((24.0, "SITUATION DE TRAVAUX N° SIT-2026-0011"),), "SIT-2026-0011"),
+        (((24.0, "Fac. 012/26"),), "012/26"),
+        (((24.0, "Fra. nº F-2026-7"),), "F-2026-7"),
+        (((24.0, "SITUATION DE TRAVAUX N° 3"),), None),
+        (("SITUATION DE TRAVAUX N° SIT-2026-0011",), None),
+        (((24.0, "SITUATION DE TRAVAUX N° 2026-3"), "Facture n° F-2026-118"), "F-2026-118"),
+        (((24.0, "Factura"), "Fac. 012/26 | 100,00 €", "Fac. 013/26 | 200,00 €"), None),
+    ],
+)
+def test_the_number_of_a_title_that_is_its_label(rows, number):
+    found = number_of(*rows, "Date : 30/06/2026", "Chantier : école", "Lot 1", "Lot 2")
+    assert (found.value if found and found.sure else None) == number
