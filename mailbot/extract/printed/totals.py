@@ -19,6 +19,7 @@ from mailbot.extract.printed.borne_out import (
     is_small_traders_net,
     is_spelled_out,
     items_add_up,
+    items_with_rates_add_up,
     only_items_add_up,
     says_untaxed,
     untaxed_total,
@@ -82,7 +83,7 @@ def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
         return None, False
     top = [hit for hit in pool if hit.score >= pool[0].score - 0.2]
     best = max(top, key=lambda hit: (hit.candidate.value.value, -hit.candidate.span.line.number))
-    paid = {abs(hit.candidate.value.value) for hit in sums.prepaid}
+    paid = {abs(hit.candidate.value.value) for hit in sums.prepaid} - {0}  # "Deposit 0.00" leaves all
     left = {best.candidate.value.value - one for one in paid}  # "Total to pay 300, deposit 100, balance due 200"
     return best, {hit.candidate.value.value for hit in top} - left == {best.candidate.value.value}
 
@@ -179,7 +180,8 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.ADDS_UP: is_proved
         or with_vat_add_up(document, best, sums.vat)
         or only_items_add_up(document, best)
-        or is_net_at_rate(document, best, sums.net),
+        or is_net_at_rate(document, best, sums.net)
+        or items_with_rates_add_up(document, best, sums.vat),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
