@@ -51,12 +51,13 @@ def heads_column(document: Document, hit: Hit[str]) -> bool:
 
 def is_under_title(document: Document, hit: Hit[str]) -> bool:
     """Whether an identifier in an invoice's series, of a year and its count, or in a heading's letters stands alone right under the word
-    "invoice", which is alone, too, and in larger print."""
+    "invoice", which is alone, too, and in larger (or clearly smaller) print."""
     title, value = hit.label.span, hit.candidate.span
     near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
     if not near or not _are_alone(document, hit) or not is_one_block(*_cells(document, hit)) or value.holds(document.identified):
         return False
-    is_number = len(compact(hit.value)) > _SHORTEST and title.height > value.height and _is_series(document, hit.value)
+    is_set_off = title.height > value.height or value.height >= _SET_OFF * title.height  # a small word over its large number
+    is_number = len(compact(hit.value)) > _SHORTEST and is_set_off and _is_series(document, hit.value)
     return is_number or _is_heading(document, hit)
 
 
