@@ -409,3 +409,16 @@ def test_a_machines_serial_number_is_no_rival_of_the_invoices():
 def test_the_number_of_a_title_that_is_its_label(rows, number):
     found = number_of(*rows, "Date : 30/06/2026", "Chantier : école", "Lot 1", "Lot 2")
     assert (found.value if found and found.sure else None) == number
+
+
+@pytest.mark.parametrize("reference", ["21 00000 00003 13947 14300 09017", "RF18 5390 0754 7034"])
+def test_a_checked_reference_of_the_payment_is_no_number(reference):
+    assert number_of((10.0, "FACTURE"), "Date: 19/08/2026", "", f"Référence: {reference}") is None
+    assert number_of((10.0, "FACTURE"), "Date: 19/08/2026", "", "Référence: 2026 3360") is not None
+
+
+def test_a_number_in_large_letters_under_a_small_title():
+    found = number_of((10.0, "FACTURE"), (16.0, "FAC-2026-0093"), "Date: 19/08/2026 | 021 960 10 20")
+    assert (found.value, found.sure) == ("FAC-2026-0093", True)
+    other = number_of((10.0, "FACTURE"), (16.0, "PROJ-2026-0093"), "Date: 19/08/2026")
+    assert other is None or not other.sure
