@@ -161,8 +161,9 @@ def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate
 
 def _is_in_box(document: Document, label: Label, amount: Candidate[Amount]) -> bool:
     """Whether an amount with cents, a cell of its own, ends its row close under a label and right of where that begins."""
-    cell = document.rows[amount.span.line.number - 1].cells[-1]
-    is_alone = (cell.first, cell.last) == (amount.span.first, amount.span.last) and amount.value.decimals > 1
+    row = document.rows[amount.span.line.number - 1]
+    cell, named = row.cells[-1], any(one.role in _SUM_ROLES for one in row.labels)
+    is_alone = (cell.first, cell.last) == (amount.span.first, amount.span.last) and amount.value.decimals > 1 and not named
     away, is_next = amount.span.box[1] - label.span.box[3], amount.span.line.number == label.span.line.number + 1
     is_close = is_next and 0 <= away < _BOX * label.span.height
     return is_alone and is_close and amount.span.box[0] >= label.span.box[0] and amount.value.value > 0

@@ -376,6 +376,7 @@ BOX = (
         (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | | 601,50 EUR"), False),
         (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | 101,52 | 601,52 EUR"), False),
         (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | | 601,52 EUR", "Anticipo | | -100,00"), False),
+        (("FORMA DE PAGO | TOTAL A PAGAR", "ANTICIPO | | 601,52 EUR"), False),
         (("TOTAL A PAGAR | | FORMA DE PAGO", "TRANSFERENCIA | | | 601,52 EUR"), False),
     ],
 )
