@@ -13,9 +13,10 @@ from typing import Generic, TypeVar
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.bare_nifs import bare_nifs
 from mailbot.extract.evidence.kept import kept
-from mailbot.extract.evidence.layout import Label, Row, Span, gap_before, stack_labels
+from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
+from mailbot.extract.evidence.stacked import stack_labels
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from mailbot.domain.invoice import Box
 from mailbot.extract.evidence.kept import kept
@@ -12,6 +12,7 @@ from mailbot.extract.evidence.lexicon import HEAD, lengths_at, lexicon, misread,
 from mailbot.extract.folding import compact, label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.sums import BEHIND_DUE
 
 _DUTCH_POSTCODE = re.compile(r"(?:^|\s)[1-9]\d{3} ?[A-Z]{2}$")
 #: After punctuation inside a word, or after a "No." that a number's letters are glued to ("N°FAC-26").
@@ -24,7 +25,7 @@ _NEEDS_COLON = frozenset(
     """from to de du le an von van pour del vom den a at para firma dear frau herrn due paid empresa client customer order
     balance payments objekt net nett dovuto openstaand verschuldigd bruto sicherheit abonado bis zum bank account number
     no ref reference nr num numero nummer advance deposit
-    document piece beleg dokument vorgang stuk bon documento fra inv
+    document piece beleg dokument vorgang stuk bon documento fra inv fac fact fatt ft rg rech fakt
     credit tax saldo nro n issued maturity motif dd ice fn bp cs cp cap ext unit suite folio tomo hoja kst period
     date datum fecha data base neto netto suma cuota pagado bezahlt betaald paye regle gezahlt
     cliente kunde klant steuer avantle antesdel uiterlijk price rate change cash uid terms store room""".split()
@@ -58,8 +59,6 @@ _NUMBERED = frozenset(
 )
 _GLUED = re.compile(r"(?!.*%)(?:[-/–_]?\d|[-/–_][A-Z]+[-/–_]?\d)")
 _PREFIX_LETTERS = 5
-_STACKED = 3.0  # points between the edges of words below each other in one head
-_STACK_GAP = 0.5  # of the height, between them
 _SERIES = re.compile(r"[A-Z]{1,3}")
 _ACCOUNT_DIGITS = 6  # fewest behind a bare "account" in a sentence
 _STROKE = 2  # words from a label to the next, with a stroke between
@@ -67,6 +66,7 @@ _PUNCTUATED = (":", "#", ".", "°", ")")
 _OPENS, _CLOSES = re.compile(r"[(\[][^)\]]*$"), re.compile(r"[)\]][.:]*$")  # a bracket that goes on, and its end
 _BRACKETED = re.compile(r"[(\[][^)\]]*[)\]][.:]*$")
 _OF_BRACKET = 4  # words of what a label says in brackets
+_ASKED = frozenset({Role.DUE, Role.EARLIER})
 _NAMING = frozenset({Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER})
 
 
@@ -219,8 +219,17 @@ def _label_at(folded: _Folded, start: int) -> Label | None:
             if phrase in _NEEDS_COLON and not _stands_alone(folded.cell, span, phrase) and not _before_number(folded.cell, span, phrase):
                 return None
             role, strength, languages = known[phrase]
-            return Label(span, role, strength, languages, phrase)
+            if not (role in _ASKED and phrase.endswith("du") and _is_of_noun(folded.cell, last)):
+                return Label(span, role, strength, languages, phrase)
     return None
+
+
+def _is_of_noun(cell: Span, last: int) -> bool:
+    """Whether a "du" without its circumflex is French for "of the", since a noun follows it ("Montant du rabais"), not for "due"."""
+    words = cell.line.words
+    following = words[last + 1].text.lstrip("(") if last < cell.last else ""
+    is_plain = words[last].text[-2:].lower() == "du"  # "dû" says what it is
+    return is_plain and following[:1].isalpha() and label_form(following) not in BEHIND_DUE
 
 
 def _label_misspelt(cell: Span, folded: _Folded, start: int) -> Label | None:
@@ -366,34 +375,3 @@ class Row:
     def cell_of(self, word: int) -> Span:
         """The cell that holds a word."""
         return next(cell for cell in self.cells if cell.first <= word <= cell.last)
-
-
-def stack_labels(rows: list[Row]) -> None:
-    """Join labels that wrap in the head of a column or a box ("Invoice" over "number"): the lower row has the whole label then."""
-    known, _ = lexicon()
-    for upper, lower in pairwise(rows):
-        if upper.page != lower.page:
-            continue
-        for cell in lower.cells:
-            above = next((one for one in upper.cells if _is_stacked(one, cell)), None)
-            phrase = label_form(f"{above.text} {cell.text}") if above else ""
-            if above and phrase in known and not _has_value(upper, above):
-                role, strength, languages = known[phrase]
-                upper.labels = [label for label in upper.labels if not above.first <= label.span.first <= above.last]
-                others = [label for label in lower.labels if not cell.first <= label.span.first <= cell.last]
-                lower.labels = sorted([*others, Label(cell, role, strength, languages, phrase)], key=lambda label: label.span.first)
-
-
-def _is_stacked(upper: Span, lower: Span) -> bool:
-    """Whether two cells without digits stand close below each other with a common edge or middle."""
-    a, b = upper.box, lower.box
-    if not -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height:
-        return False
-    aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _STACKED
-    return aligned and not any(char.isdigit() for char in upper.text + lower.text) and not upper.text.rstrip().endswith(":")
-
-
-def _has_value(row: Row, cell: Span) -> bool:
-    """Whether a number stands right of a cell: then it is a label of its own."""
-    right = next((other for other in row.cells if other.first == cell.last + 1), None)
-    return right is not None and any(char.isdigit() for char in right.text)

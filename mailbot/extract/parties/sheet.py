@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  parts of the page and heights say more where they stand
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from statistics import median
@@ -9,6 +10,7 @@ from statistics import median
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import fold
 from mailbot.extract.parties.blocks import (
     Block,
     Place,
@@ -29,9 +31,11 @@ from mailbot.extract.parties.names import (
     key,
 )
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
+from mailbot.extract.words.parties import SEATS
 from mailbot.extract.words.roles import Role
 
 _LINES_OF_ADDRESS = 6  # with its name
+_SEAT = re.compile(SEATS)
 HEAD = 0.25  # part of the page's height above which letterheads stand
 UPPER, FOOT = 0.45, 0.72  # parts of the page's height between which names are looked for only where more speaks for them
 
@@ -141,7 +145,7 @@ class Sheet:
 
     def is_in_window(self, block: Block) -> bool:
         """Whether a block stands right under a return line."""
-        return any(_is_under(line, block) for line in self.return_lines)
+        return any(_is_under(line, block) for line in self.return_lines if not _SEAT.search(fold(line.text)))
 
     def row(self, span: Span) -> Row:
         """The row of a span."""

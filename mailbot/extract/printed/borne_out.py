@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, pairwise, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
-from mailbot.extract.evidence.score import Hit
+from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, Sums, money_of, of_labels, place_of, share_edge
 from mailbot.extract.printed.settlement import is_exempt, is_small_trader
@@ -24,6 +24,7 @@ from mailbot.extract.words.tax import INCLUDING, NO_TAX, SPEAKS_OF_TAX, TAX_ON_T
 
 _NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
 _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
+_RATE_ALONE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})? ?%")
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
 _NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
 _OF_SUMS = frozenset({Role.NET, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
@@ -191,6 +192,43 @@ def is_net_at_rate(document: Document, total: Hit[Amount], nets: Sums) -> bool:
         if silent and rate is not None and (net.value.value * (100 + rate) / 100).quantize(CENT) == total.value.value:
             return True
     return False
+
+
+def items_with_rates_add_up(document: Document, total: Hit[Amount], vats: Sums) -> bool:
+    """Whether a total is the lines' nets with the VAT at the rate that each line prints in a column of its own, and all other money on the
+    paper is told: "Hosting | 22% | 237.00" and no sum but "Invoice total 289.14"."""
+    lines = list(_rated_lines(document, total))
+    nets: dict[Decimal, Decimal] = {}
+    for rate, net in lines:
+        nets[rate] = nets.get(rate, Decimal(0)) + net
+    taxes = (sum((_tax(net, rate) for rate, net in pairs), Decimal(0)) for pairs in (nets.items(), lines))
+    net = sum(nets.values(), Decimal(0))
+    vat = next((tax for tax in taxes if tax and net + tax == total.value.value), None)
+    told = None if vat is None or min(one for _, one in lines) <= 0 else _items_told(document, total, vat, vats)
+    return told is not None and len(told) <= len(lines)
+
+
+def _tax(net: Decimal, rate: Decimal) -> Decimal:
+    return (net * rate / 100).quantize(CENT, ROUND_HALF_UP)
+
+
+def _rated_lines(document: Document, total: Hit[Amount]) -> Iterator[tuple[Decimal, Decimal]]:
+    """The rate and the last amount of each row of items above a total that stands under the head of a column of rates."""
+    rows = [row for row in document.rows[: total.span.line.number - 1] if row.page == total.span.line.page]
+    heads = ((row, label) for row in rows for label in row.labels if label.role is Role.VAT and _heads_lines(row))
+    row, head = next(heads, (None, None))
+    for line in document.rows[row.line.number : total.span.line.number - 1] if row and head else ():
+        amounts = [c for c in document.amounts if c.span.line is line.line and c.value.decimals > 1]
+        printed = [cell.text for cell in line.cells if head and overlap(cell, head.span) and _RATE_ALONE.fullmatch(cell.text)]
+        rates = rates_of(printed[0]) if len(printed) == 1 else set()
+        if amounts and len(rates) == 1:
+            yield rates.pop(), amounts[-1].value.value
+
+
+def _heads_lines(row: Row) -> bool:
+    """Whether a row without digits heads the lines: what they are for, and what each comes to."""
+    roles = {label.role for label in row.labels}
+    return {Role.OTHER, Role.OTHER_AMOUNT} <= roles and not any(map(str.isdigit, row.line.text))
 
 
 def _is_debt(row: Row) -> bool:

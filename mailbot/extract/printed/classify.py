@@ -10,31 +10,28 @@ from statistics import median
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
-from mailbot.extract.evidence.score import overlap
-from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.printed.invoice_labels import weight_of_labels
+from mailbot.extract.printed.no_titles import heads_account, is_bank, is_company, is_of_contract, is_of_paying, is_state
 from mailbot.extract.printed.told import tells_of_unpaid_bill
+from mailbot.extract.printed.under_title import HEADING, is_abbreviated_heading
 from mailbot.extract.words.kinds import (
     AND,
-    BANK_HEADINGS,
     BILLS,
     CANCELS,
-    CREDIT_BANKS,
-    CREDITED,
+    COUNTED,
     DEMANDS,
     INVOICE_ENDS,
     KINDS,
     NO_INVOICE_BEGINS,
     NO_INVOICE_ENDS,
-    OF_CREDIT,
     OF_NUMBERS,
     REMINDS,
     SUBJECTS,
     TYPE_CODE,
     YOURS,
 )
-from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
@@ -61,8 +58,6 @@ RIVALS = frozenset({"quote", "order", "proforma", DELIVERY_NOTE, "statement", RE
 NO_BILLS = frozenset({CREDIT_NOTE, REMINDER, RECEIPT, "quote", "proforma", "statement"})
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
-_LARGER = 1.3  # than the usual letters: a title
-_LONGEST_WAY, _NEAR = 4, 8  # words ("Credit or debit card"); heights between the heading of an account and the account
 _PLAIN = 0.6  # share of a line that is its title
 _INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
 _OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
@@ -216,11 +211,13 @@ def _names_a_value(row: Row, cell: Span, found: tuple[str, str], usual: float) -
     """Whether the title's words are but the beginning of a label ("Rechnung an:", "Invoice date") in this cell. A credit in large letters
     is a title, whatever it names ("Gutschrift zu Rechnung 4470")."""
     kind, title = found
-    if kind == CREDIT_NOTE and cell.height >= _LARGER * usual:
+    if kind == CREDIT_NOTE and cell.height >= HEADING * usual:
         return False
     label = next((label for label in row.labels if label.span.first == cell.first), None)
     if label is not None and cell.last - label.span.last > 1 and not any(word.text.endswith(":") for word in cell.words):
         return False  # "INVOICE for hire of hall"
+    if label is not None and label.phrase in COUNTED and cell.height >= HEADING * usual:
+        return False
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
@@ -231,17 +228,7 @@ def _is_label_of(row: Row, cell: Span, kind: str, usual: float) -> bool:
     has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
     is_head = len(row.cells) > 3 and sum(label.role in _OF_ITEMS for label in row.labels) > 1
     is_label = has_value and cell.text.rstrip().endswith(":")
-    return (is_label or (kind in _INVOICED and (has_value or is_head))) and cell.height < _LARGER * usual
-
-
-def _is_bank(cell: Span) -> bool:
-    """Whether a cell that begins with the word for a credit is a bank's name: a known one, or a name in the French spelling ("Crédit
-    Exemple"), where a credit note is an "avoir"; never where it speaks of an invoice."""
-    words = [word.text for word in cell.words]
-    if len(words) < 2 or any(_BILL.search(fold(word)) for word in words[1:]):
-        return False
-    is_name = len(words) <= 3 and "é" in words[0] and all(word.isalpha() and word[0].isupper() for word in words)
-    return is_name or label_form(cell.text).startswith(CREDIT_BANKS)
+    return (is_label or (kind in _INVOICED and (has_value or is_head))) and cell.height < HEADING * usual
 
 
 def _is_plain(cell: Span, title: str) -> bool:
@@ -262,9 +249,10 @@ def _title_weights(document: Document) -> dict[str, float]:
         for cell in _parts(document, row):
             if (kind := _subject_kind(cell)) is not None:
                 weights[kind] = max(weights.get(kind, 0.0), LARGE_TITLE + _PLAIN_REMINDER)
-            if (found := _title_of(cell)) is None or _is_company(document, cell, found) or _heads_account(document, cell, usual):
+            found = (INVOICE, label_form(cell.words[0].text)) if is_abbreviated_heading(cell, usual) else _title_of(cell)
+            if found is None or is_state(row, cell, found[1]) or is_company(document, cell, found) or heads_account(document, cell, usual):
                 continue
-            if named and _is_of_contract(cell, found, usual):
+            if named and is_of_contract(cell, found, usual):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
@@ -274,37 +262,10 @@ def _title_weights(document: Document) -> dict[str, float]:
     return weights
 
 
-def _is_of_contract(cell: Span, found: tuple[str, str], usual: float) -> bool:
-    """Whether a cell in ordinary letters names the contract that an invoice, whose number is labelled, is about ("Contrato de suministro
-    23-648")."""
-    return found[0] == "contract" and any(char.isdigit() for char in cell.text) and cell.height < _LARGER * usual
-
-
-def _heads_account(document: Document, cell: Span, usual: float) -> bool:
-    """Whether a cell in ordinary letters says no more than whose account stands under it ("Bankverbindung" over an IBAN)."""
-    if compact(cell.text) not in BANK_HEADINGS or cell.height >= _LARGER * usual:
-        return False
-    accounts = (c.span for c in document.ibans if c.span.line.page == cell.line.page)
-    return any(0 < one.box[1] - cell.box[1] < _NEAR * cell.height and overlap(one, cell) for one in accounts)
-
-
-def _is_company(document: Document, cell: Span, found: tuple[str, str]) -> bool:
-    """Whether what begins like another paper's title is a company, with its legal form, that is named elsewhere ("Order Group Ltd")."""
-    words = folded_words(cell.text)
-    is_formed = len(words) > 1 and words[-1] in LEGAL_FORMS and found[0] not in (INVOICE, CREDIT_NOTE, REMINDER)
-    return is_formed and compact(document.text).count(compact(cell.text)) > 1
-
-
 def _title_of(cell: Span) -> tuple[str, str] | None:
     """The kind that a cell's title names, and the title; None for long cells and for banks ("Crédit Mutuel")."""
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
-    return None if found and found[1] == "credit" and (_is_bank(cell) or _is_of_paying(cell)) else found
-
-
-def _is_of_paying(cell: Span) -> bool:
-    """Whether "credit" is one of the ways or terms of paying ("Credit or debit card")."""
-    words = folded_words(cell.text)
-    return not OF_CREDIT.isdisjoint(words[1:_LONGEST_WAY]) and CREDITED.isdisjoint(words)
+    return None if found and found[1] == "credit" and (is_bank(cell) or is_of_paying(cell)) else found
 
 
 def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:

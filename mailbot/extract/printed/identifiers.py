@@ -9,6 +9,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.score import Hit, overlap
 from mailbot.extract.folding import compact
+from mailbot.extract.printed.structured_references import checked_references
 from mailbot.extract.reading import Word
 from mailbot.extract.values.identifiers import IBAN_LENGTHS
 from mailbot.extract.words.numbers import BEHIND_NUMBER
@@ -122,10 +123,11 @@ def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str
 
 
 def _taken(document: Document) -> set[tuple[int, int]]:
-    """Words that are dates, IBANs, VAT ids: never an invoice's number. Eight plain digits may be one."""
+    """Words that are dates, IBANs, VAT ids, checked references of payments: never an invoice's number. Eight plain digits may be one."""
     dates = (c.span for c in document.dates if not c.value.compact)
     groups = [span for span in dates if not _TIMESTAMP.fullmatch(span.text.strip(MARKS))]
     groups += [c.span for c in (*document.ibans, *document.vat_ids)]
+    groups += [span for row in document.rows for span in checked_references(row)]
     return {(span.line.number, i) for span in groups for i in range(span.first, span.last + 1)}
 
 

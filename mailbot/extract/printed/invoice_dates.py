@@ -1,6 +1,7 @@
 """Issue date (BT-2) and due date (BT-9): dates beside labels that say so; what comes first, day or month, is decided by evidence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,7 +109,17 @@ def _unlabelled(document: Document, number: Span | None) -> tuple[Candidate[Date
             return beside[0], Ground.BESIDE_NUMBER
     first = document.pages[0] if document.pages else None
     upper = [c for c in free if first and c.span.line.page == first.number and c.span.box[1] < first.height / 2]
+    items = _of_items(document, free)
+    upper = [c for c in upper if id(c) not in items]
     return (upper[0], Ground.FIRST_ON_PAGE) if upper else (None, Ground.NO_CANDIDATE)
+
+
+def _of_items(document: Document, dates: list[Candidate[DateRead]]) -> set[int]:
+    """The dates (by identity) of items: several below each other that begin rows with an amount at their end."""
+    lines = {c.span.line.number: c.span.last for c in document.amounts if c.value.decimals > 1}
+    begins = [c for c in dates if c.span.first == 0 and lines.get(c.span.line.number, 0) > c.span.last]
+    edges = Counter((c.span.line.page, round(c.span.box[0])) for c in begins)
+    return {id(c) for c in begins if edges[(c.span.line.page, round(c.span.box[0]))] > 1}
 
 
 def _decided(document: Document, issue: DateRead | None, due: DateRead | None) -> Order | None:

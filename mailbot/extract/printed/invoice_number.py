@@ -21,6 +21,7 @@ from mailbot.extract.words.kinds import OF_NUMBERS
 from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, INVOICE_SERIES, OTHER_SERIES, OUR_REFERENCE, REFERENCES, SAYS_INVOICE
 from mailbot.extract.words.roles import Role
 
+_DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
@@ -303,7 +304,9 @@ def _heads_list(document: Document, best: Hit[str]) -> bool:
     if heads_deducted(document, document.rows[best.label.span.line.number - 1]):
         return True
     beside = sum(c.span.line is row.line for c in document.amounts)
-    alike = (cell for cell in row.cells if overlap(own, cell) and (row.line.number, cell.first) not in document.identified)
+    named = {label.span.first for label in row.labels if label.role in _DATES}  # "Date: 3 May" below it is the invoice's
+    cells = (cell for cell in row.cells if overlap(own, cell) and cell.first not in named)
+    alike = (cell for cell in cells if (row.line.number, cell.first) not in document.identified)
     return row.page == own.line.page and beside > 1 and any(any(char.isdigit() for char in cell.text) for cell in alike)
 
 
@@ -341,5 +344,5 @@ def _objections(document: Document, best: Hit[str], found: list[Hit[str]], *, al
         yield Ground.A_YEAR
     if _may_go_on(document, best.candidate.span):
         yield Ground.GOES_ON
-    if len(own) < _SHORTEST and not alone:  # "Progress claim - invoice no. 4" counts claims
+    if len(own) < _SHORTEST and (not alone or best.label.role is Role.OTHER_NUMBER):  # "Progress claim - invoice no. 4" counts claims
         yield Ground.TOO_SHORT

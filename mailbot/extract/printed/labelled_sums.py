@@ -10,7 +10,7 @@ from itertools import accumulate, combinations, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import SAME_CELL, Choice, Hit, hits, overlap
+from mailbot.extract.evidence.score import FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets
@@ -31,6 +31,7 @@ _SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare 
 _MOST_ITEMS = 40  # below an amount, among which its sum is looked for
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
+_BOX = 2.0  # heights from a label to the amount in its box
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -152,6 +153,31 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
     if Role.OTHER_AMOUNT in roles:
         return Role.OTHER in roles or not _heads_sums(document, hit, roles)
     return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
+
+
+def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate[Amount]], found: Sums) -> Sums:
+    """The sums of boxes that end their rows: "TOTAL A PAGAR" at the left edge, the amount flush right on the next line, alone there
+    and in its column."""
+    named = {id(hit.label) for hit in found}
+    boxes: Sums = []
+    for label in document.labels:
+        if label.role not in roles or label.role not in (Role.GROSS, Role.DUE) or id(label) in named or len(label.phrase) < _SAYS_TOTAL:
+            continue
+        number, cell = label.span.line.number, document.rows[label.span.line.number - 1].cells[-1]
+        below = [c for c in money if number < c.span.line.number <= number + _NEXT_ROWS and c.span.line.page == label.span.line.page]
+        if (cell.first, cell.last) == (label.span.first, label.span.last) and len(below) == 1 and _is_in_box(document, label, below[0]):
+            boxes.append(Hit.of(below[0], label, float(label.strength), FAR_BELOW))
+    return boxes
+
+
+def _is_in_box(document: Document, label: Label, amount: Candidate[Amount]) -> bool:
+    """Whether an amount with cents, a cell of its own, ends its row close under a label and right of where that begins."""
+    row = document.rows[amount.span.line.number - 1]
+    cell, named = row.cells[-1], any(one.role in _SUM_ROLES for one in row.labels)
+    is_alone = (cell.first, cell.last) == (amount.span.first, amount.span.last) and amount.value.decimals > 1 and not named
+    away, is_next = amount.span.box[1] - label.span.box[3], amount.span.line.number == label.span.line.number + 1
+    is_close = is_next and 0 <= away < _BOX * label.span.height
+    return is_alone and is_close and amount.span.box[0] >= label.span.box[0] and amount.value.value > 0
 
 
 def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
@@ -305,10 +331,8 @@ class Labelled:
             found = hits(document, roles, money)
             beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             under = [hit for hit in found if hit.span.line is not hit.label.span.line and not _is_among_words(document, hit.candidate)]
-            return sorted(
-                [*beside, *(hit for hit in under if not _heads_no_sum(document, hit))],
-                key=lambda hit: -hit.score,
-            )
+            below = (hit for hit in under if not _heads_no_sum(document, hit))
+            return sorted([*beside, *below, *_in_boxes(document, roles, money, found)], key=lambda hit: -hit.score)
 
         taxes = find(Role.VAT)
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]

@@ -11,7 +11,8 @@ from mailbot.extract.evidence.score import BETWEEN
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.printed.label_neighbours import is_at_title, is_by_date, is_under_another
-from mailbot.extract.words.kinds import OF_NUMBERS, SUBJECTS
+from mailbot.extract.printed.under_title import HEADING, is_abbreviated_heading
+from mailbot.extract.words.kinds import ABBREVIATED, COUNTED, OF_NUMBERS, SUBJECTS
 from mailbot.extract.words.numbers import (
     ANNOUNCES_INVOICE,
     ANY_PAPER,
@@ -26,6 +27,7 @@ from mailbot.extract.words.numbers import (
 )
 from mailbot.extract.words.roles import Role
 
+_ONLY_HEADINGS = ABBREVIATED - {"fra", "inv"}  # the others are bare words for a number as well
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
 _DEDUCTED = re.compile(DEDUCTED_INVOICES)
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
@@ -204,11 +206,30 @@ def _without_own_label(document: Document) -> dict[int, float]:
     return found
 
 
+def is_counted_heading(document: Document, label: Label) -> bool:
+    """Whether the count of a claim begins a cell in a heading's letters: "SITUATION DE TRAVAUX N° SIT-2026-0011"."""
+    cell = document.rows[label.span.line.number - 1].cell_of(label.span.first)
+    return label.phrase in COUNTED and cell.first == label.span.first and cell.height >= HEADING * document.usual_height
+
+
+def _of_headings(document: Document) -> dict[int, float]:
+    """Strength per label that is the title as well, on a paper that has no other one and no label of the number."""
+    if any(label.role is Role.NUMBER and label.strength > 1 for label in document.labels):
+        return {}
+    cells = ((label, document.rows[label.span.line.number - 1].cell_of(label.span.first)) for label in document.labels)
+    headings = (
+        label
+        for label, cell in cells
+        if (label.span.first == cell.first and is_abbreviated_heading(cell, document.usual_height)) or is_counted_heading(document, label)
+    )
+    return {id(label): AFTER_TITLE for label in headings}
+
+
 def strengths_of(document: Document) -> dict[int, float]:
     """Strength (0-3) per label that may name the invoice's number (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
-    others = _without_own_label(document) if any(label.role is Role.TITLE for label in document.labels) else {}
     has_title = any(label.role is Role.TITLE for label in document.labels)
+    others = _without_own_label(document) if has_title else _of_headings(document)
     first_item, deducted = _first_item(document), _of_deducted(document)
     for label in document.labels:
         if id(label) in others:
@@ -220,7 +241,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength) * (id(label) not in deducted)
         in_items = label.phrase in REFERENCES and label.span.line.number > first_item
-        if generic and (in_items or _is_anothers(row, label) or _heads_items(document, row)):
+        if generic and (label.phrase in _ONLY_HEADINGS or in_items or _is_anothers(row, label) or _heads_items(document, row)):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

@@ -17,6 +17,7 @@ from mailbot.extract.words.references import (
     ORDER_STEMS,
     ORDERS_OF_BUYERS,
     SELLERS_ORDER,
+    STREETS,
 )
 from mailbot.extract.words.roles import Role
 
@@ -50,13 +51,20 @@ def _identifiers(document: Document) -> list[Candidate[str]]:
 def _labels(document: Document) -> Iterator[Label]:
     """Labels of orders, but for the last word of a sentence ("Vielen Dank für Ihren Auftrag.") and the seller's own ("Auftrag")."""
     every = (label for label in document.labels if label.role is Role.ORDER and not _is_sellers(label))
-    return (lb for lb in every if not _SENTENCE.search(lb.span.text) and not _goes_on(lb) and not _STREET.match(lb.span.text))
+    return (lb for lb in every if not _SENTENCE.search(lb.span.text) and not _goes_on(lb) and not _is_street(lb))
 
 
 def _goes_on(label: Label) -> bool:
     """Whether the label is but the beginning of a word: "PoE" is no PO."""
     letters = label_form(label.span.text)
     return not label.bracketed and letters.startswith(label.phrase) and letters[len(label.phrase) :][:1].isalpha()
+
+
+def _is_street(label: Label) -> bool:
+    """Whether the label is but the name of a street or a river ("C/ de la Rutlla, 18", "Via Po 31")."""
+    before = label.span.line.words[label.span.first - 1].text if label.span.first else ""
+    is_name = not label.span.text.isupper() or before.isupper()  # "ordered via PO 4711"
+    return _STREET.match(label.span.text) is not None or (is_name and compact(before) in STREETS)
 
 
 def _is_sellers(label: Label) -> bool:

@@ -39,6 +39,7 @@ _PARTICULARS = frozenset({Role.NUMBER, Role.ISSUE_DATE, Role.OTHER_DATE, Role.OR
 _SAME_COLUMN = 8.0  # points
 _HEADS_OF_TABLE = 3  # cells of a row of words
 _UNDER = 1.6  # heights: a value stands right under its label
+_ASKS = 3  # strength of a label that asks to quote
 _FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though it has no digit
 _OTHER_THINGS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b.*\d|\b\d+ (?:{'|'.join(sorted(SPANS_OF_TIME))})\b")
 _ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bnum)\.$|;$", re.IGNORECASE)
@@ -143,8 +144,9 @@ def _values(document: Document, label: Label) -> Iterator[Span]:
     if label.span.last < cell.last:
         rest = Span(row.line, label.span.last + 1, cell.last)
         yield rest
-        if rest.last - rest.first + 1 >= _FEWEST_OF_TEXT and not rest.text.endswith(":"):
-            return  # "Concepto: escritura de préstamo": what stands below is something else
+        is_text = rest.last - rest.first + 1 >= _FEWEST_OF_TEXT and not rest.text.endswith(":")
+        if is_text or (label.strength < _ASKS and label.span.text.startswith("(")):
+            return  # "Concepto: escritura de préstamo", "(Causale: vendita)": what stands below is something else
     yield from (c for c in row.cells if c.first == cell.last + 1)
     for below in document.rows[row.line.number : row.line.number + 2]:
         for found in below.cells if below.page == row.page else ():

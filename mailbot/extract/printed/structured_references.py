@@ -1,6 +1,7 @@
 """References with a structure of their own (Belgian, ISO 11649, Swiss), and such as go on in the next line."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 from stdnum import iso11649
@@ -16,6 +17,7 @@ from mailbot.extract.words.quoting import PAYMENT_PARTS
 _BELGIAN = re.compile(r"(\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?\1")
 _CREDITOR = re.compile(r"\bRF\d{2}(?: ?[A-Z0-9]{1,4}){1,6}(?![\w/-]|[.,]\d)")
 _SWISS = re.compile(r"(?<![\d.,])\d{2}(?: \d{5}){5}(?![\d.,])")
+_DIGITS = 27  # of a Swiss reference
 _ESR = re.compile(r"\d{2}(?: \d{5}){5}")
 _GROUPS, _GROUP, _POSTCODE = re.compile(r"\d{4}(?: \d{4}){1,2}"), re.compile(r"\d{4}[.,]?"), re.compile(r"[A-Z]{2}")
 _PAYMENT_PART = re.compile(rf"\b(?:{PAYMENT_PARTS})\b")
@@ -32,6 +34,16 @@ def structured(document: Document, labels: list[Label]) -> Choice[str] | None:
                 value = _wrapped(document, row, match.group(), at_end=not cell.text[match.end() :].strip(" ."))
                 return Choice(value, cell, 0.9, sure=True, quote=row.line.text)
     return _of_payment_part(document)
+
+
+def checked_references(row: Row) -> Iterator[Span]:
+    """The Swiss and ISO 11649 references of a row whose check digits are right."""
+    text = row.line.text
+    if "RF" not in text and sum(map(str.isdigit, text)) < _DIGITS:
+        return
+    whole = Span(row.line, 0, len(row.line.words) - 1)
+    for pattern, rules in ((_CREDITOR, iso11649), (_SWISS, esr)):
+        yield from (whole.part(m.start(), m.end()) for m in pattern.finditer(text) if rules.is_valid(m.group()))
 
 
 def _of_payment_part(document: Document) -> Choice[str] | None:

@@ -19,6 +19,7 @@ from mailbot.extract.printed.borne_out import (
     is_small_traders_net,
     is_spelled_out,
     items_add_up,
+    items_with_rates_add_up,
     only_items_add_up,
     says_untaxed,
     untaxed_total,
@@ -83,7 +84,7 @@ def _best_gross(sums: Labelled) -> tuple[Hit[Amount] | None, bool]:
         return None, False
     top = [hit for hit in pool if hit.score >= pool[0].score - 0.2]
     best = max(top, key=lambda hit: (hit.candidate.value.value, -hit.candidate.span.line.number))
-    paid = {abs(hit.candidate.value.value) for hit in sums.prepaid}
+    paid = {abs(hit.candidate.value.value) for hit in sums.prepaid} - {0}  # "Deposit 0.00" leaves all
     left = {best.candidate.value.value - one for one in paid}  # "Total to pay 300, deposit 100, balance due 200"
     return best, {hit.candidate.value.value for hit in top} - left == {best.candidate.value.value}
 
@@ -180,7 +181,8 @@ def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: b
         Ground.ADDS_UP: is_proved
         or with_vat_add_up(document, best, sums.vat)
         or only_items_add_up(document, best)
-        or is_net_at_rate(document, best, sums.net),
+        or is_net_at_rate(document, best, sums.net)
+        or items_with_rates_add_up(document, best, sums.vat),
         Ground.SPELLED_OUT: not sums.vat and is_spelled_out(document, best),
     }
     grounds = [ground for ground, holds in borne_out.items() if holds] or [Ground.UNCHECKED]
@@ -245,7 +247,7 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     taken = {place_of(hit.span) for hit in chosen.withheld}
-    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken]
+    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken and not _is_off_net(document, chosen, hit)]
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
@@ -264,6 +266,17 @@ def choose_totals(document: Document) -> Totals:
     disagree = due.disagree or (not proved and _contradiction(sums)) or contradicts_rate(document, chosen.net, chosen.vat, gross)
     part_paid = _words_of_part(sums, gross, prepaid)
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
+
+
+def _is_off_net(document: Document, chosen: _Sums, paid: Hit[Amount]) -> bool:
+    """Whether what was paid or is held back is off the net already, on which the VAT is charged ("Works 48,250.00", "Retention 2,412.50",
+    "Net 45,837.50"): it is not taken off the gross again."""
+    net, vat, gross = chosen.net, chosen.vat, chosen.gross
+    if net is None or vat is None or gross is None or net.value + vat.value != gross.value or place_of(paid.span) > place_of(net.span):
+        return False
+    whole = net.value + abs(paid.value.value)
+    above = (c.value.value for c in money_of(document) if place_of(c.span) < place_of(paid.span))
+    return whole != gross.value and whole in above
 
 
 def _words_of_part(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[tuple[int, int]]:

@@ -9,7 +9,8 @@ from mailbot.extract.evidence.blocks import above, below, is_one_block
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Hit, overlap
-from mailbot.extract.folding import compact, fold
+from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.words.kinds import ABBREVIATED, OF_NUMBERS
 from mailbot.extract.words.numbers import INVOICE_SERIES
 from mailbot.extract.words.roles import Role
 
@@ -18,7 +19,8 @@ _OF_YEAR = re.compile(r"(?:20)?(2\d)[-/]\d{3,6}|20(2\d)\d{3,6}")  # "26-0414", "
 _PERIOD = re.compile(r"(?:(?:0?[1-9]|1[0-2])[-./])?(?:19|20)\d\d|20\d\d[-./](?:0[1-9]|1[0-2])")  # a month, a year
 _UNDER_TITLE = 1.2  # heights of the word "invoice"
 _SHORTEST = 3  # of a number that nothing but its place names
-_HEADING = 1.3  # of the usual letters' height
+HEADING = 1.3  # of the usual letters' height
+_SET_OFF = 1.2  # the same, of what stands alone
 _DIGITS = re.compile(r"\d[\d./-]{2,}\d")
 _ALIKE = 2.0  # points
 _OWN_DATA = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.ORDER, Role.OTHER_NUMBER, Role.GROSS, Role.DUE})
@@ -49,12 +51,13 @@ def heads_column(document: Document, hit: Hit[str]) -> bool:
 
 def is_under_title(document: Document, hit: Hit[str]) -> bool:
     """Whether an identifier in an invoice's series, of a year and its count, or in a heading's letters stands alone right under the word
-    "invoice", which is alone, too, and in larger print."""
+    "invoice", which is alone, too, and in larger (or clearly smaller) print."""
     title, value = hit.label.span, hit.candidate.span
     near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
     if not near or not _are_alone(document, hit) or not is_one_block(*_cells(document, hit)) or value.holds(document.identified):
         return False
-    is_number = len(compact(hit.value)) > _SHORTEST and title.height > value.height and _is_series(document, hit.value)
+    is_set_off = title.height > value.height or value.height >= _SET_OFF * title.height  # a small word over its large number
+    is_number = len(compact(hit.value)) > _SHORTEST and is_set_off and _is_series(document, hit.value)
     return is_number or _is_heading(document, hit)
 
 
@@ -62,7 +65,7 @@ def _is_heading(document: Document, hit: Hit[str]) -> bool:
     """Whether a number without letters stands in a heading's letters, as the word "invoice" does. With letters it may be a project, a flat
     or a quarter, and it may be a month or a year."""
     is_number = _DIGITS.fullmatch(hit.value) is not None and _PERIOD.fullmatch(hit.value) is None
-    return is_number and hit.candidate.span.height >= _HEADING * document.usual_height
+    return is_number and hit.candidate.span.height >= HEADING * document.usual_height
 
 
 def _is_series(document: Document, number: str) -> bool:
@@ -124,3 +127,11 @@ def _are_alone(document: Document, hit: Hit[str]) -> bool:
     """Whether label and value are whole cells."""
     spans = (hit.label.span, hit.candidate.span)
     return all((cell.first, cell.last) == (span.first, span.last) for cell, span in zip(_cells(document, hit), spans, strict=True))
+
+
+def is_abbreviated_heading(cell: Span, usual: float) -> bool:
+    """Whether a cell in a heading's letters is but an abbreviated word for an invoice and a number: "Fac. 012/26", "Fra. n° 7-2026"."""
+    texts = [word.text for word in cell.words]
+    rest = [text for text in texts[1:] if label_form(text) not in OF_NUMBERS]
+    is_title = texts[0].endswith(".") and compact(texts[0]) in ABBREVIATED
+    return is_title and cell.height >= _SET_OFF * usual and len(rest) == 1 and rest[0][0].isalnum() and any(map(str.isdigit, rest[0]))

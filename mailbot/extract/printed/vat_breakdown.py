@@ -11,6 +11,7 @@ from itertools import pairwise, permutations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
+from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
@@ -22,6 +23,7 @@ _ROUNDING = Decimal("0.011")
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _LIST = 2  # rows below a rate that say what is taxed at it and the tax
 _APART = 2  # rows between two rows of one breakdown: a note to a rate may stand between
+_HEAD = 4  # rows of several rates from the head of their table
 _MOST_AMOUNTS = 8  # of one row
 Money = Candidate[Amount]
 
@@ -76,10 +78,19 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     rates = rates_of(row.line.text)
     if not rates and _EXEMPT.search(fold(row.line.text)):
         rates = {Decimal(0)}  # "VAT exempt | 10.00 | - | 0.00"
-    found = next(_pairs(amounts, rates), None)
-    if found is None or _is_of_item(found, row, {c.value.value for c in amounts}):
+    elif not _prints_zero_rate(row):
+        rates = rates - {Decimal(0)}
+    taxed = _pairs(amounts, rates - {Decimal(0)})  # beside a tax a zero is a discount or a surcharge
+    found = next(taxed, None) or next(_pairs(amounts, rates & {Decimal(0)}), None)
+    if found is None or (_is_of_item(found, row, {c.value.value for c in amounts}) and not _is_headed_rate(document, row, found.rate)):
         return None
     return replace(found, surcharge=_surcharge(found, amounts, row))
+
+
+def _prints_zero_rate(row: Row) -> bool:
+    """Whether a row prints a rate of zero besides a tax of zero; the one zero of an item is a discount."""
+    zeros = [one for one in _NUMBER.findall(row.line.text) if not Decimal(one.replace(",", "."))]
+    return len(zeros) > 1 or "%" in row.line.text
 
 
 def _listed(document: Document, row: Row) -> Taxed | None:
@@ -115,6 +126,14 @@ def _is_of_item(taxed: Taxed, row: Row, values: set[Decimal]) -> bool:
     printed = {Decimal(one.replace(",", ".")) for one in _NUMBER.findall(row.line.text)}
     is_rate_alone = quantity == taxed.rate and "%" in row.line.text
     return quantity in printed and not is_rate_alone and taxed.total not in values
+
+
+def _is_headed_rate(document: Document, row: Row, rate: Decimal) -> bool:
+    """Whether the one word of a row that is a rate stands under a label of the tax: "% VAT" over "10.00" counts no pieces."""
+    cells = [cell for cell in row.cells if rates_of(cell.text) == {rate}]
+    above = document.rows[max(row.line.number - 1 - _HEAD, 0) : row.line.number - 1]
+    labels = (label for one in above if one.page == row.page for label in one.labels if label.role is Role.VAT)
+    return len(cells) == 1 and any(overlap(label.span, cells[0]) for label in labels)
 
 
 def _pairs(amounts: list[Money], rates: set[Decimal]) -> Iterator[Taxed]:

@@ -32,6 +32,7 @@ ACCOUNTS: dict[Role, Phrases] = {
             "fr": """
                 |n° tva|numero tva|tva intracommunautaire|n° tva intracommunautaire|n° intracom|id tva|numero de tva|tva n°
                 |n° de tva|tva intra|n° tva intra|identifiant tva|tva intracom|n° tva intracom|n° de tva intracommunautaire
+                |{bce/n° bce/n° entreprise/n° d'entreprise}/tva|tva/{bce/n° entreprise/n° d'entreprise}
                 |numero de tva intracommunautaire|no tva|n° d'identification tva|n° ident intracommunautaire|id cee|n° id tva
                 """,
             "de": """
@@ -39,11 +40,16 @@ ACCOUNTS: dict[Role, Phrases] = {
                 |ust id nr|mwst-nr|mwst nr|umsatzsteuer-identnummer|ust-ident-nr|ust-identnr|umsatzsteueridentifikationsnummer
                 |umsatzsteuer-id-nr|ust-identifikationsnummer|ust.-id.-nr|umsatzsteuer-idnr|ustidnr|ust-nr|uid nr
                 """,
-            "nl": "btw-nummer|btw nummer|btw nr|btw-nr|btw-id|ob-nummer|ob nummer|btw identificatienummer|btw id|btwnr",
+            "nl": """
+                |btw-nummer|btw nummer|btw nr|btw-nr
+                |ob-nummer|ob nummer|btw identificatienummer|btw id|btwnr|btw-id
+                |{kbo/kvk/ondernemingsnummer}/btw|btw/{kbo/kvk/ondernemingsnummer}
+                """,
             "es": "nif-iva|nif iva|cif/nif|nif/cif|nif-vat|n° iva|numero iva",
             "it": """
                 |partita iva|p.iva|p. iva|p iva|part iva|c.f./p.iva|p.iva/c.f.|cod. fisc./p.iva|codice fiscale e partita iva
-                |c.f. e p.iva
+                |c.f. e p.iva|{p.i./partita iva}/{c.f./codice fiscale/cod fisc}|{c.f./codice fiscale/cod fisc}/{p.i./partita iva}
+                |{p.i./p.iva/partita iva} e {c.f./codice fiscale/cod fisc}|{c.f./codice fiscale/cod fisc} e {p.i./partita iva}
                 """,
         },
         1: {
@@ -106,14 +112,14 @@ ACCOUNTS: dict[Role, Phrases] = {
                 |bank|bank name|bank details|payment details|payment information|description|notes|comments|signature|branch
                 |branch code|{(/}reverse charge{)/d/}
                 """,
-            "fr": "banque|domiciliation|coordonnees bancaires|rib|description|designation|observations|cle rib",
+            "fr": "banque|domiciliation|coordonnees bancaires|rib|description|designation|observations|cle rib|motif du transport",
             "de": """
                 |bank|bankverbindung|bezeichnung|beschreibung|bemerkung|geschaftsfuhrer|geschaftsfuhrung|sitz der gesellschaft
                 |kreditinstitut
                 """,
             "nl": "bank|omschrijving|bankgegevens|opmerkingen",
-            "es": "banco|descripcion|concepto descripcion|observaciones|forma de pago",
-            "it": "banca|descrizione|note|banca di appoggio|modalita di pagamento|pagamento",
+            "es": "banco|descripcion|concepto descripcion|observaciones|forma de pago|motivo del {traslado/transporte}",
+            "it": "banca|descrizione|note|banca di appoggio|modalita di pagamento|pagamento|causale {del /di /}trasporto",
         },
     },
 }

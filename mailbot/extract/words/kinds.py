@@ -54,6 +54,20 @@ REMINDS = re.compile(
 #: What a letter's subject begins with.
 SUBJECTS = frozenset("betreft betreff betrifft objet oggetto asunto re subject concerning concerne onderwerp".split())
 
+#: What a claim's count is called (compact form): where nothing else on the paper is an invoice's title or number, it is the number, and
+#: the label the title ("SITUATION DE TRAVAUX N° SIT-2026-0011").
+COUNTED = frozenset("situationdetravauxno facturedesituationno facturedesituationdetravauxno".split())
+#: Words for an invoice (compact form) that a heading abbreviates before its number ("Fac. 012/26").
+ABBREVIATED = frozenset("fac fra fact fatt ft inv rg rech fakt".split())
+#: What heads the state that a program keeps of an invoice (compact form), and what it says there of every invoice that is still to be
+#: paid: a reminder's title elsewhere.
+STATES = frozenset(
+    """statut status estado stato etat stand zustand toestand statutdepaiement statutdupaiement etatdupaiement etatdepaiement
+    statutdelafacture paymentstatus invoicestatus zahlungsstatus rechnungsstatus betaalstatus betalingsstatus factuurstatus estadodepago
+    estadodelpago estadodelafactura estadofactura statopagamento statodipagamento statodelpagamento statofattura""".split()
+)
+UNPAID_STATES = frozenset("impaye impayee factureimpayee facturaimpagada facturavencida pagamentoinsoluto unpaid".split())
+
 #: Before "invoice", mostly in the head of a list's column: one that somebody else wrote, never this paper's title.
 YOURS = frozenset("your votre vos ihre ihr uw su sus vostra vs".split())
 

@@ -75,10 +75,10 @@ NUMBERS: dict[Role, Phrases] = {
         1: {
             "en": "number|no|#|nr|n°|num|ref|reference|no.|document|inv",
             "fr": "numero|piece",
-            "de": "nummer|beleg|dokument|vorgang",
+            "de": "nummer|beleg|dokument|vorgang|rg|rech|fakt",
             "nl": "nummer|stuk|bon",
-            "es": "nro|documento|fra",
-            "it": "n",
+            "es": "nro|documento|fra|fac|fact",
+            "it": "n|fatt|ft",
         },
     },
     Role.TITLE: {

@@ -193,7 +193,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 """,
             "es": """
                 |precio|cantidad|descuento|precio unitario|portes|% iva|capital social|recargo|importe|suma y sigue|suma anterior
-                |precio ud.|p. unitario|precio unidad|cant.|uds.|total linea|importe linea
+                |precio ud.|p. unitario|precio unidad|cant.|uds.|total linea|importe linea|{importe/cantidad} {a bonificar/bonificable}
                 """,
             "it": """
                 |prezzo|quantita|sconto|prezzo unitario|spese|aliquota|aliquota iva|bollo|capitale sociale|cap soc|importo

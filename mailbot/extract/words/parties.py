@@ -254,3 +254,9 @@ ASSIGNMENTS = (
 
 #: Words in the names of those who buy claims.
 FACTORS = frozenset("factor factors factoring factorbank factofrance eurofactor affacturage funding".split())
+
+#: What a line of a letterhead says of a company's seat, folded: the sender's line over the window of an envelope does not.
+SEATS = (
+    r"\b(?:sede (?:legale|operativa|amministrativa|social)|domicilio (?:social|fiscal)|siege social|registered office|head office"
+    r"|(?:gesellschafts|firmen|haupt)sitz|sitz der gesellschaft|(?:statutaire|maatschappelijke) zetel|hoofdkantoor)\b"
+)

@@ -106,3 +106,5 @@ OF_EITHER = frozenset(
         ),
     )
 )
+#: Words (compact) before the name of a street that may look like the label of an order ("Via Po 31", "Corso Po", "Lungo Po").
+STREETS = frozenset("via viale vle corso cso piazza pza largo lungo strada vicolo calle avenida rue avenue ponte quai".split())

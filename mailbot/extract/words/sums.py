@@ -335,3 +335,9 @@ SUMS: dict[Role, Phrases] = {
         },
     },
 }
+
+#: What may follow "dû" in French papers that leave out its circumflex (compact form): before any other word "du" is "of the".
+BEHIND_DUE = frozenset(
+    """ttc ht htva tvac tva toutes taxes net au aux le a en eur euro euros chf pour par avant ce cette ces sur sous sans avec dans sauf si
+    immediatement comptant apres des depuis et est soit fin dici cejour""".split()
+)

@@ -78,7 +78,7 @@ TIMES: dict[Role, Phrases] = {
                 """,
             "it": """
                 |{con /}valuta fissa {al beneficiario/beneficiario/}|valuta fissa
-                |{data/termine/data ultima/data limite/giorno} {di /del /per il /per /}{scadenza/pagamento/scadenza pagamento/scadenza fattura}|{scadenza/scadenze/scad}{ pagamento/ il/ al/ del/ fattura/ del pagamento/ di pagamento/ rata/}|scade {il/in data/}|in scadenza {il/}
+                |{data/termine/data ultima/data limite/giorno} {di /del /per il /per /}{scadenza/pagamento/scadenza pagamento/scadenza fattura}|{scadenza/scadenze/scad}{ pagamento/ il/ al/ del/ fattura/ del pagamento/ di pagamento/ rata/}|scade {il/in data/}|in scadenza {il/}|{data/date} di scadenza e importo {rate/rata}|{data/date} di scadenza|scadenze e importi|date scadenze
                 |{da pagare/da pagarsi/pagare/pagamento/pagabile/da saldare/saldare/saldo/da versare/versamento/pagarsi/da corrispondere/si prega di pagare/si prega di saldare/pagamento richiesto/pagamento atteso/bonifico/pagamento da effettuare/da effettuare/pagamento da effettuarsi} {entro/entro il/entro e non oltre/entro e non oltre il/entro il giorno/non oltre il/al}
                 |entro il|entro e non oltre il|termine ultimo|pagamento al
                 """,

@@ -264,10 +264,17 @@ def test_a_letter_behind_the_invoice_does_not_name_the_seller():
     assert found.value == "Bergmann Werkzeugbau"
 
 
-@pytest.mark.parametrize("label", ["P. IVA e C.F.", "Partita IVA e Codice fiscale", "P.IVA/C.F."])
+@pytest.mark.parametrize("label", ["P. IVA e C.F.", "Partita IVA e Codice fiscale", "P.IVA/C.F.", "P.I./C.F.:", "C.F./P.I.", "C.F. e P.I."])
 def test_a_vat_id_that_is_the_fiscal_code_too_is_the_sellers(label):
     rows = ("Forniture Verdi S.r.l.", "Via Roma 5", "20121 Milano", f"{label} 00743110157", "", *HEAD)
     assert choose_parties(document(*rows), Buyer()).vat_id.value == "IT00743110157"
+
+
+@pytest.mark.parametrize("seat", ["Sede Legale: Via dei Braschi, 18 - 47822 Santarcangelo", "Sede legale Via Roma 5, 20121 Milano"])
+def test_a_line_of_the_companys_seat_is_no_senders_line(seat):
+    head = (f"Traccia Flotte Srl {seat}", "P.I./C.F.: 00743110157 - Reg.Impr. RN: 00743110157 - REA 300001", "Tel. 0541 000219")
+    buyer = ("", "| | Cantina dei Colli S.c.a.r.l.", "| | Strada Provinciale 12", "| | 52100 Arezzo", "| | Partita Iva: 99900660152", "")
+    assert choose_parties(document(*head, *buyer, *HEAD), Buyer()).vat_id.value == "IT00743110157"
 
 
 @pytest.mark.parametrize(

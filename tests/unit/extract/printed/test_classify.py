@@ -224,3 +224,37 @@ def test_a_paper_with_an_invoice_date_and_an_account_but_no_number_is_asked_abou
 def test_an_invoice_date_and_an_account_make_no_invoice_of_another_paper(title):
     rows = ((18.0, title), "Rechnungsdatum: 14.07.2026", "Gesamtbetrag: | 3.381,60 €", f"IBAN: {GOOD_IBAN}")
     assert classify(document("Bergmann Werkzeugbau GmbH", *rows)).name != "invoice"
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("Statut: | Impayé", "invoice"),
+        ("Statut : Impayé", "invoice"),
+        ("Estado: | Factura vencida", "invoice"),
+        ("Stato pagamento | Pagamento insoluto", "invoice"),
+        ("Statut: | Relance", "reminder"),
+        ("Status: | Payment reminder", "reminder"),
+        ("Mention | Impayé", "reminder"),
+        ("IMPAYÉ", "reminder"),
+    ],
+)
+def test_the_state_of_an_invoice_is_no_title(row, kind):
+    assert classify(Document((page((16.0, row), *BODY),))).name == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ((15.0, "Fac. 012/26"), "invoice"),
+        ((15.0, "Fra. nº F-7"), "invoice"),
+        ((15.0, "Fatt. n. 12/2026"), "invoice"),
+        ((15.0, "Rech. 2026-17"), "invoice"),
+        ("Fac. 012/26", None),
+        ((15.0, "Fac. 012/26 rectificada por abono"), None),
+        ((15.0, "Fac. proforma 012/26"), None),
+        ((15.0, "Pres. 012/26"), None),
+    ],
+)
+def test_an_abbreviated_title_stands_alone_with_its_number_in_larger_letters(title, kind):
+    assert classify(Document((page(title, "Facturar a:", "Fecha | 10/02/2026", "Total | 617,10 €"),))).name == kind

@@ -145,6 +145,14 @@ def test_the_days_of_items_are_not_the_invoices_date():
     assert found.issue.value.isoformat() == "2023-08-13"
 
 
+def test_the_days_of_items_do_not_stand_in_for_a_date_that_is_not_printed():
+    rows = ("FACTURE | N° FAC-2026-0032", "Date | Circuit | Prix")
+    items = [f"{day}/05/2026 | Alençon - Caen | 390,00" for day in ("07", "14", "21")]
+    assert choose_dates(document(*rows, *items), None).issue is None
+    assert choose_dates(document("12/06/2026", *rows, *items), None).issue.value.isoformat() == "2026-06-12"
+    assert choose_dates(document(*rows, items[0]), None).issue is not None
+
+
 def test_a_period_invoiced_is_no_date_of_issue():
     rows = ("Date de facturation | 09/06/2024", "Période facturée : du 01/05/2024 au 31/05/2024")
     assert choose_dates(document(*rows), None).issue.value.isoformat() == "2024-06-09"

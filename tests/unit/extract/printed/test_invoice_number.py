@@ -418,3 +418,33 @@ def test_the_best_label_of_a_number_says_how_sure_it_is():
     rows = ((20.0, "FACTUUR"), "Q26-2611", "", "Factuurnummer | Datum | Vervaldatum", "Q26-2611 | 27/08/2026 | 26/09/2026")
     found = number_of(*rows, "met mededeling: Q26-2611")
     assert (found.value, found.sure) == ("Q26-2611", True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (((24.0, "SITUATION DE TRAVAUX N° SIT-2026-0011"),), "SIT-2026-0011"),
+        (((24.0, "Fac. 012/26"),), "012/26"),
+        (((24.0, "Fra. nº F-2026-7"),), "F-2026-7"),
+        (((24.0, "SITUATION DE TRAVAUX N° 3"),), None),
+        (("SITUATION DE TRAVAUX N° SIT-2026-0011",), None),
+        (((24.0, "SITUATION DE TRAVAUX N° 2026-3"), "Facture n° F-2026-118"), "F-2026-118"),
+        (((24.0, "Factura"), "Fac. 012/26 | 100,00 €", "Fac. 013/26 | 200,00 €"), None),
+    ],
+)
+def test_the_number_of_a_title_that_is_its_label(rows, number):
+    found = number_of(*rows, "Date : 30/06/2026", "Chantier : école", "Lot 1", "Lot 2")
+    assert (found.value if found and found.sure else None) == number
+
+
+@pytest.mark.parametrize("reference", ["21 00000 00003 13947 14300 09017", "RF18 5390 0754 7034"])
+def test_a_checked_reference_of_the_payment_is_no_number(reference):
+    assert number_of((10.0, "FACTURE"), "Date: 19/08/2026", "", f"Référence: {reference}") is None
+    assert number_of((10.0, "FACTURE"), "Date: 19/08/2026", "", "Référence: 2026 3360") is not None
+
+
+def test_a_number_in_large_letters_under_a_small_title():
+    found = number_of((10.0, "FACTURE"), (16.0, "FAC-2026-0093"), "Date: 19/08/2026 | 021 960 10 20")
+    assert (found.value, found.sure) == ("FAC-2026-0093", True)
+    other = number_of((10.0, "FACTURE"), (16.0, "PROJ-2026-0093"), "Date: 19/08/2026")
+    assert other is None or not other.sure

@@ -4,8 +4,19 @@ from decimal import Decimal
 
 import pytest
 
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.totals import Totals, choose_totals
-from tests.unit.extract.prints import document
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import document, words
+
+
+def table(*rows: str) -> Document:
+    """A page of rows with up to seven columns."""
+    places = (40.0, 120.0, 240.0, 300.0, 360.0, 440.0, 500.0)
+    made = [
+        word for i, row in enumerate(rows) for x, cell in zip(places, row.split("|"), strict=False) for word in words(cell, x, 40 + 15 * i)
+    ]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
 
 
 def due_of(totals: Totals) -> tuple[Decimal | None, bool]:
@@ -283,3 +294,98 @@ def test_the_total_price_below_net_and_tax_is_the_total():
 def test_money_that_nothing_explains_leaves_no_total_sure(rows):
     found = choose_totals(document(*rows))
     assert found.disagree or not due_of(found)[1]
+
+
+WORKS = ("Total HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Total TTC | | 1 200,00 €")
+
+
+@pytest.mark.parametrize(
+    "row", ["Montant du rabais : 0,00 €", "MONTANT DU FORFAIT (HT) | | 1 000,00 €", "Solde du compte précédent réglé : 0,00 €"]
+)
+def test_of_the_is_not_due(row):
+    assert choose_totals(document(row, *WORKS)).due.value == Decimal("1200.00")
+
+
+@pytest.mark.parametrize(
+    "label", ["Montant dû", "Montant du", "MONTANT DU TTC", "Solde du :", "Montant du au 31 mai", "MONTANT DÛ CLIENT", "Total restant dû"]
+)
+def test_a_due_without_its_accent_asks_for_the_amount(label):
+    rows = (*WORKS, "Acompte versé | | -200,00 €", f"{label} | | 1 000,00 €")
+    assert due_of(choose_totals(document(*rows))) == (Decimal("1000.00"), True)
+
+
+@pytest.mark.parametrize(
+    ("works", "held", "sure"),
+    [("48 250,00", "2 412,50", True), ("48 250,00", "2 400,00", False), ("55 005,00", "9 167,50", False)],
+)
+def test_what_is_held_back_of_the_net_is_not_taken_off_the_gross_again(works, held, sure):
+    rows = (
+        f"Travaux du mois en (HT) | | {works} €",
+        f"Retenue de garantie en (HT) | | {held} €",
+        "Montant net HT | | 45 837,50 €",
+        "TVA 20 % | | 9 167,50 €",
+        "Total TTC | | 55 005,00 €",
+    )
+    totals = choose_totals(document(*rows))
+    assert (due_of(totals) == (Decimal("55005.00"), True) and not totals.disagree) is sure
+
+
+@pytest.mark.parametrize(
+    ("lines", "total", "rest", "sure"),
+    [
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00", "2 | Canone | 3.00 | 79.00 | 22% | 237.00"), "3217.14", (), True),
+        (("1 | Libri | 1.00 | 100.00 | 4% | 100.00", "2 | Quaderni | 1.00 | 50.00 | 22% | 50.00"), "165.00", (), True),
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00", "2 | Spese | 1.00 | 10.00 | | 10.00"), "2938.00", (), False),
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00", "2 | Acconto versato | 1.00 | -100.00 | 22% | -100.00"), "2806.00", (), False),
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00",), "2928.00", (), True),
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00",), "2928.00", ("Acconto ricevuto | | | | | 928.00",), False),
+        (("1 | Sviluppo | 1.00 | 2400.00 | 22% | 2400.00",), "2950.00", (), False),
+    ],
+)
+def test_lines_with_their_rates_bear_the_total_out(lines, total, rest, sure):
+    head = "N° | Descrizione | Q.tà | Prezzo Unit. | IVA | Importo"
+    totals = choose_totals(table(head, *lines, f"TOTALE FATTURA: | | | | | € {total}", *rest))
+    assert (totals.due is not None and totals.due.sure) is sure
+
+
+@pytest.mark.parametrize(("deposit", "sure"), [("0,00", True), ("100,00", False)])
+def test_a_deposit_of_nothing_leaves_the_total_as_it_is(deposit, sure):
+    rows = ("Curso | | 840,00 €", "Material | | 84,00 €", "SUBTOTAL | | 924,00 €", f"ANTICIPO | | {deposit} €")
+    totals = choose_totals(document(*rows, "Exento IGIC, artículo 50", "TOTAL | | 924,00 €"))
+    assert due_of(totals) == (Decimal("924.00"), True)
+    assert totals.disagree is not sure
+
+
+def test_a_subsidy_that_the_customer_gets_elsewhere_is_not_taken_off():
+    rows = ("Curso | | 840,00 €", "SUBTOTAL | | 840,00 €", "Exenta de IVA", "TOTAL | | 840,00 €")
+    assert due_of(choose_totals(document(*rows, "IMPORTE A BONIFICAR | | 420,00 €"))) == (Decimal("840.00"), True)
+    assert not due_of(choose_totals(document(*rows, "IMPORTE BONIFICADO | | 420,00 €")))[1]
+
+
+BOX = (
+    "BASE IMPONIBLE | DTO | % IVA | CUOTA",
+    "36,00 | 0,00 | 4,00 | 1,44",
+    "512,80 | 0,00 | 10,00 | 51,28",
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "sure"),
+    [
+        (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | | 601,52 EUR"), True),
+        (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | | 601,50 EUR"), False),
+        (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | 101,52 | 601,52 EUR"), False),
+        (("FORMA DE PAGO | TOTAL A PAGAR", "TRANSFERENCIA | | 601,52 EUR", "Anticipo | | -100,00"), False),
+        (("FORMA DE PAGO | TOTAL A PAGAR", "ANTICIPO | | 601,52 EUR"), False),
+        (("TOTAL A PAGAR | | FORMA DE PAGO", "TRANSFERENCIA | | | 601,52 EUR"), False),
+    ],
+)
+def test_the_amount_of_a_box_stands_right_below_its_label(rows, sure):
+    totals = choose_totals(table(*BOX, *rows))
+    assert (due_of(totals) == (Decimal("601.52"), True)) is sure
+
+
+def test_a_discount_of_zero_among_the_items_is_no_rate():
+    rows = ("ARTICULO | PRECIO | DTO | IMPORTE", "Barra | 0,20 | 0,00 | 36,00", "Croissant | 0,94 | 0,00 | 512,80")
+    totals = choose_totals(table(*rows, *BOX, "TOTAL FACTURA | | | 601,52"))
+    assert due_of(totals) == (Decimal("601.52"), True)

@@ -193,3 +193,13 @@ def test_a_swiss_reference_on_a_payment_part_needs_no_label(part):
     assert remittance(document(*rows))[0].value == reference
     assert remittance(document(*rows[:3], "", reference))[0] is None
     assert remittance(document(*rows[:4], "21 00000 00003 13947 14300 09018"))[0] is None
+
+
+@pytest.mark.parametrize("row", ["DDT n. 318 del 31-05-2026 (Causale: vendita)", "Causale trasporto: | Vendita", "Causale del trasporto"])
+def test_why_goods_were_carried_is_no_reference(row):
+    assert _reference("it", "", "", "", "", row, "ART120 | Tubo multistrato | 145,00") is None
+
+
+@pytest.mark.parametrize("row", ["Causale: | Fattura 4711", "Causale: | 4711"])
+def test_why_a_transfer_is_made_is_one(row):
+    assert "4711" in _reference("it", row)
