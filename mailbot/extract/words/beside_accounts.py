@@ -149,3 +149,9 @@ NOT_TO_BE_PAID = (
 #: Payments as only British and American papers call them, as printed.
 BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?:UK|United Kingdom|England|Scotland|Wales)\b"
 AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
+#: Who looks after "your account" at the seller's, folded: no account at a bank.
+LOOKED_AFTER = (
+    r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"
+    r"|gestionnaire|interlocut(?:eur|rice)|conseiller|charge[e]? de|\w*betreuer(?:in)?\b|\w*berater(?:in)?\b|ansprechpartner(?:in)?\b|\bbetreut"
+    r"|accounthouder|beheerder|contactpersoon|gestor[a]?\b|asesor[a]?\b|referente|gestore\b|consulente"
+)
