@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern is one piece
 """Words of the tables of payments that were made, as some sellers print them below the sums (folded; patterns for whole heads)."""
 
 #: Titles over such a table.
