@@ -283,3 +283,28 @@ def test_the_total_price_below_net_and_tax_is_the_total():
 def test_money_that_nothing_explains_leaves_no_total_sure(rows):
     found = choose_totals(document(*rows))
     assert found.disagree or not due_of(found)[1]
+
+
+_OF_TABLE = ("462.00 | 92.40 | 554.40", "58.80 | 11.76 | 70.56", "65.00 | 13.00 | 78.00", "585.80 | 117.16 | 702.96")
+_OF_RATES = ("1180.00 | 247.80 | 1427.80", "238.80 | 14.33 | 253.13", "1418.80 | 262.13 | 1680.93")
+
+
+@pytest.mark.parametrize(("table", "total", "label"), [
+    (_OF_TABLE, "702.96", "Balance due inc. VAT (20%) | | 702.96"), (_OF_RATES, "1680.93", "Grand total: | | 1680.93"),
+    (_OF_TABLE, "702.96", "Montant total | | 702.96"), (_OF_RATES, "1680.93", "Rechnungsbetrag | | 1680.93"),
+    (_OF_TABLE, "702.96", "Te betalen | | 702.96"), (_OF_TABLE, "702.96", "Total factura | | 702.96"),
+    (_OF_RATES, "1680.93", "Totale fattura | | 1680.93"),
+])  # fmt: skip
+def test_net_tax_and_total_at_the_foot_of_a_table_bear_each_other_out(table, total, label):
+    assert due_of(choose_totals(document("Sub. | Tax | Amount", *table, "", label))) == (Decimal(total), True)
+
+
+@pytest.mark.parametrize("rows", [
+    (*_OF_TABLE, "Previous balance | | 100.00", "Total due | | 802.96"),
+    (*_OF_TABLE, "Balance due | | 702.96", "Voucher | | -50.00"),
+    (_OF_TABLE[0], "58.80 | 11.67 | 70.56", *_OF_TABLE[2:], "Balance due inc. VAT (20%) | | 702.96"),  # a row does not add up
+    (*_OF_TABLE[:2], _OF_TABLE[3], "Balance due inc. VAT (20%) | | 702.96"),  # one is missing
+])  # fmt: skip
+def test_a_foot_that_is_not_all_of_it_leaves_the_sum_to_be_asked_for(rows):
+    found = choose_totals(document("Sub. | Tax | Amount", *rows))
+    assert found.disagree or found.earlier_balance or not due_of(found)[1]
