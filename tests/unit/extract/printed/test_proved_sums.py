@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.totals import Totals, choose_totals
-from tests.unit.extract.prints import document
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import document, words
 
 
 def due_of(totals: Totals) -> tuple[Decimal | None, bool]:
@@ -308,3 +310,26 @@ def test_net_tax_and_total_at_the_foot_of_a_table_bear_each_other_out(table, tot
 def test_a_foot_that_is_not_all_of_it_leaves_the_sum_to_be_asked_for(rows):
     found = choose_totals(document("Sub. | Tax | Amount", *rows))
     assert found.disagree or found.earlier_balance or not due_of(found)[1]
+
+
+def _placed(*cells: tuple[float, float, str]) -> Document:
+    """Words at places: x, top, text."""
+    made = [word for x, top, text in cells for word in words(text, x, top)]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
+_BREAKDOWN = ((60, 40, "IVA 22,00 %"), (300, 40, "734,00"), (535, 40, "161,48"))
+_HEADS = ("Stamp duty | Discount | Total amount", "Timbre | Remise | Montant total", "Stempel | Rabatt | Rechnungsbetrag",
+          "Zegel | Korting | Totaalbedrag",
+          "Timbre | Descuento | Total factura", "Importo bollo | Sconto | Totale documento")  # fmt: skip
+
+
+@pytest.mark.parametrize("heads", _HEADS)
+def test_the_total_at_the_edge_of_a_wide_column_stands_under_its_head(heads):
+    row = [(x, 60, text.strip()) for x, text in zip((60, 240, 440), heads.split("|"), strict=True)]
+    paper = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"))
+    assert due_of(choose_totals(paper)) == (Decimal("895.48"), True)
+    items = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"), (535, 90, "120,00"))
+    assert not due_of(choose_totals(items))[1]
+    smaller = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"), (60, 120, "Altro"), (300, 120, "1.120,00"))
+    assert not due_of(choose_totals(smaller))[1]
