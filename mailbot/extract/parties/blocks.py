@@ -13,7 +13,18 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.halls import is_hall
-from mailbot.extract.parties.names import CONTACT, holds_address, is_label, is_street, is_town, starts_as_street, without_head
+from mailbot.extract.parties.names import (
+    CONTACT,
+    cut,
+    ends_as_street,
+    has_legal_form,
+    holds_address,
+    is_label,
+    is_street,
+    is_town,
+    starts_as_street,
+    without_head,
+)
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
@@ -39,6 +50,8 @@ _FEWEST_CENTRED, _CENTRED = 2, 3.0  # lines; points
 _LONGEST_SLIP = 30  # lines
 _FEWEST_LETTERS = 3  # of a name
 _END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
+_STROKES = re.compile(r" ?[·•|*▪■–—;] ?| - |, ")
+_POSTCODE_ALONE = re.compile(r"(?:[A-Z]{1,3}-? ?)?\d{4,5}(?: [A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}")
 _PHONE = re.compile(r"(?:\+|\(0|\b0)[\d ()/.-]{7,}\d|(?<!\d)\(\d{3}\) ?\d{3}[- .]\d{4}\b")
 _AMERICAN_TOWN = re.compile(r"[^\d,]+, [A-Z]{2} \d{5}(?:-\d{4})?")
 _AMERICAN = re.compile(AMERICAN_REGISTERS)
@@ -71,7 +84,17 @@ class Block:
         if last.line is cell.line or not -0.5 * height < b[1] - a[3] < _TIGHT * min(last.height, cell.height) + 2:
             return False
         aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
-        return aligned and not is_return_line(last)
+        return aligned and not self.is_senders_line(-1)
+
+    def is_senders_line(self, at: int) -> bool:
+        """Whether one of the cells is the sender's line over the window of an envelope. Right under a company's name, a line that begins
+        with other words and says no company is the next line of its address ("The Exchange, 60 Bell Lane")."""
+        if not is_return_line(self.cells[at]):
+            return False
+        index = at % len(self.cells)
+        name, first = self.cells[index - 1].text if index else "", _parts_of(self.cells[at])[0]
+        is_address = has_legal_form(cut(name)) and not has_legal_form(first) and set(folded_words(name)).isdisjoint(folded_words(first))
+        return not is_address
 
     def takes_centred(self, row: Row) -> bool:
         """Whether a row of several cells goes on, centred under two lines at least: "RPM 0999.591.434    a@b.example" in a foot."""
@@ -292,9 +315,14 @@ def _value(document: Document, cell: Span) -> Span:
     return right if right and cell.text.rstrip(" .").endswith(":") else cell
 
 
+def _parts_of(cell: Span) -> list[str]:
+    """The parts of a line that commas, points and strokes keep apart."""
+    return [part.strip() for part in _STROKES.split(without_head(cell.text)) if part.strip()]
+
+
 def is_return_line(cell: Span) -> bool:
     """Whether the sender's name and address stand on one line, as above the window of an envelope or at the foot."""
-    parts = [part.strip() for part in re.split(r" ?[·•|*▪■–—;] ?| - |, ", without_head(cell.text)) if part.strip()]
+    parts = _parts_of(cell)
     if not parts or parts[0].partition(" ")[0].endswith(":") or sum(map(str.isalpha, parts[0])) < _FEWEST_LETTERS:
         return False  # "Address: Torsgatan 5, 113 37 Stockholm", "48, boulevard Pasteur 35000 Rennes"
     if _AMERICAN_TOWN.fullmatch(cell.text.strip()):
@@ -305,8 +333,17 @@ def is_return_line(cell: Span) -> bool:
         and any(is_street(part) or is_town(part) for part in parts[1:])
         and not is_street(parts[0])
         and not starts_as_street(parts[0])
+        and not _is_but_place(parts)
         and not is_hall(cell.text)
     )
+
+
+def _is_but_place(parts: list[str]) -> bool:
+    """Whether a line without a street and its number begins with a street ("Green Road, Kildare, R56 KX20", "Hauptstraße, 70565 Ulm") or
+    with a town before its postcode ("Dublin, D13 F6N8"), and so names nobody."""
+    if any(map(is_street, parts[1:])):
+        return False
+    return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0])
 
 
 def starts_with_name_label(cell: Span) -> bool:

@@ -26,6 +26,7 @@ from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import (
     CONTACT_WORDS,
     COUNTRIES,
+    LAST_OF_STREETS,
     MAKERS,
     REGISTER_VERBS,
     REGISTERS,
@@ -300,6 +301,12 @@ def starts_as_street(text: str) -> bool:
     """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
     words = fold(text).replace("/", "/ ").split()
     return bool(words) and words[0].strip(".,;") in STREET_WORDS and not has_legal_form(text)
+
+
+def ends_as_street(text: str) -> bool:
+    """Whether the last word is one for a street that languages put last ("Green Road", "Hauptstraße", "Lindelaan")."""
+    last = fold(text).split()[-1:]
+    return any(word in LAST_OF_STREETS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in last) and not has_legal_form(text)
 
 
 def is_title(text: str) -> bool:

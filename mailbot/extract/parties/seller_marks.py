@@ -56,7 +56,7 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
     if _has_particulars_behind(cell, span):
         yield "particulars behind it"
     if not _is_beside_amount(row, cell):  # goods with their measures: "Papel A4, 500 hojas"
-        yield from _marks_of_line(cell, down, upper=first and down < UPPER)
+        yield from _marks_of_line(block, cell, down, upper=first and down < UPPER)
     if not block.has_address and _has_address_beside(sheet, row, cell):
         yield "address beside it"
         if down > FOOT:
@@ -66,9 +66,9 @@ def marks_of(sheet: Sheet, span: Span) -> Iterator[str]:
     yield from _marks_of_block(sheet, block, cell)
 
 
-def _marks_of_line(cell: Span, down: float, *, upper: bool) -> Iterator[str]:
+def _marks_of_line(block: Block, cell: Span, down: float, *, upper: bool) -> Iterator[str]:
     """That a name's line goes on with its address."""
-    if is_return_line(cell):
+    if is_return_line(cell) and block.is_senders_line(block.index(cell)):
         yield "return line" if upper else "line of address in the foot"
     elif down > FOOT and _is_line_of_address(cell):
         yield "line of address in the foot"

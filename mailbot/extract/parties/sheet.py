@@ -102,7 +102,8 @@ class Sheet:
     def return_lines(self) -> list[Span]:
         """Lines in the upper part of the first page that name a sender with address."""
         upper = [row for row in self.document.rows if row.page == self.document.pages[0].number and self.height_of(row) < UPPER]
-        return [cell for row in upper for cell in row.cells if is_return_line(cell)]
+        cells = (cell for row in upper for cell in row.cells if is_return_line(cell))
+        return [cell for cell in cells if (block := self.blocks[place(cell)]).is_senders_line(block.index(cell))]
 
     @cached_property
     def addresses(self) -> list[Block]:

@@ -16,8 +16,8 @@ from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
 from mailbot.extract.printed.trust_accounts import beside_trust
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
-from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS
+from mailbot.extract.values.identifiers import find_ibans, is_bic, is_written_like_bic
+from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS, LOOKED_AFTER
 from mailbot.extract.words.roles import Role
 
 _DEBIT = re.compile(
@@ -27,7 +27,7 @@ _DEBIT = re.compile(
     r"|addebit\w*|domicili(?:ad[oa]|acion|ar\w*)|adeud\w*|carg(?:ad[oa]|ar\w*)|sdd|einzug)\b"
 )
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
-_OTHERS = re.compile(FOR_OTHER_PAYMENTS)
+_OTHERS, _LOOKED_AFTER = re.compile(FOR_OTHER_PAYMENTS), re.compile(LOOKED_AFTER)
 _NEAR = 2  # rows between an IBAN and its BIC
 _FAR = 5  # rows between them that are of no one list
 _RIGHT_ABOVE = 1.2  # heights of the line over an account
@@ -57,13 +57,18 @@ def _sentence(document: Document, candidate: Candidate[str]) -> str:
     return " ".join(texts if is_running or rows[0].line.number == number else texts[1:])
 
 
+def _is_looked_after(cell: Span) -> bool:
+    """Whether "your account" is what somebody at the seller's looks after ("Account manager for your account: ...")."""
+    return _LOOKED_AFTER.search(fold(cell.text)) is not None and not find_ibans(cell.text)
+
+
 def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> bool:
     """Whether the account is the buyer's: one of its own, labelled so, or named in a sentence about a debit."""
     if candidate.value in {compact_iban(iban) for iban in buyer.ibans}:
         return True
     number = candidate.span.line.number
     rows = [row for row in document.rows[max(number - 2, 0) : number] if row.page == candidate.span.line.page]
-    if any(label.role is Role.DEBITED for row in rows for label in row.labels):
+    if any(label.role is Role.DEBITED and not _is_looked_after(row.cell_of(label.span.first)) for row in rows for label in row.labels):
         return True
     found = _DEBIT.search(_sentence(document, candidate))
     if found and found[0].startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive
@@ -254,6 +259,11 @@ def _as_read(document: Document, iban: Choice[str] | None) -> Choice[str] | None
     return None
 
 
+def _is_same(local: LocalAccount, iban: str) -> bool:
+    """Whether an IBAN is a local account written in the other way: whose the one is, the other is, too."""
+    return iban.endswith(local.bank_code + local.number)
+
+
 def choose_account(document: Document, buyer: Buyer, currency: str | None = None, seller: str | None = None) -> Account:
     """The account to pay to; the buyer's own accounts are never it, and of several the one in the invoice's `currency` (ISO 4217) is.
     `seller`: the seller's name, as far as it is known."""
@@ -261,5 +271,7 @@ def choose_account(document: Document, buyer: Buyer, currency: str | None = None
     account, ground = _iban(document, [one.candidate for one in seen if not one.is_payers], currency, seller)
     bic, bics = _bic(document, account.iban)
     local, locals_ = local_account(document, seller) if account.iban is None else (None, Ranking((), (Ground.IBAN_IS_USED,)))
+    if local is not None and any(_is_same(local.value, one.value) for one in seen if one.is_payers):
+        local, locals_ = None, Ranking((), (Ground.BUYERS_OWN,))
     rankings: dict[str, Ranking[Any]] = {"iban": Ranking(seen, (ground,)), "bic": bics, "account": locals_}
     return replace(account, bic=bic, local=local, is_own=account.is_own and local is None, rankings=rankings)

@@ -12,6 +12,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Hit, Ranked, Weighed, hits, overlap
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.past_payments import is_of_past_payment
 from mailbot.extract.printed.settlement import is_direct_debit
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.amounts import read_amount
@@ -304,7 +305,8 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     label of due dates, also where that is too weak."""
     sentences, is_collected = _Sentences(document), is_direct_debit(document.text)
     asked_for = (hit for hit in hits(document, (Role.DUE,), document.dates) if _is_next(hit))
-    named = [*hits(document, (Role.DUE_DATE,), document.dates), *asked_for]  # "Due for payment | 14 December" names no sum
+    dated = (hit for hit in hits(document, (Role.DUE_DATE,), document.dates) if not is_of_past_payment(document, hit.label))
+    named = [*dated, *asked_for]  # "Due for payment | 14 December" names no sum
     labelled = [hit for hit in _beside(named, sentences) if hit.score >= _LEAST or _is_under_head(document, hit)]
     others = _beside(hits(document, (Role.OTHER_DATE,), document.dates), sentences)
     debits = [hit for hit in others if _is_of_debit(hit.label, is_collected=is_collected)]

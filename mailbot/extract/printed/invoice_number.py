@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from stdnum import iso11649
+
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
@@ -18,7 +20,15 @@ from mailbot.extract.printed.under_title import belongs_to_title, heads_column, 
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import OF_NUMBERS
-from mailbot.extract.words.numbers import ANY_PAPER, BEHIND_NUMBER, INVOICE_SERIES, OTHER_SERIES, OUR_REFERENCE, REFERENCES, SAYS_INVOICE
+from mailbot.extract.words.numbers import (
+    ANY_PAPER,
+    BEHIND_NUMBER,
+    INVOICE_SERIES,
+    NUMBERS_OF_REFERENCES,
+    OTHER_SERIES,
+    OUR_REFERENCE,
+    SAYS_INVOICE,
+)
 from mailbot.extract.words.roles import Role
 
 _DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
@@ -168,6 +178,12 @@ def _is_reached(hit: Hit[str]) -> bool:
     return hit.label.strength > 1 or all(compact(word) in BETWEEN | OF_NUMBERS or not any(c.isalpha() for c in word) for word in words)
 
 
+def _is_creditors_reference(hit: Hit[str]) -> bool:
+    """Whether an identifier is a reference of ISO 11649 ("RF58 2609 2901"), which is quoted with the payment; it may hold the number."""
+    value = compact(hit.value).upper()
+    return value.startswith("RF") and iso11649.is_valid(value) and not _SAYS_INVOICE.search(hit.label.phrase)
+
+
 def _of_others(document: Document, candidates: list[Candidate[str]], strengths: dict[int, float]) -> set[str]:
     """The identifiers that labels of orders, customers and the like name: right behind them, not behind other words in the next column
     ("Registered in Leeds | Invoice 4711")."""
@@ -193,7 +209,11 @@ def number_hits(document: Document) -> list[Hit[str]]:
         for label in labels
         for h in value_hits(document, label, candidates, strengths[id(label)])
     ]
-    found = [h for h in found if _is_reached(h) and (h.label.role is not Role.TITLE or belongs_to_title(document, h, counts))]
+    found = [
+        h
+        for h in found
+        if _is_reached(h) and not _is_creditors_reference(h) and (h.label.role is not Role.TITLE or belongs_to_title(document, h, counts))
+    ]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):
         # A number follows its label at once: what stands further right is something else.
@@ -227,8 +247,8 @@ def _may_go_on(document: Document, span: Span) -> bool:
 
 def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
-    ranked = number_hits(document)
-    found = _without_references([h for h in ranked if h.score > _LEAST])
+    ranked = _without_references(number_hits(document))
+    found = [h for h in ranked if h.score > _LEAST]
     if not found and (guess := _guess(document, ranked)) is not None:
         return Choice(guess.candidate.value, guess.candidate.span, 0.3, sure=False, quote=guess.quote), Ranking(
             [guess], (Ground.WEAK_LABEL,)
@@ -273,7 +293,7 @@ def _without_references(found: list[Hit[str]]) -> list[Hit[str]]:
     """What was found without what a bare "Reference" names, where a label says surely which number is the invoice's: it is somebody's
     order or file then, however near the title it stands."""
     said = any(h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE for h in found)
-    return [h for h in found if h.label.phrase not in REFERENCES] if said else found
+    return [h for h in found if h.label.phrase not in NUMBERS_OF_REFERENCES] if said else found
 
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:

@@ -10,7 +10,7 @@ from itertools import accumulate, combinations, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
+from mailbot.extract.evidence.score import BELOW, FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets
@@ -32,6 +32,7 @@ _MOST_ITEMS = 40  # below an amount, among which its sum is looked for
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _BOX = 2.0  # heights from a label to the amount in its box
+_HEADS, _UNDER = 3, 1.6  # cells of a row of heads; heights between heads and their row
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -265,6 +266,26 @@ def _is_largest(document: Document, hit: Hit[Amount]) -> bool:
     return hit.label.role in (Role.GROSS, Role.DUE) and hit.value.value == largest and not goes_on
 
 
+def _at_the_edge(document: Document, label: Label, money: list[Candidate[Amount]]) -> Iterator[Hit[Amount]]:
+    """The largest amount of the pages, at the right edge of the last column of a table with one row, where that column is so wide that
+    the head in its middle does not stand over it ("Importo bollo | Sconto | Totale documento"). Nothing else stands under it there."""
+    row = document.rows[label.span.line.number - 1]
+    is_last = row.cells[-1].text == label.span.text and len(row.cells) >= _HEADS and len(label.phrase) >= _SAYS_TOTAL
+    if not is_last or row.line.number >= len(document.rows) or any(map(str.isdigit, row.line.text)):
+        return
+    under = document.rows[row.line.number]
+    last = under.cells[-1]
+    is_under = under.page == row.page and under.top - row.bottom < _UNDER * label.span.height and last.box[0] > label.span.box[2]
+    here = [c for c in money if c.span.line is under.line and (c.span.first, c.span.last) == (last.first, last.last)]
+    if not is_under or not here or any(overlap(label.span, cell) for cell in under.cells):
+        return
+    following = (c for c in money if under.line.number < c.span.line.number <= under.line.number + _NEXT_ROWS)
+    goes_on = any(c.value.value != here[0].value.value and share_edge(c.span, last, _COLUMN) for c in following)
+    largest = max((c.value.value for c in money if c.value.decimals > 1 or c.value.currency), default=None)
+    if not goes_on and here[0].value.value == largest:
+        yield Hit.of(here[0], label, label.strength, BELOW)
+
+
 def _is_in_sentence(row: Row, label: Label) -> bool:
     """Whether a label is said in a sentence that runs beside the heads of a table."""
     cell = row.cell_of(label.span.first)
@@ -339,7 +360,9 @@ class Labelled:
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
         prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, net)]
-        gross = [_clarified(document, hit) for hit in find(Role.GROSS)]
+        named = find(Role.GROSS)
+        named += [hit for label in document.labels if label.role is Role.GROSS for hit in _at_the_edge(document, label, money)]
+        gross = [_clarified(document, hit) for hit in named]
         due = [_clarified(document, hit) for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))
 

@@ -10,6 +10,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.printed.past_payments import is_of_past_payment
 from mailbot.extract.printed.quoting_sentences import (
     asks_for_number,
     before_number,
@@ -107,7 +108,7 @@ def _asking(document: Document) -> _Asking:
 
     Words such as "Concepto" head a table's descriptions as well: they too need bank details around them, or a colon of their own.
     """
-    every = [lb for lb in document.labels if lb.role is Role.REMITTANCE]
+    every = [lb for lb in document.labels if lb.role is Role.REMITTANCE and not is_of_past_payment(document, lb)]
     named = [lb for lb in every if lb.strength == 3]
     near = _bank_rows(document)
     bare = [lb for lb in document.labels if lb.span.line.number in near and (lb.role is Role.REMITTANCE or lb.phrase in BARE_REFERENCES)]

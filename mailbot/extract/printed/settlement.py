@@ -7,7 +7,7 @@ from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settl
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.words.payments import TO_COME
-from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
+from mailbot.extract.words.settlements import ASSIGNED, COST_OF_BEING_LATE, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
@@ -24,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=_TEXTS)
 def is_direct_debit(text: str) -> bool:
     """Whether the text says that the amount is taken from the buyer's account."""
-    return states(_patterns()[0], joined(text)) or tells_of_debit(text)
+    return states(_patterns()[0], joined(text), COST_OF_BEING_LATE) or tells_of_debit(text)
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -46,6 +46,7 @@ from mailbot.extract.printed.labelled_sums import (
 from mailbot.extract.printed.other_money import doubted, is_paid_off, less_sure, names_another
 from mailbot.extract.printed.printed_rate import contradicts_rate
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.sum_across import sum_across
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
 from mailbot.extract.printed.sum_triples import Triple, triples_of, vat_sums
@@ -161,6 +162,15 @@ def _in_column(document: Document, sums: Labelled, pool: Sums) -> _Sums | None:
     return _Sums(net, vat, from_hit(found.total, 0.97, sure=True), (Ground.ADDS_UP,), found.withheld)
 
 
+def _at_foot_of_table(document: Document, pool: Sums) -> _Sums | None:
+    """The sums that stand in one row under rows that make up all three of them."""
+    found = sum_across(document, pool)
+    if found is None:
+        return None
+    net, vat = (choice_of(one, one.span.line.text, 0.95, sure=True) for one in (found.net, found.vat))
+    return _Sums(net, vat, from_hit(found.total, 0.97, sure=True), (Ground.ADDS_UP,))
+
+
 def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
     """Whether all other sums that labels name like the best one are parts of it: each with another one, the VAT or what was paid makes
     it up ("The total is made up of 100.00 net and 19.00 VAT"). A larger one, or one of an order or another year, is no part."""
@@ -239,7 +249,7 @@ def choose_totals(document: Document) -> Totals:
     chosen = _Sums()
     if triples:
         chosen = _that_add_up(document, triples, best)
-    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool)) is not None:
+    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool) or _at_foot_of_table(document, pool)) is not None:
         chosen = rates
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)

@@ -54,11 +54,19 @@ def is_under_title(document: Document, hit: Hit[str]) -> bool:
     "invoice", which is alone, too, and in larger (or clearly smaller) print."""
     title, value = hit.label.span, hit.candidate.span
     near = title.line.page == value.line.page and 0 <= value.box[1] - title.box[3] < _UNDER_TITLE * title.height
-    if not near or not _are_alone(document, hit) or not is_one_block(*_cells(document, hit)) or value.holds(document.identified):
+    if not near or not _are_alone(document, hit) or not is_one_block(*_cells(document, hit)) or _is_taken(document, hit):
         return False
     is_set_off = title.height > value.height or value.height >= _SET_OFF * title.height  # a small word over its large number
     is_number = len(compact(hit.value)) > _SHORTEST and is_set_off and _is_series(document, hit.value)
     return is_number or _is_heading(document, hit)
+
+
+def _is_taken(document: Document, hit: Hit[str]) -> bool:
+    """Whether an identifier is another value; the day in a number of an invoice's series is a part of it ("RE-20260414/508")."""
+    if _INVOICE_SERIES.match(fold(hit.value)) is None:
+        return hit.span.holds(document.identified)
+    others = (c.span for c in (*document.ibans, *document.vat_ids) if c.span.line is hit.span.line)
+    return any(one.first <= hit.span.first <= one.last for one in others)
 
 
 def _is_heading(document: Document, hit: Hit[str]) -> bool:

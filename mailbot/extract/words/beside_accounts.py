@@ -165,3 +165,9 @@ OWN_ACCOUNTS = (
 )
 #: Money that is held for others, as what is asked for, folded.
 MONEY_IN_TRUST = r"\b(?:miet)?kaution(?:en)?\b|\bsecurity deposit|\bdepot de garantie|\bwaarborgsom|\bborgsom|\bfianza\b|\bcauzione\b|\bgerichtskostenvorschuss|\bfremdgeld"
+#: Who looks after "your account" at the seller's, folded: no account at a bank.
+LOOKED_AFTER = (
+    r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"
+    r"|gestionnaire|interlocut(?:eur|rice)|conseiller|charge[e]? de|\w*betreuer(?:in)?\b|\w*berater(?:in)?\b|ansprechpartner(?:in)?\b|\bbetreut"
+    r"|accounthouder|beheerder|contactpersoon|gestor[a]?\b|asesor[a]?\b|referente|gestore\b|consulente"
+)

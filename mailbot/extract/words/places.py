@@ -51,6 +51,11 @@ STREET_ENDS = (
     "singel", "dreef", "dijk", "steenweg", "baan", "gatan", "vagen", "vej", "gade", "veien", "katu", "tie",
 )  # fmt: skip
 
+#: Words for a street behind its name (folded).
+LAST_OF_STREETS = frozenset(
+    "street st road rd lane ln drive avenue ave boulevard blvd terrace crescent highway strasse str gasse weg allee straat laan".split()
+)
+
 #: Words after which a register's number follows, or that belong to a company's particulars: whoever prints them is the seller.
 REGISTER_WORDS = frozenset(
     """

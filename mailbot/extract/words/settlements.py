@@ -7,7 +7,7 @@ Matched on folded text whose lines are joined by blanks; "~" is anything within 
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"(?<!interest )(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
         r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
         r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
         r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
@@ -191,10 +191,20 @@ NOT_YET = (
     r"[^\d.;:]{0,25}$"
 )
 
+#: Words before "will be charged" that say what is: what being late costs, and neither the bill nor its sum. Not the whole of a debit.
+COST_OF_BEING_LATE = (
+    r"^(?!.*\b(?:(?<!overdue )(?<!outstanding )(?<!unpaid )(?<!late )(?:invoices?|amounts?|payments?|balance|sums?)|total|bills?|price|subscription|premium|rent|instal?ments?"
+    r"|factures?|montants?|somme|solde|echeances?|mensualites?|cotisations?|\w*betra[eg]\w*|\w*rechnung\w*|summe|saldo|zahlung(?:en)?|\w*beitrag|miete|raten?"
+    r"|factu(?:ur|ren)|\w*bedrag\w*|totaal|termijn\w*|huur|facturas?|importes?|cuotas?|recibos?|alquiler|fattur[ae]|import[oi]|totale|canon[ei]|premio|affitto|account|card|iban"
+    r"|compte|carte|\w*konto|karte|rekening|kaart|cuenta|tarjeta|conto|carta)\b)"
+    r".*\b(?:interests?|late (?:payment )?(?:fees?|charges?)|penalt(?:y|ies)|compensation|interets?|penalites?|indemnites?|\w*zinsen|verzugs\w+|mahn\w+|saumnis\w+"
+    r"|\w*rente|incassokosten|aanmaningskosten|boetes?|intereses|recargos?|penalizacion\w*|interessi|mora|penali)\b(?!-?free|-?frei)[^,:]{0,40}$"
+)
+
 #: The claim was sold: whom to pay is named here.
 ASSIGNED: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\bassigned to\b|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
+        r"\bassigned to\b(?! (?:you|your|(?:this|the) (?:project|job|order|site|task|work|ticket|contract|case|client|customer))\b)|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
     ),
     "fr": (r"\bcedee?s? a\b|\bsubroge|\baffactur|\bliberatoire|\bcession de (?:la )?creance|\bfactor\b",),
     "de": (r"\babgetreten\b|\babtretung\b|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf",),

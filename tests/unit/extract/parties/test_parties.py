@@ -154,6 +154,27 @@ def test_a_company_is_named_inside_a_sentence():
     assert names_inside("we pay as soon as we can") == []
 
 
+@pytest.mark.parametrize("address", [
+    ("Green Road, Kildare, R56 KX20",), ("Coast Road", "Dublin, D13 F6N8"), ("The Exchange, 60 Bell Lane", "Leicester LE1 5GN"),
+    ("Hauptstraße, 70565 Ulm",), ("Haus Elbe, Hafenstraße 2", "20095 Hamburg"), ("Résidence du Lac, 5 rue Haute", "69001 Lyon"),
+    ("Dorpsstraat, 5611 AZ Eindhoven",), ("Edificio Norte, Calle Alta 5", "28001 Madrid"), ("Palazzo Blu, Via Alta 5", "20121 Milano"),
+])  # fmt: skip
+def test_the_next_line_of_a_companys_own_address_is_no_return_line(address):
+    paper = document("Bergmann Werkzeugbau GmbH", *address, *FOOT[3:], "", *HEAD)
+    found = choose_parties(paper, Buyer()).seller
+    assert (found.value, found.sure) == ("Bergmann Werkzeugbau GmbH", True)
+    assert Sheet(paper, Buyer()).blocks[1, 0].texts == ["Bergmann Werkzeugbau GmbH", *address, *FOOT[3:]]
+
+
+@pytest.mark.parametrize("line", [
+    "Bergmann, Industriestraße 17, 70565 Stuttgart", "Bergmann Werkzeugbau · Hauptstraße · 70565 Stuttgart",
+    "Bergmann Werkzeugbau GmbH, Industriestraße 17, 70565 Stuttgart",
+])  # fmt: skip
+def test_a_return_line_under_the_companys_name_still_leads_the_window(line):
+    found = choose_parties(document("Bergmann Werkzeugbau GmbH", line, *WINDOW, *HEAD), Buyer()).seller
+    assert found.value.startswith("Bergmann")
+
+
 def test_a_street_in_two_parts_is_no_return_line():
     rows = ("Bergmann Obras, S.A.", "C/ Mayor, 36 - 2º B, 15705 Santiago", "CIF B99401143 - Tel. 944 555 054", "", *HEAD)
     found = choose_parties(document(*rows), Buyer())

@@ -98,6 +98,20 @@ def test_the_payers_account_is_not_the_payees():
     assert choose_account(document(f"Der Betrag wird vom Konto {GOOD_IBAN} abgebucht"), Buyer()).iban is None
 
 
+@pytest.mark.parametrize("line", ["Account manager for your account: Ivy Marsh", "Betreuer für Ihr Konto: Ivo Marsch",
+                                  "Gestionnaire de votre compte : Ivy Marsh", "Gestor de su cuenta: Ivy Marsh"])  # fmt: skip
+def test_who_looks_after_an_account_does_not_make_the_next_one_the_payers(line):
+    assert choose_account(document(line, f"IBAN {GOOD_IBAN}"), Buyer()).iban.value == GOOD_IBAN
+
+
+def test_the_payers_account_is_not_paid_by_its_sort_code_either():
+    iban = "GB29NWBK60161331926819"
+    found = choose_account(document("Your account:", f"Sort code 60-16-13, account no. 31926819 (IBAN {iban})"), Buyer())
+    assert (found.iban, found.local, found.is_own) == (None, None, True)
+    other = choose_account(document(f"Your IBAN: {iban}", *[""] * 3, "Pay to sort code 99-65-40, account number 70515228"), Buyer())
+    assert other.local.value.number == "70515228"
+
+
 def test_a_factors_account_goes_first():
     found = choose_account(
         document(f"IBAN {GOOD_IBAN}", *[""] * 3, "Die Forderung ist abgetreten an Beispiel Factoring", f"IBAN {OTHER_IBAN}"), Buyer()

@@ -389,3 +389,51 @@ def test_a_discount_of_zero_among_the_items_is_no_rate():
     rows = ("ARTICULO | PRECIO | DTO | IMPORTE", "Barra | 0,20 | 0,00 | 36,00", "Croissant | 0,94 | 0,00 | 512,80")
     totals = choose_totals(table(*rows, *BOX, "TOTAL FACTURA | | | 601,52"))
     assert due_of(totals) == (Decimal("601.52"), True)
+
+
+_OF_TABLE = ("462.00 | 92.40 | 554.40", "58.80 | 11.76 | 70.56", "65.00 | 13.00 | 78.00", "585.80 | 117.16 | 702.96")
+_OF_RATES = ("1180.00 | 247.80 | 1427.80", "238.80 | 14.33 | 253.13", "1418.80 | 262.13 | 1680.93")
+
+
+@pytest.mark.parametrize(("foot", "total", "label"), [
+    (_OF_TABLE, "702.96", "Balance due inc. VAT (20%) | | 702.96"), (_OF_RATES, "1680.93", "Grand total: | | 1680.93"),
+    (_OF_TABLE, "702.96", "Montant total | | 702.96"), (_OF_RATES, "1680.93", "Rechnungsbetrag | | 1680.93"),
+    (_OF_TABLE, "702.96", "Te betalen | | 702.96"), (_OF_TABLE, "702.96", "Total factura | | 702.96"),
+    (_OF_RATES, "1680.93", "Totale fattura | | 1680.93"),
+])  # fmt: skip
+def test_net_tax_and_total_at_the_foot_of_a_table_bear_each_other_out(foot, total, label):
+    assert due_of(choose_totals(document("Sub. | Tax | Amount", *foot, "", label))) == (Decimal(total), True)
+
+
+@pytest.mark.parametrize("rows", [
+    (*_OF_TABLE, "Previous balance | | 100.00", "Total due | | 802.96"),
+    (*_OF_TABLE, "Balance due | | 702.96", "Voucher | | -50.00"),
+    (_OF_TABLE[0], "58.80 | 11.67 | 70.56", *_OF_TABLE[2:], "Balance due inc. VAT (20%) | | 702.96"),  # a row does not add up
+    (*_OF_TABLE[:2], _OF_TABLE[3], "Balance due inc. VAT (20%) | | 702.96"),  # one is missing
+])  # fmt: skip
+def test_a_foot_that_is_not_all_of_it_leaves_the_sum_to_be_asked_for(rows):
+    found = choose_totals(document("Sub. | Tax | Amount", *rows))
+    assert found.disagree or found.earlier_balance or not due_of(found)[1]
+
+
+def _placed(*cells: tuple[float, float, str]) -> Document:
+    """Words at places: x, top, text."""
+    made = [word for x, top, text in cells for word in words(text, x, top)]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
+_BREAKDOWN = ((60, 40, "IVA 22,00 %"), (300, 40, "734,00"), (535, 40, "161,48"))
+_HEADS = ("Stamp duty | Discount | Total amount", "Timbre | Remise | Montant total", "Stempel | Rabatt | Rechnungsbetrag",
+          "Zegel | Korting | Totaalbedrag",
+          "Timbre | Descuento | Total factura", "Importo bollo | Sconto | Totale documento")  # fmt: skip
+
+
+@pytest.mark.parametrize("heads", _HEADS)
+def test_the_total_at_the_edge_of_a_wide_column_stands_under_its_head(heads):
+    row = [(x, 60, text.strip()) for x, text in zip((60, 240, 440), heads.split("|"), strict=True)]
+    paper = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"))
+    assert due_of(choose_totals(paper)) == (Decimal("895.48"), True)
+    items = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"), (535, 90, "120,00"))
+    assert not due_of(choose_totals(items))[1]
+    smaller = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"), (60, 120, "Altro"), (300, 120, "1.120,00"))
+    assert not due_of(choose_totals(smaller))[1]

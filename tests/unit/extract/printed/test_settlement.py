@@ -72,6 +72,9 @@ def test_a_condition_is_no_payment(text):
 def test_assignment():
     assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
     assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
+    assert is_assigned("This debt has been assigned to Example Finance Ltd")
+    assert not is_assigned("A new invoice assigned to you from Nollapiste")
+    assert not is_assigned("Consultant assigned to the project: Ivy Marsh")
     assert not is_assigned("Price factors are listed below")
 
 
@@ -79,6 +82,13 @@ def test_assignment():
     "Decorsi i termini saranno addebitati gli interessi di mora.",
     "Transcurrido el plazo serán cargados los intereses de demora.",
     "Bei Verspätung werden belastet: Verzugszinsen.",
+    "Interest and costs will be charged from the day after the due date.",
+    "Statutory interest and debt recovery costs will be charged on overdue amounts.",
+    "Late payment interest and reasonable costs will be charged from the due date",
+    "Verzugszinsen und Mahnkosten werden ab Fälligkeit dem Kunden belastet.",
+    "De wettelijke rente en incassokosten worden afgeschreven zoals de wet bepaalt.",
+    "Los intereses de demora y gastos serán cargados desde el vencimiento.",
+    "Gli interessi di mora e le spese verranno addebitati dal giorno successivo alla scadenza.",
 ])  # fmt: skip
 def test_interest_that_is_charged_is_no_direct_debit(sentence):
     assert not is_direct_debit(sentence)
@@ -86,6 +96,12 @@ def test_interest_that_is_charged_is_no_direct_debit(sentence):
 
 def test_an_amount_that_is_charged_is_a_direct_debit():
     assert is_direct_debit("L'importo sarà addebitato sul vostro conto.")
+    assert is_direct_debit("The invoice amount with interest will be charged on 12 May 2026.")
+    assert is_direct_debit("Interest-free: 120.00 will be charged on 12 May 2026.")
+    assert is_direct_debit("Interest is due, and costs 120.00 will be charged on 12 May 2026.")
+    assert is_direct_debit("Der Rechnungsbetrag samt Verzugszinsen wird am 12. Mai 2026 eingezogen.")
+    assert is_direct_debit("La mensualité et les intérêts seront prélevés le 12 mai 2026.")
+    assert is_direct_debit("La fattura con gli interessi di mora verrà addebitata il 12 maggio 2026.")
     assert is_direct_debit("Der Betrag wird von Ihrem Konto abgebucht, bei Rückgabe fallen Gebühren an.")
 
 

@@ -1,0 +1,39 @@
+"""Tables of payments that were made: their numbers are nothing to quote, their days are none to pay by."""
+
+import re
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.folding import fold
+from mailbot.extract.words.past_payments import DAYS, MEANS, TITLES, TO_COME, TRANSACTIONS
+from mailbot.extract.words.roles import Role
+
+_TITLES, _DAYS, _MEANS, _TRANSACTIONS, _TO_COME = map(re.compile, (TITLES, DAYS, MEANS, TRANSACTIONS, TO_COME))
+_FEWEST_HEADS = 3
+_OVER = 2  # rows above the heads in which a title may stand
+_OF_DEMANDS = frozenset({Role.IBAN, Role.BIC, Role.ACCOUNT, Role.SORT_CODE, Role.ROUTING, Role.NUMBER})
+
+
+def is_of_past_payment(document: Document, label: Label) -> bool:
+    """Whether a label heads a column of such a table: beside it stands the head of a day, and a title over the heads or the head of a
+    transaction says that it was paid. How it is paid says so beside a number ("Payment # | Mode | Date"), but not beside a day alone,
+    which may be one to come. Never where a head speaks of what is due, of the account or the invoice."""
+    row = document.rows[label.span.line.number - 1]
+    if len(row.cells) < _FEWEST_HEADS or any(c.isdigit() for c in row.line.text):
+        return False
+    heads = [_plain(cell) for cell in row.cells]
+    if not any(map(_DAYS.fullmatch, heads)) or any(map(_TO_COME.search, heads)):
+        return False
+    if any(map(_TRANSACTIONS.fullmatch, heads)) or _is_titled(document, row):
+        return True
+    is_number = label.role is Role.REMITTANCE and not any(one.role in _OF_DEMANDS for one in row.labels)
+    return is_number and any(map(_MEANS.fullmatch, heads))
+
+
+def _is_titled(document: Document, row: Row) -> bool:
+    above = document.rows[max(row.line.number - 1 - _OVER, 0) : row.line.number - 1]
+    return any(_TITLES.fullmatch(_plain(one.cells[0])) for one in above if one.page == row.page)
+
+
+def _plain(cell: Span) -> str:
+    return " ".join(fold(cell.text).split()).strip(" .:")

@@ -1,0 +1,43 @@
+# ruff: noqa: E501  a pattern is one piece
+"""Words of the tables of payments that were made, as some sellers print them below the sums (folded; patterns for whole heads)."""
+
+#: Titles over such a table.
+TITLES = (
+    r"(?:related |previous |past |payment )?transactions?|transaction history|payment history|payments? (?:received|made|to date|history|details? received)"
+    r"|(?:previous|past|earlier|recorded) payments"
+    r"|(?:reglements?|paiements?|versements?) (?:recus?|effectues?|deja (?:recus?|effectues?)|enregistres?|anterieurs?)"
+    r"|historique des (?:paiements|reglements|versements)|encaissements?"
+    r"|(?:erhaltene|geleistete|bisherige|fruhere|eingegangene|verbuchte) zahlungen|zahlungseingange?|zahlungshistorie|zahlungsverlauf|transaktionen"
+    r"|(?:ontvangen|eerdere|gedane|vorige) betalingen|betalingsgeschiedenis|betaalgeschiedenis|betalingsoverzicht|transacties"
+    r"|(?:pagos|cobros) (?:recibidos?|realizados?|efectuados?|anteriores)|historial de pagos|cobros|transacciones"
+    r"|(?:pagamenti|incassi|versamenti) (?:ricevuti|effettuati|precedenti|registrati)|(?:storico|cronologia) (?:dei )?pagamenti|incassi|transazioni"
+)
+#: Heads over the day on which it was made.
+DAYS = (
+    r"(?:payment |transaction |paid |received )?date|(?:date )?(?:paid|received)(?: on)?|paid on|date of (?:payment|receipt)"
+    r"|(?:date )?(?:de |du )?(?:paiement|reglement|versement)|(?:paye|regle|recu) le|date d'encaissement"
+    r"|datum|(?:zahlungs|buchungs|transaktions|eingangs|zahl)datum|(?:be)?gezahlt am|bezahlt am|eingegangen am|zahlung vom|zahlungseingang"
+    r"|(?:betaal|betalings|transactie)datum|betaald op|ontvangen op|datum (?:van )?(?:betaling|ontvangst)"
+    r"|fecha(?: (?:de |del )?(?:pago|cobro|transaccion))?|pagado el|cobrado el"
+    r"|data(?: (?:di |del )?(?:pagamento|incasso|transazione|versamento))?|pagato il|incassato il"
+)
+#: Heads over how it was made.
+MEANS = (
+    r"(?:payment |pay )?(?:method|mode|type|gateway|means)|method of payment|gateway"
+    r"|(?:mode|moyen|type) (?:de )?(?:paiement|reglement)|mode|moyen"
+    r"|zahlungs(?:art|weise|methode|mittel|weg)"
+    r"|betaal(?:wijze|methode|middel)|betalings(?:wijze|methode)|wijze van betaling"
+    r"|(?:forma|modo|medio|metodo) de pago"
+    r"|(?:modalita|metodo|modo|tipo) (?:di |del )?pagamento"
+)
+#: Heads over the number of what was paid: who has one, has paid.
+TRANSACTIONS = (
+    r"(?:transaction|receipt) (?:id|no|number|#|ref(?:erence)?)|(?:n°|no|numero|id|identifiant|reference) (?:de )?(?:la )?transaction"
+    r"|transaktions-?(?:nr|nummer|id|kennung)|transactie-?(?:nr|nummer|id|kenmerk)|(?:id|n°|numero|codigo) (?:de )?(?:la )?transaccion"
+    r"|(?:id|n°|numero|codice) (?:della )?transazione"
+)
+#: What says in a head that something is still to be paid.
+TO_COME = (
+    r"\bdue\b|pay by|payable|to pay|outstanding|echeance|limite|a payer|a regler|\bdu\b|fallig|zahlbar|zu zahlen|verval|uiterlijk"
+    r"|te betalen|vencim|vence|a pagar|pendiente|scaden|da pagare|entro"
+)

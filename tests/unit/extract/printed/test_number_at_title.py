@@ -1,0 +1,28 @@
+"""The number at the title, beside references to quote and with a day inside."""
+
+import pytest
+
+from mailbot.extract.printed.invoice_number import choose_number
+from tests.unit.extract.prints import document
+
+
+def _number_of(*rows: str | tuple[float, str]):
+    return choose_number(document(*rows))[0]
+
+
+def test_a_reference_to_quote_that_holds_the_number_is_no_rival_of_it():
+    found = _number_of((20.0, "Invoice 26092901"), "29.09.2026", "", "Reference number RF5826092901")
+    assert (found.value, found.sure) == ("26092901", True)
+    labelled = choose_number(document("Invoice number: 2026-118", "Reference number: 20261188"))
+    assert (labelled[0].value, [hit.value for hit in labelled[1].found]) == ("2026-118", ["2026-118"])
+    assert _number_of("Invoice", "Reference number: 20261188").value == "20261188"
+
+
+@pytest.mark.parametrize(("title", "number"), [
+    ("Rechnung", "RE-20261121/508"), ("Facture", "FAC-20261121-08"), ("Invoice", "INV-20261121"), ("Factuur", "FACT-20261121-1"),
+    ("Factura", "FV-20261121"), ("Fattura", "FATT-20261121/8"),
+])  # fmt: skip
+def test_a_day_inside_the_number_under_the_title_is_a_part_of_it(title, number):
+    found = _number_of((16.0, title), number, "", "Handel Nord KG", "21.11.2026")
+    assert (found.value, found.sure) == (number, True)
+    assert _number_of((16.0, title), "20261121", "", "Handel Nord KG", "21.11.2026") is None
