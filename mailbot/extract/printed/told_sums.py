@@ -1,0 +1,199 @@
+"""What sentences make of the sum taken as due: another one is asked for, a part of it was paid or is taken off or held back, it is
+credited. Languages differ in their words (`words/told_sums.py`), not in what must come together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.score import Choice
+from mailbot.extract.folding import compact, fold
+from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
+from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.told_sums import (
+    CREDIT_SIGNS,
+    GERMAN_CREDIT_SIGNS,
+    OF_ELSE,
+    TOLD_SUMS,
+)
+
+_ENDS = re.compile(r"[.;!?]$")
+_NO_END = re.compile(r"(?:\b[a-z]{1,3}|\d)\.$")  # an abbreviation, or an ordinal
+_ELSE = re.compile(OF_ELSE)
+_SAME_EDGE = 6.0  # points between the left edges of two lines of one paragraph
+_NEXT_LINE = 2.2  # heights from one line of a paragraph to the next, at most
+_PROSE = 3  # words of letters in a line that may go on
+
+Place = tuple[int, int]  # a line and a word of it
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence and the amounts among them."""
+
+    words: tuple[Place, ...]
+    text: str
+    amounts: frozenset[Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """What one language asks, says to be paid or taken off, and the words that make a case of it."""
+
+    asks: re.Pattern[str]
+    gone: re.Pattern[str]
+    credited: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether sentences speak against what is due, and the words of those that tell of a part that was paid."""
+
+    differs: bool = False
+    part_paid: frozenset[Place] = frozenset()
+
+
+def _word(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _grammars() -> tuple[_Grammar, ...]:
+    return tuple(_Grammar(_word(of.asks), _word(of.paid, of.taken), _word(of.credited), _word(of.unless)) for of in TOLD_SUMS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The chosen sums, and what is known to be paid or held back of them."""
+
+    due: Choice[Decimal] | None
+    gross: Choice[Decimal] | None
+    net: Choice[Decimal] | None
+    taken: frozenset[Decimal]
+
+    @property
+    def total(self) -> Decimal:
+        """The gross, or what is due where none is known."""
+        either = self.gross or self.due
+        return either.value if either else Decimal(0)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the gross is due."""
+        return self.due is not None and self.due.value == self.total and not any(self.taken)
+
+
+def told_sums(document: Document, sums: Sums) -> Told:
+    """What sentences say of other sums than the one taken as due."""
+    due = sums.due
+    if due is None or due.value <= 0:
+        return Told()
+    odd = [(sentence, values) for sentence in _sentences(document) if (values := _odd(sentence, due.value, sums))]
+    parts = (place for sentence, values in odd if max(values) < due.value for place in sentence.words)
+    return Told(bool(odd) or _is_credit(document, sums) or _is_less(document, sums), frozenset(parts))
+
+
+def _odd(sentence: _Sentence, due: Decimal, sums: Sums) -> set[Decimal]:
+    """The sums of a sentence of paying that are none of what is due, where nothing in it says that they are of something else."""
+    if _ELSE.search(sentence.text):
+        return set()
+    for of in _grammars():
+        if of.unless.search(sentence.text):
+            continue
+        if of.gone.search(sentence.text) and (odd := _unexplained(sentence.amounts, sums)):
+            return odd
+        if of.asks.search(sentence.text) and (odd := _not_due(sentence.amounts, due, sums)):
+            return odd
+        if of.credited.search(sentence.text) and sums.total in sentence.amounts:
+            return {sums.total}
+    return set()
+
+
+def _unexplained(amounts: frozenset[Decimal], sums: Sums) -> set[Decimal]:
+    """The sums that are said to be paid or taken off, and of which nothing is known; a larger one than the gross is of more than this bill."""
+    missing = sums.total - (sums.due.value if sums.due else 0)
+    return {value for value in amounts if value <= sums.total} - sums.taken - {missing}
+
+
+def _not_due(amounts: frozenset[Decimal], due: Decimal, sums: Sums) -> set[Decimal]:
+    """The sums that are asked for in the place of what is due; beside it only such as nobody knows."""
+    known = {due, sums.total, *sums.taken, *((sums.net.value, sums.total - sums.net.value) if sums.net else ())}
+    return {value for value in amounts if value < sums.total} - (known if due in amounts else {due})
+
+
+def _sentences(document: Document) -> Iterator[_Sentence]:
+    """The sentences that name money."""
+    seen: set[Place] = set()
+    for candidate in document.amounts:
+        place = (candidate.span.line.number, candidate.span.first)
+        if place in seen or not (candidate.value.decimals > 1 or candidate.value.currency) or not candidate.value.value:
+            continue
+        cell = document.rows[place[0] - 1].cell_of(place[1])
+        if any(word.text.isalpha() and len(word.text) > 1 for word in cell.words):
+            sentence = _sentence(document, cell, place)
+            seen.update(sentence.words)
+            yield sentence
+
+
+def _sentence(document: Document, cell: Span, place: Place) -> _Sentence:
+    """The sentence around a word of a cell: it may begin on the line above and end on the one below."""
+    cells = [*_above(document, cell), cell, *_below(document, cell)]
+    words = [(one.line.number, i, one.line.words[i].text) for one in cells for i in range(one.first, one.last + 1)]
+    at = next(i for i, word in enumerate(words) if word[:2] == place)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if _ends(words[i][2])), 0)
+    last = next((i for i in range(at, len(words)) if _ends(words[i][2])), len(words) - 1)
+    own = tuple((line, i) for line, i, _ in words[first : last + 1])
+    text = fold(" ".join(text for _, _, text in words[first : last + 1]))
+    return _Sentence(own, text, frozenset(abs(c.value.value) for c in _money(document) if (c.span.line.number, c.span.first) in own))
+
+
+def _money(document: Document) -> list[Candidate[Amount]]:
+    return [c for c in document.amounts if c.value.decimals > 1 or c.value.currency]
+
+
+def _ends(word: str) -> bool:
+    folded = fold(word)
+    return _ENDS.search(folded) is not None and not (_NO_END.search(folded) and not folded[:-1].replace(",", "").replace(".", "").isdigit())
+
+
+def _above(document: Document, cell: Span) -> list[Span]:
+    return _beside(document, cell, document.rows[cell.line.number - 2]) if cell.line.number > 1 else []
+
+
+def _below(document: Document, cell: Span) -> list[Span]:
+    return _beside(document, cell, document.rows[cell.line.number]) if cell.line.number < len(document.rows) else []
+
+
+def _beside(document: Document, cell: Span, row: Row) -> list[Span]:
+    """The cell of the next line that goes on with the paragraph of this one."""
+    near = row.page == cell.line.page and abs(row.top - cell.box[1]) <= _NEXT_LINE * cell.height
+    found = [one for one in row.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE] if near else []
+    return [one for one in found if sum(word.text.isalpha() for word in one.words) >= _PROSE]
+
+
+def _is_credit(document: Document, sums: Sums) -> bool:
+    """Whether what is due, or the gross, is printed as a credit: by a sign behind it, or by what its row calls it."""
+    signs = CREDIT_SIGNS | (GERMAN_CREDIT_SIGNS if document.language == "de" else frozenset())
+    for span in (choice.span for choice in (sums.due, sums.gross) if choice):
+        behind = {compact(word.text) for word in span.line.words[span.last : span.last + 2]}
+        if behind & signs or _favours().search(fold(span.line.text)):
+            return True
+    return tells_of_credit(document.said)
+
+
+def _is_less(document: Document, sums: Sums) -> bool:
+    """Whether a sentence says that less than the gross is to be paid, and no sum that is due shows it: a share is held back, or the tax
+    is the payer's to pay."""
+    if not sums.is_whole:
+        return False
+    is_taxed = sums.net is None or sums.net.value < sums.total
+    return (is_taxed and tells_of_split_payment(document.said)) or tells_of_retention(document.said)
+
+
+@lru_cache(maxsize=1)
+def _favours() -> re.Pattern[str]:
+    return _word(*(of.in_favour for of in TOLD_SUMS.values()))
