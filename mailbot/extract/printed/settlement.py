@@ -6,7 +6,7 @@ from functools import lru_cache
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.words.payments import TO_COME
-from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
+from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, OTHER_WAYS, PAID, SEEMS_SETTLED
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
@@ -40,6 +40,16 @@ def _seeming() -> re.Pattern[str]:
 def seems_settled(text: str) -> bool:
     """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
     return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined))
+
+
+@lru_cache(maxsize=1)
+def _ways() -> re.Pattern[str]:
+    return compiled(OTHER_WAYS)
+
+
+def is_paid_otherwise(text: str) -> bool:
+    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer."""
+    return any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
 
 
 def is_assigned(text: str) -> bool:

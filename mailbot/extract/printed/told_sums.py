@@ -12,6 +12,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
+from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.told_sums import (
     CREDIT_SIGNS,
@@ -45,6 +46,7 @@ class _Grammar:
 
     asks: re.Pattern[str]
     gone: re.Pattern[str]
+    part: re.Pattern[str]
     credited: re.Pattern[str]
     unless: re.Pattern[str]
 
@@ -63,7 +65,7 @@ def _word(*patterns: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _grammars() -> tuple[_Grammar, ...]:
-    return tuple(_Grammar(_word(of.asks), _word(of.paid, of.taken), _word(of.credited), _word(of.unless)) for of in TOLD_SUMS.values())
+    return tuple(_Grammar(_word(of.asks), _word(of.paid, of.taken), _word(of.part), _word(of.credited, of.in_favour), _word(of.unless)) for of in TOLD_SUMS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +94,34 @@ def told_sums(document: Document, sums: Sums) -> Told:
     due = sums.due
     if due is None or due.value <= 0:
         return Told()
-    odd = [(sentence, values) for sentence in _sentences(document) if (values := _odd(sentence, due.value, sums))]
-    parts = (place for sentence, values in odd if max(values) < due.value for place in sentence.words)
-    return Told(bool(odd) or _is_credit(document, sums) or _is_less(document, sums), frozenset(parts))
+    of_paying = [(sentence, of) for sentence in _sentences(document) if (of := _grammar_of(sentence.text))]
+    parts = (sentence for sentence, of in of_paying if (of.gone.search(sentence.text)) and _is_part(sentence.amounts, due.value, sums.total))
+    differs = any(_names_another(sentence, of, due.value, sums) for sentence, of in of_paying)
+    told = differs or _is_credit(document, sums) or _is_less(document, sums)
+    return Told(told, frozenset(place for sentence in parts for place in sentence.words))
 
 
-def _odd(sentence: _Sentence, due: Decimal, sums: Sums) -> set[Decimal]:
-    """The sums of a sentence of paying that are none of what is due, where nothing in it says that they are of something else."""
-    if _ELSE.search(sentence.text):
-        return set()
-    for of in _grammars():
-        if of.unless.search(sentence.text):
-            continue
-        if of.gone.search(sentence.text) and (odd := _unexplained(sentence.amounts, sums)):
-            return odd
-        if of.asks.search(sentence.text) and (odd := _not_due(sentence.amounts, due, sums)):
-            return odd
-        if of.credited.search(sentence.text) and sums.total in sentence.amounts:
-            return {sums.total}
-    return set()
+def _grammar_of(text: str) -> _Grammar | None:
+    """The language in which a sentence speaks of paying, if nothing makes a case of it, or says that its sums are of something else."""
+    if _ELSE.search(text):
+        return None
+    of = next((of for of in _grammars() if any(one.search(text) for one in (of.gone, of.asks, of.part, of.credited))), None)
+    return None if of is None or of.unless.search(text) else of
+
+
+def _names_another(sentence: _Sentence, of: _Grammar, due: Decimal, sums: Sums) -> bool:
+    """Whether a sentence of paying names a sum that is not what is due, or calls it a credit."""
+    text, amounts = sentence.text, sentence.amounts
+    if of.credited.search(text) and sums.total in amounts:
+        return True
+    unexplained, not_due = _unexplained(amounts, sums), _not_due(amounts, due, sums)
+    gone, asks, part = (bool(pattern.search(text)) for pattern in (of.gone, of.asks, of.part))
+    return bool((gone and unexplained) or (asks and not_due) or (part and unexplained and not_due))
+
+
+def _is_part(amounts: frozenset[Decimal], due: Decimal, total: Decimal) -> bool:
+    """Whether the sums that a sentence says to be paid are a part of the bill: neither all of it nor what is due."""
+    return max(amounts) < total and due not in amounts and sum(amounts) != total
 
 
 def _unexplained(amounts: frozenset[Decimal], sums: Sums) -> set[Decimal]:
@@ -133,7 +144,7 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
         if place in seen or not (candidate.value.decimals > 1 or candidate.value.currency) or not candidate.value.value:
             continue
         cell = document.rows[place[0] - 1].cell_of(place[1])
-        if any(word.text.isalpha() and len(word.text) > 1 for word in cell.words):
+        if any(map(_is_word, cell.words)):
             sentence = _sentence(document, cell, place)
             seen.update(sentence.words)
             yield sentence
@@ -149,6 +160,10 @@ def _sentence(document: Document, cell: Span, place: Place) -> _Sentence:
     own = tuple((line, i) for line, i, _ in words[first : last + 1])
     text = fold(" ".join(text for _, _, text in words[first : last + 1]))
     return _Sentence(own, text, frozenset(abs(c.value.value) for c in _money(document) if (c.span.line.number, c.span.first) in own))
+
+
+def _is_word(word: Word) -> bool:
+    return sum(map(str.isalpha, word.text)) > 1
 
 
 def _money(document: Document) -> list[Candidate[Amount]]:
@@ -172,7 +187,7 @@ def _beside(document: Document, cell: Span, row: Row) -> list[Span]:
     """The cell of the next line that goes on with the paragraph of this one."""
     near = row.page == cell.line.page and abs(row.top - cell.box[1]) <= _NEXT_LINE * cell.height
     found = [one for one in row.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE] if near else []
-    return [one for one in found if sum(word.text.isalpha() for word in one.words) >= _PROSE]
+    return [one for one in found if sum(map(_is_word, one.words)) >= _PROSE]
 
 
 def _is_credit(document: Document, sums: Sums) -> bool:
