@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
-from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
 from mailbot.extract.reading import Word
-from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.told_sums import (
     CREDIT_SIGNS,
     GERMAN_CREDIT_SIGNS,
@@ -22,7 +22,7 @@ from mailbot.extract.words.told_sums import (
 )
 
 _ENDS = re.compile(r"[.;!?]$")
-_NO_END = re.compile(r"(?:\b[a-z]{1,3}|\d)\.$")  # an abbreviation, or an ordinal
+_NO_END = re.compile(r"(?<!\w)(?:[a-z]{1,3}|\d{1,2})\.$")  # an abbreviation, or an ordinal
 _ELSE = re.compile(OF_ELSE)
 _SAME_EDGE = 6.0  # points between the left edges of two lines of one paragraph
 _NEXT_LINE = 2.2  # heights from one line of a paragraph to the next, at most
@@ -65,11 +65,12 @@ def _word(*patterns: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _grammars() -> tuple[_Grammar, ...]:
-    return tuple(_Grammar(_word(of.asks), _word(of.paid, of.taken), _word(of.part), _word(of.credited, of.in_favour), _word(of.unless)) for of in TOLD_SUMS.values())
+    words = (((of.asks,), (of.paid, of.taken), (of.part,), (of.credited, of.in_favour), (of.unless,)) for of in TOLD_SUMS.values())
+    return tuple(_Grammar(*(_word(*patterns) for patterns in of)) for of in words)
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
+class Chosen:
     """The chosen sums, and what is known to be paid or held back of them."""
 
     due: Choice[Decimal] | None
@@ -89,16 +90,16 @@ class Sums:
         return self.due is not None and self.due.value == self.total and not any(self.taken)
 
 
-def told_sums(document: Document, sums: Sums) -> Told:
+def told_sums(document: Document, sums: Chosen) -> Told:
     """What sentences say of other sums than the one taken as due."""
     due = sums.due
     if due is None or due.value <= 0:
         return Told()
     of_paying = [(sentence, of) for sentence in _sentences(document) if (of := _grammar_of(sentence.text))]
-    parts = (sentence for sentence, of in of_paying if (of.gone.search(sentence.text)) and _is_part(sentence.amounts, due.value, sums.total))
     differs = any(_names_another(sentence, of, due.value, sums) for sentence, of in of_paying)
-    told = differs or _is_credit(document, sums) or _is_less(document, sums)
-    return Told(told, frozenset(place for sentence in parts for place in sentence.words))
+    gone = (sentence for sentence, of in of_paying if of.gone.search(sentence.text))
+    parts = (place for sentence in gone if _is_part(sentence.amounts, due.value, sums.total) for place in sentence.words)
+    return Told(differs or _is_credit(document, sums) or _is_less(document, sums), frozenset(parts))
 
 
 def _grammar_of(text: str) -> _Grammar | None:
@@ -109,7 +110,7 @@ def _grammar_of(text: str) -> _Grammar | None:
     return None if of is None or of.unless.search(text) else of
 
 
-def _names_another(sentence: _Sentence, of: _Grammar, due: Decimal, sums: Sums) -> bool:
+def _names_another(sentence: _Sentence, of: _Grammar, due: Decimal, sums: Chosen) -> bool:
     """Whether a sentence of paying names a sum that is not what is due, or calls it a credit."""
     text, amounts = sentence.text, sentence.amounts
     if of.credited.search(text) and sums.total in amounts:
@@ -124,13 +125,13 @@ def _is_part(amounts: frozenset[Decimal], due: Decimal, total: Decimal) -> bool:
     return max(amounts) < total and due not in amounts and sum(amounts) != total
 
 
-def _unexplained(amounts: frozenset[Decimal], sums: Sums) -> set[Decimal]:
-    """The sums that are said to be paid or taken off, and of which nothing is known; a larger one than the gross is of more than this bill."""
+def _unexplained(amounts: frozenset[Decimal], sums: Chosen) -> set[Decimal]:
+    """The sums that are said to be paid or taken off, and of which nothing is known; one above the gross is of more than this bill."""
     missing = sums.total - (sums.due.value if sums.due else 0)
     return {value for value in amounts if value <= sums.total} - sums.taken - {missing}
 
 
-def _not_due(amounts: frozenset[Decimal], due: Decimal, sums: Sums) -> set[Decimal]:
+def _not_due(amounts: frozenset[Decimal], due: Decimal, sums: Chosen) -> set[Decimal]:
     """The sums that are asked for in the place of what is due; beside it only such as nobody knows."""
     known = {due, sums.total, *sums.taken, *((sums.net.value, sums.total - sums.net.value) if sums.net else ())}
     return {value for value in amounts if value < sums.total} - (known if due in amounts else {due})
@@ -138,59 +139,49 @@ def _not_due(amounts: frozenset[Decimal], due: Decimal, sums: Sums) -> set[Decim
 
 def _sentences(document: Document) -> Iterator[_Sentence]:
     """The sentences that name money."""
+    money = [c for c in document.amounts if c.value.value and (c.value.decimals > 1 or c.value.currency)]
+    values = {(c.span.line.number, c.span.first): abs(c.value.value) for c in money}
     seen: set[Place] = set()
-    for candidate in document.amounts:
-        place = (candidate.span.line.number, candidate.span.first)
-        if place in seen or not (candidate.value.decimals > 1 or candidate.value.currency) or not candidate.value.value:
-            continue
-        cell = document.rows[place[0] - 1].cell_of(place[1])
-        if any(map(_is_word, cell.words)):
-            sentence = _sentence(document, cell, place)
+    for line, first in values:
+        cell = document.rows[line - 1].cell_of(first)
+        if (line, first) not in seen and any(map(_is_word, cell.words)):
+            sentence = _sentence(document, cell, (line, first), values)
             seen.update(sentence.words)
             yield sentence
 
 
-def _sentence(document: Document, cell: Span, place: Place) -> _Sentence:
+def _sentence(document: Document, cell: Span, place: Place, values: dict[Place, Decimal]) -> _Sentence:
     """The sentence around a word of a cell: it may begin on the line above and end on the one below."""
-    cells = [*_above(document, cell), cell, *_below(document, cell)]
+    number = cell.line.number
+    above, below = document.rows[max(number - 2, 0) : number - 1], document.rows[number : number + 1]
+    cells = [*_beside(cell, above), cell, *_beside(cell, below)]
     words = [(one.line.number, i, one.line.words[i].text) for one in cells for i in range(one.first, one.last + 1)]
     at = next(i for i, word in enumerate(words) if word[:2] == place)
-    first = next((i + 1 for i in range(at - 1, -1, -1) if _ends(words[i][2])), 0)
-    last = next((i for i in range(at, len(words)) if _ends(words[i][2])), len(words) - 1)
+    ends = [i for i, (one, after) in enumerate(pairwise(words)) if _ends(one[2], after[2])]
+    first = next((i + 1 for i in reversed(ends) if i < at), 0)
+    last = next((i for i in ends if i >= at), len(words) - 1)
     own = tuple((line, i) for line, i, _ in words[first : last + 1])
     text = fold(" ".join(text for _, _, text in words[first : last + 1]))
-    return _Sentence(own, text, frozenset(abs(c.value.value) for c in _money(document) if (c.span.line.number, c.span.first) in own))
+    return _Sentence(own, text, frozenset(values[one] for one in own if one in values))
 
 
 def _is_word(word: Word) -> bool:
     return sum(map(str.isalpha, word.text)) > 1
 
 
-def _money(document: Document) -> list[Candidate[Amount]]:
-    return [c for c in document.amounts if c.value.decimals > 1 or c.value.currency]
+def _ends(word: str, after: str) -> bool:
+    """Whether a word ends a sentence: not an abbreviation or an ordinal, nor a day ("bis zum 24.03. zahlbar")."""
+    return _ENDS.search(word) is not None and not _NO_END.search(fold(word)) and not (word[-1] == "." and after[0].islower())
 
 
-def _ends(word: str) -> bool:
-    folded = fold(word)
-    return _ENDS.search(folded) is not None and not (_NO_END.search(folded) and not folded[:-1].replace(",", "").replace(".", "").isdigit())
-
-
-def _above(document: Document, cell: Span) -> list[Span]:
-    return _beside(document, cell, document.rows[cell.line.number - 2]) if cell.line.number > 1 else []
-
-
-def _below(document: Document, cell: Span) -> list[Span]:
-    return _beside(document, cell, document.rows[cell.line.number]) if cell.line.number < len(document.rows) else []
-
-
-def _beside(document: Document, cell: Span, row: Row) -> list[Span]:
-    """The cell of the next line that goes on with the paragraph of this one."""
-    near = row.page == cell.line.page and abs(row.top - cell.box[1]) <= _NEXT_LINE * cell.height
-    found = [one for one in row.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE] if near else []
+def _beside(cell: Span, rows: list[Row]) -> list[Span]:
+    """The cells of the next line that go on with the paragraph of this one."""
+    near = (row for row in rows if row.page == cell.line.page and abs(row.top - cell.box[1]) <= _NEXT_LINE * cell.height)
+    found = (one for row in near for one in row.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE)
     return [one for one in found if sum(map(_is_word, one.words)) >= _PROSE]
 
 
-def _is_credit(document: Document, sums: Sums) -> bool:
+def _is_credit(document: Document, sums: Chosen) -> bool:
     """Whether what is due, or the gross, is printed as a credit: by a sign behind it, or by what its row calls it."""
     signs = CREDIT_SIGNS | (GERMAN_CREDIT_SIGNS if document.language == "de" else frozenset())
     for span in (choice.span for choice in (sums.due, sums.gross) if choice):
@@ -200,7 +191,7 @@ def _is_credit(document: Document, sums: Sums) -> bool:
     return tells_of_credit(document.said)
 
 
-def _is_less(document: Document, sums: Sums) -> bool:
+def _is_less(document: Document, sums: Chosen) -> bool:
     """Whether a sentence says that less than the gross is to be paid, and no sum that is due shows it: a share is held back, or the tax
     is the payer's to pay."""
     if not sums.is_whole:

@@ -47,8 +47,7 @@ from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
 from mailbot.extract.printed.sum_triples import Triple, triples_of, vat_sums
-from mailbot.extract.printed.told_sums import Sums as ChosenSums
-from mailbot.extract.printed.told_sums import told_sums
+from mailbot.extract.printed.told_sums import Chosen, told_sums
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
@@ -256,7 +255,7 @@ def choose_totals(document: Document) -> Totals:
         and (is_paid_off(sums, due, prepaid) or names_another(document, sums, chosen.net, known | {due.choice.value}))
     ):
         due = less_sure(due, Ground.SUMS_DISAGREE)
-    told = told_sums(document, ChosenSums(due.choice, gross, chosen.net, _taken(sums, chosen, prepaid)))
+    told = told_sums(document, Chosen(due.choice, gross, chosen.net, _taken(sums, chosen, prepaid)))
     if told.differs:
         due = replace(less_sure(due, Ground.TOLD_OTHERWISE), disagree=True)
     rankings = _rankings(sums, triples, pool, chosen, due)

@@ -84,7 +84,7 @@ _WAY = (
 OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "every": (
         rf"\b{_WAY}\s{{0,2}}[:\u2013-]?\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
-        rf"\b(?:charged|billed|debited) to (?:your |the |a )?(?:\w+ )?(?:card|visa|master ?card|amex|american express|paypal|account on file)\b|\bdebitee? sur (?:votre |la )?(?:carte|visa|master ?card|cb)|\bbelastet (?:auf|an) (?:ihre[r]? )?(?:\w*karte|visa|master ?card)|\bafgeschreven van (?:uw )?(?:visa|master ?card|credit ?card|kaart)|\bcargad[oa] (?:en|a) (?:su )?(?:tarjeta|visa|master ?card)|\baddebitat[oa] (?:su|sulla) (?:vostra |sua )?(?:carta|visa|master ?card)",
+        r"\b(?:charged|billed|debited) to (?:your |the |a )?(?:\w+ )?(?:card|visa|master ?card|amex|american express|paypal|account on file)\b|\bdebitee? sur (?:votre |la )?(?:carte|visa|master ?card|cb)|\bbelastet (?:auf|an) (?:ihre[r]? )?(?:\w*karte|visa|master ?card)|\bafgeschreven van (?:uw )?(?:visa|master ?card|credit ?card|kaart)|\bcargad[oa] (?:en|a) (?:su )?(?:tarjeta|visa|master ?card)|\baddebitat[oa] (?:su|sulla) (?:vostra |sua )?(?:carta|visa|master ?card)",
         r"^(?:card payment|paiement (?:par )?(?:carte|cb)|kartenzahlung|pinbetaling|pago con tarjeta|pagamento con carta)\b[^\n]{0,24}\d[.,]\d\d\W{0,4}$",
     ),
     "en": (
