@@ -152,8 +152,8 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
 
 def _sentence(document: Document, cell: Span, place: Place, values: dict[Place, Decimal]) -> _Sentence:
     """The sentence around a word of a cell: it may begin on the line above and end on the one below."""
-    number = cell.line.number
-    above, below = document.rows[max(number - 2, 0) : number - 1], document.rows[number : number + 1]
+    number, priced = cell.line.number, {line for line, _ in values}  # a row with money is one of sums, or a sentence of its own
+    above, below = (document.rows[max(i, 0) : max(i + 1, 0)] if i + 1 not in priced else [] for i in (number - 2, number))
     cells = [*_beside(cell, above), cell, *_beside(cell, below)]
     words = [(one.line.number, i, one.line.words[i].text) for one in cells for i in range(one.first, one.last + 1)]
     at = next(i for i, word in enumerate(words) if word[:2] == place)

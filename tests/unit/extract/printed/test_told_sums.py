@@ -44,6 +44,12 @@ def test_a_sentence_may_go_on_on_the_next_line(said):
     assert not _due(*said).due.sure
 
 
+def test_the_labels_of_a_column_of_sums_are_no_sentence():
+    rows = ("Totale della parcella | | 1.190,00 €", "Ritenuta d'acconto 20% su € 1.000,00 | | -200,00 €", "Totale da pagare | | 990,00 €")
+    found = choose_totals(document("Imponibile | | 1.000,00 €", "IVA 19% | | 190,00 €", *rows))
+    assert (found.due.value, found.due.sure) == (Decimal("990.00"), True)
+
+
 @pytest.mark.parametrize("said", [
     "Late payment: a fee of 40,00 € is charged for each overdue invoice.", "Please pay 1.190,00 € within 30 days.",
     "Please pay the total of 1.190,00 €, which includes VAT of 190,00 €.", "Share capital 100,00 € paid up.",
@@ -138,7 +144,8 @@ def test_a_transfer_and_a_choice_are_not(said):
 
 
 @pytest.mark.parametrize("said", [
-    "RIBA 60 gg FM", "Ri.Ba. 30 gg d.f.f.m.", "MP12 RIBA", "R.B. 30 GG", "Ricevuta bancaria appoggiata su", "Zahlweise: SEPA-Basislastschrift",
+    "RIBA 60 gg FM", "Ri.Ba. 30 gg d.f.f.m.", "MP12 RIBA", "R.B. 30 GG", "Ricevuta bancaria appoggiata su",
+    "Zahlweise: SEPA-Basislastschrift",
 ])  # fmt: skip
 def test_a_debit_in_few_words(said):
     assert is_direct_debit(said)
@@ -146,7 +153,8 @@ def test_a_debit_in_few_words(said):
 
 
 @pytest.mark.parametrize(("said", "doubt"), [
-    ("Do not pay until you receive our confirmation.", Doubt.MARKED_AS_VOID), ("Wacht met betalen tot u bericht ontvangt.", Doubt.MARKED_AS_VOID),
+    ("Do not pay until you receive our confirmation.", Doubt.MARKED_AS_VOID),
+    ("Wacht met betalen tot u bericht ontvangt.", Doubt.MARKED_AS_VOID),
     ("Bitte warten Sie mit der Zahlung.", Doubt.MARKED_AS_VOID), ("No pague hasta recibir nuestra confirmación.", Doubt.MARKED_AS_VOID),
     ("Die unten genannte Bankverbindung ist ab 01.03.2026 ungültig.", Doubt.NEW_BANK_DETAILS),
     ("L'IBAN indicato non è più attivo.", Doubt.NEW_BANK_DETAILS), ("Le RIB ci-dessous n'est plus valide.", Doubt.NEW_BANK_DETAILS),
