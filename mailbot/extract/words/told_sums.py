@@ -79,7 +79,7 @@ TOLD_SUMS: dict[str, ToldSums] = {
     "it": ToldSums(
         asks=r"(?:preghiamo|prega|pregati|pregasi|invitiamo|vogliate|voglia)\b(?: \S+){0,4} (?:versare|pagare|saldare|bonificare|corrispondere|provvedere al (?:pagamento|versamento))|(?:resta|restano|rimane|rimangono|residua|residuano)\b(?: \S+){0,4} (?:da (?:pagare|versare|saldare|corrispondere)|dovut[oiae]|a saldo)|(?:resta|restano|rimane|rimangono) da (?:pagare|versare|saldare)|da (?:pagare|versare) (?:ora|subito|adesso|solo|soltanto)|(?:dovete|deve) (?:\w+ )?(?:versare|pagare|bonificare)|(?:importo|somma) da (?:bonificare|versare|pagare)|\be da (?:pagare|versare|saldare)|pagamento di|versamento di|bonifico di",
         paid=r"(?:gia|avete|ha|hanno|abbiamo|stat[oai])(?: \S+){0,3} (?:versat|pagat|ricevut|incassat|corrispost|saldat|anticipat)[oaie]|(?:ricevut|versat|incassat|pagat|corrispost)[oaie] (?:il|in data|a titolo|in acconto|alla (?:prenotazione|conferma)|all'ordine)|(?:acconto|anticipo|caparra)\b[^;]{0,30}\b(?:ricevut|versat|pagat|incassat)[oa]|grazie per (?:il vostro |l')(?:acconto|anticipo)",
-        part=r"acconto|anticipo|caparra",
+        part=r"(?<!d['\u2019])(?<!ritenuta di )acconto|anticipo|caparra",
         taken=r"detrarre|detratt[oa]|dedurre|dedott[oa]|scalare|scalat[oa]|decurtare|decurtat[oa]|defalcare|sottrarre|compensare|compensat[oa]",
         unless=r"se|qualora|in caso|quando|salvo|dopo|una volta|ritardo",
         held=r"ritenut[ae] (?:di |a )?garanzia|trattenut[ae] (?:di |a )?garanzia|ritenut[ae] (?:d'acconto|a titolo d'acconto|fiscal[ei])",
