@@ -47,6 +47,7 @@ class Ground(StrEnum):
     IS_EXPLAINED = "is_explained"
     SUMS_DISAGREE = "sums_disagree"
     MORE_BELOW = "more_below"
+    TOLD_OTHERWISE = "told_otherwise"
     BESIDE_SUM = "beside_sum"
     MOST_FREQUENT = "most_frequent"
     ONLY_CURRENCY = "only_currency"
@@ -96,7 +97,7 @@ OBJECTIONS = frozenset(
     {
         Ground.WEAK_LABEL, Ground.RIVAL, Ground.A_YEAR, Ground.GOES_ON, Ground.TOO_SHORT, Ground.HARD_TO_READ, Ground.TWO_READINGS,
         Ground.IMPOSSIBLE_DATES, Ground.OTHERS_ADD_UP, Ground.LARGER_SUM_NAMED, Ground.UNCHECKED, Ground.LABELS_DISAGREE,
-        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW,
+        Ground.DIGITS_UNCLEAR, Ground.SUMS_DISAGREE, Ground.MORE_BELOW, Ground.TOLD_OTHERWISE,
         Ground.OTHER_CURRENCY, Ground.BARE_DOLLAR, Ground.FACTORS_ACCOUNT_LACKING,
         Ground.SEVERAL_ACCOUNTS, Ground.FOR_OTHER_PAYMENTS, Ground.CHECK_DIGITS_FAIL, Ground.NO_BIC,
         Ground.NOT_LIKELY_ENOUGH, Ground.NOT_TOLD_APART,

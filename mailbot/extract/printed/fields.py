@@ -21,7 +21,7 @@ from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
-from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, seems_settled
+from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, names_another_way, seems_settled
 from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
@@ -186,7 +186,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         seldom_right=frozenset(seldom_right),
         doubts=(
             *_doubts(document, account, totals, dates),
-            *((Doubt.MARKED_AS_PAID,) if (paid and totals.asked) or seems_settled(lines) else ()),
+            *((Doubt.MARKED_AS_PAID,) if (paid and totals.asked) or seems_settled(lines) or names_another_way(lines) else ()),
             *((Doubt.MARKED_AS_VOID,) if void else ()),
             *((Doubt.OTHER_TITLE,) if kind.rival else ()),
             *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),

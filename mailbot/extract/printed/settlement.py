@@ -7,7 +7,16 @@ from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settl
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.words.payments import TO_COME
-from mailbot.extract.words.settlements import ASSIGNED, COST_OF_BEING_LATE, DIRECT_DEBIT, NEW_BANK_DETAILS, NOT_YET, PAID, SEEMS_SETTLED
+from mailbot.extract.words.settlements import (
+    ASSIGNED,
+    COST_OF_BEING_LATE,
+    DIRECT_DEBIT,
+    NEW_BANK_DETAILS,
+    NOT_YET,
+    OTHER_WAYS,
+    PAID,
+    SEEMS_SETTLED,
+)
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
@@ -42,6 +51,16 @@ def _seeming() -> re.Pattern[str]:
 def seems_settled(text: str) -> bool:
     """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
     return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined)) or is_paid_otherwise(text)
+
+
+@lru_cache(maxsize=1)
+def _ways() -> re.Pattern[str]:
+    return compiled(OTHER_WAYS)
+
+
+def names_another_way(text: str) -> bool:
+    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer."""
+    return any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
 
 
 def is_assigned(text: str) -> bool:

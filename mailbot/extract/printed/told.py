@@ -9,6 +9,7 @@ from functools import lru_cache
 from mailbot.extract.printed.statements import WITHIN, joined
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
+from mailbot.extract.words.told_sums import NOT_HELD, NOT_SPLIT, OF_ELSE, SHARE, SPLIT_PAYMENT, TOLD_SUMS, WHOLE_SUM
 
 _ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)")
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
@@ -107,3 +108,31 @@ def tells_of_debit(text: str) -> bool:
 def tells_of_unpaid_bill(text: str) -> bool:
     """Whether a sentence reminds of a bill that is still to be paid."""
     return any(told.holds(joined(text)) for told in _every(_reminds))
+
+
+@lru_cache(maxsize=1)
+def _less() -> tuple[tuple[Told, ...], tuple[Told, ...], Told]:
+    """What says that a share is held back, that the sum is credited, that the payer pays the tax."""
+    verbs = ((word(of.held), re.compile(f"{word(of.holds).pattern}|{SHARE}")) for of in TOLD_SUMS.values())
+    held = tuple(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs)
+    whole, other = re.compile(WHOLE_SUM), re.compile(OF_ELSE)
+    credited = tuple(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
+    return held, credited, Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT))
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_retention(text: str) -> bool:
+    """Whether a sentence says that a share of the payment is held back."""
+    return any(told.holds(joined(text)) for told in _less()[0])
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_credit(text: str) -> bool:
+    """Whether a sentence says that the sum of this paper is paid to whoever gets it."""
+    return any(told.holds(joined(text)) for told in _less()[1])
+
+
+@lru_cache(maxsize=_TEXTS)
+def tells_of_split_payment(text: str) -> bool:
+    """Whether a sentence says that the payer pays the tax to the state."""
+    return _less()[2].holds(joined(text))

@@ -50,6 +50,7 @@ from mailbot.extract.printed.sum_across import sum_across
 from mailbot.extract.printed.sum_column import column_of_sums
 from mailbot.extract.printed.sum_rows import is_conditional, is_of_late_payment
 from mailbot.extract.printed.sum_triples import Triple, triples_of, vat_sums
+from mailbot.extract.printed.told_sums import Chosen, told_sums
 from mailbot.extract.printed.vat_breakdown import breakdowns, sum_of
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
@@ -267,6 +268,9 @@ def choose_totals(document: Document) -> Totals:
         and (is_paid_off(sums, due, prepaid) or names_another(document, sums, chosen.net, known | {due.choice.value}))
     ):
         due = less_sure(due, Ground.SUMS_DISAGREE)
+    told = told_sums(document, Chosen(due.choice, gross, chosen.net, _taken(sums, chosen, prepaid)))
+    if told.differs:
+        due = replace(less_sure(due, Ground.TOLD_OTHERWISE), disagree=True)
     rankings = _rankings(sums, triples, pool, chosen, due)
     if gross is None and due.choice is not None and prepaid == 0 and not due.earlier:
         gross = due.choice
@@ -274,7 +278,7 @@ def choose_totals(document: Document) -> Totals:
     is_borne_out = Ground.ADDS_UP in chosen.grounds and (Ground.LABELLED not in chosen.grounds or (gross is not None and gross.sure))
     proved = bool(triples) or untaxed is not None or is_borne_out
     disagree = due.disagree or (not proved and _contradiction(sums)) or contradicts_rate(document, chosen.net, chosen.vat, gross)
-    part_paid = _words_of_part(sums, gross, prepaid)
+    part_paid = _words_of_part(sums, gross, prepaid) | told.part_paid
     return Totals(chosen.net, chosen.vat, gross, due.choice, currency, disagree, due.earlier, prepaid, _asked(sums), part_paid, rankings)
 
 
@@ -287,6 +291,13 @@ def _is_off_net(document: Document, chosen: _Sums, paid: Hit[Amount]) -> bool:
     whole = net.value + abs(paid.value.value)
     above = (c.value.value for c in money_of(document) if place_of(c.span) < place_of(paid.span))
     return whole != gross.value and whole in above
+
+
+def _taken(sums: Labelled, chosen: _Sums, prepaid: Decimal) -> frozenset[Decimal]:
+    """What is known to be paid or held back of the gross, in all and one by one."""
+    named = {abs(hit.value.value) for hit in sums.prepaid}
+    withheld = {abs(hit.value.value) for hit in chosen.withheld}
+    return frozenset({prepaid, *withheld, *(named if sum(named) == prepaid else ())} - {Decimal(0)})
 
 
 def _words_of_part(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal) -> frozenset[tuple[int, int]]:

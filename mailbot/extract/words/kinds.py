@@ -146,6 +146,12 @@ KINDS: dict[str, str] = {
                 |facture pro-forma|proformarechnung|proforma-rechnung|pro-forma-rechnung|pro forma rechnung|proforma factuur
                 |pro-forma factuur|factura proforma|factura pro forma|fattura proforma|fattura pro forma|pro forma
                 |proforma invoice no|facture proforma n°|avviso di parcella
+                |{pre/}avviso di {parcella/fattura/notula/onorario/onorari/fatturazione}{ n/ nr/ n°/}|preavviso fattura|preparcella|prenotula|pre-fattura|pre fattura|parcella {provvisoria/preliminare}|fattura {provvisoria/preliminare}|nota informativa|avviso compenso|prospetto di fattura|bozza di {parcella/notula}
+                |{pre-/pre}invoice|pre invoice|{provisional/interim draft/preview} invoice|invoice {advice/preview/proposal/forecast}|advance notice of invoice|notice of {invoice/billing}|pre-billing{ statement/ advice/}|prebill|pre-bill
+                |{pre-/pre}facture|pre facture|facture {provisoire/previsionnelle}|avis de {facturation/prefacturation}|pre-note d'honoraires|projet de note d'honoraires
+                |vorrechnung|{vorlaufige/provisorische} rechnung|rechnungs{ankundigung/avis/vorschau/vorschlag/voranzeige}|vorab-rechnung|provisorische honorarnote
+                |{pre/pro}factuur|pre-factuur|voor-factuur|voorfactuur|factuur{voorstel/aankondiging/preview}|vooraankondiging {factuur/facturatie}|provisoire factuur|pre-nota
+                |pre-factura|factura provisional|{aviso/preaviso} de {factura/facturacion/minuta}|{minuta/nota de honorarios} provisional|propuesta de factura
                 """,
     "statement": """
                 |{account/monthly/customer/supplier/open item/outstanding/client/vendor/quarterly/annual/activity/billing} statement|statement of {account/open items/open invoices/outstanding invoices/accounts/your account/balance}|statement {no/number/date/#}|list of open {items/invoices}|open items{ list/}|outstanding invoices|account {summary/overview/balance}|aged {debt report/receivables}

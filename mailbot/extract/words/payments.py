@@ -46,7 +46,7 @@ PAYMENTS: dict[str, Payments] = {
         by_debit=r"direct debit|automatic (?:debit|payment|collection)",
         of_payment=r"paid|payment (?:by|via|through|is)|collected|settled|taken|will be|on or (?:after|around)",
         bill=r"(?:this|the|your|our) (?:above |following |attached |enclosed )?(?:invoice|bill|payment|amount|account)|invoice \S*\d\S*|payment (?:of|for|in respect of) (?:this|the|your|our|invoice)",
-        unpaid=r"(?:remains?|is|are) (?:now |still |currently |as yet )*(?:unpaid|outstanding|open|overdue|past due)|(?:have|has|had) (?:still )?not (?:yet )?(?:been )?(?:received|paid|settled)|haven't (?:yet )?received",
+        unpaid=r"(?:remains?|is|are) (?:now |still |currently |as yet |already |more than |over |\d+ days? )*(?:unpaid|outstanding|open|overdue|past due)|(?:have|has|had) (?:still )?not (?:yet )?(?:been )?(?:received|paid|settled)|haven't (?:yet )?received",
     ),
     "fr": Payments(
         payment=r"paiement|reglement|montant|somme|virement|encaissement",

@@ -4,6 +4,9 @@
 Matched on folded text whose lines are joined by blanks; "~" is anything within the sentence, dates and abbreviations with their points too.
 """
 
+#: How a bank's receipt is dated, which the payer's own bank presents ("RIBA 60 gg FM").
+_DATED = r"\W{0,3}(?:a )?(?:\d{2,3}(?:[/-]\d{2,3})* ?(?:gg|giorni)\b|vista|d\.?f|f\.?m|s\.?b\.?f)"
+
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
@@ -30,7 +33,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "de": (
         r"\b(?:wird|werden|wurde|wurden)\b~\b(?:abgebucht|eingezogen|abbuchen|einziehen|belastet)\b(?!\W+(?:\w+\W+){0,2}(?:verzug|zins|mahn|gebuhr))",
         r"(?:buchen|ziehen)\b~\b(?:konto|lastschrift|betrag|summe)\b~\b(?:ab|ein)\b|belasten wir (?:ihr|ihrem|dem)\b",
-        r"(?:zahlungs|bezahl)(?:art|weise|typ|bedingungen?|methode|weg)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?(?:lastschrift|bankeinzug|einzug)",
+        r"(?:zahlungs|bezahl|zahl)(?:art|weise|typ|bedingungen?|methode|weg)\s*:? ?(?:sepa-? ?)?(?:basis|firmen)?-?(?:lastschrift|bankeinzug|einzug)",
         r"(?:betrag|rechnungsbetrag) (?:wird|per|mittels) (?:sepa-? ?)?(?:lastschrift|bankeinzug)|(?:bank|lastschrift)einzug (?:am|zum|erfolgt|von|vom)",
         r"(?:sepa-? ?)?lastschrift (?:von|vom|zu lasten|erfolgt|am \d)|(?:per|mittels|durch) (?:sepa-? ?)?lastschrift (?:von|vom|am|zum|zu lasten|ein)",
         r"einzug (?:erfolgt|per lastschrift|von ihrem|vom konto)|abbuchung (?:erfolgt|von ihrem|vom konto|am \d)",
@@ -54,9 +57,55 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "it": (
         r"\b(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
         r"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
-        r"(?:pagamento|condizioni)\b~\b(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])",
+        r"(?:pagamento|condizioni)\b~\b(?<!\bo )(?<!oppure )(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])(?! o\b| oppure\b)",
+        rf"\bri\.? ?ba\b\.?{_DATED}|\br\.? ?b\.?{_DATED}|\bricevut[ae] bancari[ae](?:{_DATED}| (?:appoggiat\w|domiciliat\w|presso|su|sulla|salvo))|\bmp12\W{{1,3}}ri\.? ?ba\b",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
         r"non (?:pagare|bonificare)(?:[.,!;)]|$| (?:questa|la presente))|non (?:effettuare|disporre|occorre) (?:alcun )?(?:bonific|pagament|versament|pagare)",
+    ),
+}
+
+#: Other ways to pay than a transfer, by what forms call them in any language.
+_OTHER_WAY = (
+    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|klarna|apple pay|google pay|cash(?: on delivery)?(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
+    r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement|contre[- ]remboursement"
+    r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:per )?nachnahme|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
+    r"|credit-?card|credit-?kaart|betaalkaart|pin\b|rembours|ideal|bancontact|(?:automatische )?incasso|domiciliering"
+    r"|tarjeta(?: de (?:credito|debito))?|efectivo|metalico|contra ?reembolso|pagare|confirming|giro (?:bancario|domiciliado|a \d)|recibo|domiciliacion|letra|bizum"
+    r"|carta(?: di (?:credito|debito|pagamento))?|contanti|contrassegno|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
+)
+#: What such a form names beside them where a transfer is a way as well, on the same line.
+_OR_TRANSFER = r"(?![^\n]{0,80}\b(?:transfer|bacs(?! dd)|wire|ach|iban|\w*uberweisung|virement|bonifico|overboeking|overschrijving|transferencia|ingreso|or|oder|ou|of|o|oppure))"
+_WAY = (
+    r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|payment(?= ?:)|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?:paiement|reglement)(?= ?:)"
+    r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"
+    r"|(?:forma|modo|medio|metodo|tipo|condiciones) de (?:pago|cobro)|pago(?= ?:)|modalita(?= ?:)|(?:modalita|metodo|tipo|forma|condizioni|mezzo|cond\.?)(?: di)? (?:pagamento|pag\.?)|pagamento(?= ?:))"
+)
+#: An invoice that names another way to pay than a transfer as its own, in few words, or whoever pays it instead of the receiver: a person is asked.
+OTHER_WAYS: dict[str, tuple[str, ...]] = {
+    "every": (
+        rf"\b{_WAY}\s{{0,2}}[:\u2013-]?\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
+        r"\b(?:charged|billed|debited) to (?:your |the |a )?(?:\w+ )?(?:card|visa|master ?card|amex|american express|paypal|account on file)\b|\bdebitee? sur (?:votre |la )?(?:carte|visa|master ?card|cb)|\bbelastet (?:auf|an) (?:ihre[r]? )?(?:\w*karte|visa|master ?card)|\bafgeschreven van (?:uw )?(?:visa|master ?card|credit ?card|kaart)|\bcargad[oa] (?:en|a) (?:su )?(?:tarjeta|visa|master ?card)|\baddebitat[oa] (?:su|sulla) (?:vostra |sua )?(?:carta|visa|master ?card)",
+        r"^(?:card payment|paiement (?:par )?(?:carte|cb)|kartenzahlung|pinbetaling|pago con tarjeta|pagamento con carta)\b[^\n]{0,24}\d[.,]\d\d\W{0,4}$",
+    ),
+    "en": (
+        r"\bauto-?pay (?:is )?(?:enabled|on|active|enrolled|scheduled)|\bbacs dd\b|\bdd collection\b|\bcollection by (?:bacs|dd)\b|\bcard on file\b",
+        r"\b(?:settled|paid|payable)(?: directly| in full)? (?:directly )?by (?:your|the|our) (?:insur\w+|lender|finance (?:company|provider)|leasing company|employer)\b|\byou (?:do not|don't) (?:need|have) to pay(?:[.!]| (?:it|this|us|anything|the (?:invoice|bill|amount))\b)",
+        r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b",
+    ),
+    "fr": (
+        r"\blcr (?:directe|acceptee|magnetique)|^(?:traite|lcr|effet|billet a ordre)\b[^\n]{0,20}\b\d+ jours?\b|\btraite acceptee\b|\breglement par (?:effet|lcr|traite|billet)\b",
+        r"\b(?:paye|regle|pris en charge|payee|reglee|prise en charge)e?s? (?:directement )?par (?:votre|l'|la|notre) ?(?:assur\w+|mutuelle|organisme)\b",
+    ),
+    "de": (
+        r"^(?:per )?nachnahme\b|\b(?:zahlung|lieferung|versand):? (?:per )?nachnahme\b",
+        r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt )?(?:durch|uber|mit|von) (?:ihre[rn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
+    ),
+    "nl": (r"\b(?:betaald|voldaan|vergoed|betaling)\b[^.;\n]{0,30}\bdoor (?:uw|de) (?:verzekeraar|verzekering\w*|leasemaatschappij)\b",),
+    "es": (
+        r"^(?:pagare|giro|letra|confirming|recibo)\b[^\n]{0,20}\b\d+ dias?\b|\b(?:abonad|pagad|liquidad)[oa] (?:directamente )?por su (?:seguro|aseguradora|compania)\b|\bel pago (?:lo )?(?:realiza|efectua|hara)\w* (?:directamente )?su (?:seguro|aseguradora|compania)",
+    ),
+    "it": (
+        r"^contrassegno\b|\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
     ),
 }
 
@@ -219,7 +268,7 @@ _BANK_DE = r"(?:bankverbindung|kontoverbindung|bankdaten|kontonummer|iban)"
 _BANK_NL = r"(?:iban|bankgegevens|bankrekening(?:nummer)?|rekeningnummer)"
 _BANK_ES = r"(?:iban|datos bancarios|cuenta bancaria|numero de cuenta)"
 _BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario))"
-_NEAR = r"[^.;\n]{0,30}?\b"
+_NEAR = r"(?:[^.;\n]|(?<=\d)\.){0,40}?\b"
 #: Since when an account is to be paid to, and which: "from now on only this account". "Your" account and "account" alone are something else.
 _SINCE_WHEN = {
     "en": r"(?:from now on|henceforth|with immediate effect|(?:effective|starting) immediately|as of (?:now|today))",
@@ -250,38 +299,38 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         _from_now_on("en"),
         rf"\bnew {_BANK_EN}\b",
-        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )changed|updated|replaced|outdated|obsolete|out of date|no longer (?:valid|in use))\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )changed|updated|replaced|outdated|obsolete|out of date|invalid|closed|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
     "fr": (
         _from_now_on("fr"),
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
         rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
-        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus valable|ne sont plus valables)\b",
+        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives)|clotures?|caduque?s?)\b",
     ),
     "de": (
         _from_now_on("de"),
         rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
         rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
-        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig)\b",
+        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig|(?<!nicht )ungultig|erloschen|geschlossen|aufgelost)\b",
     ),
     "nl": (
         _from_now_on("nl"),
         rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
         rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
-        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet meer geldig)\b",
+        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet (?:meer|langer) geldig|ongeldig|vervallen|opgeheven)\b",
     ),
     "es": (
         _from_now_on("es"),
         rf"\bnuev[oa]s? {_BANK_ES}\b",
         rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
-        rf"\b{_BANK_ES}\b{_NEAR}(?:ha|han) (?:cambiado|sido modificad[oa]s?)\b",
+        rf"\b{_BANK_ES}\b{_NEAR}(?:(?:ha|han) (?:cambiado|sido modificad[oa]s?)|ya no (?:es|son|esta|estan) (?:valid\w+|activ\w+|operativ\w+)|(?:queda\w*|esta\w*) (?:anulad|cancelad)[oa]s?)\b",
     ),
     "it": (
         _from_now_on("it"),
         rf"\bnuov[oaei] {_BANK_IT}\b",
         rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
-        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu valid[oae])\b",
+        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu (?:valid|attiv)[oaie]|estint[oa])\b",
     ),
 }
 #: Before the name of whoever is to be paid, as printed.
@@ -333,6 +382,7 @@ IN_PARTS: tuple[str, ...] = (
     rf"{_FRACTION}[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_FRACTION}",
     rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{_REST}|\bdeux tiers\b|\btwo thirds\b)",
     rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{_REST}",
+    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? (?:now|upfront|up front|today|maintenant|aujourd'hui|jetzt|sofort|heute|nu|vandaag|ahora|hoy|ora|subito|adesso|oggi)\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{_REST}",
     rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_REST}[^.;\n]{{0,20}}{MILESTONES}",
 )
 

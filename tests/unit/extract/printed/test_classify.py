@@ -112,6 +112,14 @@ def test_the_label_of_the_number_tells_a_credit_note_that_has_no_title(label, ki
     (((16.0, "Offerteontwerp"),), "quote"),
     (((16.0, "Zahlungsbeleg"),), "receipt"),
     (((16.0, "Facture de remplacement"),), "invoice"),
+    (((16.0, "Preavviso di parcella"),), "proforma"),
+    (((16.0, "Preavviso di fattura n. 12"),), "proforma"),
+    (((16.0, "Avviso di notula"),), "proforma"),
+    (((16.0, "Pre-invoice"),), "proforma"),
+    (((16.0, "Préfacture"),), "proforma"),
+    (((16.0, "Vorläufige Rechnung"),), "proforma"),
+    (((16.0, "Voorfactuur"),), "proforma"),
+    (((16.0, "Factura provisional"),), "proforma"),
 ])  # fmt: skip
 def test_titles_of_more_papers(rows, kind):
     assert classify(Document((page(*rows, *BODY),))).name == kind

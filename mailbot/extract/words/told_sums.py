@@ -1,0 +1,126 @@
+# ruff: noqa: E501  a pattern is one piece
+"""The words of sentences that name a sum to pay, one that was paid, is taken off or held back, and of credits, per language and folded:
+what they mean beside the sum taken as due is the grammar of `printed/told_sums.py`, the same in every language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSums:
+    """What one language has."""
+
+    asks: str  # asks for a sum, or says that it is left
+    paid: str  # was paid, or received
+    taken: str  # is taken off
+    part: str  # what a part is called that is paid before the rest
+    unless: str  # makes a case of it
+    held: str  # what is held back of every payment, by a share or by whoever pays
+    holds: str  # and the verbs that say so
+    credited: str  # is paid back, or credited
+    in_favour: str  # what a total is called that is paid to whoever gets the paper
+
+
+TOLD_SUMS: dict[str, ToldSums] = {
+    "en": ToldSums(
+        asks=r"(?:please|kindly) (?:\w+ ){0,2}(?:pay|remit|transfer|send|settle)|(?:ask|request|require)(?:ed)? (?:you )?to (?:pay|remit|transfer|settle)|(?:remains?|remaining|outstanding|left|still)\b(?: \S+){0,4} (?:to (?:be )?pa(?:y|id)|due|owed|owing|payable|unpaid)|(?:remains|is still) (?:due|payable|outstanding)|(?:payable|due|pay) (?:now|today|in this period|this month|at this stage)|now (?:due|payable)|balance of|payment of|(?:amount|sum|total) to (?:transfer|remit)|(?:you (?:now |still |only )*|to )owe",
+        paid=r"(?:has|have|had|was|were|been|is|'ve|already|we|you)(?: \S+){0,3} (?:received|paid|settled|transferred|remitted|prepaid)|(?:received|paid|settled|transferred)(?: in advance| already)? (?:with thanks|on (?=\d|booking|account|order)|upfront|up front|in advance|by you|from you)|of this has been|part[- ]payment|thank you for your (?:deposit|advance|down ?payment|prepayment|part)",
+        part=r"deposit|down[- ]?payment|advance payment|prepayment|part[- ]payment|payment on account|held? \S+ on account|retainer|(?:a|our|the) credit of",
+        taken=r"deduct\w*|set off|offset|subtract\w*|take off|taken off|net off|netted|credit(?:ed)? against|may be (?:used|applied) against|less your",
+        unless=r"if|when|unless|should|in case|once|until|upon|late|overdue|early",
+        held=r"retention(?! of title| period| polic)|retainage|cis\b|main contractor'?s? discount|mcd\b|withholding tax",
+        holds=r"deduct\w*|withh\w*|held|retained|to be made|appl(?:y|ies)|less",
+        credited=r"(?:will|shall|to be|has been|have been|is being|be)(?: \w+){0,2} (?:refunded|credited|reimbursed|paid back)|we (?:will|shall|are|have)(?: \w+){0,2} (?:refund|credit|reimburse)(?:ed|ing)?",
+        in_favour=r"in your favou?r|total credit|credit (?:balance|due|amount|total)|due to you|to your credit|refund(?: due| amount| total)?",
+    ),
+    "fr": ToldSums(
+        asks=r"(?:veuillez|merci de|pri(?:er?e?|ons)(?: \S+){0,2} (?:de )?(?:bien vouloir)?|bien vouloir|vous devez)(?: \w+){0,3} ?(?:regler|payer|verser|virer|acquitter)|reste(?:nt|ra)?\b(?: \S+){0,5} (?:a (?:payer|regler|verser|acquitter)|du)\b|reste(?:nt)? (?:a (?:payer|regler)|du)|(?:payable|a (?:payer|regler)) (?:maintenant|ce jour|immediatement)|paiement de|(?:montant|somme) a (?:virer|regler|verser)",
+        paid=r"(?:avez|a|ont|ete|avons|est|deja|bien)(?: \S+){0,3} (?:verse|regle|paye|recu|encaisse|percu|vire)e?s?|(?:recue?|versee?|reglee?|payee?|encaissee?|percue?)s? (?:le|ce jour|de votre part|a la (?:commande|reservation|signature)|par vos soins)|(?:acompte|avance|arrhes)\b[^.;]{0,30}\b(?:recue?|verse|versee|percue?|paye)s?|merci pour votre (?:acompte|avance|versement)",
+        part=r"acompte|arrhes|avance|provision versee|versement partiel",
+        taken=r"dedui\w*|deduction|soustraire|imput(?:er|ee?)|defalqu\w*|retranch\w*|venir en moins|a valoir sur",
+        unless=r"si|s'il|lorsque|en cas|des que|a defaut|sauf|apres|pour (?:un|tout) (?:paiement|reglement)|retard",
+        held=r"retenue de garantie|retenue a la source|compte prorata|prorata",
+        holds=r"dedui\w*|retenue?s?|retenir|applique\w*|preleve\w*|s'applique",
+        credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?",
+        in_favour=r"en votre faveur|a votre credit|a votre avoir|(?:solde|total|montant|net) crediteur|(?:total|montant|net) (?:de l')?avoir|a vous rembourser|vous est du",
+    ),
+    "de": ToldSums(
+        asks=r"bitte (?:\w+ ){0,4}(?:uberweis\w*|zahle\w*|bezahle\w*|begleiche\w*|entrichte\w*)|(?:bitten|ersuchen)\b[^.;]{0,60}?\bzu (?:uberweisen|zahlen|bezahlen|begleichen)|zu (?:uberweisen|zahlen|bezahlen|begleichen|entrichten) (?:sind|ist|bleib\w*|verbleib\w*|noch|waren|nur)|(?:verbleib|bleib)\w*\b(?: \S+){0,5} (?:zu (?:zahlen|uberweisen|begleichen)|offen|fallig)|(?:sind|ist|noch)(?: \S+){0,4} (?:zu (?:zahlen|uberweisen|begleichen)|offen)|(?:jetzt|heute) (?:fallig|zu zahlen|zahlbar)|uberweisen sie|zahlen sie|(?:bitten|ersuchen)\b[^.;]{0,30}\b(?:uberweisung|zahlung|begleichung|bezahlung|ausgleich)|restbetrag|zahlung von|uberweisung von",
+        paid=r"angezahlt|anbezahlt|vorausbezahlt|vorausgezahlt|(?:bereits|schon|haben|wurden?|ist|sind)(?: \S+){0,8} (?:erhalten|eingegangen|bezahlt|gezahlt|uberwiesen|geleistet|beglichen|vereinnahmt|verbucht)|(?:anzahlung|vorauszahlung|abschlag|teilzahlung)\b[^;]{0,40}\b(?:erhalten|eingegangen|geleistet|bezahlt|gezahlt)|(?:erhalten|eingegangen) am|dank\w* (?:\w+ ){0,3}(?:anzahlung|vorauszahlung|teilzahlung)",
+        part=r"anzahlung|vorauszahlung|abschlags?zahlung|teilzahlung|akontozahlung|akonto|vorschuss",
+        taken=r"ziehen sie|abzuziehen|abziehen|abgezogen|in abzug|abzuglich|verrechn\w*|anrechn\w*|angerechnet|anzurechnen|gegengerechnet",
+        unless=r"wenn|falls|sofern|bei|sobald|sollte\w*|nach|im falle|andernfalls|verzug\w*",
+        held=r"(?:sicherheits|gewahrleistungs|garantie)?einbehalt|(?:garantie|sicherheits)ruckbehalt|haft(?:ungs)?rucklass|deckungsrucklass|bauabzugsteuer|bauabzugssteuer|quellensteuer|abzugsteuer",
+        holds=r"einbehalten|einzubehalten|einbehaltet|abgezogen|abzuziehen|abzufuhren|vereinbart|behalten",
+        credited=r"(?:wird|werden|wurden?)\b(?: \S+){0,6} (?:gutgeschrieben|erstattet|zuruckerstattet|zuruckuberwiesen|zuruckgezahlt|ausgezahlt|vergutet)|auf ihr (?:bank)?konto (?:uberwiesen|uberweisen|ausgezahlt|gutgeschrieben)|(?:schreiben|erstatten|uberweisen|vergut\w+) wir (?:ihnen|ihrem|den betrag zuruck)|wir (?:schreiben|erstatten|uberweisen|vergut\w+) (?:ihnen|ihrem)",
+        in_favour=r"zu ihren gunsten|zu ihrem guthaben|(?:ihr )?guthaben|gutschrift(?:s?betrag|ssumme)?|auszahlungsbetrag|erstattung(?:sbetrag)?|haben-?saldo",
+    ),
+    "nl": ToldSums(
+        asks=r"(?:gelieve|verzoeken|wilt u|wil je|graag)\b(?: \S+){0,8} (?:te betalen|betalen|te voldoen|voldoen|over te maken|overmaken|te storten)|(?:nog |slechts |nu )+(?:te (?:betalen|voldoen)|over te maken|verschuldigd)|(?:resteert|rest|blijft|staat)\b(?: \S+){0,6} (?:te (?:betalen|voldoen)|over te maken|open|verschuldigd)|(?:er )?resteert|nu te (?:betalen|voldoen)|restbedrag|betaling van|graag (?:ontvangen|zien)",
+        paid=r"(?:reeds|al|heeft|hebt|is|werd|zijn|hebben)(?: \S+){0,8} (?:aanbetaald|betaald|voldaan|ontvangen|overgemaakt|vooruitbetaald|bijgeschreven)|(?:aanbetaling|voorschot)\b[^;]{0,40}\b(?:ontvangen|voldaan|betaald)|(?:ontvangen|betaald|voldaan) op(?= \d)|dank voor uw (?:aanbetaling|voorschot)",
+        part=r"aanbetaling|voorschot|vooruitbetaling|deelbetaling",
+        taken=r"in mindering|aftrekken|af te trekken|afgetrokken|(?:te )?verreken(?:en|d|t)|trek\w*\b[^.;]{0,40}\baf",
+        unless=r"als|indien|wanneer|bij|mocht|zodra|na|in geval|anders",
+        held=r"garantie-?inhouding|inhouding garantie|inhouding|bronbelasting|g-?rekening",
+        holds=r"ingehouden|inhouden|in te houden|afgetrokken|storten|te storten|gestort|voldoen",
+        credited=r"(?:wordt|worden|is|werd)\b(?: \S+){0,6} (?:gecrediteerd|teruggestort|terugbetaald|terugbetaalt|uitbetaald)|(?:storten|betalen|crediteren) (?:wij|we) (?:u\b|aan u|het|dit)|(?:wij|we) (?:storten|betalen|crediteren)\b[^.;]{0,50}\bterug",
+        in_favour=r"in uw voordeel|te uwen gunste|in uw gunste|(?:uw )?tegoed|creditbedrag|totaal credit|terug te ontvangen|door u te ontvangen|aan u te betalen",
+    ),
+    "es": ToldSums(
+        asks=r"(?:rogamos|ruega|sirva(?:n)?se|agradecer\w+|deben?|tienen? que)(?: \S+){0,3} (?:ingres|abon|transf|pag|satisf)\w+|(?:por favor,?|favor de) (?:\w+ )?(?:ingres|abon|transf|pag)\w+|quedan? (?:pendientes?|por (?:pagar|abonar))|restan? (?:por )?(?:pagar|abonar)|(?:a pagar|pagadero) (?:ahora|hoy|en este (?:periodo|plazo))|quedan?\b(?: \S+){0,4} (?:pendientes?|por (?:pagar|abonar))|(?:importe|cantidad) (?:pendiente|a transferir|restante)|ingreso de|pago de|transferencia de",
+        paid=r"(?:ya|ha|han|hemos|fue|fueron|se ha|sido)(?: \S+){0,3} (?:abonad|pagad|recibid|entregad|ingresad|cobrad|anticipad|satisfech)[oa]s?|(?:recibid|entregad|abonad|pagad|ingresad|cobrad)[oa]s? (?:el|a cuenta|en (?:la reserva|el pedido|senal)|por adelantado)|(?:anticipo|senal|entrega a cuenta)\b[^;]{0,30}\b(?:recibid|abonad|pagad|entregad)[oa]|gracias por su (?:anticipo|senal|entrega)",
+        part=r"anticipo|senal|entrega a cuenta|pago a cuenta|provision de fondos",
+        taken=r"descontar|descuenten?|descontaran?|descontad[oa]|deducir|deduzcan?|deducid[oa]|restar|resten|minorar|minorad[oa]|compensar|compensad[oa]",
+        unless=r"si|cuando|en caso|una vez|salvo|tras|de no|demora",
+        held=r"retencion(?:es)?(?: \S+){0,6} garantia|retencion en garantia|retencion (?:a cuenta|fiscal)",
+        holds=r"retener|retendra\w*|retenid[oa]|practicar\w*|aplicar\w*|aplica|deducir\w*|descontar\w*",
+        credited=r"(?:sera|seran|ha sido|se le|le)(?: \w+){0,2} (?:abonad|reembolsad|devuelt|reintegrad)[oa]s? (?:en|a) su|(?:sera|seran|ha sido)(?: \w+){0,2} (?:reembolsad|devuelt|reintegrad)[oa]s?|(?:le|les|se lo) (?:abonaremos|reembolsaremos|devolveremos|reintegraremos|abonamos|devolvemos)",
+        in_favour=r"a su favor|saldo acreedor|(?:total|importe) (?:del )?abono|a devolver|a reembolsar",
+    ),
+    "it": ToldSums(
+        asks=r"(?:preghiamo|prega|pregati|pregasi|invitiamo|vogliate|voglia)\b(?: \S+){0,4} (?:versare|pagare|saldare|bonificare|corrispondere|provvedere al (?:pagamento|versamento))|(?:resta|restano|rimane|rimangono|residua|residuano)\b(?: \S+){0,4} (?:da (?:pagare|versare|saldare|corrispondere)|dovut[oiae]|a saldo)|(?:resta|restano|rimane|rimangono) da (?:pagare|versare|saldare)|da (?:pagare|versare) (?:ora|subito|adesso|solo|soltanto)|(?:dovete|deve) (?:\w+ )?(?:versare|pagare|bonificare)|(?:importo|somma) da (?:bonificare|versare|pagare)|\be da (?:pagare|versare|saldare)|pagamento di|versamento di|bonifico di",
+        paid=r"(?:gia|avete|ha|hanno|abbiamo|stat[oai])(?: \S+){0,3} (?:versat|pagat|ricevut|incassat|corrispost|saldat|anticipat)[oaie]|(?:ricevut|versat|incassat|pagat|corrispost)[oaie] (?:il|in data|a titolo|in acconto|alla (?:prenotazione|conferma)|all'ordine)|(?:acconto|anticipo|caparra)\b[^;]{0,30}\b(?:ricevut|versat|pagat|incassat)[oa]|grazie per (?:il vostro |l')(?:acconto|anticipo)",
+        part=r"(?<!d['\u2019])(?<!ritenuta di )acconto|anticipo|caparra",
+        taken=r"detrarre|detratt[oa]|dedurre|dedott[oa]|scalare|scalat[oa]|decurtare|decurtat[oa]|defalcare|sottrarre|compensare|compensat[oa]",
+        unless=r"se|qualora|in caso|quando|salvo|dopo|una volta|ritardo",
+        held=r"ritenut[ae] (?:di |a )?garanzia|trattenut[ae] (?:di |a )?garanzia|ritenut[ae] (?:d'acconto|a titolo d'acconto|fiscal[ei])",
+        holds=r"trattener\w*|trattenut[ao]|trattiene|operare|operat[ao]|applicare|applicat[ao]|detrarre|detratt[ao]|versare",
+        credited=r"(?:sara|verra|saranno|vi|le)(?: \w+){0,2} (?:accreditat|rimborsat|restituit)[oaie]|(?:vi|le) (?:accrediteremo|rimborseremo|restituiremo|accreditiamo|rimborsiamo)|provvederemo (?:al rimborso|ad accredit\w+|a rimbors\w+)",
+        in_favour=r"a (?:vs|vostro|suo|tuo)\.? (?:credito|favore)|(?:credito|saldo) a (?:vs|vostro|suo)\.? favore|(?:totale|importo) (?:a credito|accredito|da rimborsare)|da accreditar(?:e|vi)|a rimborso",
+    ),
+}
+
+#: A sum that a sentence names for another reason, in any language, folded: late fees, share capital, discounts, insured sums, limits, stamps, what was
+#: paid of another bill, what comes back every month.
+OF_ELSE = (
+    r"\b(?:capital\w*|kapital\w*|\w+kapital|\w*kapitaal|i\.?v\.?|minim\w*|mindest\w*|at least|au moins|ten minste|boll[oi]|marca|timbres?"
+    r"|discount\w*|rebate|\w*skonto|\w*rabatt\w*|nachlass|escompte|remise|ristourne|rabais|\w*korting|kredietbeperking|sconto|descuento\w*|pronto pago|abbuono"
+    r"|fees?|fine|penalit\w*|penalt\w*|indemnit\w*|mahn\w*|zinsen|verzugs\w*|interes[a-z]*|interets?|interess[ei]|rente|mora|recouvrement|incassokosten|administratiekosten|aanmaning\w*|herinnering\w*|bearbeitungs\w*|ruck(?:last|buch)\w*"
+    r"|insur\w*|versicher\w*|\w+versicherung|assur\w*|verzeker\w*|asegur\w*|seguros?|assicur\w*|cover(?:age|ed)?|liab\w*|haft(?:ung|pflicht)\w*|responsab\w*|aansprakelijk\w*|deckung\w*"
+    r"|limit\w*|plafond|threshold|ab einem|orders? (?:over|above|of)|bestell(?:wert|ungen)|franchise|excess|selbst(?:behalt|beteiligung)"
+    r"|last|previous|prior|letzte\w*|vorherige\w*|vorjahr\w*|vorige|dernier\w*|precedent\w*|ultim[oa]|anterior\w*"
+    r"|monthly|monatlich\w*|mensuel\w*|maandelijks\w*|mensual\w*|mensil[ei]|per (?:month|hour|day|week|year|km|person|unit|maand|uur|mese|ora|giorno)|pro (?:monat|stunde|tag|jahr|km)|par (?:mois|heure|jour|an)|por (?:mes|hora|dia)"
+    r"|(?:order|commande|bestellung|auftrag|bestelling|opdracht|pedido|ordine)(?: (?:of|for|over|uber|im wert von|von|de|van|di|por|totalling|totaling))+ (?:[a-z]{3} |[^\w ] ?)?\d+"
+    r"|unit price|each|einzelpreis\w*|prix unitaire|stuk|stuks|lohn\w*|arbeitskosten|\w*arbeitslohn"
+    r"|eco-?\w+|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|future|future?s?|kunftig\w*)\b"
+)
+
+#: A share of a payment that is held back, folded.
+SHARE = r"\d{1,2}(?:[.,]\d{1,2})? ?(?:%|per ?cent\b|prozent\b|pour cent\b|procent\b|por ciento\b|per cento\b)"
+#: What says that nothing is held back after all, or that it is released, or that a bank does it.
+NOT_HELD = (
+    r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"
+    r"|releas\w*|freigabe|auszahlung|liberation|restitution|vrijgave|devolucion|svincolo|bonific\w*|0 ?%|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b"
+)
+#: Whose tax the payer pays to the state: what is due is the sum without it.
+SPLIT_PAYMENT = (
+    r"scissione (?:dei|del) pagament[oi]|split[- ]?payment|art(?:icolo)?\.? ?17[- ]?ter\b|iva (?:versata|da versare|a carico) (?:d)?a?l? ?(?:del )?(?:committente|cessionario|cliente|ente)"
+    r"|vat (?:is |will be |shall )?(?:to )?(?:be )?(?:paid|payable|accounted for)(?: directly)?(?: by you)? (?:directly )?to (?:hmrc|the tax)|tva (?:sera |est |a etre |a )?(?:versee?|payee?|reglee?|verser|payer)(?: directement)? (?:a l'administration|au tresor|a l'etat|au fisc)"
+    r"|(?:mwst|ust|umsatzsteuer|mehrwertsteuer)\.? (?:ist |wird )?(?:direkt )?an das finanzamt (?:abzufuhren|zu zahlen|abgefuhrt|zu entrichten)|btw (?:wordt |dient )?(?:rechtstreeks |direct )?(?:af te dragen )?aan de belastingdienst|iva (?:se )?(?:ingresad[oa]|ingresara|a ingresar)(?: directamente)? (?:en|a) (?:la )?(?:hacienda|agencia)"
+)
+#: What says that it does not hold here, or lists what may be.
+NOT_SPLIT = r"\b(?:non|no|not|escluso|esclusa|esclusi|exempt|immediata|differita|nicht|pas|niet|keine?|senza)\b"
+#: What a credited sum is called where no figure is named.
+WHOLE_SUM = r"\b(?:this|the|dieser|der|den|le|ce|het|dit|el|este|il|questo|l'|cet)(?: (?:above|total|full|whole|gesamte?|obige))? ?(?:amount|sum|total|betrag|rechnungsbetrag|gesamtbetrag|montant|bedrag|totaalbedrag|importe|importo|totale)\b"
+#: What stands behind a sum that is a credit: English and German bookkeeping.
+CREDIT_SIGNS = frozenset({"cr", "crd", "credit", "haben"})
+GERMAN_CREDIT_SIGNS = frozenset({"h"})

@@ -1,0 +1,173 @@
+"""What sentences say of other sums than the one taken as due: what is asked for, was paid, is taken off, held back or credited."""
+
+from decimal import Decimal
+
+import pytest
+
+from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.printed.settlement import is_direct_debit, names_another_way
+from mailbot.extract.printed.totals import choose_totals
+from mailbot.extract.story import Ground
+from tests.unit.extract.prints import INVOICE, document, read
+
+TOTAL = ("Spannvorrichtung | | 1.000,00 €", "Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Gesamtbetrag | | 1.190,00 €", "", "")
+MORE = "Wir danken für den Auftrag."
+
+
+def _due(*said):
+    return choose_totals(document(*TOTAL, *said, "", MORE))
+
+
+@pytest.mark.parametrize("said", [
+    "A deposit of 200,00 € has already been received.", "You have paid a deposit of 200,00 €.", "200,00 € was paid on booking.",
+    "Only 990,00 € remains to be paid.", "Please pay 990,00 €.", "Credit note CN-12 for 60,00 € may be deducted.",
+    "Please pay only the net amount of 1.000,00 €", "The balance of 990,00 € is payable on completion.",
+    "Merci de déduire l'acompte de 200,00 € déjà versé.", "Il reste 990,00 € à payer.", "Veuillez régler 990,00 €.",
+    "Autoliquidation de la TVA : veuillez régler 1.000,00 €.", "Nous détenons 200,00 € d'arrhes.",
+    "Sie haben bereits 200,00 € angezahlt.", "Wir bitten um Überweisung von 990,00 €.", "Der Restbetrag beträgt 990,00 €.",
+    "Gutschrift GS-12 über 60,00 € kann abgezogen werden.",
+    "U heeft reeds € 200,00 aanbetaald.", "Gelieve € 990,00 te betalen.", "Na aftrek van uw voorschot van € 200,00 resteert € 990,00.",
+    "Ya ha abonado 200,00 € a cuenta.", "Queda pendiente 990,00 €.", "Rogamos ingresen 990,00 €.",
+    "Vi preghiamo di versare 990,00 €.", "Resta da pagare 990,00 €.", "Dedotto l'acconto di 200,00 €.",
+])  # fmt: skip
+def test_a_sentence_of_paying_with_another_sum_is_a_doubt(said):
+    assert _due().due.sure
+    found = _due(said)
+    assert found.disagree or not found.due.sure
+
+
+@pytest.mark.parametrize("said", [
+    ("Wir haben von Ihnen im März bereits eine Anzahlung von", "200,00 € erhalten."),
+    ("We thank you for your order and confirm that a", "deposit of 200,00 € was received with thanks."),
+])  # fmt: skip
+def test_a_sentence_may_go_on_on_the_next_line(said):
+    assert not _due(*said).due.sure
+
+
+def test_the_labels_of_a_column_of_sums_are_no_sentence():
+    rows = ("Totale della parcella | | 1.190,00 €", "Ritenuta d'acconto 20% su € 1.000,00 | | -200,00 €", "Totale da pagare | | 990,00 €")
+    found = choose_totals(document("Imponibile | | 1.000,00 €", "IVA 19% | | 190,00 €", *rows))
+    assert (found.due.value, found.due.sure) == (Decimal("990.00"), True)
+
+
+@pytest.mark.parametrize("said", [
+    "Late payment: a fee of 40,00 € is charged for each overdue invoice.", "Please pay 1.190,00 € within 30 days.",
+    "Please pay the total of 1.190,00 €, which includes VAT of 190,00 €.", "Share capital 100,00 € paid up.",
+    "2% discount (23,80 €) may be deducted when paid within 10 days.", "Your last payment of 310,00 € was received in February.",
+    "Your order of 1.000,00 € was received on 2 March.", "A deposit of 50,00 € is charged if pallets are not returned.",
+    "En cas de retard, une indemnité forfaitaire de 40,00 € sera due.", "SARL au capital de 500,00 € entièrement versé.",
+    "Veuillez régler le montant de 1.190,00 € dont TVA 190,00 €.", "Une remise de 20,00 € a été déduite.",
+    "Bei Zahlung bis zum 24.03. überweisen Sie bitte 1.166,20 €.", "Stammkapital 500,00 € voll eingezahlt.",
+    "Der Rabatt von 20,00 € wurde bereits abgezogen.", "Lohnanteil 320,00 €, der Betrag ist unbar zu zahlen.",
+    "Bitte überweisen Sie 1.190,00 € (darin enthalten 190,00 € MwSt.).", "Versichert bis 500,00 €.",
+    "Bij te late betaling brengen wij € 40,00 incassokosten in rekening.", "Gelieve € 1.190,00 (waarvan € 190,00 btw) te betalen.",
+    "Capital social 500,00 € totalmente desembolsado.", "Su pedido de 1.000,00 € fue recibido en marzo.",
+    "Capitale sociale € 500,00 interamente versato.", "Imposta di bollo di 2,00 € assolta in modo virtuale.",
+])  # fmt: skip
+def test_a_sum_that_a_sentence_names_for_another_reason_is_none(said):
+    found = _due(said)
+    assert (found.due.value, found.due.sure, found.disagree) == (Decimal("1190.00"), True, False)
+
+
+@pytest.mark.parametrize("said", [
+    "Please deduct 20% CIS before payment.", "Retention at 5% applies.", "Retenue de garantie de 5 % à déduire.",
+    "Sicherheitseinbehalt 5 % wird einbehalten.", "Bauabzugsteuer ist einzubehalten.", "Garantie-inhouding 5% wordt ingehouden.",
+    "Retención del 5% en concepto de garantía.", "Ritenuta di garanzia 5% da trattenere.",
+    "Operazione soggetta a split payment", "Scissione dei pagamenti ex art. 17-ter DPR 633/72", "VAT to be paid directly to HMRC",
+])  # fmt: skip
+def test_what_is_held_back_without_a_sum_is_a_doubt(said):
+    assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
+
+
+@pytest.mark.parametrize("said", [
+    "Retention of title applies until payment in full.", "CIS: gross payment status, no deduction to be made.",
+    "Freistellungsbescheinigung liegt vor, Bauabzugsteuer ist nicht einzubehalten.", "Factura no sujeta a retención.",
+    "Compenso non soggetto a ritenuta d'acconto.", "Ritenuta d'acconto 11% operata dalla banca sul bonifico parlante.",
+    "Operazione non soggetta a scissione dei pagamenti.", "Esigibilità IVA: immediata, non scissione dei pagamenti",
+])  # fmt: skip
+def test_what_is_not_held_back_is_none(said):
+    assert _due(said).due.sure
+
+
+@pytest.mark.parametrize("row", [
+    "Gesamtbetrag | | 1.190,00 € H", "Total | | 1.190,00 CR", "Gesamtbetrag | | 1.190,00 Haben", "Total en votre faveur | | 1.190,00 €",
+    "Totale a Vs. credito | | 1.190,00 €", "Gesamtbetrag zu Ihren Gunsten | | 1.190,00 €", "Total a su favor | | 1.190,00 €",
+    "Totaal in uw voordeel | | 1.190,00 €",
+])  # fmt: skip
+def test_a_total_that_is_a_credit_is_never_sure(row):
+    due = choose_totals(document(*TOTAL[:3], row, "", MORE)).due
+    assert due is None or not due.sure
+
+
+@pytest.mark.parametrize("said", [
+    "Der Betrag von 1.190,00 € wird Ihnen gutgeschrieben.", "Der Betrag wird auf Ihr Konto überwiesen.",
+    "We will refund 1.190,00 € to your account.", "Ce montant vous sera remboursé.", "Dit bedrag wordt aan u terugbetaald.",
+    "El importe le será abonado en su cuenta.", "L'importo vi sarà accreditato.",
+])  # fmt: skip
+def test_a_sum_that_is_paid_to_the_receiver_is_a_doubt(said):
+    assert not _due(said).due.sure
+    assert _due("If goods are returned, we will refund the amount.").due.sure
+
+
+@pytest.mark.parametrize("said", [
+    "Deposit of 200,00 € received with thanks on 1 March.", "Please deduct the 200,00 € already paid.",
+    "Die Anzahlung von 200,00 € haben wir dankend erhalten.", "Acompte de 200,00 € déjà réglé, merci.",
+])  # fmt: skip
+def test_a_part_that_was_received_leaves_the_rest_to_be_asked_about(said):
+    found = read(*INVOICE, said)
+    assert found.outcome is Outcome.PARTIAL
+    assert Doubt.AMOUNTS_DISAGREE in found.doubts
+
+
+@pytest.mark.parametrize("said", [
+    "Payment method: Visa **** 4471", "Autopay enabled", "BACS DD collection 10/04/2026", "Charged to Mastercard **** 4471",
+    "Billed to card ending in 4471", "This invoice will be settled directly by your insurer.",
+    "Mode de paiement : CB", "Mode de règlement : LCR directe 30 jours", "Traite acceptée à 30 jours",
+    "Zahlungsart: Kreditkarte", "Zahlungsart: PayPal", "Zahlung: Nachnahme", "Die Zahlung erfolgt durch Ihre Versicherung.",
+    "Betaalwijze: creditcard", "Forma de pago: tarjeta", "Forma de pago: Confirming", "Pagaré a 60 días",
+    "Tipo pagamento: Carta di credito", "Contrassegno", "Modalità: MP08 carta di pagamento",
+])  # fmt: skip
+def test_another_way_to_pay_or_another_payer_is_asked_about(said):
+    assert names_another_way(f"Firma\n{said}\nIBAN")
+    assert Doubt.MARKED_AS_PAID in read(*INVOICE, said).doubts
+
+
+@pytest.mark.parametrize("said", [
+    "Payment methods: Visa, Mastercard, bank transfer", "Payment method: card or transfer", "We also accept credit cards and PayPal.",
+    "You do not need to pay VAT on this supply.", "Mode de paiement : CB, chèque ou virement", "Moyens de paiement : carte, virement",
+    "Zahlungsarten: PayPal, Kreditkarte, Überweisung", "Zahlung: 14 Tage netto", "Betaling: contant", "Betaalwijze: overschrijving",
+    "Forma de pago: tarjeta o transferencia", "Pagamento: rimessa diretta", "Modalità: MP05 bonifico", "MP12 guarnizione",
+])  # fmt: skip
+def test_a_transfer_and_a_choice_are_not(said):
+    assert not names_another_way(f"Firma\n{said}\nIBAN")
+    assert not is_direct_debit(said)
+
+
+@pytest.mark.parametrize("said", [
+    "RIBA 60 gg FM", "Ri.Ba. 30 gg d.f.f.m.", "MP12 RIBA", "R.B. 30 GG", "Ricevuta bancaria appoggiata su",
+    "Zahlweise: SEPA-Basislastschrift",
+])  # fmt: skip
+def test_a_debit_in_few_words(said):
+    assert is_direct_debit(said)
+    assert not is_direct_debit("Modalità di pagamento: bonifico o Ri.Ba.")
+
+
+@pytest.mark.parametrize(("said", "doubt"), [
+    ("Do not pay until you receive our confirmation.", Doubt.MARKED_AS_VOID),
+    ("Wacht met betalen tot u bericht ontvangt.", Doubt.MARKED_AS_VOID),
+    ("Bitte warten Sie mit der Zahlung.", Doubt.MARKED_AS_VOID), ("No pague hasta recibir nuestra confirmación.", Doubt.MARKED_AS_VOID),
+    ("Die unten genannte Bankverbindung ist ab 01.03.2026 ungültig.", Doubt.NEW_BANK_DETAILS),
+    ("L'IBAN indicato non è più attivo.", Doubt.NEW_BANK_DETAILS), ("Le RIB ci-dessous n'est plus valide.", Doubt.NEW_BANK_DETAILS),
+    ("This is a reminder: this invoice is now 30 days overdue.", Doubt.OTHER_TITLE),
+    ("50% now (595,00 €), balance on 30 June 2026.", Doubt.INSTALMENTS), ("50 % sofort (595,00 €), Rest bei Lieferung.", Doubt.INSTALMENTS),
+])  # fmt: skip
+def test_a_payment_that_shall_wait_and_an_account_that_is_gone_are_asked_about(said, doubt):
+    assert doubt in read(*INVOICE, said).doubts
+
+
+@pytest.mark.parametrize("said", [
+    "Invoices that are overdue by 30 days bear interest.", "Dans l'attente de votre règlement, nous vous saluons.",
+    "Please do not pay by cheque.", "Our bank details have not changed.", "Unsere Bankverbindung ist unverändert.",
+])  # fmt: skip
+def test_ordinary_terms_are_not(said):
+    assert read(*INVOICE, said).outcome is Outcome.PROCESSED
