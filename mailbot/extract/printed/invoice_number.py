@@ -39,7 +39,6 @@ _ASKS_OR_ADDS = re.compile(r"[?+&]")
 _SAYS_INVOICE = re.compile(SAYS_INVOICE)
 _OTHER_SERIES, _ANY_PAPER = re.compile(OTHER_SERIES), re.compile("|".join(sorted(ANY_PAPER)))
 _SHORTEST = 3  # of a number beside which another one is named
-_BARE = 2  # the strength of a label that says "reference" and no more
 _TITLE_ALONE = 0.5
 _HEADS_COLUMN = 1.0
 _DATED, _INDENTED = 1.5, 12.0  # "Ref. 4711 of 14 March" at the title of a letter; points between their left edges
@@ -298,14 +297,10 @@ def _without_references(found: list[Hit[str]]) -> list[Hit[str]]:
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:
     """What a person may be asked to confirm where no label names a number: the end of the title's own line ("Rechnung über Miete 81-479"),
-    else what is to be quoted with the payment and stands somewhere else as well; else the seller's reference."""
+    else the seller's reference."""
     titled = [h for h in ranked if h.label.role is Role.TITLE and h.candidate.span.line is h.label.span.line and _fills_line(document, h)]
-    candidates = identifiers_of(document)
-    counts = Counter(compact(c.value) for c in candidates)
-    quoted = hits(document, (Role.REMITTANCE,), candidates, accept=lambda label: label.strength * (label.strength > _BARE))
-    again = (h for h in quoted if counts[compact(h.value)] > 1 and len(compact(h.value)) > _SHORTEST)
-    ours = hits(document, (Role.OTHER_NUMBER,), candidates, accept=lambda label: 2.0 * (label.phrase in OUR_REFERENCE))
-    return next(iter((*titled, *again, *(without_page_or_date(document, h) for h in ours))), None)
+    ours = hits(document, (Role.OTHER_NUMBER,), identifiers_of(document), accept=lambda label: 2.0 * (label.phrase in OUR_REFERENCE))
+    return next(iter((*titled, *(without_page_or_date(document, h) for h in ours))), None)
 
 
 def _fills_line(document: Document, hit: Hit[str]) -> bool:

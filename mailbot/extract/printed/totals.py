@@ -258,7 +258,8 @@ def choose_totals(document: Document) -> Totals:
         chosen = _by_label(document, sums, best, agree=agree, untaxed=untaxed.value.value if untaxed else None)
     gross = chosen.gross
     taken = {place_of(hit.span) for hit in chosen.withheld}
-    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken and not _is_off_net(document, chosen, hit)]
+    off_net = [hit for hit in sums.prepaid if _is_off_net(document, chosen, hit)]
+    others = [hit for hit in sums.prepaid if place_of(hit.span) not in taken and hit not in off_net]
     prepaid = prepaid_of(replace(sums, prepaid=others), gross.value if gross else None)
     known = _known(document, sums, chosen, prepaid)
     due = doubted(document, find_due(sums, gross, prepaid, document), gross, chosen.net, known)
@@ -268,7 +269,7 @@ def choose_totals(document: Document) -> Totals:
         and (is_paid_off(sums, due, prepaid) or names_another(document, sums, chosen.net, known | {due.choice.value}))
     ):
         due = less_sure(due, Ground.SUMS_DISAGREE)
-    told = told_sums(document, Chosen(due.choice, gross, chosen.net, _taken(sums, chosen, prepaid)))
+    told = told_sums(document, Chosen(due.choice, gross, chosen.net, _taken(sums, [*chosen.withheld, *off_net], prepaid)))
     if told.differs:
         due = replace(less_sure(due, Ground.TOLD_OTHERWISE), disagree=True)
     rankings = _rankings(sums, triples, pool, chosen, due)
@@ -293,10 +294,10 @@ def _is_off_net(document: Document, chosen: _Sums, paid: Hit[Amount]) -> bool:
     return whole != gross.value and whole in above
 
 
-def _taken(sums: Labelled, chosen: _Sums, prepaid: Decimal) -> frozenset[Decimal]:
-    """What is known to be paid or held back of the gross, in all and one by one."""
+def _taken(sums: Labelled, held: list[Hit[Amount]], prepaid: Decimal) -> frozenset[Decimal]:
+    """What is known to be paid or held back, in all and one by one."""
     named = {abs(hit.value.value) for hit in sums.prepaid}
-    withheld = {abs(hit.value.value) for hit in chosen.withheld}
+    withheld = {abs(hit.value.value) for hit in held}
     return frozenset({prepaid, *withheld, *(named if sum(named) == prepaid else ())} - {Decimal(0)})
 
 

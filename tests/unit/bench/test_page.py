@@ -72,8 +72,10 @@ def test_what_is_no_date_equals_none():
 
 
 def test_a_process_has_memory():
-
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    runs = [sys.executable, "-c", "print(flush=True); input()"]
+    with subprocess.Popen(runs, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout
+        child.stdout.readline()  # it is loaded
         megabytes = service_megabytes(child.pid)
         child.communicate(b"\n")
     assert megabytes is None or megabytes > 1

@@ -4,7 +4,6 @@ import pytest
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.classify import classify
-from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.reading import Word
 from tests.unit.extract.prints import GOOD_IBAN, document, page
 
@@ -222,8 +221,6 @@ def test_a_paper_with_an_invoice_date_and_an_account_but_no_number_is_asked_abou
     paid = (f"IBAN: {GOOD_IBAN}", "Verwendungszweck: HW-2026-0147")
     assert classify(document(*rows, *paid)).name == "invoice"
     assert classify(document(*rows)).name is None
-    found = choose_number(document(*rows, *paid))[0]
-    assert (found.value, found.sure) == ("HW-2026-0147", False)
 
 
 @pytest.mark.parametrize(
