@@ -1,20 +1,23 @@
 """The fields of the pages alone; `fields` is the table of contents.
 
-classify    invoice, credit note, or one of the papers that are none
+classify    invoice, credit note, or one of the papers that are none; invoice_labels: without a title; no_titles: what is none
 segments    which pages belong to which invoice
 totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more between the two; bottom_line: a sum without
             a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;
-            other_money: what nothing tells; sum_rows: what the row of an amount says of it; invoice_currency
+            other_money: what nothing tells; sum_rows: what the row of an amount says of it; sum_across: net, VAT and total in a row;
+            told_sums: sums in sentences; printed_rate: tax that contradicts its rate; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             under_title: those without a label of their own; label_neighbours: whose number a bare "No." names
 accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
-            beside accounts; local_accounts: without an IBAN
+            beside accounts; local_accounts: without an IBAN; trust_accounts: the seller's own beside one held for others
 invoice_dates (due_dates: what sentences say around dates), references (orders)
-remittance  quoting_sentences: what asks to quote something; structured_references: known by their check digits
+remittance  quoting_sentences: what asks to quote something; structured_references: known by their check digits;
+            past_payments: tables of payments already made, of which nothing is quoted
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
 spelled_amounts whether an amount in words is another than the figures
-statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order
+statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order;
+            stated: the same in labels and short lines; beginnings: which patterns a text need not be searched for
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else; notes: the same of an e-invoice's own words
 """

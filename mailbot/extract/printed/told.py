@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailbot.extract.printed.beginnings import beginnings
 from mailbot.extract.printed.statements import WITHIN, joined
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
@@ -48,7 +49,8 @@ _CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
 @lru_cache(maxsize=2)
 def _places(verb: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     """Where a verb stands: asked for by several rules, one after the other."""
-    return tuple(verb.finditer(text))
+    begun = beginnings(verb.pattern)
+    return tuple(verb.finditer(text)) if not begun or any(letters in text for letters in begun) else ()
 
 
 def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
