@@ -5,7 +5,8 @@ opening     a PDF's encryption, pages and attachments, and a copy that every lib
 sheets      the pages of an open PDF, for all who look at them
 pages       words with boxes, pixels for OCR, QR payloads
 characters  a page's characters, put together to words
-raster      a page's pixels for OCR; leftovers: those of pictures on pages with text
+raster      a page's pixels for OCR; leftovers: those of pictures on pages with text;
+            lettering: whether a picture beside complete text looks like words
 drawn       whether a text layer's digits are those that are drawn
 marks       texts across a page: watermarks and stamps
 visibility  only what a person sees; covers: what lies upon the characters

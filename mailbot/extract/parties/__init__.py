@@ -1,7 +1,7 @@
 """Who sells and who buys: every block of the pages that may be one of them (blocks, names) makes a claim, its marks are weighed.
 
     parties     the seller and the buyer as printed
-    broken_names  names over two lines
+    broken_names  names over two lines; scanned_names: those that OCR may have misread
     letterhead_lines  lines beside a name that are none: departments, professions, branches
     halls       places where many have their stalls
     assignees   to whom the claim is assigned: paid instead of the seller
