@@ -18,6 +18,7 @@ from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.paid_stamps import is_paid_by_day, stamps
 from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
@@ -25,6 +26,7 @@ from mailbot.extract.printed.settlement import announces_an_account, is_direct_d
 from mailbot.extract.printed.spelled_amounts import words_differ
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
+from mailbot.extract.printed.ways_of_paying import Way, way_of_paying
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.discounts import read_discounts
@@ -177,8 +179,9 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    lines = "\n".join((*_not_taken_off(document, totals), *document.marks))
-    paid = is_paid(lines)
+    lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
+    paid, way = is_paid(lines), way_of_paying(document)
+    asks = seems_settled(lines) or names_another_way(lines) or way is Way.OTHERWISE or is_paid_by_day(document, totals)
     void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),
@@ -186,7 +189,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         seldom_right=frozenset(seldom_right),
         doubts=(
             *_doubts(document, account, totals, dates),
-            *((Doubt.MARKED_AS_PAID,) if (paid and totals.asked) or seems_settled(lines) or names_another_way(lines) else ()),
+            *((Doubt.MARKED_AS_PAID,) if (paid and totals.asked) or asks else ()),
             *((Doubt.MARKED_AS_VOID,) if void else ()),
             *((Doubt.OTHER_TITLE,) if kind.rival else ()),
             *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
@@ -194,7 +197,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         dates=dates.doubtful,
         kind=kind,
         language=document.language,
-        is_automatic=is_direct_debit(document.said),
+        is_automatic=is_direct_debit(document.said) or way is Way.COLLECTED,
         is_paid=paid and not totals.asked,
         is_of_factor=account.of_factor,
         names_own_account=account.is_own,

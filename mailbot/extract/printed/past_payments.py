@@ -19,15 +19,25 @@ def is_of_past_payment(document: Document, label: Label) -> bool:
     transaction says that it was paid. How it is paid says so beside a number ("Payment # | Mode | Date"), but not beside a day alone,
     which may be one to come. Never where a head speaks of what is due, of the account or the invoice."""
     row = document.rows[label.span.line.number - 1]
-    if len(row.cells) < _FEWEST_HEADS or any(c.isdigit() for c in row.line.text):
-        return False
-    heads = [_plain(cell) for cell in row.cells]
-    if not any(map(_DAYS.fullmatch, heads)) or any(map(_TO_COME.search, heads)):
-        return False
-    if any(map(_TRANSACTIONS.fullmatch, heads)) or _is_titled(document, row):
+    if lists_payments(document, row):
         return True
     is_number = label.role is Role.REMITTANCE and not any(one.role in _OF_DEMANDS for one in row.labels)
-    return is_number and any(map(_MEANS.fullmatch, heads))
+    heads = _heads(row)
+    return is_number and bool(heads) and any(map(_MEANS.fullmatch, heads))
+
+
+def lists_payments(document: Document, row: Row) -> bool:
+    """Whether a row is the heads of such a table by the head of a transaction or the title over it."""
+    heads = _heads(row)
+    return bool(heads) and (any(map(_TRANSACTIONS.fullmatch, heads)) or _is_titled(document, row))
+
+
+def _heads(row: Row) -> list[str]:
+    """The heads of a table with a day in it, and none that speaks of what is due."""
+    if len(row.cells) < _FEWEST_HEADS or any(c.isdigit() for c in row.line.text):
+        return []
+    heads = [_plain(cell) for cell in row.cells]
+    return heads if any(map(_DAYS.fullmatch, heads)) and not any(map(_TO_COME.search, heads)) else []
 
 
 def _is_titled(document: Document, row: Row) -> bool:

@@ -41,3 +41,14 @@ TO_COME = (
     r"\bdue\b|pay by|payable|to pay|outstanding|echeance|limite|a payer|a regler|\bdu\b|fallig|zahlbar|zu zahlen|verval|uiterlijk"
     r"|te betalen|vencim|vence|a pagar|pendiente|scaden|da pagare|entro"
 )
+#: What a stamp or a badge says in one word.
+STAMPS = (
+    r"paid|paid in full|betaald|voldaan|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|quietanzat[oa]|acquittee?|payee?|reglee?|soldee?|bezahlt"
+)
+#: What says beside it that it is still open, or may be either.
+STILL_OPEN = r"unpaid|impayee?|non paye|unbezahlt|nicht bezahlt|offen|onbetaald|pendiente|da pagare|da saldare|non pagat"
+#: What says beside a day and its sum that this was paid.
+PAID_THEN = (
+    r"paid|settled|payment (?:made|received)|betaald|voldaan|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|quietanzat[oa]|pagamento (?:effettuato|ricevuto)"
+    r"|acquittee?|payee?|reglee?|paiement (?:effectue|recu)|(?:be|ge)zahlt|beglichen|zahlung erhalten|betaling ontvangen|pago (?:realizado|recibido)"
+)

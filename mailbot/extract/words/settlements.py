@@ -66,7 +66,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
 
 #: Other ways to pay than a transfer, by what forms call them in any language.
 _OTHER_WAY = (
-    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|klarna|apple pay|google pay|cash(?: on delivery)?(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
+    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|klarna|(?:apple|google|amazon) ?pay(?:ments)?|ebay (?:managed )?payments|(?:rechnungskauf )?ratepay|sofort-?uberweisung|cash(?: on delivery)?(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
     r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement|contre[- ]remboursement"
     r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:per )?nachnahme|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
     r"|credit-?card|credit-?kaart|betaalkaart|pin\b|rembours|ideal|bancontact|(?:automatische )?incasso|domiciliering"
@@ -74,7 +74,7 @@ _OTHER_WAY = (
     r"|carta(?: di (?:credito|debito|pagamento))?|contanti|contrassegno|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
 )
 #: What such a form names beside them where a transfer is a way as well, on the same line.
-_OR_TRANSFER = r"(?![^\n]{0,80}\b(?:transfer|bacs(?! dd)|wire|ach|iban|\w*uberweisung|virement|bonifico|overboeking|overschrijving|transferencia|ingreso|or|oder|ou|of|o|oppure))"
+_OR_TRANSFER = r"(?![^\n]{0,80}\b(?:transfer|bacs(?! dd)|wire|ach|\w*uberweisung|virement|bonifico|overboeking|overschrijving|transferencia|ingreso|or|oder|ou|of|o|oppure))"
 _WAY = (
     r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|payment(?= ?:)|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?:paiement|reglement)(?= ?:)"
     r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"

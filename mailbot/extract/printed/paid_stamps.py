@@ -1,0 +1,65 @@
+"""What says in a cell of its own that the bill is paid: a badge or a stamp ("PAID") with something else in its row, and "paid" behind
+the day on which it was due and its sum."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mailbot.extract.evidence.blocks import below
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.folding import fold
+from mailbot.extract.printed.statements import by_lines
+from mailbot.extract.printed.totals import Totals
+from mailbot.extract.words.past_payments import PAID_THEN, STAMPS, STILL_OPEN
+
+_DAY, _SUM = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"(?:(?:eur|chf|gbp|usd|[€£$])\s*)?\d[\d.,' ]*[.,]\d\d(?:\s*(?:eur|chf|gbp|usd|[€£$]))?"
+_FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    stamp, still_open = re.compile(rf"\W*(?:{STAMPS})\W*"), re.compile(rf"\b(?:{STILL_OPEN})\b")
+    return stamp, still_open, re.compile(rf"\b{_DAY}\W{{1,3}}(?:\w{{1,8}} )?{_SUM}\W{{1,3}}(?:{PAID_THEN})\b(?! (?:bis|by|before|avant|entro|voor|antes)\b)")
+
+
+def stamps(document: Document, totals: Totals) -> Iterator[str]:
+    """The words of cells that say "paid" and no more, but for heads of columns and labels of sums, and in a list for those of another sum
+    than this paper's."""
+    stamp, still_open, _ = _patterns()
+    for row in document.rows:
+        if len(row.cells) == 1 or not stamp.search(text := fold(row.line.text)) or still_open.search(text):
+            continue
+        for cell in row.cells:
+            if stamp.fullmatch(fold(cell.text)) and not _is_label(document, row, cell) and not _is_listed(document, row, cell, totals):
+                yield " ".join(re.findall(r"\w+", cell.text))
+
+
+def _is_label(document: Document, row: Row, cell: Span) -> bool:
+    """Whether a sum stands right of a cell or under it, or the cell is the head of an empty column among others with sums."""
+    right = next((one for one in row.cells if one.first == cell.last + 1), None)
+    if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell):
+        return True
+    return sum(_is_over_sum(document, one) for one in row.cells) >= _FEWEST_COLUMNS
+
+
+def _is_listed(document: Document, row: Row, cell: Span, totals: Totals) -> bool:
+    """Whether a cell stands behind a sum that is not this paper's: in a list of bills or instalments."""
+    whole = {choice.value for choice in (totals.gross, totals.due) if choice is not None}
+    before = [c.value.value for c in document.amounts if c.span.line is row.line and c.span.last < cell.first and c.value.decimals]
+    return bool(before) and not whole.intersection(before)
+
+
+def _is_over_sum(document: Document, cell: Span) -> bool:
+    under = below(document, cell)
+    return under is not None and (_holds_sum(document, under) or not any(map(str.isalnum, under.text)))
+
+
+def _holds_sum(document: Document, cell: Span) -> bool:
+    """Whether a cell begins with an amount, but for a currency."""
+    return any(c.span.line is cell.line and cell.first <= c.span.first <= cell.first + 1 for c in document.amounts)
+
+
+def is_paid_by_day(document: Document, totals: Totals) -> bool:
+    """Whether a day on which it was due and its sum are followed by "paid", and no part that was paid is taken off what is due."""
+    return not totals.prepaid and _patterns()[2].search(by_lines(document.said)) is not None
