@@ -135,7 +135,7 @@ def _is_right_behind(label: Span, amount: Span) -> bool:
 
 
 def _doubts(document: Document, account: Account, totals: Totals, dates: InvoiceDates) -> tuple[Doubt, ...]:
-    issued = dates.issue.value if dates.issue and dates.issue.sure else None
+    issued = dates.issue.value if dates.issue else None
     named = {
         Doubt.IBAN_CHECKSUM: account.checksum_fails,
         Doubt.IBAN_AMBIGUOUS: account.ambiguous,

@@ -11,7 +11,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.totals import Totals
-from mailbot.extract.words.past_payments import PAID_THEN, STAMPS, STILL_OPEN
+from mailbot.extract.words.past_payments import PAID_THEN, STAMPS, STILL_OPEN, TITLES_BESIDE
 
 _DAY, _SUM = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"(?:(?:eur|chf|gbp|usd|[€£$])\s*)?\d[\d.,' ]*[.,]\d\d(?:\s*(?:eur|chf|gbp|usd|[€£$]))?"
 _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
@@ -19,7 +19,7 @@ _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    stamp, still_open = re.compile(rf"\W*(?:{STAMPS})\W*"), re.compile(rf"\b(?:{STILL_OPEN})\b")
+    stamp, still_open = re.compile(rf"\W*({STAMPS})\W*(?:{TITLES_BESIDE})?\W*|(?:{TITLES_BESIDE})\W+({STAMPS})\W*"), re.compile(rf"\b(?:{STILL_OPEN})\b")
     return stamp, still_open, re.compile(rf"\b{_DAY}\W{{1,3}}(?:\w{{1,8}} )?{_SUM}\W{{1,3}}(?:{PAID_THEN})\b(?! (?:bis|by|before|avant|entro|voor|antes)\b)")
 
 
@@ -31,8 +31,9 @@ def stamps(document: Document, totals: Totals) -> Iterator[str]:
         if len(row.cells) == 1 or not stamp.search(text := fold(row.line.text)) or still_open.search(text):
             continue
         for cell in row.cells:
-            if stamp.fullmatch(fold(cell.text)) and not _is_label(document, row, cell) and not _is_listed(document, row, cell, totals):
-                yield " ".join(re.findall(r"\w+", cell.text))
+            said = stamp.fullmatch(fold(cell.text))
+            if said and not _is_label(document, row, cell) and not _is_listed(document, row, cell, totals):
+                yield said[1] or said[2]
 
 
 def _is_label(document: Document, row: Row, cell: Span) -> bool:
@@ -40,7 +41,7 @@ def _is_label(document: Document, row: Row, cell: Span) -> bool:
     right = next((one for one in row.cells if one.first == cell.last + 1), None)
     if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell):
         return True
-    return sum(_is_over_sum(document, one) for one in row.cells) >= _FEWEST_COLUMNS
+    return not any(map(str.isdigit, row.line.text)) and sum(_is_over_sum(document, one) for one in row.cells) >= _FEWEST_COLUMNS
 
 
 def _is_listed(document: Document, row: Row, cell: Span, totals: Totals) -> bool:
@@ -56,8 +57,9 @@ def _is_over_sum(document: Document, cell: Span) -> bool:
 
 
 def _holds_sum(document: Document, cell: Span) -> bool:
-    """Whether a cell begins with an amount, but for a currency."""
-    return any(c.span.line is cell.line and cell.first <= c.span.first <= cell.first + 1 for c in document.amounts)
+    """Whether a cell is a number, or begins with a sum."""
+    found = [c for c in document.amounts if c.span.line is cell.line and c.span.first == cell.first]
+    return any(c.span.last == cell.last or c.value.decimals or c.value.currency for c in found)
 
 
 def is_paid_by_day(document: Document, totals: Totals) -> bool:

@@ -3,7 +3,7 @@
 
 #: Labels of the field, whole.
 HEADS = (
-    r"(?:payment|billing) (?:method|type|mode|means|terms?)|(?:method|mode|means|type|form|terms) of payment|paid by|pay by"
+    r"(?:payment|billing) (?:method|type|mode|means|terms?)|(?:method|mode|means|type|form|terms) of payment"
     r"|(?:modes?|moyens?|formes?|types?|modalites?|conditions) (?:de |du |d')?(?:paiement|reglement)"
     r"|(?:zahlungs|bezahl|zahl)-?(?:art|weise|methode|form|weg|mittel|bedingung(?:en)?)"
     r"|(?:betaal|betalings)-?(?:wijze|methode|vorm|middel)|wijze van betaling"
