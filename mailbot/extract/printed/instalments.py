@@ -65,8 +65,8 @@ def _is_shared_out(document: Document, totals: Totals) -> bool:
 
 
 def _beside(document: Document, span: Span) -> Decimal | None:
-    """The amount that stands next to a date on its line."""
-    near = [c for c in document.amounts if c.span.line is span.line]
+    """The amount that stands next to a date on its line: no number of a customer or an order."""
+    near = [c for c in document.amounts if c.span.line is span.line and (c.value.decimals or c.value.currency)]
     after = [c for c in near if c.span.first > span.last]
     before = [c for c in near if c.span.last < span.first]
     chosen = after[:1] or before[-1:]
