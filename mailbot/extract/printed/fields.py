@@ -162,8 +162,8 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     parties = choose_parties(document, buyer, rate_beside(document, totals.vat))
     seller = parties.seller.value if parties.seller else None
     account = choose_account(document, buyer, currency, seller)
-    remittance_information, remittances = remittance(document, number)
     order, orders = order_reference(document)
+    remittance_information, remittances = remittance(document, number, order)
     choices: dict[str, Choice[Any] | None] = {
         "number": number, "issue_date": dates.issue, "due_date": dates.due, "currency": totals.currency,
         "total_net": totals.net, "total_vat": totals.vat, "total_gross": totals.gross, "amount_due": totals.due,

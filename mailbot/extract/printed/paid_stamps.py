@@ -11,7 +11,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.totals import Totals
-from mailbot.extract.words.past_payments import PAID_THEN, STAMPS, STILL_OPEN, TITLES_BESIDE
+from mailbot.extract.words.past_payments import BY_THEN, PAID_THEN, STAMPS, STILL_OPEN, TITLES_BESIDE
 
 _DAY, _SUM = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"(?:(?:eur|chf|gbp|usd|[€£$])\s*)?\d[\d.,' ]*[.,]\d\d(?:\s*(?:eur|chf|gbp|usd|[€£$]))?"
 _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
@@ -19,8 +19,11 @@ _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    stamp, still_open = re.compile(rf"\W*({STAMPS})\W*(?:{TITLES_BESIDE})?\W*|(?:{TITLES_BESIDE})\W+({STAMPS})\W*"), re.compile(rf"\b(?:{STILL_OPEN})\b")
-    return stamp, still_open, re.compile(rf"\b{_DAY}\W{{1,3}}(?:\w{{1,8}} )?{_SUM}\W{{1,3}}(?:{PAID_THEN})\b(?! (?:bis|by|before|avant|entro|voor|antes)\b)")
+    return (
+        re.compile(rf"\W*({STAMPS})\W*(?:{TITLES_BESIDE})?\W*|(?:{TITLES_BESIDE})\W+({STAMPS})\W*"),
+        re.compile(rf"\b(?:{STILL_OPEN})\b"),
+        re.compile(rf"\b{_DAY}\W{{1,3}}(?:\w{{1,8}} )?{_SUM}\W{{1,3}}(?:{PAID_THEN})\b(?! (?:{BY_THEN})\b)"),
+    )
 
 
 def stamps(document: Document, totals: Totals) -> Iterator[str]:

@@ -27,7 +27,15 @@ from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.quoting import (
     OF_ACCOUNTS,
 )
-from mailbot.extract.words.references import AFTER_REFERENCE, BARE_REFERENCES, BEFORE_DEADLINES, BEFORE_REFERENCE, OF_THE_BUYER, POLITE
+from mailbot.extract.words.references import (
+    AFTER_REFERENCE,
+    BARE_REFERENCES,
+    BEFORE_DEADLINES,
+    BEFORE_REFERENCE,
+    OF_PAYING,
+    OF_THE_BUYER,
+    POLITE,
+)
 from mailbot.extract.words.roles import Role
 
 _LONGEST = 140
@@ -45,6 +53,8 @@ _FEWEST_OF_TEXT = 3  # words that a label is followed by: what it names, though 
 _OTHER_THINGS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b.*\d|\b\d+ (?:{'|'.join(sorted(SPANS_OF_TIME))})\b")
 _ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bnum)\.$|;$", re.IGNORECASE)
 _OF_INVOICE = frozenset({Role.NUMBER, Role.TITLE})
+_WITH_DAY = re.compile(r"/ ?(?:date|datum|fecha|data)\b")  # a label of two values
+_PAYING = re.compile(OF_PAYING)
 
 
 def _bank_rows(document: Document) -> set[int]:
@@ -216,7 +226,25 @@ def _told(choice: Choice[str] | None, ground: Ground, label: Label | None = None
     return choice, Ranking((Weighed(choice.value, choice.span, float(label.strength) if label else None, parts),), (ground,))
 
 
-def _labelled(document: Document, labels: list[Label]) -> _Told | None:
+def _of_pair(document: Document, label: Label, read: tuple[str, Span]) -> tuple[str, Span]:
+    """What a label of a number and its day names, without the day: "Referenznr./Datum" over "4500718822 / 22.08.2026"."""
+    row = document.rows[label.span.line.number - 1]
+    text, span = read
+    number, stroke, day = text.rpartition("/")
+    if not stroke or not is_date(day.strip()) or not _WITH_DAY.search(fold(row.cell_of(label.span.first).text)):
+        return read
+    last = next(i for i in range(span.last, span.first - 1, -1) if "/" in span.line.words[i].text)
+    return bare_text(number), Span(span.line, span.first, last)
+
+
+def _is_ordered(label: Label, read: tuple[str, Span], order: Choice[str] | None) -> bool:
+    """Whether a bare "reference" is the buyer's order number, which another label names as that."""
+    if order is None or not order.sure or _PAYING.search(label.phrase):
+        return False
+    return compact(order.value) == compact(read[0]) and order.span != read[1] and order.span.line is not read[1].line
+
+
+def _labelled(document: Document, labels: list[Label], order: Choice[str] | None = None) -> _Told | None:
     for label in labels:
         if is_of_letters(document.rows[label.span.line.number - 1], label):
             continue
@@ -228,25 +256,29 @@ def _labelled(document: Document, labels: list[Label]) -> _Told | None:
             other = span.line is not label.span.line and any(span.first <= lb.span.first <= span.last for lb in row.labels)
             whole = label.strength == 3 and span.first > row.cell_of(0).last
             read = None if other or is_date(span.text) else _read(span, row, whole=whole)
-            if read and not (label.strength < 3 and says_little(read[0])):
+            read = _of_pair(document, label, read) if read else None
+            if read and not (label.strength < 3 and says_little(read[0])) and not _is_ordered(label, read, order):
                 value = carried(document, read[0], read[1])
                 choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
                 return _told(choice, Ground.LABELLED, label)
     return None
 
 
-def remittance(document: Document, number: Choice[str] | None = None) -> tuple[Choice[str] | None, Ranking[str]]:
+def remittance(
+    document: Document, number: Choice[str] | None = None, order: Choice[str] | None = None
+) -> tuple[Choice[str] | None, Ranking[str]]:
     """The reference that the payer is asked to quote, and what led to it. The surest first: one with a structure of its own (Belgian,
     ISO 11649, Swiss), what stands beside a label or in a sentence that asks for it, beside a bare "Reference" among the bank details; then
-    the invoice's `number` where the paper asks for that. A bare "Reference" elsewhere may be anything: it is not sure.
+    the invoice's `number` where the paper asks for that; never the buyer's `order`. A bare "Reference" elsewhere may be anything: it is
+    not sure.
     """
     asking = _asking(document)
     found = _told(structured(document, [*asking.named, *asking.beside_account, *asking.elsewhere]), Ground.STRUCTURED)
-    found = found or _labelled(document, asking.named)
+    found = found or _labelled(document, asking.named, order)
     found = found or _told(in_sentence(document), Ground.QUOTED_IN_SENTENCE)
-    found = found or _labelled(document, asking.beside_account)
+    found = found or _labelled(document, asking.beside_account, order)
     found = found or _told(_asked_number(document, number), Ground.QUOTED_IN_SENTENCE)
-    return found or _unsure(_labelled(document, asking.elsewhere), number) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
+    return found or _unsure(_labelled(document, asking.elsewhere, order), number) or (None, Ranking((), (Ground.NO_CANDIDATE,)))
 
 
 def _unsure(told: _Told | None, number: Choice[str] | None) -> _Told | None:

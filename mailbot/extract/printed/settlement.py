@@ -18,6 +18,7 @@ from mailbot.extract.words.settlements import (
     SEEMS_SETTLED,
 )
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
+from mailbot.extract.words.ways import OTHERS_PAY
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
@@ -32,8 +33,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=_TEXTS)
 def is_direct_debit(text: str) -> bool:
-    """Whether the text says that the amount is taken from the buyer's account."""
+    """Whether the text says that the amount is taken from the buyer's account, and asks nobody else to transfer it."""
+    return _states_debit(text) and not _others().search(joined(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _states_debit(text: str) -> bool:
     return states(_patterns()[0], joined(text), COST_OF_BEING_LATE) or tells_of_debit(text)
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return re.compile(OTHERS_PAY)
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -59,8 +70,10 @@ def _ways() -> re.Pattern[str]:
 
 
 def names_another_way(text: str) -> bool:
-    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer."""
-    return any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
+    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer; or a
+    debit of those who agreed to it, while all others transfer."""
+    is_named = any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
+    return is_named or (_states_debit(text) and not is_direct_debit(text))
 
 
 def is_assigned(text: str) -> bool:

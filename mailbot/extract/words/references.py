@@ -108,3 +108,5 @@ OF_EITHER = frozenset(
 )
 #: Words (compact) before the name of a street that may look like the label of an order ("Via Po 31", "Corso Po", "Lungo Po").
 STREETS = frozenset("via viale vle corso cso piazza pza largo lungo strada vicolo calle avenida rue avenue ponte quai".split())
+#: What says in a label that its reference is the payment's.
+OF_PAYING = "pay|paid|remit|transfer|wire|bank|paiement|payer|virement|reglement|zahl|uberweis|verwendung|betal|betaal|overmak|overschrijv|pago|pagar|transferencia|pagament|bonific|causale|quote|angeben|rappel|vermeld|indica|citar|citare"  # noqa: E501  a pattern is one piece

@@ -49,3 +49,10 @@ OFFERED = (
 )
 #: Where the value of the field ends and the bank details begin.
 VALUE_ENDS = r"\. |; |\b(?:iban|bic|swift|domiciliation ?:)"
+#: Who is asked to pay where a debit is but that of a group ("Direct Debit customers: ... All others please pay by BACS").
+OTHERS_PAY = (
+    r"\b(?:all others?|(?:all )?other customers|everyone else|otherwise|if not|tous les autres|les autres|sinon|a defaut|dans le cas contraire|alle (?:anderen|ubrigen|andern)"
+    r"|andernfalls|ansonsten|sonst|alle overigen?|overige klanten|anders|los demas|(?:en caso|de lo) contrario|si no|tutti gli altri|gli altri|altrimenti|in caso contrario)\b"
+    r"[^.;]{0,60}\b(?:pay|transfer|remit|bacs|payer|regler|virement|virer|uberweis\w*|zahlen|bezahlen|betalen|overmaken|overschrij\w+|over te maken"
+    r"|paguen?|pagar|transferencia|transferir|pagare|paghino|bonific\w+)\b"
+)
