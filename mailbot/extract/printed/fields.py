@@ -181,7 +181,8 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     kind = classify(document)
     lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
     paid, way = is_paid(lines), way_of_paying(document)
-    asks = seems_settled(lines) or names_another_way(lines) or way is Way.OTHERWISE or is_paid_by_day(document, totals)
+    asks = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
+    asks = asks or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None)
     void = is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),

@@ -3,6 +3,7 @@ the day on which it was due and its sum."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from mailbot.extract.evidence.blocks import below
@@ -65,6 +66,9 @@ def _holds_sum(document: Document, cell: Span) -> bool:
     return any(c.span.last == cell.last or c.value.decimals or c.value.currency for c in found)
 
 
-def is_paid_by_day(document: Document, totals: Totals) -> bool:
-    """Whether a day on which it was due and its sum are followed by "paid", and no part that was paid is taken off what is due."""
-    return not totals.prepaid and _patterns()[2].search(by_lines(document.said)) is not None
+def is_paid_by_day(document: Document, totals: Totals, issued: date | None) -> bool:
+    """Whether a day on which it was due (from the issue date on: others are of earlier bills) and its sum are followed by "paid", and no
+    part that was paid is taken off what is due."""
+    said = {number for number, line in enumerate(by_lines(document.said).split("\n"), 1) if _patterns()[2].search(line)}
+    days = [c.value.value(document.order) for c in document.dates if c.span.line.number in said]
+    return not totals.prepaid and any(issued is None or day is None or day >= issued for day in days)

@@ -230,11 +230,10 @@ def _of_pair(document: Document, label: Label, read: tuple[str, Span]) -> tuple[
     """What a label of a number and its day names, without the day: "Referenznr./Datum" over "4500718822 / 22.08.2026"."""
     row = document.rows[label.span.line.number - 1]
     text, span = read
-    number, stroke, day = text.rpartition("/")
-    if not stroke or not is_date(day.strip()) or not _WITH_DAY.search(fold(row.cell_of(label.span.first).text)):
+    if not _WITH_DAY.search(fold(row.cell_of(label.span.first).text)):
         return read
-    last = next(i for i in range(span.last, span.first - 1, -1) if "/" in span.line.words[i].text)
-    return bare_text(number), Span(span.line, span.first, last)
+    number = next((text[: stroke.start()] for stroke in re.finditer("/", text) if is_date(text[stroke.end() :].strip())), None)
+    return read if number is None else (bare_text(number), Span(span.line, span.first, span.first + len(number.split()) - 1))
 
 
 def _is_ordered(label: Label, read: tuple[str, Span], order: Choice[str] | None) -> bool:

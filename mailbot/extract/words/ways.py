@@ -18,7 +18,7 @@ COLON_HEADS = r"mode|moyen|modalita|method|methode|metodo"
 BEFORE_WAY = r"(?:mp\d\d\W{1,3})?(?:(?:par|per|by|con|tramite|via|mit|met|en|in|sepa)[ -])*"
 #: What the buyer's or the seller's bank collects.
 COLLECTED = (
-    r"(?:direct debit|bacs dd\b|dd collection|prelevement|lcr\b|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|abbuchung"
+    r"(?:direct debit|bacs dd\b|dd collection|prelevement|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|abbuchung"
     r"|(?:automatische ?|sepa-? ?)?incasso\b|domiciliering|domiciliacion|domiciliado|adeudo|giro (?:bancari|domiciliad|sepa|a? ?\d)|recibo\b"
     r"|domiciliazione|addebito|sdd\b|rid\b|ri\.? ?ba\b|r\.b\.|rb\b|ricevut[ae] bancari[ae]|sepa (?:core |b2b )?dd\b)"
 )
@@ -29,7 +29,7 @@ OTHER_CODES = r"mp(?:0[1-4689]|1[3-57]|2[23])\b"
 OTHERWISE = (
     r"(?:(?:credit ?[/-]+ ?debit|credit|debit|bank)?[ -]?cards?\b|visa\b|master ?card|amex|american express|maestro\b|paypal|stripe\b|klarna|apple ?pay|google ?pay|amazon ?pay(?:ments?)?"
     r"|ebay (?:managed )?payments?|cash\b(?! (?:discount|settlement|in advance|\d|net))|cheque|check\b"
-    r"|cb\b|carte (?:bancaire|bleue|de credit)|carte$|especes|traite\b|effet\b|billet a ordre|contre[- ]remboursement"
+    r"|cb\b|carte (?:bancaire|bleue|de credit)|carte$|especes|lcr\b|traite\b|effet\b|billet a ordre|contre[- ]remboursement"
     r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|nachnahme|(?:rechnungskauf )?(?:ratepay|billpay)|sofort-?uberweisung|wechsel\b"
     r"|creditcard|credit-?kaart|betaalkaart|pin\b|pinnen|rembours\b|ideal\b|bancontact|contant\b"
     r"|tarjeta|efectivo|metalico|contado\b|contra ?reembolso|pagare\b|confirming|letra\b|talon\b|bizum"
@@ -53,6 +53,6 @@ VALUE_ENDS = r"\. |; |\b(?:iban|bic|swift|domiciliation ?:)"
 OTHERS_PAY = (
     r"\b(?:all others?|(?:all )?other customers|everyone else|otherwise|if not|tous les autres|les autres|sinon|a defaut|dans le cas contraire|alle (?:anderen|ubrigen|andern)"
     r"|andernfalls|ansonsten|sonst|alle overigen?|overige klanten|anders|los demas|(?:en caso|de lo) contrario|si no|tutti gli altri|gli altri|altrimenti|in caso contrario)\b"
-    r"[^.;]{0,60}\b(?:pay|transfer|remit|bacs|payer|regler|virement|virer|uberweis\w*|zahlen|bezahlen|betalen|overmaken|overschrij\w+|over te maken"
+    r"(?:[^.;]|\.\d){0,60}\b(?:pay|transfer|remit|bacs|payer|regler|virement|virer|uberweis\w*|zahlen|bezahlen|betalen|overmaken|overschrij\w+|over te maken"
     r"|paguen?|pagar|transferencia|transferir|pagare|paghino|bonific\w+)\b"
 )

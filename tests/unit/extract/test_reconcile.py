@@ -53,6 +53,7 @@ def test_what_is_not_there_is_missing(lines, missing):
         ({"Fällig": "Fällig am: | 17.03.2026"}, Doubt.AMBIGUOUS_DATE),
         ({"Fällig": "Zahlbar in 3 Raten"}, Doubt.INSTALMENTS),
         ({"Fällig": "17.05.2026 600,00 € | 17.06.2026 590,00 €"}, Doubt.INSTALMENTS),
+        ({"Fällig": "Kunde 4711 | 17.05.2026 600,00 € | 17.06.2026 590,00 €"}, Doubt.INSTALMENTS),
         ({"Fällig": "Status: bezahlt | Zahlbetrag | 1.190,00 €"}, Doubt.MARKED_AS_PAID),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remittance import remittance
 from tests.unit.extract.prints import GOOD_IBAN, document
 
@@ -203,3 +204,19 @@ def test_why_goods_were_carried_is_no_reference(row):
 @pytest.mark.parametrize("row", ["Causale: | Fattura 4711", "Causale: | 4711"])
 def test_why_a_transfer_is_made_is_one(row):
     assert "4711" in _reference("it", row)
+
+
+@pytest.mark.parametrize(("head", "value"), [
+    ("Referenznr./Datum", "4500718822 / 22.08.2026"), ("Referentienummer/Datum", "4500718822 / 22-08-2026"),
+    ("Payment reference / Date", "4500718822 / 22/08/2026"), ("Référence de paiement / Date", "4500718822 / 22/08/2026"),
+])  # fmt: skip
+def test_a_label_of_a_number_and_its_day_names_the_number_alone(head, value):
+    assert remittance(document("Rechnung", head, value))[0].value == "4500718822"
+
+
+@pytest.mark.parametrize("rows", [("Referenznr./Datum", "4500718822 / 22.08.2026"), ("Referenznr.: 4500718822",)])
+def test_the_buyers_order_number_is_no_reference_to_quote(rows):
+    made = document("Rechnung", *rows, "", "Ihre Bestellnummer: 4500718822")
+    assert remittance(made, None, order_reference(made)[0])[0] is None
+    asked = document("Rechnung", "Zahlungsreferenz: 4500718822", "", "Ihre Bestellnummer: 4500718822")
+    assert remittance(asked, None, order_reference(asked)[0])[0].value == "4500718822"

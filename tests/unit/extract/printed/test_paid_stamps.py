@@ -1,0 +1,43 @@
+"""Stamps and badges in a row with something else, and "paid" behind a day and its sum."""
+
+import pytest
+
+from mailbot.domain.outcome import Doubt, Outcome
+from tests.unit.extract.prints import changed, read
+
+_STAMPS = ["PAID", "Paid", "BETAALD", "VOLDAAN", "PAGADA", "PAGATA", "ACQUITTÉE", "PAYÉE", "BEZAHLT"]
+
+
+def _is_stopped(found):
+    return found.outcome is Outcome.FAILED or Doubt.MARKED_AS_PAID in found.doubts
+
+
+@pytest.mark.parametrize("stamp", _STAMPS)
+@pytest.mark.parametrize("row", ["Industriestraße 17 | {}", "{} | Tel. 0711 123456"])
+def test_a_stamp_beside_anything_else_says_that_it_is_paid(stamp, row):
+    assert _is_stopped(read(*changed(Industriestraße=row.format(stamp))))
+
+
+@pytest.mark.parametrize("stamp", _STAMPS)
+def test_a_label_with_a_sum_and_the_head_of_a_column_are_no_stamps(stamp):
+    assert not _is_stopped(read(*changed(Fällig=f"{stamp} | 0,00 €")))
+    rows = list(changed(Fällig=f"Summe | {stamp} | Rest"))
+    rows.insert(rows.index(f"Summe | {stamp} | Rest") + 1, "1.190,00 € | 0,00 € | 1.190,00 €")
+    assert not _is_stopped(read(*rows))
+
+
+@pytest.mark.parametrize("row", ["RE 2026/3112 | 17.02.2026 410,00 € | bezahlt", "bezahlt | unbezahlt"])
+def test_another_bill_and_boxes_to_tick_are_no_stamps(row):
+    assert not _is_stopped(read(*changed(), row))
+
+
+@pytest.mark.parametrize("said", ["Saldato", "Saldato il 30/04/2026", "Pagato", "bezahlt am 30.04.2026", "payé le 30/04/2026",
+                                  "betaald op 30-04-2026", "pagado", "paid"])  # fmt: skip
+@pytest.mark.parametrize("amount", ["1.190,00 €", "595,00 €"])
+def test_paid_behind_a_day_and_its_sum_is_asked_about(said, amount):
+    assert _is_stopped(read(*changed(Fällig=f"17.05.2026: {amount} {said}")))
+
+
+@pytest.mark.parametrize("said", ["Da saldare", "to be paid", "zu zahlen", "à payer", "te betalen", "pendiente"])
+def test_what_is_still_to_pay_then_is_no_payment(said):
+    assert not _is_stopped(read(*changed(Fällig=f"17.05.2026: 1.190,00 € {said}")))
