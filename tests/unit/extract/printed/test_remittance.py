@@ -207,7 +207,7 @@ def test_why_a_transfer_is_made_is_one(row):
 
 
 @pytest.mark.parametrize(("head", "value"), [
-    ("Referenznr./Datum", "4500718822 / 22.08.2026"), ("Referentienummer/Datum", "4500718822 / 22-08-2026"),
+    ("Referenznr./Datum", "4500718822 / 22.08.2026"), ("Betalingskenmerk/Datum", "4500718822 / 22-08-2026"),
     ("Payment reference / Date", "4500718822 / 22/08/2026"), ("Référence de paiement / Date", "4500718822 / 22/08/2026"),
 ])  # fmt: skip
 def test_a_label_of_a_number_and_its_day_names_the_number_alone(head, value):
