@@ -99,9 +99,22 @@ def test_the_payers_account_is_not_the_payees():
 
 
 @pytest.mark.parametrize("line", ["Account manager for your account: Ivy Marsh", "Betreuer für Ihr Konto: Ivo Marsch",
-                                  "Gestionnaire de votre compte : Ivy Marsh", "Gestor de su cuenta: Ivy Marsh"])  # fmt: skip
+                                  "Gestionnaire de votre compte : Ivy Marsh", "Gestor de su cuenta: Ivy Marsh",
+                                  "Your account manager: Ivy Marsh"])  # fmt: skip
 def test_who_looks_after_an_account_does_not_make_the_next_one_the_payers(line):
     assert choose_account(document(line, f"IBAN {GOOD_IBAN}"), Buyer()).iban.value == GOOD_IBAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your account (account manager J Cole)", "Your account - account manager J Cole", "Account manager J Cole, your account:",
+        "Ihr Konto (Betreuer: Ivo Marsch)", "Votre compte (gestionnaire : Ivy Marsh)", "Uw rekening (beheerder: Ivo Marsch)",
+        "Su cuenta (gestor: Ivy Marsh)", "Vostro conto (referente: Ivy Marsh)",
+    ],
+)  # fmt: skip
+def test_a_manager_beside_the_payers_account_leaves_it_the_payers(line):
+    assert choose_account(document(line, f"IBAN {GOOD_IBAN}"), Buyer()).iban is None
 
 
 def test_the_payers_account_is_not_paid_by_its_sort_code_either():
