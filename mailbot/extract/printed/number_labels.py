@@ -220,11 +220,8 @@ def belongs_to_count(document: Document, hit: Hit[str]) -> bool:
         return hit.span.first <= cell.last
     row = document.rows[hit.span.line.number - 1]
     value = row.cell_of(hit.span.first)
-    is_alone = (
-        (value.first, value.last) == (hit.span.first, hit.span.last)
-        and not row.labels
-        and sum(overlap(cell, one) for one in row.cells) == 1
-    )
+    is_whole = (value.first, value.last) == (hit.span.first, hit.span.last)
+    is_alone = is_whole and not row.labels and sum(overlap(cell, one) for one in row.cells) == 1
     return is_alone and below(document, cell) == value and is_one_block(cell, value)
 
 

@@ -49,7 +49,8 @@ def _beside(row: Row, headed: list[_Headed]) -> str:
 
 def _is_of_account(cell: Span, row: Row, headed: _Headed) -> bool:
     account, kind, head = headed
-    if cell.line is head.line and cell.first <= head.first <= cell.last or row.line is account.span.line and overlap(cell, account.span):
+    is_head = cell.line is head.line and cell.first <= head.first <= cell.last
+    if is_head or (row.line is account.span.line and overlap(cell, account.span)):
         return True
     is_near = head.line.number < cell.line.number <= account.span.line.number + _BELOW and overlap(cell, account.span)
     return is_near and kind is _TRUST and _ASKS.search(fold(cell.text)) is None
