@@ -43,6 +43,18 @@ TRADES = frozenset(
     medico odontoiatra""".split()
 )
 
+#: Words of which those consist that stand where an account's holder should, and name nobody ("As Above", "Business Current Account").
+OF_NOBODY = frozenset(
+    """as above see below same the our us ourselves seller supplier vendor payee beneficiary biller issuer idem ditto n/a na none
+    account a/c acct current business client clients main office trading company bank deposit savings checking general
+    voir ci-dessus ci-dessous meme nous-memes fournisseur vendeur emetteur beneficiaire compte courant professionnel principal
+    siehe oben unten wie vor dito rechnungssteller rechnungsaussteller lieferant verkaufer konto geschaftskonto girokonto firmenkonto
+    kontokorrent hauptkonto
+    zie boven onder hierboven als leverancier verkoper rekening zakelijke lopende bankrekening betaalrekening
+    ver arriba abajo misma mismo proveedor vendedor cuenta corriente de empresa bancaria
+    vedi sopra sotto come fornitore venditore conto corrente bancario aziendale di""".split()
+)
+
 #: What somebody does, as a word of a line under the name ("Web- und Softwareentwicklung", "Plomberie chauffage", "Graphic Design").
 ACTIVITIES = frozenset(
     """development consulting consultancy design photography plumbing heating carpentry gardening landscaping cleaning translation

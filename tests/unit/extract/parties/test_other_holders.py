@@ -65,3 +65,20 @@ def test_owners_hold_accounts_of_their_own_firms(form, is_doubted):
 )
 def test_what_names_nobody_is_no_stranger(line):
     assert Doubt.OTHER_HOLDER not in read("de", Change(terms=(line,))).doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "As Above"), ("en", "Business Current Account"), ("en", "Client Account"), ("fr", "Compte Courant"),
+        ("fr", "Voir Ci-Dessus"), ("de", "Siehe Oben"), ("de", "Wie Oben"), ("nl", "Zie Boven"), ("nl", "Zakelijke Rekening"),
+        ("es", "Cuenta Corriente"), ("es", "Ver Arriba"), ("it", "Conto Corrente"), ("it", "Vedi Sopra"),
+    ],
+)  # fmt: skip
+def test_words_for_any_account_name_no_stranger(language, name):
+    assert read(language, paid_to(language, name)).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("name", ["Evil Business Account", "Business Account Ltd", "Current Trading Ltd"])
+def test_a_strangers_name_with_such_words_is_one(name):
+    assert Doubt.OTHER_HOLDER in read("en", paid_to("en", name)).doubts
