@@ -168,7 +168,9 @@ def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate
         below = [c for c in money if number < c.span.line.number <= number + _NEXT_ROWS and c.span.line.page == label.span.line.page]
         if (cell.first, cell.last) == (label.span.first, label.span.last) and len(below) == 1 and _is_in_box(document, label, below[0]):
             boxes.append(Hit.of(below[0], label, float(label.strength), FAR_BELOW))
-    taxes = {hit.value.value for hit in hits(document, (Role.VAT,), money) if hit.span.line is hit.label.span.line} if boxes else set()
+    if not boxes or any(label.role is Role.PREPAID for label in document.labels):
+        return boxes  # the tax alone may be left to pay
+    taxes = {hit.value.value for hit in hits(document, (Role.VAT,), money) if hit.span.line is hit.label.span.line}
     return [box for box in boxes if box.value.value not in taxes]
 
 

@@ -27,7 +27,7 @@ TELLS_ACCOUNTS_APART = (
     r"|miete|nebenkosten|\brent\b|loyer|charges|\bhuur|alquiler|affitto"
     r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
     r"|\bg[- ]?rek|geblokkeerd|confirming|leasing|privat|\bfirma\b|retraite|pension|prevoyance|lieferungen|leistungen|supplies|services?\b|holding|schwester"
-    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
+    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|(?<=\w)konto\b"
 )
 #: What speaks of a bank or an account, folded.
 SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"

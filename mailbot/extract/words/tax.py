@@ -67,7 +67,8 @@ SMALL_TRADERS = (
 )
 #: The same, with those whose trade is exempt: the paper of a seller that may print no VAT id, folded.
 CHARGES_NO_VAT = (
-    SMALL_TRADERS + r"|§ ?19\b[^;]{0,25}\bustg|\b(?:no vat (?:is )?charged|293 ?b|umsatzsteuerfrei|steuerbefreit|vrijgesteld van (?:btw|b\.t\.w|omzetbelasting)|kor\b"
+    SMALL_TRADERS
+    + r"|§ ?19\b[^;]{0,25}\bustg|\b(?:no vat (?:is )?charged|293 ?b|umsatzsteuerfrei|steuerbefreit|vrijgesteld van (?:btw|b\.t\.w|omzetbelasting)|kor\b"
     r"|(?:operacion )?exent[oa]s? de i\.?v\.?a|operacion exenta|franchigia (?:da |di )?iva|forfet?tari[oa]|esente(?: da)? iva|exoneree? de (?:la )?t\.?v\.?a|exempt from vat|vat exempt)"
 )
 #: What says that VAT comes on top of what is printed, folded.

@@ -82,3 +82,10 @@ def test_words_for_any_account_name_no_stranger(language, name):
 @pytest.mark.parametrize("name", ["Evil Business Account", "Business Account Ltd", "Current Trading Ltd"])
 def test_a_strangers_name_with_such_words_is_one(name):
     assert Doubt.OTHER_HOLDER in read("en", paid_to("en", name)).doubts
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Receiver name:"), ("en", "Beneficiary:"), ("de", "Begünstigter:")])
+def test_who_is_paid_is_named_by_other_labels_too(language, label):
+    seller = LANGUAGES[language].seller[0]
+    assert read(language, Change(terms=(f"{label} {seller}",))).outcome is Outcome.PROCESSED
+    assert Doubt.OTHER_HOLDER in read(language, Change(terms=(f"{label} Evil Trading Ltd",))).doubts

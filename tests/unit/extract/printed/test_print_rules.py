@@ -125,6 +125,11 @@ def test_the_payers_account_is_not_paid_by_its_sort_code_either():
     assert other.local.value.number == "70515228"
 
 
+def test_the_identifier_of_a_payment_service_provider_is_the_bic():
+    found = choose_account(document(f"IBAN {GOOD_IBAN}", "Payment service provider identifier: COBADEFFXXX"), Buyer())
+    assert (found.bic.value, found.bic.confidence) == ("COBADEFFXXX", 0.95)
+
+
 def test_a_factors_account_goes_first():
     found = choose_account(
         document(f"IBAN {GOOD_IBAN}", *[""] * 3, "Die Forderung ist abgetreten an Beispiel Factoring", f"IBAN {OTHER_IBAN}"), Buyer()
