@@ -5,12 +5,22 @@ to measure counts as the shortest that can be, so that its ratio is no noise.
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator
 from time import monotonic, process_time
 from typing import NamedTuple
 
 from mailbot.extract.reader import Reader
 from mailbot.extract.structured.einvoice import read_einvoice
+from mailbot.extract.words.beside_accounts import (
+    LOOKED_AFTER,
+    MONEY_IN_TRUST,
+    OWN_ACCOUNTS,
+    POINTS_AT_ACCOUNT,
+    TELLS_ACCOUNTS_APART,
+    TRUST_ACCOUNTS,
+    USES_ACCOUNT,
+)
 from mailbot.mail.kind import kind
 from mailbot.mail.parse import parse
 from mailbot.mail.quote import strip
@@ -23,6 +33,11 @@ TIMES = 4
 RATIO_AT_MOST = 8.0
 #: Of the time that documents take, how long the event loop may stand still at most.
 STANDSTILL_AT_MOST = 0.2
+#: What rules look for anywhere in a line at an account.
+_AT_ACCOUNTS = tuple(
+    re.compile(words)
+    for words in (LOOKED_AFTER, TRUST_ACCOUNTS, OWN_ACCOUNTS, MONEY_IN_TRUST, POINTS_AT_ACCOUNT, USES_ACCOUNT, TELLS_ACCOUNTS_APART)
+)
 _RUNS = 5
 _SHORTEST = 0.002  # seconds: below this the clock and the collector of garbage are what is measured
 
@@ -49,7 +64,14 @@ def growths() -> Iterator[Growth]:
         yield _compared(f"mail with {name}", make, unpack, 5_000)
     for name, make in XMLS.items():
         yield _compared(f"e-invoice with {name}", make, read_einvoice, 20_000)
+    for name, sign in {"letters": "a", "digits": "1", "marks": "-", "pairs": "a1"}.items():
+        yield _compared(f"words at an account: {name} without a blank", lambda n, sign=sign: sign * (n // len(sign)), _search_words, 10_000)
     yield Growth("loop's standstill while reading, share", asyncio.run(_standstill()), STANDSTILL_AT_MOST)
+
+
+def _search_words(text: str) -> None:
+    for pattern in _AT_ACCOUNTS:
+        pattern.search(text)
 
 
 def _compared(what: str, make: Callable[[int], object], act: Callable[..., object], size: int) -> Growth:

@@ -98,8 +98,7 @@ def _judge(reading: Merged) -> _Judgement:
 
 
 def _bic_differs(fields: Fields) -> bool:
-    bic, iban = fields.bic, fields.iban
-    return bic is not None and iban is not None and contradicts(bic.value, iban.value)
+    return fields.bic is not None and fields.iban is not None and contradicts(fields.bic.value, fields.iban.value)
 
 
 def _is_held_by_another(reading: Merged, printed: Printed, codes: tuple[Fields, ...], document: Document) -> bool:

@@ -11,7 +11,7 @@ from mailbot.extract.parties.account_holders import holders
 from mailbot.extract.parties.blocks import behind_name_label
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, same, spelled_out
 from mailbot.extract.words.beside_accounts import BANKS
-from mailbot.extract.words.beside_names import DEPARTMENTS
+from mailbot.extract.words.beside_names import DEPARTMENTS, OF_NOBODY
 from mailbot.extract.words.legal_forms import BODIES, CAPITAL_COMPANIES, JOINERS, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.parties import FACTORS
 from mailbot.extract.words.places import BANK_WORDS
@@ -47,12 +47,14 @@ def _named(document: Document) -> Iterator[str]:
 
 
 def _names_somebody(name: str) -> bool:
-    """Whether words are the name of a person or company, each with its capital; banks, factors and tills hold accounts for others."""
+    """Whether words are the name of a person or company, each with its capital; banks, factors and tills hold accounts for others, and
+    "As Above" is nobody."""
     words = name.split()
     is_named = all(word[:1].isupper() for word in words if word[:1].isalpha() and len(word) > _SHORTEST and word not in JOINERS)
     is_whole = has_legal_form(name) or len(words) >= _FEWEST_WORDS
+    is_nobody = OF_NOBODY.issuperset(fold(name).split())
     is_bank = _BANKS.search(fold(name)) is not None or not _NO_HOLDERS.isdisjoint(folded_words(name))
-    return is_whole and is_named and could_be_name(name) and not is_bank
+    return is_whole and is_named and could_be_name(name) and not (is_bank or is_nobody)
 
 
 def _is_capital_company(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.folding import compact, fold, folded_words
 from mailbot.extract.parties.assignees import assignees_of
 from mailbot.extract.parties.blocks import Block, place
 from mailbot.extract.parties.brand_owners import brands_of, owners_of_brands
@@ -30,8 +30,10 @@ from mailbot.extract.parties.vat_owner import found_in
 from mailbot.extract.words.legal_forms import BODIES, BODY_ENDS, CLUBS, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import CHARGES_NO_VAT
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?([\w-]{3,})\.(?:co\.)?[a-z]{2,7}\b", re.IGNORECASE)
+_CHARGES_NO_VAT = re.compile(CHARGES_NO_VAT)
 _FREE_MAIL = frozenset(
     """gmail googlemail outlook hotmail yahoo icloud gmx web orange wanadoo free laposte aol live proton protonmail tonline tiscali libero
     alice virgilio btinternet sfr skynet telenet ziggo kpnmail xs4all mail email example bluewin arcor freenet posteo""".split()
@@ -224,18 +226,19 @@ def _words(claim: Claim) -> set[str]:
 
 
 def _mark_vat_ids(sheet: Sheet, claims: dict[str, Claim]) -> None:
-    """Which names stand with a VAT id that nothing says to be the receiver's; `only`: the document has no other."""
+    """Which names stand with a VAT id that nothing says to be the receiver's; `only`: the document has no other. Who charges no VAT may
+    have none: the only one may be the buyer's."""
     found = list(found_in(sheet.document))
     cells = [(cell, candidate.value) for _, cell, candidate in found if candidate.valid]
     own = [(cell, value) for cell, value in cells if not _is_receivers(sheet, cell)]
     word = "with the only VAT id" if len({value for _, value in cells}) == 1 else "with a VAT id"
     blocks = {id(sheet.blocks[place(cell)]) for cell, _ in own}
     lines = {place(cell) for cell, _ in own}
-    is_only = len({candidate.value for _, _, candidate in found}) == 1
+    is_sellers = len({candidate.value for _, _, candidate in found}) == 1 and _CHARGES_NO_VAT.search(fold(sheet.document.text)) is None
     for claim in claims.values():
         if any(id(sheet.blocks[place(cell)]) in blocks or place(cell) in lines for cell in claim.cells):
             claim.marks[word] = 1.0
-            if is_only and "legal form" in claim.marks and any(mark.startswith("over an address") for mark in claim.marks):
+            if is_sellers and "legal form" in claim.marks and any(mark.startswith("over an address") for mark in claim.marks):
                 claim.marks["address with the only VAT id"] = 1.0
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from mailbot.domain.account import LocalAccount, compact_iban, same_country
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Span
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.listed_accounts import is_offered
@@ -28,6 +28,7 @@ _DEBIT = re.compile(
 )
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS, _LOOKED_AFTER = re.compile(FOR_OTHER_PAYMENTS), re.compile(LOOKED_AFTER)
+_OF_IT = re.compile(r"(?:\W|\b(?:for|of|the|fur|de|del|di|voor|van|pour|per|para|il|het|das)\b)*")
 _NEAR = 2  # rows between an IBAN and its BIC
 _FAR = 5  # rows between them that are of no one list
 _RIGHT_ABOVE = 1.2  # heights of the line over an account
@@ -57,9 +58,15 @@ def _sentence(document: Document, candidate: Candidate[str]) -> str:
     return " ".join(texts if is_running or rows[0].line.number == number else texts[1:])
 
 
-def _is_looked_after(cell: Span) -> bool:
-    """Whether "your account" is what somebody at the seller's looks after ("Account manager for your account: ...")."""
-    return _LOOKED_AFTER.search(fold(cell.text)) is not None and not find_ibans(cell.text)
+def _is_looked_after(row: Row, label: Label) -> bool:
+    """Whether "your account" is what somebody at the seller's looks after ("Account manager for your account: ...", "Your account
+    manager"), and not whose name stands beside it ("Your account (account manager: ...)")."""
+    cell, words = row.cell_of(label.span.first), row.line.words
+    before = fold(" ".join(word.text for word in words[cell.first : label.span.first]))
+    said = fold(" ".join(word.text for word in words[cell.first : min(label.span.last + 1, cell.last) + 1]))
+    who = [found for found in _LOOKED_AFTER.finditer(said) if found.start() < len(before) + len(fold(label.span.text))]
+    is_of_it = bool(who) and _OF_IT.fullmatch(before[who[-1].end() :]) is not None
+    return is_of_it and not find_ibans(cell.text)
 
 
 def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> bool:
@@ -68,7 +75,7 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
         return True
     number = candidate.span.line.number
     rows = [row for row in document.rows[max(number - 2, 0) : number] if row.page == candidate.span.line.page]
-    if any(label.role is Role.DEBITED and not _is_looked_after(row.cell_of(label.span.first)) for row in rows for label in row.labels):
+    if any(label.role is Role.DEBITED and not _is_looked_after(row, label) for row in rows for label in row.labels):
         return True
     found = _DEBIT.search(_sentence(document, candidate))
     if found and found[0].startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive

@@ -15,11 +15,11 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
-from mailbot.extract.printed.number_labels import AFTER_TITLE, heads_deducted, says_which_invoice, strengths_of
+from mailbot.extract.printed.number_labels import AFTER_TITLE, belongs_to_count, heads_deducted, says_which_invoice, strengths_of
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
-from mailbot.extract.words.kinds import OF_NUMBERS
+from mailbot.extract.words.kinds import COUNTED, OF_NUMBERS
 from mailbot.extract.words.numbers import (
     ANY_PAPER,
     BEHIND_NUMBER,
@@ -211,7 +211,10 @@ def number_hits(document: Document) -> list[Hit[str]]:
     found = [
         h
         for h in found
-        if _is_reached(h) and not _is_creditors_reference(h) and (h.label.role is not Role.TITLE or belongs_to_title(document, h, counts))
+        if _is_reached(h)
+        and not _is_creditors_reference(h)
+        and (h.label.role is not Role.TITLE or belongs_to_title(document, h, counts))
+        and (h.label.phrase not in COUNTED or belongs_to_count(document, h))
     ]
     nearest: dict[tuple[int, bool], Hit[str]] = {}
     for h in sorted(found, key=_nearness):

@@ -158,7 +158,7 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
 
 def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate[Amount]], found: Sums) -> Sums:
     """The sums of boxes that end their rows: "TOTAL A PAGAR" at the left edge, the amount flush right on the next line, alone there
-    and in its column."""
+    and in its column. What a label calls the tax is none."""
     named = {id(hit.label) for hit in found}
     boxes: Sums = []
     for label in document.labels:
@@ -168,7 +168,10 @@ def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate
         below = [c for c in money if number < c.span.line.number <= number + _NEXT_ROWS and c.span.line.page == label.span.line.page]
         if (cell.first, cell.last) == (label.span.first, label.span.last) and len(below) == 1 and _is_in_box(document, label, below[0]):
             boxes.append(Hit.of(below[0], label, float(label.strength), FAR_BELOW))
-    return boxes
+    if not boxes or any(label.role is Role.PREPAID for label in document.labels):
+        return boxes  # the tax alone may be left to pay
+    taxes = {hit.value.value for hit in hits(document, (Role.VAT,), money) if hit.span.line is hit.label.span.line}
+    return [box for box in boxes if box.value.value not in taxes]
 
 
 def _is_in_box(document: Document, label: Label, amount: Candidate[Amount]) -> bool:

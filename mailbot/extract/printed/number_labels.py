@@ -4,10 +4,10 @@
 
 import re
 
-from mailbot.extract.evidence.blocks import above, is_one_block
+from mailbot.extract.evidence.blocks import above, below, is_one_block
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row
-from mailbot.extract.evidence.score import BETWEEN
+from mailbot.extract.evidence.score import BETWEEN, Hit, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
 from mailbot.extract.printed.label_neighbours import is_at_title, is_by_date, is_under_another
@@ -77,8 +77,8 @@ def _heads_items(document: Document, row: Row) -> bool:
     roles = {label.role for label in row.labels}
     if len(row.cells) <= _COLUMNS:
         return False
-    below = sum(c.span.line.number == row.line.number + 1 for c in document.amounts)
-    return Role.OTHER_AMOUNT in roles or (bool(roles & {Role.NET, Role.GROSS}) and below > 1)
+    under = sum(c.span.line.number == row.line.number + 1 for c in document.amounts)
+    return Role.OTHER_AMOUNT in roles or (bool(roles & {Role.NET, Role.GROSS}) and under > 1)
 
 
 def _first_item(document: Document) -> int:
@@ -210,6 +210,19 @@ def is_counted_heading(document: Document, label: Label) -> bool:
     """Whether the count of a claim begins a cell in a heading's letters: "SITUATION DE TRAVAUX N° SIT-2026-0011"."""
     cell = document.rows[label.span.line.number - 1].cell_of(label.span.first)
     return label.phrase in COUNTED and cell.first == label.span.first and cell.height >= HEADING * document.usual_height
+
+
+def belongs_to_count(document: Document, hit: Hit[str]) -> bool:
+    """Whether a number is that of the heading which counts claims: in its cell, or alone right under it, flush with it, and no contract's
+    or site's that stands there because the heading's own was not read."""
+    cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
+    if hit.span.line is cell.line:
+        return hit.span.first <= cell.last
+    row = document.rows[hit.span.line.number - 1]
+    value = row.cell_of(hit.span.first)
+    is_whole = (value.first, value.last) == (hit.span.first, hit.span.last)
+    is_alone = is_whole and not row.labels and sum(overlap(cell, one) for one in row.cells) == 1
+    return is_alone and below(document, cell) == value and is_one_block(cell, value)
 
 
 def _of_headings(document: Document) -> dict[int, float]:

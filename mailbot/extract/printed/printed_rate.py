@@ -10,6 +10,7 @@ from mailbot.extract.words.tax import VAT_RATES
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _AROUND = 4  # rows above and below the tax where another tax may stand
 _ROUNDING = Decimal("0.05")  # of a tax, in its currency: rates are rounded row by row
+_OF_BASE = Decimal("0.011")  # of the tax on one printed base
 _ROUNDED = Decimal("0.0012")  # of the net, too
 
 
@@ -25,6 +26,8 @@ def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choic
     rate = rate_beside(document, vat)
     if net is None or vat is None or gross is None or not rate or net.value <= 0 or net.value + vat.value != gross.value:
         return False
+    if _has_base(document, net.value, vat, rate):
+        return False
     number, page = vat.span.line.number, vat.span.line.page
     rows = document.rows[max(number - 1 - _AROUND, 0) : number + _AROUND]
     near = {one for row in rows if row.page == page for one in _rates(row.line.text)}
@@ -33,6 +36,12 @@ def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choic
     if vat.value > net.value * max(sum(near), *others, rate) / 100 + slack:
         return True
     return others <= {rate} and abs(net.value * rate / 100 - vat.value) > slack and _is_at_another(net.value, vat.value, rate)
+
+
+def _has_base(document: Document, net: Decimal, vat: Choice[Decimal], rate: Decimal) -> bool:
+    """Whether an amount in the row of the tax, of the net or less, is what it is taken of: "20% VAT on 617.50", after a cash discount."""
+    bases = (c.value.value for c in document.amounts if c.span.line.number == vat.span.line.number and c.span != vat.span)
+    return any(0 < base <= net and abs(base * rate / 100 - vat.value) < _OF_BASE for base in bases)
 
 
 def _is_at_another(net: Decimal, vat: Decimal, rate: Decimal) -> bool:

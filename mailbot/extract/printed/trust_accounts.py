@@ -4,59 +4,98 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
-from mailbot.extract.words.beside_accounts import ASKS_TO_PAY, MONEY_IN_TRUST, OWN_ACCOUNTS, TRUST_ACCOUNTS
+from mailbot.extract.words.beside_accounts import (
+    ASKS_TO_PAY,
+    CHOOSES_ACCOUNT,
+    DENIES,
+    MONEY_IN_TRUST,
+    OWN_ACCOUNTS,
+    POINTS_AT_ACCOUNT,
+    TRUST_ACCOUNTS,
+    USES_ACCOUNT,
+    WHICH_OF_ACCOUNTS,
+)
 
 _TRUST, _OWN, _HELD = re.compile(TRUST_ACCOUNTS), re.compile(OWN_ACCOUNTS), re.compile(f"{TRUST_ACCOUNTS}|{MONEY_IN_TRUST}")
-_ASKS = re.compile(ASKS_TO_PAY)
+_ASKS, _ACCOUNT, _DENIES = re.compile(f"{ASKS_TO_PAY}|{USES_ACCOUNT}"), re.compile(POINTS_AT_ACCOUNT), re.compile(DENIES)
+_CHOOSES = re.compile(f"{CHOOSES_ACCOUNT}|{WHICH_OF_ACCOUNTS}")
 _ABOVE, _BELOW = 5, 3  # rows over an account that may head it; rows under it that go on about it
+_RUNS_ON = 4  # words of a line that goes on in the next one
+_Headed = tuple[Candidate[str], re.Pattern[str] | None, Span]
 
 
 def beside_trust(document: Document, accounts: Sequence[Candidate[str]]) -> Candidate[str] | None:
     """The one account that its heading calls the seller's own, where the headings of all others say that they hold money in trust, and
-    the paper speaks of such money nowhere else: it might ask for it. None where that is not told of each."""
-    headed = [(account, _heading(document, account)) for account in accounts]
-    own = {account.value: account for account, (kind, _) in reversed(headed) if kind is _OWN}
-    held = {account.value for account, (kind, _) in headed if kind is _TRUST}
+    the paper speaks of such money, and of which account to pay to, nowhere else: it might ask for it. None where that is not told of
+    each."""
+    headed = [_heading(document, account) for account in accounts]
+    own = {account.value: account for account, kind, _ in reversed(headed) if kind is _OWN}
+    held = {account.value for account, kind, _ in headed if kind is _TRUST}
     if len(own) != 1 or not held or held | own.keys() != {account.value for account in accounts} or held & own.keys():
         return None
-    told = [(account, first) for account, (kind, first) in headed if kind is _TRUST]
-    return None if _is_spoken_of(document, told) else next(iter(own.values()))
+    texts = [_beside(row, headed) for row in document.rows]
+    told = (f"{before} {text}" if _runs_on(before) else text for before, text in zip(["", *texts], texts, strict=False))
+    return None if any(map(_chooses, told)) or any(_is_denied(document, one) for one in headed) else next(iter(own.values()))
 
 
-def _is_spoken_of(document: Document, told: list[tuple[Candidate[str], int]]) -> bool:
-    """Whether the paper speaks of money in trust anywhere but over and under such accounts (with the first row of each) in their columns,
-    or asks there to pay it."""
-    return any(
-        _ASKS.search(text) or not any(_is_of_account(cell, account, first) for account, first in told)
-        for row in document.rows
-        for cell in row.cells
-        if _HELD.search(text := fold(cell.text))
-    )
+def _beside(row: Row, headed: list[_Headed]) -> str:
+    """What a row says, folded, but for the accounts, their headings, and what goes on about those that hold money in trust."""
+    rest = [cell for cell in row.cells if not any(_is_of_account(cell, row, one) for one in headed)]
+    return fold(" ".join(cell.text for cell in rest))
 
 
-def _is_of_account(cell: Span, account: Candidate[str], first: int) -> bool:
-    return first <= cell.line.number <= account.span.line.number + _BELOW and overlap(cell, account.span)
+def _is_of_account(cell: Span, row: Row, headed: _Headed) -> bool:
+    account, kind, head = headed
+    is_head = cell.line is head.line and cell.first <= head.first <= cell.last
+    if is_head or (row.line is account.span.line and overlap(cell, account.span)):
+        return True
+    is_near = head.line.number < cell.line.number <= account.span.line.number + _BELOW and overlap(cell, account.span)
+    return is_near and kind is _TRUST and _ASKS.search(fold(cell.text)) is None
 
 
-def _heading(document: Document, account: Candidate[str]) -> tuple[re.Pattern[str] | None, int]:
-    """What the words before an account or over it in its column call it, and the row where they stand."""
-    for number, text in _over(document, account):
+def _runs_on(text: str) -> bool:
+    """Whether a row asks to pay in a sentence that does not end in it."""
+    return len(text.split()) >= _RUNS_ON and text[-1] not in ".:;!?" and _ASKS.search(text) is not None
+
+
+def _chooses(text: str) -> bool:
+    """Whether words speak of money in trust, or may say to which account to pay; to the seller's own they may."""
+    if _HELD.search(text) is not None:
+        return True
+    if _ACCOUNT.search(text) is None:
+        return _CHOOSES.search(text) is not None and _ASKS.search(text) is not None
+    is_own = _OWN.search(text) is not None and _DENIES.search(text) is None
+    return _CHOOSES.search(text) is not None or (_ASKS.search(text) is not None and not is_own)
+
+
+def _is_denied(document: Document, headed: _Headed) -> bool:
+    """Whether the words at an account in trust ask to pay to it, or those at the seller's own say that this is not to be done."""
+    account, kind, head = headed
+    text = fold(f"{head.text} {document.rows[account.span.line.number - 1].cell_of(account.span.first).text}")
+    return (_DENIES if kind is _OWN else _ASKS).search(text) is not None
+
+
+def _heading(document: Document, account: Candidate[str]) -> _Headed:
+    """What the words before an account or over it in its column call it, and the cell where they stand."""
+    for cell in _over(document, account):
+        text = fold(cell.text)
         for kind in (_OWN, _TRUST):
             if kind.search(text):
-                return kind, number
-    return None, account.span.line.number
+                return account, kind, cell
+    return account, None, account.span
 
 
-def _over(document: Document, account: Candidate[str]) -> Iterator[tuple[int, str]]:
+def _over(document: Document, account: Candidate[str]) -> Iterator[Span]:
     row = document.rows[account.span.line.number - 1]
     cell = row.cell_of(account.span.first)
     taken = [c.span for c in document.ibans if c.span.line is not row.line]
-    yield row.line.number, fold(" ".join(word.text for word in row.line.words[cell.first : account.span.first]))
+    if account.span.first > cell.first:
+        yield Span(cell.line, cell.first, account.span.first - 1)
     for above in reversed(document.rows[max(row.line.number - 1 - _ABOVE, 0) : row.line.number - 1]):
         column = [one for one in above.cells if overlap(one, cell)]
         if above.page != row.page or any(span.line is above.line and overlap(span, cell) for span in taken):
             return
-        yield from ((above.line.number, fold(one.text)) for one in column)
+        yield from column

@@ -15,7 +15,7 @@ ACCOUNTS: dict[Role, Phrases] = {
     },
     Role.BIC: {
         3: {
-            "en": "bic|swift|swift code|bic/swift|swift/bic|bic code|swift-bic|swiftcode",
+            "en": "bic|swift|swift code|bic/swift|swift/bic|bic code|swift-bic|swiftcode|payment service provider identifier",
             "fr": "code bic|code swift|bic swift",
             "de": "bic-code|bic (swift)|swift-bic",
             "nl": "bic-code",

@@ -27,7 +27,7 @@ TELLS_ACCOUNTS_APART = (
     r"|miete|nebenkosten|\brent\b|loyer|charges|\bhuur|alquiler|affitto"
     r"|material|lohn|labou?r|steuer|\btax\b|impot|finanzamt|tresor|erstattung|refund|rembours|sonst|\bab\b|\bbis\b|from\b|until|jusqu|depuis"
     r"|\bg[- ]?rek|geblokkeerd|confirming|leasing|privat|\bfirma\b|retraite|pension|prevoyance|lieferungen|leistungen|supplies|services?\b|holding|schwester"
-    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|\w+konto\b"
+    r"|\bnicht\b|\bnot\b|\bpas\b|\bniet\b|(?<=\w)konto\b"
 )
 #: What speaks of a bank or an account, folded.
 SPEAKS_OF_ACCOUNTS = r"bank|konto|konten|account|compte|rekening|cuenta|\bconti?\b|iban"
@@ -163,11 +163,33 @@ OWN_ACCOUNTS = (
     r"|\b(?:kantoor|hoofd|honorarium)rekening|\bzakelijke rekening"
     r"|\bcuenta (?:principal|de honorarios|operativa|del despacho|de la empresa)\b|\bconto (?:principale|operativo|aziendale|(?:per )?onorari|(?:dello )?studio)\b"
 )
-#: Money that is held for others, as what is asked for, folded.
-MONEY_IN_TRUST = r"\b(?:miet)?kaution(?:en)?\b|\bsecurity deposit|\bdepot de garantie|\bwaarborgsom|\bborgsom|\bfianza\b|\bcauzione\b|\bgerichtskostenvorschuss|\bfremdgeld"
+#: Money that is held for others, as what is asked for, folded: deposits, court fees, prices that a notary holds, what tenants and owners pay.
+MONEY_IN_TRUST = (
+    r"\b(?:(?:miet|bar)?kaution(?:en)?|(?:miet|bar)sicherheit|sicherheitsleistung|gerichtskosten\w*|fremdgeld\w*|mandantengeld\w*|treuhandgeld\w*|hinterlegung|kaufpreis\w*"
+    r"|hausgeld\w*|instandhaltungsruck\w+|(?:miete|mietzins|nebenkosten|betriebskosten)(?! fur (?:gerat|maschine))"
+    r"|(?:security|rent|rental|tenancy|damage|escrow) deposits?|client(?:s|s'|'s)? (?:funds|monies|money)|caution money|court (?:fees?|costs)|stakeholder"
+    r"|completion (?:monies|money|funds)|purchase (?:price|monies|money)|service charges?|ground rent|rent(?: due| for| arrears)?"
+    r"|depots? de garantie|caution|consignations?|sequestre|fonds (?:de |des |du )?(?:clients?|tiers)|droits? de greffe|prix de (?:vente|cession)|loyers?|appels? de fonds|charges de copropriete"
+    r"|waarborg(?:som)?|huurwaarborg|borg(?:som|stelling)?|derdengeld\w*|griffierecht\w*|koopsom|huur|servicekosten"
+    r"|fianzas?|deposito (?:judicial|de garantia|en garantia|de alquiler)|consignacion(?:es)?|fondos (?:de|del) (?:los )?clientes?|tasas? judicial(?:es)?|alquiler(?:es)?|cuotas? de (?:la )?comunidad"
+    r"|cauzion[ei]|deposit[oi] cauzional[ei]|caparra|fondi (?:dei |del )?client[ei]|fondi di terzi|contributo unificato|canon[ei] di locazione|affitt[oi]|(?:quote|spese|oneri) condominiali)\b"
+)
+#: What a sentence may point at when it says where to pay, folded: an account or bank (no transfer of a bank), or who holds money for others.
+POINTS_AT_ACCOUNT = (
+    r"\b(?:(?!(?:kassa|bar|zahlungs)?skont)\w*kont(?:o|en)|(?:bank)?accounts?|comptes?|(?:bank)?rekening(?:en|nummer)?|cuentas?|cont[oi]|iban|bankverbindung\w*|coordonnees bancaires"
+    r"|bank(?!\w*[ -]?(?:transfer|uberweis|overschrijving|holiday))\w*|hier(?:auf|hin|an)|darauf|hereto|below|unten|ci-dessous|ci-apres|hieronder|hierop|abajo|a continuacion|sotto|qui"
+    r"|stiftung|stichting|foundation|fondation|fundacion|fondazione|treuhand\w*|escrow|trustees?)\b"
+)
+#: What a sentence does with the one that it chooses, beside asking to pay, folded.
+USES_ACCOUNT = (
+    r"\b(?:use|using|ending|verwenden|nutzen|benutzen|endung|endet|endend\w*|massgeblich|utilis\w+|finissant|termin(?:ant|e) par|gebruik\w*|eindig\w*|usar|utilice\w*|utiliza\w*"
+    r"|terminad[ao]|acaba|usare|utilizz\w+|finale|termina|effect\w*|efectu\w*|effettu\w*|send|sent|senden|envoy\w*|stort\w*|inviare|enviar|deposit|einzahl\w*|einzuzahlen|entricht\w*)\b"
+)
+#: What denies that an account is to be paid to, folded.
+DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|mai)\b"
 #: Who looks after "your account" at the seller's, folded: no account at a bank.
 LOOKED_AFTER = (
     r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"
-    r"|gestionnaire|interlocut(?:eur|rice)|conseiller|charge[e]? de|\w*betreuer(?:in)?\b|\w*berater(?:in)?\b|ansprechpartner(?:in)?\b|\bbetreut"
+    r"|gestionnaire|interlocut(?:eur|rice)|conseiller|charge[e]? de|betreuer(?:in)?\b|berater(?:in)?\b|ansprechpartner(?:in)?\b|\bbetreut"
     r"|accounthouder|beheerder|contactpersoon|gestor[a]?\b|asesor[a]?\b|referente|gestore\b|consulente"
 )

@@ -43,6 +43,18 @@ TRADES = frozenset(
     medico odontoiatra""".split()
 )
 
+#: Words of which those consist that stand where an account's holder should, and name nobody ("As Above", "Business Current Account").
+OF_NOBODY = frozenset(
+    """as above see below same the our us ourselves seller supplier vendor payee beneficiary biller issuer idem ditto n/a na none
+    account a/c acct current business client clients main office trading company bank deposit savings checking general
+    voir ci-dessus ci-dessous meme nous-memes fournisseur vendeur emetteur beneficiaire compte courant professionnel principal
+    siehe oben unten wie vor dito rechnungssteller rechnungsaussteller lieferant verkaufer konto geschaftskonto girokonto firmenkonto
+    kontokorrent hauptkonto
+    zie boven onder hierboven als leverancier verkoper rekening zakelijke lopende bankrekening betaalrekening
+    ver arriba abajo misma mismo proveedor vendedor cuenta corriente de empresa bancaria
+    vedi sopra sotto come fornitore venditore conto corrente bancario aziendale di""".split()
+)
+
 #: What somebody does, as a word of a line under the name ("Web- und Softwareentwicklung", "Plomberie chauffage", "Graphic Design").
 ACTIVITIES = frozenset(
     """development consulting consultancy design photography plumbing heating carpentry gardening landscaping cleaning translation
@@ -124,7 +136,7 @@ SIGNATURES = frozenset({"firma"})
 #: Labels of an account's holder that mean another holder where no account is near (the keeper of a car, of a contract; folded, compact).
 HOLDERS_OF_ANYTHING = frozenset(
     """intestatario intestatoa intestazione titular titulaire inhaber empfanger zahlungsempfanger beneficiario beneficiary
-    aunomde owner""".split()
+    aunomde owner receivername receiversname begunstigter begunstigte""".split()
 )
 
 #: Heads of boxes of a letter of carriage over those who send and carry the goods, and over an address (compact).

@@ -12,14 +12,14 @@ PARTIES: dict[Role, Phrases] = {
                 |mail check to|mail checks to|mail cheque to|mail cheques to|or mail check to|or mail checks to|send check to|send checks to
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|name of account {holder/owner}|owner of account|account {holder/owner} name|bank account {holder/owner}|owner|payment to|remit payment to
-                |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to
+                |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to|receiver name|receiver's name|name of {the /}beneficiary
                 """,
             "fr": """
                 |titulaire|titulaire du compte|compte au nom de|a l'ordre de|au nom de|ordre de|par virement sur le compte de
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 """,
             "de": """
-                |kontoinhaber|kontoinhaberin|name des kontoinhabers|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 """,
             "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan",
             "es": "titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de",

@@ -65,6 +65,12 @@ SMALL_TRADERS = (
     r"\bnot (?:vat[- ]registered|registered for vat)\b|\bt\.?v\.?a\.? non[- ]applicable\b[^.;]{0,25}293 ?b|\bfranchise (?:en base )?de (?:la )?t\.?v\.?a"
     r"|\bkleinunternehmer|§ ?19\b[^.;]{0,25}ustg|\bkleineondernemersregeling\b|\bregime forfet?tario\b"
 )
+#: The same, with those whose trade is exempt: the paper of a seller that may print no VAT id, folded.
+CHARGES_NO_VAT = (
+    SMALL_TRADERS
+    + r"|§ ?19\b[^;]{0,25}\bustg|\b(?:no vat (?:is )?charged|293 ?b|umsatzsteuerfrei|steuerbefreit|vrijgesteld van (?:btw|b\.t\.w|omzetbelasting)|kor\b"
+    r"|(?:operacion )?exent[oa]s? de i\.?v\.?a|operacion exenta|franchigia (?:da |di )?iva|forfet?tari[oa]|esente(?: da)? iva|exoneree? de (?:la )?t\.?v\.?a|exempt from vat|vat exempt)"
+)
 #: What says that VAT comes on top of what is printed, folded.
 TAX_ON_TOP = (
     r"\b(?:zzgl|zuzuglich|en sus|hors tva|no incluid\w*|sin iva|mas iva|oltre iva|piu iva|iva esclus\w+|ex vat|net of vat|to be added|(?:is|will be) added"

@@ -102,6 +102,21 @@ def test_a_seller_at_the_head_without_a_vat_id_is_not_passed_by_for_the_buyer_wi
     assert _settled(choose_parties(document(*rows), Buyer(names=(other[0],)))) == head[0]
 
 
+NO_VAT = {
+    "de": "Gemäß § 19 Abs. 1 UStG wird keine Umsatzsteuer berechnet.", "fr": "TVA non applicable, art. 293 B du CGI",
+    "nl": "Vrijgesteld van btw, KOR", "es": "Operación exenta de IVA", "it": "Operazione in franchigia da IVA, regime forfettario",
+    "en": "Not VAT registered.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_small_trader_at_the_head_is_not_passed_by_for_a_buyer_with_the_only_vat_id(language):
+    other, head, _ = LETTERS[language]
+    rows = ("Anna Morel", *head[1:3], "", "", *other, head[3], "", "", *BODY)
+    assert choose_parties(document(*rows, NO_VAT[language], ACCOUNT[language]), Buyer()).seller.value == "Anna Morel"
+    assert choose_parties(document(*rows, ACCOUNT[language]), Buyer()).seller.value == other[0]  # who charges VAT has the VAT id
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_seller_at_the_head_with_its_vat_id_sells_as_ever(language):
     buyer, seller, _ = LETTERS[language]

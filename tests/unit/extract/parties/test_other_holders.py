@@ -65,3 +65,27 @@ def test_owners_hold_accounts_of_their_own_firms(form, is_doubted):
 )
 def test_what_names_nobody_is_no_stranger(line):
     assert Doubt.OTHER_HOLDER not in read("de", Change(terms=(line,))).doubts
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "As Above"), ("en", "Business Current Account"), ("en", "Client Account"), ("fr", "Compte Courant"),
+        ("fr", "Voir Ci-Dessus"), ("de", "Siehe Oben"), ("de", "Wie Oben"), ("nl", "Zie Boven"), ("nl", "Zakelijke Rekening"),
+        ("es", "Cuenta Corriente"), ("es", "Ver Arriba"), ("it", "Conto Corrente"), ("it", "Vedi Sopra"),
+    ],
+)  # fmt: skip
+def test_words_for_any_account_name_no_stranger(language, name):
+    assert read(language, paid_to(language, name)).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("name", ["Evil Business Account", "Business Account Ltd", "Current Trading Ltd"])
+def test_a_strangers_name_with_such_words_is_one(name):
+    assert Doubt.OTHER_HOLDER in read("en", paid_to("en", name)).doubts
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Receiver name:"), ("en", "Beneficiary:"), ("de", "Begünstigter:")])
+def test_who_is_paid_is_named_by_other_labels_too(language, label):
+    seller = LANGUAGES[language].seller[0]
+    assert read(language, Change(terms=(f"{label} {seller}",))).outcome is Outcome.PROCESSED
+    assert Doubt.OTHER_HOLDER in read(language, Change(terms=(f"{label} Evil Trading Ltd",))).doubts

@@ -429,6 +429,21 @@ def test_the_best_label_of_a_number_says_how_sure_it_is():
         (((24.0, "SITUATION DE TRAVAUX N° 3"),), None),
         (("SITUATION DE TRAVAUX N° SIT-2026-0011",), None),
         (((24.0, "SITUATION DE TRAVAUX N° 2026-3"), "Facture n° F-2026-118"), "F-2026-118"),
+        (((24.0, "SITUATION DE TRAVAUX N°"), "SIT-2026-0011"), "SIT-2026-0011"),
+        *(
+            (((24.0, "SITUATION DE TRAVAUX N°"), *below), None)
+            for below in (
+                ("Marché n° M-77120",),
+                ("Marché n° | M-77120",),
+                ("Chantier n° | 2026-331",),
+                ("Devis n° | D-77120",),
+                ("N° affaire | 77120",),
+                ("Lot n° | 77120",),
+                ("Opération | 77120",),
+                ("Marché", "M-77120"),
+                ("Réf. M-77120",),
+            )
+        ),
         (((24.0, "Factura"), "Fac. 012/26 | 100,00 €", "Fac. 013/26 | 200,00 €"), None),
     ],
 )

@@ -99,9 +99,22 @@ def test_the_payers_account_is_not_the_payees():
 
 
 @pytest.mark.parametrize("line", ["Account manager for your account: Ivy Marsh", "Betreuer für Ihr Konto: Ivo Marsch",
-                                  "Gestionnaire de votre compte : Ivy Marsh", "Gestor de su cuenta: Ivy Marsh"])  # fmt: skip
+                                  "Gestionnaire de votre compte : Ivy Marsh", "Gestor de su cuenta: Ivy Marsh",
+                                  "Your account manager: Ivy Marsh"])  # fmt: skip
 def test_who_looks_after_an_account_does_not_make_the_next_one_the_payers(line):
     assert choose_account(document(line, f"IBAN {GOOD_IBAN}"), Buyer()).iban.value == GOOD_IBAN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your account (account manager J Cole)", "Your account - account manager J Cole", "Account manager J Cole, your account:",
+        "Ihr Konto (Betreuer: Ivo Marsch)", "Votre compte (gestionnaire : Ivy Marsh)", "Uw rekening (beheerder: Ivo Marsch)",
+        "Su cuenta (gestor: Ivy Marsh)", "Vostro conto (referente: Ivy Marsh)",
+    ],
+)  # fmt: skip
+def test_a_manager_beside_the_payers_account_leaves_it_the_payers(line):
+    assert choose_account(document(line, f"IBAN {GOOD_IBAN}"), Buyer()).iban is None
 
 
 def test_the_payers_account_is_not_paid_by_its_sort_code_either():
@@ -110,6 +123,11 @@ def test_the_payers_account_is_not_paid_by_its_sort_code_either():
     assert (found.iban, found.local, found.is_own) == (None, None, True)
     other = choose_account(document(f"Your IBAN: {iban}", *[""] * 3, "Pay to sort code 99-65-40, account number 70515228"), Buyer())
     assert other.local.value.number == "70515228"
+
+
+def test_the_identifier_of_a_payment_service_provider_is_the_bic():
+    found = choose_account(document(f"IBAN {GOOD_IBAN}", "Payment service provider identifier: COBADEFFXXX"), Buyer())
+    assert (found.bic.value, found.bic.confidence) == ("COBADEFFXXX", 0.95)
 
 
 def test_a_factors_account_goes_first():

@@ -41,12 +41,18 @@ def test_a_tax_that_is_none_at_the_rate_beside_it_is_a_doubt(row, net, vat, gros
         ("650.00", "20%", "110.00", "760.00", ("Postage, no VAT | | 100.00 €",)),  # a part bears no tax
         ("650.00", "", "160.00", "810.00", ()),
         ("650.00", "21%", "136.50", "786.50", ("Wood 6% | | 10.00 €",)),
+        ("650.00", "20% on 617.50", "123.50", "773.50", ()),  # less a cash discount
         ("650.00", "6%", "100.50", "750.50", ("Stone 21% | | 410.00 €", "Wood 6% | | 240.00 €")),  # several rates
     ],
 )
 def test_honest_taxes_beside_their_rate_are_no_doubt(net, rate, vat, gross, more):
     found = _sums(net, rate, vat, gross, *more)
     assert (found.gross.value, found.disagree) == (Decimal(gross), False)
+
+
+@pytest.mark.parametrize("base", ["on 600.00", "on 700.00", "of 650.00"])
+def test_a_base_that_does_not_make_the_tax_explains_nothing(base):
+    assert _sums("650.00", f"20% {base}", "123.50", "773.50").disagree
 
 
 HEAD = ("Bergmann Werkzeugbau", "Industriestraße 17", "70565 Stuttgart", "Tel. 0711 5550 12", "post@bergmann-werkzeugbau.example")

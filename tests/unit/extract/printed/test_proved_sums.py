@@ -385,6 +385,13 @@ def test_the_amount_of_a_box_stands_right_below_its_label(rows, sure):
     assert (due_of(totals) == (Decimal("601.52"), True)) is sure
 
 
+@pytest.mark.parametrize(("more", "due"), [((), "780.00"), (("Acompte versé | | 650,00 €",), "130.00")])
+def test_the_tax_under_a_box_is_what_is_due_only_of_what_was_paid_before(more, due):
+    sums = ("Total HT | | 650,00 €", "TVA 20 % | | 130,00 €", "Total TTC | | 780,00 €")
+    totals = choose_totals(table(*sums, *more, "", "", "MONTANT TOTAL A PAYER", "| | 130,00 €"))
+    assert due_of(totals)[0] == Decimal(due)
+
+
 def test_a_discount_of_zero_among_the_items_is_no_rate():
     rows = ("ARTICULO | PRECIO | DTO | IMPORTE", "Barra | 0,20 | 0,00 | 36,00", "Croissant | 0,94 | 0,00 | 512,80")
     totals = choose_totals(table(*rows, *BOX, "TOTAL FACTURA | | | 601,52"))

@@ -281,3 +281,57 @@ def test_of_an_own_account_and_one_in_trust_the_own_is_paid(own, held):
         (*changed(Spannvorrichtung="Kaution | | 1.000,00 €", IBAN=f"{held} | {own}"), accounts),
     ):
         assert Doubt.IBAN_AMBIGUOUS in read(*rows).doubts
+
+
+def beside_trust(*more, item="Spannvorrichtung"):
+    rows = changed(Spannvorrichtung=f"{item} | | 1.000,00 €", IBAN=f"Geschäftskonto: IBAN {GOOD_IBAN}")
+    return read(*rows, f"Anderkonto: IBAN {SECOND_IBAN}", *more)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Bitte zahlen Sie auf das zweite unten genannte Konto.",),
+        ("Please pay this invoice into the account ending 0000.",),
+        ("Please pay this invoice into the", "account ending 0000."),
+        ("Please remit to the second of them.",),
+        ("Gelieve het bedrag over te maken op de rekening van de stichting.",),
+        ("Gelieve over te maken aan de stichting.",),
+        ("Le règlement s'effectue sur le second compte ci-dessous.",),
+        ("Rogamos ingresen el importe en la cuenta indicada.",),
+        ("Si prega di bonificare sul conto sotto indicato.",),
+        ("Das Konto der Sparkasse ist zu verwenden.",),
+        ("Bitte nicht auf das Geschäftskonto zahlen.",),
+        ("bitte hierauf zahlen",),
+    ],
+)
+def test_a_sentence_that_may_choose_beside_an_account_in_trust_is_a_question(rows):
+    assert Doubt.IBAN_AMBIGUOUS in beside_trust(*rows).doubts
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Einzahlung Mietsicherheit", "Vorschuss Gerichtskosten", "Sicherheitsleistung", "Hausgeld März", "Client funds", "Court fees",
+        "Rental deposit", "Service charge 2026", "Caution", "Dépôt de garantie", "Consignation", "Waarborg", "Griffierecht", "Fianza",
+        "Provisión de tasas judiciales", "Alquiler marzo", "Deposito cauzionale", "Contributo unificato", "Affitto marzo",
+    ],
+)  # fmt: skip
+def test_money_that_is_held_for_others_is_a_question_beside_an_account_in_trust(item):
+    assert Doubt.IBAN_AMBIGUOUS in beside_trust(item=item).doubts
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Zahlbar innerhalb von 14 Tagen mit 2 % Skonto.",
+        "Bitte überweisen Sie auf unser Geschäftskonto.",
+        "Payment by bank transfer within 30 days, please.",
+        "Pas d'escompte pour paiement anticipé.",
+        "Kontoinhaber: Bergmann Werkzeugbau GmbH",
+        "Bank: Commerzbank Köln",
+    ],
+)
+def test_terms_that_choose_no_account_leave_the_own_one(row):
+    found = beside_trust("", "", row)
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
