@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.amend import amend, parse_value
+from mailbot.assistant.amend import DISPENSABLE, amend, parse_value
 from mailbot.assistant.contradiction import EDITABLE, confirmable
 from mailbot.assistant.letters import DraftLetter
 from mailbot.assistant.notify import tell_about_beneficiaries
@@ -60,7 +60,8 @@ async def complete(
 ) -> Sheet | Rejected:
     """Puts the values that differ on the draft and settles the doubts that were confirmed, as the person of the link.
 
-    `version` is the one the form was shown with; fields left empty stay as they are.
+    `version` is the one the form was shown with. A value that was emptied is taken off the draft, where it can do without; fields that
+    `values` does not have stay as they are.
 
     Raises:
         StaleVersion: the draft changed since; show it again.
@@ -106,13 +107,18 @@ async def page_picture(services: Services, link: Link, page: int) -> tuple[str, 
 def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[str, Any] | Rejected:
     today, read, problems = clock.today(company.time_zone), dict[str, Any](), dict[str, str]()
     for field, text in values.items():
-        if field not in EDITABLE or not text.strip() or text.strip() == _shown(draft, field):
+        if field not in EDITABLE or text.strip() == _shown(draft, field):
             continue
         try:
-            read[field] = parse_value(field, text, today=today)
+            read[field] = parse_value(field, text, today=today) if text.strip() else _emptied(field)
         except InvalidInput as problem:
             problems[field] = problem.word or str(problem)
     return Rejected(problems=problems) if problems else read
+
+
+def _emptied(field: str) -> None:
+    if field not in DISPENSABLE:
+        raise InvalidInput("No payment can do without this, so nothing was changed: enter the right value.", "needed")
 
 
 async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tuple[Company, Draft]:
