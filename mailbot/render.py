@@ -91,9 +91,9 @@ class Renderer:
         return str(found[0]) if found else None
 
     def dictionaries(self, name: str, language: str) -> dict[str, dict[str, str]]:
-        """The words of templates/NAME as text, by dictionary."""
+        """The words of templates/NAME as text, by dictionary; of several sentences (what it means, what to do) one after the other."""
         module = vars(self._text[self.language(language)].get_template(name).module)
-        return {name: {key: str(text) for key, text in words.items()} for name, words in module.items() if isinstance(words, dict)}
+        return {name: {key: _joined(text) for key, text in words.items()} for name, words in module.items() if isinstance(words, dict)}
 
     def number(self, value: float, pattern: str, language: str) -> str:
         """1234.5 as the language writes it, by a CLDR pattern ("0.00")."""
@@ -126,6 +126,10 @@ def clean(value: Any) -> Any:
         case list() | tuple():
             return tuple(clean(item) for item in value)
     return value
+
+
+def _joined(text: object) -> str:
+    return " ".join(map(str, text)) if isinstance(text, list) else str(text)
 
 
 def _visible(text: str) -> str:

@@ -90,7 +90,8 @@ def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> 
         explanation = Explanation(Renderer(), language)
         for name, reading in read:
             Console().print(extraction_table([(name, reading.extraction)]))
-            typer.echo("\n".join(explanation.lines(reading.stories)) + "\n")
+            told = [*explanation.outcome(reading.extraction), *explanation.lines(reading.stories)]
+            typer.echo("\n".join(told) + "\n")
 
 
 def _configured_model() -> Model | None:

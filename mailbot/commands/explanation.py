@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mailbot.commands.printing import printable
+from mailbot.domain.invoice import Extraction, Part
 from mailbot.extract.story import FieldStory, Story, Told, ToldPart
 from mailbot.render import Renderer
 
@@ -18,6 +19,7 @@ class Explanation:
         """`language`: ISO 639-1; English where there is no catalogue."""
         self._renderer, self._language = renderer, renderer.language(language)
         self._words: Words = renderer.dictionaries("terminal/words.jinja", language)
+        self._shared: Words = renderer.dictionaries("words.jinja", language)
 
     def lines(self, stories: tuple[Story, ...]) -> Iterator[str]:
         """The stories of the invoices of one file, line by line; what comes from the file is escaped and bounded."""
@@ -28,6 +30,24 @@ class Explanation:
             if len(stories) > 1:
                 yield f"{frame['pages']} {', '.join(map(str, story.pages))}"
             yield from self._of_invoice(story)
+
+    def outcome(self, read: Extraction | Part) -> Iterator[str]:
+        """Why the outcome of a file, and of each invoice in it, is what it is: what is missing, the reason and the doubts in sentences."""
+        frame, shared = self._words["frame"], self._shared
+        whole = isinstance(read, Extraction)
+        yield self._words["verdict"][read.outcome] if whole else f"{frame['pages']} {', '.join(map(str, read.pages))}: {read.outcome}"
+        if read.missing:
+            yield f"  {frame['missing']} {', '.join(shared['missing'][name] for name in read.missing)}"
+        if read.reason:
+            yield f"  {read.reason}: {shared['reason'][read.reason]}"
+        if whole and read.looks_like in shared["looks_like"]:
+            yield f"  {shared['looks_like'][read.looks_like]}"
+        for doubt in read.doubts:
+            yield f"  {doubt}: {shared['doubt'][doubt]}"
+        for part in read.parts if whole else ():
+            yield from self.outcome(part)
+        if whole:
+            yield ""
 
     def _of_invoice(self, story: Story) -> Iterator[str]:
         told = {name: field for name, field in story.fields.items() if name in self._words["field"]}
@@ -44,7 +64,8 @@ class Explanation:
         frame = self._words["frame"]
         yield f"{head}  {self._verdict(field)}"
         said = "; ".join(dict.fromkeys(self._words["ground"][ground] for ground in field.grounds))
-        yield f"  {frame['why']} {said}." if said else f"  {frame['nothing']}."
+        if said:
+            yield f"  {frame['why']} {said}."
         rows = [self._columns(one) for one in field.candidates]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for one, row in zip(field.candidates, rows, strict=True):
@@ -71,7 +92,7 @@ class Explanation:
             weighed = f"{self._number(100 * one.odds, '0.0')} %"
         where = [f"{self._words['frame']['page']} {one.page}"] if one.page else []
         where += [self._words["place"].get(one.place, "")] if one.place else []
-        quote = f"“{_cut(one.quote, _LONGEST_QUOTE)}”" if one.quote else ""
+        quote = self._quoted(one.quote, _LONGEST_QUOTE) if one.quote else ""
         return _cut(one.value, _WIDEST_VALUE), weighed, _cut(", ".join(where), _WIDEST_PLACE), self._words["source"][one.source], quote
 
     def _parts(self, parts: tuple[ToldPart, ...]) -> str:
@@ -80,8 +101,11 @@ class Explanation:
 
     def _part(self, part: ToldPart) -> str:
         mark = self._words["mark"].get(part.mark, part.mark)
-        said = f" “{_cut(part.said, _WIDEST_VALUE)}”" if part.said else ""
+        said = f" {self._quoted(part.said, _WIDEST_VALUE)}" if part.said else ""
         return f"{self._number(part.weight, '+0.00;-0.00')} {mark}{said}" if part.weight else f"{mark}{said}"
+
+    def _quoted(self, text: str, width: int) -> str:
+        return self._words["frame"]["quoted"].format(_cut(text, width))
 
     def _number(self, value: float, pattern: str) -> str:
         return self._renderer.number(value, pattern, self._language)

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.commands.explanation import Explanation
+from mailbot.commands.extraction_table import extraction_table
 from mailbot.domain import limits
-from mailbot.domain.invoice import Buyer, Fields, Source
+from mailbot.domain.invoice import Buyer, Extraction, Fields, Part, Source
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.child import judge, read
 from mailbot.extract.handover import JudgeAnswer, JudgeOrder, ReadAnswer, ReadOrder, raw_blobs
 from mailbot.extract.reading import Page, Proposal, Raw
@@ -177,6 +179,40 @@ def test_people_read_it_in_their_language(language, why, mark):
     assert mark in text
 
 
+def test_no_value_that_was_taken_is_said_to_be_nowhere():
+    rows = [*INVOICE, "Bei Zahlung innerhalb von 10 Tagen gewähren wir 2 % Skonto."]
+    xml = cii(totals=XML_TOTALS)
+    for stories in (told(page(*rows)), told(xml=xml), told(page(*rows), xml=xml), told(page(*rows), qr_payloads=((1, EPC),))):
+        taken = [field for story in stories for field in story.fields.values() if field.value is not None]
+        assert taken
+        assert all(field.grounds and Ground.NO_CANDIDATE not in field.grounds for field in taken)
+    assert field("discounts", *rows).grounds == (Ground.LABELLED,)
+
+
+@pytest.mark.parametrize(
+    ("extraction", "said"),
+    [
+        (Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"), ["not_an_invoice: This does not", "It looks like a quote."]),
+        (
+            Extraction(outcome=Outcome.PARTIAL, missing=(Missing.ACCOUNT,), doubts=(Doubt.EARLIER_BALANCE,)),
+            ["missing: the IBAN", "earlier_balance: The document also asks for an earlier balance."],
+        ),
+        (
+            Extraction(outcome=Outcome.PARTIAL, parts=(Part(pages=(2, 3), outcome=Outcome.FAILED, reason=Reason.CREDIT_NOTE),)),
+            ["Pages 2, 3: failed", "credit_note: This is a credit note"],
+        ),
+    ],
+)
+def test_the_outcome_is_explained_in_sentences(extraction, said):
+    text = "\n".join(Explanation(RENDERER, "en").outcome(extraction))
+    assert [one for one in said if one not in text] == []
+
+
+def test_the_table_names_the_kind_of_paper_beside_the_reason():
+    (cell,) = extraction_table([("a.pdf", Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"))]).columns[2].cells
+    assert str(cell) == "not_an_invoice (quote)"
+
+
 def test_candidates_stand_in_columns():
     rows = changed(Rechnungsnummer="Rechnungsnummer: | 2026/4471 | Rechnungsnummer: 9", Gesamtbetrag="Gesamtbetrag | | 1.190,00 €")
     lines = list(Explanation(RENDERER, "en").lines(told(page(*rows))))
@@ -185,7 +221,7 @@ def test_candidates_stand_in_columns():
 
 
 def test_no_invoice_says_that_there_is_nothing_to_explain():
-    assert list(Explanation(RENDERER, "en").lines(())) == ["It was not read as an invoice, so there is nothing to explain."]
+    assert list(Explanation(RENDERER, "en").lines(())) == ["It was not read as an invoice, so there are no values to explain."]
 
 
 def test_what_a_terminal_would_obey_is_escaped():
