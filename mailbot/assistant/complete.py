@@ -1,6 +1,7 @@
 """Completing a draft on the page behind a signed link: what was read, beside the page's picture, in a form."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -110,15 +111,19 @@ def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[st
         if field not in EDITABLE or text.strip() == _shown(draft, field):
             continue
         try:
-            read[field] = parse_value(field, text, today=today) if text.strip() else _emptied(field)
+            read[field] = _parse_one(field, text, today)
         except InvalidInput as problem:
             problems[field] = problem.word or str(problem)
     return Rejected(problems=problems) if problems else read
 
 
-def _emptied(field: str) -> None:
+def _parse_one(field: str, text: str, today: date) -> Any:
+    """The typed value; None of an emptied field that a payment can do without."""
+    if text.strip():
+        return parse_value(field, text, today=today)
     if field not in DISPENSABLE:
         raise InvalidInput("No payment can do without this, so nothing was changed: enter the right value.", "needed")
+    return None
 
 
 async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tuple[Company, Draft]:

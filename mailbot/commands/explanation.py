@@ -31,23 +31,24 @@ class Explanation:
                 yield f"{frame['pages']} {', '.join(map(str, story.pages))}"
             yield from self._of_invoice(story)
 
-    def outcome(self, read: Extraction | Part) -> Iterator[str]:
+    def outcome(self, read: Extraction) -> Iterator[str]:
         """Why the outcome of a file, and of each invoice in it, is what it is: what is missing, the reason and the doubts in sentences."""
-        frame, shared = self._words["frame"], self._shared
-        whole = isinstance(read, Extraction)
-        yield self._words["verdict"][read.outcome] if whole else f"{frame['pages']} {', '.join(map(str, read.pages))}: {read.outcome}"
+        yield self._words["verdict"][read.outcome]
+        yield from self._because(read)
+        if read.looks_like and (kind := self._shared["looks_like"].get(read.looks_like)):
+            yield f"  {kind}"
+        for part in read.parts:
+            yield f"{self._words['frame']['pages']} {', '.join(map(str, part.pages))}: {part.outcome}"
+            yield from self._because(part)
+        yield ""
+
+    def _because(self, read: Extraction | Part) -> Iterator[str]:
         if read.missing:
-            yield f"  {frame['missing']} {', '.join(shared['missing'][name] for name in read.missing)}"
+            yield f"  {self._words['frame']['missing']} {', '.join(self._shared['missing'][name] for name in read.missing)}"
         if read.reason:
-            yield f"  {read.reason}: {shared['reason'][read.reason]}"
-        if whole and read.looks_like in shared["looks_like"]:
-            yield f"  {shared['looks_like'][read.looks_like]}"
+            yield f"  {read.reason}: {self._shared['reason'][read.reason]}"
         for doubt in read.doubts:
-            yield f"  {doubt}: {shared['doubt'][doubt]}"
-        for part in read.parts if whole else ():
-            yield from self.outcome(part)
-        if whole:
-            yield ""
+            yield f"  {doubt}: {self._shared['doubt'][doubt]}"
 
     def _of_invoice(self, story: Story) -> Iterator[str]:
         told = {name: field for name, field in story.fields.items() if name in self._words["field"]}
