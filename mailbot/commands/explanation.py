@@ -9,6 +9,7 @@ from mailbot.render import Renderer
 
 _WIDEST_VALUE, _WIDEST_PLACE, _LONGEST_QUOTE = 40, 24, 70  # characters
 _PARTS = 8  # the heaviest of a candidate
+_SUMS = frozenset({"total_net", "total_vat", "total_gross", "amount_due"})
 Words = Mapping[str, Mapping[str, str]]
 
 
@@ -38,7 +39,8 @@ class Explanation:
         if read.looks_like and (kind := self._shared["looks_like"].get(read.looks_like)):
             yield f"  {kind}"
         for part in read.parts:
-            yield f"{self._words['frame']['pages']} {', '.join(map(str, part.pages))}: {part.outcome}"
+            pages = f"{self._words['frame']['pages']} {', '.join(map(str, part.pages))}"
+            yield self._words["frame"]["said"].format(pages, part.outcome)
             yield from self._because(part)
         yield ""
 
@@ -46,9 +48,9 @@ class Explanation:
         if read.missing:
             yield f"  {self._words['frame']['missing']} {', '.join(self._shared['missing'][name] for name in read.missing)}"
         if read.reason:
-            yield f"  {read.reason}: {self._shared['reason'][read.reason]}"
+            yield "  " + self._words["frame"]["said"].format(read.reason, self._shared["reason"][read.reason])
         for doubt in read.doubts:
-            yield f"  {doubt}: {self._shared['doubt'][doubt]}"
+            yield "  " + self._words["frame"]["said"].format(doubt, self._shared["doubt"][doubt])
 
     def _of_invoice(self, story: Story) -> Iterator[str]:
         told = {name: field for name, field in story.fields.items() if name in self._words["field"]}
@@ -57,9 +59,15 @@ class Explanation:
         empty = [names[name] for name, field in told.items() if field.value is None and not field.candidates]
         for name, field in told.items():
             if field.value is not None or field.candidates:
-                yield from self._of_field(names[name].ljust(width), field)
+                yield from self._of_field(names[name].ljust(width), self._localised(field) if name in _SUMS else field)
         if empty:
             yield f"{self._words['frame']['nothing_found']} {', '.join(empty)}."
+
+    def _localised(self, field: FieldStory) -> FieldStory:
+        """The story of a sum with its values as the language writes them."""
+        value = None if field.value is None else self._renderer.decimal(field.value, self._language)
+        told = (one.model_copy(update={"value": self._renderer.decimal(one.value, self._language)}) for one in field.candidates)
+        return field.model_copy(update={"value": value, "candidates": tuple(told)})
 
     def _of_field(self, head: str, field: FieldStory) -> Iterator[str]:
         frame = self._words["frame"]

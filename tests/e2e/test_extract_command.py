@@ -69,7 +69,7 @@ def test_no_file_is_a_sentence(files: list[str]):
 def test_explain_tells_the_story_of_each_value(files: list[str]):
     done = run("--explain", "--lang", "fr", files[0])
     assert done.returncode == 0
-    assert "pourquoi :" in done.stdout
+    assert "pourquoi\u00a0:" in done.stdout
     assert "FR76 3000 6000 0112 3456 7890 189" in done.stdout
 
 

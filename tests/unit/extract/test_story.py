@@ -171,7 +171,10 @@ def test_the_children_carry_stories_when_they_are_asked_to(is_asked):
 
 @pytest.mark.parametrize(
     ("language", "why", "mark"),
-    [("en", "why: the words beside or above it name it so", "+3.00 named by"), ("fr", "pourquoi : les mots à côté", "+3,00 désigné par")],
+    [
+        ("en", "why: the words beside or above it name it so", "+3.00 named by"),
+        ("fr", "pourquoi\u00a0: les mots à côté", "+3,00 désigné par"),
+    ],
 )
 def test_people_read_it_in_their_language(language, why, mark):
     text = "\n".join(Explanation(RENDERER, language).lines(told(page(*INVOICE))))
@@ -211,6 +214,16 @@ def test_the_outcome_is_explained_in_sentences(extraction, said):
 def test_the_table_names_the_kind_of_paper_beside_the_reason():
     (cell,) = extraction_table([("a.pdf", Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"))]).columns[2].cells
     assert str(cell) == "not_an_invoice (quote)"
+
+
+def test_french_has_its_own_quotes_and_decimals():
+    text = "\n".join(Explanation(RENDERER, "fr").lines(told(page(*INVOICE))))
+    assert "«\u00a0Rechnungsnummer:\u00a0»" in text
+    assert "1190,00" in text
+    assert not {"“", "”"} & set(text)
+    assert "1190.00" not in text
+    outcome = "\n".join(Explanation(RENDERER, "fr").outcome(Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.INSTALMENTS,))))
+    assert "instalments\u00a0: Le document" in outcome
 
 
 def test_candidates_stand_in_columns():

@@ -95,6 +95,23 @@ async def test_an_emptied_value_is_taken_off_the_draft(desk: Desk) -> None:
     assert f"20 May 2026 on the document; changed by {MEMBER}" in seen(await desk.browser.get(link))
 
 
+@pytest.mark.parametrize(("typed", "amount"), [("1240,50", Decimal("1240.50")), ("1 500,40", Decimal("1500.40"))])
+async def test_a_french_reader_finds_the_amount_with_its_comma_and_gives_it_so(desk: Desk, typed: str, amount: Decimal) -> None:
+    draft = await desk.draft(extraction(doubts=("amounts_disagree",)), DraftState.INCOMPLETE)
+    async with desk.office.services.store.write() as session:
+        member = await companies.member(session, draft.company_id, MEMBER)
+        assert member
+        member.language = "fr"
+    link = desk.link(Purpose.COMPLETE, draft.id)
+    page = await desk.browser.get(link)
+    assert value_of(page, "instructed_amount") == "1240,50"
+    assert "Lu dans le texte, page 1\u00a0: «\u00a0Total 1 240,50\u00a0»" in html.fromstring(page.text).text_content()
+    await desk.press(link, "complete", draft.version, instructed_amount=typed)
+    now = await desk.again(draft)
+    is_edited = amount != draft.instructed_amount
+    assert (now.instructed_amount, "amounts_disagree" in now.doubts) == (amount, not is_edited)
+
+
 @pytest.mark.parametrize("name", ["creditor_name", "iban", "number", "instructed_amount", "currency"])
 async def test_emptying_what_a_payment_needs_is_answered_and_changes_nothing(desk: Desk, name: str) -> None:
     draft = await desk.draft(state=DraftState.TO_VALIDATE)
