@@ -62,7 +62,7 @@ async def _extract(names: list[str], *, as_json: bool, language: str | None) -> 
                 async for name, result in read_files(reader, names, with_stories=language is not None):
                     progress.advance(task)
                     if isinstance(result, Unopened):
-                        print_problem(f"cannot read {name}: {result.problem}")
+                        print_problem(f"cannot read {name or 'a file without a name'}: {result.problem}")
                         exit_code = 1
                     elif as_json:
                         print_json(_as_json(name, result, explained=language is not None), ascii_only=True)

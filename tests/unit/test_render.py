@@ -445,3 +445,10 @@ def test_several_beneficiaries_are_told_of_as_several(part: str) -> None:
     mail = render("beneficiaries", "en", LETTERS["beneficiaries"])
     assert "Nothing is paid to these beneficiaries until" in getattr(mail, part)
     assert "this beneficiary" not in getattr(mail, part)
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_what_is_to_check_of_a_duplicate_stands_under_its_heading_before_the_link(part: str) -> None:
+    file = a_file("a.pdf", "failed", reason="duplicate", doubts=("new_bank_details",), earlier=READY)
+    said = getattr(render("failed", "en", a_reply("failed", files=(file,))), part)
+    assert said.index("To check:") < said.index("bank details are new") < said.index("The earlier draft")
