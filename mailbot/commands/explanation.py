@@ -72,7 +72,7 @@ class Explanation:
     def _of_field(self, head: str, field: FieldStory) -> Iterator[str]:
         frame = self._words["frame"]
         yield f"{head}  {self._verdict(field)}"
-        said = "; ".join(dict.fromkeys(self._words["ground"][ground] for ground in field.grounds))
+        said = frame["joint"].join(dict.fromkeys(self._words["ground"][ground] for ground in field.grounds))
         if said:
             yield f"  {frame['why']} {said}."
         rows = [self._columns(one) for one in field.candidates]
@@ -106,7 +106,7 @@ class Explanation:
 
     def _parts(self, parts: tuple[ToldPart, ...]) -> str:
         """What spoke for and against a candidate, with its weight where it has one."""
-        return "; ".join(self._part(part) for part in parts[:_PARTS])
+        return self._words["frame"]["joint"].join(self._part(part) for part in parts[:_PARTS])
 
     def _part(self, part: ToldPart) -> str:
         mark = self._words["mark"].get(part.mark, part.mark)

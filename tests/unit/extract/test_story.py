@@ -1,6 +1,7 @@
 """The story of a value: for each field what was considered, what spoke for it, and why one was taken or none."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -220,6 +221,7 @@ def test_french_has_its_own_quotes_and_decimals():
     text = "\n".join(Explanation(RENDERER, "fr").lines(told(page(*INVOICE))))
     assert "«\u00a0Rechnungsnummer:\u00a0»" in text
     assert "1190,00" in text
+    assert not re.search(r"\w;", text)
     assert not {"“", "”"} & set(text)
     assert "1190.00" not in text
     outcome = "\n".join(Explanation(RENDERER, "fr").outcome(Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.INSTALMENTS,))))
