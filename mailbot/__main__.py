@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.abc import SourceLoader
 from importlib.util import find_spec
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -78,8 +78,18 @@ cli = typer.Typer(
 )
 
 
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version  # who reads a document does not wait for it
+
+        typer.echo(f"mailbot {version('mailbot')}")
+        raise typer.Exit
+
+
 @cli.callback()
-def _mailbot() -> None:
+def _mailbot(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)] = False,
+) -> None:
     """Makes it a group; every command is loaded by `_Commands`."""
 
 

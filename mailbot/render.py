@@ -20,10 +20,11 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 from babel.support import NullTranslations, Translations
 from css_inline import CSSInliner
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -40,6 +41,8 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 #: Control characters forge lines in the text part; direction marks turn "fdp.exe" into "exe.pdf"; half characters
 #: (surrogates, from names in broken charsets) can be written nowhere.
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
+#: What "de" loses its e before: a vowel, or an h that is not aspirated.
+_ELIDED = re.compile(r"(?!onze|oui)[aeiouàâäæéèêëîïôöœùûü]|(?!ha|hé[rt]|hi[bl]|ho[clnu]|hu[bi])h[aeiouyàâéèêëîïôöœùû]", re.IGNORECASE)
 _LONGEST = 2_000  # characters of one value: enough for any link or file name (file systems allow 255)
 
 
@@ -91,13 +94,19 @@ class Renderer:
         return str(found[0]) if found else None
 
     def dictionaries(self, name: str, language: str) -> dict[str, dict[str, str]]:
-        """The words of templates/NAME as text, by dictionary."""
-        module = vars(self._text[self.language(language)].get_template(name).module)
-        return {name: {key: str(text) for key, text in words.items()} for name, words in module.items() if isinstance(words, dict)}
+        """The words of templates/NAME as text, by dictionary; of several sentences (what it means, what to do) one after the other.
+        With the typography of a page, which mails as plain text go without: their lines are copied into replies, and searched for."""
+        module = vars(self._html[self.language(language)].get_template(name).module)
+        return {name: {key: _joined(text) for key, text in words.items()} for name, words in module.items() if isinstance(words, dict)}
 
     def number(self, value: float, pattern: str, language: str) -> str:
         """1234.5 as the language writes it, by a CLDR pattern ("0.00")."""
         return str(format_decimal(value, pattern, locale=_LOCALES.get(self.language(language), language)))
+
+    def decimal(self, text: str, language: str) -> str:
+        """A number in plain digits as the language writes it, without groups: 1240.50, French 1240,50."""
+        mark = get_decimal_symbol(_LOCALES.get(self.language(language), language))
+        return re.sub(r"(?<=\d)\.(?=\d)", mark, text)
 
     def page(self, name: str, language: str, **context: Any) -> str:
         """The page templates/web/NAME.html as HTML."""
@@ -128,6 +137,10 @@ def clean(value: Any) -> Any:
     return value
 
 
+def _joined(text: object) -> str:
+    return " ".join(map(str, text)) if isinstance(text, list) else str(text)
+
+
 def _visible(text: str) -> str:
     seen = _UNSEEN.sub(" ", text).strip()
     return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"
@@ -149,8 +162,10 @@ def _environment(root: Path, language: str, *, html: bool) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = _catalogue(root, language)
+    words = _catalogue(root, language, is_typeset=html)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    if language == "fr":
+        environment.globals["gettext"] = _with_elision(words)
     environment.filters.update(_filters(_LOCALES.get(language, language)))
     # `_()` is for our own texts: it trusts their markup and their %. A sentence that may quote a person goes through here.
     environment.filters["said"] = lambda sentence: words.gettext(sentence) if sentence else ""
@@ -162,15 +177,40 @@ def _style(root: Path) -> str:
     return (root / "web" / "style.css").read_text().strip()
 
 
-def _catalogue(root: Path, language: str) -> NullTranslations:
-    """The language's catalogue; .po is read directly, so no compiled file can be stale."""
+def _catalogue(root: Path, language: str, *, is_typeset: bool) -> NullTranslations:
+    """The language's catalogue, with or without no-break spaces; .po is read directly, so no compiled file can be stale."""
     if language == SOURCE_LANGUAGE:
         return NullTranslations()
     compiled = io.BytesIO()
     with (root / "locale" / language / f"{DOMAIN}.po").open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language, domain=DOMAIN))
+        catalogue = read_po(source, locale=language, domain=DOMAIN)
+    if language == "fr" and is_typeset:
+        for message in catalogue:
+            message.string = _typeset(message.string)
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
+
+
+def _typeset(text: Any) -> Any:
+    """French with no-break spaces where its punctuation stands apart; catalogues are written with plain ones. Plural forms likewise."""
+    if isinstance(text, list | tuple):
+        return tuple(map(_typeset, text))
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", text)
+
+
+def _with_elision(words: NullTranslations) -> Callable[..., str]:
+    """gettext as Jinja calls it, with "d’Acme" for "de Acme" in French texts that name somebody."""
+
+    @pass_context
+    def gettext(context: Context, text: str, /, **values: Any) -> str:
+        said = words.gettext(text)
+        for name, value in values.items():
+            if _ELIDED.match(str(value)):
+                said = re.sub(rf"\b(d)e (?=%\({name}\)s)", r"\1’", said, flags=re.IGNORECASE)
+        return (Markup(said) if context.eval_ctx.autoescape else said) % values  # noqa: S704  our own text; its values are escaped
+
+    return gettext
 
 
 def _filters(locale: str) -> dict[str, Callable[..., str]]:

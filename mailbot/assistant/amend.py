@@ -35,6 +35,9 @@ SETTLED_BY: dict[str, frozenset[Doubt]] = {
     "due_date": frozenset({Doubt.AMBIGUOUS_DATE, Doubt.DATE_IMPLAUSIBLE}),
 }
 
+#: What a payment can do without (Payment.missing): a person may take it off the draft, as None.
+DISPENSABLE = frozenset({"creditor_bic", "due_date", "remittance_information"})
+
 _ABOUT_BENEFICIARY = frozenset({Doubt.IBAN_CHANGED, Doubt.BENEFICIARY_NAME_DIFFERS, Doubt.SIMILAR_NAME})
 _LONGEST = {"number": 60, "creditor_name": 140, "remittance_information": 140}  # ISO 20022: Nm Max140Text, Ustrd Max140Text
 
@@ -65,7 +68,8 @@ def amount_with_currency(text: str) -> tuple[Decimal, str | None] | None:
 async def amend(
     session: AsyncSession, company: Company, draft: Draft, values: Mapping[str, Any], confirmed: frozenset[Doubt], *, actor: str
 ) -> tuple[tuple[Change, ...], tuple[Beneficiary, Standing] | None]:
-    """Puts the values on the draft, settles the doubts, writes the event, and learns; gives the changes and the beneficiary touched.
+    """Puts the values on the draft (None takes one of `DISPENSABLE` off), settles the doubts, writes the event, and learns; gives the
+    changes and the beneficiary touched.
 
     The draft must be locked and open, its company locked; `confirmed` are doubts that the actor may settle (contradiction.confirmable).
     Bank details go to the beneficiary too, which then waits for an administrator: nothing is unlocked by giving them.
@@ -80,7 +84,7 @@ async def amend(
     _write(draft, _fitting(draft, values))
     changes = _changes(draft, before)
     changed = {change.field for change in changes}
-    doubts = [d for d in map(Doubt, draft.doubts) if d not in _settled(set(values), confirmed)]
+    doubts = [d for d in map(Doubt, draft.doubts) if d not in _settled({name for name in values if values[name] is not None}, confirmed)]
     found = None
     if changed & {"creditor_iban", "creditor_bic", "creditor_name"}:
         found = await _settle_beneficiary(session, company, draft, actor)

@@ -1,12 +1,13 @@
 """Completing a draft on the page behind a signed link: what was read, beside the page's picture, in a form."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mailbot import clock
-from mailbot.assistant.amend import amend, parse_value
+from mailbot.assistant.amend import DISPENSABLE, amend, parse_value
 from mailbot.assistant.contradiction import EDITABLE, confirmable
 from mailbot.assistant.letters import DraftLetter
 from mailbot.assistant.notify import tell_about_beneficiaries
@@ -60,7 +61,8 @@ async def complete(
 ) -> Sheet | Rejected:
     """Puts the values that differ on the draft and settles the doubts that were confirmed, as the person of the link.
 
-    `version` is the one the form was shown with; fields left empty stay as they are.
+    `version` is the one the form was shown with. A value that was emptied is taken off the draft, where it can do without; fields that
+    `values` does not have stay as they are.
 
     Raises:
         StaleVersion: the draft changed since; show it again.
@@ -80,7 +82,7 @@ async def _complete(
         _, draft = await _open(session, link, lock=True)
         if draft.version != version:
             raise StaleVersion("The draft changed since this page was shown; look at it again.")
-        read = _parse(company, draft, values)
+        read = _parse(services, company, draft, values, await _language(session, company, link.person))
         if isinstance(read, Rejected):
             return read
         by_administrator = await _is_administrator(session, company, link.person)
@@ -103,16 +105,25 @@ async def page_picture(services: Services, link: Link, page: int) -> tuple[str, 
         return ("image/png" if data.startswith(b"\x89PNG") else "image/jpeg"), data
 
 
-def _parse(company: Company, draft: Draft, values: Mapping[str, str]) -> dict[str, Any] | Rejected:
+def _parse(services: Services, company: Company, draft: Draft, values: Mapping[str, str], language: str) -> dict[str, Any] | Rejected:
     today, read, problems = clock.today(company.time_zone), dict[str, Any](), dict[str, str]()
     for field, text in values.items():
-        if field not in EDITABLE or not text.strip() or text.strip() == _shown(draft, field):
+        if field not in EDITABLE or text.strip() == _shown(services, draft, field, language):
             continue
         try:
-            read[field] = parse_value(field, text, today=today)
+            read[field] = _parse_one(field, text, today)
         except InvalidInput as problem:
             problems[field] = problem.word or str(problem)
     return Rejected(problems=problems) if problems else read
+
+
+def _parse_one(field: str, text: str, today: date) -> Any:
+    """The typed value; None of an emptied field that a payment can do without."""
+    if text.strip():
+        return parse_value(field, text, today=today)
+    if field not in DISPENSABLE:
+        raise InvalidInput("No payment can do without this, so nothing was changed: enter the right value.", "needed")
+    return None
 
 
 async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tuple[Company, Draft]:
@@ -123,15 +134,15 @@ async def _open(session: AsyncSession, link: Link, *, lock: bool = False) -> tup
 
 
 async def _sheet(services: Services, session: AsyncSession, company: Company, draft: Draft, person: str) -> Sheet:
-    member = await companies.member(session, company.id, person)
+    language = await _language(session, company, person)
     invoice, document, _ = await drafts.origin(session, draft)
     is_administrator = await _is_administrator(session, company, person)
     return Sheet(
         company=company.name,
-        language=member.language if member else company.language,
+        language=language,
         version=draft.version,
         draft=await draft_letter(services, session, draft, person),
-        values={field: _shown(draft, field) for field in EDITABLE},
+        values={field: _shown(services, draft, field, language) for field in EDITABLE},
         fields=Fields.model_validate(invoice.fields),
         filename=document.filename,
         pages=tuple(picture.page for picture in await inbox.page_images(session, company.id, document.id)),
@@ -139,6 +150,11 @@ async def _sheet(services: Services, session: AsyncSession, company: Company, dr
         confirmable=await confirmable(session, draft, by_administrator=is_administrator),
         beneficiary_url=await _beneficiary_url(services, session, draft, person) if is_administrator else None,
     )
+
+
+async def _language(session: AsyncSession, company: Company, person: str) -> str:
+    member = await companies.member(session, company.id, person)
+    return member.language if member else company.language
 
 
 async def _is_administrator(session: AsyncSession, company: Company, person: str) -> bool:
@@ -155,13 +171,11 @@ async def _beneficiary_url(services: Services, session: AsyncSession, draft: Dra
     return url(services, Purpose.BENEFICIARY, draft.company_id, found.id, found.version, person)
 
 
-def _shown(draft: Draft, field: str) -> str:
-    """A value as the form begins with it. One IBAN of several is not proposed: what the person enters is the choice."""
+def _shown(services: Services, draft: Draft, field: str, language: str) -> str:
+    """A value as the form begins with it, in the reader's language; what comes back unchanged was not edited. One IBAN of several is
+    not proposed: what the person enters is the choice."""
     if field == "creditor_iban" and Doubt.IBAN_AMBIGUOUS in draft.doubts:
         return ""
-    return as_text(getattr(draft, field))
-
-
-def as_text(value: object) -> str:
-    """A value as the form shows it; what comes back unchanged was not edited."""
-    return "" if value is None else str(value)
+    value = getattr(draft, field)
+    text = "" if value is None else str(value)
+    return services.renderer.decimal(text, language) if field == "instructed_amount" else text

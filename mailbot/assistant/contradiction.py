@@ -76,23 +76,25 @@ async def confirmable(session: AsyncSession, draft: Draft, *, by_administrator: 
 
 
 async def given(session: AsyncSession, draft: Draft, invoice: Invoice) -> tuple[Given, ...]:
-    """The values of a draft that were not read so, with the person who gave each, what was read, and where the document prints it."""
+    """The values of a draft that were not read so, also those that were taken off it, with the person who gave each, what was read,
+    and where the document prints it."""
     if draft.version == 1:
         return ()
     read, by = _as_read(Fields.model_validate(invoice.fields)), _people(await events.of(session, draft.company_id, "draft", draft.id))
     stored = await drafts.layout(session, draft)
     layout = Layout.model_validate(stored) if stored else Layout()
+    now = {name: getattr(draft, name) for name in EDITABLE}
     return tuple(
-        Given(field=name, by=by.get(name), read=read[name], **_evidence(layout, name, getattr(draft, name)))
+        Given(field=name, by=by.get(name), read=read[name], **_evidence(layout, name, now[name]))
         for name in EDITABLE
-        if getattr(draft, name) is not None and _text(getattr(draft, name)) != read[name]
+        if _text(now[name]) != read[name] and (now[name] is not None or name in by)
     )
 
 
 def _evidence(layout: Layout, name: str, value: Any) -> dict[str, Any]:
     """Page, box and quote of a value where it is printed at a label; a currency is printed at none of its own."""
     learnable = next((one for one, of_payment in OF_PAYMENT.items() if of_payment == name), None)
-    site = None if name == "currency" else printed_at(layout, learnable, value)
+    site = None if value is None or name == "currency" else printed_at(layout, learnable, value)
     if site is None:
         return {}
     return {"page": site.page, "box": site.box, "quote": f"{site.said} {site.text}".strip()[:_LONGEST_QUOTE]}

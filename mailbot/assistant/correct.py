@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from mailbot import clock
 from mailbot.assistant.amend import SETTLED_BY, amend, amount_with_currency, parse_value
 from mailbot.assistant.contradiction import confirmable
 from mailbot.assistant.letters import Change, NotUsed
-from mailbot.assistant.lines import Line, fold, says_nothing_else, understand
+from mailbot.assistant.lines import Line, fold, heads, says_nothing_else, understand
 from mailbot.assistant.notify import Waiting
 from mailbot.assistant.services import Services
 from mailbot.assistant.words import OBJECTIONS
@@ -65,10 +65,23 @@ async def apply(services: Services, session: AsyncSession, mail: Inbox, message:
     shown = [await drafts.get(session, company.id, draft_id, lock=True) for draft_id in ours.draft_ids]
     code = companies.security_code(company, services.store.vault)
     text = security_code.mask_own(reply_text(message), code)
-    lines, unread = understand(text, {d.number_normalised for d in shown if d.number_normalised}, has_documents=has_documents)
+    numbers = {d.number_normalised for d in shown if d.number_normalised}
+    others = await drafts.numbered(session, company.id, heads(text) - numbers)
+    lines, unread = understand(text, numbers | others, has_documents=has_documents)
+    elsewhere = [line for line in lines if line.number in others]
     writer = " ".join([mail.sender or "", *(address.name for address in message.from_)])
-    is_plain = not unread and says_nothing_else(text, lines, writer)
-    return await _apply(session, company, mail, shown, lines, unread, is_plain=is_plain)
+    is_plain = not unread and not any(line.field for line in elsewhere) and says_nothing_else(text, lines, writer)
+    rest = [line for line in lines if line not in elsewhere]
+    return _with_elsewhere(await _apply(session, company, mail, shown, rest, unread, is_plain=is_plain), elsewhere, shown)
+
+
+def _with_elsewhere(done: Corrections, elsewhere: Sequence[Line], shown: Sequence[Draft]) -> Corrections:
+    """The same with the lines about drafts that the mail which was answered does not show: they change nothing."""
+    if not elsewhere:
+        return done
+    about = tuple(draft.number for draft in shown if draft.number)
+    refused = (NotUsed(line=security_code.mask(line.text), why="other_draft", about=about) for line in elsewhere)
+    return replace(done, nothing=None, not_understood=(*done.not_understood, *refused)[:_SHOWN])
 
 
 async def _apply(

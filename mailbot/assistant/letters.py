@@ -123,7 +123,8 @@ class Change(Frozen):
 class NotUsed(Frozen):
     """A line of a reply that could not be used, and why: the field (of Payment) whose value it is not, or a word of its own.
 
-    `missing` is what the draft lacks that an "OK" does not replace.
+    `missing` is what the draft lacks that an "OK" does not replace; `about` are the numbers of the invoices that the mail which was
+    answered shows, when the line is about another.
     """
 
     line: str
@@ -146,11 +147,13 @@ class NotUsed(Frozen):
             "empty",
             "sentence",
             "which_draft",
+            "other_draft",
             "missing",
         ]
         | None
     ) = None
     missing: tuple[Missing, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 class Reply(Frozen):

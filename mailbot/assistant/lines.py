@@ -25,6 +25,7 @@ from mailbot.mail.phrases import WROTE
 _LINES = 60
 _LINE_CHARACTERS = 300
 _KEY_WORDS = 3
+_NUMBER_WORDS = (1, 2, 3)  # over which an invoice number may be written
 _GREETING_WORDS = 5
 _SIGNATURE_WORDS = 6
 _KEY_ALONE = re.compile(r"^[\s>*\-\u2022]*(?P<key>[^:=]{1,40}?)\s*[:=]\s*$")
@@ -60,6 +61,16 @@ def understand(text: str, numbers: set[str], *, has_documents: bool = False) -> 
         elif _looks_meant(rest):
             unread.append(raw)
     return lines, unread or ([] if lines or has_documents else _first_words(text))
+
+
+def heads(text: str) -> set[str]:
+    """The normalised numbers that the lines of a text might begin with."""
+    beginnings = ((line.split(maxsplit=count), count) for line in _bounded(text)[:_LINES] for count in _NUMBER_WORDS)
+    return {_number(words[:count]) for words, count in beginnings if len(words) > count} - {""}
+
+
+def _number(words: Sequence[str]) -> str:
+    return normalise_number("".join(words).rstrip(":,"))
 
 
 def _bounded(text: str) -> list[str]:
@@ -125,10 +136,10 @@ def _reads(field: str, value: str) -> bool:
 
 def _without_number(text: str, numbers: set[str]) -> tuple[str | None, str]:
     """The invoice number that a line begins with, and the rest."""
-    for words in (1, 2, 3):
+    for words in _NUMBER_WORDS:
         head = text.split(maxsplit=words)
-        if len(head) > words and normalise_number("".join(head[:words]).rstrip(":,")) in numbers:
-            return normalise_number("".join(head[:words]).rstrip(":,")), head[words].lstrip(":,- ")
+        if len(head) > words and _number(head[:words]) in numbers:
+            return _number(head[:words]), head[words].lstrip(":,- ")
     return None, text
 
 

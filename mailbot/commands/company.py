@@ -161,6 +161,8 @@ def list_accounts(local_part: LocalPart, as_json: AsJson = False) -> None:
 def drafts(local_part: LocalPart, as_json: AsJson = False) -> None:
     """List a company's payment drafts, the newest first."""
     found = with_services(lambda services: listing.list_drafts(services, local_part))
+    if not found:
+        typer.echo(f"mailbot: {local_part} has no drafts.", err=True)
     if as_json:
         for draft in found:
             print_json(draft.model_dump(mode="json"))

@@ -62,7 +62,7 @@ async def _extract(names: list[str], *, as_json: bool, language: str | None) -> 
                 async for name, result in read_files(reader, names, with_stories=language is not None):
                     progress.advance(task)
                     if isinstance(result, Unopened):
-                        print_problem(f"cannot read {name}: {result.problem}")
+                        print_problem(f"cannot read {name or 'a file without a name'}: {result.problem}")
                         exit_code = 1
                     elif as_json:
                         print_json(_as_json(name, result, explained=language is not None), ascii_only=True)
@@ -90,7 +90,8 @@ def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> 
         explanation = Explanation(Renderer(), language)
         for name, reading in read:
             Console().print(extraction_table([(name, reading.extraction)]))
-            typer.echo("\n".join(explanation.lines(reading.stories)) + "\n")
+            told = [*explanation.outcome(reading.extraction), *explanation.lines(reading.stories)]
+            typer.echo("\n".join(told) + "\n")
 
 
 def _configured_model() -> Model | None:

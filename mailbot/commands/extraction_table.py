@@ -42,9 +42,10 @@ def _account(fields: Fields) -> str:
 
 
 def _why(extraction: Extraction) -> str:
-    """The reason, what is missing and the doubts, in the stable words."""
+    """The reason (with the kind of paper that it looks like), what is missing and the doubts, in the stable words."""
     missing = [f"no {name}" for name in extraction.missing]
-    return ", ".join([*([extraction.reason] if extraction.reason else []), *missing, *extraction.doubts])
+    kind = f" ({extraction.looks_like})" if extraction.looks_like else ""
+    return ", ".join([*([f"{extraction.reason}{kind}"] if extraction.reason else []), *missing, *extraction.doubts])
 
 
 def _e_invoice(extraction: Extraction) -> list[str]:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from mailbot.assistant.inspection import Inspection, inspect_mail
 from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
+from mailbot.mail.kind import Kind
 from mailbot.mail.unpacker import PRELOAD, Unpacker
 from mailbot.sandbox.children import Sandbox
 
@@ -21,7 +22,7 @@ def inspect(
 ) -> None:
     """Say what the assistant would make of a mail: its kind, what its writer wrote, its files and what becomes of each.
 
-    Exit code 0 when every file could be opened, else 1.
+    Exit code 0 when every file could be opened and (without --json) is a mail, else 1.
     """
     log_warnings_only()
     with sentences():
@@ -35,7 +36,7 @@ async def _inspect_all(files: list[Path], *, as_json: bool) -> int:
 
 
 async def _inspect(unpacker: Unpacker, path: Path, *, as_json: bool) -> int:
-    """Prints what becomes of the mail in a file. Gives 0, or 1 when the file cannot be opened."""
+    """Prints what becomes of the mail in a file. Gives 0, or 1 when the file cannot be opened, or people are told that it is no mail."""
     try:
         raw = await asyncio.to_thread(path.read_bytes)
     except OSError as problem:
@@ -44,9 +45,18 @@ async def _inspect(unpacker: Unpacker, path: Path, *, as_json: bool) -> int:
     found = await inspect_mail(unpacker, raw)
     if as_json:
         print_json({"file": str(path), **found.as_json()}, ascii_only=True)
+    elif found.kind is Kind.UNREADABLE:
+        print_problem(f"{path} is {_no_mail(raw)}")
+        return 1
     else:
         _show(path, found)
     return 0
+
+
+def _no_mail(raw: bytes) -> str:
+    if not raw.strip():
+        return "empty, so there is no mail to inspect."
+    return "no mail (it has no header, as an .eml file has). To read an invoice, use: mailbot extract FILE"
 
 
 def _show(path: Path, found: Inspection) -> None:

@@ -72,6 +72,8 @@ async def read_files(reader: Reader, names: Sequence[str], *, with_stories: bool
 
 def _content(name: str) -> bytes | Unopened:
     """The bytes of a file, and no more of a huge one than shows that it is too large."""
+    if not name:  # Path takes it for the folder we are in
+        return Unopened("its name is empty")
     try:
         with Path(name).open("rb") as file:
             return file.read(limits.FILE_BYTES + 1)

@@ -1,6 +1,6 @@
 """What was weighed and decided -> the story of an invoice's values. Nothing is judged here: the judges' own values are put into words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +22,14 @@ from mailbot.extract.values.dates import DateRead
 _PRINTED = frozenset({Source.TEXT, Source.OCR})
 _ROWS, _COLUMNS = ("top", "middle", "bottom"), ("left", "centre", "right")
 _NEGLIGIBLE = 0.005  # a weight that nobody sees, as of a value a point out of its column
+#: Why a value was taken that no judge had to choose, such as a discount or the terms of payment: its source says it.
+_UNJUDGED = {
+    Source.XML: Ground.XML_FIRST,
+    Source.QR: Ground.CODE_FILLS,
+    Source.TEXT: Ground.LABELLED,
+    Source.OCR: Ground.LABELLED,
+    Source.LLM: Ground.MODEL_FILLS,
+}
 _NOTHING: Ranking[Any] = Ranking((), (Ground.NO_CANDIDATE,))
 
 
@@ -55,7 +63,7 @@ def _of_field(
         source=chosen.source if chosen else None,
         confidence=chosen.confidence if chosen else None,
         is_sure=chosen is not None and chosen.is_sure,
-        grounds=tuple(_grounds(ranking, chosen, decided.grounds.get(name, ()))),
+        grounds=_grounds(ranking, chosen, decided.grounds.get(name, ())),
         candidates=tuple(found[: limits.STORY_CANDIDATES]),
         left_out=max(len(said) + len(ranking.found) + len(claims) - limits.STORY_CANDIDATES, 0),
     )
@@ -69,12 +77,13 @@ def _with_taken(found: list[Told], chosen: Field[Any]) -> list[Told]:
     return [(taken or _by_face(chosen)).model_copy(update={"is_taken": True}), *rest]
 
 
-def _grounds(ranking: Ranking[Any], chosen: Field[Any] | None, of_sources: tuple[Ground, ...]) -> Iterator[Ground]:
+def _grounds(ranking: Ranking[Any], chosen: Field[Any] | None, of_sources: tuple[Ground, ...]) -> tuple[Ground, ...]:
     """Of a value from the page, or of none, the judge's own grounds; and what the agreement of the sources added."""
-    is_printed = chosen is not None and chosen.source in _PRINTED and Ground.LEARNED not in of_sources
-    if is_printed or (chosen is None and not of_sources):
-        yield from ranking.grounds or (Ground.NO_CANDIDATE,)
-    yield from of_sources
+    if chosen is None:
+        return of_sources or ranking.grounds or (Ground.NO_CANDIDATE,)
+    is_judged = chosen.source in _PRINTED and Ground.LEARNED not in of_sources
+    own = tuple(ground for ground in ranking.grounds if ground is not Ground.NO_CANDIDATE) if is_judged else ()
+    return (*own, *of_sources) or (_UNJUDGED[chosen.source],)
 
 
 def _is_same(one: Told, chosen: Field[Any]) -> bool:

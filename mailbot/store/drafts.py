@@ -85,6 +85,12 @@ async def alike(
     return (await session.scalars(query.order_by(Draft.created_at))).all()
 
 
+async def numbered(session: AsyncSession, company_id: str, numbers: Collection[str]) -> set[str]:
+    """Those of the normalised numbers that a draft of the company has."""
+    query = select(Draft.number_normalised).where(Draft.company_id == company_id, Draft.number_normalised.in_(numbers))
+    return {number for number in await session.scalars(query) if number}
+
+
 async def origin(session: AsyncSession, draft: Draft) -> tuple[Invoice, Document, Inbox | None]:
     """Where a draft comes from: its invoice, the document, and the mail (None: from the Cube)."""
     invoice = await session.get_one(Invoice, draft.invoice_id)

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from functools import partial
 
 import structlog
 from fastapi import FastAPI
@@ -53,7 +54,8 @@ def app(services: Services, operator_key: str | None = None) -> FastAPI:
     made.add_middleware(guard.BodyCap)
     made.add_middleware(_Failures, services=services)
     key = operator_key or services.tokens.derived("operator key")
-    made.add_middleware(guard.OperatorKey, key=key, public_url=services.site.public_url)
+    closed = None if operator_key else partial(_closed, services)
+    made.add_middleware(guard.OperatorKey, key=key, public_url=services.site.public_url, closed=closed)
     made.add_middleware(guard.Headings, style_sha256=base64.b64encode(hashlib.sha256(services.renderer.style.encode()).digest()).decode())
     made.add_middleware(guard.Measure)
     return made
@@ -110,6 +112,11 @@ async def _explain(request: Request, problem: Exception) -> Response:
             return _error(services, request, 422, "invalid_input")
     status, word = next((status, word) for kind, status, word in _STATUSES if isinstance(problem, kind))
     return _error(services, request, status, word, str(problem))
+
+
+def _closed(services: Services, scope: Scope) -> Response:
+    """Instead of the operator's pages, when the operator set no key: a browser would ask for one that nobody has."""
+    return _error(services, Request(scope), 403, "closed")
 
 
 def _error(services: Services, request: Request, status: int, word: str, sentence: str = "") -> Response:

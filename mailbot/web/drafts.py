@@ -80,9 +80,10 @@ class Completion:
 
     async def act(self, services: Services, link: Link, form: Form) -> Page | Done:
         """Puts the values on the draft; unusable ones come back with a sentence each."""
-        values = {field: form.text(name) for name, field in INPUTS.items()}
+        values = {field: form.text(name) for name, field in INPUTS.items() if form.has(name)}
         # The form prints the IBAN in groups: sent back as it was, it is no edit, and settles no doubt.
-        values["creditor_iban"] = compact_iban(values["creditor_iban"])
+        if "creditor_iban" in values:
+            values["creditor_iban"] = compact_iban(values["creditor_iban"])
         confirmed = frozenset(doubt for doubt in Doubt if doubt in form.texts("confirm"))
         answer = await complete.complete(services, link, form.version, values, confirmed)
         if isinstance(answer, Rejected):
@@ -146,7 +147,7 @@ def inputs_of(sheet: Sheet, given: Mapping[str, str], problems: Mapping[str, str
         Input(
             name=name,
             field=field,
-            value=given.get(field) or sheet.values.get(field, ""),
+            value=given.get(field, sheet.values.get(field, "")),
             is_missing=name in missing,
             is_doubted=name in doubted,
             problem=problems.get(field, ""),

@@ -8,6 +8,7 @@ import binascii
 import hmac
 import re
 import time
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from prometheus_client import Counter, Histogram
@@ -104,9 +105,10 @@ def _counting(receive: Receive, cap: int) -> Receive:
 class OperatorKey:
     """Everything but `_OPEN` needs the operator's key, as HTTP Basic (user `operator`) or Bearer (RFC 7617, RFC 6750)."""
 
-    def __init__(self, app: ASGIApp, key: str, public_url: str) -> None:
-        """`public_url`: where browsers reach us; forms sent from elsewhere are refused."""
-        self._app, self._key = app, key.encode()
+    def __init__(self, app: ASGIApp, key: str, public_url: str, closed: Callable[[Scope], Response] | None = None) -> None:
+        """`public_url`: where browsers reach us; forms sent from elsewhere are refused. `closed` answers instead of asking for a key that
+        nobody was given."""
+        self._app, self._key, self._closed = app, key.encode(), closed
         self._origin = _origin(public_url)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -119,6 +121,8 @@ class OperatorKey:
         scheme, _, credentials = headers.get("authorization", "").partition(" ")
         given = credentials.strip() if scheme.lower() == "bearer" else _basic_password(scheme, credentials)
         if given is None or not hmac.compare_digest(given.encode(), self._key):
+            if self._closed:
+                return self._closed(scope)
             challenge = {"WWW-Authenticate": 'Basic realm="mailbot operator", charset="UTF-8"'}
             return PlainTextResponse("This needs the operator's key.\n", status_code=401, headers=challenge)
         if not scope["path"].isprintable():  # databases refuse NUL

@@ -53,6 +53,10 @@ class Form:
         value = self._data.get(name, "")
         return str(clean(value)) if isinstance(value, str) else ""
 
+    def has(self, name: str) -> bool:
+        """Whether the form sent the field at all, empty or not."""
+        return name in self._data
+
     def texts(self, name: str) -> tuple[str, ...]:
         """Every value of the field (checkboxes)."""
         return tuple(value for value in self._data.getlist(name) if isinstance(value, str))

@@ -38,6 +38,12 @@ def test_a_fresh_link_for_each_member_and_for_nobody_else(run: Run) -> None:
     assert refused.stderr.startswith(f"mailbot: {BOB} is no member")
 
 
+def test_a_company_without_drafts_is_said_to_have_none(run: Run) -> None:
+    for more in ((), ("--json",)):
+        listed = run("drafts", "acme", *more)
+        assert (listed.exit_code, listed.stdout, listed.stderr.strip()) == (0, "", "mailbot: acme has no drafts.")
+
+
 def test_the_last_administrator_stays(run: Run) -> None:
     assert run("member", "remove", "acme", ALICE).exit_code == 1
     assert run("company", "link", "acme", ALICE).exit_code == 0

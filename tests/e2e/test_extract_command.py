@@ -66,10 +66,16 @@ def test_no_file_is_a_sentence(files: list[str]):
     assert "name at least one file" in done.stderr
 
 
+def test_an_empty_name_is_said_to_be_empty():
+    done = run("")
+    assert done.returncode == 1
+    assert done.stderr.strip() == "mailbot: cannot read a file without a name: its name is empty"
+
+
 def test_explain_tells_the_story_of_each_value(files: list[str]):
     done = run("--explain", "--lang", "fr", files[0])
     assert done.returncode == 0
-    assert "pourquoi :" in done.stdout
+    assert "pourquoi\u00a0:" in done.stdout
     assert "FR76 3000 6000 0112 3456 7890 189" in done.stdout
 
 

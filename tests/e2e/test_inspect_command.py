@@ -6,6 +6,8 @@ import sys
 from email.message import EmailMessage
 from pathlib import Path
 
+from tests.unit.extract.papers import pdf
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -67,11 +69,23 @@ def test_for_people(tmp_path: Path) -> None:
     assert "refused" in run.stdout
 
 
+def test_what_is_no_mail_is_said_in_one_sentence(tmp_path: Path) -> None:
+    invoice, empty = tmp_path / "fr.pdf", tmp_path / "empty.eml"
+    invoice.write_bytes(pdf())
+    empty.write_bytes(b"")
+    run = inspect(str(invoice), str(empty))
+    first, second = run.stderr.splitlines()
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "fr.pdf is no mail" in first
+    assert "mailbot extract" in first
+    assert "empty.eml is empty" in second
+
+
 def test_a_terminal_is_told_nothing_by_the_mail(tmp_path: Path) -> None:
     path = tmp_path / "hostile.eml"
     path.write_bytes(b"From: bob@acme.example\r\nSubject: x\x1b[2J\r\n\r\nHello\x1b]0;title\x07\x00\x85\r\n")
     noise = tmp_path / "noise.eml"
     noise.write_bytes(bytes(range(256)) * 4)
-    for run in (inspect(str(path)), inspect(str(noise))):
-        assert run.returncode == 0
-        assert all(c in {"\n", "\t"} or (ord(c) >= 32 and not 127 <= ord(c) < 160) for c in run.stdout)
+    for run, code in ((inspect(str(path)), 0), (inspect(str(noise)), 1)):
+        assert run.returncode == code
+        assert all(c in {"\n", "\t"} or (ord(c) >= 32 and not 127 <= ord(c) < 160) for c in run.stdout + run.stderr)

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import typer
+from typer.testing import CliRunner
 
 from mailbot.__main__ import _MODULES, _says, cli
 
@@ -22,3 +24,8 @@ def test_the_list_loads_no_command() -> None:
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert "demo" in done.stdout
     assert done.stdout.endswith("False\n")
+
+
+def test_the_version_is_told() -> None:
+    done = CliRunner().invoke(cli, ["--version"])
+    assert (done.exit_code, done.output.strip()) == (0, f"mailbot {version('mailbot')}")

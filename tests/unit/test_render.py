@@ -212,7 +212,7 @@ def test_what_was_hard_to_read_is_named(language: str, said: str) -> None:
     draft = OPEN.model_copy(update={"unsure": (Missing.NUMBER, Missing.SELLER_NAME)})
     rendered = render("partial", language, a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(draft,)),)))
     assert said in rendered.text
-    assert said in unescape(rendered.html)
+    assert said in unescape(rendered.html).replace("\u00a0", " ")
 
 
 def test_several_open_drafts_are_told_apart_by_their_number() -> None:
@@ -415,3 +415,40 @@ def test_catalogue_is_complete_and_placeholders_agree(path: Path) -> None:
 
 def _placeholders(text: str) -> set[str]:
     return set(re.findall(r"%\((\w+)\)", text))
+
+
+@pytest.mark.parametrize(
+    ("company", "named"),
+    [
+        ("Acme", "d’Acme"),
+        ("Élan", "d’Élan"),
+        ("Hermine", "d’Hermine"),
+        ("Hache & Cie", "de Hache"),
+        ("Falcon", "de Falcon"),
+        ("<Éa>", "de <"),
+    ],
+)
+def test_french_drops_its_e_before_a_vowel(company: str, named: str) -> None:
+    mail = render("failed", "fr", a_reply("failed", company=company))
+    assert f"Assistant de paiement {named}" in mail.text
+    assert f"Assistant de paiement {named}".replace("<", "&lt;") in mail.html
+
+
+def test_french_pages_do_not_break_before_punctuation() -> None:
+    mail = render("failed", "fr", a_reply("failed"))
+    assert "Besoin d’aide&nbsp;?" in mail.html
+    assert "Besoin d’aide ?" in mail.text
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_several_beneficiaries_are_told_of_as_several(part: str) -> None:
+    mail = render("beneficiaries", "en", LETTERS["beneficiaries"])
+    assert "Nothing is paid to these beneficiaries until" in getattr(mail, part)
+    assert "this beneficiary" not in getattr(mail, part)
+
+
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_what_is_to_check_of_a_duplicate_stands_under_its_heading_before_the_link(part: str) -> None:
+    file = a_file("a.pdf", "failed", reason="duplicate", doubts=("new_bank_details",), earlier=READY)
+    said = getattr(render("failed", "en", a_reply("failed", files=(file,))), part)
+    assert said.index("To check:") < said.index("bank details are new") < said.index("The earlier draft")

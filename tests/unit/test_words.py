@@ -10,6 +10,7 @@ from jinja2 import Environment
 from mailbot.assistant.contradiction import EDITABLE
 from mailbot.assistant.letters import NotUsed
 from mailbot.assistant.lines import understand
+from mailbot.domain import limits
 from mailbot.domain.beneficiary import BeneficiaryState
 from mailbot.domain.connection import ConnectionState, CubeState, Trouble
 from mailbot.domain.draft import DraftState, Refusal
@@ -108,6 +109,11 @@ def test_the_documentation_says_what_the_mails_say() -> None:
     said = words("words.jinja")
     for means, what_to_do in [*said.reason.values(), *said.unanswered.values(), *said.doubt.values(), *said.trouble.values()]:
         assert f"| {means} | {what_to_do} |" in text
+
+
+@pytest.mark.parametrize("language", RENDERER.languages)
+def test_a_file_of_too_many_pages_is_told_how_many_may_be(language: str) -> None:
+    assert f" {limits.PAGES} pages" in words("words.jinja", language).reason["file_too_large"][0]
 
 
 def test_templates_are_found_in_the_checkout() -> None:

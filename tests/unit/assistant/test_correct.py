@@ -360,3 +360,32 @@ async def test_with_several_drafts_open_the_examples_name_one(office: Office):
 
 def test_a_bare_label_beside_a_new_document_is_its_message():
     assert understand("Message:\nHere are the invoices", set(), has_documents=True) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "This mail is not about that invoice: use the link of its draft in the earlier mail, or reply to that one. This mail is about",
+        ),
+        ("fr", "utilisez le lien de son projet dans le message précédent, ou répondez à celui-là. Ce message concerne"),
+    ],
+)
+@pytest.mark.parametrize("words", ["OK", f"IBAN: {A}"])
+async def test_a_line_about_a_draft_that_the_mail_does_not_show_is_told_so(office: Office, words: str, language: str, sentence: str):
+    first, second = ("a.pdf", build("pdf:nl?iban=&bic=")), ("b.pdf", build("pdf:fr/table_head?iban=&bic="))
+    (letter, *_) = await office.exchange(mail(first, second))
+    shown, other = [str(draft.number) for draft in await office.drafts()]
+    async with office.services.store.write() as session:
+        member = await companies.member(session, office.company.id, MEMBER)
+        assert member
+        member.language = language
+    raw, address = answer(letter, f"{shown} IBAN: {B}")
+    (ours, *_) = await office.exchange(raw, rcpt_to=address)
+    raw, address = answer(ours, f"{other} {words}")
+    (told, *_) = await office.exchange(raw, rcpt_to=address)
+    said = " ".join(plain_text(told).split())
+    assert f"- {other} {words} - " in said
+    assert f"{sentence} {shown}." in said
+    assert [draft.creditor_iban for draft in await office.drafts()] == [B.replace(" ", ""), None]

@@ -1,6 +1,7 @@
 """The story of a value: for each field what was considered, what spoke for it, and why one was taken or none."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailbot.commands.explanation import Explanation
+from mailbot.commands.extraction_table import extraction_table
 from mailbot.domain import limits
-from mailbot.domain.invoice import Buyer, Fields, Source
+from mailbot.domain.invoice import Buyer, Extraction, Fields, Part, Source
+from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 from mailbot.extract.child import judge, read
 from mailbot.extract.handover import JudgeAnswer, JudgeOrder, ReadAnswer, ReadOrder, raw_blobs
 from mailbot.extract.reading import Page, Proposal, Raw
@@ -169,12 +172,60 @@ def test_the_children_carry_stories_when_they_are_asked_to(is_asked):
 
 @pytest.mark.parametrize(
     ("language", "why", "mark"),
-    [("en", "why: the words beside or above it name it so", "+3.00 named by"), ("fr", "pourquoi : les mots à côté", "+3,00 désigné par")],
+    [
+        ("en", "why: the words beside or above it name it so", "+3.00 named by"),
+        ("fr", "pourquoi\u00a0: les mots à côté", "+3,00 désigné par"),
+    ],
 )
 def test_people_read_it_in_their_language(language, why, mark):
     text = "\n".join(Explanation(RENDERER, language).lines(told(page(*INVOICE))))
     assert why in text
     assert mark in text
+
+
+def test_no_value_that_was_taken_is_said_to_be_nowhere():
+    rows = [*INVOICE, "Bei Zahlung innerhalb von 10 Tagen gewähren wir 2 % Skonto."]
+    xml = cii(totals=XML_TOTALS)
+    for stories in (told(page(*rows)), told(xml=xml), told(page(*rows), xml=xml), told(page(*rows), qr_payloads=((1, EPC),))):
+        taken = [field for story in stories for field in story.fields.values() if field.value is not None]
+        assert taken
+        assert all(field.grounds and Ground.NO_CANDIDATE not in field.grounds for field in taken)
+    assert field("discounts", *rows).grounds == (Ground.LABELLED,)
+
+
+@pytest.mark.parametrize(
+    ("extraction", "said"),
+    [
+        (Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"), ["not_an_invoice: This does not", "It looks like a quote."]),
+        (
+            Extraction(outcome=Outcome.PARTIAL, missing=(Missing.ACCOUNT,), doubts=(Doubt.EARLIER_BALANCE,)),
+            ["missing: the IBAN", "earlier_balance: The document also asks for an earlier balance."],
+        ),
+        (
+            Extraction(outcome=Outcome.PARTIAL, parts=(Part(pages=(2, 3), outcome=Outcome.FAILED, reason=Reason.CREDIT_NOTE),)),
+            ["Pages 2, 3: failed", "credit_note: This is a credit note"],
+        ),
+    ],
+)
+def test_the_outcome_is_explained_in_sentences(extraction, said):
+    text = "\n".join(Explanation(RENDERER, "en").outcome(extraction))
+    assert [one for one in said if one not in text] == []
+
+
+def test_the_table_names_the_kind_of_paper_beside_the_reason():
+    (cell,) = extraction_table([("a.pdf", Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"))]).columns[2].cells
+    assert str(cell) == "not_an_invoice (quote)"
+
+
+def test_french_has_its_own_quotes_and_decimals():
+    text = "\n".join(Explanation(RENDERER, "fr").lines(told(page(*INVOICE))))
+    assert "«\u00a0Rechnungsnummer:\u00a0»" in text
+    assert "1190,00" in text
+    assert not re.search(r"\w;", text)
+    assert not {"“", "”"} & set(text)
+    assert "1190.00" not in text
+    outcome = "\n".join(Explanation(RENDERER, "fr").outcome(Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.INSTALMENTS,))))
+    assert "instalments\u00a0: Le document" in outcome
 
 
 def test_candidates_stand_in_columns():
@@ -185,7 +236,7 @@ def test_candidates_stand_in_columns():
 
 
 def test_no_invoice_says_that_there_is_nothing_to_explain():
-    assert list(Explanation(RENDERER, "en").lines(())) == ["It was not read as an invoice, so there is nothing to explain."]
+    assert list(Explanation(RENDERER, "en").lines(())) == ["It was not read as an invoice, so there are no values to explain."]
 
 
 def test_what_a_terminal_would_obey_is_escaped():

@@ -9,6 +9,7 @@ import pytest
 
 from mailbot.domain import limits
 from mailbot.tokens import Purpose
+from mailbot.web import app
 from tests.unit.web.conftest import KEY, MEMBER, Desk
 
 OPEN = {"/healthz", "/l/{token}", "/l/{token}/page/{number}", "/l/{token}/file", "/agents/{connection_id}/inbox"}
@@ -38,6 +39,19 @@ async def test_only_the_open_paths_answer_without_the_key(desk: Desk) -> None:
             answer = await desk.browser.get(path, headers=headers)
             assert answer.status_code == 401, path
             assert "acme" not in answer.text.lower()
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "the newest mail"), ("fr", "Ouvrez le lien")])
+async def test_without_a_key_of_the_operator_nobody_is_asked_for_one(desk: Desk, language: str, said: str) -> None:
+    transport = httpx.ASGITransport(app(desk.office.services), raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="https://pay.example") as browser:
+        for path in ("/", "/no/such/page", "/companies/acme"):
+            answer = await browser.get(path, headers={**BASIC, "Accept-Language": language})
+            assert answer.status_code == 403
+            assert "www-authenticate" not in answer.headers
+            assert said in answer.text
+            assert "MAILBOT_OPERATOR_KEY" in answer.text
+        assert (await browser.get("/api/v1/companies", headers=BEARER)).json()["error"] == "closed"
 
 
 @pytest.mark.parametrize("sneaky", ["/l/x/../../companies/acme", "//companies/acme", "/l/x/page/1/../../..", "/healthz/", "/L/x", "/l/"])

@@ -81,6 +81,48 @@ async def test_unusable_values_come_back_with_a_sentence_each(desk: Desk, langua
     assert (await desk.again(draft)).version == draft.version
 
 
+async def test_an_emptied_value_is_taken_off_the_draft(desk: Desk) -> None:
+    draft = await desk.draft(extraction(bic=read("PSSTFRPP"), doubts=("ambiguous_date",)), DraftState.INCOMPLETE)
+    assert draft.creditor_bic
+    link = desk.link(Purpose.COMPLETE, draft.id)
+    page = html.fromstring((await desk.browser.get(link)).text)
+    untouched = {field.get("name"): field.get("value") for field in page.xpath("//form//input[@type='text']")}
+    emptied = {**untouched, "bic": "", "due_date": "", "remittance_information": " "}
+    assert (await desk.press(link, "complete", draft.version, **emptied)).status_code == 303
+    now = await desk.again(draft)
+    assert (now.creditor_bic, now.due_date, now.remittance_information) == (None, None, None)
+    assert (now.creditor_iban, now.beneficiary_id, now.doubts) == (IBAN, draft.beneficiary_id, ["ambiguous_date"])
+    assert f"20 May 2026 on the document; changed by {MEMBER}" in seen(await desk.browser.get(link))
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("1240,50", Decimal("1240.50")), ("1 500,40", Decimal("1500.40"))])
+async def test_a_french_reader_finds_the_amount_with_its_comma_and_gives_it_so(desk: Desk, typed: str, amount: Decimal) -> None:
+    draft = await desk.draft(extraction(doubts=("amounts_disagree",)), DraftState.INCOMPLETE)
+    async with desk.office.services.store.write() as session:
+        member = await companies.member(session, draft.company_id, MEMBER)
+        assert member
+        member.language = "fr"
+    link = desk.link(Purpose.COMPLETE, draft.id)
+    page = await desk.browser.get(link)
+    assert value_of(page, "instructed_amount") == "1240,50"
+    assert "Lu dans le texte, page 1\u00a0: «\u00a0Total 1 240,50\u00a0»" in html.fromstring(page.text).text_content()
+    await desk.press(link, "complete", draft.version, instructed_amount=typed)
+    now = await desk.again(draft)
+    is_edited = amount != draft.instructed_amount
+    assert (now.instructed_amount, "amounts_disagree" in now.doubts) == (amount, not is_edited)
+
+
+@pytest.mark.parametrize("name", ["creditor_name", "iban", "number", "instructed_amount", "currency"])
+async def test_emptying_what_a_payment_needs_is_answered_and_changes_nothing(desk: Desk, name: str) -> None:
+    draft = await desk.draft(state=DraftState.TO_VALIDATE)
+    answer = await desk.press(desk.link(Purpose.COMPLETE, draft.id), "complete", draft.version, **{name: "", "due_date": "21 May 2026"})
+    assert answer.status_code == 422
+    assert value_of(answer, name) == ""
+    assert "No payment can do without" in seen(answer)
+    assert "is complete" not in seen(answer)
+    assert (await desk.again(draft)).version == draft.version
+
+
 async def test_what_is_typed_is_kept_as_one_visible_line(desk: Desk) -> None:
     draft = await desk.draft()
     typed = "a\x00b\r\nc\u202ed"
