@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.evidence.score import Choice
+from mailbot.extract.evidence.score import Choice, Hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.labelled_sums import STRONG, Labelled, choice_of, from_hit, money_of, place_of, share_edge, values_of
 from mailbot.extract.printed.sum_rows import is_beside_tax, is_conditional, speaks_of_cash_discount
@@ -18,6 +18,8 @@ from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.deadlines import SCHEDULES
 from mailbot.extract.words.other_sums import (
     ADDED_CHARGES,
+    OF_EARLIER_TIMES,
+    OLDER_DEBTS,
     SAYS_HELD,
     SAYS_PAID,
     STILL_OPEN,
@@ -25,15 +27,17 @@ from mailbot.extract.words.other_sums import (
     VOLUNTARY,
 )
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.told_sums import NAMED_INVOICE, PLUS_TAX
 
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
 _OPEN = re.compile(STILL_OPEN)
 _CHARGED, _VOLUNTARY = re.compile(f"{UNTAXED_EXTRAS}|{ADDED_CHARGES}"), re.compile(VOLUNTARY)
+_OLDER, _UNTAXED = re.compile(f"{OLDER_DEBTS}|{OF_EARLIER_TIMES}|{NAMED_INVOICE}"), re.compile(rf"{PLUS_TAX}|\bnetto\b")
 
 
 def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
     """What was paid already or is held back, as labels say; the sum when several amounts are named, the largest when that fits no total."""
-    values = [abs(hit.candidate.value.value) for hit in sums.prepaid if hit.score >= STRONG]
+    values = [abs(hit.candidate.value.value) for hit in sums.prepaid if hit.score >= STRONG and not _is_charged(sums, hit, gross)]
     distinct = list(dict.fromkeys(v for v in values if v))
     if gross is None or not distinct:
         return max(distinct, default=Decimal(0))
@@ -42,6 +46,16 @@ def prepaid_of(sums: Labelled, gross: Decimal | None) -> Decimal:
         if gross - paid in dues:
             return paid
     return max(distinct)
+
+
+def _is_charged(sums: Labelled, hit: Hit[Amount], gross: Decimal | None) -> bool:
+    """Whether what is called a deposit is what this invoice charges: the net to which the VAT is added, named among the items or with a
+    word of the VAT, and nothing says that it was paid."""
+    value, said = hit.value.value, fold(hit.span.line.text)
+    if gross is None or gross - value not in values_of(sums.vat) or gross - value in values_of(sums.due) or _PAID.search(said):
+        return False
+    nets = [place_of(net.span) for net in sums.net if net.score >= STRONG and net.value.value == value]
+    return any(place_of(hit.span) < net for net in nets) or (bool(nets) and _UNTAXED.search(said) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +207,12 @@ class _Added:
     charge: Candidate[Amount]
     total: Candidate[Amount]
     said: str  # the folded row of the amount
+    is_older: bool  # it is of another invoice, or of an earlier time
 
     @property
     def is_unknown(self) -> bool:
         """Whether nothing tells that it is of this invoice: an earlier balance, whatever it is called."""
-        return not (_VOLUNTARY.search(self.said) or _CHARGED.search(self.said))
+        return self.is_older or not (_VOLUNTARY.search(self.said) or _CHARGED.search(self.said))
 
 
 def _added(document: Document, gross: Choice[Decimal] | None) -> _Added | None:
@@ -207,12 +222,13 @@ def _added(document: Document, gross: Choice[Decimal] | None) -> _Added | None:
     after = [c for c in money_of(document) if place_of(c.span) > place_of(gross.span)]  # also on a later page
     totals = {c.value.value - gross.value: c for c in reversed(after)}
     pairs = ((c, totals.get(c.value.value)) for c in after if c.value.value > 0 and not is_beside_tax(document, c))
-    found = [
-        _Added(c, total, fold(document.rows[c.span.line.number - 1].line.text))
-        for c, total in pairs
-        if total is not None and place_of(c.span) < place_of(total.span)
-    ]
+    found = [_added_by(document, c, total) for c, total in pairs if total is not None and place_of(c.span) < place_of(total.span)]
     return max(found, key=lambda one: one.is_unknown, default=None)
+
+
+def _added_by(document: Document, charge: Candidate[Amount], total: Candidate[Amount]) -> _Added:
+    said = fold(document.rows[charge.span.line.number - 1].line.text)
+    return _Added(charge, total, said, _OLDER.search(said) is not None)
 
 
 def _with_added(document: Document, gross: Choice[Decimal], added: _Added, named: set[Decimal]) -> Due:

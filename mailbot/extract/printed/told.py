@@ -1,5 +1,6 @@
 """What is told in sentences by words that stand together in any order: that the bill was paid, that an account is debited, that a bill is
-still unpaid. Languages differ in their words (`words/payments.py`), not in what must come together."""
+still unpaid, that a share of it is held back, that it is a credit, that the payer pays the tax to the state. Languages differ in their
+words (`words/payments.py`, `words/told_sums.py`), not in what must come together."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from mailbot.extract.printed.beginnings import beginnings
 from mailbot.extract.printed.statements import WITHIN, joined
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
-from mailbot.extract.words.told_sums import NOT_HELD, NOT_SPLIT, OF_ELSE, SHARE, SPLIT_PAYMENT, TOLD_SUMS, WHOLE_SUM
+from mailbot.extract.words.told_sums import NOT_CREDITED, NOT_HELD, NOT_SPLIT, OF_ELSE, SHARE, SPLIT_PAYMENT, TOLD_SUMS, WHOLE_SUM
 
 _ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)")
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
@@ -117,7 +118,7 @@ def _less() -> tuple[tuple[Told, ...], tuple[Told, ...], Told]:
     """What says that a share is held back, that the sum is credited, that the payer pays the tax."""
     verbs = ((word(of.held), re.compile(f"{word(of.holds).pattern}|{SHARE}")) for of in TOLD_SUMS.values())
     held = tuple(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs)
-    whole, other = re.compile(WHOLE_SUM), re.compile(OF_ELSE)
+    whole, other = re.compile(WHOLE_SUM), re.compile(f"{OF_ELSE}|{NOT_CREDITED}")
     credited = tuple(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
     return held, credited, Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT))
 

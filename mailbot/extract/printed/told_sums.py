@@ -6,24 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import compact, fold
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
 from mailbot.extract.reading import Word
+from mailbot.extract.values.amounts import currency_of
+from mailbot.extract.words.settlements import REST
 from mailbot.extract.words.told_sums import (
     CREDIT_SIGNS,
     GERMAN_CREDIT_SIGNS,
+    NAMED_INVOICE,
+    NOT_CREDITED,
     OF_ELSE,
+    PLUS_TAX,
+    REST_OPEN,
     TOLD_SUMS,
+    WITHOUT_TAX,
+    YOUR_PAYMENT,
 )
 
 _ENDS = re.compile(r"[.;!?]$")
-_NO_END = re.compile(r"(?<!\w)(?:[a-z]{1,3}|\d{1,2})\.$")  # an abbreviation, or an ordinal
-_ELSE = re.compile(OF_ELSE)
+_NO_END = re.compile(r"(?<!\w)(?:[a-z]{1,3}|zzgl|abzgl|inkl|exkl|incl|excl|\d{1,2})\.$")  # an abbreviation, or an ordinal
+_ELSE, _REST, _REST_OPEN, _NOT_CREDITED = (re.compile(pattern) for pattern in (OF_ELSE, REST, REST_OPEN, NOT_CREDITED))
+_PLUS_TAX, _WITHOUT_TAX, _YOUR_PAYMENT = re.compile(PLUS_TAX), re.compile(WITHOUT_TAX), re.compile(YOUR_PAYMENT)
+_INVOICE, _DIGITS = re.compile(NAMED_INVOICE), re.compile(r"[1-9]\d{2,}(?=\D*$)")
 _SAME_EDGE = 6.0  # points between the left edges of two lines of one paragraph
 _NEXT_LINE = 2.2  # heights from one line of a paragraph to the next, at most
 _PROSE = 3  # words of letters in a line that may go on
@@ -33,11 +44,27 @@ Place = tuple[int, int]  # a line and a word of it
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence and the amounts among them."""
+    """A sentence or a clause: its words, folded on one line, and the amounts among them."""
 
-    words: tuple[Place, ...]
+    words: tuple[tuple[Place, str, Decimal | None], ...]
     text: str
     amounts: frozenset[Decimal]
+
+    @classmethod
+    def of(cls, words: tuple[tuple[Place, str, Decimal | None], ...]) -> "_Sentence":
+        """The sentence that such words make."""
+        return cls(words, fold(" ".join(text for _, text, _ in words)), frozenset(value for _, _, value in words if value is not None))
+
+    @property
+    def before_rest(self) -> tuple[Place, ...]:
+        """The words before the one that names the rest of the payment: it may be paid as well."""
+        return tuple(place for place, _, _ in takewhile(lambda word: not _REST.search(fold(word[1])), self.words))
+
+    @property
+    def clauses(self) -> list["_Sentence"]:
+        """What commas part in it, as far as it names sums."""
+        ends = [0, *(i for i, (_, text, _) in enumerate(self.words, 1) if text.endswith(",")), len(self.words)]
+        return [one for first, end in pairwise(ends) if (one := _Sentence.of(self.words[first:end])).amounts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +73,7 @@ class _Grammar:
 
     asks: re.Pattern[str]
     gone: re.Pattern[str]
+    taken: re.Pattern[str]
     part: re.Pattern[str]
     credited: re.Pattern[str]
     unless: re.Pattern[str]
@@ -65,7 +93,9 @@ def _word(*patterns: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _grammars() -> tuple[_Grammar, ...]:
-    words = (((of.asks,), (of.paid, of.taken), (of.part,), (of.credited, of.in_favour), (of.unless,)) for of in TOLD_SUMS.values())
+    words = (
+        ((of.asks,), (of.paid, of.taken), (of.taken,), (of.part,), (of.credited, of.in_favour), (of.unless,)) for of in TOLD_SUMS.values()
+    )
     return tuple(_Grammar(*(_word(*patterns) for patterns in of)) for of in words)
 
 
@@ -95,29 +125,75 @@ def told_sums(document: Document, sums: Chosen) -> Told:
     due = sums.due
     if due is None or due.value <= 0:
         return Told()
-    of_paying = [(sentence, of) for sentence in _sentences(document) if (of := _grammar_of(sentence.text))]
-    differs = any(_names_another(sentence, of, due.value, sums) for sentence, of in of_paying)
+    of_paying = [(one, of) for sentence in _sentences(document) for one in _own(sentence) if (of := _grammar_of(one.text))]
+    others = [sentence for sentence, of in of_paying if _is_of_other_invoice(document, sentence.text, of)]
+    of_this = [(sentence, of) for sentence, of in of_paying if sentence not in others]
+    differs = any(_names_another(document, sentence, of, sums) or _rest_is_gone(sentence, of) for sentence, of in of_this)
     gone = (sentence for sentence, of in of_paying if of.gone.search(sentence.text))
-    parts = (place for sentence in gone if _is_part(sentence.amounts, due.value, sums.total) for place in sentence.words)
+    parts = (place for sentence in gone if _is_part(sentence.amounts, due.value, sums.total) for place in sentence.before_rest)
     return Told(differs or _is_credit(document, sums) or _is_less(document, sums), frozenset(parts))
 
 
+def _own(sentence: _Sentence) -> list[_Sentence]:
+    """The sentence, unless it says that its sums are of something else; of one with several sums then the clauses that say that theirs were
+    paid ("deposit of 200 received, late fee 40")."""
+    if not _ELSE.search(sentence.text):
+        return [sentence]
+    clauses = sentence.clauses
+    own = (one for one in clauses if len(clauses) > 1 and not _ELSE.search(one.text))
+    return [one for one in own if (of := _grammar_of(one.text)) and of.gone.search(one.text) and not of.asks.search(one.text)]
+
+
 def _grammar_of(text: str) -> _Grammar | None:
-    """The language in which a sentence speaks of paying, if nothing makes a case of it, or says that its sums are of something else."""
-    if _ELSE.search(text):
-        return None
+    """The language in which a sentence speaks of paying, if nothing makes a case of it."""
     of = next((of for of in _grammars() if any(one.search(text) for one in (of.gone, of.asks, of.part, of.credited))), None)
     return None if of is None or of.unless.search(text) else of
 
 
-def _names_another(sentence: _Sentence, of: _Grammar, due: Decimal, sums: Chosen) -> bool:
+def _is_of_other_invoice(document: Document, text: str, of: _Grammar) -> bool:
+    """Whether a sentence says that another invoice was paid: nothing of it is a part of this one, or taken off it."""
+    rest = _YOUR_PAYMENT.sub("", text)
+    speaks_of_this = any(pattern.search(rest) for pattern in (of.asks, of.taken, of.part, of.credited))
+    return not speaks_of_this and any(_is_elsewhere_unknown(document, text, named[1]) for named in _INVOICE.finditer(text))
+
+
+def _is_elsewhere_unknown(document: Document, text: str, number: str) -> bool:
+    """Whether the number of an invoice, or its last digits, stand nowhere but in this text: the paper's own stands in its head as well,
+    perhaps with more or less before it."""
+    digits = _DIGITS.search(number)
+    key = digits[0] if digits else compact(number)
+    return compact(document.said).count(key) == compact(text).count(key)
+
+
+def _rest_is_gone(sentence: _Sentence, of: _Grammar) -> bool:
+    """Whether a sentence that names a sum says that the rest was paid, too."""
+    rest = _REST.search(sentence.text)
+    behind = sentence.text[rest.start() :] if rest else ""
+    return of.gone.search(behind) is not None and not _REST_OPEN.search(behind)
+
+
+def _names_another(document: Document, sentence: _Sentence, of: _Grammar, sums: Chosen) -> bool:
     """Whether a sentence of paying names a sum that is not what is due, or calls it a credit."""
-    text, amounts = sentence.text, sentence.amounts
-    if of.credited.search(text) and sums.total in amounts:
+    text, amounts, due = sentence.text, sentence.amounts, sums.due.value if sums.due else Decimal(0)
+    if of.credited.search(text) and sums.total in amounts and not _NOT_CREDITED.search(text):
         return True
-    unexplained, not_due = _unexplained(amounts, sums), _not_due(amounts, due, sums)
     gone, asks, part = (bool(pattern.search(text)) for pattern in (of.gone, of.asks, of.part))
+    unexplained, not_due = _unexplained(amounts, sums), _not_due(amounts, due, sums)
+    if gone and asks:  # "the deposit of 200 was received, the rest of 580 is due"
+        unexplained, not_due = unexplained - {due}, not_due - sums.taken
+    if not gone and not_due and _is_untaxed(document, text, named=part and not asks):
+        not_due -= _net_and_tax(sums)
     return bool((gone and unexplained) or (asks and not_due) or (part and unexplained and not_due))
+
+
+def _is_untaxed(document: Document, text: str, *, named: bool) -> bool:
+    """Whether the net in a sentence is a sum to which the tax is added; where it is but `named` as a part, it is what is charged here."""
+    is_said = (named or _PLUS_TAX.search(text) is not None) and not _WITHOUT_TAX.search(text)
+    return is_said and not is_exempt(document.text)
+
+
+def _net_and_tax(sums: Chosen) -> set[Decimal]:
+    return {sums.net.value, sums.total - sums.net.value} if sums.net else set()
 
 
 def _is_part(amounts: frozenset[Decimal], due: Decimal, total: Decimal) -> bool:
@@ -133,21 +209,26 @@ def _unexplained(amounts: frozenset[Decimal], sums: Chosen) -> set[Decimal]:
 
 def _not_due(amounts: frozenset[Decimal], due: Decimal, sums: Chosen) -> set[Decimal]:
     """The sums that are asked for in the place of what is due; beside it only such as nobody knows."""
-    known = {due, sums.total, *sums.taken, *((sums.net.value, sums.total - sums.net.value) if sums.net else ())}
+    known = {due, sums.total, *sums.taken, *_net_and_tax(sums)}
     return {value for value in amounts if value < sums.total} - (known if due in amounts else {due})
 
 
 def _sentences(document: Document) -> Iterator[_Sentence]:
     """The sentences that name money."""
-    money = [c for c in document.amounts if c.value.value and (c.value.decimals > 1 or c.value.currency)]
+    money = [c for c in document.amounts if c.value.value and (c.value.decimals > 1 or c.value.currency or _has_currency_behind(c.span))]
     values = {(c.span.line.number, c.span.first): abs(c.value.value) for c in money}
     seen: set[Place] = set()
     for line, first in values:
         cell = document.rows[line - 1].cell_of(first)
         if (line, first) not in seen and any(map(_is_word, cell.words)):
             sentence = _sentence(document, cell, (line, first), values)
-            seen.update(sentence.words)
+            seen.update(place for place, _, _ in sentence.words)
             yield sentence
+
+
+def _has_currency_behind(span: Span) -> bool:
+    behind = span.line.words[span.last + 1 : span.last + 2]
+    return any(currency_of(word.text.rstrip(".,;:!?")) for word in behind)
 
 
 def _sentence(document: Document, cell: Span, place: Place, values: dict[Place, Decimal]) -> _Sentence:
@@ -160,9 +241,7 @@ def _sentence(document: Document, cell: Span, place: Place, values: dict[Place, 
     ends = [i for i, (one, after) in enumerate(pairwise(words)) if _ends(one[2], after[2])]
     first = next((i + 1 for i in reversed(ends) if i < at), 0)
     last = next((i for i in ends if i >= at), len(words) - 1)
-    own = tuple((line, i) for line, i, _ in words[first : last + 1])
-    text = fold(" ".join(text for _, _, text in words[first : last + 1]))
-    return _Sentence(own, text, frozenset(values[one] for one in own if one in values))
+    return _Sentence.of(tuple(((line, i), text, values.get((line, i))) for line, i, text in words[first : last + 1]))
 
 
 def _is_word(word: Word) -> bool:

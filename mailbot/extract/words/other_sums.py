@@ -256,6 +256,13 @@ OLDER_DEBTS = (
     r"|principal|capital|rente|zinsen"
     r"|interest|interets|interessi|intereses)\b"
 )
+#: What says that an amount is of an earlier time than the invoice, folded.
+OF_EARLIER_TIMES = (
+    r"\b(?:\w*vortrag|ubertrag|ruckstand\w*|fruhere\w*|vorherig\w*|vorig\w*|letzte\w*|alt(?:e[rns]?|saldo)?"
+    r"|brought forward|carried|b/f|previous|prior|earlier|arrears|overdue|report|arrieres?|anterieur\w*|precedent\w*|dernier\w*"
+    r"|achterstallig\w*|eerdere?|oude?|anterior(?:es)?|atrasad[oa]s?|arretrat[oaie]|scors[oaie])\b"
+    r"|\b(?:invoice|rechnung|facture|factuur|factura|fattura) (?:of|dated|from|vom|du|van|del?|d\.d\.) (?:the )?\d{1,2}[./ -]"
+)
 _LEADS = (
     r"abzgl\w*|abzuglich|less|minus|moins|a deduire|af|in mindering|menos|meno|ihre?|unsere?|your|our|votre|vos|notre|uw|su|onze|vostr\w+"
     r"|nuestr\w+|ns|vs|erhalten\w*|received|verrechnung|verrechnet\w*|offset|applied|imputation|compensation|von|mit|of"

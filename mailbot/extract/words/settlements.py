@@ -192,7 +192,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
-        rf"^(?:payee?|reglee?|acquittee?|soldee?)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
+        rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
         rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
@@ -373,17 +373,18 @@ MILESTONES = (
     r"|anticipo|resto|ordine|consegna|fine lavori|acconto|collaudo|saldo)\b)"
 )
 _DEPOSIT = r"\b(?:acompte|arrhes|deposit|down ?payment|advance payment|anzahlung|aanbetaling|anticipo|acconto)\b"
-_REST = r"\b(?:solde|balance|remainder|rest|restbetrag|restzahlung|restant|resto|saldo)\b"
+#: What is left of a payment of which a part is named.
+REST = r"\b(?:solde|balance|remainder|rest|restbetrag|restsumme|restzahlung|restbedrag|restant|reste|resto|restante|saldo|rimanenza)\b"
 _FRACTION = r"(?<![\d/.,])(?:1/[2-6]|2/3|3/4)(?![\d/.,])"
-_SHARE = r"\b(?:un tiers|la moitie|one third|a third|one half|half|ein drittel|die halfte|zwei drittel|een derde|de helft|un tercio|la mitad|un terzo|la meta)\b"
+_SHARE = r"\b(?:un tiers|moitie|one third|a third|half|ein drittel|halfte|zwei drittel|een derde|helft|un tercio|mitad|un terzo|meta)\b"
 
 #: The parts are named: fractions with what each waits for, a deposit and the rest.
 IN_PARTS: tuple[str, ...] = (
     rf"{_FRACTION}[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_FRACTION}",
-    rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{_REST}|\bdeux tiers\b|\btwo thirds\b)",
-    rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{_REST}",
-    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? (?:now|upfront|up front|today|maintenant|aujourd'hui|jetzt|sofort|heute|nu|vandaag|ahora|hoy|ora|subito|adesso|oggi)\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{_REST}",
-    rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_REST}[^.;\n]{{0,20}}{MILESTONES}",
+    rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{REST}|\bdeux tiers\b|\btwo thirds\b)",
+    rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{REST}",
+    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? (?:now|upfront|up front|today|maintenant|aujourd'hui|jetzt|sofort|heute|nu|vandaag|ahora|hoy|ora|subito|adesso|oggi)\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{REST}",
+    rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{REST}[^.;\n]{{0,20}}{MILESTONES}",
 )
 
 #: Lines by which an invoice says that it is itself the part that was agreed.

@@ -23,22 +23,22 @@ class ToldSums:
 TOLD_SUMS: dict[str, ToldSums] = {
     "en": ToldSums(
         asks=r"(?:please|kindly) (?:\w+ ){0,2}(?:pay|remit|transfer|send|settle)|(?:ask|request|require)(?:ed)? (?:you )?to (?:pay|remit|transfer|settle)|(?:remains?|remaining|outstanding|left|still)\b(?: \S+){0,4} (?:to (?:be )?pa(?:y|id)|due|owed|owing|payable|unpaid)|(?:remains|is still) (?:due|payable|outstanding)|(?:payable|due|pay) (?:now|today|in this period|this month|at this stage)|now (?:due|payable)|balance of|payment of|(?:amount|sum|total) to (?:transfer|remit)|(?:you (?:now |still |only )*|to )owe",
-        paid=r"(?:has|have|had|was|were|been|is|'ve|already|we|you)(?: \S+){0,3} (?:received|paid|settled|transferred|remitted|prepaid)|(?:received|paid|settled|transferred)(?: in advance| already)? (?:with thanks|on (?=\d|booking|account|order)|upfront|up front|in advance|by you|from you)|of this has been|part[- ]payment|thank you for your (?:deposit|advance|down ?payment|prepayment|part)",
-        part=r"deposit|down[- ]?payment|advance payment|prepayment|part[- ]payment|payment on account|held? \S+ on account|retainer|(?:a|our|the) credit of",
+        paid=r"(?:has|have|had|was|were|been|is|'ve|already|we|you)(?: \S+){0,3} (?:received|paid|settled|transferred|remitted|prepaid)|(?:received|paid|settled|transferred)(?: in advance| already)? (?:with thanks|on (?=\d|booking|account|order)|upfront|up front|in advance|by you|from you)|(?:deposit|down ?payment|prepayment|advance)\b[^;]{0,40}\b(?:received|paid)|of this has been|part[- ]payment|thank you for your (?:deposit|advance|down ?payment|prepayment|part)",
+        part=r"deposit|down[- ]?payment|advance payment|prepayment|part[- ]payment|payment on account|h[eo]ld \S+ (?:\S+ )?on account|retainer|(?:a|our|the) credit of",
         taken=r"deduct\w*|set off|offset|subtract\w*|take off|taken off|net off|netted|credit(?:ed)? against|may be (?:used|applied) against|less your",
         unless=r"if|when|unless|should|in case|once|until|upon|late|overdue|early",
-        held=r"retention(?! of title| period| polic)|retainage|cis\b|main contractor'?s? discount|mcd\b|withholding tax",
+        held=r"retention(?! of title| period| polic)|retainage|cis\b(?! (?:status|regist|verif))|main contractor'?s? discount|mcd\b|withholding tax",
         holds=r"deduct\w*|withh\w*|held|retained|to be made|appl(?:y|ies)|less",
         credited=r"(?:will|shall|to be|has been|have been|is being|be)(?: \w+){0,2} (?:refunded|credited|reimbursed|paid back)|we (?:will|shall|are|have)(?: \w+){0,2} (?:refund|credit|reimburse)(?:ed|ing)?",
         in_favour=r"in your favou?r|total credit|credit (?:balance|due|amount|total)|due to you|to your credit|refund(?: due| amount| total)?",
     ),
     "fr": ToldSums(
-        asks=r"(?:veuillez|merci de|pri(?:er?e?|ons)(?: \S+){0,2} (?:de )?(?:bien vouloir)?|bien vouloir|vous devez)(?: \w+){0,3} ?(?:regler|payer|verser|virer|acquitter)|reste(?:nt|ra)?\b(?: \S+){0,5} (?:a (?:payer|regler|verser|acquitter)|du)\b|reste(?:nt)? (?:a (?:payer|regler)|du)|(?:payable|a (?:payer|regler)) (?:maintenant|ce jour|immediatement)|paiement de|(?:montant|somme) a (?:virer|regler|verser)",
+        asks=r"(?:veuillez|merci de|pri(?:er?e?|ons)(?: \S+){0,2} (?:de )?(?:bien vouloir)?|bien vouloir|vous devez)(?: \w+){0,3} ?(?:regler|payer|verser|virer|acquitter)|reste(?:nt|ra)?\b(?: \S+){0,5} (?:a (?:payer|regler|verser|acquitter)|du)\b|reste(?:nt)? (?:a (?:payer|regler)|du)|(?:payable|a (?:payer|regler)) (?:maintenant|ce jour|immediatement)|(?:solde|reste)\b[^.;]{0,40}\b(?:a (?:payer|regler|verser)|payable)\b|paiement de|(?:montant|somme) a (?:virer|regler|verser)",
         paid=r"(?:avez|a|ont|ete|avons|est|deja|bien)(?: \S+){0,3} (?:verse|regle|paye|recu|encaisse|percu|vire)e?s?|(?:recue?|versee?|reglee?|payee?|encaissee?|percue?)s? (?:le|ce jour|de votre part|a la (?:commande|reservation|signature)|par vos soins)|(?:acompte|avance|arrhes)\b[^.;]{0,30}\b(?:recue?|verse|versee|percue?|paye)s?|merci pour votre (?:acompte|avance|versement)",
         part=r"acompte|arrhes|avance|provision versee|versement partiel",
         taken=r"dedui\w*|deduction|soustraire|imput(?:er|ee?)|defalqu\w*|retranch\w*|venir en moins|a valoir sur",
         unless=r"si|s'il|lorsque|en cas|des que|a defaut|sauf|apres|pour (?:un|tout) (?:paiement|reglement)|retard",
-        held=r"retenue de garantie|retenue a la source|compte prorata|prorata",
+        held=r"retenue de garantie|retenue a la source|compte prorata",
         holds=r"dedui\w*|retenue?s?|retenir|applique\w*|preleve\w*|s'applique",
         credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?",
         in_favour=r"en votre faveur|a votre credit|a votre avoir|(?:solde|total|montant|net) crediteur|(?:total|montant|net) (?:de l')?avoir|a vous rembourser|vous est du",
@@ -97,10 +97,10 @@ OF_ELSE = (
     r"|fees?|fine|penalit\w*|penalt\w*|indemnit\w*|mahn\w*|zinsen|verzugs\w*|interes[a-z]*|interets?|interess[ei]|rente|mora|recouvrement|incassokosten|administratiekosten|aanmaning\w*|herinnering\w*|bearbeitungs\w*|ruck(?:last|buch)\w*"
     r"|insur\w*|versicher\w*|\w+versicherung|assur\w*|verzeker\w*|asegur\w*|seguros?|assicur\w*|cover(?:age|ed)?|liab\w*|haft(?:ung|pflicht)\w*|responsab\w*|aansprakelijk\w*|deckung\w*"
     r"|limit\w*|plafond|threshold|ab einem|orders? (?:over|above|of)|bestell(?:wert|ungen)|franchise|excess|selbst(?:behalt|beteiligung)"
-    r"|last|previous|prior|letzte\w*|vorherige\w*|vorjahr\w*|vorige|dernier\w*|precedent\w*|ultim[oa]|anterior\w*"
+    r"|last|previous|prior|letzte\w*|vorherige\w*|vorjahr\w*|vorige|laatst\w*|dernier\w*|precedent\w*|ultim[oa]|anterior\w*"
     r"|monthly|monatlich\w*|mensuel\w*|maandelijks\w*|mensual\w*|mensil[ei]|per (?:month|hour|day|week|year|km|person|unit|maand|uur|mese|ora|giorno)|pro (?:monat|stunde|tag|jahr|km)|par (?:mois|heure|jour|an)|por (?:mes|hora|dia)"
     r"|(?:order|commande|bestellung|auftrag|bestelling|opdracht|pedido|ordine)(?: (?:of|for|over|uber|im wert von|von|de|van|di|por|totalling|totaling))+ (?:[a-z]{3} |[^\w ] ?)?\d+"
-    r"|unit price|each|einzelpreis\w*|prix unitaire|stuk|stuks|lohn\w*|arbeitskosten|\w*arbeitslohn"
+    r"|(?:to the|im|au|d'une|ter|por|del) (?:value of|wert von|valeur de|waarde van|valor de|valore di)|d'une valeur|por valor|unit price|each|einzelpreis\w*|prix unitaire|stuk|stuks|lohn\w*|arbeitskosten|\w*arbeitslohn"
     r"|eco-?\w+|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|future|future?s?|kunftig\w*)\b"
 )
 
@@ -109,18 +109,45 @@ SHARE = r"\d{1,2}(?:[.,]\d{1,2})? ?(?:%|per ?cent\b|prozent\b|pour cent\b|procen
 #: What says that nothing is held back after all, or that it is released, or that a bank does it.
 NOT_HELD = (
     r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"
-    r"|releas\w*|freigabe|auszahlung|liberation|restitution|vrijgave|devolucion|svincolo|bonific\w*|0 ?%|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b"
+    r"|releas\w*|freigabe|auszahlung|liberation|restitution|vrijgave|devolucion|svincolo|bonific\w*|neant|nihil|zero|cero|nulla|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b|\b0 ?%"
 )
 #: Whose tax the payer pays to the state: what is due is the sum without it.
 SPLIT_PAYMENT = (
     r"scissione (?:dei|del) pagament[oi]|split[- ]?payment|art(?:icolo)?\.? ?17[- ]?ter\b|iva (?:versata|da versare|a carico) (?:d)?a?l? ?(?:del )?(?:committente|cessionario|cliente|ente)"
-    r"|vat (?:is |will be |shall )?(?:to )?(?:be )?(?:paid|payable|accounted for)(?: directly)?(?: by you)? (?:directly )?to (?:hmrc|the tax)|tva (?:sera |est |a etre |a )?(?:versee?|payee?|reglee?|verser|payer)(?: directement)? (?:a l'administration|au tresor|a l'etat|au fisc)"
+    r"|vat (?:(?:is |will |shall )?(?:to )?be (?:paid|accounted for)|(?:is |be )?payable|(?:is )?paid(?= by you))(?: directly)?(?: by you)? (?:directly )?to (?:hmrc|the tax)|tva (?:sera |est |a etre |a )?(?:versee?|payee?|reglee?|verser|payer)(?: directement)? (?:a l'administration|au tresor|a l'etat|au fisc)"
     r"|(?:mwst|ust|umsatzsteuer|mehrwertsteuer)\.? (?:ist |wird )?(?:direkt )?an das finanzamt (?:abzufuhren|zu zahlen|abgefuhrt|zu entrichten)|btw (?:wordt |dient )?(?:rechtstreeks |direct )?(?:af te dragen )?aan de belastingdienst|iva (?:se )?(?:ingresad[oa]|ingresara|a ingresar)(?: directamente)? (?:en|a) (?:la )?(?:hacienda|agencia)"
 )
 #: What says that it does not hold here, or lists what may be.
 NOT_SPLIT = r"\b(?:non|no|not|escluso|esclusa|esclusi|exempt|immediata|differita|nicht|pas|niet|keine?|senza)\b"
 #: What a credited sum is called where no figure is named.
 WHOLE_SUM = r"\b(?:this|the|dieser|der|den|le|ce|het|dit|el|este|il|questo|l'|cet)(?: (?:above|total|full|whole|gesamte?|obige))? ?(?:amount|sum|total|betrag|rechnungsbetrag|gesamtbetrag|montant|bedrag|totaalbedrag|importe|importo|totale)\b"
+#: What says that a sum is credited to the seller, or comes back in a case, or as something else than money.
+NOT_CREDITED = (
+    r"\b(?:to|into|in|on) our (?:\w+ ){0,2}accounts?\b|(?<!von )(?<!aus )(?<!vom )\bunser\w* (?:\w+ )?\w*konto\b|\b(?:sul|al|nel) nostro (?:\w+ )?conto\b|\b(?:en|a) nuestra (?:\w+ )?cuenta\b"
+    r"|\b(?:sur|a) notre compte\b|\b(?:op|aan) onze (?:bank)?rekening\b|\b(?:loyalty|points?|punkte?|punten|puntos|punti)\b"
+    r"|\b(?:if|unless|in case|in the event|provided that|wenn|falls|sofern|s'il|si|en cas|indien|mits|in geval|en caso|qualora|in caso|se (?:il|la|si|viene|recede|annulla\w*|disdice\w*|avete|restitui\w*)"
+    r"|bei (?:ruckgabe|retour|stornierung|storno|widerruf|ruckversand)|bij (?:retour\w*|annulering|inlevering|teruggave))\b"
+)
+#: What says of a sum that the tax comes on top of it.
+PLUS_TAX = (
+    r"(?:\b(?:plus|and|zzgl\.?|zuzuglich|et|oltre|mas|y|piu|ed?|vermeerderd met|met|en|excl\.?|excluding|exclusive of|exclusief|ex)|\+)"
+    r"[^.;]{0,20}?\b(?:vat|tva|t\.v\.a|mwst|ust|umsatzsteuer|mehrwertsteuer|iva|btw)\b|\b(?:ht|hors taxes?|htva)\b"
+)
+#: What says that the tax is not to be paid to the seller, or only the sum without it.
+WITHOUT_TAX = (
+    r"\b(?:only|just|merely|nur|lediglich|seulement|uniquement|que|solo|solamente|unicamente|soltanto|slechts|alleen|enkel|reverse|autoliquid\w*|verlegd|inversion|inversione|scissione|split"
+    r"|hmrc|finanzamt|tresor|hacienda|belastingdienst|steuerschuld\w*)\b"
+)
+#: What is said of the rest of a payment that is still to be made.
+REST_OPEN = r"\b(?:to (?:be|pay)|due|payable|must|zu|fallig|te|dient|sera|a (?:payer|regler|verser|saldo)|du|por|a pagar|pendiente|da|dovuto|not|nicht|pas|niet|no|non|nog|noch)\b"
+#: What names a payment that was made, not one that is asked for.
+YOUR_PAYMENT = r"\b(?:your payment of|votre (?:paiement|reglement) de|ihre (?:zahlung|uberweisung) (?:von|uber)|uw betaling van|su (?:pago|transferencia|ingreso) de|(?:vostro|suo) (?:pagamento|versamento|bonifico) di)\b"
+#: An invoice and its number: the group is what names it.
+NAMED_INVOICE = (
+    r"\b(?:invoice|bill|inv|facture|rechnung|factuur|factura|fra|fattura|fatt)\b"
+    r"(?:[ .:#°º]+(?:no|nr|n|num|number|numero|nummer)\b){0,2}[ .:#°º]*"
+    r"(?!\d[\d.]*,\d\d(?!\d)|\d[\d,]*\.\d\d(?![\d.])|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|(?:19|20)\d\d(?![\w/.-]))(?=(?:[^\s\d]*\d){3})([\w/.-]*\w)"
+)
 #: What stands behind a sum that is a credit: English and German bookkeeping.
 CREDIT_SIGNS = frozenset({"cr", "crd", "credit", "haben"})
 GERMAN_CREDIT_SIGNS = frozenset({"h"})

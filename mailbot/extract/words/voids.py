@@ -57,6 +57,11 @@ FAINT: dict[str, str] = {
 }
 
 _PRO_FORMA = r"\bpro ?-?forma"
+#: Behind "before", of terms for whoever does not pay in time.
+_NOT_DUE = (
+    r"(?! (?:the |its |their |de |het |uw |el |la |su |il |del |della |dell'|de la |de su |l'|sa )*"
+    r"(?:due|deadline|expiry|verval\w*|betaaltermijn|uiterste|vencimiento|fecha|plazo|echeance|date|delai|scadenza|termine|data)\b)"
+)
 
 #: Sentences, matched as those of `settlements` are.
 VOID_SAID: dict[str, tuple[str, ...]] = {
@@ -66,7 +71,7 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         r"\b(?:this|the) (?:invoice|document) (?:was|has been) replaced by\b|\bcancell?ed (?:and replaced )?by (?:the |our )?(?:credit note|invoice)\b|\bis (?:null and )?void\b",
         r"\bthis (?:document |paper )?is not (?:an?|to be considered an?) (?:valid |tax |vat )*invoice\b",
         r"\bpayment (?:is |has been )?(?:suspended|on hold|blocked|stopped)\b|\bdo not process~payment\b",
-        r"\b(?:do not|don't|please do not) (?:pay|settle|transfer|remit)\b[^.;\n]{0,30}\b(?:until|before)\b|\b(?:wait|hold off|refrain)\b[^.;\n]{0,20}\b(?:before paying|with (?:the |your )?payment|to pay|from paying)\b",
+        rf"(?<!who )(?<!which )\b(?:do not|don't) (?:pay|settle|transfer|remit)\b[^.;\n]{{0,30}}\b(?:until|before)\b{_NOT_DUE}|(?<!not )(?<!n't )(?<!\bno )\b(?:wait|hold off|refrain)\b[^.;\n]{{0,40}}\b(?:before paying|with (?:the |your )?payment|to pay|from paying)\b",
         r"(?:^|[.;:!\u2013-] ?|\b(?:invoice|document|copy|sent|provided|issued) )for information(?:al)?(?: purposes)? only\b",
     ),
     "fr": (
@@ -74,7 +79,7 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         r"\b(?:cette|la presente|presente|votre|notre|ladite) facture (?:a ete|est|est desormais|se trouve)(?: deja)? (?:annulee?|contestee|en litige|suspendue|bloquee|caduque|nulle|sans objet)",
         r"(?<!qui )\bannulee (?:et remplacee )?par (?:l'|la |notre |votre |un |une )*(?:avoir|facture|note de credit)|\b(?:nulle?|caduque) et non avenue?\b",
         r"\bfacture (?:est )?(?:en litige|contestee|litigieuse|bloquee|suspendue)\b|\bpaiement (?:est )?(?:suspendu|bloque)\b(?! en cas)",
-        r"\b(?:ne (?:pas|rien) (?:payer|regler|virer)|ne (?:payez|reglez|virez) (?:pas|rien))\b[^.;\n]{0,30}\bavant\b|\b(?:attendez|(?<!sans )(?<!plus )attendre)\b[^.;\n]{0,40}\b(?:payer|regler|paiement|reglement)\b",
+        rf"(?<!fait de )\b(?:ne (?:pas|rien) (?:payer|regler|virer)|ne (?:payez|reglez|virez) (?:pas|rien))\b[^.;\n]{{0,30}}\bavant\b{_NOT_DUE}|(?<!n['\u2019])(?<!sans )(?<!plus )(?<!pas )\b(?:attendez|attendre)\b[^.;\n]{{0,40}}\b(?:payer|regler|paiement|reglement)\b(?! (?:les|vos|des|une?) (?!factures?|montants?|sommes?))",
         r"\b(?:n'est pas une|ne constitue pas une|ne vaut pas|ne valant pas|ne tient pas lieu de) (?:une )?facture\b|\bne pas mettre en paiement\b|\bfacture pour (?:simple )?information\b",
     ),
     "de": (
@@ -90,21 +95,21 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         r"\b(?:deze|de|onderhavige) factuur (?:is|werd|wordt)(?: inmiddels| hierbij)? (?:geannuleerd|vervallen|ongeldig|nietig|ingetrokken|betwist|in geschil|komen te vervallen|gecrediteerd|vervangen door)\b",
         r"\b(?:gecrediteerd|geannuleerd) (?:met|door|per|via) (?:de )?(?:creditnota|creditfactuur|factuur)|\b(?:dit|dit document) is geen (?:geldige )?factuur\b",
         r"\bfactuur (?:is )?in geschil\b|\bbetaling (?:is |wordt )?(?:opgeschort|geblokkeerd|gestopt)\b",
-        r"\bwacht(?:en)?(?: u)? (?:nog )?(?:even )?met (?:betalen|de betaling|overmaken)\b|\b(?:nog )?niet (?:betalen|overmaken|voldoen)\b[^.;\n]{0,20}\b(?:tot|totdat|voor(?:dat)?)\b|\bbetaal (?:nog )?niet\b",
+        rf"(?<!niet )\bwacht(?:en)?(?: u)?(?! niet) (?:nog )?(?:even )?met (?:betalen|de betaling|overmaken)\b|(?<!bij )(?<!bij het )(?<!bij het nog )\b(?:nog )?niet (?:betalen|overmaken|voldoen)\b[^.;\n]{{0,20}}\b(?:tot|totdat|voor(?:dat)?)\b{_NOT_DUE}|\bbetaal (?:nog )?niet\b",
     ),
     "es": (
         rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sin|no)\b|\b(?:esta|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:esta|la presente|la) factura (?:ha sido|esta|fue|queda)(?: ya)? (?:anulada|cancelada|impugnada|en litigio|bloqueada|rechazada|sin efecto|sustituida)",
         r"\banulada (?:y sustituida )?(?:por|mediante|con) (?:la |el )?(?:factura|abono|nota)|\b(?:este documento |esto )?no (?:es|constituye) (?:una )?factura\b|\bdocumento sin (?:valor|validez)(?: fiscal)?\b",
         r"\bfactura (?:esta )?en (?:litigio|disputa)\b|\bpago (?:esta |queda )?(?:suspendido|bloqueado)\b",
-        r"\bno (?:pague|paguen|pagar|abone|abonen|transfiera|transfieran)\b[^.;\n]{0,30}\b(?:hasta|antes)\b|\b(?:espere|esperen|esperar)\b[^.;\n]{0,40}\b(?:pagar|abonar|pago)\b",
+        rf"(?<!de )(?<!al )\bno (?:pague|paguen|pagar|abone|abonen|transfiera|transfieran)\b[^.;\n]{{0,30}}\b(?:hasta|antes)\b{_NOT_DUE}|(?<!no )(?<!sin )\b(?:espere|esperen|esperar)\b[^.;\n]{{0,40}}\b(?:pagar|abonar|pago)\b",
     ),
     "it": (
         rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:non|senza)\b|\b(?:questa|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:questa|la presente|la) fattura (?:e stata|e|viene|risulta)(?: gia)? (?:annullata|stornata|contestata|sospesa|bloccata|sostituita|in contenzioso)",
         r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)",
         r"\bfattura (?:e )?contestata\b|\bpagamento (?:e )?(?:sospeso|bloccato)\b",
-        r"\bnon (?:pagare|pagate|bonificare|versare|saldare)\b[^.;\n]{0,30}\b(?:finche|fino|prima)\b|\b(?:attendere|attendete|aspettare)\b[^.;\n]{0,40}\b(?:pagare|saldare|bonificare|pagamento)\b",
+        rf"(?<!caso di )\bnon (?:pagare|pagate|bonificare|versare|saldare)\b[^.;\n]{{0,30}}\b(?:finche|fino|prima)\b{_NOT_DUE}|(?<!non )(?<!senza )\b(?:attendere|attendete|aspettare)\b[^.;\n]{{0,40}}\b(?:pagare|saldare|bonificare|pagamento)\b",
     ),
 }
 

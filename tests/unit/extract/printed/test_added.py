@@ -45,6 +45,37 @@ def test_an_earlier_balance_stays_one(row):
     assert found.earlier_balance
 
 
+@pytest.mark.parametrize("row", [
+    "Consignes impayées facture VC26-0301", "Consigne mois précédent", "Envases pendientes factura CJ-26/0101", "Suplidos atrasados",
+    "Cauzione vuoti fattura FV/26/0801", "Bollo fattura precedente", "Auslagen aus Vormonat", "Pfand Rechnung KF-26-1001",
+    "Pfand aus Rechnung vom 12.01.2026", "Statiegeld vorige factuur", "Statiegeld factuur DB-26-331", "Disbursements brought forward",
+    "Court fees invoice 2025-118 unpaid", "Disbursements, bill 2025-118",
+])  # fmt: skip
+def test_a_charge_of_another_invoice_or_time_is_an_earlier_balance(row):
+    found = choose_totals(document(*TOTAL, f"{row} | | 20,00 €", "Gesamt | | 1.210,00 €"))
+    assert (found.due.sure, found.earlier_balance) == (False, True)
+
+
+@pytest.mark.parametrize("row", ["Bollo su fattura", "Timbre fiscal facture", "Court fees", "Auslagen (steuerfrei)", "Suplidos"])
+def test_a_charge_of_this_invoice_is_none(row):
+    found = choose_totals(document(*TOTAL, f"{row} | | 20,00 €", "Gesamt | | 1.210,00 €"))
+    assert (found.due.value, found.due.sure, found.earlier_balance) == (Decimal("1210.00"), True, False)
+
+
+@pytest.mark.parametrize("row", [
+    "Anzahlung 50 % laut Auftrag 4711 | | 1.000,00 €", "Acompte 50 % sur devis 4711 | | 1.000,00 €",
+    "Voorschot 50% offerte 4711 1.000,00", "Anticipo 50% presupuesto 4711 1.000,00", "Acconto 50% su ordine 4711 1.000,00",
+])  # fmt: skip
+def test_a_deposit_that_is_what_the_invoice_charges_is_not_taken_off(row):
+    found = choose_totals(document(row, *TOTAL[1:]))
+    assert (found.due.value, found.due.sure) == (Decimal("1190.00"), True)
+
+
+def test_a_deposit_like_the_net_that_was_paid_is_asked_about():
+    assert not choose_totals(document(*TOTAL, "Anzahlung erhalten | | 1.000,00 €")).due.sure
+    assert not choose_totals(document("Anzahlung erhalten | | 1.000,00 €", *TOTAL)).due.sure
+
+
 @pytest.mark.parametrize(
     ("nothing", "due"),
     [

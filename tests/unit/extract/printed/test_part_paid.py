@@ -62,6 +62,48 @@ def test_a_part_does_not_hide_that_all_of_it_was_paid(language, rows):
     assert read(language, Change(sums=rows)).outcome is not Outcome.PROCESSED
 
 
+_PART = {
+    "en": ("Less deposit received | | -200.00 GBP", "Balance | | 1,000.00 GBP"),
+    "fr": ("Acompte versé | | -200,00 €", "Solde | | 1 000,00 €"),
+    "de": ("abzgl. Anzahlung | | -200,00 €", "Restbetrag | | 990,00 €"),
+    "nl": ("Af: aanbetaling | | € -200,00", "Restbedrag | | € 1.010,00"),
+    "es": ("Anticipo recibido | | -200,00 €", "Resto | | 1.010,00 €"),
+    "it": ("Acconto già versato | | -200,00 €", "Saldo | | 1.020,00 €"),
+}
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "The deposit of £200.00 was received on 1 March and the balance was paid by card on 4 March."),
+    ("en", "The deposit of £200.00 was received and the rest has been settled."),
+    ("fr", "Acompte de 200,00 € reçu le 1er mars, solde réglé par carte le 4 mars."),
+    ("fr", "L'acompte de 200,00 € a été reçu et le reste a été payé le 4 mars."),
+    ("de", "Die Anzahlung von 200,00 € haben wir erhalten, der Rest wurde am 04.03.2026 per Karte bezahlt."),
+    ("de", "Die Anzahlung von 200,00 € haben wir erhalten, der Rest wurde überwiesen."),
+    ("nl", "De aanbetaling van € 200,00 is ontvangen en het restant is op 04-03-2026 per pin betaald."),
+    ("es", "El anticipo de 200,00 € ha sido recibido y el resto ha sido abonado el 04/03/2026."),
+    ("es", "Anticipo de 200,00 € recibido, resto pagado con tarjeta el 04/03/2026."),
+    ("it", "Acconto di 200,00 € ricevuto, saldo pagato con carta il 04/03/2026."),
+    ("it", "L'acconto di 200,00 € è stato ricevuto e il saldo è stato versato il 04/03/2026."),
+])  # fmt: skip
+def test_a_sentence_that_tells_of_a_part_does_not_hide_that_the_rest_was_paid(language, said):
+    assert read(language, Change(sums=_PART[language], terms=(said,))).outcome is not Outcome.PROCESSED
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "The deposit of £200.00 was received on 1 March, the balance is payable by 13 April 2026."),
+    ("en", "The deposit of £200.00 was received on 1 March and the balance of £1,000.00 is due on 13 April 2026."),
+    ("fr", "Acompte de 200,00 € reçu le 1er mars, solde à régler par virement."),
+    ("fr", "L'acompte de 200,00 € a été reçu, le solde de 1 000,00 € est à payer sous 30 jours."),
+    ("de", "Die Anzahlung von 200,00 € haben wir erhalten, der Rest ist bis 13.04.2026 zu überweisen."),
+    ("de", "Die Anzahlung von 200,00 € haben wir erhalten, bitte überweisen Sie den Restbetrag von 990,00 €."),
+    ("nl", "De aanbetaling van € 200,00 is ontvangen, het restant dient binnen 30 dagen te worden betaald."),
+    ("es", "Anticipo de 200,00 € recibido, resto a pagar por transferencia."),
+    ("it", "Acconto di 200,00 € ricevuto, saldo da versare con bonifico."),
+])  # fmt: skip
+def test_a_rest_that_is_still_to_be_paid_is_due(language, said):
+    assert read(language, Change(sums=_PART[language], terms=(said,))).outcome is Outcome.PROCESSED
+
+
 def test_an_open_balance_beside_a_part_that_was_paid_is_asked_about():
     for balance in ("1.000,00", "999,00"):
         found = read("nl", Change(sums=("Reeds betaald | | € 210,00", f"Openstaand saldo | | € {balance}")))

@@ -29,6 +29,11 @@ def _due(*said):
     "U heeft reeds € 200,00 aanbetaald.", "Gelieve € 990,00 te betalen.", "Na aftrek van uw voorschot van € 200,00 resteert € 990,00.",
     "Ya ha abonado 200,00 € a cuenta.", "Queda pendiente 990,00 €.", "Rogamos ingresen 990,00 €.",
     "Vi preghiamo di versare 990,00 €.", "Resta da pagare 990,00 €.", "Dedotto l'acconto di 200,00 €.",
+    "Please pay 990 EUR.", "Veuillez régler 990 €.", "We hold 200,00 € on account.", "Please pay 1.000,00 € without VAT.",
+    "Reverse charge: please pay 1.000,00 € plus VAT.", "Bitte überweisen Sie 1.000,00 € netto.",
+    "The deposit of 1.000,00 € plus VAT has been received.", "Deposit of 200,00 € received, late fee 40,00 €.",
+    "Anzahlung von 200,00 € erhalten, Mahngebühr 40,00 €.", "Your deposit of 390,00 € for invoice PMC-20801 was received.",
+    "Credit from invoice PMC-20801 of 60,00 € may be deducted.", "Please pay 990,00 € as invoice PMC-20801 was paid.",
 ])  # fmt: skip
 def test_a_sentence_of_paying_with_another_sum_is_a_doubt(said):
     assert _due().due.sure
@@ -63,10 +68,31 @@ def test_the_labels_of_a_column_of_sums_are_no_sentence():
     "Bij te late betaling brengen wij € 40,00 incassokosten in rekening.", "Gelieve € 1.190,00 (waarvan € 190,00 btw) te betalen.",
     "Capital social 500,00 € totalmente desembolsado.", "Su pedido de 1.000,00 € fue recibido en marzo.",
     "Capitale sociale € 500,00 interamente versato.", "Imposta di bollo di 2,00 € assolta in modo virtuale.",
+    "This invoice is for the deposit of 1.000,00 € plus VAT.", "The balance of 1.000,00 € plus VAT is payable on completion.",
+    "Veuillez régler 1.000,00 € HT plus 190,00 € de TVA.", "Acompte de 50 % de 2.000,00 € HT, soit 1.000,00 € HT.",
+    "Bitte zahlen Sie den Betrag von 1.000,00 € netto zzgl. MwSt.", "Wir berechnen die vereinbarte Anzahlung von 1.000,00 € netto.",
+    "Het voorschot bedraagt € 1.000,00 excl. btw.", "Rogamos abonen 1.000,00 € más 190,00 € de IVA.",
+    "Vi preghiamo di versare 1.000,00 € oltre IVA 190,00 €.", "Goods to the value of 320,00 € have been received by you.",
+    "Uw laatste betaling van € 560,00 is ontvangen.", "Your payment of 390,00 € for invoice PMC-20801 was received.",
+    "Votre règlement de 390,00 € pour la facture VC26-0301 a bien été reçu.", "La factura CJ-26/0101 de 390,00 € ha sido pagada.",
+    "Ihre Zahlung von 390,00 € zur Rechnung KF-26-1001 ist eingegangen.", "La fattura FV/26/0801 di 390,00 € è stata pagata.",
+    "Uw betaling van € 390,00 voor factuur DB-26-301 is ontvangen.",
 ])  # fmt: skip
 def test_a_sum_that_a_sentence_names_for_another_reason_is_none(said):
     found = _due(said)
     assert (found.due.value, found.due.sure, found.disagree) == (Decimal("1190.00"), True, False)
+
+
+@pytest.mark.parametrize("number", ["PMC-20871", "20871", "PMC20871"])
+def test_a_payment_of_this_invoice_is_no_payment_of_another(number):
+    said = (f"Your payment of 390,00 € for invoice {number} was received.", "", MORE)
+    assert not choose_totals(document("Invoice no. PMC-20871", *TOTAL, *said)).due.sure
+    assert choose_totals(document("Invoice no. PMC-20944", *TOTAL, *said)).due.sure
+
+
+def test_what_is_said_of_another_invoice_is_not_said_of_this_one():
+    assert read(*INVOICE, "Die Rechnung KF-26-1001 über 390,00 € wurde bereits bezahlt.").outcome is Outcome.PROCESSED
+    assert read(*INVOICE, "Die Rechnung 2026/4471 über 390,00 € wurde bereits bezahlt.").outcome is not Outcome.PROCESSED
 
 
 @pytest.mark.parametrize("said", [
@@ -74,6 +100,7 @@ def test_a_sum_that_a_sentence_names_for_another_reason_is_none(said):
     "Sicherheitseinbehalt 5 % wird einbehalten.", "Bauabzugsteuer ist einzubehalten.", "Garantie-inhouding 5% wordt ingehouden.",
     "Retención del 5% en concepto de garantía.", "Ritenuta di garanzia 5% da trattenere.",
     "Operazione soggetta a split payment", "Scissione dei pagamenti ex art. 17-ter DPR 633/72", "VAT to be paid directly to HMRC",
+    "VAT paid by you to HMRC", "CIS deduction at 20% applies.", "Compte prorata 2 % à déduire.", "Retenue de garantie 5 %.",
 ])  # fmt: skip
 def test_what_is_held_back_without_a_sum_is_a_doubt(said):
     assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
@@ -84,6 +111,8 @@ def test_what_is_held_back_without_a_sum_is_a_doubt(said):
     "Freistellungsbescheinigung liegt vor, Bauabzugsteuer ist nicht einzubehalten.", "Factura no sujeta a retención.",
     "Compenso non soggetto a ritenuta d'acconto.", "Ritenuta d'acconto 11% operata dalla banca sul bonifico parlante.",
     "Operazione non soggetta a scissione dei pagamenti.", "Esigibilità IVA: immediata, non scissione dei pagamenti",
+    "VAT paid to HMRC on account.", "CIS status applies: verified", "Abonnement au prorata, TVA 20 %", "Retenue de garantie : néant",
+    "Retenue de garantie 5 % : néant", "Garantie-inhouding 5%: nihil", "Ritenuta di garanzia: zero", "Sicherheitseinbehalt 5 %: entfällt",
 ])  # fmt: skip
 def test_what_is_not_held_back_is_none(said):
     assert _due(said).due.sure
@@ -103,10 +132,22 @@ def test_a_total_that_is_a_credit_is_never_sure(row):
     "Der Betrag von 1.190,00 € wird Ihnen gutgeschrieben.", "Der Betrag wird auf Ihr Konto überwiesen.",
     "We will refund 1.190,00 € to your account.", "Ce montant vous sera remboursé.", "Dit bedrag wordt aan u terugbetaald.",
     "El importe le será abonado en su cuenta.", "L'importo vi sarà accreditato.",
+    "The amount will be refunded to the bank account you provided.", "Der Betrag wird von unserem Konto auf Ihr Konto überwiesen.",
 ])  # fmt: skip
 def test_a_sum_that_is_paid_to_the_receiver_is_a_doubt(said):
     assert not _due(said).due.sure
-    assert _due("If goods are returned, we will refund the amount.").due.sure
+
+
+@pytest.mark.parametrize("said", [
+    "If goods are returned, we will refund the amount.", "The full amount will be refunded if you cancel within 14 days.",
+    "The amount will be credited to our account.", "Der Betrag wird unserem Konto gutgeschrieben.",
+    "Der Betrag wird Ihnen bei Rückgabe gutgeschrieben.", "Le montant sera crédité sur notre compte.",
+    "Le montant vous sera remboursé en cas d'annulation.", "Dit bedrag wordt terugbetaald indien u annuleert.",
+    "El importe le será abonado en su cuenta si cancela en 14 días.", "El importe será abonado en nuestra cuenta.",
+    "L'importo verrà accreditato sul nostro conto.", "L'importo vi sarà rimborsato in caso di recesso.",
+])  # fmt: skip
+def test_a_sum_that_the_seller_gets_or_that_may_come_back_is_none(said):
+    assert _due(said).due.sure
 
 
 @pytest.mark.parametrize("said", [
@@ -155,6 +196,14 @@ def test_a_debit_in_few_words(said):
 @pytest.mark.parametrize(("said", "doubt"), [
     ("Do not pay until you receive our confirmation.", Doubt.MARKED_AS_VOID),
     ("Wacht met betalen tot u bericht ontvangt.", Doubt.MARKED_AS_VOID),
+    ("Niet betalen voordat u bericht ontvangt.", Doubt.MARKED_AS_VOID),
+    ("Please wait for our confirmation before paying.", Doubt.MARKED_AS_VOID),
+    ("Merci de ne pas régler avant notre confirmation.", Doubt.MARKED_AS_VOID),
+    ("Attendez notre accord pour régler.", Doubt.MARKED_AS_VOID),
+    ("Le rogamos que no pague hasta recibir confirmación.", Doubt.MARKED_AS_VOID),
+    ("Vi preghiamo di non pagare prima della nostra conferma.", Doubt.MARKED_AS_VOID),
+    ("Moitié à la commande (595,00 €), solde à la livraison.", Doubt.INSTALMENTS),
+    ("Hälfte bei Auftrag (595,00 €), Rest bei Lieferung.", Doubt.INSTALMENTS),
     ("Bitte warten Sie mit der Zahlung.", Doubt.MARKED_AS_VOID), ("No pague hasta recibir nuestra confirmación.", Doubt.MARKED_AS_VOID),
     ("Die unten genannte Bankverbindung ist ab 01.03.2026 ungültig.", Doubt.NEW_BANK_DETAILS),
     ("L'IBAN indicato non è più attivo.", Doubt.NEW_BANK_DETAILS), ("Le RIB ci-dessous n'est plus valide.", Doubt.NEW_BANK_DETAILS),
@@ -168,6 +217,11 @@ def test_a_payment_that_shall_wait_and_an_account_that_is_gone_are_asked_about(s
 @pytest.mark.parametrize("said", [
     "Invoices that are overdue by 30 days bear interest.", "Dans l'attente de votre règlement, nous vous saluons.",
     "Please do not pay by cheque.", "Our bank details have not changed.", "Unsere Bankverbindung ist unverändert.",
+    "Bij niet betalen voor de vervaldatum berekenen wij rente.", "Bij het niet voldoen vóór de vervaldatum wordt rente berekend.",
+    "De no pagar antes del vencimiento se aplicarán intereses.", "No espere para pagar.", "Don't wait to pay: settle today.",
+    "Those who do not pay before the due date owe interest.", "N'attendez pas l'échéance pour régler.",
+    "Veuillez attendre le passage du livreur pour payer les consignes.", "Non aspettare la scadenza per pagare.",
+    "Half of our staff is on holiday, the balance of orders ships on 4 May.",
 ])  # fmt: skip
 def test_ordinary_terms_are_not(said):
     assert read(*INVOICE, said).outcome is Outcome.PROCESSED
