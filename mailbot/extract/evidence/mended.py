@@ -13,8 +13,9 @@ from itertools import chain
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
+from mailbot.extract.words.account_notices import NEW_BANK_DETAILS
 from mailbot.extract.words.payments import PAYMENTS
-from mailbot.extract.words.settlements import DIRECT_DEBIT, NEW_BANK_DETAILS, PAID
+from mailbot.extract.words.settlements import DIRECT_DEBIT, PAID
 from mailbot.extract.words.voids import VOID_SAID
 
 _ESCAPES = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]")

@@ -6,12 +6,12 @@ from functools import lru_cache
 from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
+from mailbot.extract.words.account_notices import NEW_BANK_DETAILS
 from mailbot.extract.words.payments import TO_COME
 from mailbot.extract.words.settlements import (
     ASSIGNED,
     COST_OF_BEING_LATE,
     DIRECT_DEBIT,
-    NEW_BANK_DETAILS,
     NOT_YET,
     OTHER_WAYS,
     PAID,

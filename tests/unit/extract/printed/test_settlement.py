@@ -69,6 +69,27 @@ def test_a_condition_is_no_payment(text):
     assert not is_paid(text)
 
 
+@pytest.mark.parametrize("text", [
+    "This invoice was paid by the customer on 3 March 2026.", "Invoice paid by the tenant.", "Invoice paid within 5 days, thank you.",
+    "Invoice paid after reminder on 3 April 2026.", "Invoice paid late on 20 April 2026, no interest.", "PAID - UP TO DATE",
+    "Facture payée après relance le 3 avril 2026.", "Facture réglée en retard le 20 avril 2026, merci.", "Facture acquittée hors délai",
+    "Factura pagada fuera de plazo el 20/04/2026", "Fattura pagata in ritardo il 20/04/2026",
+])  # fmt: skip
+def test_an_invoice_that_was_paid_late_or_by_somebody_is_paid(text):
+    assert is_paid(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Any invoice paid late will bear interest.", "Invoice paid after the due date is subject to 8% interest.",
+    "Invoice paid after 13 April 2026 will bear interest.", "An invoice paid within 10 days qualifies for a discount.",
+    "Paid-up capital: GBP 50,000", "Une facture payée après l'échéance entraîne des pénalités.",
+    "Facture payée en retard : pénalités au taux légal", "Toda factura pagada fuera de plazo devengará intereses.",
+    "Ogni fattura pagata in ritardo comporta interessi di mora.",
+])  # fmt: skip
+def test_a_rule_for_late_and_early_payers_is_no_payment(text):
+    assert not is_paid(text)
+
+
 def test_assignment():
     assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
     assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
