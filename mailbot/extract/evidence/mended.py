@@ -49,5 +49,11 @@ def _meant(word: str) -> str:
 
 
 def mended(words: Iterable[Word]) -> str:
-    """The words of a line as text; scanned ones (they are never certain) folded, and as the words of statements that they nearly are."""
-    return " ".join(word.text if word.confidence == 1 else _WORD.sub(lambda found: _meant(found[0]), fold(word.text)) for word in words)
+    """The words of a line as text; scanned ones (they are never certain) folded but for a first capital, which tells where a sentence
+    begins, and as the words of statements that they nearly are."""
+    return " ".join(word.text if word.confidence == 1 else _mended(word.text) for word in words)
+
+
+def _mended(word: str) -> str:
+    said = _WORD.sub(lambda found: _meant(found[0]), fold(word))
+    return said[:1].upper() + said[1:] if word[:1].isupper() else said

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.statements import by_lines, compiled, joined
+from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
 from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.states import ASKS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
@@ -43,7 +43,7 @@ def _otherwise(of: States) -> Iterator[Told]:
         word(rf"(?:{of.collected_on}){_IS}{DAY}", rf"(?:{of.debit})(?: \w+){{1,3}} (?:{of.on}) {DAY}"), (), beside=re.compile(OTHER_CHARGES)
     )
     offers = re.compile(rf"\b(?:{of.offers})\b")
-    way = rf"\W{{0,3}}(?:(?:{of.by})\W){{0,4}}"
+    way = rf"[^\w;]{{0,3}}(?:(?:{of.by})\W){{0,4}}"
     yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
     yield Told(word(rf"(?:{of.directly}) (?:{FINANCERS})"), (word(of.pays),), beside=offers)
     yield Told(word(of.counter), (word(of.pays),), _REACH, beside=offers)
@@ -108,6 +108,6 @@ def is_stated_as_settled(text: str) -> bool:
 def is_paid_otherwise(text: str) -> bool:
     """Whether words may say that the money came, is collected or goes to another than the seller: a person is asked."""
     alone, _, mandate, asks = _lines()
-    if alone.search(by_lines(text)) or _grammars()[2].holds(joined(text)):
+    if alone.search(by_lines(text)) or _grammars()[2].holds(parted(text)):
         return True
     return mandate.search(joined(text)) is not None and not asks.search(joined(text))

@@ -21,6 +21,12 @@ NAMED = (
     r"already|fully|payment|invoice|bill|amount|deja|entierement|integralement|facture|paiement|reglement|montant|bereits|vollstandig|zahlung|rechnung|betrag"
     r"|reeds|al|volledig|factuur|betaling|bedrag|ya|totalmente|factura|pago|importe|gia|interamente|fattura|pagamento|importo"
 )
+#: Words with which a line ends that goes on in the next: "Die Zahlung erfolgt per", "at the".
+GOES_ON = (
+    r"the|an?|by|via|with|at|in|on|to|of|for|from|our|your|is|are|was|be|been|and|or|le|la|les|l'|un|une|de|du|des|d'|par|avec|au|aux|en|sur|notre|votre|est|et|ou"
+    r"|der|die|das|den|dem|des|ein\w{0,2}|per|mit|durch|uber|bei|am|im|vom|von|zu|zum|zur|auf|aus|fur|ihre?[mnrs]?|unsere?[mnrs]?|und|oder|ist|wird|neue[mnrs]?|alte[mnrs]?|sofortige[mnrs]?"
+    r"|het|een|met|door|aan|bij|op|onder|van|voor|uw|onze?|en|of|wordt|el|los|las|una?|del|al|con|por|mediante|su|nuestr[oa]s?|y|es|il|lo|gli|uno|dell[ao']|all[ao']|alle|con|tramite|in|su|sul|sulla|presso|vostr[oa]|e|o"
+)
 #: Behind "Status: paid": only a part, nothing, or one of several states to tick.
 UNDECIDED = (
     r"^\W{0,4}(?:\w+ )?(?:part|partly|partial\w*|partiel\w*|teil\w*|deels|gedeeltelijk|parcial\w*|parzial\w*|en partie|in parte?"
@@ -145,7 +151,7 @@ STATES: dict[str, States] = {
         appears=r"(?:erscheint|erscheinen|aufgefuhrt)\b[^.;]{0,20}\b(?:kontoauszug|kartenabrechnung|kreditkartenabrechnung|abrechnung)",
         acknowledged=r"(?:bestatigen|bestatigt|bestatigung des|danken fur den|dank fur den) (?:\w+ ){0,2}(?:erhalt|eingang) (?:ihrer|deiner) (?:\w+ ){0,2}(?:zahlung|uberweisung)",
         transferred=r"uberwiesen|angewiesen",
-        offers=r"oder|auch|alternativ|moglich\w*|akzeptier\w*|angebot\w*|gebuhr\w*|zuschlag|aufpreis|kein\w*|nicht|wahlweise",
+        offers=r"oder|auch|alternativ|moglich\w*|akzeptier\w*|angebot\w*|gebuhr\w*|zuschlag|aufpreis|kein\w*|nicht|wahlweise|\w*uberweisung",
     ),
     "nl": States(
         status=r"\w*status(?: (?:van )?(?:de |uw |deze )?\w+)?",
@@ -173,7 +179,7 @@ STATES: dict[str, States] = {
         appears=r"verschijnt\b[^.;]{0,20}\b(?:afschrift|rekeningafschrift|rekeningoverzicht)|afschrijving verschijnt|(?:op|in) uw (?:rekening)?(?:afschrift|overzicht) als",
         acknowledged=r"(?:bevestigen|bevestigt|bevestiging van|danken u voor) (?:de )?(?:goede )?ontvangst van uw (?:\w+ ){0,2}(?:betaling|overschrijving)",
         transferred=r"overgemaakt|overgeschreven",
-        offers=r"of|ook|mogelijk|aanvaard\w*|accepter\w*|kosten|toeslag|vraag|niet|geen|optie",
+        offers=r"of|ook|mogelijk|aanvaard\w*|accepter\w*|kosten|toeslag|vraag|niet|geen|optie|overschrijving|(?<!periodieke )overboeking",
     ),
     "es": States(
         status=r"(?:estado|situacion|estatus)(?: (?:de |del |de la |de su |de esta )?\w+)?",
@@ -201,7 +207,7 @@ STATES: dict[str, States] = {
         appears=r"(?:aparecera|aparece|figurara) en su (?:extracto|estado de cuenta)",
         acknowledged=r"(?:acusamos|confirmamos|confirmacion de(?:l)?|acuse de) (?:la |el )?(?:recibo|recepcion) de su (?:\w+ ){0,2}(?:pago|transferencia|ingreso)",
         transferred=r"transferid[oa]",
-        offers=r"o|tambien|posible|acepta\w*|disponible|gastos|recargo|opcion\w*|no|sin",
+        offers=r"o|tambien|posible|acepta\w*|disponible|gastos|recargo|opcion\w*|no|sin|transferencia(?! (?:permanente|periodica))",
     ),
     "it": States(
         status=r"(?:(?<!e )(?<!gia )(?<!sia )(?<!essere )(?<!era )stato|situazione|esito)(?: (?:di |del |della )?\w+)?",
@@ -229,6 +235,6 @@ STATES: dict[str, States] = {
         appears=r"(?:comparira|apparira|figurera)\b[^.;]{0,25}\bestratto",
         acknowledged=r"(?:confermiamo|conferma (?:di|della)|accusiamo) (?:la |il )?(?:ricezione|ricevuta|ricevimento) del (?:vostro|suo|tuo) (?:\w+ ){0,2}(?:pagamento|bonifico|versamento)",
         transferred=r"bonificat[oa]|trasferit[oa]",
-        offers=r"o|oppure|anche|possibile|accett\w*|disponibil\w*|spese|supplemento|opzion\w*|non|senza",
+        offers=r"o|oppure|anche|possibile|accett\w*|disponibil\w*|spese|supplemento|opzion\w*|non|senza|bonifico(?! (?:permanente|periodico))",
     ),
 }

@@ -56,6 +56,8 @@ def test_a_debit_as_it_is_called_in_belgium(text):
     "Details zur Zahlungsabwicklung entnehmen Sie bitte Ihren Kreditunterlagen.", "Financiado con Klarna.",
     "Self-billed invoice", "Autofacturation", "Factuur uitgereikt door afnemer", "Fattura emessa dal cliente",
     "The charge will appear on your statement as HARROW TOOLS.", "De afschrijving verschijnt als Jansen.",
+    "Please pay the amount\nat the front desk.", "Please pay the amount at our\nReception.", "Payment received on\n2 June 2026",
+    "Zahlungseingang\n02.06.2026", "Bitte bezahlen Sie den Betrag an der\nKasse.", "Si prega di pagare l'importo\nalla reception.",
 ])  # fmt: skip
 def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     assert seems_settled(text)
@@ -76,7 +78,14 @@ def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     ("es", "Banco: Caja Rural del Norte"), ("es", "Pago a la recepción de la factura."), ("es", "Fecha prevista de cobro: 30/06/2026"),
     ("es", "Pago por transferencia, contra reembolso o Klarna."), ("es", "Pedido recibido el 02/05/2026"),
     ("it", "Pagamento con bonifico o addebito diretto."), ("it", "Pagamento presso la Cassa di Risparmio del Nord."),
-    ("it", "Progetto finanziato con fondi dell'Unione Europea."), ("it", "Operazione con autofattura a carico del cessionario"),
+    ("it", "Progetto finanziato con fondi dell'Unione Europea."),    ("it", "Operazione con autofattura a carico del cessionario"),
+    ("en", "Order received: 2 March 2026\nPayment by bank transfer"), ("en", "Booking confirmed\nPayment by bank transfer"),
+    ("fr", "Commande reçue le 02/03/2026\nPaiement par virement"), ("fr", "Paiement par virement\nCommande reçue"),
+    ("de", "Ware erhalten\nZahlung per Überweisung"), ("de", "Zahlung per Überweisung\nGebucht am 02.03.2026"),
+    ("nl", "Goederen ontvangen\nBetaling per overschrijving"), ("nl", "Levering aan de deur\nBetaling per overschrijving"),
+    ("es", "Mercancía recibida\nForma de pago: transferencia"), ("it", "DDT ricevuto il 10/03/2026\nPagamento con bonifico"),
+    ("de", "Zahlung per Überweisung, Nachnahme nach Absprache"), ("nl", "Betaling per overschrijving, rembours in overleg"),
+    ("es", "Pago por transferencia, contra reembolso si procede"), ("it", "Pagamento con bonifico, contrassegno se richiesto"),
 ])  # fmt: skip
 def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
     assert read(language, Change(terms=tuple(text.splitlines()))).outcome is Outcome.PROCESSED
