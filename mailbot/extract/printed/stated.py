@@ -9,7 +9,7 @@ from functools import lru_cache
 from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
 from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
-from mailbot.extract.words.states import ASKS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
+from mailbot.extract.words.states import ASKS, COLLECTS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
 
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice
@@ -85,18 +85,28 @@ def _grammars() -> tuple[_Grammar, _Grammar, _Grammar]:
 
 
 @lru_cache(maxsize=1)
-def _lines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A way or a receipt alone on its line, "paid by transfer" at a line's beginning, a mandate with its number, and who asks for a
-    transfer all the same."""
-    mandate = "|".join(of.mandate for of in STATES.values())
+def _lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A way or a receipt alone on its line, "paid by transfer" at a line's beginning."""
     return (
         re.compile(rf"^\W*(?:(?:{_ALONE})\W*$|(?:{_CAME}){_THANKS}(?![^\n]*\d[.,]\d\d))", re.MULTILINE),
         re.compile(rf"^\W*(?:(?:am|on|le|op|el|il) {DAY} )?(?:{_TRANSFERRED})\b(?!{_SUM})", re.MULTILINE),
-        re.compile(
-            rf"\b(?:{mandate})\W{{1,4}}(?:(?:sepa|sdd|core)\W{{1,3}})?(?:[a-z./_-]{{0,12}}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
-        ),
-        re.compile(ASKS),
     )
+
+
+@lru_cache(maxsize=1)
+def _mandates() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A debit's mandate with its number, any mandate with one, what tells that it is a debit's, and who asks for a transfer all the
+    same."""
+    number = r"\W{1,4}(?:(?:sepa|sdd|core)\W{1,3})?(?:[a-z./_-]{0,12}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
+    of_debit, of_any = ("|".join(labels) for labels in zip(*((of.mandate, of.any_mandate) for of in STATES.values()), strict=True))
+    return re.compile(rf"\b(?:{of_debit}){number}"), re.compile(rf"\b(?:{of_any}){number}"), re.compile(COLLECTS), re.compile(ASKS)
+
+
+def _gives_mandate(text: str) -> bool:
+    """Whether a paper that asks for no transfer names the mandate of a debit."""
+    of_debit, of_any, collects, asks = _mandates()
+    named = of_debit.search(text) or (of_any.search(text) and collects.search(text))
+    return bool(named) and not asks.search(text)
 
 
 def is_stated_as_settled(text: str) -> bool:
@@ -107,7 +117,4 @@ def is_stated_as_settled(text: str) -> bool:
 
 def is_paid_otherwise(text: str) -> bool:
     """Whether words may say that the money came, is collected or goes to another than the seller: a person is asked."""
-    alone, _, mandate, asks = _lines()
-    if alone.search(by_lines(text)) or _grammars()[2].holds(parted(text)):
-        return True
-    return mandate.search(joined(text)) is not None and not asks.search(joined(text))
+    return _lines()[0].search(by_lines(text)) is not None or _grammars()[2].holds(parted(text)) or _gives_mandate(joined(text))

@@ -16,6 +16,11 @@ ASKS = (
     r"\b(?:(?:bank|wire|credit) transfer|transfer (?:the|this|to)|please (?:pay|transfer|remit)|payable to|remit(?:ted|tance)? to|\w*uberweis\w*|virements?|virer|verser"
     r"|overmaken|over te maken|overschrijv\w*|storten|transferencias?|transfier\w+|transferir|ingresar|bonific\w*)\b"
 )
+#: What a paper says that is collected: by then any mandate on it may be of the debit.
+COLLECTS = (
+    r"\b(?:direct debit|sepa[- ](?:core|b2b|direct|mandat\w*|lastschrift\w*|firmen\w*|basis\w*)|\w*lastschrift\w*|bankeinzug|prelevements?|adeudos?|domicili\w+|addebit\w+|sdd|\w*incasso\w*|machtiging"
+    r"|creditor (?:id|identifier)|glaubiger-?(?:id|identifikation)\w*|ics|incassant\w*|identificador del acreedor|[a-z]{2}\d\dzzz\w+)\b"
+)
 #: What may stand between "Status:" and "paid".
 NAMED = (
     r"already|fully|payment|invoice|bill|amount|deja|entierement|integralement|facture|paiement|reglement|montant|bereits|vollstandig|zahlung|rechnung|betrag"
@@ -53,7 +58,8 @@ class States:
     awaited: str  # before those: it has not come
     collected_on: str  # labels of the day of a debit
     debit: str
-    mandate: str  # labels of a mandate
+    mandate: str  # labels of a debit's mandate
+    any_mandate: str  # and of an agent's, a lawyer's, a director's as well
     pays: str  # verbs and nouns of paying
     by: str  # words between those and the way
     elsewhere: str  # ways by which the buyer transfers nothing now
@@ -84,6 +90,7 @@ STATES: dict[str, States] = {
         collected_on=r"(?:direct debit|debit|collection|dd) date|date of (?:the )?(?:direct debit|debit|collection)",
         debit=r"direct debit|debit",
         mandate=r"(?:sepa |dd )?mandate (?:reference|ref\.?|id|no\.?|number)|umr(?= ?:)",
+        any_mandate=r"mandate",
         pays=r"pay|paid|payable|payment|payment (?:method|type|mode|terms)|(?:method|means|mode|terms) of payment|settle|settled",
         by=r"by|via|with|through|using|to|directly|only|the|is|in|a|your|our|on|later|due",
         elsewhere=r"cash on delivery|c\.o\.d|standing order|hire purchase|on site|on collection|at check-?out",
@@ -111,7 +118,8 @@ STATES: dict[str, States] = {
         awaited=r"dernier|derniere|precedent|attendu|avant|apres|des|doit|acompte|prevue?|jusqu'au?",
         collected_on=r"(?:date|echeance) (?:de|du) prelevement|date de debit|prelevement (?:prevu |effectue )?(?:le|au)",
         debit=r"prelevement",
-        mandate=r"(?:n°|no|numero)\.? (?:de |du )?mandat|r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?)(?: unique)? (?:de |du )?mandat|mandat (?:sepa )?(?:n°|no|ref\.?)",
+        mandate=r"r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?) unique (?:de |du )?mandat|(?:(?:n°|no|numero|reference|ref)\.? (?:de |du )?)?mandat (?:sepa|de prelevement)(?: n°| no\.?| ref\.?)?",
+        any_mandate=r"(?:n°|no|numero|reference|ref)\.? (?:de |du )?mandat|mandat (?:n°|no|ref\.?)",
         pays=r"pay(?:er|ez)|payable|paiement|regler|reglement|acquitter|(?:mode|moyen|conditions?) de (?:paiement|reglement)",
         by=r"par|avec|via|a|au|en|le|la|directement|uniquement|aupres|de|est|sera|effectue|votre|un|plus|tard",
         elsewhere=r"contre[- ]remboursement|virement permanent|ordre permanent|sur place|au retrait",
@@ -139,7 +147,8 @@ STATES: dict[str, States] = {
         awaited=r"letzte\w*|vorherige\w*|spateste\w*|erwartete\w*|bis|nach|vor|um|bei|ohne|zu|anzahlung\w*|voraussichtlich\w*",
         collected_on=r"(?:einzugs|lastschrift|abbuchungs|belastungs)-?(?:datum|termin|tag)|datum (?:des|der) (?:einzugs|abbuchung|lastschrift)",
         debit=r"\w*einzug|\w*lastschrift|abbuchung|belastung",
-        mandate=r"mandats?-?(?:referenz(?:nummer|-nr\.?)?|ref\.?|nummer|nr\.?|id)|(?:sepa-?)mandat",
+        mandate=r"mandats?-?(?:referenz(?:nummer|-nr\.?)?|ref\.?|id)|(?:sepa|lastschrift)-?(?:lastschrift-?)?mandat(?:s?-?(?:nummer|nr\.?))?",
+        any_mandate=r"mandats?-?(?:nummer|nr\.?)",
         pays=r"zahl(?:en|bar|ung|art)|bezahl(?:en|ung|art)|zahlungs(?:art|weise|methode|weg|bedingung|bedingungen|abwicklung)|uberweisen sie|begleichen|\w*betrag|entrichten",
         by=r"per|mit|durch|via|uber|an|nur|direkt|ausschliesslich|die|der|den|sie|erfolgt|auf|ihre|ihren|wird|bitte|ist|spater",
         elsewhere=r"nachnahme|dauerauftrag|vor ort|ratenkauf|bei abholung|ihre finanzierung|finanzierung",
@@ -167,7 +176,8 @@ STATES: dict[str, States] = {
         awaited=r"laatste|vorige|verwachte|graag|uiterlijk|voor|na|tot|te|zijn|worden|dient|voorschot|aanbetaling",
         collected_on=r"incasso-?datum|datum (?:van )?(?:de |automatische )*(?:incasso|afschrijving|domiciliering)|afschrij(?:f|vings)datum|(?:incasso|afschrijving) (?:op|rond|omstreeks)",
         debit=r"incasso|afschrijving|domiciliering",
-        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|mandaat-?(?:nummer|nr\.?|referentie|id|kenmerk)?|machtiging tot incasso|type incasso|incasso-?type",
+        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|machtiging tot incasso|type incasso|incasso-?type",
+        any_mandate=r"mandaat-?(?:nummer|nr\.?|referentie|id|kenmerk)?",
         pays=r"betalen|betaal|betaling|betaalbaar|voldoen|afrekenen|af te rekenen|rekenen|(?:betaal|betalings)(?:wijze|methode|vorm)|\w*bedrag",
         by=r"per|via|met|door|aan|rechtstreeks|alleen|uitsluitend|op|de|een|het|uw|bij|onder|tegen|wordt|is|gebeurt|achteraf|later",
         elsewhere=r"(?:europese )?domiciliering|rembours|doorlopende opdracht|permanente opdracht|periodieke overboeking|ter plaatse|bij afhal\w+",
@@ -195,7 +205,8 @@ STATES: dict[str, States] = {
         awaited=r"ultim[oa]|anterior|previst[oa]|esperad[oa]|antes|hasta|tras|debe|anticipo|senal",
         collected_on=r"(?:cargo|adeudo)(?: sepa| directo| en cuenta)* (?:el|con fecha)|(?:fecha|vencimiento) (?:de |del )?(?:cargo|adeudo|domiciliacion|giro)(?: en cuenta)?",
         debit=r"adeudo|(?<!a )cargo|domiciliacion",
-        mandate=r"(?:referencia|ref\.?|id|numero|n\.?°) (?:unica )?(?:de |del )?mandato|mandato (?:sepa )?(?:n°|num\.?|ref\.?)",
+        mandate=r"(?:referencia|ref\.?) unica (?:de |del )?mandato|mandato sepa(?: n°| num\.?| ref\.?)?",
+        any_mandate=r"(?:referencia|ref\.?|id|numero|n\.?°) (?:de |del )?mandato|mandato (?:n°|num\.?|ref\.?)",
         pays=r"pag(?:o|ar?|ue|uen|adero)|abon(?:o|ar|e|en)|(?:forma|modo|medio|metodo|condiciones) de pago|cobro|liquidar",
         by=r"por|con|mediante|via|a|en|el|la|directamente|solo|unicamente|traves|de|su|es|se|realizara|efectuara|despues",
         elsewhere=r"caja(?=[.,;]| al?\b|$)|contra ?-?reembolso|orden permanente|transferencia periodica|en destino|en mano|al recoger",
@@ -223,7 +234,8 @@ STATES: dict[str, States] = {
         awaited=r"ultim[oa]|precedente|previst[oa]|attes[oa]|entro|dopo|prima|deve|acconto|anticipo",
         collected_on=r"(?:data|scadenza) (?:di |dell')?(?:addebito|prelievo)(?: in conto)?",
         debit=r"addebito|prelievo",
-        mandate=r"(?:riferimento|rif\.?|codice|id|identificativo|numero|n\.) (?:unico )?(?:del )?mandato|mandato (?:sdd|sepa)(?: n\.?| n°| rif\.?)?",
+        mandate=r"(?:riferimento|identificativo) unico (?:del )?mandato|mandato (?:sdd|sepa)(?: n\.?| n°| rif\.?)?",
+        any_mandate=r"(?:riferimento|ref\.?|rif\.?|codice|id|identificativo|numero|n\.) (?:del )?mandato",
         pays=r"pag(?:a|are|amento|abile|hi|ate)|saldare|versare|(?:modalita|metodo|condizioni|forma) di pagamento|l'importo",
         by=r"con|tramite|mediante|via|a|al|alla|in|il|la|direttamente|solo|unicamente|esclusivamente|mezzo|e|di|presso|avviene|dopo",
         elsewhere=r"contrassegno|ordine permanente|bonifico periodico|al ritiro|in loco|alla consegna",

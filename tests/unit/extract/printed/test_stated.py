@@ -46,6 +46,7 @@ def test_a_debit_as_it_is_called_in_belgium(text):
     "Date paid: 02/06/2026", "Paiement reçu par virement, merci.", "Zahlungseingang am 02.06.2026", "Gezahlt am: 02.06.2026",
     "Voldaan d.d. 12-03-2026", "Ingreso recibido con fecha 2 de junio de 2026", "Fondi ricevuti il 03/05/2026",
     "We acknowledge receipt of your payment.", "Der Rechnungsbetrag wurde überwiesen.", "Bonifico ricevuto, grazie.",
+    "SEPA-Lastschrift\nMandatsnummer: 4711", "Prélèvement, mandat n° 4711", "Addebito SDD\nRif. mandato: 4711", "Mandat SEPA n° 4711",
     "Mandate ID MD000XK42", "RUM : HT-2024-118", "Mandatsreferenz: HT-118, Gläubiger-ID: DE98ZZZ09999999999",
     "Machtiging tot incasso: NL68ZZZ010542980000", "Incassodatum: 22-04-2026", "Fecha de cargo: 28/05/2026",
     "L'addebito avverrà il 28 maggio 2026",
@@ -61,6 +62,14 @@ def test_a_debit_as_it_is_called_in_belgium(text):
 ])  # fmt: skip
 def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     assert seems_settled(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Mandatsnummer: 4711", "Mandats-Nr. 4711/26", "Mandat n° 4711", "Réf. mandat : 4711", "Mandaatnummer: 4711", "Ref. mandato 4711",
+    "Numero mandato 4711",
+])  # fmt: skip
+def test_the_mandate_of_an_agent_or_a_lawyer_is_no_debit(text):
+    assert not seems_settled(text)
 
 
 @pytest.mark.parametrize(("language", "text"), [
