@@ -13,7 +13,7 @@ from itertools import chain
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
-from mailbot.extract.words.account_notices import NEW_BANK_DETAILS
+from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import PAYMENTS
 from mailbot.extract.words.settlements import DIRECT_DEBIT, PAID
 from mailbot.extract.words.voids import VOID_SAID
@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W_]{4,24}")
 @lru_cache(maxsize=1)
 def _fragments() -> tuple[frozenset[str], Alike]:
     """The words (and stems) of the patterns."""
-    lists = (some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, VOID_SAID) for some in words.values())
+    lists = (some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, CLOSED_ACCOUNTS, VOID_SAID) for some in words.values())
     patterns = chain(chain.from_iterable(lists), chain.from_iterable(map(astuple, PAYMENTS.values())))
     words = frozenset(chain.from_iterable(_FRAGMENT.findall(_ESCAPES.sub(" ", pattern)) for pattern in patterns))
     return words, Alike(sorted(words), _FEWEST_WRONG)

@@ -38,37 +38,46 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         _from_now_on("en"),
         rf"\bnew {_BANK_EN}\b",
-        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )changed|updated|replaced|outdated|obsolete|out of date|invalid|closed|no longer (?:valid|in use))\b",
+        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )(?<!not been )changed|updated|replaced|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
     "fr": (
         _from_now_on("fr"),
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
         rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
-        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives)|clotures?|caduque?s?)\b",
+        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives))\b",
     ),
     "de": (
         _from_now_on("de"),
         rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
         rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
-        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig|(?<!nicht )ungultig|erloschen|geschlossen|aufgelost)\b",
+        rf"\b{_BANK_DE}\b{_NEAR}(?:(?<!nicht )(?<!nie )geandert|(?<!nicht )gewechselt|nicht mehr gultig)\b",
     ),
     "nl": (
         _from_now_on("nl"),
         rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
         rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
-        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet (?:meer|langer) geldig|ongeldig|vervallen|opgeheven)\b",
+        rf"\b{_BANK_NL}\b{_NEAR}(?:(?<!niet )(?:gewijzigd|veranderd)|niet (?:meer|langer) geldig)\b",
     ),
     "es": (
         _from_now_on("es"),
         rf"\bnuev[oa]s? {_BANK_ES}\b",
         rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
-        rf"\b{_BANK_ES}\b{_NEAR}(?:(?:ha|han) (?:cambiado|sido modificad[oa]s?)|ya no (?:es|son|esta|estan) (?:valid\w+|activ\w+|operativ\w+)|(?:queda\w*|esta\w*) (?:anulad|cancelad)[oa]s?)\b",
+        rf"\b{_BANK_ES}\b{_NEAR}(?:(?<!no )(?:ha|han) (?:cambiado|sido modificad[oa]s?)|ya no (?:es|son|esta|estan) (?:valid\w+|activ\w+|operativ\w+))\b",
     ),
     "it": (
         _from_now_on("it"),
         rf"\bnuov[oaei] {_BANK_IT}\b",
         rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
-        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu (?:valid|attiv)[oaie]|estint[oa])\b",
+        rf"\b{_BANK_IT}\b{_NEAR}(?:(?<!non e )(?<!non sono )(?<!non e stato )(?<!non sono state )(?:cambiat[oae]|modificat[oae]|variat[oae])|non (?:e|sono) piu (?:valid|attiv)[oaie])\b",
     ),
+}
+#: The account is no more. Shops are closed and papers void as well: matched where a short line ends what is said (`statements.parted`).
+CLOSED_ACCOUNTS: dict[str, tuple[str, ...]] = {
+    "en": (rf"\b{_BANK_EN}\b{_NEAR}(?:outdated|obsolete|out of date|invalid|closed)\b",),
+    "fr": (rf"\b{_BANK_FR}\b{_NEAR}(?:cloturee?s?|caduque?s?)\b",),
+    "de": (rf"\b{_BANK_DE}\b{_NEAR}(?:veraltet|(?<!nicht )ungultig|erloschen|geschlossen|aufgelost)\b",),
+    "nl": (rf"\b{_BANK_NL}\b{_NEAR}(?:ongeldig|vervallen|opgeheven)\b",),
+    "es": (rf"\b{_BANK_ES}\b{_NEAR}(?:queda\w*|esta\w*) (?:anulad|cancelad)[oa]s?\b",),
+    "it": (rf"\b{_BANK_IT}\b{_NEAR}estint[oaie]\b",),
 }

@@ -195,6 +195,27 @@ def test_bank_details_that_have_not_changed_are_no_news():
 
 
 @pytest.mark.parametrize("text", [
+    "Unsere Bankverbindung hat sich nicht geändert.", "Onze bankgegevens zijn niet gewijzigd.", "Nuestros datos bancarios no han cambiado.",
+    "Le nostre coordinate bancarie non sono cambiate.", "Nos coordonnées bancaires n'ont pas changé.",
+    "IBAN: GB29 NWBK 6016 1331 9268 19\nClosed on Sundays", "IBAN: GB29 NWBK 6016 1331 9268 19\nInvalid without stamp",
+    "IBAN: DE89 3704 0044 0532 0130 00\nSonntags geschlossen", "IBAN DE89 3704 0044 0532 0130 00\nMontag geschlossen",
+    "IBAN NL91 ABNA 0417 1643 00\nOude prijslijsten vervallen",
+])  # fmt: skip
+def test_an_account_that_stays_and_a_shop_that_is_closed_are_no_news(text):
+    assert not announces_an_account(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Unsere Bankverbindung hat sich geändert.", "Bitte beachten Sie unsere neue\nBankverbindung.", "Onze bankgegevens zijn gewijzigd.",
+    "Nuestros datos bancarios han cambiado.", "Le nostre coordinate bancarie sono cambiate.", "Our old account details are\nclosed.",
+    "Unsere alte Bankverbindung ist geschlossen.", "Ons oude rekeningnummer is\nvervallen.", "L'ancien compte bancaire est clôturé.",
+    "La cuenta bancaria anterior está cancelada.", "Il conto corrente precedente è estinto.", "IBAN GB29 NWBK 6016 1331 9268 19 closed",
+])  # fmt: skip
+def test_an_account_that_changed_or_is_closed_is_news(text):
+    assert announces_an_account(text)
+
+
+@pytest.mark.parametrize("text", [
     "This is a pro forma invoice and not a request for payment.", "Facture pro forma sans valeur comptable.", "Storniert am 04.05.2026",
     "Dies ist eine Proforma-Rechnung.", "Dit is een pro-formafactuur.", "Factura proforma sin validez fiscal.",
     "Fattura proforma non valida ai fini fiscali.", "Muster - keine Zahlung leisten",
