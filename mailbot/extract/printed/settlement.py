@@ -13,6 +13,7 @@ from mailbot.extract.words.settlements import (
     COST_OF_BEING_LATE,
     DIRECT_DEBIT,
     NOT_YET,
+    OF_AN_INVOICE,
     OTHER_WAYS,
     PAID,
     SEEMS_SETTLED,
@@ -21,7 +22,7 @@ from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
-_UNPAID = f"{NOT_YET}|{TO_COME}"
+_UNPAID = f"{NOT_YET}|{TO_COME}|{OF_AN_INVOICE}"
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
@@ -50,7 +51,7 @@ def _seeming() -> re.Pattern[str]:
 
 def seems_settled(text: str) -> bool:
     """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
-    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined)) or is_paid_otherwise(text)
+    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined))
 
 
 @lru_cache(maxsize=1)
@@ -59,8 +60,9 @@ def _ways() -> re.Pattern[str]:
 
 
 def names_another_way(text: str) -> bool:
-    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer."""
-    return any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
+    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, another payer or another
+    who is paid, or money that came."""
+    return any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined)) or is_paid_otherwise(text)
 
 
 def is_assigned(text: str) -> bool:

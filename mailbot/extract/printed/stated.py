@@ -9,7 +9,7 @@ from functools import lru_cache
 from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
 from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
-from mailbot.extract.words.states import ASKS, COLLECTS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
+from mailbot.extract.words.states import ASKS, AWAITED, BY_THEN, COLLECTS, DAY, FINANCERS, FUNDS, NAMED, NONE_OF, NOT_MEANT, STATES, UNDECIDED, States
 
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice
@@ -33,7 +33,7 @@ def _transferred(paid: Payments, of: States) -> Iterator[Told]:
 
 def _otherwise(of: States) -> Iterator[Told]:
     """Money that came, a debit's day, and ways to pay by which nothing is transferred to the seller."""
-    awaited, part = re.compile(rf"{TO_COME}|\b(?:{of.awaited})\b{_LIMIT}"), re.compile(f"^{_SUM}|{UNDECIDED}")
+    awaited, part = re.compile(rf"{TO_COME}|{BY_THEN}|\b(?:{of.awaited})\b{_LIMIT}"), re.compile(f"^{_SUM}|{UNDECIDED}|{AWAITED}")
     day = rf"(?: (?:{of.on}))?{_IS}(?:(?:{of.on}) )?{DAY}"
     yield Told(
         word(rf"(?:{of.received_on}){day}", rf"(?:{of.money})(?: \w+){{0,5}} (?:{of.received}){day}"), (), before=awaited, behind=part
@@ -47,8 +47,9 @@ def _otherwise(of: States) -> Iterator[Told]:
     yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
     yield Told(word(rf"(?:{of.directly}) (?:{FINANCERS})"), (word(of.pays),), beside=offers)
     yield Told(word(of.counter), (word(of.pays),), _REACH, beside=offers)
-    yield Told(word(of.financed), (), behind=re.compile(FUNDS))
-    yield Told(word(of.self_billed, of.appears), ())
+    yield Told(word(of.financed), (), before=re.compile(NONE_OF), behind=re.compile(f"{FUNDS}|{NOT_MEANT}"))
+    yield Told(word(of.self_billed), (), before=re.compile(NONE_OF), behind=re.compile(NOT_MEANT))
+    yield Told(word(of.appears), ())
     yield Told(word(of.acknowledged), (), before=re.compile(TO_COME), behind=re.compile(_SUM))
     yield Told(word(of.received), (word(of.money), word(of.transfer)), _REACH, awaited, part, re.compile(PARTS_PAID))
     yield Told(word(of.transferred), (word(of.past), word(of.money)), _REACH, re.compile(TO_COME), beside=re.compile(PARTS_PAID))

@@ -10,7 +10,7 @@ _DATED = r"\W{0,3}(?:a )?(?:\d{2,3}(?:[/-]\d{2,3})* ?(?:gg|giorni)\b|vista|d\.?f
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on(?! (?:all |any |the )?(?:overdue|late|unpaid|outstanding)\b)|or|via|through|against|automatically)",
         r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
         r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
         r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
@@ -64,40 +64,44 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
 }
 
-#: Other ways to pay than a transfer, by what forms call them in any language.
+#: Other ways to pay than a transfer, by what forms call them in any language; more, by which money changes hands later or elsewhere, are
+#: in `words/states.py`.
 _OTHER_WAY = (
-    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|klarna|apple pay|google pay|cash(?: on delivery)?(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
-    r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement|contre[- ]remboursement"
-    r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:per )?nachnahme|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
-    r"|credit-?card|credit-?kaart|betaalkaart|pin\b|rembours|ideal|bancontact|(?:automatische )?incasso|domiciliering"
-    r"|tarjeta(?: de (?:credito|debito))?|efectivo|metalico|contra ?reembolso|pagare|confirming|giro (?:bancario|domiciliado|a \d)|recibo|domiciliacion|letra|bizum"
-    r"|carta(?: di (?:credito|debito|pagamento))?|contanti|contrassegno|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
+    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|apple pay|google pay|cash(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
+    r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement"
+    r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
+    r"|credit-?card|credit-?kaart|betaalkaart|pin\b|ideal|bancontact|(?:automatische )?incasso"
+    r"|tarjeta(?: de (?:credito|debito))?|efectivo|metalico|pagare|confirming|giro (?:bancario|domiciliado|a \d)|recibo|domiciliacion|letra|bizum"
+    r"|carta(?: di (?:credito|debito|pagamento))?|contanti|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
 )
 #: What such a form names beside them where a transfer is a way as well, on the same line.
 _OR_TRANSFER = r"(?![^\n]{0,80}\b(?:transfer|bacs(?! dd)|wire|ach|iban|\w*uberweisung|virement|bonifico|overboeking|overschrijving|transferencia|ingreso|or|oder|ou|of|o|oppure))"
+#: A label of one way: of several ("modes de paiement", "Zahlungsmittel: Bar, EC") it lists the choices.
 _WAY = (
-    r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|payment(?= ?:)|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?:paiement|reglement)(?= ?:)"
-    r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"
-    r"|(?:forma|modo|medio|metodo|tipo|condiciones) de (?:pago|cobro)|pago(?= ?:)|modalita(?= ?:)|(?:modalita|metodo|tipo|forma|condizioni|mezzo|cond\.?)(?: di)? (?:pagamento|pag\.?)|pagamento(?= ?:))"
+    r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|(?<!methods of )(?<!modes of )(?<!forms of )(?<!types of )payment(?= ?:)"
+    r"|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?<!modes de )(?<!moyens de )(?<!formes de )(?<!types de )(?:paiement|reglement)(?= ?:)"
+    r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel(?! ?:[^\n]{0,40}[,/])|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"
+    r"|(?:forma|modo|medio|metodo|tipo|condiciones) de (?:pago|cobro)|(?<!formas de )(?<!medios de )(?<!metodos de )(?<!modos de )pago(?= ?:)|modalita(?= ?:)|(?:modalita|metodo|tipo|forma|condizioni|mezzo|cond\.?)(?: di)? (?:pagamento|pag\.?)|(?<!metodi di )(?<!mezzi di )(?<!forme di )(?<!tipi di )pagamento(?= ?:))"
 )
+#: Not where a sentence says that a way is open: behind a label, it was the payment that was accepted.
+_NO_OFFER = r"(?![^\n.;:]{0,40}\b(?:accepted|welcome|possible|available|on request|acceptee?s?|bienvenue?|disponible|sur demande|moglich|akzeptiert|willkommen|auf anfrage|mogelijk|geaccepteerd|aanvaard|welkom|op aanvraag|aceptad[oa]|posible|accettat[oa]|possibile|gradit[oa]|disponibile|su richiesta)\b)"
 #: An invoice that names another way to pay than a transfer as its own, in few words, or whoever pays it instead of the receiver: a person is asked.
 OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "every": (
-        rf"\b{_WAY}\s{{0,2}}[:\u2013-]?\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
+        rf"\b{_WAY}(?:\s{{0,2}}[:\u2013-]|{_NO_OFFER})\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
         r"\b(?:charged|billed|debited) to (?:your |the |a )?(?:\w+ )?(?:card|visa|master ?card|amex|american express|paypal|account on file)\b|\bdebitee? sur (?:votre |la )?(?:carte|visa|master ?card|cb)|\bbelastet (?:auf|an) (?:ihre[r]? )?(?:\w*karte|visa|master ?card)|\bafgeschreven van (?:uw )?(?:visa|master ?card|credit ?card|kaart)|\bcargad[oa] (?:en|a) (?:su )?(?:tarjeta|visa|master ?card)|\baddebitat[oa] (?:su|sulla) (?:vostra |sua )?(?:carta|visa|master ?card)",
         r"^(?:card payment|paiement (?:par )?(?:carte|cb)|kartenzahlung|pinbetaling|pago con tarjeta|pagamento con carta)\b[^\n]{0,24}\d[.,]\d\d\W{0,4}$",
     ),
     "en": (
         r"\bauto-?pay (?:is )?(?:enabled|on|active|enrolled|scheduled)|\bbacs dd\b|\bdd collection\b|\bcollection by (?:bacs|dd)\b|\bcard on file\b",
         r"\b(?:settled|paid|payable)(?: directly| in full)? (?:directly )?by (?:your|the|our) (?:insur\w+|lender|finance (?:company|provider)|leasing company|employer)\b|\byou (?:do not|don't) (?:need|have) to pay(?:[.!]| (?:it|this|us|anything|the (?:invoice|bill|amount))\b)",
-        r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b",
+        r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b(?! (?:\w+ )?(?:customers|clients|members|policyholders)\b)",
     ),
     "fr": (
         r"\blcr (?:directe|acceptee|magnetique)|^(?:traite|lcr|effet|billet a ordre)\b[^\n]{0,20}\b\d+ jours?\b|\btraite acceptee\b|\breglement par (?:effet|lcr|traite|billet)\b",
         r"\b(?:paye|regle|pris en charge|payee|reglee|prise en charge)e?s? (?:directement )?par (?:votre|l'|la|notre) ?(?:assur\w+|mutuelle|organisme)\b",
     ),
     "de": (
-        r"^(?:per )?nachnahme\b|\b(?:zahlung|lieferung|versand):? (?:per )?nachnahme\b",
         r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt )?(?:durch|uber|mit|von) (?:ihre[rn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
     ),
     "nl": (r"\b(?:betaald|voldaan|vergoed|betaling)\b[^.;\n]{0,30}\bdoor (?:uw|de) (?:verzekeraar|verzekering\w*|leasemaatschappij)\b",),
@@ -105,7 +109,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"^(?:pagare|giro|letra|confirming|recibo)\b[^\n]{0,20}\b\d+ dias?\b|\b(?:abonad|pagad|liquidad)[oa] (?:directamente )?por su (?:seguro|aseguradora|compania)\b|\bel pago (?:lo )?(?:realiza|efectua|hara)\w* (?:directamente )?su (?:seguro|aseguradora|compania)",
     ),
     "it": (
-        r"^contrassegno\b|\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
+        r"\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
     ),
 }
 
@@ -181,15 +185,24 @@ PAID: dict[str, tuple[str, ...]] = {
     ),
 }
 
-_NO_SUM = r"(?![^\n]*\d[.,]\d\d)"  # else it is what was paid of the sum
+_NO_SUM = r"(?![^\n]*\d[.,]\d\d(?!\d|[./-]\d))"  # else it is what was paid of the sum
 
 _NOT_OF_SUM = r"(?![^.;\n]{0,40}\d[.,]\d\d)"  # a payment of a sum: maybe of an earlier bill
 _FEW = r"(?:[\w']+ ){0,3}?"
 _CLOSE = r"[^.;]{0,30}?"
 _OWED_DE = r"(?:\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
 
+#: The payment of an invoice that is named: it may be another one.
+_OF_INVOICE = (
+    r"\b(?:payment|transfer|zahlung|uberweisung|reglement|paiement|virement|betaling|overschrijving|pago|transferencia|pagamento|bonifico)(?: \w+){0,2} (?:(?:d|l|dell)')?(?:invoice|rechnung|facture|factuur|factura|fattura)"
+    r"(?: (?:nr|no|n)[.\u00b0]?)? [^\s\d]*\d\S*"
+)
+#: The same right before "received with thanks".
+OF_AN_INVOICE = rf"{_OF_INVOICE}(?: \w+){{0,4}} $"
+
 #: What may say that nothing is left to pay, in words that may also be of another paper: a person is asked.
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
+    "every": (rf"{_OF_INVOICE}[^.;\n]{{0,60}}\b(?:received|erhalten|eingegangen|verbucht|vereinnahmt|recue?|ontvangen|recibid[oa]|ricevut[oa])\b",),
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
@@ -203,7 +216,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
-        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b",
+        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
         r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
         rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",

@@ -40,6 +40,17 @@ UNDECIDED = (
 #: Behind "financed with": funds of others, which pay nobody's bill.
 FUNDS = r"^.{0,30}\b(?:union|eu|ue|fond[io]s?|funds?|grants?|mitteln?|pnrr|next ?generation\w*|europ\w*)\b"
 
+#: Right before and behind a day on which money comes: it is awaited.
+BY_THEN = r"\b(?:deadline|due|echeance|termin|frist|zahlungsziel|zahlungstermin|fallig\w*|vervaldatum|vervaldag|vencimiento|scadenza)\W{0,3}$"
+AWAITED = r"^\W*(?:\w+ )?(?:expected|awaited|due|attendue?|prevue?|erwartet|erbeten|vorgesehen|fallig|verwacht|esperad[oa]|previst[oa]|attes[oa])\b"
+#: Before and behind a contract or a way of billing: there is none, or it is but an offer.
+NONE_OF = r"\b(?:not|no|nicht|kein\w*|pas|aucune?|niet|geen|sin|ningun\w*|non|nessun\w*)\b(?:[^\w;]+[a-z]+){0,2}\W*$"
+NOT_MEANT = (
+    r"^(?:[^\w;]+[a-z]+){0,3}[^\w;]+(?:(?:not|nicht|niet|no|non|pas) (?:applicable|available|anwendbar|vorhanden|van toepassing|aplicable|procede|applicabile|previst[oa])"
+    r"|available|possible|on request|(?:auf|nach) (?:anfrage|wunsch)|moglich|op aanvraag|mogelijk|sur demande|disponible|posible|bajo peticion|possibile|disponibile|su richiesta)\b"
+    r"|^\W{0,3}(?:no|non|nein|nee|none|keine?|neant|n/a|n\.?v\.?t|entfallt)\W*$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class States:
@@ -87,7 +98,7 @@ STATES: dict[str, States] = {
         on=r"on|dated|as of",
         received_on=r"date paid|paid date|date of receipt of (?:payment|funds)|payment received|receipt of payment",
         awaited=r"last|previous|latest|expected|by|until|before|after|upon|must be|deposit|advance",
-        collected_on=r"(?:direct debit|debit|collection|dd) date|date of (?:the )?(?:direct debit|debit|collection)",
+        collected_on=r"(?:(?:direct debit|dd|payment) collection|debit|dd) date|date of (?:the )?(?:direct debit|debit|(?:payment|dd|debit) collection)",
         debit=r"direct debit|debit",
         mandate=r"(?:sepa |dd )?mandate (?:reference|ref\.?|id|no\.?|number)|umr(?= ?:)",
         any_mandate=r"mandate",
@@ -99,7 +110,7 @@ STATES: dict[str, States] = {
         counter=r"at (?:the |our )?reception|at (?:the |our )(?:till|(?:front |service |help )?desk|(?:\w+ )?counter|checkout|cashier\W?s?(?: desk)?|cash desk|ticket office)",
         financed=rf"financed (?:through|via|with|by{_FINANCER})|(?:by|under|through|see) (?:a |the |your )?(?:finance|credit|loan) agreement|hire purchase",
         self_billed=r"self[- ]?bill(?:ed|ing)|(?:issued|prepared|raised) by the (?:customer|buyer|recipient)|recipient[- ]created tax invoice",
-        appears=r"(?:appears?|appearing|shown?|listed) (?:on|in) your (?:\w+ ){0,3}statement",
+        appears=r"(?:will|should) (?:appear|show|be (?:shown|listed)) (?:on|in) your (?:\w+ ){0,3}statement|(?:appears?|appearing|shown?|listed) (?:on|in) your (?:\w+ ){0,3}statement (?:as|under)(?! (?:soon|well|of|per|at)\b)",
         acknowledged=r"(?:acknowledge|confirm|confirming|confirmation of) (?:the )?receipt of your (?:\w+ ){0,2}(?:payment|transfer|remittance)",
         transferred=r"transferred|remitted|wired",
         offers=r"or|also|alternatively|accept\w*|available|offer\w*|possible|option\w*|fee|fees|charge|surcharge|transfer|not|no",
@@ -152,7 +163,7 @@ STATES: dict[str, States] = {
         pays=r"zahl(?:en|bar|ung|art)|bezahl(?:en|ung|art)|zahlungs(?:art|weise|methode|weg|bedingung|bedingungen|abwicklung)|uberweisen sie|begleichen|\w*betrag|entrichten",
         by=r"per|mit|durch|via|uber|an|nur|direkt|ausschliesslich|die|der|den|sie|erfolgt|auf|ihre|ihren|wird|bitte|ist|spater",
         elsewhere=r"nachnahme|dauerauftrag|vor ort|ratenkauf|bei abholung|ihre finanzierung|finanzierung",
-        stands=r"(?:per|durch|mit|mittels|via) (?:einen |ihren )?dauerauftrag|(?:per|gegen|als) nachnahme|nachnahme(?:sendung|betrag|lieferung)",
+        stands=r"(?:per|durch|mit|mittels|via) (?:einen |ihren )?dauerauftrag|(?:per|gegen|als|lieferung:?|versand:?) nachnahme|nachnahme(?:sendung|betrag|lieferung|(?=\W{1,3}(?:eur|\d)))",
         directly=r"direkt an|an",
         counter=r"an (?:der|unserer) (?:kasse|rezeption|theke|kassa)|(?:am|an unserem) (?:schalter|empfang|tresen|kassenautomat\w*)",
         financed=rf"finanziert (?:uber|via|per|mit|durch{_FINANCER})|finanzkauf|ratenkauf|kreditunterlagen|finanzierungsvertrag|kreditvertrag",
@@ -239,7 +250,7 @@ STATES: dict[str, States] = {
         pays=r"pag(?:a|are|amento|abile|hi|ate)|saldare|versare|(?:modalita|metodo|condizioni|forma) di pagamento|l'importo",
         by=r"con|tramite|mediante|via|a|al|alla|in|il|la|direttamente|solo|unicamente|esclusivamente|mezzo|e|di|presso|avviene|dopo",
         elsewhere=r"contrassegno|ordine permanente|bonifico periodico|al ritiro|in loco|alla consegna",
-        stands=r"(?:con|tramite|mediante) (?:un )?(?:ordine|bonifico) (?:permanente|periodico)|(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno",
+        stands=r"(?:con|tramite|mediante) (?:un )?(?:ordine|bonifico) (?:permanente|periodico)|(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno|contrassegno(?= alla consegna|\W{1,3}(?:eur|\d))",
         directly=r"direttamente (?:a|al|alla)|a|con",
         counter=r"(?:alla|presso la) (?:nostra )?(?:cassa(?! (?:di|rurale|centrale)\b)|reception|segreteria)|(?:allo|presso lo) sportello|al (?:banco|bancone)",
         financed=rf"finanziat[oa] (?:con|tramite|mediante|da{_FINANCER})|contratto di (?:finanziamento|prestito|credito)|acquisto a rate",

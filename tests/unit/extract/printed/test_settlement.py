@@ -90,6 +90,15 @@ def test_a_rule_for_late_and_early_payers_is_no_payment(text):
     assert not is_paid(text)
 
 
+@pytest.mark.parametrize("text", [
+    "Ihre Zahlung zu Rechnung KF-26-1001 haben wir dankend erhalten.", "Your payment for invoice PMC-20801 was received with thanks.",
+])  # fmt: skip
+def test_the_payment_of_an_invoice_that_is_named_is_asked_about(text):
+    assert not is_paid(text)
+    assert seems_settled(text)
+    assert is_paid(f"{text}\nBetrag dankend erhalten.")
+
+
 def test_assignment():
     assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
     assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
@@ -109,6 +118,8 @@ def test_assignment():
     "Verzugszinsen und Mahnkosten werden ab Fälligkeit dem Kunden belastet.",
     "De wettelijke rente en incassokosten worden afgeschreven zoals de wet bepaalt.",
     "Los intereses de demora y gastos serán cargados desde el vencimiento.",
+    "Total: GBP 780.00\nInterest of 8% will be charged on overdue amounts.",
+    "Total: GBP 780.00\nGoods collected on 12 March 2026 by your driver.",
     "Gli interessi di mora e le spese verranno addebitati dal giorno successivo alla scadenza.",
 ])  # fmt: skip
 def test_interest_that_is_charged_is_no_direct_debit(sentence):
@@ -117,6 +128,7 @@ def test_interest_that_is_charged_is_no_direct_debit(sentence):
 
 def test_an_amount_that_is_charged_is_a_direct_debit():
     assert is_direct_debit("L'importo sarà addebitato sul vostro conto.")
+    assert is_direct_debit("The invoice amount will be collected on 12 May 2026.")
     assert is_direct_debit("The invoice amount with interest will be charged on 12 May 2026.")
     assert is_direct_debit("Interest-free: 120.00 will be charged on 12 May 2026.")
     assert is_direct_debit("Interest is due, and costs 120.00 will be charged on 12 May 2026.")
@@ -164,6 +176,8 @@ def test_receipts_of_goods_counts_and_budgets_are_no_payment(text):
     "Payée en ligne par CB", "Solde nul : l'acompte couvre la totalité.",
     "Zahlung per EC-Karte erhalten.", "Rechnung wurde in bar beglichen.",
     "Der Rechnungsbetrag wird mit Ihrem Guthaben verrechnet.",
+    "Zahlung ist erfolgt per PayPal", "Zahlung am 3. Mai 2026 erfolgt.", "Zahlung am 03.05.2026 erfolgt",
+    "Zahlung erfolgte in bar.",
     "Sie müssen nichts mehr überweisen.", "Betaling ontvangen, dank u wel.", "Afgerekend via Mollie.",
     "Abonado por transferencia el 03/05/2026, gracias.", "Importe ya satisfecho mediante anticipo.", "Pago recibido, gracias.",
     "Pagamento ricevuto, grazie.", "Quietanzata il 03/05/2026.", "Nulla è dovuto: importo compensato con l'acconto.",
