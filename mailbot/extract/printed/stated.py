@@ -9,7 +9,21 @@ from functools import lru_cache
 from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
 from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
-from mailbot.extract.words.states import ASKS, AWAITED, BY_THEN, COLLECTS, DAY, FINANCERS, FUNDS, NAMED, NONE_OF, NOT_MEANT, STATES, UNDECIDED, States
+from mailbot.extract.words.states import (
+    ASKS,
+    AWAITED,
+    BY_THEN,
+    COLLECTS,
+    DAY,
+    FINANCERS,
+    FUNDS,
+    NAMED,
+    NONE_OF,
+    NOT_MEANT,
+    STATES,
+    UNDECIDED,
+    States,
+)
 
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice

@@ -202,7 +202,9 @@ OF_AN_INVOICE = rf"{_OF_INVOICE}(?: \w+){{0,4}} $"
 
 #: What may say that nothing is left to pay, in words that may also be of another paper: a person is asked.
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
-    "every": (rf"{_OF_INVOICE}[^.;\n]{{0,60}}\b(?:received|erhalten|eingegangen|verbucht|vereinnahmt|recue?|ontvangen|recibid[oa]|ricevut[oa])\b",),
+    "every": (
+        rf"{_OF_INVOICE}[^.;\n]{{0,60}}\b(?:received|erhalten|eingegangen|verbucht|vereinnahmt|recue?|ontvangen|recibid[oa]|ricevut[oa])\b",
+    ),
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",

@@ -41,7 +41,9 @@ UNDECIDED = (
 FUNDS = r"^.{0,30}\b(?:union|eu|ue|fond[io]s?|funds?|grants?|mitteln?|pnrr|next ?generation\w*|europ\w*)\b"
 
 #: Right before and behind a day on which money comes: it is awaited.
-BY_THEN = r"\b(?:deadline|due|echeance|termin|frist|zahlungsziel|zahlungstermin|fallig\w*|vervaldatum|vervaldag|vencimiento|scadenza)\W{0,3}$"
+BY_THEN = (
+    r"\b(?:deadline|due|echeance|termin|frist|zahlungsziel|zahlungstermin|fallig\w*|vervaldatum|vervaldag|vencimiento|scadenza)\W{0,3}$"
+)
 AWAITED = r"^\W*(?:\w+ )?(?:expected|awaited|due|attendue?|prevue?|erwartet|erbeten|vorgesehen|fallig|verwacht|esperad[oa]|previst[oa]|attes[oa])\b"
 #: Before and behind a contract or a way of billing: there is none, or it is but an offer.
 NONE_OF = r"\b(?:not|no|nicht|kein\w*|pas|aucune?|niet|geen|sin|ningun\w*|non|nessun\w*)\b(?:[^\w;]+[a-z]+){0,2}\W*$"
