@@ -13,8 +13,9 @@ from itertools import chain
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
+from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import PAYMENTS
-from mailbot.extract.words.settlements import DIRECT_DEBIT, NEW_BANK_DETAILS, PAID
+from mailbot.extract.words.settlements import DIRECT_DEBIT, PAID
 from mailbot.extract.words.voids import VOID_SAID
 
 _ESCAPES = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]")
@@ -27,7 +28,7 @@ _WORD = re.compile(r"[^\W_]{4,24}")
 @lru_cache(maxsize=1)
 def _fragments() -> tuple[frozenset[str], Alike]:
     """The words (and stems) of the patterns."""
-    lists = (some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, VOID_SAID) for some in words.values())
+    lists = (some for words in (DIRECT_DEBIT, PAID, NEW_BANK_DETAILS, CLOSED_ACCOUNTS, VOID_SAID) for some in words.values())
     patterns = chain(chain.from_iterable(lists), chain.from_iterable(map(astuple, PAYMENTS.values())))
     words = frozenset(chain.from_iterable(_FRAGMENT.findall(_ESCAPES.sub(" ", pattern)) for pattern in patterns))
     return words, Alike(sorted(words), _FEWEST_WRONG)
@@ -48,5 +49,11 @@ def _meant(word: str) -> str:
 
 
 def mended(words: Iterable[Word]) -> str:
-    """The words of a line as text; scanned ones (they are never certain) folded, and as the words of statements that they nearly are."""
-    return " ".join(word.text if word.confidence == 1 else _WORD.sub(lambda found: _meant(found[0]), fold(word.text)) for word in words)
+    """The words of a line as text; scanned ones (they are never certain) folded but for a first capital, which tells where a sentence
+    begins, and as the words of statements that they nearly are."""
+    return " ".join(word.text if word.confidence == 1 else _mended(word.text) for word in words)
+
+
+def _mended(word: str) -> str:
+    said = _WORD.sub(lambda found: _meant(found[0]), fold(word))
+    return said[:1].upper() + said[1:] if word[:1].isupper() else said

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mailbot.domain.outcome import Doubt
-from mailbot.extract.printed.settlement import announces_an_account, is_assigned, is_direct_debit, is_paid, seems_settled
+from mailbot.extract.printed.settlement import announces_an_account, is_assigned, is_direct_debit, is_paid, names_another_way, seems_settled
 from mailbot.extract.printed.void import says_void
 from mailbot.extract.values.identifiers import find_ibans
 
@@ -26,7 +26,7 @@ def read_notes(text: str) -> Noted:
         return Noted()
     named = {
         Doubt.MARKED_AS_VOID: says_void(text),
-        Doubt.MARKED_AS_PAID: is_paid(text) or seems_settled(text),
+        Doubt.MARKED_AS_PAID: is_paid(text) or seems_settled(text) or names_another_way(text),
         Doubt.NEW_BANK_DETAILS: announces_an_account(text),
     }
     return Noted(

@@ -4,15 +4,16 @@ import re
 from functools import lru_cache
 
 from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
-from mailbot.extract.printed.statements import by_lines, compiled, joined, states
+from mailbot.extract.printed.statements import by_lines, compiled, joined, parted, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
+from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import TO_COME
 from mailbot.extract.words.settlements import (
     ASSIGNED,
     COST_OF_BEING_LATE,
     DIRECT_DEBIT,
-    NEW_BANK_DETAILS,
     NOT_YET,
+    OF_AN_INVOICE,
     OTHER_WAYS,
     PAID,
     SEEMS_SETTLED,
@@ -22,7 +23,7 @@ from mailbot.extract.words.ways import OTHERS_PAY
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
-_UNPAID = f"{NOT_YET}|{TO_COME}"
+_UNPAID = f"{NOT_YET}|{TO_COME}|{OF_AN_INVOICE}"
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
@@ -61,7 +62,7 @@ def _seeming() -> re.Pattern[str]:
 
 def seems_settled(text: str) -> bool:
     """Whether words of the text may say that nothing is left to pay, or that the paper is no invoice; they may be of another paper."""
-    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined)) or is_paid_otherwise(text)
+    return any(states(_seeming(), form(text), NOT_YET) for form in (by_lines, joined))
 
 
 @lru_cache(maxsize=1)
@@ -70,10 +71,10 @@ def _ways() -> re.Pattern[str]:
 
 
 def names_another_way(text: str) -> bool:
-    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, or another payer; or a
-    debit of those who agreed to it, while all others transfer."""
+    """Whether the paper names a card, a bill of exchange or another way than a transfer as the one it is paid by, another payer or another
+    who is paid, or money that came; or a debit of those who agreed to it, while all others transfer."""
     is_named = any(states(_ways(), form(text), NOT_YET) for form in (by_lines, joined))
-    return is_named or (_states_debit(text) and not is_direct_debit(text))
+    return is_named or is_paid_otherwise(text) or (_states_debit(text) and not is_direct_debit(text))
 
 
 def is_assigned(text: str) -> bool:
@@ -82,14 +83,15 @@ def is_assigned(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _notices() -> re.Pattern[str]:
-    return compiled(NEW_BANK_DETAILS)
+def _notices() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS)
 
 
 def announces_an_account(text: str) -> bool:
     """Whether the text says that the bank details are new or have changed: honest suppliers say so, and whoever wants to be paid
     instead of them."""
-    return states(_notices(), joined(text))
+    changed, closed = _notices()
+    return states(changed, joined(text)) or states(closed, parted(text))
 
 
 def is_exempt(text: str) -> bool:

@@ -6,10 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.statements import by_lines, compiled, joined
+from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
 from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
-from mailbot.extract.words.states import ASKS, DAY, FINANCERS, FUNDS, NAMED, STATES, UNDECIDED, States
+from mailbot.extract.words.states import (
+    ASKS,
+    AWAITED,
+    BY_THEN,
+    COLLECTS,
+    DAY,
+    FINANCERS,
+    FUNDS,
+    NAMED,
+    NONE_OF,
+    NOT_MEANT,
+    STATES,
+    UNDECIDED,
+    States,
+)
 
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice
@@ -33,7 +47,7 @@ def _transferred(paid: Payments, of: States) -> Iterator[Told]:
 
 def _otherwise(of: States) -> Iterator[Told]:
     """Money that came, a debit's day, and ways to pay by which nothing is transferred to the seller."""
-    awaited, part = re.compile(rf"{TO_COME}|\b(?:{of.awaited})\b{_LIMIT}"), re.compile(f"^{_SUM}|{UNDECIDED}")
+    awaited, part = re.compile(rf"{TO_COME}|{BY_THEN}|\b(?:{of.awaited})\b{_LIMIT}"), re.compile(f"^{_SUM}|{UNDECIDED}|{AWAITED}")
     day = rf"(?: (?:{of.on}))?{_IS}(?:(?:{of.on}) )?{DAY}"
     yield Told(
         word(rf"(?:{of.received_on}){day}", rf"(?:{of.money})(?: \w+){{0,5}} (?:{of.received}){day}"), (), before=awaited, behind=part
@@ -43,12 +57,13 @@ def _otherwise(of: States) -> Iterator[Told]:
         word(rf"(?:{of.collected_on}){_IS}{DAY}", rf"(?:{of.debit})(?: \w+){{1,3}} (?:{of.on}) {DAY}"), (), beside=re.compile(OTHER_CHARGES)
     )
     offers = re.compile(rf"\b(?:{of.offers})\b")
-    way = rf"\W{{0,3}}(?:(?:{of.by})\W){{0,4}}"
+    way = rf"[^\w;]{{0,3}}(?:(?:{of.by})\W){{0,4}}"
     yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
     yield Told(word(rf"(?:{of.directly}) (?:{FINANCERS})"), (word(of.pays),), beside=offers)
     yield Told(word(of.counter), (word(of.pays),), _REACH, beside=offers)
-    yield Told(word(of.financed), (), behind=re.compile(FUNDS))
-    yield Told(word(of.self_billed, of.appears), ())
+    yield Told(word(of.financed), (), before=re.compile(NONE_OF), behind=re.compile(f"{FUNDS}|{NOT_MEANT}"))
+    yield Told(word(of.self_billed), (), before=re.compile(NONE_OF), behind=re.compile(NOT_MEANT))
+    yield Told(word(of.appears), ())
     yield Told(word(of.acknowledged), (), before=re.compile(TO_COME), behind=re.compile(_SUM))
     yield Told(word(of.received), (word(of.money), word(of.transfer)), _REACH, awaited, part, re.compile(PARTS_PAID))
     yield Told(word(of.transferred), (word(of.past), word(of.money)), _REACH, re.compile(TO_COME), beside=re.compile(PARTS_PAID))
@@ -85,18 +100,28 @@ def _grammars() -> tuple[_Grammar, _Grammar, _Grammar]:
 
 
 @lru_cache(maxsize=1)
-def _lines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A way or a receipt alone on its line, "paid by transfer" at a line's beginning, a mandate with its number, and who asks for a
-    transfer all the same."""
-    mandate = "|".join(of.mandate for of in STATES.values())
+def _lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A way or a receipt alone on its line, "paid by transfer" at a line's beginning."""
     return (
         re.compile(rf"^\W*(?:(?:{_ALONE})\W*$|(?:{_CAME}){_THANKS}(?![^\n]*\d[.,]\d\d))", re.MULTILINE),
         re.compile(rf"^\W*(?:(?:am|on|le|op|el|il) {DAY} )?(?:{_TRANSFERRED})\b(?!{_SUM})", re.MULTILINE),
-        re.compile(
-            rf"\b(?:{mandate})\W{{1,4}}(?:(?:sepa|sdd|core)\W{{1,3}})?(?:[a-z./_-]{{0,12}}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
-        ),
-        re.compile(ASKS),
     )
+
+
+@lru_cache(maxsize=1)
+def _mandates() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A debit's mandate with its number, any mandate with one, what tells that it is a debit's, and who asks for a transfer all the
+    same."""
+    number = r"\W{1,4}(?:(?:sepa|sdd|core)\W{1,3})?(?:[a-z./_-]{0,12}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
+    of_debit, of_any = ("|".join(labels) for labels in zip(*((of.mandate, of.any_mandate) for of in STATES.values()), strict=True))
+    return re.compile(rf"\b(?:{of_debit}){number}"), re.compile(rf"\b(?:{of_any}){number}"), re.compile(COLLECTS), re.compile(ASKS)
+
+
+def _gives_mandate(text: str) -> bool:
+    """Whether a paper that asks for no transfer names the mandate of a debit."""
+    of_debit, of_any, collects, asks = _mandates()
+    named = of_debit.search(text) or (of_any.search(text) and collects.search(text))
+    return bool(named) and not asks.search(text)
 
 
 def is_stated_as_settled(text: str) -> bool:
@@ -107,7 +132,4 @@ def is_stated_as_settled(text: str) -> bool:
 
 def is_paid_otherwise(text: str) -> bool:
     """Whether words may say that the money came, is collected or goes to another than the seller: a person is asked."""
-    alone, _, mandate, asks = _lines()
-    if alone.search(by_lines(text)) or _grammars()[2].holds(joined(text)):
-        return True
-    return mandate.search(joined(text)) is not None and not asks.search(joined(text))
+    return _lines()[0].search(by_lines(text)) is not None or _grammars()[2].holds(parted(text)) or _gives_mandate(joined(text))

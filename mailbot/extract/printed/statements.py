@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from mailbot.extract.folding import fold
 from mailbot.extract.words.settlements import CONDITIONS
+from mailbot.extract.words.states import GOES_ON
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
 WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
@@ -12,6 +14,8 @@ _BEFORE = 90  # characters before a statement that may make it a condition
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)  # of a pattern: an escape, a class of characters, any other character
 _QUANTIFIERS = ("?", "*", "+", "{")
 _HEADS = 2  # letters, and the like, by which patterns are put together
+_SHORT_LINE = 60  # characters: sentences that wrap fill their lines
+_GOES_ON = re.compile(rf"(?:[,:(/&+-]|\b\d{{1,2}}\.|\b(?:{GOES_ON}))$")
 _SENTENCE_ENDS = re.compile(r"[.;!?](?= )")
 _TEXTS = 4  # documents of which a form is kept: a dozen judges ask for each
 
@@ -97,3 +101,16 @@ def joined(text: str) -> str:
 def by_lines(text: str) -> str:
     """The folded text, line by line: some words count only where they stand alone."""
     return "\n".join(" ".join(line.split()) for line in fold(text).splitlines())
+
+
+@lru_cache(maxsize=_TEXTS)
+def parted(text: str) -> str:
+    """The folded text on one line where a short line ends a sentence if a capital begins the next: what labels, items and remarks say
+    stands on lines of their own, and is of nothing that stands beside them."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    ends = [_is_ended(line, behind) for line, behind in pairwise((*lines, ""))]
+    return fold(" ".join(f"{line} ;" if is_ended else line for line, is_ended in zip(lines, ends, strict=True)))
+
+
+def _is_ended(line: str, behind: str) -> bool:
+    return behind[:1].isupper() and len(line) < _SHORT_LINE and not _GOES_ON.search(fold(line))

@@ -10,7 +10,7 @@ _DATED = r"\W{0,3}(?:a )?(?:\d{2,3}(?:[/-]\d{2,3})* ?(?:gg|giorni)\b|vista|d\.?f
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
-        r"(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on|or|via|through|against|automatically)",
+        r"(?<!fees )(?<!fee )(?<!surcharge )(?:will|shall|is to) be (?:automatically |then )?(?:debited|charged|collected|withdrawn|taken|deducted) (?:from|to|by|on(?! (?:all |any |the )?(?:overdue|late|unpaid|outstanding)\b)|or|via|through|against|automatically)",
         r"(?:will be|is|being|to be|has been|was) (?:paid|collected|settled|taken|made) (?:by|via|through|using) (?:sepa )?(?:\w+ )?direct debit",
         r"(?:method|type|means|terms?|mode|form)(?: of payment)?\s*:? ?(?:sepa )?(?:core |b2b )?direct debit",
         r"payment (?:by|via|through) (?:sepa )?direct debit(?: on| from|$)",
@@ -64,40 +64,44 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
 }
 
-#: Other ways to pay than a transfer, by what forms call them in any language.
+#: Other ways to pay than a transfer, by what forms call them in any language; more, by which money changes hands later or elsewhere, are
+#: in `words/states.py`.
 _OTHER_WAY = (
-    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|klarna|(?:apple|google|amazon) ?pay(?:ments)?|ebay (?:managed )?payments|(?:rechnungskauf )?ratepay|sofort-?uberweisung|cash(?: on delivery)?(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
-    r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement|contre[- ]remboursement"
-    r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:per )?nachnahme|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
-    r"|credit-?card|credit-?kaart|betaalkaart|pin\b|rembours|ideal|bancontact|(?:automatische )?incasso|domiciliering"
-    r"|tarjeta(?: de (?:credito|debito))?|efectivo|metalico|contra ?reembolso|pagare|confirming|giro (?:bancario|domiciliado|a \d)|recibo|domiciliacion|letra|bizum"
-    r"|carta(?: di (?:credito|debito|pagamento))?|contanti|contrassegno|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
+    r"(?:(?:credit|debit|bank|credit-?/debit)? ?-?card|visa|master ?card|amex|american express|maestro|paypal|stripe|(?:apple|google|amazon) ?pay(?:ments)?|ebay (?:managed )?payments|sofort-?uberweisung|cash(?! discount| settlement)|auto-?pay|bacs dd|direct debit"
+    r"|cb\b|carte(?: bancaire| bleue| de credit)?|especes|lcr|traite|effet|billet a ordre|prelevement"
+    r"|kredit-?karte|ec-?karte|girocard|barzahlung|bar\b|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|wechsel"
+    r"|credit-?card|credit-?kaart|betaalkaart|pin\b|ideal|bancontact|(?:automatische )?incasso"
+    r"|tarjeta(?: de (?:credito|debito))?|efectivo|metalico|pagare|confirming|giro (?:bancario|domiciliado|a \d)|recibo|domiciliacion|letra|bizum"
+    r"|carta(?: di (?:credito|debito|pagamento))?|contanti|ri\.? ?ba\.?\b|r\.?b\.?\b|ricevut[ae] bancari[ae]|rid\b|sdd\b|bancomat|cambial[ei]|tratta|satispay)"
 )
 #: What such a form names beside them where a transfer is a way as well, on the same line.
 _OR_TRANSFER = r"(?![^\n]{0,80}\b(?:transfer|bacs(?! dd)|wire|ach|\w*uberweisung|virement|bonifico|overboeking|overschrijving|transferencia|ingreso|or|oder|ou|of|o|oppure))"
+#: A label of one way: of several ("modes de paiement", "Zahlungsmittel: Bar, EC") it lists the choices.
 _WAY = (
-    r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|payment(?= ?:)|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?:paiement|reglement)(?= ?:)"
-    r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"
-    r"|(?:forma|modo|medio|metodo|tipo|condiciones) de (?:pago|cobro)|pago(?= ?:)|modalita(?= ?:)|(?:modalita|metodo|tipo|forma|condizioni|mezzo|cond\.?)(?: di)? (?:pagamento|pag\.?)|pagamento(?= ?:))"
+    r"(?:(?:payment|billing) (?:method|type|mode|means|option)|(?:method|mode|means|type|form) of payment|pay(?:ment|able) by|(?<!methods of )(?<!modes of )(?<!forms of )(?<!types of )payment(?= ?:)"
+    r"|(?:mode|moyen|forme|type|modalites?) (?:de|du) (?:paiement|reglement)|(?<!modes de )(?<!moyens de )(?<!formes de )(?<!types de )(?:paiement|reglement)(?= ?:)"
+    r"|(?:zahlungs|bezahl|zahl)(?:art|weise|mittel(?! ?:[^\n]{0,40}[,/])|methode|form|weg)|zahlung(?= ?:)|(?:betaal|betalings)(?:wijze|methode|vorm|middel)|wijze van betaling|betaling(?= ?:)"
+    r"|(?:forma|modo|medio|metodo|tipo|condiciones) de (?:pago|cobro)|(?<!formas de )(?<!medios de )(?<!metodos de )(?<!modos de )pago(?= ?:)|modalita(?= ?:)|(?:modalita|metodo|tipo|forma|condizioni|mezzo|cond\.?)(?: di)? (?:pagamento|pag\.?)|(?<!metodi di )(?<!mezzi di )(?<!forme di )(?<!tipi di )pagamento(?= ?:))"
 )
+#: Not where a sentence says that a way is open: behind a label, it was the payment that was accepted.
+_NO_OFFER = r"(?![^\n.;:]{0,40}\b(?:accepted|welcome|possible|available|on request|acceptee?s?|bienvenue?|disponible|sur demande|moglich|akzeptiert|willkommen|auf anfrage|mogelijk|geaccepteerd|aanvaard|welkom|op aanvraag|aceptad[oa]|posible|accettat[oa]|possibile|gradit[oa]|disponibile|su richiesta)\b)"
 #: An invoice that names another way to pay than a transfer as its own, in few words, or whoever pays it instead of the receiver: a person is asked.
 OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "every": (
-        rf"\b{_WAY}\s{{0,2}}[:\u2013-]?\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
+        rf"\b{_WAY}(?:\s{{0,2}}[:\u2013-]|{_NO_OFFER})\s{{0,3}}(?:mp(?:0[1-4689]|1[0-267]|19|2[0-2])\b|(?:sepa |per |par |by |con |tramite |via )?{_OTHER_WAY}){_OR_TRANSFER}",
         r"\b(?:charged|billed|debited) to (?:your |the |a )?(?:\w+ )?(?:card|visa|master ?card|amex|american express|paypal|account on file)\b|\bdebitee? sur (?:votre |la )?(?:carte|visa|master ?card|cb)|\bbelastet (?:auf|an) (?:ihre[r]? )?(?:\w*karte|visa|master ?card)|\bafgeschreven van (?:uw )?(?:visa|master ?card|credit ?card|kaart)|\bcargad[oa] (?:en|a) (?:su )?(?:tarjeta|visa|master ?card)|\baddebitat[oa] (?:su|sulla) (?:vostra |sua )?(?:carta|visa|master ?card)",
         r"^(?:card payment|paiement (?:par )?(?:carte|cb)|kartenzahlung|pinbetaling|pago con tarjeta|pagamento con carta)\b[^\n]{0,24}\d[.,]\d\d\W{0,4}$",
     ),
     "en": (
         r"\bauto-?pay (?:is )?(?:enabled|on|active|enrolled|scheduled)|\bbacs dd\b|\bdd collection\b|\bcollection by (?:bacs|dd)\b|\bcard on file\b",
         r"\b(?:settled|paid|payable)(?: directly| in full)? (?:directly )?by (?:your|the|our) (?:insur\w+|lender|finance (?:company|provider)|leasing company|employer)\b|\byou (?:do not|don't) (?:need|have) to pay(?:[.!]| (?:it|this|us|anything|the (?:invoice|bill|amount))\b)",
-        r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b",
+        r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b(?! (?:\w+ )?(?:customers|clients|members|policyholders)\b)",
     ),
     "fr": (
         r"\blcr (?:directe|acceptee|magnetique)|^(?:traite|lcr|effet|billet a ordre)\b[^\n]{0,20}\b\d+ jours?\b|\btraite acceptee\b|\breglement par (?:effet|lcr|traite|billet)\b",
         r"\b(?:paye|regle|pris en charge|payee|reglee|prise en charge)e?s? (?:directement )?par (?:votre|l'|la|notre) ?(?:assur\w+|mutuelle|organisme)\b",
     ),
     "de": (
-        r"^(?:per )?nachnahme\b|\b(?:zahlung|lieferung|versand):? (?:per )?nachnahme\b",
         r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt )?(?:durch|uber|mit|von) (?:ihre[rn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
     ),
     "nl": (r"\b(?:betaald|voldaan|vergoed|betaling)\b[^.;\n]{0,30}\bdoor (?:uw|de) (?:verzekeraar|verzekering\w*|leasemaatschappij)\b",),
@@ -105,7 +109,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"^(?:pagare|giro|letra|confirming|recibo)\b[^\n]{0,20}\b\d+ dias?\b|\b(?:abonad|pagad|liquidad)[oa] (?:directamente )?por su (?:seguro|aseguradora|compania)\b|\bel pago (?:lo )?(?:realiza|efectua|hara)\w* (?:directamente )?su (?:seguro|aseguradora|compania)",
     ),
     "it": (
-        r"^contrassegno\b|\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
+        r"\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
     ),
 }
 
@@ -119,6 +123,11 @@ _NOTHING = r"\s*:?\s*(?:eur|gbp|usd|chf|[\u20ac\u00a3$])?\s*(?:0(?:[.,]0{1,2})?(
 #: Nothing in cents or of a currency, which no count of pieces is.
 _ZERO = r"\W{1,3}(?:(?:eur|gbp|usd|chf|[\u20ac\u00a3$])\s*0(?:[.,]00)?|0[.,]00)(?![\d.,]\d|\d)"
 _ALONE = r"(?:^|(?<=\d )|(?<=\u20ac )|(?<=eur ))"
+#: Not where the words go on to a rule: paid late or in time, with what follows from it; the day on which it was paid makes it a fact.
+_AS_A_RULE = (
+    rf"(?! (?:late|after|beyond|within|by (?:the (?:due|end|agreed|\d)|\d)[a-z]*|en retard|tardivement|apres|hors delais?|au-dela|fuera de|con retraso|despues|tras|in ritardo|oltre|dopo|entro)\b(?:(?<!late)(?<!retard)(?<!retraso)(?<!ritardo) (?:le |el |il )?{_DAY})?(?!~{_DAY})~(?:\b(?:will|shall|may|bears?|incurs?"
+    r"|attracts?|accrues?|carries|qualifies|interest|discount|charges?|donne|entraine|porte|produit|sera|fera|penalites?|interets?|escompte|indemnites?|devenga\w*|genera\w*|tendra|intereses|recargos?|descuento|comporta|produce|matura|interessi|mora|sconto)\b|\d ?%))"
+)
 
 #: It was paid already.
 PAID: dict[str, tuple[str, ...]] = {
@@ -126,14 +135,14 @@ PAID: dict[str, tuple[str, ...]] = {
         r"\bpaid in full\b|\bpayment received,? (?:with )?thank|\breceived with thanks\b|\b(?:fully|already) (?:been )?(?:paid|settled)\b",
         rf"\bpaid (?:in full )?(?:by|with|via|using|through|from) (?:your )?{_CARD}|\b(?:charged|debited) (?:to|from) (?:your|the) {_CARD}",
         rf"\b{_CARD}~(?:was|has been|were) (?:charged|debited)|\b(?:^|your |this |the |invoice )payment (?:was |has been )(?:made|received|taken|processed) (?:by|via|with|on) ",
-        r"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?! ?up\b)(?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice (?:is |was )?paid\b(?! (?:late|after|beyond|within|by the))|\bthis invoice has been (?:paid|settled)|(?<!deposit )(?<!advance )\bpaid on \d|\bwe charged your card",
+        rf"\bstatus\s*:? ?paid\b|^paid$|^paid ?[-\u2013:!*(](?! ?up (?:share |equity )?capital)(?!\W*(?:eur|gbp|usd|chf)?\W*0[.,]00?(?!\d))|\binvoice was paid\b|(?<!any )(?<!an )(?<!each )(?<!every )\binvoice (?:is )?paid\b{_AS_A_RULE}|\bthis invoice has been (?:paid|settled)|(?<!deposit )(?<!advance )\bpaid on \d|\bwe charged your card",
         rf"^paid\W{{0,3}}{_DAY}|^paid by (?:bank )?(?:transfer|cheque|check|bacs|wire)\b|\bpaid with thanks\b|\bsettled on {_DAY}|^payment received(?: on)?\W{{0,3}}(?:{_DAY})?\W*$",
         rf"\b(?:method|mode|means|type)(?: of payment)?{_MEANS}(?:already )?paid\b|^nothing (?:to pay|due|owed)\b|\bno (?:amount|balance) (?:is )?(?:due|outstanding)\b",
         rf"{_ALONE}(?:outstanding |remaining |invoice |current )?(?:balance|amount|total)(?: due| outstanding| remaining| to pay| payable| owing| now due)?{_NOTHING}|{_ALONE}(?:to pay|left to pay|outstanding|due now){_NOTHING}",
         rf"\b(?:cash|(?<!gift )card)\b[^;\n]{{0,60}}\b(?:balance|remaining|left){_ZERO}",
     ),
     "fr": (
-        r"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b(?! le\b(?!\W*\d))(?! (?:en retard|tardivement|apres|hors delai|au-dela))|^(?:payee?|acquittee?|reglee?|soldee?)$",
+        rf"\bstatut\s*:? ?(?:payee|paye|reglee|acquittee)\b|(?<!references de la )(?<!toute )(?<!une )(?<!chaque )\bfacture (?:deja )?(?:payee|reglee|acquittee|soldee)\b(?! le\b(?!\W*\d)){_AS_A_RULE}|^(?:payee?|acquittee?|reglee?|soldee?)$",
         r"\b(?:payee?|reglee?|acquittee?|soldee?) (?:le \d~)?(?:par|en|via|avec) (?:carte|especes|cb|cheque|paypal|virement)|\b(?:payee?|reglee?|acquittee?) le \d",
         r"\b(?:a|est|ete) deja (?:ete )?(?:paye|regle|acquitte)e?\b|\ba (?:bien )?ete (?:payee?|reglee?|acquittee?)\b|\bdebitee? (?:de|sur) votre carte",
         r"\b(?:paiement|reglement) (?:recu|effectue|par carte)\b~(?:merci|le \d)|\bcarte (?:bancaire|de credit)~(?:a ete|est) debitee",
@@ -159,7 +168,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"\b(?:contant|pin)\b[^;\n]{{0,60}}\b(?:rest|restant|openstaand){_ZERO}",
     ),
     "es": (
-        r"^(?:pagad[oa]|cobrad[oa])$|\bfactura (?:ya )?(?:pagada|cobrada|abonada)\b|\bestado\s*:? ?(?:pagad[oa]|cobrad[oa])\b",
+        rf"^(?:pagad[oa]|cobrad[oa])$|(?<!toda )(?<!una )(?<!cada )\bfactura (?:ya )?(?:pagada|cobrada|abonada)\b{_AS_A_RULE}|\bestado\s*:? ?(?:pagad[oa]|cobrad[oa])\b",
         r"\b(?:pagad[oa]|cobrad[oa]|abonad[oa]|cargad[oa]) (?:el \d~)?(?:con|en|mediante|por|a|al) (?:la |su |una )?(?:tarjeta|paypal|bizum|efectivo|contado)",
         r"\bya (?:ha sido |esta |fue )?(?:pagad[oa]|abonad[oa])\b(?! ?-?\d)(?! ?[:(])",
         rf"\b(?:forma|modo|medio|metodo) de pago{_MEANS}(?:pagad|cobrad|abonad)[oa]\b|\brecibi el importe\b|\b(?:pagad|abonad|cobrad)[oa] (?:el )?{_DAY}",
@@ -167,7 +176,7 @@ PAID: dict[str, tuple[str, ...]] = {
         rf"\b(?:contado|efectivo|tarjeta(?! regalo))\b[^;\n]{{0,60}}\b(?:resta|restan|pendiente){_ZERO}",
     ),
     "it": (
-        r"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
+        rf"^(?:pagat[oa]|saldat[oa]|quietanzat[oa])$|(?<!ogni )(?<!una )(?<!ciascuna )\bfattura (?:gia )?(?:pagata|saldata|quietanzata)\b{_AS_A_RULE}|\bgia (?:stat[oa] )?(?:pagat[oa]|saldat[oa]) (?:con|tramite|il|da)",
         r"\b(?:pagat[oa]|saldat[oa]|addebitat[oa]|pagamento (?:gia )?(?:effettuato|ricevuto|eseguito)) (?:il \d~)?(?:con|tramite|mediante|a mezzo|sulla|in) (?:la |vostra )*(?:carta|bancomat|pos|paypal|contanti|satispay)",
         r"\bgia (?:stata )?(?:pagata|saldata)\b|\bstato\s*:? ?pagat[oa]\b",
         rf"\b(?:modalita di )?pagamento{_MEANS}(?:pagat|saldat|quietanzat)[oa]\b|\bper quietanza\b|\bpagamento ricevuto(?: il {_DAY})?\W*$|\bgia (?:saldat|pagat)o\b(?!\W*(?:eur)?\W*\d)",
@@ -176,15 +185,26 @@ PAID: dict[str, tuple[str, ...]] = {
     ),
 }
 
-_NO_SUM = r"(?![^\n]*\d[.,]\d\d)"  # else it is what was paid of the sum
+_NO_SUM = r"(?![^\n]*\d[.,]\d\d(?!\d|[./-]\d))"  # else it is what was paid of the sum
 
 _NOT_OF_SUM = r"(?![^.;\n]{0,40}\d[.,]\d\d)"  # a payment of a sum: maybe of an earlier bill
 _FEW = r"(?:[\w']+ ){0,3}?"
 _CLOSE = r"[^.;]{0,30}?"
 _OWED_DE = r"(?:\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
 
+#: The payment of an invoice that is named: it may be another one.
+_OF_INVOICE = (
+    r"\b(?:payment|transfer|zahlung|uberweisung|reglement|paiement|virement|betaling|overschrijving|pago|transferencia|pagamento|bonifico)(?: \w+){0,2} (?:(?:d|l|dell)')?(?:invoice|rechnung|facture|factuur|factura|fattura)"
+    r"(?: (?:nr|no|n)[.\u00b0]?)? [^\s\d]*\d\S*"
+)
+#: The same right before "received with thanks".
+OF_AN_INVOICE = rf"{_OF_INVOICE}(?: \w+){{0,4}} $"
+
 #: What may say that nothing is left to pay, in words that may also be of another paper: a person is asked.
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
+    "every": (
+        rf"{_OF_INVOICE}[^.;\n]{{0,60}}\b(?:received|erhalten|eingegangen|verbucht|vereinnahmt|recue?|ontvangen|recibid[oa]|ricevut[oa])\b",
+    ),
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
@@ -198,7 +218,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
-        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}[^.;\n]{{0,30}}\b(?:erhalten|erfolgte?|eingegangen|verbucht)\b",
+        rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
         r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
         rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",
@@ -262,77 +282,6 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     "it": (r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito",),
 }
 
-_BANK_EN = r"(?:iban|bank(?:ing)? (?:details|account|information|connection)|account (?:number|details)|payment details)"
-_BANK_FR = r"(?:coordonnees bancaires|rib|iban|compte bancaire|domiciliation bancaire)"
-_BANK_DE = r"(?:bankverbindung|kontoverbindung|bankdaten|kontonummer|iban)"
-_BANK_NL = r"(?:iban|bankgegevens|bankrekening(?:nummer)?|rekeningnummer)"
-_BANK_ES = r"(?:iban|datos bancarios|cuenta bancaria|numero de cuenta)"
-_BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario))"
-_NEAR = r"(?:[^.;\n]|(?<=\d)\.){0,40}?\b"
-#: Since when an account is to be paid to, and which: "from now on only this account". "Your" account and "account" alone are something else.
-_SINCE_WHEN = {
-    "en": r"(?:from now on|henceforth|with immediate effect|(?:effective|starting) immediately|as of (?:now|today))",
-    "fr": r"(?:dorenavant|desormais|a l'avenir|a compter (?:de ce jour|d'aujourd'hui)|a partir (?:de maintenant|d'aujourd'hui))",
-    "de": r"(?:(?<!ist )(?<!zahlbar )(?<!fallig )ab sofort|ab jetzt|ab heute|von nun an|kunftig|zukunftig|in zukunft)",
-    "nl": r"(?:vanaf nu|vanaf vandaag|voortaan|vanaf heden|met ingang van heden|in het vervolg)",
-    "es": r"(?:a partir de (?:ahora|hoy)|desde (?:ahora|hoy)|en adelante|en lo sucesivo)",
-    "it": r"(?:d'ora in (?:poi|avanti)|da (?:oggi|ora|adesso)(?: in poi)?|a partire da (?:oggi|ora)|in futuro)",
-}
-_WHICH_ACCOUNT = {
-    "en": rf"(?:(?:this|these|the following|the above|below) (?:\w+ )?(?:{_BANK_EN}|account)|our {_BANK_EN})\b",
-    "fr": rf"(?:(?:cet?|ces) (?:seule? )?(?:{_BANK_FR}|compte)\b(?! rendu)|(?:compte|{_BANK_FR}) (?:suivant|ci-)|nos {_BANK_FR})",
-    "de": rf"(?:(?:diese[mnrs]?|folgende[mnrs]?|obige[mnrs]?|\w*(?:genannte|angegebene|stehende)[mnrs]?) (?:{_BANK_DE}|konto)|unsere[nr]? {_BANK_DE})\b",
-    "nl": rf"(?:(?:deze|dit|volgende?|onderstaande?|bovenstaande?) (?:{_BANK_NL}|rekening)|onze? {_BANK_NL})\b",
-    "es": rf"(?:(?:est[aeo]s?|siguientes?) (?:{_BANK_ES}|cuenta)|nuestr[oa]s? {_BANK_ES})\b",
-    "it": rf"(?:(?:quest[oaei]|seguent[ei]) (?:{_BANK_IT}|conto)|nostr[oaei] {_BANK_IT})\b",
-}
-
-
-def _from_now_on(language: str) -> str:
-    """The pattern of an account that is to be paid to since a day, in either order."""
-    since, which = _SINCE_WHEN[language], _WHICH_ACCOUNT[language]
-    return rf"\b{since}\b[^.;:!?\n]{{0,50}}?\b{which}|\b{which}[^.;:!?\n]{{0,40}}?\b{since}\b"
-
-
-#: The account is another than before, or says so to whoever may believe it.
-NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
-    "en": (
-        _from_now_on("en"),
-        rf"\bnew {_BANK_EN}\b",
-        rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )changed|updated|replaced|outdated|obsolete|out of date|invalid|closed|no longer (?:valid|in use))\b",
-        rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
-    ),
-    "fr": (
-        _from_now_on("fr"),
-        rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
-        rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
-        rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives)|clotures?|caduque?s?)\b",
-    ),
-    "de": (
-        _from_now_on("de"),
-        rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
-        rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
-        rf"\b{_BANK_DE}\b{_NEAR}(?:geandert|gewechselt|veraltet|nicht mehr gultig|(?<!nicht )ungultig|erloschen|geschlossen|aufgelost)\b",
-    ),
-    "nl": (
-        _from_now_on("nl"),
-        rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
-        rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
-        rf"\b{_BANK_NL}\b{_NEAR}(?:gewijzigd|veranderd|niet (?:meer|langer) geldig|ongeldig|vervallen|opgeheven)\b",
-    ),
-    "es": (
-        _from_now_on("es"),
-        rf"\bnuev[oa]s? {_BANK_ES}\b",
-        rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
-        rf"\b{_BANK_ES}\b{_NEAR}(?:(?:ha|han) (?:cambiado|sido modificad[oa]s?)|ya no (?:es|son|esta|estan) (?:valid\w+|activ\w+|operativ\w+)|(?:queda\w*|esta\w*) (?:anulad|cancelad)[oa]s?)\b",
-    ),
-    "it": (
-        _from_now_on("it"),
-        rf"\bnuov[oaei] {_BANK_IT}\b",
-        rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
-        rf"\b{_BANK_IT}\b{_NEAR}(?:cambiat[oae]|modificat[oae]|variat[oae]|non (?:e|sono) piu (?:valid|attiv)[oaie]|estint[oa])\b",
-    ),
-}
 #: Before the name of whoever is to be paid, as printed.
 PAYABLE_TO = (
     r"(?:à l[\u2019']ordre (?:de la société|de|du)|\bpayable (?:only )?to|\bto the order of|\bzahlbar an|\bzu zahlen an|\bbetaalbaar aan"

@@ -16,10 +16,21 @@ ASKS = (
     r"\b(?:(?:bank|wire|credit) transfer|transfer (?:the|this|to)|please (?:pay|transfer|remit)|payable to|remit(?:ted|tance)? to|\w*uberweis\w*|virements?|virer|verser"
     r"|overmaken|over te maken|overschrijv\w*|storten|transferencias?|transfier\w+|transferir|ingresar|bonific\w*)\b"
 )
+#: What a paper says that is collected: by then any mandate on it may be of the debit.
+COLLECTS = (
+    r"\b(?:direct debit|sepa[- ](?:core|b2b|direct|mandat\w*|lastschrift\w*|firmen\w*|basis\w*)|\w*lastschrift\w*|bankeinzug|prelevements?|adeudos?|domicili\w+|addebit\w+|sdd|\w*incasso\w*|machtiging"
+    r"|creditor (?:id|identifier)|glaubiger-?(?:id|identifikation)\w*|ics|incassant\w*|identificador del acreedor|[a-z]{2}\d\dzzz\w+)\b"
+)
 #: What may stand between "Status:" and "paid".
 NAMED = (
     r"already|fully|payment|invoice|bill|amount|deja|entierement|integralement|facture|paiement|reglement|montant|bereits|vollstandig|zahlung|rechnung|betrag"
     r"|reeds|al|volledig|factuur|betaling|bedrag|ya|totalmente|factura|pago|importe|gia|interamente|fattura|pagamento|importo"
+)
+#: Words with which a line ends that goes on in the next: "Die Zahlung erfolgt per", "at the".
+GOES_ON = (
+    r"the|an?|by|via|with|at|in|on|to|of|for|from|our|your|is|are|was|be|been|and|or|le|la|les|l'|un|une|de|du|des|d'|par|avec|au|aux|en|sur|notre|votre|est|et|ou"
+    r"|der|die|das|den|dem|des|ein\w{0,2}|per|mit|durch|uber|bei|am|im|vom|von|zu|zum|zur|auf|aus|fur|ihre?[mnrs]?|unsere?[mnrs]?|und|oder|ist|wird|neue[mnrs]?|alte[mnrs]?|sofortige[mnrs]?"
+    r"|het|een|met|door|aan|bij|op|onder|van|voor|uw|onze?|en|of|wordt|el|los|las|una?|del|al|con|por|mediante|su|nuestr[oa]s?|y|es|il|lo|gli|uno|dell[ao']|all[ao']|alle|con|tramite|in|su|sul|sulla|presso|vostr[oa]|e|o"
 )
 #: Behind "Status: paid": only a part, nothing, or one of several states to tick.
 UNDECIDED = (
@@ -28,6 +39,19 @@ UNDECIDED = (
 )
 #: Behind "financed with": funds of others, which pay nobody's bill.
 FUNDS = r"^.{0,30}\b(?:union|eu|ue|fond[io]s?|funds?|grants?|mitteln?|pnrr|next ?generation\w*|europ\w*)\b"
+
+#: Right before and behind a day on which money comes: it is awaited.
+BY_THEN = (
+    r"\b(?:deadline|due|echeance|termin|frist|zahlungsziel|zahlungstermin|fallig\w*|vervaldatum|vervaldag|vencimiento|scadenza)\W{0,3}$"
+)
+AWAITED = r"^\W*(?:\w+ )?(?:expected|awaited|due|attendue?|prevue?|erwartet|erbeten|vorgesehen|fallig|verwacht|esperad[oa]|previst[oa]|attes[oa])\b"
+#: Before and behind a contract or a way of billing: there is none, or it is but an offer.
+NONE_OF = r"\b(?:not|no|nicht|kein\w*|pas|aucune?|niet|geen|sin|ningun\w*|non|nessun\w*)\b(?:[^\w;]+[a-z]+){0,2}\W*$"
+NOT_MEANT = (
+    r"^(?:[^\w;]+[a-z]+){0,3}[^\w;]+(?:(?:not|nicht|niet|no|non|pas) (?:applicable|available|anwendbar|vorhanden|van toepassing|aplicable|procede|applicabile|previst[oa])"
+    r"|available|possible|on request|(?:auf|nach) (?:anfrage|wunsch)|moglich|op aanvraag|mogelijk|sur demande|disponible|posible|bajo peticion|possibile|disponibile|su richiesta)\b"
+    r"|^\W{0,3}(?:no|non|nein|nee|none|keine?|neant|n/a|n\.?v\.?t|entfallt)\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +71,8 @@ class States:
     awaited: str  # before those: it has not come
     collected_on: str  # labels of the day of a debit
     debit: str
-    mandate: str  # labels of a mandate
+    mandate: str  # labels of a debit's mandate
+    any_mandate: str  # and of an agent's, a lawyer's, a director's as well
     pays: str  # verbs and nouns of paying
     by: str  # words between those and the way
     elsewhere: str  # ways by which the buyer transfers nothing now
@@ -75,9 +100,10 @@ STATES: dict[str, States] = {
         on=r"on|dated|as of",
         received_on=r"date paid|paid date|date of receipt of (?:payment|funds)|payment received|receipt of payment",
         awaited=r"last|previous|latest|expected|by|until|before|after|upon|must be|deposit|advance",
-        collected_on=r"(?:direct debit|debit|collection|dd) date|date of (?:the )?(?:direct debit|debit|collection)",
+        collected_on=r"(?:(?:direct debit|dd|payment) collection|debit|dd) date|date of (?:the )?(?:direct debit|debit|(?:payment|dd|debit) collection)",
         debit=r"direct debit|debit",
         mandate=r"(?:sepa |dd )?mandate (?:reference|ref\.?|id|no\.?|number)|umr(?= ?:)",
+        any_mandate=r"mandate",
         pays=r"pay|paid|payable|payment|payment (?:method|type|mode|terms)|(?:method|means|mode|terms) of payment|settle|settled",
         by=r"by|via|with|through|using|to|directly|only|the|is|in|a|your|our|on|later|due",
         elsewhere=r"cash on delivery|c\.o\.d|standing order|hire purchase|on site|on collection|at check-?out",
@@ -86,7 +112,7 @@ STATES: dict[str, States] = {
         counter=r"at (?:the |our )?reception|at (?:the |our )(?:till|(?:front |service |help )?desk|(?:\w+ )?counter|checkout|cashier\W?s?(?: desk)?|cash desk|ticket office)",
         financed=rf"financed (?:through|via|with|by{_FINANCER})|(?:by|under|through|see) (?:a |the |your )?(?:finance|credit|loan) agreement|hire purchase",
         self_billed=r"self[- ]?bill(?:ed|ing)|(?:issued|prepared|raised) by the (?:customer|buyer|recipient)|recipient[- ]created tax invoice",
-        appears=r"(?:appears?|appearing|shown?|listed) (?:on|in) your (?:\w+ ){0,3}statement",
+        appears=r"(?:will|should) (?:appear|show|be (?:shown|listed)) (?:on|in) your (?:\w+ ){0,3}statement|(?:appears?|appearing|shown?|listed) (?:on|in) your (?:\w+ ){0,3}statement (?:as|under)(?! (?:soon|well|of|per|at)\b)",
         acknowledged=r"(?:acknowledge|confirm|confirming|confirmation of) (?:the )?receipt of your (?:\w+ ){0,2}(?:payment|transfer|remittance)",
         transferred=r"transferred|remitted|wired",
         offers=r"or|also|alternatively|accept\w*|available|offer\w*|possible|option\w*|fee|fees|charge|surcharge|transfer|not|no",
@@ -105,7 +131,8 @@ STATES: dict[str, States] = {
         awaited=r"dernier|derniere|precedent|attendu|avant|apres|des|doit|acompte|prevue?|jusqu'au?",
         collected_on=r"(?:date|echeance) (?:de|du) prelevement|date de debit|prelevement (?:prevu |effectue )?(?:le|au)",
         debit=r"prelevement",
-        mandate=r"(?:n°|no|numero)\.? (?:de |du )?mandat|r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?)(?: unique)? (?:de |du )?mandat|mandat (?:sepa )?(?:n°|no|ref\.?)",
+        mandate=r"r\.?u\.?m\.?(?= ?:)|(?:reference|ref\.?) unique (?:de |du )?mandat|(?:(?:n°|no|numero|reference|ref)\.? (?:de |du )?)?mandat (?:sepa|de prelevement)(?: n°| no\.?| ref\.?)?",
+        any_mandate=r"(?:n°|no|numero|reference|ref)\.? (?:de |du )?mandat|mandat (?:n°|no|ref\.?)",
         pays=r"pay(?:er|ez)|payable|paiement|regler|reglement|acquitter|(?:mode|moyen|conditions?) de (?:paiement|reglement)",
         by=r"par|avec|via|a|au|en|le|la|directement|uniquement|aupres|de|est|sera|effectue|votre|un|plus|tard",
         elsewhere=r"contre[- ]remboursement|virement permanent|ordre permanent|sur place|au retrait",
@@ -133,11 +160,12 @@ STATES: dict[str, States] = {
         awaited=r"letzte\w*|vorherige\w*|spateste\w*|erwartete\w*|bis|nach|vor|um|bei|ohne|zu|anzahlung\w*|voraussichtlich\w*",
         collected_on=r"(?:einzugs|lastschrift|abbuchungs|belastungs)-?(?:datum|termin|tag)|datum (?:des|der) (?:einzugs|abbuchung|lastschrift)",
         debit=r"\w*einzug|\w*lastschrift|abbuchung|belastung",
-        mandate=r"mandats?-?(?:referenz(?:nummer|-nr\.?)?|ref\.?|nummer|nr\.?|id)|(?:sepa-?)mandat",
+        mandate=r"mandats?-?(?:referenz(?:nummer|-nr\.?)?|ref\.?|id)|(?:sepa|lastschrift)-?(?:lastschrift-?)?mandat(?:s?-?(?:nummer|nr\.?))?",
+        any_mandate=r"mandats?-?(?:nummer|nr\.?)",
         pays=r"zahl(?:en|bar|ung|art)|bezahl(?:en|ung|art)|zahlungs(?:art|weise|methode|weg|bedingung|bedingungen|abwicklung)|uberweisen sie|begleichen|\w*betrag|entrichten",
         by=r"per|mit|durch|via|uber|an|nur|direkt|ausschliesslich|die|der|den|sie|erfolgt|auf|ihre|ihren|wird|bitte|ist|spater",
         elsewhere=r"nachnahme|dauerauftrag|vor ort|ratenkauf|bei abholung|ihre finanzierung|finanzierung",
-        stands=r"(?:per|durch|mit|mittels|via) (?:einen |ihren )?dauerauftrag|(?:per|gegen|als) nachnahme|nachnahme(?:sendung|betrag|lieferung)",
+        stands=r"(?:per|durch|mit|mittels|via) (?:einen |ihren )?dauerauftrag|(?:per|gegen|als|lieferung:?|versand:?) nachnahme|nachnahme(?:sendung|betrag|lieferung|(?=\W{1,3}(?:eur|\d)))",
         directly=r"direkt an|an",
         counter=r"an (?:der|unserer) (?:kasse|rezeption|theke|kassa)|(?:am|an unserem) (?:schalter|empfang|tresen|kassenautomat\w*)",
         financed=rf"finanziert (?:uber|via|per|mit|durch{_FINANCER})|finanzkauf|ratenkauf|kreditunterlagen|finanzierungsvertrag|kreditvertrag",
@@ -145,7 +173,7 @@ STATES: dict[str, States] = {
         appears=r"(?:erscheint|erscheinen|aufgefuhrt)\b[^.;]{0,20}\b(?:kontoauszug|kartenabrechnung|kreditkartenabrechnung|abrechnung)",
         acknowledged=r"(?:bestatigen|bestatigt|bestatigung des|danken fur den|dank fur den) (?:\w+ ){0,2}(?:erhalt|eingang) (?:ihrer|deiner) (?:\w+ ){0,2}(?:zahlung|uberweisung)",
         transferred=r"uberwiesen|angewiesen",
-        offers=r"oder|auch|alternativ|moglich\w*|akzeptier\w*|angebot\w*|gebuhr\w*|zuschlag|aufpreis|kein\w*|nicht|wahlweise",
+        offers=r"oder|auch|alternativ|moglich\w*|akzeptier\w*|angebot\w*|gebuhr\w*|zuschlag|aufpreis|kein\w*|nicht|wahlweise|\w*uberweisung",
     ),
     "nl": States(
         status=r"\w*status(?: (?:van )?(?:de |uw |deze )?\w+)?",
@@ -161,7 +189,8 @@ STATES: dict[str, States] = {
         awaited=r"laatste|vorige|verwachte|graag|uiterlijk|voor|na|tot|te|zijn|worden|dient|voorschot|aanbetaling",
         collected_on=r"incasso-?datum|datum (?:van )?(?:de |automatische )*(?:incasso|afschrijving|domiciliering)|afschrij(?:f|vings)datum|(?:incasso|afschrijving) (?:op|rond|omstreeks)",
         debit=r"incasso|afschrijving|domiciliering",
-        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|mandaat-?(?:nummer|nr\.?|referentie|id|kenmerk)?|machtiging tot incasso|type incasso|incasso-?type",
+        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|machtiging tot incasso|type incasso|incasso-?type",
+        any_mandate=r"mandaat-?(?:nummer|nr\.?|referentie|id|kenmerk)?",
         pays=r"betalen|betaal|betaling|betaalbaar|voldoen|afrekenen|af te rekenen|rekenen|(?:betaal|betalings)(?:wijze|methode|vorm)|\w*bedrag",
         by=r"per|via|met|door|aan|rechtstreeks|alleen|uitsluitend|op|de|een|het|uw|bij|onder|tegen|wordt|is|gebeurt|achteraf|later",
         elsewhere=r"(?:europese )?domiciliering|rembours|doorlopende opdracht|permanente opdracht|periodieke overboeking|ter plaatse|bij afhal\w+",
@@ -173,7 +202,7 @@ STATES: dict[str, States] = {
         appears=r"verschijnt\b[^.;]{0,20}\b(?:afschrift|rekeningafschrift|rekeningoverzicht)|afschrijving verschijnt|(?:op|in) uw (?:rekening)?(?:afschrift|overzicht) als",
         acknowledged=r"(?:bevestigen|bevestigt|bevestiging van|danken u voor) (?:de )?(?:goede )?ontvangst van uw (?:\w+ ){0,2}(?:betaling|overschrijving)",
         transferred=r"overgemaakt|overgeschreven",
-        offers=r"of|ook|mogelijk|aanvaard\w*|accepter\w*|kosten|toeslag|vraag|niet|geen|optie",
+        offers=r"of|ook|mogelijk|aanvaard\w*|accepter\w*|kosten|toeslag|vraag|niet|geen|optie|overschrijving|(?<!periodieke )overboeking",
     ),
     "es": States(
         status=r"(?:estado|situacion|estatus)(?: (?:de |del |de la |de su |de esta )?\w+)?",
@@ -189,7 +218,8 @@ STATES: dict[str, States] = {
         awaited=r"ultim[oa]|anterior|previst[oa]|esperad[oa]|antes|hasta|tras|debe|anticipo|senal",
         collected_on=r"(?:cargo|adeudo)(?: sepa| directo| en cuenta)* (?:el|con fecha)|(?:fecha|vencimiento) (?:de |del )?(?:cargo|adeudo|domiciliacion|giro)(?: en cuenta)?",
         debit=r"adeudo|(?<!a )cargo|domiciliacion",
-        mandate=r"(?:referencia|ref\.?|id|numero|n\.?°) (?:unica )?(?:de |del )?mandato|mandato (?:sepa )?(?:n°|num\.?|ref\.?)",
+        mandate=r"(?:referencia|ref\.?) unica (?:de |del )?mandato|mandato sepa(?: n°| num\.?| ref\.?)?",
+        any_mandate=r"(?:referencia|ref\.?|id|numero|n\.?°) (?:de |del )?mandato|mandato (?:n°|num\.?|ref\.?)",
         pays=r"pag(?:o|ar?|ue|uen|adero)|abon(?:o|ar|e|en)|(?:forma|modo|medio|metodo|condiciones) de pago|cobro|liquidar",
         by=r"por|con|mediante|via|a|en|el|la|directamente|solo|unicamente|traves|de|su|es|se|realizara|efectuara|despues",
         elsewhere=r"caja(?=[.,;]| al?\b|$)|contra ?-?reembolso|orden permanente|transferencia periodica|en destino|en mano|al recoger",
@@ -201,7 +231,7 @@ STATES: dict[str, States] = {
         appears=r"(?:aparecera|aparece|figurara) en su (?:extracto|estado de cuenta)",
         acknowledged=r"(?:acusamos|confirmamos|confirmacion de(?:l)?|acuse de) (?:la |el )?(?:recibo|recepcion) de su (?:\w+ ){0,2}(?:pago|transferencia|ingreso)",
         transferred=r"transferid[oa]",
-        offers=r"o|tambien|posible|acepta\w*|disponible|gastos|recargo|opcion\w*|no|sin",
+        offers=r"o|tambien|posible|acepta\w*|disponible|gastos|recargo|opcion\w*|no|sin|transferencia(?! (?:permanente|periodica))",
     ),
     "it": States(
         status=r"(?:(?<!e )(?<!gia )(?<!sia )(?<!essere )(?<!era )stato|situazione|esito)(?: (?:di |del |della )?\w+)?",
@@ -217,11 +247,12 @@ STATES: dict[str, States] = {
         awaited=r"ultim[oa]|precedente|previst[oa]|attes[oa]|entro|dopo|prima|deve|acconto|anticipo",
         collected_on=r"(?:data|scadenza) (?:di |dell')?(?:addebito|prelievo)(?: in conto)?",
         debit=r"addebito|prelievo",
-        mandate=r"(?:riferimento|rif\.?|codice|id|identificativo|numero|n\.) (?:unico )?(?:del )?mandato|mandato (?:sdd|sepa)(?: n\.?| n°| rif\.?)?",
+        mandate=r"(?:riferimento|identificativo) unico (?:del )?mandato|mandato (?:sdd|sepa)(?: n\.?| n°| rif\.?)?",
+        any_mandate=r"(?:riferimento|ref\.?|rif\.?|codice|id|identificativo|numero|n\.) (?:del )?mandato",
         pays=r"pag(?:a|are|amento|abile|hi|ate)|saldare|versare|(?:modalita|metodo|condizioni|forma) di pagamento|l'importo",
         by=r"con|tramite|mediante|via|a|al|alla|in|il|la|direttamente|solo|unicamente|esclusivamente|mezzo|e|di|presso|avviene|dopo",
         elsewhere=r"contrassegno|ordine permanente|bonifico periodico|al ritiro|in loco|alla consegna",
-        stands=r"(?:con|tramite|mediante) (?:un )?(?:ordine|bonifico) (?:permanente|periodico)|(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno",
+        stands=r"(?:con|tramite|mediante) (?:un )?(?:ordine|bonifico) (?:permanente|periodico)|(?:in|contro) ?(?:contr)?assegno alla consegna|in contrassegno|contrassegno(?= alla consegna|\W{1,3}(?:eur|\d))",
         directly=r"direttamente (?:a|al|alla)|a|con",
         counter=r"(?:alla|presso la) (?:nostra )?(?:cassa(?! (?:di|rurale|centrale)\b)|reception|segreteria)|(?:allo|presso lo) sportello|al (?:banco|bancone)",
         financed=rf"finanziat[oa] (?:con|tramite|mediante|da{_FINANCER})|contratto di (?:finanziamento|prestito|credito)|acquisto a rate",
@@ -229,6 +260,6 @@ STATES: dict[str, States] = {
         appears=r"(?:comparira|apparira|figurera)\b[^.;]{0,25}\bestratto",
         acknowledged=r"(?:confermiamo|conferma (?:di|della)|accusiamo) (?:la |il )?(?:ricezione|ricevuta|ricevimento) del (?:vostro|suo|tuo) (?:\w+ ){0,2}(?:pagamento|bonifico|versamento)",
         transferred=r"bonificat[oa]|trasferit[oa]",
-        offers=r"o|oppure|anche|possibile|accett\w*|disponibil\w*|spese|supplemento|opzion\w*|non|senza",
+        offers=r"o|oppure|anche|possibile|accett\w*|disponibil\w*|spese|supplemento|opzion\w*|non|senza|bonifico(?! (?:permanente|periodico))",
     ),
 }

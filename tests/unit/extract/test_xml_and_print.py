@@ -122,6 +122,23 @@ def test_a_note_of_a_debit_leaves_nothing_to_pay(text):
 @pytest.mark.parametrize(
     ("text", "is_doubted"),
     [
+        ("Zahlungsart: Kreditkarte", True),
+        ("Payment by PayPal", True),
+        ("LCR directe à 30 jours", True),
+        ("Zahlung per Nachnahme", True),
+        ("Order received\nPayment by bank transfer", False),
+        ("Betaling per overschrijving\nGoederen ontvangen", False),
+        ("Mandatsnummer: 4711", False),
+        ("Kreditkarte oder Überweisung", False),
+    ],
+)
+def test_a_note_of_another_way_to_pay_is_a_doubt(text, is_doubted):
+    assert noted(text).doubts == ((Doubt.MARKED_AS_PAID,) if is_doubted else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
         (f"Die Forderung ist an die Nordfactoring AG abgetreten. Zahlung nur auf IBAN {OTHER_IBAN}", True),
         ("Créance cédée à Nordfactor SA : paiement libératoire à son ordre.", True),
         (f"Die Forderung ist an die Nordfactoring AG abgetreten. Zahlung nur auf IBAN {GOOD_IBAN}", False),

@@ -69,6 +69,36 @@ def test_a_condition_is_no_payment(text):
     assert not is_paid(text)
 
 
+@pytest.mark.parametrize("text", [
+    "This invoice was paid by the customer on 3 March 2026.", "Invoice paid by the tenant.", "Invoice paid within 5 days, thank you.",
+    "Invoice paid after reminder on 3 April 2026.", "Invoice paid late on 20 April 2026, no interest.", "PAID - UP TO DATE",
+    "Facture payée après relance le 3 avril 2026.", "Facture réglée en retard le 20 avril 2026, merci.", "Facture acquittée hors délai",
+    "Factura pagada fuera de plazo el 20/04/2026", "Fattura pagata in ritardo il 20/04/2026",
+])  # fmt: skip
+def test_an_invoice_that_was_paid_late_or_by_somebody_is_paid(text):
+    assert is_paid(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Any invoice paid late will bear interest.", "Invoice paid after the due date is subject to 8% interest.",
+    "Invoice paid after 13 April 2026 will bear interest.", "An invoice paid within 10 days qualifies for a discount.",
+    "Paid-up capital: GBP 50,000", "Une facture payée après l'échéance entraîne des pénalités.",
+    "Facture payée en retard : pénalités au taux légal", "Toda factura pagada fuera de plazo devengará intereses.",
+    "Ogni fattura pagata in ritardo comporta interessi di mora.",
+])  # fmt: skip
+def test_a_rule_for_late_and_early_payers_is_no_payment(text):
+    assert not is_paid(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Ihre Zahlung zu Rechnung KF-26-1001 haben wir dankend erhalten.", "Your payment for invoice PMC-20801 was received with thanks.",
+])  # fmt: skip
+def test_the_payment_of_an_invoice_that_is_named_is_asked_about(text):
+    assert not is_paid(text)
+    assert seems_settled(text)
+    assert is_paid(f"{text}\nBetrag dankend erhalten.")
+
+
 def test_assignment():
     assert is_assigned("Die Forderung ist abgetreten an die Beispiel Factoring GmbH")
     assert is_assigned("Deze vordering is overgedragen aan Voorbeeld Finance")
@@ -88,6 +118,8 @@ def test_assignment():
     "Verzugszinsen und Mahnkosten werden ab Fälligkeit dem Kunden belastet.",
     "De wettelijke rente en incassokosten worden afgeschreven zoals de wet bepaalt.",
     "Los intereses de demora y gastos serán cargados desde el vencimiento.",
+    "Total: GBP 780.00\nInterest of 8% will be charged on overdue amounts.",
+    "Total: GBP 780.00\nGoods collected on 12 March 2026 by your driver.",
     "Gli interessi di mora e le spese verranno addebitati dal giorno successivo alla scadenza.",
 ])  # fmt: skip
 def test_interest_that_is_charged_is_no_direct_debit(sentence):
@@ -96,6 +128,7 @@ def test_interest_that_is_charged_is_no_direct_debit(sentence):
 
 def test_an_amount_that_is_charged_is_a_direct_debit():
     assert is_direct_debit("L'importo sarà addebitato sul vostro conto.")
+    assert is_direct_debit("The invoice amount will be collected on 12 May 2026.")
     assert is_direct_debit("The invoice amount with interest will be charged on 12 May 2026.")
     assert is_direct_debit("Interest-free: 120.00 will be charged on 12 May 2026.")
     assert is_direct_debit("Interest is due, and costs 120.00 will be charged on 12 May 2026.")
@@ -143,6 +176,8 @@ def test_receipts_of_goods_counts_and_budgets_are_no_payment(text):
     "Payée en ligne par CB", "Solde nul : l'acompte couvre la totalité.",
     "Zahlung per EC-Karte erhalten.", "Rechnung wurde in bar beglichen.",
     "Der Rechnungsbetrag wird mit Ihrem Guthaben verrechnet.",
+    "Zahlung ist erfolgt per PayPal", "Zahlung am 3. Mai 2026 erfolgt.", "Zahlung am 03.05.2026 erfolgt",
+    "Zahlung erfolgte in bar.",
     "Sie müssen nichts mehr überweisen.", "Betaling ontvangen, dank u wel.", "Afgerekend via Mollie.",
     "Abonado por transferencia el 03/05/2026, gracias.", "Importe ya satisfecho mediante anticipo.", "Pago recibido, gracias.",
     "Pagamento ricevuto, grazie.", "Quietanzata il 03/05/2026.", "Nulla è dovuto: importo compensato con l'acconto.",
@@ -171,6 +206,27 @@ def test_bank_details_that_have_not_changed_are_no_news():
     assert not announces_an_account("Our bank details have not changed. Beware of fraud.")
     assert announces_an_account("Our bank details have changed.")
     assert announces_an_account("Please note: our bank details were not updated in your system.")
+
+
+@pytest.mark.parametrize("text", [
+    "Unsere Bankverbindung hat sich nicht geändert.", "Onze bankgegevens zijn niet gewijzigd.", "Nuestros datos bancarios no han cambiado.",
+    "Le nostre coordinate bancarie non sono cambiate.", "Nos coordonnées bancaires n'ont pas changé.",
+    "IBAN: GB29 NWBK 6016 1331 9268 19\nClosed on Sundays", "IBAN: GB29 NWBK 6016 1331 9268 19\nInvalid without stamp",
+    "IBAN: DE89 3704 0044 0532 0130 00\nSonntags geschlossen", "IBAN DE89 3704 0044 0532 0130 00\nMontag geschlossen",
+    "IBAN NL91 ABNA 0417 1643 00\nOude prijslijsten vervallen",
+])  # fmt: skip
+def test_an_account_that_stays_and_a_shop_that_is_closed_are_no_news(text):
+    assert not announces_an_account(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Unsere Bankverbindung hat sich geändert.", "Bitte beachten Sie unsere neue\nBankverbindung.", "Onze bankgegevens zijn gewijzigd.",
+    "Nuestros datos bancarios han cambiado.", "Le nostre coordinate bancarie sono cambiate.", "Our old account details are\nclosed.",
+    "Unsere alte Bankverbindung ist geschlossen.", "Ons oude rekeningnummer is\nvervallen.", "L'ancien compte bancaire est clôturé.",
+    "La cuenta bancaria anterior está cancelada.", "Il conto corrente precedente è estinto.", "IBAN GB29 NWBK 6016 1331 9268 19 closed",
+])  # fmt: skip
+def test_an_account_that_changed_or_is_closed_is_news(text):
+    assert announces_an_account(text)
 
 
 @pytest.mark.parametrize("text", [

@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.domain.outcome import Outcome
-from mailbot.extract.printed.settlement import is_direct_debit, is_paid, seems_settled
+from mailbot.extract.printed.settlement import is_direct_debit, is_paid, names_another_way
 from tests.refusals.papers import Change, read
 
 
@@ -46,6 +46,7 @@ def test_a_debit_as_it_is_called_in_belgium(text):
     "Date paid: 02/06/2026", "Paiement reçu par virement, merci.", "Zahlungseingang am 02.06.2026", "Gezahlt am: 02.06.2026",
     "Voldaan d.d. 12-03-2026", "Ingreso recibido con fecha 2 de junio de 2026", "Fondi ricevuti il 03/05/2026",
     "We acknowledge receipt of your payment.", "Der Rechnungsbetrag wurde überwiesen.", "Bonifico ricevuto, grazie.",
+    "SEPA-Lastschrift\nMandatsnummer: 4711", "Prélèvement, mandat n° 4711", "Addebito SDD\nRif. mandato: 4711", "Mandat SEPA n° 4711",
     "Mandate ID MD000XK42", "RUM : HT-2024-118", "Mandatsreferenz: HT-118, Gläubiger-ID: DE98ZZZ09999999999",
     "Machtiging tot incasso: NL68ZZZ010542980000", "Incassodatum: 22-04-2026", "Fecha de cargo: 28/05/2026",
     "L'addebito avverrà il 28 maggio 2026",
@@ -56,9 +57,21 @@ def test_a_debit_as_it_is_called_in_belgium(text):
     "Details zur Zahlungsabwicklung entnehmen Sie bitte Ihren Kreditunterlagen.", "Financiado con Klarna.",
     "Self-billed invoice", "Autofacturation", "Factuur uitgereikt door afnemer", "Fattura emessa dal cliente",
     "The charge will appear on your statement as HARROW TOOLS.", "De afschrijving verschijnt als Jansen.",
+    "Financé par Oney, sans frais", "Financed by Klarna, no payment to us.", "Hire purchase", "Invoice no 4711 self-billed",
+    "The payment will be shown on your card statement.", "DD collection date: 10 March 2026", "Lieferung per Nachnahme",
+    "Please pay the amount\nat the front desk.", "Please pay the amount at our\nReception.", "Payment received on\n2 June 2026",
+    "Zahlungseingang\n02.06.2026", "Bitte bezahlen Sie den Betrag an der\nKasse.", "Si prega di pagare l'importo\nalla reception.",
 ])  # fmt: skip
 def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
-    assert seems_settled(text)
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Mandatsnummer: 4711", "Mandats-Nr. 4711/26", "Mandat n° 4711", "Réf. mandat : 4711", "Mandaatnummer: 4711", "Ref. mandato 4711",
+    "Numero mandato 4711",
+])  # fmt: skip
+def test_the_mandate_of_an_agent_or_a_lawyer_is_no_debit(text):
+    assert not names_another_way(text)
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -76,7 +89,20 @@ def test_money_that_came_is_collected_or_goes_elsewhere_is_asked_about(text):
     ("es", "Banco: Caja Rural del Norte"), ("es", "Pago a la recepción de la factura."), ("es", "Fecha prevista de cobro: 30/06/2026"),
     ("es", "Pago por transferencia, contra reembolso o Klarna."), ("es", "Pedido recibido el 02/05/2026"),
     ("it", "Pagamento con bonifico o addebito diretto."), ("it", "Pagamento presso la Cassa di Risparmio del Nord."),
-    ("it", "Progetto finanziato con fondi dell'Unione Europea."), ("it", "Operazione con autofattura a carico del cessionario"),
+    ("it", "Progetto finanziato con fondi dell'Unione Europea."),    ("it", "Operazione con autofattura a carico del cessionario"),
+    ("en", "Order received: 2 March 2026\nPayment by bank transfer"), ("en", "Booking confirmed\nPayment by bank transfer"),
+    ("fr", "Commande reçue le 02/03/2026\nPaiement par virement"), ("fr", "Paiement par virement\nCommande reçue"),
+    ("de", "Ware erhalten\nZahlung per Überweisung"), ("de", "Zahlung per Überweisung\nGebucht am 02.03.2026"),
+    ("nl", "Goederen ontvangen\nBetaling per overschrijving"), ("nl", "Levering aan de deur\nBetaling per overschrijving"),
+    ("es", "Mercancía recibida\nForma de pago: transferencia"), ("it", "DDT ricevuto il 10/03/2026\nPagamento con bonifico"),
+    ("en", "Hire purchase agreements are available on request."), ("en", "This is not a self-billed invoice."),
+    ("en", "Please pay the amount shown on your statement."), ("en", "Collection date: 10 March 2026"), ("de", "Ratenkauf auf Anfrage möglich"),
+    ("de", "Termin: Zahlungseingang am 13.04.2026"), ("de", "Geldeingang am 13.04.2026 erwartet"), ("es", "Autofacturación: no"),
+    ("nl", "Kredietovereenkomst niet van toepassing"), ("nl", "Dit is geen self-billing factuur"), ("it", "Autofatturazione: no"),
+    ("es", "Contrato de financiación no aplicable"), ("it", "Contratto di finanziamento non applicabile"),
+    ("de", "Die Zahlung erfolgt innerhalb von 30 Tagen auf unser Konto."), ("de", "Zahlung erfolgt per Überweisung."),
+    ("de", "Zahlung per Überweisung, Nachnahme nach Absprache"), ("nl", "Betaling per overschrijving, rembours in overleg"),
+    ("es", "Pago por transferencia, contra reembolso si procede"), ("it", "Pagamento con bonifico, contrassegno se richiesto"),
 ])  # fmt: skip
 def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
     assert read(language, Change(terms=tuple(text.splitlines()))).outcome is Outcome.PROCESSED

@@ -166,7 +166,9 @@ def test_a_part_that_was_received_leaves_the_rest_to_be_asked_about(said):
     "Mode de paiement : CB", "Mode de règlement : LCR directe 30 jours", "Traite acceptée à 30 jours",
     "Zahlungsart: Kreditkarte", "Zahlungsart: PayPal", "Zahlung: Nachnahme", "Die Zahlung erfolgt durch Ihre Versicherung.",
     "Betaalwijze: creditcard", "Forma de pago: tarjeta", "Forma de pago: Confirming", "Pagaré a 60 días",
-    "Tipo pagamento: Carta di credito", "Contrassegno", "Modalità: MP08 carta di pagamento",
+    "Payment method: Visa (accepted)", "Payment by credit card", "Zahlungsmittel: Kreditkarte", "To be paid by Harrow Insurance plc",
+    "Lieferung: Nachnahme", "Nachnahme 1.190,00 €", "Betaalwijze: rembours", "Modalités de paiement : carte bancaire",
+    "Tipo pagamento: Carta di credito", "Contrassegno", "Contrassegno € 1.190,00", "Modalità: MP08 carta di pagamento",
 ])  # fmt: skip
 def test_another_way_to_pay_or_another_payer_is_asked_about(said):
     assert names_another_way(f"Firma\n{said}\nIBAN")
@@ -177,6 +179,9 @@ def test_another_way_to_pay_or_another_payer_is_asked_about(said):
     "Payment methods: Visa, Mastercard, bank transfer", "Payment method: card or transfer", "We also accept credit cards and PayPal.",
     "You do not need to pay VAT on this supply.", "Mode de paiement : CB, chèque ou virement", "Moyens de paiement : carte, virement",
     "Zahlungsarten: PayPal, Kreditkarte, Überweisung", "Zahlung: 14 Tage netto", "Betaling: contant", "Betaalwijze: overschrijving",
+    "Payment by credit card accepted.", "Payment by credit card is welcome.", "Paiement par carte bancaire accepté",
+    "Modes de paiement : carte bancaire", "Methods of payment: Visa", "Zahlungsmittel: Bar, EC", "Formas de pago: tarjeta",
+    "Metodi di pagamento: carta", "To be paid by Harrow Insurance plc customers within 30 days",
     "Forma de pago: tarjeta o transferencia", "Pagamento: rimessa diretta", "Modalità: MP05 bonifico", "MP12 guarnizione",
 ])  # fmt: skip
 def test_a_transfer_and_a_choice_are_not(said):
