@@ -179,18 +179,14 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
-    paid, way = is_paid(lines), way_of_paying(document)
-    asks = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
-    asks = asks or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None)
-    void = is_void(document, seller)
+    settled, void = _settled(document, totals, dates), is_void(document, seller)
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
         seldom_right=frozenset(seldom_right),
         doubts=(
             *_doubts(document, account, totals, dates),
-            *((Doubt.MARKED_AS_PAID,) if (paid and totals.asked) or asks else ()),
+            *((Doubt.MARKED_AS_PAID,) if (settled.is_paid and totals.asked) or settled.is_doubtful else ()),
             *((Doubt.MARKED_AS_VOID,) if void else ()),
             *((Doubt.OTHER_TITLE,) if kind.rival else ()),
             *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
@@ -198,12 +194,32 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         dates=dates.doubtful,
         kind=kind,
         language=document.language,
-        is_automatic=is_direct_debit(document.said) or way is Way.COLLECTED,
-        is_paid=paid and not totals.asked,
+        is_automatic=settled.is_collected,
+        is_paid=settled.is_paid and not totals.asked,
         is_of_factor=account.of_factor,
         names_own_account=account.is_own,
         rankings=rankings,
         marks=marks,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What the paper says of how it is, or was, paid."""
+
+    is_paid: bool
+    is_collected: bool
+    is_doubtful: bool  # a person is asked
+
+
+def _settled(document: Document, totals: Totals, dates: InvoiceDates) -> _Settled:
+    lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
+    way = way_of_paying(document)
+    doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
+    return _Settled(
+        is_paid=is_paid(lines),
+        is_collected=way is Way.COLLECTED or is_direct_debit(document.said),
+        is_doubtful=doubtful or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None),
     )
 
 

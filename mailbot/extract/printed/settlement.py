@@ -23,6 +23,7 @@ from mailbot.extract.words.ways import OTHERS_PAY
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
+_OTHERS_PAY = re.compile(OTHERS_PAY)
 _UNPAID = f"{NOT_YET}|{TO_COME}|{OF_AN_INVOICE}"
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
@@ -35,17 +36,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=_TEXTS)
 def is_direct_debit(text: str) -> bool:
     """Whether the text says that the amount is taken from the buyer's account, and asks nobody else to transfer it."""
-    return _states_debit(text) and not _others().search(joined(text))
+    return _states_debit(text) and not _OTHERS_PAY.search(joined(text))
 
 
 @lru_cache(maxsize=_TEXTS)
 def _states_debit(text: str) -> bool:
     return states(_patterns()[0], joined(text), COST_OF_BEING_LATE) or tells_of_debit(text)
-
-
-@lru_cache(maxsize=1)
-def _others() -> re.Pattern[str]:
-    return re.compile(OTHERS_PAY)
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -28,7 +28,7 @@ from mailbot.extract.words.states import (
 _IS = r"\s*(?:[:=|\u2013-]|\bis\b|\bist\b|\best\b|\bes\b|\be\b)?\s*:?\s*"  # between a label and its value
 _REACH = 45  # characters in which another way to pay makes this one a choice
 _NEAR = 60
-_SUM = r"\W{0,4}(?:eur|chf|gbp|usd|[\u20ac\u00a3$])?\W{0,3}\d[\d.,' ]*[.,]\d\d(?!\d|[./-]\d)"  # what was received: a part, it may be
+_SUM = r"\W{0,4}(?:eur|chf|gbp|usd|[\u20ac\u00a3$])?\W{0,3}\d[\d.,' ]{0,20}[.,]\d\d(?!\d|[./-]\d)"  # what was received: a part, it may be
 _LIMIT = r"(?:\W+\w+){0,2}\W*$"  # a word, and up to two behind it
 
 
