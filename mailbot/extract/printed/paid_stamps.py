@@ -12,7 +12,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.totals import Totals
-from mailbot.extract.words.past_payments import BY_THEN, PAID_THEN, STAMPS, STILL_OPEN, TITLES_BESIDE
+from mailbot.extract.words.past_payments import BY_THEN, PAID_THEN, PAYEE, STAMPS, STILL_OPEN, TITLES_BESIDE
 
 _DAY, _SUM = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"(?:(?:eur|chf|gbp|usd|[€£$])\s*)?\d[\d.,' ]*[.,]\d\d(?:\s*(?:eur|chf|gbp|usd|[€£$]))?"
 _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
@@ -40,10 +40,15 @@ def stamps(document: Document, totals: Totals) -> Iterator[str]:
                 yield said[1] or said[2]
 
 
+def _is_payee(document: Document, cell: Span) -> bool:
+    """Whether a cell names, in English, whoever is paid: without its accent the French word is the same."""
+    return fold(cell.text).strip(" :") == PAYEE and document.language != "fr" and cell.text.isascii()
+
+
 def _is_label(document: Document, row: Row, cell: Span) -> bool:
-    """Whether a sum stands right of a cell or under it, or the cell is the head of an empty column among others with sums."""
+    """Whether a sum stands right of a cell or under it, the cell is the head of an empty column among others with sums, or the payee's."""
     right = next((one for one in row.cells if one.first == cell.last + 1), None)
-    if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell):
+    if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell) or _is_payee(document, cell):
         return True
     return not any(map(str.isdigit, row.line.text)) and sum(_is_over_sum(document, one) for one in row.cells) >= _FEWEST_COLUMNS
 

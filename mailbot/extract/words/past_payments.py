@@ -45,6 +45,8 @@ TO_COME = (
 STAMPS = (
     r"paid|paid in full|betaald|voldaan|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|quietanzat[oa]|acquittee?|payee?|reglee?|soldee?|bezahlt"
 )
+#: One of these that is the label of another thing in English.
+PAYEE = "payee"
 #: The title of a bill that may stand in one cell with it.
 TITLES_BESIDE = r"(?:tax |vat )?invoice|facture|rechnung|factuur|factura|fattura"
 #: What says beside it that it is still open, or may be either.

@@ -26,6 +26,11 @@ def test_a_label_with_a_sum_and_the_head_of_a_column_are_no_stamps(stamp):
     assert not _is_stopped(read(*rows))
 
 
+@pytest.mark.parametrize("row", ["Payee | Hansen Werkzeuge GmbH", "PAYEE: | Hansen Werkzeuge GmbH"])
+def test_the_label_of_whoever_is_paid_is_no_stamp(row):
+    assert not _is_stopped(read(*changed(Industriestraße=row)))
+
+
 @pytest.mark.parametrize("row", ["RE 2026/3112 | 17.02.2026 410,00 € | bezahlt", "bezahlt | unbezahlt"])
 def test_another_bill_and_boxes_to_tick_are_no_stamps(row):
     assert not _is_stopped(read(*changed(), row))

@@ -104,6 +104,7 @@ def test_the_mandate_of_an_agent_or_a_lawyer_is_no_debit(text):
     ("de", "Die Zahlung erfolgt innerhalb von 30 Tagen auf unser Konto."), ("de", "Zahlung erfolgt per Überweisung."),
     ("de", "Zahlung per Überweisung, Nachnahme nach Absprache"), ("nl", "Betaling per overschrijving, rembours in overleg"),
     ("es", "Pago por transferencia, contra reembolso si procede"), ("it", "Pagamento con bonifico, contrassegno se richiesto"),
+    ("it", "Contrassegno 3 604,90 1.814,70"), ("de", "Nachnahme 1 4,90 4,90"),
 ])  # fmt: skip
 def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
     assert read(language, Change(terms=tuple(text.splitlines()))).outcome is Outcome.PROCESSED
