@@ -6,6 +6,7 @@ from functools import lru_cache
 from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
 from mailbot.extract.printed.statements import by_lines, compiled, joined, parted, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
+from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import TO_COME
 from mailbot.extract.words.settlements import (
@@ -29,7 +30,7 @@ _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Wordings, Wordings, Wordings]:
     return compiled(DIRECT_DEBIT), compiled(PAID), compiled(ASSIGNED)
 
 
@@ -52,7 +53,7 @@ def is_paid(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _seeming() -> re.Pattern[str]:
+def _seeming() -> Wordings:
     return compiled(SEEMS_SETTLED)
 
 
@@ -62,7 +63,7 @@ def seems_settled(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _ways() -> re.Pattern[str]:
+def _ways() -> Wordings:
     return compiled(OTHER_WAYS)
 
 
@@ -75,11 +76,11 @@ def names_another_way(text: str) -> bool:
 
 def is_assigned(text: str) -> bool:
     """Whether the text says that the claim was sold, and that another than the seller is to be paid."""
-    return _patterns()[2].search(joined(text)) is not None
+    return _patterns()[2].are_in(joined(text))
 
 
 @lru_cache(maxsize=1)
-def _notices() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _notices() -> tuple[Wordings, Wordings]:
     return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS)
 
 
@@ -92,9 +93,9 @@ def announces_an_account(text: str) -> bool:
 
 def is_exempt(text: str) -> bool:
     """Whether the text says that no VAT is charged: exempt, or owed by the receiver."""
-    return _UNTAXED.search(joined(text)) is not None
+    return _UNTAXED.are_in(joined(text))
 
 
 def is_small_trader(text: str) -> bool:
     """Whether the text says that its seller charges VAT to nobody (small traders, flat rates), not of postage or some customers alone."""
-    return _SMALL_TRADER.search(joined(text)) is not None
+    return _SMALL_TRADER.are_in(joined(text))

@@ -3,11 +3,10 @@ to somebody else. As in `printed/told.py`, languages differ in their words (`wor
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.statements import by_lines, compiled, joined, parted
-from mailbot.extract.printed.told import Told, word
+from mailbot.extract.printed.statements import by_lines, joined, parted
+from mailbot.extract.printed.told import Grammar, Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.states import (
     ASKS,
@@ -75,28 +74,11 @@ _CAME = "|".join(rf"(?:{of.money})(?: \w+){{0,2}} (?:{of.received})" for of in S
 _TRANSFERRED = "|".join(rf"(?:{PAYMENTS[name].paid}) {of.transfer}|{of.transfer} (?:{PAYMENTS[name].paid})" for name, of in STATES.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """What is told in all languages; `any_verb` finds in one look that none of it is, as on most papers."""
-
-    told: tuple[Told, ...]
-    any_verb: re.Pattern[str]
-
-    def holds(self, text: str) -> bool:
-        return self.any_verb.search(text) is not None and any(told.holds(text) for told in self.told)
-
-
-def _grammar(told: Iterator[Told]) -> _Grammar:
-    every = tuple(told)
-    verbs = (one.verb.pattern.removeprefix(r"\b(?:").removesuffix(r")\b").replace(r"\w*", "") for one in every)
-    return _Grammar(every, compiled({"every": tuple(verbs)}))
-
-
 @lru_cache(maxsize=1)
-def _grammars() -> tuple[_Grammar, _Grammar, _Grammar]:
+def _grammars() -> tuple[Grammar, Grammar, Grammar]:
     states = (told for of in STATES.values() for told in _settled(of))
     transfers = (told for name, of in STATES.items() for told in _transferred(PAYMENTS[name], of))
-    return _grammar(states), _grammar(transfers), _grammar(told for of in STATES.values() for told in _otherwise(of))
+    return Grammar(states), Grammar(transfers), Grammar(told for of in STATES.values() for told in _otherwise(of))
 
 
 @lru_cache(maxsize=1)

@@ -3,12 +3,12 @@ still unpaid, that a share of it is held back, that it is a credit, that the pay
 words (`words/payments.py`, `words/told_sums.py`), not in what must come together."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.beginnings import beginnings
 from mailbot.extract.printed.statements import WITHIN, joined
+from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
 from mailbot.extract.words.told_sums import NOT_CREDITED, NOT_HELD, NOT_SPLIT, OF_ELSE, SHARE, SPLIT_PAYMENT, TOLD_SUMS, WHOLE_SUM
@@ -31,11 +31,8 @@ class Told:
     behind: re.Pattern[str] | None = None
     beside: re.Pattern[str] | None = None  # anywhere around it
 
-    def holds(self, text: str) -> bool:
-        """Whether a folded text on one line says so."""
-        return any(self._says(text, found) for found in _places(self.verb, text))
-
-    def _says(self, text: str, found: re.Match[str]) -> bool:
+    def says(self, text: str, found: re.Match[str]) -> bool:
+        """Whether a folded text on one line says so, where the verb was found in it."""
         before, behind = _sentence(text, found)
         near = f"{before[-self.reach :]}{found[0]}{behind[: self.reach]}"
         if not all(need.search(near) for need in self.needs) or _CONDITIONS.search(before) or _OPEN.search(before):
@@ -47,11 +44,18 @@ class Told:
 _CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
 
 
-@lru_cache(maxsize=2)
-def _places(verb: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
-    """Where a verb stands: asked for by several rules, one after the other."""
-    begun = beginnings(verb.pattern)
-    return tuple(verb.finditer(text)) if not begun or any(letters in text for letters in begun) else ()
+class Grammar:
+    """Rules one of which says what is asked."""
+
+    def __init__(self, rules: Iterable[Told]) -> None:
+        self._of: dict[re.Pattern[str], list[Told]] = {}
+        for rule in rules:
+            self._of.setdefault(rule.verb, []).append(rule)
+        self._verbs = Wordings(self._of)
+
+    def holds(self, text: str) -> bool:
+        """Whether a folded text on one line says it."""
+        return any(rule.says(text, found) for found in self._verbs.finditer(text) for rule in self._of[found.re])
 
 
 def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
@@ -91,48 +95,48 @@ def _reminds(of: Payments) -> Iterator[Told]:
 
 
 @lru_cache(maxsize=3)
-def _every(grammar: Callable[[Payments], Iterator[Told]]) -> tuple[Told, ...]:
-    return tuple(told for of in PAYMENTS.values() for told in grammar(of))
+def _grammar(rules: Callable[[Payments], Iterator[Told]]) -> Grammar:
+    return Grammar(told for of in PAYMENTS.values() for told in rules(of))
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_payment(text: str) -> bool:
     """Whether a sentence says that the bill was paid."""
-    return any(told.holds(joined(text)) for told in _every(_paid))
+    return _grammar(_paid).holds(joined(text))
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_debit(text: str) -> bool:
     """Whether a sentence says that the buyer's account is debited."""
-    return any(told.holds(joined(text)) for told in _every(_debits))
+    return _grammar(_debits).holds(joined(text))
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_unpaid_bill(text: str) -> bool:
     """Whether a sentence reminds of a bill that is still to be paid."""
-    return any(told.holds(joined(text)) for told in _every(_reminds))
+    return _grammar(_reminds).holds(joined(text))
 
 
 @lru_cache(maxsize=1)
-def _less() -> tuple[tuple[Told, ...], tuple[Told, ...], Told]:
+def _less() -> tuple[Grammar, Grammar, Grammar]:
     """What says that a share is held back, that the sum is credited, that the payer pays the tax."""
     verbs = ((word(of.held), re.compile(f"{word(of.holds).pattern}|{SHARE}")) for of in TOLD_SUMS.values())
-    held = tuple(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs)
+    held = Grammar(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs)
     whole, other = re.compile(WHOLE_SUM), re.compile(f"{OF_ELSE}|{NOT_CREDITED}")
-    credited = tuple(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
-    return held, credited, Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT))
+    credited = Grammar(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
+    return held, credited, Grammar([Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT))])
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_retention(text: str) -> bool:
     """Whether a sentence says that a share of the payment is held back."""
-    return any(told.holds(joined(text)) for told in _less()[0])
+    return _less()[0].holds(joined(text))
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_credit(text: str) -> bool:
     """Whether a sentence says that the sum of this paper is paid to whoever gets it."""
-    return any(told.holds(joined(text)) for told in _less()[1])
+    return _less()[1].holds(joined(text))
 
 
 @lru_cache(maxsize=_TEXTS)

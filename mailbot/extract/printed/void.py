@@ -9,6 +9,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
+from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
@@ -33,7 +34,7 @@ class _Words(NamedTuple):
     void: frozenset[str]
     whole: frozenset[str]
     faint: frozenset[str]
-    said: re.Pattern[str]
+    said: Wordings
     beside: re.Pattern[str]
 
 
