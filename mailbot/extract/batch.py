@@ -20,7 +20,7 @@ class Unopened(NamedTuple):
 
 
 class Places:
-    """How many documents are under way: as many as there are cores. One that waits for OCR is not: it makes room for the next, since
+    """How many documents are under way: one more than there are cores, for what is done here between two. One that waits for OCR is not: it makes room for the next, since
     a scan takes as long as twenty texts, and there is one OCR worker for two cores."""
 
     def __init__(self, count: int, pages_aside: int = _PAGES_ASIDE) -> None:
@@ -56,8 +56,8 @@ class Place(OcrBudget):
 
 
 async def read_files(reader: Reader, names: Sequence[str], *, with_stories: bool = False) -> AsyncIterator[tuple[str, Reading | Unopened]]:
-    """Name as given and what was read, as each file finishes; as many are under way as there are cores, and those that wait for OCR."""
-    places = Places(os.cpu_count() or 1)
+    """Name as given and what was read, as each file finishes; one more is under way than there are cores, and those that wait for OCR."""
+    places = Places((os.cpu_count() or 1) + 1)
 
     async def one(name: str) -> tuple[str, Reading | Unopened]:
         async with Place(places) as place:
