@@ -20,8 +20,8 @@ class Unopened(NamedTuple):
 
 
 class Places:
-    """How many documents are under way: one more than there are cores, for what is done here between two. One that waits for OCR is not: it makes room for the next, since
-    a scan takes as long as twenty texts, and there is one OCR worker for two cores."""
+    """How many documents are under way: one more than there are cores, for what is done here between two. One that waits for OCR is not:
+    it makes room for the next, since a scan takes as long as twenty texts, and there is one OCR worker for two cores."""
 
     def __init__(self, count: int, pages_aside: int = _PAGES_ASIDE) -> None:
         self.free = asyncio.Semaphore(count)
