@@ -114,6 +114,11 @@ def dates_of(invoice: Invoice, document: Document) -> tuple[DoubtfulDate, ...]:
     return tuple(map(DoubtfulDate.model_validate, _judged(invoice, document).get("dates", ())))
 
 
+def remarks_of(invoice: Invoice, document: Document) -> tuple[str, ...]:
+    """The sentences of an invoice of the document of which a person is to judge whether they speak against paying it."""
+    return tuple(_judged(invoice, document).get("remarks", ()))
+
+
 async def hard_to_read(session: AsyncSession, draft: Draft, invoice: Invoice) -> tuple[Missing, ...]:
     """Which of the values that a payment needs were hard to read, as long as that is doubted and nobody has given another."""
     if Doubt.LOW_CONFIDENCE not in draft.doubts:

@@ -68,6 +68,7 @@ class DraftLetter(Frozen):
     confirmable: tuple[Doubt, ...] = ()  # those that anybody's "OK" settles
     differences: tuple[Difference, ...] = ()  # what its document's faces disagree on
     dates: tuple[DoubtfulDate, ...] = ()  # with ambiguous_date: what each of the dates may mean
+    remarks: tuple[str, ...] = ()  # with remark: the sentences of the document
     given: tuple[Given, ...] = ()
     beneficiary_name: str | None = None
     is_named_otherwise: bool = False  # its beneficiary is known under a name that is not quite the document's

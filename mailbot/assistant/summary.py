@@ -14,6 +14,7 @@ from mailbot.assistant.contradiction import (
     given,
     hard_to_read,
     is_paid_to_factor,
+    remarks_of,
 )
 from mailbot.assistant.draft import DUPLICATE_OF, creditor_of, payment_of
 from mailbot.assistant.letters import DraftLetter, FileLetter, PartLetter, Saving, Similar
@@ -65,6 +66,7 @@ async def draft_letter(services: Services, session: AsyncSession, draft: Draft, 
         confirmable=await confirmable(session, draft),
         differences=differences_of(invoice, document) if FACES_DISAGREE.intersection(draft.doubts) else (),
         dates=dates_of(invoice, document) if Doubt.AMBIGUOUS_DATE in draft.doubts else (),
+        remarks=remarks_of(invoice, document) if Doubt.REMARK in draft.doubts else (),
         given=await given(session, draft, invoice),
         beneficiary_name=found.name if found else None,
         is_named_otherwise=found is not None and normalise_name(found.name) != normalise_name(draft.creditor_name or ""),

@@ -66,6 +66,7 @@ class Doubt(StrEnum):
     INSTALMENTS = "instalments"
     MARKED_AS_PAID = "marked_as_paid"
     MARKED_AS_VOID = "marked_as_void"
+    REMARK = "remark"
     OTHER_TITLE = "other_title"
     SELLER_AMBIGUOUS = "seller_ambiguous"
     NOT_FULLY_READ = "not_fully_read"

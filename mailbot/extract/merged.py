@@ -25,6 +25,7 @@ _OF_THE_PAGES = (
     Doubt.NEW_BANK_DETAILS,
     Doubt.MARKED_AS_VOID,
     Doubt.MARKED_AS_PAID,
+    Doubt.REMARK,
     Doubt.WORDS_DIFFER,
     Doubt.OTHER_TITLE,
     Doubt.INSTALMENTS,
@@ -46,6 +47,7 @@ class Merged:
     nothing_to_pay: bool
     differences: tuple[Difference, ...] = ()
     dates: tuple[DoubtfulDate, ...] = ()
+    remarks: tuple[str, ...] = ()
     learned: tuple[str, ...] = ()
     layout: Layout | None = None
     paid_to_factor: bool = False
@@ -106,7 +108,8 @@ def with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, pr
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
     settled = (certain | (printed.settled - own.keys())) - ({"iban"} if against else set())
     nothing = debited or printed.is_paid or _nothing_due(fields, sure=True)
-    reading = Merged(fields, settled, tuple(doubts), _kind(xml, printed), nothing, differences, dates)
+    remarks = (*printed.remarks, *noted.remarks)
+    reading = Merged(fields, settled, tuple(doubts), _kind(xml, printed), nothing, differences, dates, remarks)
     left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
     reading = reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)
     return reading.because(against, ["iban"]) if against else reading
@@ -222,7 +225,7 @@ def _difference_from_code(name: str, present: Field[Any] | None, read: Field[Any
 def from_print(printed: Printed) -> Merged:
     """The values of the page alone."""
     nothing = printed.is_automatic or printed.is_paid or _nothing_due(printed.fields, "amount_due" in printed.sure)
-    return Merged(printed.fields, printed.settled, printed.doubts, printed.doc_kind, nothing, dates=printed.dates)
+    return Merged(printed.fields, printed.settled, printed.doubts, printed.doc_kind, nothing, dates=printed.dates, remarks=printed.remarks)
 
 
 def without_own_accounts(reading: Merged, buyer: Buyer, *, names_own: bool) -> Merged:

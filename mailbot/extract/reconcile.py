@@ -205,6 +205,7 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Ow
         doubts=judged.doubts,
         differences=reading.differences,
         dates=reading.dates,
+        remarks=reading.remarks,
         fields=reading.fields,
         paid_to_factor=reading.paid_to_factor,
     )
@@ -266,6 +267,7 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         doubts=judged.doubts,
         differences=reading.differences,
         dates=reading.dates,
+        remarks=reading.remarks,
         language=printed.language,
         pages=raw.page_count,
         looks_like=judged.looks_like,

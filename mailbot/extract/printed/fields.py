@@ -21,6 +21,7 @@ from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.paid_stamps import is_paid_by_day, stamps
 from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
+from mailbot.extract.printed.remarks import remarks
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, names_another_way, seems_settled
 from mailbot.extract.printed.spelled_amounts import words_differ
@@ -48,6 +49,7 @@ class Printed:
     seldom_right: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
     dates: tuple[DoubtfulDate, ...] = ()
+    remarks: tuple[str, ...] = ()  # sentences of which a person is to judge whether they speak against paying
     kind: Kind = field(default_factory=lambda: Kind(None))
     language: str | None = None
     is_automatic: bool = False  # the text says that the buyer's account is debited
@@ -180,22 +182,26 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
         made["discounts"] = discount
     kind = classify(document)
     settled, void = _settled(document, totals, dates), is_void(document, seller)
+    doubts = _doubts(document, account, totals, dates)
+    remarked = () if void or account.of_factor or Doubt.NEW_BANK_DETAILS in doubts else settled.remarks
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
         seldom_right=frozenset(seldom_right),
         doubts=(
-            *_doubts(document, account, totals, dates),
-            *((Doubt.MARKED_AS_PAID,) if (settled.is_paid and totals.asked) or settled.is_doubtful else ()),
+            *doubts,
+            *((Doubt.MARKED_AS_PAID,) if settled.is_doubtful else ()),
             *((Doubt.MARKED_AS_VOID,) if void else ()),
+            *((Doubt.REMARK,) if remarked else ()),
             *((Doubt.OTHER_TITLE,) if kind.rival else ()),
             *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
         ),
         dates=dates.doubtful,
+        remarks=remarked,
         kind=kind,
         language=document.language,
         is_automatic=settled.is_collected,
-        is_paid=settled.is_paid and not totals.asked,
+        is_paid=settled.is_paid,
         is_of_factor=account.of_factor,
         names_own_account=account.is_own,
         rankings=rankings,
@@ -210,16 +216,22 @@ class _Settled:
     is_paid: bool
     is_collected: bool
     is_doubtful: bool  # a person is asked
+    remarks: tuple[str, ...] = ()  # where nothing else is known to be said
 
 
 def _settled(document: Document, totals: Totals, dates: InvoiceDates) -> _Settled:
     lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
     way = way_of_paying(document)
+    collected = way is Way.COLLECTED or is_direct_debit(document.said)
     doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
+    doubtful = doubtful or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None)
+    paid = is_paid(lines)
+    is_known = paid or collected or doubtful or totals.prepaid  # of a deposit much is said, and its sum is known
     return _Settled(
-        is_paid=is_paid(lines),
-        is_collected=way is Way.COLLECTED or is_direct_debit(document.said),
-        is_doubtful=doubtful or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None),
+        is_paid=paid and not totals.asked,
+        is_collected=collected,
+        is_doubtful=doubtful or (paid and totals.asked),
+        remarks=() if is_known else remarks(lines),
     )
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mailbot.domain.outcome import Doubt
+from mailbot.extract.printed.remarks import remarks
 from mailbot.extract.printed.settlement import announces_an_account, is_assigned, is_direct_debit, is_paid, names_another_way, seems_settled
 from mailbot.extract.printed.void import says_void
 from mailbot.extract.values.identifiers import find_ibans
@@ -15,6 +16,7 @@ class Noted(NamedTuple):
     that they name."""
 
     doubts: tuple[Doubt, ...] = ()
+    remarks: tuple[str, ...] = ()  # with the doubt of that name
     is_automatic: bool = False
     is_assigned: bool = False
     ibans: frozenset[str] = frozenset()
@@ -29,8 +31,11 @@ def read_notes(text: str) -> Noted:
         Doubt.MARKED_AS_PAID: is_paid(text) or seems_settled(text) or names_another_way(text),
         Doubt.NEW_BANK_DETAILS: announces_an_account(text),
     }
+    remarked = () if any(named.values()) else remarks(text)
+    named[Doubt.REMARK] = bool(remarked)
     return Noted(
         doubts=tuple(doubt for doubt, holds in named.items() if holds),
+        remarks=remarked,
         is_automatic=is_direct_debit(text),
         is_assigned=any(is_assigned(line) for line in text.splitlines() if len(line) <= _LONGEST_NOTICE),
         ibans=frozenset(found.value for found in find_ibans(text) if found.valid),

@@ -55,11 +55,16 @@ def by_lines(text: str) -> str:
 
 @lru_cache(maxsize=_TEXTS)
 def parted(text: str) -> str:
-    """The folded text on one line where a short line ends a sentence if a capital begins the next: what labels, items and remarks say
-    stands on lines of their own, and is of nothing that stands beside them."""
+    """The folded text of `as_sentences`."""
+    return fold(as_sentences(text))
+
+
+def as_sentences(text: str) -> str:
+    """The text on one line where a short line ends a sentence if a capital begins the next: what labels, items and remarks say stands on
+    lines of their own, and is of nothing that stands beside them."""
     lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     ends = [_is_ended(line, behind) for line, behind in pairwise((*lines, ""))]
-    return fold(" ".join(f"{line} ;" if is_ended else line for line, is_ended in zip(lines, ends, strict=True)))
+    return " ".join(f"{line} ;" if is_ended else line for line, is_ended in zip(lines, ends, strict=True))
 
 
 def _is_ended(line: str, behind: str) -> bool:

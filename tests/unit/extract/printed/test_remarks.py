@@ -1,0 +1,50 @@
+"""Sentences that no rule knows, and what is no sentence about paying at all."""
+
+import pytest
+
+from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.printed.remarks import features, remarks, sentences
+from tests.refusals.papers import Change, read
+
+
+@pytest.mark.parametrize(("language", "sentence"), [
+    ("en", "Your order has been settled out of the prepaid voucher that you bought in May."),
+    ("fr", "Ne réglez rien avant d'avoir reçu notre confirmation écrite."),
+    ("de", "Diese Rechnung dient nur Ihrer Ablage, der Betrag wurde schon im Laden entrichtet."),
+    ("nl", "U hoeft niets te doen, wij schrijven het bedrag eind deze maand van uw rekening af."),
+    ("es", "No abone este importe hasta que reciba nuestra confirmación por escrito."),
+    ("it", "La somma verrà trattenuta dal compenso del mese prossimo."),
+])  # fmt: skip
+def test_a_sentence_against_paying_is_never_ready(language, sentence):
+    assert read(language, Change(terms=(sentence,))).outcome is not Outcome.PROCESSED
+
+
+def test_the_doubt_quotes_the_sentence_as_it_is_printed():
+    sentence = next(one for one in _STRANGE if remarks(one))
+    found = read("en", Change(terms=(sentence,)))
+    assert found.doubts == (Doubt.REMARK,)
+    assert found.remarks == (sentence.rstrip("."),)
+
+
+_STRANGE = (
+    "Our colleagues in Leeds have this one covered, so leave it with them.",
+    "The lender settles with us once the machine is on your premises.",
+    "Hang on to your money until the inspector has been round.",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Total due 1.234,00", "Saldo pendiente: 5.148,69 €", "Berlin", "Zahlbar bis 30.06.2026", "4711 0815 2026 33"]
+)
+def test_labels_sums_and_single_words_are_no_sentences(text):
+    assert list(sentences(text)) == []
+
+
+def test_a_wrapped_sentence_is_looked_at_as_a_whole_and_line_by_line():
+    text = "Bitte zahlen Sie diese Rechnung erst nach der Abnahme der gesamten\nLeistung durch den Bauherrn und seine Vertreter."
+    assert " ".join(text.split()).rstrip(".") in list(sentences(text))
+    assert text.splitlines()[0] in list(sentences(text))
+
+
+def test_numbers_case_and_accents_make_no_other_sentence():
+    assert features("Payée le 12 août 2026").tolist() == features("PAYEE LE 3 AOUT 2025").tolist()
