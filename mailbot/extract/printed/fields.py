@@ -184,18 +184,15 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     settled, void = _settled(document, totals, dates), is_void(document, seller)
     doubts = _doubts(document, account, totals, dates)
     remarked = () if void or account.of_factor or Doubt.NEW_BANK_DETAILS in doubts else settled.remarks
+    more = {
+        Doubt.MARKED_AS_PAID: settled.is_doubtful, Doubt.MARKED_AS_VOID: void, Doubt.REMARK: remarked,
+        Doubt.OTHER_TITLE: kind.rival, Doubt.SELLER_AMBIGUOUS: parties.ambiguous,
+    }  # fmt: skip
     return Printed(
         fields=Fields.model_validate(made),
         sure=frozenset(sure),
         seldom_right=frozenset(seldom_right),
-        doubts=(
-            *doubts,
-            *((Doubt.MARKED_AS_PAID,) if settled.is_doubtful else ()),
-            *((Doubt.MARKED_AS_VOID,) if void else ()),
-            *((Doubt.REMARK,) if remarked else ()),
-            *((Doubt.OTHER_TITLE,) if kind.rival else ()),
-            *((Doubt.SELLER_AMBIGUOUS,) if parties.ambiguous else ()),
-        ),
+        doubts=(*doubts, *(doubt for doubt, holds in more.items() if holds)),
         dates=dates.doubtful,
         remarks=remarked,
         kind=kind,
