@@ -20,5 +20,6 @@ spelled_amounts whether an amount in words is another than the figures
 statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order;
             stated: the same in labels and short lines; wordings: all patterns of a list looked for at once
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else; notes: the same of an e-invoice's own words;
-            ways_of_paying: the same as a field; paid_stamps: "PAID" in a cell, or behind a day and its sum
+            ways_of_paying: the same as a field; paid_stamps: "PAID" in a cell, or behind a day and its sum;
+            tenders: a means of payment beside a sum
 """
