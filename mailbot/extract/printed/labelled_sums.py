@@ -13,6 +13,7 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BELOW, FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
+from mailbot.extract.printed.dated_payments import dated_payments
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
@@ -362,7 +363,8 @@ class Labelled:
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, net)]
+        paid = [*rightmost(find(Role.PREPAID)), *dated_payments(document, money)]
+        prepaid = [hit for hit in paid if not _is_item(document, hit, net)]
         named = find(Role.GROSS)
         named += [hit for label in document.labels if label.role is Role.GROSS for hit in _at_the_edge(document, label, money)]
         gross = [_clarified(document, hit) for hit in named]
