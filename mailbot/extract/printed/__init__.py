@@ -4,7 +4,8 @@ classify    invoice, credit note, or one of the papers that are none; invoice_la
 segments    which pages belong to which invoice
 totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more between the two; bottom_line: a sum without
             a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;
-            other_money: what nothing tells; dated_payments: "paid on" a day; sum_rows: what the row of an amount says of it; sum_across: net, VAT and total in a row;
+            other_money: what nothing tells; dated_payments: "paid on" a day; sum_rows: what the row of an amount says of it;
+            sum_across: net, VAT and total in a row;
             told_sums: sums in sentences; printed_rate: tax that contradicts its rate; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             under_title: those without a label of their own; label_neighbours: whose number a bare "No." names

@@ -1,5 +1,5 @@
-"""Rows of payments that were made on a day ("Paid on 23/06/2026  715.11", "abzgl. Zahlung vom 20.02.2026"): the day stands between the words
-for it and the amount, which a label alone does not reach."""
+"""Rows of payments that were made on a day ("Paid on 23/06/2026  715.11", "abzgl. Zahlung vom 20.02.2026"): the day stands between the
+words and the amount, which a label alone does not reach."""
 
 import re
 from collections import Counter
