@@ -264,7 +264,7 @@ def _title_weights(document: Document) -> dict[str, float]:
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:
-    """The kind that a cell's title names, and the title; None for long cells, for banks ("Crédit Mutuel") and where an invoice is to come."""
+    """The kind that a cell's title names, and the title; None for long cells, banks ("Crédit Mutuel") and an invoice to come."""
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
     if found and found[0] == INVOICE and _TO_COME.search(fold(cell.text)):
         return None
