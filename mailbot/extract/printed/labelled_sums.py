@@ -14,7 +14,7 @@ from mailbot.extract.evidence.score import BELOW, FAR_BELOW, SAME_CELL, Choice, 
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.dated_payments import dated_payments
-from mailbot.extract.printed.sum_rows import is_tax_in_brackets
+from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID
@@ -34,6 +34,7 @@ _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _BOX = 2.0  # heights from a label to the amount in its box
 _HEADS, _UNDER = 3, 1.6  # cells of a row of heads; heights between heads and their row
+_WHOLE = frozenset({Role.NET, Role.GROSS, Role.DUE})
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -353,7 +354,7 @@ class Labelled:
         money = money_of(document)
 
         def find(*roles: Role) -> Sums:
-            found = hits(document, roles, money)
+            found = [hit for hit in hits(document, roles, money) if hit.label.role not in _WHOLE or not names_part(hit.label)]
             beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             under = [hit for hit in found if hit.span.line is not hit.label.span.line and not _is_among_words(document, hit.candidate)]
             below = (hit for hit in under if not _heads_no_sum(document, hit))
