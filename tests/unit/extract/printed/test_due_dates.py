@@ -165,7 +165,8 @@ def test_a_day_beside_words_that_ask_for_the_sum_is_the_day_to_pay_by():
 @pytest.mark.parametrize(("language", "asked", "said"), [
     ("de", "Bitte überweisen Sie 119,00 EUR bis zum 12.05.2026.",
      "Der neue monatliche Abschlag ist jeweils zum 01. eines Monats fällig, erstmals am 01.06.2026."),
-    ("de", "Bitte überweisen Sie 119,00 EUR bis zum 12.05.2026.", "Die Vorauszahlungen sind jeweils am 15. fällig, erstmals am 15.06.2026."),
+    ("de", "Bitte überweisen Sie 119,00 EUR bis zum 12.05.2026.",
+     "Die Vorauszahlungen sind jeweils am 15. fällig, erstmals am 15.06.2026."),
     ("en", "Please pay 119.00 EUR by 12 May 2026.", "Your new instalment of £120 is due on 1 June 2026."),
     ("fr", "Merci de régler 119,00 € avant le 12/05/2026.", "Nouvelle mensualité de 120 € exigible le 01/06/2026."),
     ("nl", "Gelieve 119,00 EUR te betalen voor 12-05-2026.",
