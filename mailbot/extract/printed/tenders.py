@@ -44,7 +44,7 @@ def is_tendered(document: Document, totals: Totals, issued: date | None) -> bool
     rows = (_Paid(document, amount, gross.span) for amount in document.amounts if place_of(amount.span) != place_of(gross.span))
     whole = {gross.value, due} - {0}
     told = (row for row in rows if row.value in whole or (due == gross.value and row.is_part))
-    if any(row.says_so(row.value in whole) and not row.is_to_come(issued) for row in told):
+    if any(row.says_so(issued, is_whole=row.value in whole) for row in told):
         return True
     return any(_stands_over(document, cell, whole) for cell in _heads(document))
 
@@ -72,9 +72,9 @@ class _Paid:
         """Whether it may be a part of the total."""
         return self.amount.value.decimals > 1 and self.value != 0 and self.is_below
 
-    def says_so(self, is_whole: bool) -> bool:
-        """Whether what stands left of the amount is a means of payment; under the total "paid" or "payment" say enough, and behind the
-        whole sum what a provider reports."""
+    def says_so(self, issued: date | None, *, is_whole: bool) -> bool:
+        """Whether what stands left of the amount is a means of payment; of a past day "paid" of the whole sum says enough, under the
+        total "payment" too, and behind the whole sum what a provider reports."""
         row, patterns = self.document.rows[self.amount.span.line.number - 1], _patterns()
         behind = _plain(row.line.words[self.amount.span.last + 1 :])
         if behind and not patterns["states"].fullmatch(behind):
@@ -84,9 +84,14 @@ class _Paid:
         said = _label(row, self.amount.span)
         if _tells(said, "means"):
             return True
-        return self.is_below and (_tells(said, "paid") or patterns["payment"].fullmatch(said) is not None)
+        if self._is_to_come(issued):
+            return False
+        is_behind = is_whole and place_of(self.amount.span) > place_of(self.total)
+        return (_tells(said, "paid") and (is_behind or self.is_below)) or (
+            self.is_below and patterns["payment"].fullmatch(said) is not None
+        )
 
-    def is_to_come(self, issued: date | None) -> bool:
+    def _is_to_come(self, issued: date | None) -> bool:
         """Whether a day beside it is later than the paper: the row of an instalment, or of what is due."""
         days = (c.value.value(self.document.order) for c in self.document.dates if c.span.line is self.amount.span.line)
         return any(issued is None or day is None or day > issued for day in days)
@@ -107,8 +112,10 @@ def _label(row: Row, amount: Span) -> str:
 
 
 def _plain(words: Sequence[Word]) -> str:
-    """The words that say something, folded."""
+    """The words that say something, folded; none where no letter is."""
     said = " ".join(fold(word.text) for word in words if currency_of(word.text) is None)
+    if not any(map(str.isalpha, said)):
+        return ""
     return " ".join(_patterns()["no_words"].sub(" ", said).split()) if len(said) <= _LONGEST else said
 
 

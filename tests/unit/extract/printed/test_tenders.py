@@ -39,6 +39,11 @@ def test_a_means_beside_a_part_of_the_sum_is_asked_about(label):
     assert _read(f"{label} | | 190,00 €").outcome is not Outcome.PROCESSED
 
 
+@pytest.mark.parametrize("row", ["Visa 4410 | 20.04.2026 | 1.190,00 €", "Visa | -1.190,00 € | 0,00 €", "Bezahlt 1.190,00 €"])
+def test_a_day_a_balance_and_another_column_change_nothing(row):
+    assert _is_asked(_read(row))
+
+
 @pytest.mark.parametrize("label", ["Contanti", "Pagato", "Importo pagato", "Carta/POS"])
 def test_a_means_over_the_whole_sum_is_asked_about(label):
     assert _is_asked(_read("", f"Spese | {label}", "0,00 € | 1.190,00 €"))
