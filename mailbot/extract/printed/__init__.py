@@ -4,7 +4,8 @@ classify    invoice, credit note, or one of the papers that are none; invoice_la
 segments    which pages belong to which invoice
 totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more between the two; bottom_line: a sum without
             a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;
-            other_money: what nothing tells; sum_rows: what the row of an amount says of it; sum_across: net, VAT and total in a row;
+            other_money: what nothing tells; dated_payments: "paid on" a day; sum_rows: what the row of an amount says of it;
+            sum_across: net, VAT and total in a row;
             told_sums: sums in sentences; printed_rate: tax that contradicts its rate; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             under_title: those without a label of their own; label_neighbours: whose number a bare "No." names
@@ -20,5 +21,6 @@ spelled_amounts whether an amount in words is another than the figures
 statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order;
             stated: the same in labels and short lines; wordings: all patterns of a list looked for at once
 settlement  how it is paid: debited, paid already, a balance of before, to somebody else; notes: the same of an e-invoice's own words;
-            ways_of_paying: the same as a field; paid_stamps: "PAID" in a cell, or behind a day and its sum
+            ways_of_paying: the same as a field; paid_stamps: "PAID" in a cell, or behind a day and its sum;
+            tenders: a means of payment beside a sum
 """

@@ -23,6 +23,7 @@ from mailbot.extract.words.kinds import (
     COUNTED,
     DEMANDS,
     INVOICE_ENDS,
+    INVOICE_TO_COME,
     KINDS,
     NO_INVOICE_BEGINS,
     NO_INVOICE_ENDS,
@@ -36,7 +37,7 @@ from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
-_CREDIT, _BILL = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE)
+_CREDIT, _BILL, _TO_COME = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE), re.compile(INVOICE_TO_COME)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
 _DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
 _CODED = 1.0  # what the code of a document's kind before its title adds
@@ -263,8 +264,10 @@ def _title_weights(document: Document) -> dict[str, float]:
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:
-    """The kind that a cell's title names, and the title; None for long cells and for banks ("Crédit Mutuel")."""
+    """The kind that a cell's title names, and the title; None for long cells, banks ("Crédit Mutuel") and an invoice to come."""
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
+    if found and found[0] == INVOICE and _TO_COME.search(fold(cell.text)):
+        return None
     return None if found and found[1] == "credit" and (is_bank(cell) or is_of_paying(cell)) else found
 
 

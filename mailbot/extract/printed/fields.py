@@ -25,6 +25,7 @@ from mailbot.extract.printed.remarks import remarks
 from mailbot.extract.printed.remittance import remittance
 from mailbot.extract.printed.settlement import announces_an_account, is_direct_debit, is_paid, names_another_way, seems_settled
 from mailbot.extract.printed.spelled_amounts import words_differ
+from mailbot.extract.printed.tenders import is_tendered
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.printed.void import is_void
 from mailbot.extract.printed.ways_of_paying import Way, way_of_paying
@@ -218,10 +219,10 @@ class _Settled:
 
 def _settled(document: Document, totals: Totals, dates: InvoiceDates) -> _Settled:
     lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
-    way = way_of_paying(document)
+    way, issued = way_of_paying(document), dates.issue.value if dates.issue else None
     collected = way is Way.COLLECTED or is_direct_debit(document.said)
     doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
-    doubtful = doubtful or is_paid_by_day(document, totals, dates.issue.value if dates.issue else None)
+    doubtful = doubtful or is_paid_by_day(document, totals, issued) or is_tendered(document, totals, issued)
     paid = is_paid(lines)
     is_known = paid or collected or doubtful or totals.prepaid  # of a deposit much is said, and its sum is known
     return _Settled(

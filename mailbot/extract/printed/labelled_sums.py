@@ -13,7 +13,8 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BELOW, FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
-from mailbot.extract.printed.sum_rows import is_tax_in_brackets
+from mailbot.extract.printed.dated_payments import dated_payments
+from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID
@@ -33,6 +34,7 @@ _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
 _BOX = 2.0  # heights from a label to the amount in its box
 _HEADS, _UNDER = 3, 1.6  # cells of a row of heads; heights between heads and their row
+_WHOLE = frozenset({Role.NET, Role.GROSS, Role.DUE})
 _SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
@@ -352,7 +354,7 @@ class Labelled:
         money = money_of(document)
 
         def find(*roles: Role) -> Sums:
-            found = hits(document, roles, money)
+            found = [hit for hit in hits(document, roles, money) if hit.label.role not in _WHOLE or not names_part(hit.label)]
             beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             under = [hit for hit in found if hit.span.line is not hit.label.span.line and not _is_among_words(document, hit.candidate)]
             below = (hit for hit in under if not _heads_no_sum(document, hit))
@@ -362,7 +364,8 @@ class Labelled:
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
-        prepaid = [hit for hit in rightmost(find(Role.PREPAID)) if not _is_item(document, hit, net)]
+        paid = [*rightmost(find(Role.PREPAID)), *dated_payments(document, money)]
+        prepaid = [hit for hit in paid if not _is_item(document, hit, net)]
         named = find(Role.GROSS)
         named += [hit for label in document.labels if label.role is Role.GROSS for hit in _at_the_edge(document, label, money)]
         gross = [_clarified(document, hit) for hit in named]

@@ -8,7 +8,7 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, parte
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
-from mailbot.extract.words.payments import TO_COME
+from mailbot.extract.words.payments import OFFERED_DEBITS, TO_COME
 from mailbot.extract.words.settlements import (
     ASSIGNED,
     COST_OF_BEING_LATE,
@@ -19,12 +19,14 @@ from mailbot.extract.words.settlements import (
     PAID,
     SEEMS_SETTLED,
 )
+from mailbot.extract.words.states import ASKS
 from mailbot.extract.words.tax import SMALL_TRADERS, UNTAXED
 from mailbot.extract.words.ways import OTHERS_PAY
 
 _UNTAXED = compiled({language: (said,) for language, said in UNTAXED.items()})
 _SMALL_TRADER = compiled({"every": (SMALL_TRADERS,)})
 _OTHERS_PAY = re.compile(OTHERS_PAY)
+_OFFERED, _ASKS = re.compile(OFFERED_DEBITS), re.compile(ASKS)
 _UNPAID = f"{NOT_YET}|{TO_COME}|{OF_AN_INVOICE}"
 _TEXTS = 4  # documents of which an answer is kept: several judges ask
 
@@ -42,7 +44,14 @@ def is_direct_debit(text: str) -> bool:
 
 @lru_cache(maxsize=_TEXTS)
 def _states_debit(text: str) -> bool:
-    return states(_patterns()[0], joined(text), COST_OF_BEING_LATE) or tells_of_debit(text)
+    said = _without_offers(joined(text))
+    return states(_patterns()[0], said, COST_OF_BEING_LATE) or tells_of_debit(said)
+
+
+def _without_offers(said: str) -> str:
+    """A folded text without the debits that it offers, where it asks for a transfer."""
+    rest = _OFFERED.sub(" ", said)
+    return rest if rest != said and _ASKS.search(rest) else said
 
 
 @lru_cache(maxsize=_TEXTS)

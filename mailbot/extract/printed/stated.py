@@ -13,6 +13,7 @@ from mailbot.extract.words.states import (
     AWAITED,
     BY_THEN,
     COLLECTS,
+    CREDITOR_ID,
     DAY,
     FINANCERS,
     FUNDS,
@@ -94,15 +95,20 @@ def _lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _mandates() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A debit's mandate with its number, any mandate with one, what tells that it is a debit's, and who asks for a transfer all the
     same."""
-    number = r"\W{1,4}(?:(?:sepa|sdd|core)\W{1,3})?(?:[a-z./_-]{0,12}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff)"
+    number = r"\W{1,4}(?:(?:sepa|sdd|core)\W{1,3})?(?:[a-z./_-]{0,12}\d|doorlopend|eenmalig|core|b2b|rcur|frst|ooff|sepa\b)"
     of_debit, of_any = ("|".join(labels) for labels in zip(*((of.mandate, of.any_mandate) for of in STATES.values()), strict=True))
     return re.compile(rf"\b(?:{of_debit}){number}"), re.compile(rf"\b(?:{of_any}){number}"), re.compile(COLLECTS), re.compile(ASKS)
 
 
+@lru_cache(maxsize=1)
+def _creditor_id() -> re.Pattern[str]:
+    return re.compile(CREDITOR_ID)
+
+
 def _gives_mandate(text: str) -> bool:
-    """Whether a paper that asks for no transfer names the mandate of a debit."""
+    """Whether a paper that asks for no transfer names the mandate of a debit, or by what number its seller collects."""
     of_debit, of_any, collects, asks = _mandates()
-    named = of_debit.search(text) or (of_any.search(text) and collects.search(text))
+    named = of_debit.search(text) or (of_any.search(text) and collects.search(text)) or _creditor_id().search(text)
     return bool(named) and not asks.search(text)
 
 

@@ -9,13 +9,24 @@ from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import ANY_AMOUNT, IF_LATE, LATE_PAYMENT, ON_CONDITION, SAYS_PAID
+from mailbot.extract.words.other_sums import (
+    ANY_AMOUNT,
+    CONTAINED,
+    CONTAINS,
+    IF_LATE,
+    IN_TOTAL,
+    LATE_PAYMENT,
+    OF_SUM,
+    ON_CONDITION,
+    SAYS_PAID,
+)
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
 _LATE, _IF_LATE = re.compile(LATE_PAYMENT), re.compile(IF_LATE)
 _PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
+_IN_TOTAL, _OF_SUM, _CONTAINED, _CONTAINS = (re.compile(pattern) for pattern in (IN_TOTAL, OF_SUM, CONTAINED, CONTAINS))
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 
@@ -71,3 +82,13 @@ def is_tax_in_brackets(words: Sequence[Word], first: int, last: int) -> bool:
     after = " ".join(word.text for word in words[last + 1 :]).partition(")")[0]
     inside = fold(f"{before[before.rfind('(') :]} {after}")
     return before.count("(") > before.count(")") and _TAXED.search(inside) is not None and not _PAID.search(inside)
+
+
+def names_part(label: Label) -> bool:
+    """Whether the label of a total stands in words on what is part of it: "Im Gesamtbetrag sind 1.732,22 EUR Lohnkosten enthalten"."""
+    words = label.span.line.words
+    before = fold(" ".join(word.text for word in words[: label.span.first]))
+    behind = fold(" ".join(word.text for word in words[label.span.last + 1 :]))
+    if not _IN_TOTAL.search(before):
+        return _CONTAINS.match(behind) is not None
+    return not _OF_SUM.match(behind) or _CONTAINED.search(behind) is not None

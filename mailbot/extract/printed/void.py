@@ -13,7 +13,7 @@ from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, NO_TAX_DOCUMENT, ON_THEIR_OWN, VOID, VOID_SAID
+from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, NO_TAX_DOCUMENT, ON_THEIR_OWN, TO_BE_INVOICED, VOID, VOID_SAID
 
 #: Kinds of papers that are no invoices, when a mark across the page names one.
 _OTHERS = frozenset({"proforma", "quote", "order", "delivery_note", "reminder", "statement", "credit_note"})
@@ -40,7 +40,8 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    return _Words(_forms(VOID), _forms(ON_THEIR_OWN), _forms(FAINT), compiled(VOID_SAID), re.compile(rf"(?<!\S){BESIDE}(?!\S)"))
+    said = compiled(VOID_SAID | {f"invoice to come, {language}": said for language, said in TO_BE_INVOICED.items()})
+    return _Words(_forms(VOID), _forms(ON_THEIR_OWN), _forms(FAINT), said, re.compile(rf"(?<!\S){BESIDE}(?!\S)"))
 
 
 def _parts(text: str) -> list[str]:

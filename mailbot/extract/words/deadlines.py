@@ -90,7 +90,7 @@ DEBIT_LABELS = (
     "abbuchung",
     "lastschrift",
 )
-#: Words of a sentence whose date is that of a discount, of something received or sent, or of the next bill. `COUNTED` are read with
+#: Words of a sentence whose date is that of a discount, of something received or sent, of the next bill or the first of many. `COUNTED` are read with
 #: the words of paying: "if paid by", "pour paiement avant le".
 DISCOUNTS = r"skonto|abzug von|abzuglich|abzueglich|unter abzug|discount|rebate|escompte|remise|ristourne|korting|descuento|dto|pronto pago|sconto|\d ?%(?! (?:mwst|ust|vat|tva|btw|iva|gst))"
 CONDITIONAL = {
@@ -102,10 +102,10 @@ CONDITIONAL = {
     "it": r"se|in caso di",
 }
 OTHER_MATTERS = {
-    "en": r"mandate|signed|deposit|not paid|unpaid|overdue|(?<!be )received|recorded|deliver\w*|interest|penalt\w*|valid|expir\w*|next|subscription|returned|returns|complaint\w*|period|shown|included|already",
-    "fr": r"mandat|signee?|acompte|(?<!sera )effectuee?s?|(?<!etre )recue?s?|enregistr\w*|livr\w*|interets?|penalit\w*|valable|valide|prochaine?|abonnement|reclamation\w*|retour\w*|periode|deja|verse[es]?|encaiss\w*|impaye\w*",
-    "de": r"erhalten|\w*mandat\w*|bezahlt|anzahlung\w*|erteilt|erhielten|eingegangen\w*(?! sein)|berucksicht\w*|beruecksicht\w*|verbucht|gebucht|liefer\w*|geliefert|zinsen|verzug\w*|gultig|gueltig|nachste\w*(?! tag)|abonnement|abo|reklam\w*|ruckgabe|geschlossen|\w*zeitraum|periode|abgerechnet|bereits|mahn\w*|angebot",
-    "nl": r"\w*machtiging|aanbetaling|(?<!wij )(?<!we )(?<!te )(?<!zijn )ontvangen|verwerkt|gelever\w*|lever\w*|rente|geldig|volgende|abonnement|reclame\w*|klachten|periode|reeds|offerte",
-    "es": r"mandato|anticipo|(?<!ser )recibid\w*|registrad\w*|entreg\w*|interes(?:es)?|valid[oa]|validez|proxim\w*|suscripcion|reclam\w*|devol\w*|periodo|ya|presupuesto|cobrado",
-    "it": r"mandato|acconto|(?<!essere )ricevut\w*|registrat\w*|consegn\w*|interessi|valid[oa]|prossim\w*|abbonamento|reclam\w*|resi|periodo|gia|preventivo|incassat\w*",
+    "en": r"mandate|for the first time|starting|each month|every month|new (?:\w+ )?(?:instal?ment|payment amount)s?|signed|deposit|not paid|unpaid|overdue|(?<!be )received|recorded|deliver\w*|interest|penalt\w*|valid|expir\w*|next|subscription|returned|returns|complaint\w*|period|shown|included|already",
+    "fr": r"mandat|(?:la )?premiere fois|chaque mois|nouve(?:l|lle|au) (?:mensualite|echeancier|montant)|signee?|acompte|(?<!sera )effectuee?s?|(?<!etre )recue?s?|enregistr\w*|livr\w*|interets?|penalit\w*|valable|valide|prochaine?|abonnement|reclamation\w*|retour\w*|periode|deja|verse[es]?|encaiss\w*|impaye\w*",
+    "de": r"erhalten|erstmals|erstmalig|letztmals|(?:neue[rn]?|kunftige[rn]?) (?:\w+ )?(?:abschlag\w*|\w*vorauszahlung\w*|rate)|\w*mandat\w*|bezahlt|anzahlung\w*|erteilt|erhielten|eingegangen\w*(?! sein)|berucksicht\w*|beruecksicht\w*|verbucht|gebucht|liefer\w*|geliefert|zinsen|verzug\w*|gultig|gueltig|nachste\w*(?! tag)|abonnement|abo|reklam\w*|ruckgabe|geschlossen|\w*zeitraum|periode|abgerechnet|bereits|mahn\w*|angebot",
+    "nl": r"\w*machtiging|voor het eerst|elke maand|nieuwe? (?:\w+ )?(?:voorschot|termijn)\w*|aanbetaling|(?<!wij )(?<!we )(?<!te )(?<!zijn )ontvangen|verwerkt|gelever\w*|lever\w*|rente|geldig|volgende|abonnement|reclame\w*|klachten|periode|reeds|offerte",
+    "es": r"mandato|por primera vez|cada mes|nueva cuota|anticipo|(?<!ser )recibid\w*|registrad\w*|entreg\w*|interes(?:es)?|valid[oa]|validez|proxim\w*|suscripcion|reclam\w*|devol\w*|periodo|ya|presupuesto|cobrado",
+    "it": r"mandato|per la prima volta|ogni mese|nuova rata|acconto|(?<!essere )ricevut\w*|registrat\w*|consegn\w*|interessi|valid[oa]|prossim\w*|abbonamento|reclam\w*|resi|periodo|gia|preventivo|incassat\w*",
 }

@@ -207,3 +207,9 @@ KINDS: dict[str, str] = {
                 |request for taxpayer
                 """,
 }
+
+#: What follows the word for an invoice, or stands before it, where a sentence speaks of one that is only to come; folded.
+INVOICE_TO_COME = (
+    r"\b(?:invoice|facture|rechnung|factuur|factura|fattura)(?: \w+){0,3} (?:(?:will|shall) (?:be|follow)|sera\b|wird\b|folgt\b|wordt\b|volgt\b|se (?:emitira|enviara)"
+    r"|sara\b|verra\b|seguira\b|emessa al)|\bseguira (?:\w+ )?fattura\b"
+)

@@ -224,6 +224,22 @@ SAYS_PAID = (
     r"bezahl|gezahl|\bpaid\b|receiv|erhalten|geleistet|\brecue?s?\b|verse[es]*\b|betaald|voldaan|ontvangen|pagad|pagat|versat|incassat|\bregle"
     r"|deja|bereits|already|\bgia\b|\bya\b|reeds|entregad"
 )
+#: Words before the label of a total that speak of what is in it, folded ("im Gesamtbetrag"); not "in total".
+IN_TOTAL = (
+    r"\b(?:im|in (?:dem|diesem|unserem)|dans (?:le|ce|notre)|in (?:the|this)|in (?:het|dit|ons)|en el|en este|nel|nell'|nel presente) ?$"
+)
+#: What follows such a label where it is the total all the same ("im Gesamtbetrag von 1.190,00 EUR").
+OF_SUM = r"^\W*(?:von|of|de|d'|van|di|in hohe)\b"
+#: That a part is in it, folded.
+CONTAINED = (
+    r"\b(?:enthalten\w*|inbegriffen|included|contained|comprise?s?|incluse?s?|(?:in)?begrepen|inclusief|vervat|se incluyen?|incluid[oa]s?"
+    r"|compres[oaie]|inclus[oaie])\b"
+)
+#: What follows the label of a total that has a part in it, and then the part.
+CONTAINS = (
+    r"^ ?(?:enthalt|beinhaltet|includes|contains|comprend|inclut|contient|bevat|incluye|contiene|comprende|include)"
+    r" (?:[€£$] ?|(?:eur|gbp|usd|chf) )?\d"
+)
 #: Labels (compact form) that head a column of items, and may name the total below net and VAT.
 TOTAL_PRICES = frozenset(["gesamtpreis"])
 #: What says of a payment that it is still to be made, folded.

@@ -1,6 +1,8 @@
 # ruff: noqa: E501  a pattern is one piece
 """Words of the tables of payments that were made, as some sellers print them below the sums (folded; patterns for whole heads)."""
 
+from mailbot.extract.words.states import DAY
+
 #: Titles over such a table.
 TITLES = (
     r"(?:related |previous |past |payment )?transactions?|transaction history|payment history|payments? (?:received|made|to date|history|details? received)"
@@ -58,3 +60,18 @@ PAID_THEN = (
 )
 #: What makes a limit of it: "paid by".
 BY_THEN = "bis|by|before|avant|entro|voor|antes"
+
+_LESS = r"(?:(?:less|minus|abzgl\.?|abzuglich|abz\.|moins|a deduire|af|in mindering|menos|meno|a dedurre|a detrarre)\W{1,3})?"
+_LEAD = r"(?:(?:already|bereits|schon|deja|reeds|al|ya|gia)\W{1,3})?"
+_WHEN = r"(?:\W{1,3}(?:on|of|dated?|from|am|vom|le|du|en date du|op|van|d\.d\.|el|del|de|con fecha|il|in data))?\W{1,3}"
+_BY = r"(?:\W{1,3}(?:by |per |par |via |con |mit |in |en )?[a-z][a-z -]{0,24}\W{0,2})?"
+_PAID_WORDS = (
+    r"paid|settled|(?:payment|amount|deposit)s? (?:received|made|paid)|received|(?:an|voraus|teil|abschlags)?(?:be|ge)?zahlt|beglichen|erhalten|zahlung (?:erhalten|eingegangen)|zahlungseingang"
+    r"|payee?|reglee?|verse|recue?|encaissee?|(?:paiement|reglement|versement|acompte) (?:recu|verse|effectue)|betaald|voldaan|ontvangen|betaling ontvangen"
+    r"|pagad[oa]|cobrad[oa]|abonad[oa]|recibid[oa]|entregado(?: a cuenta)?|pago (?:recibido|realizado)|pagat[oa]|versat[oa]|incassat[oa]|saldat[oa]|pagamento (?:ricevuto|effettuato)"
+)
+_OF_PAST = (  # only before "of": "payment on 12 May" may be one to come
+    r"(?:your |ihre |votre |uw |su |vs\.? )?(?:payment|(?:teil|voraus|an|abschlags)?zahlung|paiement|reglement|versement|(?:deel)?betaling|pago|pagamento|versamento)\W{1,3}(?:of|dated|from|vom|du|van|d\.d\.|del|de fecha)"
+)
+#: A row up to its amount that says when a part was paid: nothing else stands in it but how.
+PAID_ON = rf"\W*{_LESS}{_LEAD}(?:(?:{_PAID_WORDS}){_WHEN}|{_OF_PAST} ){DAY}{_BY}\W*"

@@ -159,3 +159,14 @@ CHOICES = (
     r"|o|tambien|solicit\w*|pregunt\w*|descuento|transferencia|tarjeta|posible|sin|proxim[oa]s?|domicilie"
     r"|oppure|anche|attiv\w*|sconto|bonifico|carta|possibile|non|senza|richied\w*|prossim[oa])\b"
 )
+
+_DEBITED = r"(?:sepa-? ?)?(?:\w*lastschrift\w*|bankeinzug\w*|einzugsermachtigung|prelevements?|direct debits?|domicili\w+|adeudo\w*)"
+_WISHES = r"mochten|wollen|wunschen|lieber|prefer(?:ez)?|preferirait|souhaitez|voulez|would you like|want|like to|prefiere|quiere|desea"
+_LEADS = r"nutzen sie|erteilen sie(?: uns)?|mit (?:einem|einer)|avec un|optez pour|choisissez|set up|choose|use|elija"
+_LATER = r"dann|kunftig\w*|zukunftig\w*|in zukunft|alors|vos (?:prochaines )?factures|a l'avenir|prochaines?|then|future|from then on|entonces|sus facturas|proximas"
+#: A debit that is but offered, folded: asked in a question what the reader would like, or told of what would be then. No day and no sum
+#: stands in it: these are facts, as "with direct debit your bills are .." may be.
+OFFERED_DEBITS = (
+    rf"\b(?:{_WISHES})\b[^.?!;\d]{{0,60}}\b{_DEBITED} ?[^.?!;\d]{{0,60}}\?\W{{1,3}}[^.!?;\d]{{0,160}}(?=[.!?;]|$)"
+    rf"|\b(?:{_LEADS})\b (?:\w+[ -]){{0,3}}?(?:{_DEBITED}|(?:sepa-? ?)?mandat\w*)\b(?=[^.!?;\d]{{0,100}}\b(?:{_LATER})\b)[^.!?;\d]{{0,160}}(?=[.!?;]|$)"
+)

@@ -21,6 +21,8 @@ COLLECTS = (
     r"\b(?:direct debit|sepa[- ](?:core|b2b|direct|mandat\w*|lastschrift\w*|firmen\w*|basis\w*)|\w*lastschrift\w*|bankeinzug|prelevements?|adeudos?|domicili\w+|addebit\w+|sdd|\w*incasso\w*|machtiging"
     r"|creditor (?:id|identifier)|glaubiger-?(?:id|identifikation)\w*|ics|incassant\w*|identificador del acreedor|[a-z]{2}\d\dzzz\w+)\b"
 )
+#: The number of whoever collects, as Dutch debits name it; others print theirs in the foot of any paper.
+CREDITOR_ID = r"\bincassant-?(?:id|nummer)\W{1,4}[a-z]{2}\d\d ?[a-z\d]{3} ?\d"
 #: What may stand between "Status:" and "paid".
 NAMED = (
     r"already|fully|payment|invoice|bill|amount|deja|entierement|integralement|facture|paiement|reglement|montant|bereits|vollstandig|zahlung|rechnung|betrag"
@@ -189,7 +191,7 @@ STATES: dict[str, States] = {
         awaited=r"laatste|vorige|verwachte|graag|uiterlijk|voor|na|tot|te|zijn|worden|dient|voorschot|aanbetaling",
         collected_on=r"incasso-?datum|datum (?:van )?(?:de |automatische )*(?:incasso|afschrijving|domiciliering)|afschrij(?:f|vings)datum|(?:incasso|afschrijving) (?:op|rond|omstreeks)",
         debit=r"incasso|afschrijving|domiciliering",
-        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|machtiging tot incasso|type incasso|incasso-?type",
+        mandate=r"machtigings?-?(?:kenmerk|nummer|id|referentie)|kenmerk (?:van (?:de|uw) )?machtiging|machtiging tot incasso|type incasso|incasso-?type|(?:sepa-?|doorlopende |eenmalige )(?:sepa-? ?)?machtiging(?:s-?nummer)?",
         any_mandate=r"mandaat-?(?:nummer|nr\.?|referentie|id|kenmerk)?",
         pays=r"betalen|betaal|betaling|betaalbaar|voldoen|afrekenen|af te rekenen|rekenen|(?:betaal|betalings)(?:wijze|methode|vorm)|\w*bedrag",
         by=r"per|via|met|door|aan|rechtstreeks|alleen|uitsluitend|op|de|een|het|uw|bij|onder|tegen|wordt|is|gebeurt|achteraf|later",

@@ -293,6 +293,7 @@ SUMS: dict[Role, Phrases] = {
                 |ausstehender {betrag/restbetrag/rechnungsbetrag/gesamtbetrag}|geschuldeter {betrag/gesamtbetrag}
                 |verbleibender restbetrag|offener zahlbetrag|falliger zahlungsbetrag
                 |zu bezahlender gesamtbetrag|unsere forderung|forderungsbetrag|auszahlbetrag
+                |{nachzahlung/nachzahlungsbetrag/nachforderung}{ zu ihren lasten/}|{betrag/saldo/rest} zu ihren lasten
                 """,
             "nl": """
                 |te betalen|te betalen bedrag|totaal te betalen|te voldoen|openstaand bedrag|nog te betalen|totaal te voldoen
@@ -305,6 +306,7 @@ SUMS: dict[Role, Phrases] = {
                 |te betalen som|totaal te vergoeden|door ons te ontvangen|per saldo
                 |{graag/gaarne} ontvangen {we/wij}|ontvangen {we/wij} graag|{graag/gaarne} ontvangen {we/wij} van u
                 |totaal door u te betalen|netto te voldoen|resterend onbetaald{ bedrag/}
+                |{nog /}bij te betalen|nabetaling
                 """,
             "es": """
                 |total a pagar|importe a pagar|a pagar|a percibir|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
@@ -331,6 +333,7 @@ SUMS: dict[Role, Phrases] = {
                 |saldo a vostro carico|saldo a nostro favore|da versare|da corrispondere
                 |netto a percepire|netto a ricevere|da bonificare|totale a vostro debito
                 |tot a pagare|netto a pagare|tot da pagare
+                |conguaglio {a debito/a vostro debito/a suo debito}
                 """,
         },
     },

@@ -63,6 +63,37 @@ _NOT_DUE = (
     r"(?:due|deadline|expiry|verval\w*|betaaltermijn|uiterste|vencimiento|fecha|plazo|echeance|date|delai|scadenza|termine|data)\b)"
 )
 
+#: An invoice is only to come, once this was paid; a receipted one may follow any invoice.
+TO_BE_INVOICED: dict[str, tuple[str, ...]] = {
+    "en": (
+        r"(?<!receipted )(?<!paid )\binvoice (?:will|shall) (?:then )?(?:be (?:issued|sent|raised|provided|forwarded|supplied)|follow)\b[^.;\n]{0,20}\b(?:on|upon|after|once|when|following)\b[^.;\n]{0,40}\b(?:payment|paid|funds|transfer|money)\b",
+        r"\b(?:on|upon|after|following) (?:receipt of )?(?:your |the |full )*payment\b[^.;\n]{0,25}\b(?:will|shall)\b[^.;\n]{0,25}\b(?:issue|send|raise|receive)\b (?:\w+ ){0,3}?(?<!receipted )(?<!paid )invoice\b",
+    ),
+    "fr": (
+        r"\bfacture(?! acquittee)(?: \w+){0,3} (?:sera|est) (?:\w+ )?(?:emise|etablie|adressee|envoyee|transmise|delivree|editee)\b[^.;\n]{0,15}\b(?:apres|a reception|des|lors|au moment|contre)\b[^.;\n]{0,25}\b(?:paiement|reglement|virement|encaissement)\b",
+        r"\b(?:apres|des|a) (?:reception (?:de |du )?)?(?:votre |le |du )*(?:paiement|reglement|virement|encaissement)\b[^.;\n]{0,20}\b(?:une|la) facture(?! acquittee)(?: \w+){0,2} sera\b",
+    ),
+    "de": (
+        r"\brechnung(?: \w+){0,2} (?:folgt|erhalten sie)\b[^.;\n]{0,15}\bnach (?:\w+ ){0,2}\w*(?:zahlung|eingang|begleichung)\w*",
+        r"\brechnung (?:wird|erfolgt)\b[^.;\n]{0,15}\bnach (?:\w+ ){0,2}\w*(?:zahlung|eingang|begleichung)\w*(?: \w+){0,3} (?:aus|er|zu)?ge?(?:stellt|sandt|schickt)\w*\b",
+        r"\bnach (?:\w+ ){0,2}\w*(?:zahlung|zahlungseingang|geldeingang) (?:erhalten sie|senden wir ihnen|stellen wir ihnen)(?: \w+){0,2} rechnung\b",
+    ),
+    "nl": (
+        r"\bfactuur (?:volgt|wordt|zal)\b[^.;\n]{0,20}\bna (?:ontvangst van )?(?:uw |de |het )?(?:volledige )?(?:betaling|bedrag)\b",
+        r"\bna (?:ontvangst van )?(?:uw |de )?betaling (?:ontvangt u|sturen wij u?)(?: \w+){0,2} factuur\b",
+    ),
+    "es": (
+        r"\bfactura(?: \w+){0,2} (?:se (?:emitira|enviara|expedira)|sera (?:emitida|enviada|expedida))\b[^.;\n]{0,15}\b(?:tras|al|una vez|a la|despues|con)\b[^.;\n]{0,25}\b(?:pago|cobro|transferencia|abono|ingreso)\b",
+        r"\b(?:tras|una vez|despues de) (?:\w+ ){0,3}(?:pago|cobro|transferencia|ingreso)\b[^.;\n]{0,15}\bse (?:emitira|enviara|expedira)(?: \w+){0,2} factura\b",
+    ),
+    "it": (
+        r"\bfattura(?: \w+){0,2} (?:sara|verra) (?:\w+ )?(?:emessa|rilasciata|inviata|trasmessa)(?: \w+){0,2} (?:all'atto|al|alla|dopo|a seguito|ad|contestualmente)\b[^.,;\n]{0,25}\b(?:pagament|incass|sald|bonific|accredit)",
+        r"\bfattura(?: \w+)? emessa (?:solo )?(?:all'atto (?:del|dell')|al|dopo il|a seguito del|al ricevimento del|all') ?(?:\w+ )?(?:pagament|incass|sald|bonific|accredit)",
+        r"\b(?:all'incasso|al (?:pagamento|saldo)|dopo il pagamento|a pagamento (?:avvenuto|ricevuto))[^.;\n]{0,15}\b(?:sara|verra) (?:emessa|rilasciata|inviata)(?: \w+){0,2} fattura\b",
+        r"\bseguira (?:\w+ )?fattura\b",
+    ),
+}
+
 #: Sentences, matched as those of `settlements` are.
 VOID_SAID: dict[str, tuple[str, ...]] = {
     "en": (

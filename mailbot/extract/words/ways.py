@@ -14,11 +14,12 @@ HEADS = (
 BARE_HEADS = r"payment|paiement|reglement|zahlung|betaling|pago|pagamento"
 COLON_HEADS = r"mode|moyen|modalita|method|methode|metodo"
 
-#: What may stand before the name of a way: the code of an Italian e-invoice, "by".
-BEFORE_WAY = r"(?:mp\d\d\W{1,3})?(?:(?:par|per|by|con|tramite|via|mit|met|en|in|sepa)[ -])*"
+#: What may stand before the name of a way: the code of an Italian e-invoice, days, "by".
+BEFORE_WAY = r"(?:mp\d\d\W{1,3})?(?:\d{1,3} ?(?:tage?n?|days?|jours?|jrs?|dagen|dias|giorni|gg)\b\W{0,3}(?:net(?:to)?\b\W{0,3})?)?(?:(?:par|per|by|con|tramite|via|mit|met|en|in|sepa)[ -])*"
 #: What the buyer's or the seller's bank collects.
 COLLECTED = (
-    r"(?:direct debit|bacs dd\b|dd collection|prelevement|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|abbuchung"
+    r"(?:direct debit|bacs dd\b|dd collection|prelevement|(?:sepa-? ?)?(?:basis-?|firmen-?)?lastschrift|bankeinzug|abbuchung|einzug(?:sermachtigung)?\b"
+    r"|sepa[- ]?(?:einzug|mandat\b|mandaat|machtiging|b2b\b|core\b)|mandat sepa|mandato sepa|(?:doorlopende |eenmalige )?machtiging\b"
     r"|(?:automatische ?|sepa-? ?)?incasso\b|domiciliering|domiciliacion|domiciliado|adeudo|giro (?:bancari|domiciliad|sepa|a? ?\d)|recibo\b"
     r"|domiciliazione|addebito|sdd\b|rid\b|ri\.? ?ba\b|r\.b\.|rb\b|ricevut[ae] bancari[ae]|sepa (?:core |b2b )?dd\b)"
 )

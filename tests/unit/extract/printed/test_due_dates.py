@@ -160,3 +160,27 @@ def test_a_period_invoiced_is_no_date_of_issue():
 
 def test_a_day_beside_words_that_ask_for_the_sum_is_the_day_to_pay_by():
     assert choose_dates(document("Due for payment | 14th December 2025"), None).due.value.isoformat() == "2025-12-14"
+
+
+@pytest.mark.parametrize(("language", "asked", "said"), [
+    ("de", "Bitte überweisen Sie 119,00 EUR bis zum 12.05.2026.",
+     "Der neue monatliche Abschlag ist jeweils zum 01. eines Monats fällig, erstmals am 01.06.2026."),
+    ("de", "Bitte überweisen Sie 119,00 EUR bis zum 12.05.2026.",
+     "Die Vorauszahlungen sind jeweils am 15. fällig, erstmals am 15.06.2026."),
+    ("en", "Please pay 119.00 EUR by 12 May 2026.", "Your new instalment of £120 is due on 1 June 2026."),
+    ("fr", "Merci de régler 119,00 € avant le 12/05/2026.", "Nouvelle mensualité de 120 € exigible le 01/06/2026."),
+    ("nl", "Gelieve 119,00 EUR te betalen voor 12-05-2026.",
+     "Uw nieuwe voorschot is elke maand te betalen, voor het eerst op 01-06-2026."),
+    ("es", "Rogamos pague 119,00 € antes del 12/05/2026.", "La nueva cuota vence cada mes, por primera vez el 01/06/2026."),
+    ("it", "Si prega di pagare 119,00 € entro il 12/05/2026.", "La nuova rata scade ogni mese, per la prima volta il 01/06/2026."),
+])  # fmt: skip
+def test_the_next_instalment_is_due_on_another_day(language, asked, said):
+    assert _dates(language, asked, said)[1] == "2026-05-12"
+    assert _dates(language, said)[1] is None
+
+
+@pytest.mark.parametrize(("language", "row"), [
+    ("de", "Die monatliche Miete ist fällig am 12.05.2026."), ("fr", "Mensualité de mai payable le 12/05/2026"),
+])  # fmt: skip
+def test_the_instalment_of_this_paper_is_due_then(language, row):
+    assert _dates(language, row)[1] == "2026-05-12"

@@ -113,3 +113,26 @@ def test_an_open_balance_beside_a_part_that_was_paid_is_asked_about():
 def test_what_is_owed_is_no_direct_debit():
     assert not is_direct_debit("Base imponible 1.000,00 IVA 210,00 Total factura 1.210,00 Importe adeudado 1.210,00")
     assert is_direct_debit("El importe será adeudado en su cuenta el 17/05/2026.")
+
+
+@pytest.mark.parametrize("said", [
+    "Im Gesamtbetrag sind 732,22 EUR Lohnkosten enthalten.", "Im Bruttobetrag sind Lohnkosten von 871,34 EUR enthalten.",
+    "Lohnanteil im Rechnungsbetrag: 732,22 EUR", "The total amount includes 732.22 EUR of labour.",
+    "Dans le total TTC sont compris 732,22 € de main d'œuvre.", "In het totaalbedrag is 732,22 € arbeidsloon begrepen.",
+    "En el total factura se incluyen 732,22 € de mano de obra.", "Nel totale fattura sono compresi 732,22 € di manodopera.",
+])  # fmt: skip
+def test_what_is_part_of_the_total_is_no_total(said):
+    assert choose_totals(document(*SUMS, said)).due.sure
+
+
+@pytest.mark.parametrize(
+    "said", ["Der Gesamtbetrag beträgt 732,22 EUR.", "In total 732.22 EUR", "Leistungen im Gesamtbetrag von 732,22 EUR"]
+)
+def test_another_total_leaves_it_unsure(said):
+    assert not choose_totals(document(*SUMS, said)).due.sure
+
+
+@pytest.mark.parametrize("label", ["Nachzahlung zu Ihren Lasten", "Nachforderung", "Nog bij te betalen", "Conguaglio a debito"])
+def test_what_is_left_after_instalments_is_due(label):
+    totals = choose_totals(document(*SUMS, "Deposit paid | | 200.00", f"{label} | | 1,000.00"))
+    assert (totals.due.value, totals.due.sure) == (Decimal("1000.00"), True)

@@ -237,3 +237,32 @@ def test_an_account_that_changed_or_is_closed_is_news(text):
 def test_a_sentence_may_say_that_it_is_a_pro_forma_or_void(text):
     assert is_void(document("Rechnung Nr. 4711", text, "Gesamtbetrag | | 1.190,00"), None)
     assert not is_void(document("Rechnung Nr. 4711", "Ihre Proforma PF-4711 vom 3. Mai", "Gesamtbetrag | | 1.190,00"), None)
+
+
+_ASKED = "Bitte überweisen Sie den Betrag."
+_OFFERS = [
+    "Möchten Sie lieber per Lastschrift zahlen? Dann buchen wir den Betrag von Ihrem Konto ab.",
+    "Nutzen Sie das Lastschriftverfahren: wir ziehen dann den Betrag von Ihrem Konto ein.",
+    "Mit einem SEPA-Mandat buchen wir die Beträge künftig automatisch von Ihrem Konto ab.",
+    "Vous préférez le prélèvement ? Votre compte est alors débité automatiquement.",
+    "Prefer to pay by Direct Debit? We will then collect the amount from your account.",
+    "¿Prefiere domiciliar? Entonces cargaremos el importe en su cuenta.",
+]
+
+
+@pytest.mark.parametrize("offer", _OFFERS)
+def test_a_debit_that_is_offered_beside_a_transfer_is_none(offer):
+    assert not is_direct_debit(f"{_ASKED} {offer}")
+    assert is_direct_debit(f"{_ASKED} {offer} Der Betrag wird am 12.05.2026 von Ihrem Konto abgebucht.")
+
+
+@pytest.mark.parametrize("said", [
+    *_OFFERS[:2],
+    f"{_ASKED} Möchten Sie lieber per Lastschrift zahlen? Dann buchen wir den Betrag am 17.05.2026 von Ihrem Konto ab.",
+    f"{_ASKED} Haben Sie Fragen? Wir buchen den Betrag von Ihrem Konto ab.",
+    f"{_ASKED} Mit dem SEPA-Mandat M-4711 buchen wir den Betrag dann von Ihrem Konto ab.",
+    f"{_ASKED} Des questions ? Le montant sera prélevé sur votre compte le 17/05/2026.",
+    f"{_ASKED} Prefer to pay by Direct Debit? We will collect £120.00 from your account.",
+])  # fmt: skip
+def test_a_debit_that_is_told_is_one(said):
+    assert is_direct_debit(said)
