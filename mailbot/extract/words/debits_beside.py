@@ -22,11 +22,12 @@ SUMS_CHARGED = r"amounts?|totals?|invoices?|bill|balance|payment|\w*betrag\w*|\w
 CHARGED_TO = r"[^.;|]{0,20}?\b(?:to|from|against|by|via|au|sur|du|de|van|op|en|a|su|sul|dal|auf|vom|von)\b[^.;|]{0,25}\b(?:account|iban|direct debit|card|\w*konto|compte|rekening|cuenta|conto)\b"
 #: What is collected, right behind the word.
 THINGS = r" (?:goods|items|parcels?|orders?|returns)\b"
-#: How a debit is offered for later: a question, a wish, an advertisement.
+#: How a debit is offered for later: a question, a wish, an advertisement; not where it names the sum or this account.
 OFFERED = (
     r"^(?!.*\b(?:th(?:is|e above) account|(?:diesem|obigem|o\. ?g\.) konto|ce compte|deze rekening|esta cuenta|questo conto)\b)"
     r"(?:.*\?$|(?:dann|dan|then|alors|entonces|allora)\b"
-    r"|.*\b(?:prefer|set (?:one |it |this |up )?(?:up )?|setting up|would you like|sign up|switch to|easiest|to pay by direct debit|why not|next (?:bill|invoice)s?|future (?:bill|invoice)s?"
+    r"|(?!.*\b(?:amount|total|balance|\w*betrag\w*|summe|montant|somme|\w*bedrag|importe|importo|totale)\b)"
+    r".*\b(?:prefer|set (?:one |it |this |up )?(?:up )?|setting up|would you like|sign up|switch to|easiest|to pay by direct debit|why not|next (?:bill|invoice)s?|future (?:bill|invoice)s?"
     r"|lieber|mochten sie|einrichten|nutzen sie|kunftig\w*|zukunftig\w*|bequem\w*"
     r"|preferez|preferer|optez|souhaitez|mettre en place|pensez au|prochaines?|a l'avenir"
     r"|liever|wilt u|aanvragen|machtigt|machtig ons|voortaan|volgende|eenvoudig\w*"
