@@ -4,11 +4,11 @@ import re
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.words.deadlines import COUNTED_FROM, COUNTED_OF, COUNTS_TIME, TERMS, THAT_IS
 
 _LONGEST = 160  # characters before a label
+_FEWEST_OF_SENTENCE = 4  # words
 _FROM = re.compile(rf"\b(?:{COUNTED_FROM})$")
 _OF = re.compile(rf"\b(?:{COUNTS_TIME})\b(?: [a-z.]+){{0,3}} (?:{COUNTED_OF})$")
 _RIGHT_BEHIND = re.compile(rf"(?:^|[ (\d])(?:{COUNTS_TIME})$")
@@ -19,18 +19,19 @@ def counts_from(document: Document, label: Label) -> bool:
     """Whether the words before a label count days, or anything else, from the date that it names: what follows is another date."""
     row = document.rows[label.span.line.number - 1]
     cell = row.cell_of(label.span.first)
-    before = fold(Span(row.line, cell.first, label.span.first - 1).text if label.span.first > cell.first else _above(document, row, cell))
+    before = fold(Span(row.line, cell.first, label.span.first - 1).text if label.span.first > cell.first else _above(document, row))
     before = before.rstrip(" (:")[-_LONGEST:]
     if _FROM.search(before) or _OF.search(before) or _THAT_IS.search(f"{before} {fold(label.span.text)}"):
         return True
     return label.span.first > cell.first and _RIGHT_BEHIND.search(before) is not None and not _begins_anew(row, label)
 
 
-def _above(document: Document, row: Row, cell: Span) -> str:
-    """The line above in the column of a cell, which may run on into it."""
+def _above(document: Document, row: Row) -> str:
+    """The line above that may run on into a line; none of a list of particulars ("Period from | 1 May", "Invoice date | 3 June")."""
     above = document.rows[row.line.number - 2] if row.line.number > 1 else None
-    over = [one.text for one in above.cells if overlap(one, cell)] if above is not None and above.page == row.page else []
-    return over[-1] if over else ""
+    if above is None or above.page != row.page or len(row.cells) > 1 or len(above.cells) > 1:
+        return ""
+    return above.line.text if len(above.line.words) >= _FEWEST_OF_SENTENCE else ""
 
 
 def _begins_anew(row: Row, label: Label) -> bool:

@@ -71,6 +71,16 @@ def test_a_label_beside_terms_names_its_own_date(row):
     assert (str(dates.issue.value), dates.issue.sure) == ("2026-02-17", True)
 
 
+@pytest.mark.parametrize("above", ["Invoice period from", "Zeitraum ab | 01.02.2026"])
+def test_a_particular_over_the_issue_date_takes_nothing_from_it(above):
+    assert _dates("Invoice", "Invoice no: 4711", above, "Invoice date | 17/02/2026").issue.sure
+
+
+def test_terms_may_run_on_from_the_line_above():
+    rows = ("Zahlbar mit 2 % Skonto bei Zahlung innerhalb von 7 Tagen ab", "Rechnungsdatum (24.02.2026), netto 03.03.2026")
+    assert str(_dates(*_HEADS["de"], *rows).issue.value) == "2026-02-17"
+
+
 def test_the_day_from_which_days_are_counted_is_none_to_pay_by():
     assert _dates(*_HEADS["de"], "Zahlbar 14 Tage ab Rechnungsdatum 17.02.2026").due is None
 
