@@ -274,7 +274,8 @@ def value_hits(document: Document, label: Label, candidates: list[Candidate[T]],
 
 
 def _weighed(document: Document, hit: Hit[T]) -> Hit[T]:
-    goes_on = not _follows(document.rows[hit.candidate.span.line.number - 1], hit.candidate.span)
+    row, span = document.rows[hit.candidate.span.line.number - 1], hit.candidate.span
+    goes_on = not _follows(row, span) and (row.line.number, span.last + 1) not in document.identified
     return hit.plus(Part(Mark.GOES_ON, -_GOES_ON)) if goes_on else hit
 
 

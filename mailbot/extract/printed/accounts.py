@@ -11,6 +11,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.debits_beside import debit_beside
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
@@ -20,12 +21,6 @@ from mailbot.extract.values.identifiers import find_ibans, is_bic, is_written_li
 from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS, LOOKED_AFTER
 from mailbot.extract.words.roles import Role
 
-_DEBIT = re.compile(
-    r"\b(?:ab(?:zu|ge)?buch\w*|ein(?:zu|ge)?(?:ziehen|zogen)|ziehen wir|buchen wir|belastet|bankeinzug|lastschrift"
-    r"|lastschrifteinzug|prelev\w*|debit(?:e|es|ee|ees|er|erons|ons)|debited|debiting|direct debit|charged|collected|withdrawn"
-    r"|withdraw|(?:ge)?incasse\w+|geind|innen|(?<!spese )(?<!spese di )incasso|afge(?:schreven|boekt)|afschrij\w*|afboeken"
-    r"|addebit\w*|domicili(?:ad[oa]|acion|ar\w*)|adeud\w*|carg(?:ad[oa]|ar\w*)|sdd|einzug)\b"
-)
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS, _LOOKED_AFTER = re.compile(FOR_OTHER_PAYMENTS), re.compile(LOOKED_AFTER)
 _OF_IT = re.compile(r"(?:\W|\b(?:for|of|the|fur|de|del|di|voor|van|pour|per|para|il|het|das)\b)*")
@@ -49,15 +44,6 @@ class Account:
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
-def _sentence(document: Document, candidate: Candidate[str]) -> str:
-    """The line of an account, with the one before where a sentence runs on into it, and the one after."""
-    number = candidate.span.line.number
-    rows = [row for row in document.rows[max(number - 2, 0) : number + 1] if row.page == candidate.span.line.page]
-    texts = [fold(row.line.text).strip() for row in rows]
-    is_running = len(texts) > 1 and rows[0].line.number < number and len(rows[0].cells) == 1 and not texts[0].endswith((".", ":", "!"))
-    return " ".join(texts if is_running or rows[0].line.number == number else texts[1:])
-
-
 def _is_looked_after(row: Row, label: Label) -> bool:
     """Whether "your account" is what somebody at the seller's looks after ("Account manager for your account: ...", "Your account
     manager"), and not whose name stands beside it ("Your account (account manager: ...)")."""
@@ -77,8 +63,8 @@ def _is_payers(document: Document, candidate: Candidate[str], buyer: Buyer) -> b
     rows = [row for row in document.rows[max(number - 2, 0) : number] if row.page == candidate.span.line.page]
     if any(label.role is Role.DEBITED and not _is_looked_after(row, label) for row in rows for label in row.labels):
         return True
-    found = _DEBIT.search(_sentence(document, candidate))
-    if found and found[0].startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive
+    found = debit_beside(document, candidate)
+    if found is not None and found.startswith("domicilia"):  # in Spain also the bank where a transfer is to arrive
         near = fold(" ".join(row.line.text for row in document.rows[max(number - 4, 0) : number] if row.page == candidate.span.line.page))
         return _TRANSFER.search(near) is None or _MANDATE.search(fold(document.text)) is not None
     return found is not None

@@ -44,7 +44,7 @@ _UNDER_SUM = 4  # lines of a box with the sum to pay
 _LEAST = 2.4  # score of a label and its date
 _LONGEST = 220  # characters of a sentence before a date
 _LONGEST_BEHIND = 120
-_SENTENCE_ENDS = re.compile(r"(?<![.\s(][a-z])[.!?;](?=\s|$)")
+_SENTENCE_ENDS = re.compile(r"(?<![.\s(][a-z])(?<!\bart)[.!?;](?=\s|$)")
 _CLAUSE_ENDS = re.compile(
     r"[,;(](?!\d)|\s[-–]\s|\b(?:oder|sonst|danach|or|otherwise|ou|sinon|of|anders|o|oppure|altrimenti|und|and|et|en|y|e)\b"
 )
@@ -63,6 +63,7 @@ class DueDate:
     confidence: float
     ground: Ground
     hit: Hit[DateRead] | None = None  # its pairing with a label
+    counted: bool = False  # the sentence counts days: from a day before it
 
     @property
     def ranked(self) -> Ranked[DateRead]:
@@ -93,10 +94,12 @@ class _Patterns:
     falls_due: re.Pattern[str]
     in_full: re.Pattern[str]
     net_by: re.Pattern[str]
+    net_after: re.Pattern[str]
     due_behind: re.Pattern[str]
     deadline_behind: re.Pattern[str]
     explained: re.Pattern[str]
     terms: re.Pattern[str]
+    counts: re.Pattern[str]
     terms_begin: re.Pattern[str]
     weekday: re.Pattern[str]
     debited: re.Pattern[str]
@@ -121,10 +124,12 @@ def _patterns() -> _Patterns:
         falls_due=re.compile(rf"(?:^|\W)(?:{_any(FALLING_DUE)})(?: {when})?$"),
         in_full=re.compile(rf"\W*(?:{IN_FULL})\b"),
         net_by=re.compile(rf"(?:^|\W)(?:{IN_FULL}) {when}$"),
+        net_after=re.compile(rf"(?:{DISCOUNTS}).*\W(?:{IN_FULL})$"),
         due_behind=re.compile(rf"\W*(?:{DUE_BEHIND})\b"),
         deadline_behind=re.compile(rf"\W*(?:{DEADLINE_BEHIND})\b"),
         explained=re.compile(rf"(?:{TERMS}).*?(?:\W(?:{THAT_IS}))$"),
         terms=re.compile(rf"(?:{TERMS}){TERMS_GO_ON}\W*$"),
+        counts=re.compile(TERMS),
         terms_begin=re.compile(TERMS_BEGIN),
         weekday=re.compile(rf"\b(?:{WEEKDAYS})[.,]?$"),
         debited=re.compile(rf"(?:^|\W)(?:{debits})\b"),
@@ -226,7 +231,7 @@ def _asks(clause: _Clause, *, in_brackets: bool) -> bool:
         return True
     if patterns.falls_due.search(before) or (is_day and patterns.due_behind.match(clause.after)):
         return True
-    if patterns.explained.search(clause.sentence):
+    if patterns.explained.search(clause.sentence) or patterns.net_after.search(clause.sentence):
         return True
     has_terms = patterns.terms.search(clause.sentence) and not is_day
     return bool(has_terms and (in_brackets or patterns.terms_begin.search(clause.sentence) or patterns.asked.search(clause.sentence)))
@@ -315,9 +320,10 @@ def due_dates(document: Document) -> tuple[list[DueDate], list[Hit[DateRead]]]:
     asked = [c for c, clause in clauses if _asks(clause, in_brackets="(" in c.span.text or clause.before.endswith("("))]
     asked += [c for c, _ in clauses if _stands_under_sum(document, c.span) or _is_of_only_payment(document, c.span)]
     debited = [c for c, clause in clauses if _is_debit(clause)]
+    counted = {id(c) for c, clause in clauses if _patterns().counts.search(clause.sentence)}
     options = [
         *(DueDate(hit.candidate, hit.quote, min(0.97, 0.5 + 0.16 * hit.score), Ground.LABELLED, hit) for hit in labelled),
-        *(DueDate(c, c.span.line.text, 0.9, Ground.ASKED_IN_SENTENCE) for c in asked),
+        *(DueDate(c, c.span.line.text, 0.9, Ground.ASKED_IN_SENTENCE, counted=id(c) in counted) for c in asked),
         *(DueDate(hit.candidate, hit.quote, 0.85, Ground.DEBITED_THEN, hit) for hit in debits),
         *(DueDate(c, c.span.line.text, 0.85, Ground.DEBITED_THEN) for c in debited),
     ]

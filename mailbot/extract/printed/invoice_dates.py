@@ -12,6 +12,7 @@ from mailbot.domain.invoice import DoubtfulDate
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits, overlap
+from mailbot.extract.printed.dates_in_terms import counts_from
 from mailbot.extract.printed.due_dates import DueDate, due_dates
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead, Order, find_dates
@@ -24,6 +25,8 @@ _SURE_FROM = 0.8
 _COLUMNS_OF_ITEMS, _ROWS_OF_ITEMS = 3, 6
 _LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
 _LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
+_OTHERS_BETWEEN = 2
+_NAMES = 3  # strength of a label that says which date it names
 _Name = Literal["issue_date", "due_date"]
 _OTHER_ROLES = (Role.OTHER_DATE, Role.DUE_DATE)
 
@@ -52,6 +55,7 @@ class _Issued:
     candidate: Candidate[DateRead] | None
     ground: Ground
     hits: Sequence[Hit[DateRead]] = ()
+    is_due: bool = False  # it is the date to pay by as well, and another date is labelled as this one is
 
     @property
     def read(self) -> DateRead | None:
@@ -63,6 +67,7 @@ class _Issued:
             return None
         best = self.hits[0] if self.hits else None
         quote, confidence = (best.quote, min(0.97, 0.5 + 0.16 * best.score)) if best else (self.candidate.span.text, 0.6)
+        confidence = min(confidence, 0.6) if self.is_due else confidence
         return _choice(self.candidate, quote, order, confidence)
 
     def ranking(self, choice: Choice[date] | None, order: Order | None) -> Ranking[Any]:
@@ -81,17 +86,32 @@ def _objections(candidate: Candidate[DateRead], choice: Choice[date], ground: Gr
         yield Ground.WEAK_LABEL
 
 
-def _issued(document: Document, number: Span | None) -> _Issued:
-    labelled = [hit for hit in hits(document, (Role.ISSUE_DATE,), document.dates) if not _is_of_else(document, hit)]
-    return _Issued(labelled[0].candidate, Ground.LABELLED, labelled) if labelled else _Issued(*_unlabelled(document, number))
+def _issued(document: Document, number: Span | None, options: Sequence[DueDate]) -> _Issued:
+    """The date that a label names, else one without a label; what is to be paid by then (`options`) is no day of issue beside a bare "le"
+    or "den", and beside a better label a doubtful one where another date is labelled, too."""
+    due = {id(option.candidate) for option in options}
+    found = [hit for hit in hits(document, (Role.ISSUE_DATE,), document.dates) if not _is_of_else(document, hit)]
+    terms = [hit for hit in found if counts_from(document, hit.label) or (hit.label.strength < _NAMES and id(hit.candidate) in due)]
+    labelled = [hit for hit in found if hit not in terms]
+    if not labelled:
+        return _Issued(*_unlabelled(document, number, due | {id(hit.candidate) for hit in terms}))
+    best = labelled[0]
+    has_rival = id(best.candidate) in due and any(_days(hit) != _days(best) for hit in labelled)
+    return _Issued(best.candidate, Ground.LABELLED, labelled, has_rival)
+
+
+def _days(hit: Hit[DateRead]) -> tuple[date | None, date | None]:
+    return hit.value.day_first, hit.value.month_first
 
 
 def _is_of_else(document: Document, hit: Hit[DateRead]) -> bool:
-    """Whether the label goes on from one of another date ("Période facturée: du ..."), or heads a column with several days, those of the
-    items."""
+    """Whether the label goes on from one of another date ("Période facturée: du ..."), heads other things, or a column with several
+    days, those of the items."""
     label = hit.label.span
     row = document.rows[label.line.number - 1]
     if any(one.role is Role.OTHER_DATE and one.span.last == label.first - 1 for one in row.labels):
+        return True
+    if hit.candidate.span.line is not row.line and _is_away(document, hit):
         return True
     if hit.candidate.span.line is row.line or len(row.cells) < _COLUMNS_OF_ITEMS:
         return False
@@ -99,10 +119,19 @@ def _is_of_else(document: Document, hit: Hit[DateRead]) -> bool:
     return len(below) > 1 and any(one.role in (Role.OTHER_AMOUNT, Role.VAT, Role.NET) for one in row.labels)
 
 
-def _unlabelled(document: Document, number: Span | None) -> tuple[Candidate[DateRead] | None, Ground]:
-    """A date without a label: beside the number, else the first of the first page's upper half; and which of the two."""
+def _is_away(document: Document, hit: Hit[DateRead]) -> bool:
+    """Whether several other things stand between a label and the date below it: the label heads them."""
+    label, number = hit.label.span, hit.candidate.span.line.number
+    between = (cell for row in document.rows[label.line.number : number - 1] for cell in row.cells if overlap(label, cell))
+    return sum(1 for _ in between) >= _OTHERS_BETWEEN
+
+
+def _unlabelled(document: Document, number: Span | None, due: set[int]) -> tuple[Candidate[DateRead] | None, Ground]:
+    """A date without a label: beside the number, else the first of the first page's upper half; and which of the two. Those `due` (by
+    identity) only where no other is free."""
     other = {id(h.candidate) for h in hits(document, _OTHER_ROLES, document.dates)}
     free = [c for c in document.dates if id(c) not in other and not c.value.compact]
+    free = [c for c in free if id(c) not in due] or free
     if number is not None:
         beside = [c for c in free if c.span.line is number.line]
         if beside:
@@ -177,13 +206,14 @@ class _Due(NamedTuple):
             yield Ground.TWO_READINGS if None in self.refused else Ground.IMPOSSIBLE_DATES
 
 
-def _due(document: Document, read: DateRead | None) -> _Due:
+def _due(document: Document, read: DateRead | None, options: Sequence[DueDate], beside: Sequence[Hit[DateRead]]) -> _Due:
     refused: list[int | None] = []
-    options, beside = due_dates(document)
     for option in options:
         order = _decided(document, read, option.candidate.value)
         choice, issued = _choice(option.candidate, option.quote, order, option.confidence), read.value(order) if read else None
         term = (choice.value - issued).days if choice and issued else None
+        if term == 0 and option.counted:
+            continue  # "14 Tage ab Rechnungsdatum 17.02.2026": the day from which days are counted
         if choice is not None and (issued is None or (term is not None and 0 <= term <= _LONGEST_TERM)):
             return _Due(choice, order, option, (), options, beside)
         refused.append(term)
@@ -206,8 +236,9 @@ def _has_impossible(document: Document) -> bool:
 
 def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     """Issue and due date; `number` is where the invoice's number stands."""
-    issued = _issued(document, number)
-    due = _due(document, issued.read)
+    options, beside = due_dates(document)
+    issued = _issued(document, number, options)
+    due = _due(document, issued.read, options, beside)
     issue = issued.choice(due.order)
     named: tuple[tuple[_Name, Candidate[DateRead] | None], ...] = (("issue_date", issued.candidate), ("due_date", due.candidate))
     used = [(name, one) for name, one in named if one is not None]

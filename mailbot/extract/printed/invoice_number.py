@@ -31,7 +31,7 @@ from mailbot.extract.words.numbers import (
 )
 from mailbot.extract.words.roles import Role
 
-_DATES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE})
+_NO_ARTICLES = frozenset({Role.ISSUE_DATE, Role.DUE_DATE, Role.OTHER_DATE, Role.OTHER_NUMBER, Role.VAT_ID})  # what stands below a number
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
 _ENDS_SENTENCE = re.compile(r"[!,]$|\w{6}\.$")
@@ -322,7 +322,7 @@ def _heads_list(document: Document, best: Hit[str]) -> bool:
     if heads_deducted(document, document.rows[best.label.span.line.number - 1]):
         return True
     beside = sum(c.span.line is row.line for c in document.amounts)
-    named = {label.span.first for label in row.labels if label.role in _DATES}  # "Date: 3 May" below it is the invoice's
+    named = {label.span.first for label in row.labels if label.role in _NO_ARTICLES}  # "Date: 3 May", "Your VAT no. ..." below it
     cells = (cell for cell in row.cells if overlap(own, cell) and cell.first not in named)
     alike = (cell for cell in cells if (row.line.number, cell.first) not in document.identified)
     return row.page == own.line.page and beside > 1 and any(any(char.isdigit() for char in cell.text) for cell in alike)

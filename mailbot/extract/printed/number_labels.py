@@ -17,6 +17,7 @@ from mailbot.extract.words.numbers import (
     ANNOUNCES_INVOICE,
     ANY_PAPER,
     DEDUCTED_INVOICES,
+    FEES_BESIDE,
     INVOICE_SERIES,
     OF_TRANSACTION,
     REFERENCES,
@@ -30,6 +31,7 @@ from mailbot.extract.words.roles import Role
 _ONLY_HEADINGS = ABBREVIATED - {"fra", "inv"}  # the others are bare words for a number as well
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
 _DEDUCTED = re.compile(DEDUCTED_INVOICES)
+_FEES_BESIDE = re.compile(FEES_BESIDE)
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
 _ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,4}-(?:Nr|nr|No|no)\b")  # "ABR-Nr."
 _NOT_OF_ANOTHER = BETWEEN | OF_NUMBERS  # words that may stand between a number and its date
@@ -119,7 +121,9 @@ def _is_anothers(row: Row, label: Label) -> bool:
         return False
     if before < cell.first or not row.line.words[before].text.strip(MARKS).isalpha():
         return False
-    return not any(other.role is Role.TITLE and other.span.last == before for other in row.labels)
+    titles = [other.span.last for other in row.labels if other.role is Role.TITLE and cell.first <= other.span.last <= before]
+    between = fold(" ".join(word.text for word in row.line.words[titles[-1] + 1 : before + 1])) if titles else None
+    return between is None or (between != "" and _FEES_BESIDE.fullmatch(between) is None)
 
 
 def _is_rents(row: Row, label: Label) -> bool:

@@ -24,7 +24,7 @@ from mailbot.extract.words.quoting import (
     STANDS_FOR,
     WITH_PAYMENT,
 )
-from mailbot.extract.words.references import ARTICLES, POLITE
+from mailbot.extract.words.references import ARTICLES, OF_THE_BUYER, POLITE
 from mailbot.extract.words.roles import Role
 
 _CONTEXT = 110  # characters around "invoice number" that may speak of the payment
@@ -34,6 +34,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = 4  # most letters of a number in a sentence that is all capitals
 _OF_LETTERS, _NOT = re.compile(rf"\b(?:{OF_LETTERS})\b"), re.compile(rf"\b(?:{NOT_TO_QUOTE})\b")
 _SENTENCE_ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bv)[.!?;](?= )")
+_OF_ACCOUNTS = re.compile(rf"\b(?:{OF_ACCOUNTS})\b")
 _QUOTES = "\"'„“”‘’«»‚"
 _QUOTED = re.compile(rf"[{_QUOTES}] ?([^{_QUOTES}]+?) ?[{_QUOTES}]")
 _CALLS_A_TEXT = re.compile(rf"\b{CALLS_A_TEXT}(?: [a-z]+){{0,3}}\W*$")
@@ -160,10 +161,12 @@ def is_of_letters(row: Row, label: Label) -> bool:
 
 
 def before_number(words: list[Word]) -> int:
-    """How many words at the head only say what the reference is called ("das Buchungskennzeichen 4711"): those up to the number behind an
-    article, but for the letters of the number itself."""
+    """How many words at the head only say what the reference is called ("das Buchungskennzeichen 4711", "your claim 4711"): those up
+    to the number behind an article or a possessive, but for the letters of the number itself."""
     at = next((i for i, word in enumerate(words) if any(map(str.isdigit, word.text))), 0)
-    if not any(compact(word.text) in ARTICLES for word in words[:at]):
+    said = {compact(word.text) for word in words[:at]}
+    is_whose = said & OF_THE_BUYER and not _OF_ACCOUNTS.search(fold(" ".join(word.text for word in words[:at])))
+    if not (said & ARTICLES or is_whose):
         return 0
     return at - 1 if at > 1 and _are_letters(words[at - 1], words[:at]) else at
 
@@ -190,6 +193,11 @@ def is_date(text: str) -> bool:
 def says_little(text: str) -> bool:
     """Whether the only digits are a year's ("Wartung im April 2026"): the subject of a letter or an article, no reference."""
     return re.fullmatch(r"\D+\b(?:19|20)\d\d\b\D*", text) is not None
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year and nothing else."""
+    return _YEAR.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1)

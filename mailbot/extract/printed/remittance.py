@@ -17,6 +17,7 @@ from mailbot.extract.printed.quoting_sentences import (
     in_sentence,
     is_date,
     is_of_letters,
+    is_year,
     label_of_number,
     says_little,
 )
@@ -29,6 +30,7 @@ from mailbot.extract.words.quoting import (
 )
 from mailbot.extract.words.references import (
     AFTER_REFERENCE,
+    ARTICLES,
     BARE_REFERENCES,
     BEFORE_DEADLINES,
     BEFORE_REFERENCE,
@@ -156,8 +158,8 @@ def _values(document: Document, label: Label) -> Iterator[Span]:
         rest = Span(row.line, label.span.last + 1, cell.last)
         yield rest
         is_text = rest.last - rest.first + 1 >= _FEWEST_OF_TEXT and not rest.text.endswith(":")
-        if is_text or (label.strength < _ASKS and label.span.text.startswith("(")):
-            return  # "Concepto: escritura de préstamo", "(Causale: vendita)": what stands below is something else
+        if is_text or _ENDS.search(rest.text) or (label.strength < _ASKS and label.span.text.startswith("(")):
+            return  # "Concepto: escritura de préstamo", "(Causale: vendita)", "quoting the invoice number.": below stands something else
     yield from (c for c in row.cells if c.first == cell.last + 1)
     for below in document.rows[row.line.number : row.line.number + 2]:
         for found in below.cells if below.page == row.page else ():
@@ -180,7 +182,7 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     words = list(span.words)
     while words and (not compact(words[0].text) or compact(words[0].text) in POLITE):
         words.pop(0)
-    words = words[before_number(words) :]
+    words = words[_before(span, row, words) :]
     first = span.last - len(words) + 1
     words = words[: _in_brackets(words)]
     for i, word in enumerate(words):
@@ -197,6 +199,15 @@ def _read(span: Span, row: Row, *, whole: bool) -> tuple[str, Span] | None:
     if not begins or len(text) > _LONGEST or compact(words[0].text) in BETWEEN or _OTHER_THINGS.search(fold(text)):
         return None
     return text, Span(span.line, first, first + len(words) - 1)
+
+
+def _before(span: Span, row: Row, words: list[Word]) -> int:
+    """How many words at the head only say what the reference is called; none where they label a number that is somebody's ("Ihrer
+    Kundennummer 4711 und der Rechnungsnummer")."""
+    first, count = span.last - len(words) + 1, before_number(words)
+    is_own = bool(words) and compact(words[0].text) in OF_THE_BUYER - ARTICLES
+    is_others = is_own and any(label.role is Role.OTHER_NUMBER and first <= label.span.first < first + count for label in row.labels)
+    return 0 if is_others else count
 
 
 def _in_brackets(words: list[Word]) -> int | None:
@@ -236,6 +247,16 @@ def _of_pair(document: Document, label: Label, read: tuple[str, Span]) -> tuple[
     return read if number is None else (bare_text(number), Span(span.line, span.first, span.first + len(number.split()) - 1))
 
 
+def _is_of_text(label: Label, read: tuple[str, Span], row: Row) -> bool:
+    """Whether the only digits are a year's that is no reference: of a subject ("Wartung im April 2026"), or of a sentence that stands
+    below what asks for one ("... (Interest) Act 1998")."""
+    text, span = read
+    is_below = span.line is not label.span.line
+    if says_little(text):
+        return label.strength < _ASKS or is_below
+    return is_below and is_year(text) and row.cell_of(span.first).text.strip(" .") != text
+
+
 def _is_ordered(label: Label, read: tuple[str, Span], order: Choice[str] | None) -> bool:
     """Whether a bare "reference" is the buyer's order number, which another label names as that."""
     if order is None or not order.sure or _PAYING.search(label.phrase):
@@ -256,7 +277,7 @@ def _labelled(document: Document, labels: list[Label], order: Choice[str] | None
             whole = label.strength == 3 and span.first > row.cell_of(0).last
             read = None if other or is_date(span.text) else _read(span, row, whole=whole)
             read = _of_pair(document, label, read) if read else None
-            if read and not (label.strength < 3 and says_little(read[0])) and not _is_ordered(label, read, order):
+            if read and not _is_of_text(label, read, row) and not _is_ordered(label, read, order):
                 value = carried(document, read[0], read[1])
                 choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
                 return _told(choice, Ground.LABELLED, label)

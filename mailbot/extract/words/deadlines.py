@@ -55,9 +55,18 @@ SPANS_OF_TIME = frozenset(
     """day days week weeks month months jour jours jrs semaine semaines mois tag tage tagen woche wochen monat monate monaten dag dagen
     weken maand maanden dia dias semana semanas mes meses giorno giorni gg settimana settimane mese mesi""".split()
 )
+#: What counts time, and what counts it from a day: before "invoice date" these say that the date beside is another one.
+COUNTS_TIME = (
+    rf"(?:{'|'.join(sorted(SPANS_OF_TIME))})\.?(?: (?:net[st]?o?|fin de mois|fine mese|f\.?m\.?|calendaires|calendari|naturales|naturali))?"
+)
+COUNTED_FROM = (
+    r"(?:from|after|following|since|ab|nach|seit|na|vanaf|sinds|apres|suivant|a compter de|a partir de|desde|a contar de|a contar desde|tras|despues de"
+    r"|dalla|dal|dopo|a partire dalla|a decorrere dalla|decorrenza)(?: (?:the|der|dem|die|de|het|la|le|il|our|unserem|unser|notre|onze|nuestra|nostra))?"
+)
+COUNTED_OF = r"(?:of|de|der|des|van|di|della|dalla)(?: (?:the|la|het|our))?"
 #: Words that may stand between the terms and their date, and what begins such terms without a word of paying.
-TERMS_GO_ON = r"(?: (?!(?:from|of|after|ab|vom|von|nach|du|de|des|apres|a compter|vanaf|na|desde|dal|da|dopo)$)[a-z.]+){0,4}"
-TERMS_BEGIN = r"\b(?:terms|net|netto|neto|bonifico|bon|transfer\w*|virement|rimessa|ri\.?ba|recibo|konditionen)\b"
+TERMS_GO_ON = r"(?: (?!(?:from|of|after|ab|vom|von|nach|du|de|des|apres|a compter|vanaf|na|desde|dal|da|dopo)$)[a-z.']+){0,8}"
+TERMS_BEGIN = r"\b(?:terms|net|netto|neto|bonifico|bon|transfer\w*|virement|rimessa|ri\.?ba|recibo|konditionen|vencimiento|vto|echeance|scadenza|due)\b"
 #: The days of the week, which may stand before a date.
 WEEKDAYS = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu|thurs|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

@@ -261,6 +261,11 @@ NUMBERS_OF_REFERENCES = REFERENCES | frozenset("referencenumber referenceno refn
 #: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded. What is delivered, done or
 #: ordered carries numbers of its own.
 RENTS = frozenset("canone canoni locazione affitto loyer loyers miete huur alquiler rent".split())
+#: What an invoice of fees may be of as well, between its title and a bare "No." ("Note d'honoraires et frais n° 93"), folded.
+FEES_BESIDE = (
+    r"(?:et|&|\+|und|and|en|y|e) (?:(?:de|des|of|di|de los) )?(?:frais|debours|depens|expenses|disbursements|costs|auslagen|kosten|gebuhren|onkosten|voorschotten"
+    r"|suplidos|gastos|spese|anticipazioni)"
+)
 #: What a sentence says before it names the invoice that it is part of: patterns on folded text.
 ANNOUNCES_INVOICE: dict[str, str] = {
     "en": r"(?:please find|find|enclosed|attached|here is|here's|herewith|this is|we (?:herewith |hereby )?(?:enclose|send you|submit|issue))(?: (?:please|find|you|enclosed|attached|herewith|below|is|our|the|your))*",

@@ -51,7 +51,8 @@ BEFORE_REFERENCE = frozenset(
 )
 #: Words that open a label of the buyer's or the seller's own reference.
 OF_THE_BUYER = frozenset(
-    "your our votre vos notre nos ihre ihr unsere unser uw ons onze su sus nuestra nuestro vs vostro vostri vostra ns nostro nostra".split()
+    """your our votre vos notre nos ihre ihr ihres ihrer ihrem ihren unsere unser unserer unseres uw ons onze su sus nuestra nuestro vs
+    vostro vostri vostra ns nostro nostra""".split()
 )
 #: Words between a label and its reference: "bij betaling graag 4711 vermelden".
 POLITE = frozenset(

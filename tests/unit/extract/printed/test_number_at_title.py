@@ -26,3 +26,37 @@ def test_a_day_inside_the_number_under_the_title_is_a_part_of_it(title, number):
     found = _number_of((16.0, title), number, "", "Handel Nord KG", "21.11.2026")
     assert (found.value, found.sure) == (number, True)
     assert _number_of((16.0, title), "20261121", "", "Handel Nord KG", "21.11.2026") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "NOTE D'HONORAIRES ET FRAIS N°",
+        "Note d'honoraires et de débours n°",
+        "Kostennote und Auslagen Nr.",
+        "Fee note and disbursements no.",
+        "Parcella e spese n.",
+        "Minuta y suplidos nº",
+        "Ereloonnota en onkosten nr.",
+    ],
+)
+def test_an_invoice_of_fees_may_be_of_expenses_as_well(title):
+    found, _ = choose_number(document("Atelier Nord", f"{title} 2026-0093", "Lille, 12/05/2026"))
+    assert (found.value, found.sure) == ("2026-0093", True)
+
+
+@pytest.mark.parametrize("title", ["Facture et bon de livraison n°", "Rechnung und Lieferschein Nr.", "Invoice and order no."])
+def test_the_number_of_what_an_invoice_comes_with_is_not_its_own(title):
+    assert choose_number(document("Atelier Nord", f"{title} 2026-0093", "Lille, 12/05/2026"))[0] is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("FACTURE N° DATE | COMPTE CLIENT | PAGE", "126-03-0884 12/04/2026 41164687 | C-77 | 1"),
+        ("Facture", "Numéro | Date | Code client", "126-03-0884 | 17/03/2026 | C021795", "N° TVA client : FR92999524143 | 04 76 | 09 55"),
+    ],
+)
+def test_a_number_under_its_head_is_sure_beside_the_date_and_over_what_is_labelled(rows):
+    found, _ = choose_number(document(*rows))
+    assert (found.value, found.sure) == ("126-03-0884", True)

@@ -220,3 +220,38 @@ def test_the_buyers_order_number_is_no_reference_to_quote(rows):
     assert remittance(made, None, order_reference(made)[0])[0] is None
     asked = document("Rechnung", "Zahlungsreferenz: 4500718822", "", "Ihre Bestellnummer: 4500718822")
     assert remittance(asked, None, order_reference(asked)[0])[0].value == "4500718822"
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        ("en", ["Please pay to the account above, quoting the invoice number.", "Late Payment of Commercial Debts (Interest) Act 1998"]),
+        ("en", ["Please pay, quoting the invoice number.", "Interest may be charged on late payments under the (Interest) Act 1998."]),
+        ("de", ["Bitte überweisen Sie unter Angabe der Rechnungsnummer.", "Es gelten unsere AGB 2024."]),
+        ("nl", ["Wilt u betalen onder vermelding van het factuurnummer.", "Wet van 2013"]),
+        ("es", ["Indique en la transferencia el número de factura.", "Ley 3 de 2004"]),
+        ("it", ["Indicare nella causale del bonifico il numero fattura.", "D.Lgs. 231 del 2002"]),
+    ],
+)
+def test_a_year_of_the_next_sentence_is_no_reference(language, rows):
+    assert _reference(language, *rows) == "4711"
+
+
+def test_a_reference_that_looks_like_a_year_is_read_below_its_label():
+    assert _reference("en", "Payment reference", "1998") == "1998"
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", "Bitte überweisen Sie unter Angabe Ihres Vertragskontos 2000377."),
+        ("fr", "Merci d'indiquer votre code client 2000377 lors du règlement."),
+        ("en", "Please quote your claim 2000377 with your payment."),
+    ],
+)
+def test_whose_a_reference_is_and_what_it_is_called_is_no_part_of_it(language, row):
+    assert _reference(language, row) == "2000377"
+
+
+def test_a_customers_number_beside_the_invoices_is_not_the_reference():
+    assert _reference("de", "Bitte überweisen Sie unter Angabe Ihrer Kundennummer 140577 und der Rechnungsnummer.") == "4711"
