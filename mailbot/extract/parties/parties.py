@@ -115,9 +115,8 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    is_apart = is_told and not any(
-        judge(claims, likeliest) for judge in (_is_brand_of_another, _is_another_labelled, _is_below, _is_slogan)
-    )
+    judges = (_is_brand_of_another, _is_another_labelled, _is_below, _is_slogan)
+    is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
     choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
@@ -174,6 +173,13 @@ def _is_below(claims: list[Claim], chosen: Claim) -> bool:
         return False
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
     return any("over an address, head, bare" in claim.marks and "first address" in claim.marks for claim in others)
+
+
+def _is_over_company(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a name without a legal form is chosen where another company, with its form, stands between it and the address: whose that
+    is. One that carries the name in full is the same."""
+    below = (claim for claim in claims if claim.key == chosen.heads and not OF_OTHERS & claim.marks.keys())
+    return any(not same(claim.name, chosen.name) for claim in below)
 
 
 def _is_slogan(_: list[Claim], claim: Claim) -> bool:

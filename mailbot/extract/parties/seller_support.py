@@ -74,6 +74,7 @@ class Claim:
     marks: dict[str, float] = field(default_factory=dict)
     cells: list[Span] = field(default_factory=list)  # where it stands, but for sentences
     over: str = ""  # the key of the name that stands between it and their address
+    heads: str = ""  # and of a company that stands there, whatever else does
 
     @property
     def key(self) -> str:
