@@ -108,7 +108,7 @@ PARTIES: dict[Role, Phrases] = {
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
                 |kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
-                |verbrauchsstelle|mandant|mandantin|zahlbar durch
+                |verbrauchsstelle|mandant|mandantin|zahlbar durch|verkauft an|versenden an|versendet an|gesendet an
                 """,
             "nl": """
                 |huurder|verzekeringnemer
@@ -116,6 +116,7 @@ PARTIES: dict[Role, Phrases] = {
                 |afnemer|leveradres|klantgegevens|gefactureerd aan|factuur voor|debiteur|verzendadres|geleverd aan
                 |afleveren aan|factuurgegevens|verzenden aan|naam klant|factuurontvanger|ontvanger|uw gegevens|koper/afnemer
                 |adres klant|ter attentie|factureren aan|contractant|contracthouder|bouwheer|leveringsadres|hotelgast
+                |verkocht aan|verzenden naar|verzonden naar|verzonden aan|leveren aan
                 """,
             "es": """
                 |arrendatario|arrendataria|tomador|asegurado|inquilino
@@ -135,7 +136,7 @@ PARTIES: dict[Role, Phrases] = {
                 |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente
                 |alla c.a.|cliente/committente|destinatario merce|destinatario fattura|fatturazione|venduto a
                 |indirizzo di consegna|inviare a|intestatario del contratto|intestatario fornitura|ospite|assistito|condominio committente
-                |pagabile da
+                |pagabile da|spedito a|spedire presso|consegnare a
                 """,
         },
     },
