@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, folded_words
@@ -207,21 +206,23 @@ def company_below(sheet: Sheet, span: Span) -> str:
     block = sheet.blocks[place(cell)]
     if has_legal_form(cut(cell.text)):
         return ""
-    below = list(takewhile(lambda text: not holds_address(text), block.texts[block.index(cell) + 1 :][:_REACH]))
-    is_over_address = len(below) < len(block.texts) - block.index(cell) - 1
-    return next((key(cut(text)) for text in below if has_legal_form(cut(text))), "") if is_over_address else ""
+    below = block.texts[block.index(cell) + 1 :][:_REACH]
+    first = next((i for i, text in enumerate(below) if has_legal_form(cut(text))), len(below))
+    is_address = any(map(holds_address, below[first + 1 :])) and not any(map(is_town, below[:first]))
+    return key(cut(below[first])) if is_address else ""
 
 
 def name_below(sheet: Sheet, span: Span) -> str:
     """The key of the name between a name and their address, where more than an address stands, or it is the same in full; else empty. A VAT
-    id is more where labels name the buyer elsewhere."""
+    id is more at the very head of the page where labels name the buyer elsewhere."""
     cell = sheet.row(span).cell_of(span.first)
     block = sheet.blocks[place(cell)]
     at = block.index(cell)
     if not _is_over_another_name(sheet, block, at):
         return ""
     below = cut(_following(sheet, block, at)[0])
-    is_whose = block.is_rich or (block.has_vat_id and has_legal_form(below) and _is_beside_buyer(sheet, cell))
+    is_letterhead = sheet.height_of(sheet.row(block.cells[0])) < _WINDOW[0] and _is_beside_buyer(sheet, cell)
+    is_whose = block.is_rich or (block.has_vat_id and has_legal_form(below) and is_letterhead)
     return key(below) if is_whose or _carries(below, cut(cell.text)) else ""
 
 

@@ -36,13 +36,13 @@ PARTIES: dict[Role, Phrases] = {
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
                 |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
-                |landlord|lessor|insurer|biller
+                |landlord|lessor|insurer|biller|fees of|professional fees of|fee note of
                 """,
             "fr": """
                 |vendeur|fournisseur|societe|raison sociale|entreprise
                 |emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
                 |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
-                |bailleur|assureur|proprietaire
+                |bailleur|assureur|proprietaire|honoraires de
                 |{facture /}{etablie/emise/etabli/delivree/redigee/editee} par|societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,
             "de": """
@@ -60,13 +60,13 @@ PARTIES: dict[Role, Phrases] = {
             "es": """
                 |vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor|datos del vendedor
                 |{factura /}{expedida/emitida/emitido/expedido/extendida} por
-                |arrendador|arrendadora|asegurador|aseguradora
+                |arrendador|arrendadora|asegurador|aseguradora|honorarios de
                 |quien factura|vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
                 """,
             "it": """
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
                 |{fattura /}{emessa/rilasciata/emesso/redatta} da
-                |locatore|assicuratore|compagnia
+                |locatore|assicuratore|compagnia|onorari di|competenze di
                 |dati del fornitore|dati azienda|dati dell'azienda|dati aziendali|venduto da|ditta emittente|dati fornitore|dati del cedente|dati del cedente/prestatore|fatturato da
                 """,
         },
