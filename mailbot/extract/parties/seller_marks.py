@@ -227,7 +227,7 @@ def name_below(sheet: Sheet, span: Span) -> str:
 
 
 def _carries(company: str, brand: str) -> bool:
-    """Whether a company's name holds all words of the name over it, and more, or has its letters for initials: it is that one's, in full."""
+    """Whether a company's name holds all words of the name over it, and more, or has its letters for initials: it is it in full."""
     own, words = folded_words(brand), [word for word in folded_words(company) if word not in LEGAL_FORMS]
     are_initials = len(words) > 2 and "".join(own) == "".join(word[0] for word in words)
     return has_legal_form(company) and not has_legal_form(brand) and (set(own) < set(words) or are_initials)
