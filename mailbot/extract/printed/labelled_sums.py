@@ -295,7 +295,7 @@ def _at_the_edge(document: Document, label: Label, money: list[Candidate[Amount]
 
 
 def _in_its_column(document: Document, label: Label, money: list[Candidate[Amount]]) -> Iterator[Hit[Amount]]:
-    """The amount right under a head at the left of its column, flush right and so past its end, where no other stands before the next
+    """The largest amount right under a head at the left of its column, flush right and past its end, where no other stands before the next
     head ("Imponibile | Totale documento | Netto a pagare" over one row)."""
     row = document.rows[label.span.line.number - 1]
     ends = [cell.box[0] for cell in row.cells if cell.box[0] > label.span.box[2]]
@@ -307,7 +307,7 @@ def _in_its_column(document: Document, label: Label, money: list[Candidate[Amoun
     here = [c for c in money if [(c.span.line.number, c.span.first, c.span.last)] == [(x.line.number, x.first, x.last) for x in under]]
     if is_under and here and not any(overlap(label.span, cell) for cell in below[0].cells):
         hit = Hit.of(here[0], label, label.strength, BELOW)
-        yield from () if _goes_on(document, hit) else (hit,)
+        yield from (hit,) if _is_largest(document, hit) and not _goes_on(document, hit) else ()
 
 
 def _is_in_sentence(row: Row, label: Label) -> bool:

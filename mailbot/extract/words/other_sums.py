@@ -306,7 +306,8 @@ VOLUNTARY = (
 #: What is added to an invoice without VAT, folded: stamps, funds of the professions, what was laid out for the client, empties.
 UNTAXED_EXTRAS = (
     r"\b(?:boll[oi]|marca da bollo|imposta di bollo|contribut\w+|cassa|rivalsa|inps|enpa[mpci]|inarcassa|enpapi?|cnpa\w*|anticipazion\w+"
-    r"|spese (?:anticipate|esenti|vive)|esclus[eio] (?:iva )?(?:ex )?art|esent[ei] (?:iva )?(?:ex )?art|ex art(?:icolo|\.)? ?15|suplidos?|tasas?|debours|frais avances|droits? de timbre|timbres?(?: fiscal\w*)?|consignes?"
+    r"|spese (?:anticipate|esenti|vive)|(?:esclus[eio]|esent[ei]) (?:iva )?(?:ex )?art|ex art(?:icolo|\.)? ?15"
+    r"|suplidos?|tasas?|debours|frais avances|droits? de timbre|timbres?(?: fiscal\w*)?|consignes?"
     r"|taxe de sejour|eco-?(?:participation|contribution|taxe)|auslagen|durchlaufende|verauslagt\w*|pfand|leergut|kurtaxe|ortstaxe"
     r"|gerichtskosten|verschotten|voorschotten|leges|griffierecht\w*|statiegeld|emballage|toeristenbelasting|disbursements?|outlays"
     r"|stamp duty|court fees?|tourist tax|city tax|deposit on (?:empties|containers))\b"
