@@ -3,7 +3,9 @@
 import pytest
 
 from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.parties.account_holders import holder_among, holders
 from tests.refusals.papers import LANGUAGES, Change, read
+from tests.unit.extract.prints import document
 
 HOLDER = {
     "en": "Account name:",
@@ -125,3 +127,11 @@ def test_a_house_is_not_surely_the_seller_where_the_fees_are_anothers(label):
         replaced=(("Harrow Tools Ltd", "Harrow Court"),),
     )
     assert read("en", house).outcome is Outcome.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("styled", "holder"), [("Avv. Anna Rossi", "Anna Rossi"), ("Dr. Anna Graf", "Anna Graf"), ("Anna Graf", "Dr. Anna Graf")]
+)
+def test_a_person_has_the_account_with_or_without_how_it_is_styled(styled, holder):
+    rows = document(f"Intestatario del conto: {holder}")
+    assert [holder_among([styled, "Studio Rossi"], rows, cell) for cell in holders(rows)] == [styled]
