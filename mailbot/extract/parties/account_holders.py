@@ -11,7 +11,7 @@ from mailbot.extract.parties.blocks import about, behind_name_label
 from mailbot.extract.parties.names import has_legal_form
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, PAY_TO, SLIP_FROM
-from mailbot.extract.words.legal_forms import LEGAL_FORMS
+from mailbot.extract.words.legal_forms import LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.parties import FACTORS, OF_ACCOUNTS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
@@ -21,6 +21,7 @@ _JOINED = re.compile(r" (?:&|\+|und|and|et|en|y|e) ")
 _MOST_OF_IT = 0.8  # letters and digits
 #: Words between an account and whose it is.
 _WHOSE = re.compile(OF_ACCOUNTS, re.IGNORECASE)
+_FEWEST_WITH = 2  # words of a name with a profession before it, and more
 _ALIGNED = 5.0  # points
 _MOST = 50  # labels of one document
 _LONGEST_PAY_TO = 5  # words
@@ -92,8 +93,18 @@ def holder_among(names: list[str], document: Document, cell: Span) -> str | None
     own = _words(cell.text)
     below = document.rows[cell.line.number : cell.line.number + 1]
     text = own + [word for row in below if row.page == cell.line.page for word in _words(row.line.text)]
-    fitting = [name for name in names if (words := _words(name)) and text[: len(words)] == words and (len(words) > 1 or own == words)]
+    own_names = ((name, _without_profession(_words(name))) for name in names)
+    fitting = [name for name, words in own_names if words and _begins(text, words) and (len(words) > 1 or own == words)]
     return max(fitting or [name for name in names if _is_one_of_several(own, name)], key=len, default=None)
+
+
+def _begins(text: list[str], words: list[str]) -> bool:
+    return words in (text[: len(words)], _without_profession(text)[: len(words)])
+
+
+def _without_profession(words: list[str]) -> list[str]:
+    """The words of a person's name without how it is styled before it: "Avv. Anna Rossi" has the account of "Anna Rossi"."""
+    return words[1:] if len(words) > _FEWEST_WITH and words[0] in PROFESSIONS else words
 
 
 def _is_one_of_several(holder: list[str], name: str) -> bool:

@@ -130,8 +130,8 @@ class Block:
 
     @cached_property
     def has_whole_address(self) -> bool:
-        """A street, and a town with its postcode."""
-        return any(map(is_street, self.texts)) and any(map(is_town, self.texts))
+        """A street, perhaps without a number ("Mill Road"), and a town with its postcode."""
+        return any(is_street(text) or ends_as_street(text) for text in self.texts) and any(map(is_town, self.texts))
 
     @cached_property
     def has_contact(self) -> bool:

@@ -12,15 +12,18 @@ from mailbot.extract.parties.blocks import behind_name_label
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, same, spelled_out
 from mailbot.extract.words.beside_accounts import BANKS
 from mailbot.extract.words.beside_names import DEPARTMENTS, OF_NOBODY
-from mailbot.extract.words.legal_forms import BODIES, CAPITAL_COMPANIES, JOINERS, LEGAL_FORMS, PROFESSIONS
+from mailbot.extract.words.legal_forms import BODIES, CAPITAL_COMPANIES, JOINERS, LEGAL_FORMS, PROFESSIONS, SHARED_HOUSES
 from mailbot.extract.words.parties import FACTORS
 from mailbot.extract.words.places import BANK_WORDS
 
 _SHORTEST = 3  # letters of a word that two names share
 _FEWEST_WORDS = 2  # of a person's name
+_FEWEST_BEFORE = 4  # words of a sentence before the name at its end
 _LEGIBLE = 0.9
 _SAY_NOTHING = LEGAL_FORMS | PROFESSIONS | BODIES
 _NO_HOLDERS = FACTORS | BANK_WORDS | DEPARTMENTS
+_SENTENCES_END = re.compile(r"(?<=\w{3})[.,;:](?: |$)")
+_SHARED = re.compile(SHARED_HOUSES)
 _BANKS = re.compile(BANKS)  # also at the end of a word ("Musterbank")
 
 
@@ -31,19 +34,33 @@ def is_of_another(name: str, parties: Iterable[str], document: Document) -> bool
 
 def other_holder(document: Document, parties: tuple[str, ...]) -> str | None:
     """The holder of the account as the paper says, where that is another than all `parties` and named nowhere else; None where one of
-    several holders is one of them, where nothing is known of who sells, and for a person where the seller may be that person's firm."""
+    several holders is one of them, where nothing is known of who sells, and for a person where the seller may be that person's firm. In a
+    house of several people (chambers, a group practice) whoever is paid charges, wherever the paper names them."""
     named = list(_named(document))
     if not parties or any(_is_alike(name, party) for name in named for party in parties):
         return None
+    if any(_SHARED.search(fold(party)) and not has_legal_form(party) for party in parties):
+        return next(iter(named), None)
     strange = (name for name in named if has_legal_form(name) or any(_is_capital_company(party) for party in parties))
     return next((name for name in strange if _times(name, document) <= named.count(name)), None)
 
 
 def _named(document: Document) -> Iterator[str]:
     for cell in holders(document):
-        name = cut(behind_name_label(cell).text)
-        if _is_legible(cell) and _names_somebody(name):
+        text = behind_name_label(cell).text
+        name = next((name for name in (cut(text), cut(_over_the_end(document, cell, text))) if _names_somebody(name)), None)
+        if name is not None and _is_legible(cell):
             yield name
+
+
+def _over_the_end(document: Document, cell: Span, text: str) -> str:
+    """The text with that of the next line where it stands at the end of a sentence's line: "... account name Alfa / Handels GmbH"."""
+    row = document.rows[cell.line.number - 1]
+    own = row.cell_of(cell.first)
+    below = document.rows[cell.line.number : cell.line.number + 1]
+    is_in_sentence = cell.first - own.first >= _FEWEST_BEFORE and own.last == cell.last and row.cells[-1] == own
+    goes_on = is_in_sentence and text[-1:].isalpha() and bool(below) and below[0].page == row.page
+    return _SENTENCES_END.split(f"{text} {below[0].cells[0].text}", maxsplit=1)[0] if goes_on else ""
 
 
 def _names_somebody(name: str) -> bool:

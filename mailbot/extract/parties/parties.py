@@ -52,6 +52,8 @@ _TELLING = frozenset(
 _DECISIVE = frozenset({"legal form", "labelled as seller", "holds the account", "oftener than the name over it"})
 #: Each of them ties a company to the paper, whoever's name heads it.
 _TIED = frozenset({"holds the account", "owns the brand", "web domain", "labelled as seller"})
+#: Each of them is what a seller has, and no clerk.
+_OWN = frozenset({"holds the account", "with the only VAT id"})
 #: Each of them bears out that words are a name.
 _BORNE_OUT = _TIED | {"repeated", "return line", "line of address in the foot"}
 #: Each of them is printed of a company that sells, beside its VAT id.
@@ -115,9 +117,8 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    is_apart = is_told and not any(
-        judge(claims, likeliest) for judge in (_is_brand_of_another, _is_another_labelled, _is_below, _is_slogan)
-    )
+    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan)
+    is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
     choice = Choice(chosen.name, chosen.span, round(min(together, 0.99), 2), len(grounds) == 1, chosen.span.text)
@@ -167,6 +168,15 @@ def _is_another_labelled(claims: list[Claim], chosen: Claim) -> bool:
     return bool(labelled) and not any(same(claim.name, chosen.name) for claim in labelled)
 
 
+def _is_another_paid(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a label calls another the seller, be it a person, who holds the account or has the VAT id as well, and nothing of this is
+    said of the chosen name: a house with its letterhead writes for those who work there."""
+    if (_OWN | {"labelled as seller"}) & chosen.marks.keys():
+        return False
+    others = (claim for claim in claims if not OF_OTHERS & claim.marks.keys() and not same(claim.name, chosen.name))
+    return any("labelled as seller" in claim.marks and _OWN & claim.marks.keys() for claim in others)
+
+
 def _is_below(claims: list[Claim], chosen: Claim) -> bool:
     """Whether nothing but the paper's only VAT id ties a company to it, below or right of another's address at its head: the number may be
     the buyer's, and the head a seller's that prints none."""
@@ -174,6 +184,13 @@ def _is_below(claims: list[Claim], chosen: Claim) -> bool:
         return False
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
     return any("over an address, head, bare" in claim.marks and "first address" in claim.marks for claim in others)
+
+
+def _is_over_company(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a name without a legal form is chosen where another company, with its form, stands between it and the address: whose that
+    is. One that carries the name in full is the same."""
+    below = (claim for claim in claims if claim.key == chosen.heads and not OF_OTHERS & claim.marks.keys())
+    return any(not same(claim.name, chosen.name) for claim in below)
 
 
 def _is_slogan(_: list[Claim], claim: Claim) -> bool:

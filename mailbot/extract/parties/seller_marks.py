@@ -29,10 +29,11 @@ from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import CARRIAGE
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
-from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS, STATE_HEADINGS
+from mailbot.extract.words.places import CONTACT_WORDS, REGISTER_WORDS, REGISTERS, STATE_HEADINGS
 from mailbot.extract.words.roles import Role
 
 _WINDOW = (0.13, 0.36)  # parts of the page's height between which windows of envelopes begin (DIN 5008, NF Z 11-001, SN 010130)
+_REACH = 6  # lines under a name
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE})
 _AMOUNT = re.compile(r"(?<![\d.,])\d[\d.,' ]*[.,]\d\d(?![\d.,]*\d)")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|copyright", re.IGNORECASE)
@@ -176,27 +177,57 @@ def _is_beside_buyer(sheet: Sheet, cell: Span) -> bool:
 
 
 def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
-    """Whether another name stands between a name and the street below it: which of the two is the company is not to be seen."""
-    first = at + 2 if place(block.cells[at]) in sheet.rests else at + 1
-    following = block.texts[first : first + 2]
+    """Whether another name stands between a name and the street below it, with or without its numbers: which of the two is the company is
+    not to be seen."""
+    following = _following(sheet, block, at)[:2]
     is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0]) and not is_no_name(following[0])
     is_name = is_name and not is_about_name(following[0])
     return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
 
 
+def _following(sheet: Sheet, block: Block, at: int) -> list[str]:
+    """The lines of a block under a name, but for those of a company's numbers or contact between its name and its street."""
+    first = at + 2 if place(block.cells[at]) in sheet.rests else at + 1
+    return [text for i, text in enumerate(block.texts[first : first + _REACH]) if i == 0 or not _says_particulars(text)]
+
+
+def _says_particulars(text: str) -> bool:
+    """Whether a line says but a number of a company or how to reach it ("CIF B12345678", "SIRET 123 456 789 00012")."""
+    if has_legal_form(text) or holds_address(text):
+        return False
+    told = not (REGISTERS | CONTACT_WORDS).isdisjoint(folded_words(text))
+    return bool(told or find_vat_ids(text) or CONTACT.search(text)) and any(c.isdigit() or c == "@" for c in text)
+
+
+def company_below(sheet: Sheet, span: Span) -> str:
+    """The key of a company, with its legal form, that stands in the block of a name without one, between it and their address; else
+    empty. The name may be but its brand, a logo or what it says of itself."""
+    cell = sheet.row(span).cell_of(span.first)
+    block = sheet.blocks[place(cell)]
+    if has_legal_form(cut(cell.text)):
+        return ""
+    below = block.texts[block.index(cell) + 1 :][:_REACH]
+    first = next((i for i, text in enumerate(below) if has_legal_form(cut(text))), len(below))
+    is_address = any(map(holds_address, below[first + 1 :])) and not any(map(is_town, below[:first]))
+    return key(cut(below[first])) if is_address else ""
+
+
 def name_below(sheet: Sheet, span: Span) -> str:
-    """The key of the name between a name and their address, where more than an address stands, or it is the same in full; else empty."""
+    """The key of the name between a name and their address, where more than an address stands, or it is the same in full; else empty. A VAT
+    id is more at the very head of the page where labels name the buyer elsewhere."""
     cell = sheet.row(span).cell_of(span.first)
     block = sheet.blocks[place(cell)]
     at = block.index(cell)
-    first = at + 2 if place(cell) in sheet.rests else at + 1
     if not _is_over_another_name(sheet, block, at):
         return ""
-    below = cut(block.texts[first])
-    return key(below) if block.is_rich or _carries(below, cut(cell.text)) else ""
+    below = cut(_following(sheet, block, at)[0])
+    is_letterhead = sheet.height_of(sheet.row(block.cells[0])) < _WINDOW[0] and _is_beside_buyer(sheet, cell)
+    is_whose = block.is_rich or (block.has_vat_id and has_legal_form(below) and is_letterhead)
+    return key(below) if is_whose or _carries(below, cut(cell.text)) else ""
 
 
 def _carries(company: str, brand: str) -> bool:
-    """Whether a company's name holds all words of the name over it, and more: it is that one's, in full."""
-    own = set(folded_words(brand))
-    return has_legal_form(company) and not has_legal_form(brand) and own < set(folded_words(company)) - LEGAL_FORMS
+    """Whether a company's name holds all words of the name over it, and more, or has its letters for initials: it is it in full."""
+    own, words = folded_words(brand), [word for word in folded_words(company) if word not in LEGAL_FORMS]
+    are_initials = len(words) > 2 and "".join(own) == "".join(word[0] for word in words)
+    return has_legal_form(company) and not has_legal_form(brand) and (set(own) < set(words) or are_initials)

@@ -27,6 +27,7 @@ from mailbot.extract.parties.names import (
 )
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.parties.vat_owner import found_in
+from mailbot.extract.words.beside_names import SMALL_WORDS
 from mailbot.extract.words.legal_forms import BODIES, BODY_ENDS, CLUBS, LEGAL_FORMS, PROFESSIONS
 from mailbot.extract.words.places import BANK_WORDS
 from mailbot.extract.words.roles import Role
@@ -74,6 +75,7 @@ class Claim:
     marks: dict[str, float] = field(default_factory=dict)
     cells: list[Span] = field(default_factory=list)  # where it stands, but for sentences
     over: str = ""  # the key of the name that stands between it and their address
+    heads: str = ""  # and of a company that stands there, whatever else does
 
     @property
     def key(self) -> str:
@@ -200,6 +202,10 @@ def _is_called(domain: str, found: str, words: list[str]) -> bool:
     if len(domain) > _SHORTEST_DOMAIN and any(d in one or one in d for d in domains for one in spellings):
         return True
     own = [word for word in words if word not in LEGAL_FORMS]
+    telling = [word for word in own if word not in SMALL_WORDS]
+    short = "".join(telling)
+    if len(own) > len(telling) > 1 and not domains.isdisjoint({short, without_umlauts(short)}):
+        return True  # "brasserie-sources" of the Brasserie des Sources
     is_turned = len(own) > 1 and sum(map(len, own)) == len(domain) and all(word in domain for word in own)
     return is_turned or domain == "".join(word[0] for word in own)
 

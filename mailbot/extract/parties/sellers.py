@@ -30,7 +30,7 @@ from mailbot.extract.parties.names import (
     names_inside,
     spelled_out,
 )
-from mailbot.extract.parties.seller_marks import marks_of, name_below
+from mailbot.extract.parties.seller_marks import company_below, marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
@@ -122,6 +122,7 @@ class _Claims:
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
         entry.cells.append(sheet.row(span).cell_of(span.first))
         entry.over = entry.over or name_below(sheet, span)
+        entry.heads = entry.heads or company_below(sheet, span)
 
     def _is_below_name(self, span: Span) -> bool:
         """Whether a line says in which hall its company has its stall, or what it does: what heads its block may be called so itself

@@ -17,14 +17,14 @@ from mailbot.extract.printed.dated_payments import dated_payments
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
-from mailbot.extract.words.other_sums import SAYS_PAID
+from mailbot.extract.words.other_sums import SAYS_PAID, TAX_OFFICES
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import EXCLUDING, OF_LAW
 
 STRONG = 2.6  # the score from which a label says surely what a sum is
 FAIR = 1.7
 CENT = Decimal("0.01")
-_PAID = re.compile(SAYS_PAID)
+_PAID, _TAX_OFFICE = re.compile(SAYS_PAID), re.compile(TAX_OFFICES)
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _TOTALS_EDGE = 12  # points: lines' amounts may carry no currency where the total does
@@ -262,6 +262,11 @@ def _is_for_paying_early(hit: Hit[Amount], gross: set[Decimal]) -> bool:
     return hit.label.role is Role.DUE and any(abs(one - hit.value.value) <= CENT for one in left)
 
 
+def _is_for_tax_office(hit: Hit[Amount]) -> bool:
+    """Whether nothing is what a row asks for, and that for the state: "VAT on sales, customer to pay to HMRC 0.00"."""
+    return not hit.value.value and _TAX_OFFICE.search(fold(hit.span.line.text)) is not None
+
+
 def _is_largest(document: Document, hit: Hit[Amount]) -> bool:
     """Whether a labelled total is the largest amount of the pages, the only one of its column there."""
     largest = max((c.value.value for c in document.amounts if c.value.decimals > 1 or c.value.currency), default=None)
@@ -289,6 +294,22 @@ def _at_the_edge(document: Document, label: Label, money: list[Candidate[Amount]
     largest = max((c.value.value for c in money if c.value.decimals > 1 or c.value.currency), default=None)
     if not goes_on and here[0].value.value == largest:
         yield Hit.of(here[0], label, label.strength, BELOW)
+
+
+def _in_its_column(document: Document, label: Label, money: list[Candidate[Amount]]) -> Iterator[Hit[Amount]]:
+    """The largest amount right under a head at the left of its column, flush right and past its end, where no other stands before the next
+    head ("Imponibile | Totale documento | Netto a pagare" over one row)."""
+    row = document.rows[label.span.line.number - 1]
+    ends = [cell.box[0] for cell in row.cells if cell.box[0] > label.span.box[2]]
+    below = document.rows[row.line.number : row.line.number + 1]
+    if len(row.cells) < _HEADS or len(label.phrase) < _SAYS_TOTAL or not ends or any(map(str.isdigit, row.line.text)) or not below:
+        return
+    under = [cell for cell in below[0].cells if label.span.box[0] <= cell.box[0] and cell.box[2] < ends[0]]
+    is_under = below[0].page == row.page and below[0].top - row.bottom < _UNDER * label.span.height
+    here = [c for c in money if [(c.span.line.number, c.span.first, c.span.last)] == [(x.line.number, x.first, x.last) for x in under]]
+    if is_under and here and not any(overlap(label.span, cell) for cell in below[0].cells):
+        hit = Hit.of(here[0], label, label.strength, BELOW)
+        yield from (hit,) if _is_largest(document, hit) and not _goes_on(document, hit) else ()
 
 
 def _is_in_sentence(row: Row, label: Label) -> bool:
@@ -367,9 +388,11 @@ class Labelled:
         paid = [*rightmost(find(Role.PREPAID)), *dated_payments(document, money)]
         prepaid = [hit for hit in paid if not _is_item(document, hit, net)]
         named = find(Role.GROSS)
-        named += [hit for label in document.labels if label.role is Role.GROSS for hit in _at_the_edge(document, label, money)]
+        heads = [label for label in document.labels if label.role is Role.GROSS]
+        named += [hit for label in heads for of in (_at_the_edge, _in_its_column) for hit in of(document, label, money)]
         gross = [_clarified(document, hit) for hit in named]
-        due = [_clarified(document, hit) for hit in rightmost(find(Role.DUE)) if not _is_for_paying_early(hit, values_of(gross, FAIR))]
+        asked = (hit for hit in rightmost(find(Role.DUE)) if not _is_for_tax_office(hit))
+        due = [_clarified(document, hit) for hit in asked if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))
 
 

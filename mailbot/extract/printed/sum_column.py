@@ -13,9 +13,9 @@ from mailbot.extract.printed.labelled_sums import CENT, FAIR, STRONG, Labelled, 
 from mailbot.extract.printed.sum_rows import is_conditional
 from mailbot.extract.printed.vat_breakdown import breakdowns, is_usual_rate, rates_of
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.other_sums import UNTAXED_EXTRAS
+from mailbot.extract.words.other_sums import BEARS_NO_TAX, UNTAXED_EXTRAS
 
-_EXTRA = re.compile(UNTAXED_EXTRAS)
+_EXTRA, _NO_TAX = re.compile(UNTAXED_EXTRAS), re.compile(BEARS_NO_TAX)
 _MOST_ABOVE = 10  # amounts of the column above the total
 
 
@@ -49,7 +49,8 @@ def _between(
 ) -> ColumnOfSums | None:
     """What stands in a column between a net and a total, where it makes up the total and all of it is told."""
     taxes, held = (_named(column, found) for found in (sums.vat, sums.prepaid))
-    told = {place_of(hit.span) for hit in (*taxes, *held)}
+    taxes = [hit for hit in taxes if not _bears_no_tax(hit)]
+    told = {place_of(hit.span) for hit in (*taxes, *held)} | _subtotals(sums, net, column)
     extras = [c for c in column if place_of(c.span) not in told]
     added = sum(c.value.value for c in (*(hit.candidate for hit in taxes), *extras))
     if net.value.value + added - sum(abs(hit.value.value) for hit in held) != total.value.value or any(map(is_unclear, (net, *column))):
@@ -63,6 +64,24 @@ def _named(column: list[Candidate[Amount]], found: Sums) -> Sums:
     """The labelled sums that stand in a column."""
     labelled = {place_of(hit.span): hit for hit in found if hit.score >= STRONG and hit.span.line is hit.label.span.line}
     return [labelled[place_of(c.span)] for c in column if place_of(c.span) in labelled]
+
+
+def _bears_no_tax(hit: Hit[Amount]) -> bool:
+    """Whether what is labelled a tax is an extra that bears none: "Débours non soumis à TVA 73,18"."""
+    said = fold(hit.span.line.text)
+    return _EXTRA.search(said) is not None and _NO_TAX.search(said) is not None
+
+
+def _subtotals(sums: Labelled, net: Candidate[Amount], column: list[Candidate[Amount]]) -> set[tuple[int, int]]:
+    """Where labels name a total of the net and all that stands between: what bears no VAT follows it."""
+    named = {place_of(hit.span) for hit in sums.gross if hit.score >= FAIR and hit.span.line is hit.label.span.line}
+    found, running = set(), net.value.value
+    for one in column:
+        if one.value.value == running and place_of(one.span) in named:
+            found.add(place_of(one.span))
+        else:
+            running += one.value.value
+    return found
 
 
 def _is_extra(document: Document, candidate: Candidate[Amount]) -> bool:

@@ -25,6 +25,7 @@ from mailbot.extract.words.told_sums import (
     OF_ELSE,
     PLUS_TAX,
     REST_OPEN,
+    SHARE_OF,
     TOLD_SUMS,
     WITHOUT_TAX,
     YOUR_PAYMENT,
@@ -35,6 +36,7 @@ _NO_END = re.compile(r"(?<!\w)(?:[a-z]{1,3}|zzgl|abzgl|inkl|exkl|incl|excl|\d{1,
 _ELSE, _REST, _REST_OPEN, _NOT_CREDITED = (re.compile(pattern) for pattern in (OF_ELSE, REST, REST_OPEN, NOT_CREDITED))
 _PLUS_TAX, _WITHOUT_TAX, _YOUR_PAYMENT = re.compile(PLUS_TAX), re.compile(WITHOUT_TAX), re.compile(YOUR_PAYMENT)
 _INVOICE, _DIGITS = re.compile(NAMED_INVOICE), re.compile(r"[1-9]\d{2,}(?=\D*$)")
+_SHARE_OF, _CENT = re.compile(SHARE_OF), Decimal("0.01")
 _SAME_EDGE = 6.0  # points between the left edges of two lines of one paragraph
 _NEXT_LINE = 2.2  # heights from one line of a paragraph to the next, at most
 _PROSE = 3  # words of letters in a line that may go on
@@ -174,7 +176,8 @@ def _rest_is_gone(sentence: _Sentence, of: _Grammar) -> bool:
 
 def _names_another(document: Document, sentence: _Sentence, of: _Grammar, sums: Chosen) -> bool:
     """Whether a sentence of paying names a sum that is not what is due, or calls it a credit."""
-    text, amounts, due = sentence.text, sentence.amounts, sums.due.value if sums.due else Decimal(0)
+    text, due = sentence.text, sums.due.value if sums.due else Decimal(0)
+    amounts = sentence.amounts - _bases(sentence, sums)
     if of.credited.search(text) and sums.total in amounts and not _NOT_CREDITED.search(text):
         return True
     gone, asks, part = (bool(pattern.search(text)) for pattern in (of.gone, of.asks, of.part))
@@ -184,6 +187,12 @@ def _names_another(document: Document, sentence: _Sentence, of: _Grammar, sums: 
     if not gone and not_due and _is_untaxed(document, text, named=part and not asks):
         not_due -= _net_and_tax(sums)
     return bool((gone and unexplained) or (asks and not_due) or (part and unexplained and not_due))
+
+
+def _bases(sentence: _Sentence, sums: Chosen) -> set[Decimal]:
+    """The sums of which a sentence names the share that is taken off: "less withholding tax 20% on 2,127.50", where 425.50 is."""
+    rates = {Decimal(found[1].replace(",", ".")) for found in _SHARE_OF.finditer(sentence.text)}
+    return {value for value in sentence.amounts for rate in rates if any(abs(value * rate / 100 - one) <= _CENT for one in sums.taken)}
 
 
 def _is_untaxed(document: Document, text: str, *, named: bool) -> bool:

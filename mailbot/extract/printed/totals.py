@@ -117,8 +117,9 @@ def _is_before_discount(document: Document, best: Hit[Amount], t: Triple) -> boo
     return rebate < 0 and any(c.value.value == rebate for c in between) and not any(map(is_conditional, rows))
 
 
-def _that_add_up(document: Document, triples: list[Triple], best: Hit[Amount] | None) -> _Sums:
-    """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum."""
+def _that_add_up(document: Document, sums: Labelled, triples: list[Triple], best: Hit[Amount] | None) -> _Sums:
+    """The sums that arithmetic bears out; unsure where others add up as well or a label names a larger sum, but for one to which extras
+    without VAT make them up."""
     t = triples[0]
     rivals = {x.gross.value.value for x in triples if x.score >= t.score - 0.5}
     parts = {x.gross.value.value for x in triples}  # "Goods incl. VAT 1,452.00", "Delivery incl. VAT 108.00", "Total incl. VAT 1,560.00"
@@ -126,6 +127,8 @@ def _that_add_up(document: Document, triples: list[Triple], best: Hit[Amount] | 
     outbid = (
         best is not None and best.score >= 2.8 and best.value.value > t.gross.value.value and not _is_before_discount(document, best, t)
     )
+    if outbid and best is not None and (whole := _in_column(document, sums, [best])) is not None:
+        return whole
     against = {
         Ground.OTHERS_ADD_UP: len(rivals) > 1,
         Ground.LARGER_SUM_NAMED: outbid,
@@ -249,7 +252,7 @@ def choose_totals(document: Document) -> Totals:
         best, agree = untaxed, True
     chosen = _Sums()
     if triples:
-        chosen = _that_add_up(document, triples, best)
+        chosen = _that_add_up(document, sums, triples, best)
     elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool) or _at_foot_of_table(document, pool)) is not None:
         chosen = rates
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
@@ -321,6 +324,7 @@ def _known(document: Document, sums: Labelled, chosen: _Sums, prepaid: Decimal) 
     parts = ((one.base.value.value, one.tax.value.value, one.base.value.value + one.tax.value.value) for one in rows)
     own = [choice.value for choice in (chosen.net, chosen.vat) if choice]
     own += _made_net(document, sums, chosen.net)
+    own += [chosen.net.value + chosen.vat.value] if chosen.net and chosen.vat else []  # before extras without VAT
     taken |= {abs(hit.value.value) for hit in chosen.withheld}
     return {gross, prepaid, gross - prepaid, *taken, *own, *(value for part in parts for value in part)}
 

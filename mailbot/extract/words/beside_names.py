@@ -30,6 +30,12 @@ OF_SOMETHING = frozenset(
     amministrativo commercial comercial commerciale financier finance finanzen finanza technique technisch tecnico""".split()
 )
 
+#: Words between those of a name that a web domain made of it leaves out.
+SMALL_WORDS = frozenset(
+    """the and of de des du la le les l d et aux au a und der die das dem den im am zum zur van het en op te del della dello delle dei di da
+    il lo gli i e y el los las con""".split()
+)
+
 #: Professions as a line of their own says them, under the name of who has one; never a word of address ("Maître", "Dr.").
 TRADES = frozenset(
     """avocat avocate avocats notaire notaires architecte architectes medecin dentiste veterinaire geometre photographe traducteur

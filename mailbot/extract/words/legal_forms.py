@@ -93,3 +93,15 @@ WORDS_OF_FORMS = LEGAL_FORMS | frozenset(
     loi 1901 sans but lucratif ets onlus aps odv ente del terzo settore private public company limited by shares guarantee
     """.split()
 )
+
+#: Houses of several people who each charge for themselves: whose name is on the account is the seller, not the house; a pattern on folded
+#: text.
+SHARED_HOUSES = (
+    r"\b(?:(?:barristers|medical|law)?\s?chambers|medical (?:centre|center|practice)|health centre|group practice|surgery"
+    r"|(?:gemeinschafts|gruppen)praxis|(?:praxis|buro|kanzlei|atelier)gemeinschaft|arztehaus|(?:arzte|gesundheits|therapie)zentrum"
+    r"|(?:centre|pole) (?:medical|paramedical|de sante|dentaire)|maison (?:medicale|de sante)"
+    r"|cabinet (?:medical|dentaire|infirmier|de groupe)"
+    r"|(?:groeps|duo)praktijk|gezondheidscentrum|medisch centrum|kantoorgenootschap"
+    r"|centro (?:medico|sanitario|odontologico|de salud|de especialidades)|despacho colectivo|policlinica"
+    r"|poliambulatorio|studio (?:medico|dentistico) associato|studi (?:associati|riuniti|medici))\b"
+)

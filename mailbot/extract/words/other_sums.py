@@ -99,6 +99,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |acconto fattura|ritenute d'acconto|ritenute a garanzia|somme gia versate|pagato in acconto|pagato in anticipo
                 |acconti ricevuti|gia fatturato|deposito versato|a dedurre|a detrarre|ritenuta infortuni
                 |caparra versata
+                |{iva/iva in} {split payment/scissione pagamenti/scissione dei pagamenti/scissione}|iva a carico {/del }committente
                 |importo {ricevuto/incassato}|pagato {a oggi/ad oggi/fino ad oggi}|totale {versato/incassato/pagato}
                 """,
         },
@@ -321,8 +322,20 @@ VOLUNTARY = (
 #: What is added to an invoice without VAT, folded: stamps, funds of the professions, what was laid out for the client, empties.
 UNTAXED_EXTRAS = (
     r"\b(?:boll[oi]|marca da bollo|imposta di bollo|contribut\w+|cassa|rivalsa|inps|enpa[mpci]|inarcassa|enpapi?|cnpa\w*|anticipazion\w+"
-    r"|spese anticipate|escluse? art|suplidos?|tasas?|debours|frais avances|droits? de timbre|timbres?(?: fiscal\w*)?|consignes?"
+    r"|spese (?:anticipate|esenti|vive)|(?:esclus[eio]|esent[ei]) (?:iva )?(?:ex )?art|ex art(?:icolo|\.)? ?15"
+    r"|suplidos?|tasas?|debours|frais avances|droits? de timbre|timbres?(?: fiscal\w*)?|consignes?"
     r"|taxe de sejour|eco-?(?:participation|contribution|taxe)|auslagen|durchlaufende|verauslagt\w*|pfand|leergut|kurtaxe|ortstaxe"
     r"|gerichtskosten|verschotten|voorschotten|leges|griffierecht\w*|statiegeld|emballage|toeristenbelasting|disbursements?|outlays"
     r"|stamp duty|court fees?|tourist tax|city tax|deposit on (?:empties|containers))\b"
+)
+#: What says of such a row that it bears no VAT, where it names the VAT, folded.
+BEARS_NO_TAX = (
+    r"\b(?:non[- ](?:soumis\w*|assujetti\w*|taxable\w*|soggett\w+|imponibil\w+)|hors|sans|exoner\w*|esent[ei]|esclus[eio]|senza|fuori campo"
+    r"|no sujet[oa]s?|exent[oa]s?|sin|not subject|outside|exempt|free of|without|no|ohne|nicht|steuerfrei\w*|umsatzsteuerfrei\w*"
+    r"|onbelast\w*|vrijgesteld\w*|zonder|niet)\b"
+)
+#: To whom a tax is paid that the seller does not charge, folded: "VAT, customer to pay to HMRC".
+TAX_OFFICES = (
+    r"\b(?:hmrc|hm revenue|tax (?:office|authority|authorities)|finanzamt|administration fiscale|tresor public|l'etat"
+    r"|belastingdienst|fiscus|hacienda|agencia tributaria|erario|agenzia delle entrate)\b"
 )

@@ -36,13 +36,13 @@ PARTIES: dict[Role, Phrases] = {
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
                 |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
-                |landlord|lessor|insurer|biller
+                |landlord|lessor|insurer|biller|fees of|professional fees of|fee note of
                 """,
             "fr": """
                 |vendeur|fournisseur|societe|raison sociale|entreprise
                 |emetteur|emis par|de|prestataire|expediteur|emetteur de la facture|nom du fournisseur
                 |coordonnees du fournisseur|vendu par|raison sociale du fournisseur|nos coordonnees|facture par
-                |bailleur|assureur|proprietaire
+                |bailleur|assureur|proprietaire|honoraires de
                 |{facture /}{etablie/emise/etabli/delivree/redigee/editee} par|societe emettrice|identite du vendeur|fournisseur / vendeur
                 """,
             "de": """
@@ -60,13 +60,13 @@ PARTIES: dict[Role, Phrases] = {
             "es": """
                 |vendedor|proveedor|emisor|datos del emisor|de|empresa|datos del proveedor|expedidor|datos del vendedor
                 |{factura /}{expedida/emitida/emitido/expedido/extendida} por
-                |arrendador|arrendadora|asegurador|aseguradora
+                |arrendador|arrendadora|asegurador|aseguradora|honorarios de
                 |quien factura|vendido por|facturado por|prestador|datos de la empresa|nuestros datos|remitente
                 """,
             "it": """
                 |fornitore|venditore|emittente|cedente|cedente/prestatore|mittente|prestatore|cedente prestatore
                 |{fattura /}{emessa/rilasciata/emesso/redatta} da
-                |locatore|assicuratore|compagnia
+                |locatore|assicuratore|compagnia|onorari di|competenze di
                 |dati del fornitore|dati azienda|dati dell'azienda|dati aziendali|venduto da|ditta emittente|dati fornitore|dati del cedente|dati del cedente/prestatore|fatturato da
                 """,
         },
@@ -108,7 +108,7 @@ PARTIES: dict[Role, Phrases] = {
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
                 |kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
-                |verbrauchsstelle|mandant|mandantin|zahlbar durch
+                |verbrauchsstelle|mandant|mandantin|zahlbar durch|verkauft an|versenden an|versendet an|gesendet an
                 """,
             "nl": """
                 |huurder|verzekeringnemer
@@ -116,6 +116,7 @@ PARTIES: dict[Role, Phrases] = {
                 |afnemer|leveradres|klantgegevens|gefactureerd aan|factuur voor|debiteur|verzendadres|geleverd aan
                 |afleveren aan|factuurgegevens|verzenden aan|naam klant|factuurontvanger|ontvanger|uw gegevens|koper/afnemer
                 |adres klant|ter attentie|factureren aan|contractant|contracthouder|bouwheer|leveringsadres|hotelgast
+                |verkocht aan|verzenden naar|verzonden naar|verzonden aan|leveren aan
                 """,
             "es": """
                 |arrendatario|arrendataria|tomador|asegurado|inquilino
@@ -135,7 +136,7 @@ PARTIES: dict[Role, Phrases] = {
                 |all'attenzione di|indirizzo di fatturazione|indirizzo di spedizione|consegna a|spett. ditta|dati del cliente
                 |alla c.a.|cliente/committente|destinatario merce|destinatario fattura|fatturazione|venduto a
                 |indirizzo di consegna|inviare a|intestatario del contratto|intestatario fornitura|ospite|assistito|condominio committente
-                |pagabile da
+                |pagabile da|spedito a|spedire presso|consegnare a
                 """,
         },
     },

@@ -63,7 +63,7 @@ REGISTER_WORDS = frozenset(
     aufsichtsrat sitz steuernummer steuernr stnr
     rcs siren siret capital ape naf rm cnil orias rna
     afm kvk kvknr kvknummer rpr bce kbo ondernemingsnummer
-    registered incorporated charity companyno companies registration directors reg
+    registered incorporated charity companyno companies registration directors reg utr
     mercantil registro tomo folio hoja inscrita
     rea capitale sociale iscrizione imprese pec sdi
     """.split()

@@ -106,6 +106,11 @@ OF_ELSE = (
 
 #: A share of a payment that is held back, folded.
 SHARE = r"\d{1,2}(?:[.,]\d{1,2})? ?(?:%|per ?cent\b|prozent\b|pour cent\b|procent\b|por ciento\b|per cento\b)"
+#: A share of a sum that is named behind it ("20 % su € 100,00"), folded; the group is the rate.
+SHARE_OF = (
+    r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|per ?cent\b|prozent\b|pour cent\b|procent\b|por ciento\b|per cento\b)"
+    r" (?:of|on|upon|auf|von|aus|de|du|des|sur|op|van|over|sobre|del?|su|sul|di|calcolat[oa] su)\b"
+)
 #: What says that nothing is held back after all, or that it is released, or that a bank does it.
 NOT_HELD = (
     r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"

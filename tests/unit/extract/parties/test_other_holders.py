@@ -3,7 +3,9 @@
 import pytest
 
 from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.parties.account_holders import holder_among, holders
 from tests.refusals.papers import LANGUAGES, Change, read
+from tests.unit.extract.prints import document
 
 HOLDER = {
     "en": "Account name:",
@@ -89,3 +91,47 @@ def test_who_is_paid_is_named_by_other_labels_too(language, label):
     seller = LANGUAGES[language].seller[0]
     assert read(language, Change(terms=(f"{label} {seller}",))).outcome is Outcome.PROCESSED
     assert Doubt.OTHER_HOLDER in read(language, Change(terms=(f"{label} Evil Trading Ltd",))).doubts
+
+
+HOUSES = {
+    "en": "Foundry Court Chambers",
+    "fr": "Centre médical des Lilas",
+    "de": "Gemeinschaftspraxis am Markt",
+    "nl": "Gezondheidscentrum De Linde",
+    "es": "Centro médico La Alameda",
+    "it": "Poliambulatorio San Rocco",
+}
+
+
+@pytest.mark.parametrize("language", HOUSES)
+def test_in_a_house_of_several_whoever_is_paid_is_asked_about(language):
+    seller = LANGUAGES[language].seller[0]
+    house = Change(terms=(f"{HOLDER[language]} Imogen Thackray",), foot=("Imogen Thackray",), replaced=((seller, HOUSES[language]),))
+    assert Doubt.OTHER_HOLDER in read(language, house).doubts
+    own = Change(terms=(f"{HOLDER[language]} {HOUSES[language]}",), replaced=((seller, HOUSES[language]),))
+    assert Doubt.OTHER_HOLDER not in read(language, own).doubts
+
+
+def test_a_name_goes_on_over_the_end_of_a_sentences_line():
+    lines = ("Please pay by bank transfer to our account, account name Evil", "Trading Ltd. Thank you.")
+    assert Doubt.OTHER_HOLDER in read("en", Change(terms=lines)).doubts
+    own = ("Please pay by bank transfer to our account, account name Harrow", "Tools Ltd. Thank you.")
+    assert read("en", Change(terms=own)).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("label", ["Fees of:", "Professional fees of:"])
+def test_a_house_is_not_surely_the_seller_where_the_fees_are_anothers(label):
+    house = Change(
+        foot=(f"{label} Miss Imogen Thackray",),
+        terms=("Account name: Miss Imogen Thackray",),
+        replaced=(("Harrow Tools Ltd", "Harrow Court"),),
+    )
+    assert read("en", house).outcome is Outcome.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("styled", "holder"), [("Avv. Anna Rossi", "Anna Rossi"), ("Dr. Anna Graf", "Anna Graf"), ("Anna Graf", "Dr. Anna Graf")]
+)
+def test_a_person_has_the_account_with_or_without_how_it_is_styled(styled, holder):
+    rows = document(f"Intestatario del conto: {holder}")
+    assert [holder_among([styled, "Studio Rossi"], rows, cell) for cell in holders(rows)] == [styled]

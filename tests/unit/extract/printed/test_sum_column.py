@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.totals import Totals, choose_totals
-from tests.unit.extract.prints import document
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import document, words
 
 BASE = "Base imponible | | 1.000,00 €"
 
@@ -23,6 +25,19 @@ def total_of(totals: Totals) -> tuple[str | None, bool]:
     (("Total HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Débours | | 35,00 €", "Total TTC | | 1 235,00 €"), "1235.00"),
     (("Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Auslagen | | 35,00 €", "Gesamtbetrag | | 1.225,00 €"), "1225.00"),
     (("Subtotaal excl. btw | | 1.000,00 €", "Btw 21 % | | 210,00 €", "Statiegeld | | 5,00 €", "Totaal | | 1.215,00 €"), "1215.00"),
+    (
+        (
+            "Total honoraires HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Total honoraires TTC | | 1 200,00 €",
+            "Débours non soumis à TVA | | 35,00 €", "Total TTC | | 1 235,00 €",
+        ), "1235.00",
+    ),
+    (
+        (
+            "Imponibile | | 1.000,00 €", "IVA 22 % | | 220,00 €", "Totale con IVA | | 1.220,00 €",
+            "Spese esenti ex art. 15 | | 43,00 €", "Totale documento | | 1.263,00 €",
+        ), "1263.00",
+    ),
+    (("Imponibile | | 1.000,00 €", "IVA 22 % | | 220,00 €", "Esente art. 15 | | 43,00 €", "Totale fattura | | 1.263,00 €"), "1263.00"),
     (("Net amount | | 1,000.00", "VAT 20 % | | 200.00", "Disbursements | | 30.00", "Total | | £1,230.00"), "1230.00"),
 ])  # fmt: skip
 def test_a_total_is_sure_where_its_column_makes_it_up(rows, total):
@@ -32,6 +47,7 @@ def test_a_total_is_sure_where_its_column_makes_it_up(rows, total):
 @pytest.mark.parametrize("rows", [
     (BASE, "IVA 21 % | | 210,00 €", "Saldo anterior | | 20,00 €", "Total factura | | 1.230,00 €"),  # of another invoice
     (BASE, "IVA 21 % | | 210,00 €", "Portes | | 20,00 €", "Total factura | | 1.230,00 €"),  # would bear VAT
+    ("Total HT | | 1 000,00 €", "TVA 20 % | | 200,00 €", "Total TTC | | 1 200,00 €", "Port | | 35,00 €", "Total TTC | | 1 235,00 €"),
     (BASE, "IVA 21 % | | 300,00 €", "IRPF | | -150,00 €", "Total factura | | 1.150,00 €"),  # at no rate
     (BASE, "IVA 21 % | | 210,00 €", "Descuento pronto pago | | -20,00 €", "Total factura | | 1.190,00 €"),  # on a condition
 ])  # fmt: skip
@@ -127,3 +143,25 @@ def test_what_was_paid_is_a_question_though_an_item_costs_as_much(rows):
     assert choose_totals(document(*rows, *SUMS)).due.sure
     found = choose_totals(document(*rows, *SUMS, "Zahlung vom 2. Mai | | 400,00 €"))
     assert found.disagree or not found.due.sure
+
+
+def _split() -> Totals:
+    """A ruled row of heads, each at the left of its column, over sums flush right in it."""
+    at = ((60, "Imponibile"), (150, "Imposta"), (220, "Totale documento"), (330, "IVA split payment"), (450, "Netto a pagare"))
+    values = ((90, "1.000,00 22%"), (180, "220,00"), (290, "1.220,00"), (415, "-220,00"), (500, "1.000,00"))
+    heads = [one for x, text in at for one in words(text, x, 200.0, 8)]
+    under = [one for x, text in values for one in words(text, x, 213.0, 8)]
+    return choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(heads + under)),)))
+
+
+def test_vat_that_is_split_off_leaves_the_net_to_pay():
+    found = _split()
+    assert total_of(found) == ("1220.00", True)
+    assert (str(found.due.value), found.due.sure) == ("1000.00", True)
+
+
+@pytest.mark.parametrize("label", ["VAT on sales, customer to pay to HMRC", "BTW verlegd, te betalen aan de Belastingdienst"])
+def test_nothing_that_is_to_be_paid_to_the_tax_office_is_not_what_is_due(label):
+    rows = ("Net amount | | 1,000.00", f"{label} | | 0.00", "Total | | 1,000.00", "Less CIS deduction | | -200.00", "Amount due | | 800.00")
+    due = choose_totals(document(*rows)).due
+    assert (str(due.value), due.sure) == ("800.00", True)

@@ -55,6 +55,26 @@ def test_the_labels_of_a_column_of_sums_are_no_sentence():
     assert (found.due.value, found.due.sure) == (Decimal("990.00"), True)
 
 
+TAKEN_OFF = [
+    ("it", "A dedurre ritenuta d'acconto 20% su € 1.000,00"),
+    ("it", "Dedotta ritenuta del 20 % sull'importo, 20% di € 1.000,00"),
+    ("en", "Less withholding tax deducted 20% on € 1.000,00"),
+    ("es", "A deducir retención IRPF 20 % sobre 1.000,00 €"),
+    ("fr", "À déduire retenue à la source 20 % de 1.000,00 €"),
+]
+
+
+@pytest.mark.parametrize(("_", "label"), TAKEN_OFF)
+def test_the_base_of_a_share_that_is_taken_off_is_no_payment(_, label):
+    def read_with(base: str, rest: str) -> bool:
+        rows = ("Totale documento | | 1.190,00 €", f"{label.replace('1.000,00', base)} | | -200,00 €", f"Netto a pagare | | {rest}")
+        found = choose_totals(document("Imponibile | | 1.000,00 €", "IVA 19% | | 190,00 €", *rows))
+        return found.due is not None and found.due.sure and found.due.value == Decimal("990.00") and not found.disagree
+
+    assert read_with("1.000,00", "990,00 €")
+    assert not read_with("700,00", "990,00 €")  # 20 % of it is not what was taken off
+
+
 @pytest.mark.parametrize("said", [
     "Late payment: a fee of 40,00 € is charged for each overdue invoice.", "Please pay 1.190,00 € within 30 days.",
     "Please pay the total of 1.190,00 €, which includes VAT of 190,00 €.", "Share capital 100,00 € paid up.",
