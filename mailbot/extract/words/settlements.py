@@ -190,7 +190,7 @@ _NO_SUM = r"(?![^\n]*\d[.,]\d\d(?!\d|[./-]\d))"  # else it is what was paid of t
 _NOT_OF_SUM = r"(?![^.;\n]{0,40}\d[.,]\d\d)"  # a payment of a sum: maybe of an earlier bill
 _FEW = r"(?:[\w']+ ){0,3}?"
 _CLOSE = r"[^.;]{0,30}?"
-_OWED_DE = r"(?:\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
+_OWED_DE = r"(?:wir (?:ihnen|euch) schulden|unseren? (?:verbindlichkeit\w*|schuld\w*)|\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
 
 #: The payment of an invoice that is named: it may be another one.
 _OF_INVOICE = (
@@ -207,42 +207,42 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     ),
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
-        r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
+        r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
-        r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
+        r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien (?:a (?:payer|regler)|n'est du)\b|\bne reste(?:ra)? (?:plus )?rien\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
-        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
+        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:que nous vous devons|honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
-        r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
+        r"\b(?:nichts|nicht) mehr (?:(?:zu )?(?:uberweisen|zahlen|bezahlen)|offen)\b",
         rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",
         rf"\b(?:rechnungsausgleich|ausgleich|einbehalt|verrechnung|verrechnet|verrechnen|aufrechnung)\b{_CLOSE}\b(?:mit|von|vom|durch|gegen)\b {_FEW}{_OWED_DE}",
         rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
-        r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
+        r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets? meer (?:te |over te |open\b)",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
-        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
+        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:(?:wij|we) u (?:nog )?(?:ver)?schuldig\w*|honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
-        r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno es necesario que (?:realice|efectue|haga)\b",
+        r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno queda\w* (?:ya )?nada\b|\bnada (?:mas )?(?:pendiente|que pagar|por pagar)\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
-        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
+        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
-        r"\bnulla (?:e |era |piu )*dovuto\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
+        r"\bnulla (?:e |era |piu )*dovuto\b|\b(?:non (?:resta|rimane) (?:piu )?|piu )nulla (?:da (?:pagare|versare|saldare)|in sospeso)\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
         rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",
-        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
+        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:(?:che )?vi dobbiamo|compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
     ),
 }
 
@@ -250,7 +250,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 CONDITIONS = (
     r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
-    r"|indien|mocht|wanneer|kunt|in caso|qualora|se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
+    r"|indien|mocht|wanneer|kunt|in caso|qualora|(?<!importe )(?<!factura )(?<!pago )(?<!cantidad )(?<!recibo )(?<!monto )(?<!total )(?<!cuota )(?<!suma )(?<!que )(?<!ya )(?<!no )(?<!y )se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
 )
 
@@ -304,15 +304,15 @@ _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|
 
 #: It is to be paid in several parts.
 INSTALMENTS: dict[str, tuple[str, ...]] = {
-    "en": (rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly )*(?:instal?ments|payments)\b", r"\binstal?ment (?:plan|schedule)\b"),
-    "fr": (rf"\ben {_COUNT} (?:fois|echeances|mensualites|versements)\b", r"\becheancier de (?:paiement|reglement)\b"),
+    "en": (rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly |weekly )*(?:instal?ments|payments|amounts)\b", r"\binstal?ment (?:plan|schedule)\b"),
+    "fr": (rf"\ben {_COUNT} (?:fois|(?:\w+ )?(?:echeances|mensualites|versements))\b", r"\becheancier de (?:paiement|reglement)\b"),
     "de": (
         rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",
         r"\b(?:raten)?zahlungsplan\b",
     ),
-    "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:termijnen|delen)\b",),
-    "es": (rf"\ben {_COUNT} (?:plazos|cuotas|pagos|mensualidades)\b",),
-    "it": (rf"\bin {_COUNT} (?:rate|soluzioni|pagamenti)\b",),
+    "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:(?:maand|betaal|betalings)?termijnen|delen)\b",),
+    "es": (rf"\ben {_COUNT} (?:\w+ )?(?:plazos|cuotas|pagos|mensualidades)\b",),
+    "it": (rf"\bin {_COUNT} (?:\w+ )?(?:rate|soluzioni|pagamenti)\b",),
 }
 #: What a part of the payment waits for.
 MILESTONES = (
@@ -327,12 +327,15 @@ REST = r"\b(?:solde|balance|remainder|rest|restbetrag|restsumme|restzahlung|rest
 _FRACTION = r"(?<![\d/.,])(?:1/[2-6]|2/3|3/4)(?![\d/.,])"
 _SHARE = r"\b(?:un tiers|moitie|one third|a third|half|ein drittel|halfte|zwei drittel|een derde|helft|un tercio|mitad|un terzo|meta)\b"
 
+_AT_ONCE = r"(?:now|upfront|up front|today|at once|maintenant|aujourd'hui|tout de suite|jetzt|sofort|heute|nu|direct|vandaag|ahora|hoy|ya|ora|subito|adesso|oggi)"
+
 #: The parts are named: fractions with what each waits for, a deposit and the rest.
 IN_PARTS: tuple[str, ...] = (
     rf"{_FRACTION}[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_FRACTION}",
     rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{REST}|\bdeux tiers\b|\btwo thirds\b)",
     rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{REST}",
-    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? (?:now|upfront|up front|today|maintenant|aujourd'hui|jetzt|sofort|heute|nu|vandaag|ahora|hoy|ora|subito|adesso|oggi)\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{REST}",
+    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? {_AT_ONCE}\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{REST}",
+    rf"{_SHARE}(?:\W+\w+){{0,2}}\W+{_AT_ONCE}\b[^.;\n]{{0,20}}(?:{_SHARE}|{REST}|\b(?:the|die|de) (?:other|andere)\b|\bl'(?:autre|altra)\b|\bla otra\b)",
     rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{REST}[^.;\n]{{0,20}}{MILESTONES}",
 )
 
@@ -344,4 +347,4 @@ PART_INVOICE = (
 )
 
 #: What follows such words where they are but an offer.
-ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|sans frais|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"
+ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"

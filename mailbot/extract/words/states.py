@@ -91,7 +91,7 @@ STATES: dict[str, States] = {
     "en": States(
         status=r"\w*status(?: of (?:the |this |your )?\w+)?|(?:payment|invoice|bill|order) state",
         payment_status=r"(?:payment|transaction|invoice|bill|balance) ?(?:status|state)|status of (?:the |this |your )?(?:payment|transaction)",
-        paid=r"paid|remitted",
+        paid=r"paid|remitted|settled",
         done=r"settled|cleared|completed?|succeeded|successful|received|captured|confirmed|processed",
         past=r"was|were|has been|have been",
         transfer=r"(?:by|via|through|using) (?:a |your |online )?(?:(?:bank|wire|credit|online|giro) )?(?:transfer|wire|bacs|chaps|giro|faster payments?)",
