@@ -7,6 +7,12 @@ Matched on folded text whose lines are joined by blanks; "~" is anything within 
 #: How a bank's receipt is dated, which the payer's own bank presents ("RIBA 60 gg FM").
 _DATED = r"\W{0,3}(?:a )?(?:\d{2,3}(?:[/-]\d{2,3})* ?(?:gg|giorni)\b|vista|d\.?f|f\.?m|s\.?b\.?f)"
 
+#: Behind the name of a debit: it is but offered.
+_OFFERED = (
+    r"(?![^.;]{0,60}(?:\?|\b(?:auf (?:wunsch|anfrage)|formular|sur demande|formulaire|prochaines? factures|op (?:aanvraag|verzoek)|formulier|aan te vragen|aanvragen|vragen|desgewenst"
+    r"|su richiesta|modulo|disponibile|possibile|prossime (?:fatture|bollette)|prossima fattura|fatture future|on request|available)\b))"
+)
+
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
@@ -24,7 +30,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "fr": (
         r"\b(?:sera|serez|seront|est|etes|a ete|ont ete|sont)~\bpreleve",
-        r"prelevement (?:automatique )?(?:sepa )?(?:automatique )?(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
+        rf"prelevement (?:automatique )?(?:sepa )?(?:automatique )?{_OFFERED}(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
         r"(?:paiement|reglement) (?:par|:) ?prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|preleve(?:e|s|es)? (?:automatiquement )?(?:le|au|sur)\b",
         r"nous (?:preleverons|prelevons|debiterons)|votre compte~(?:sera|a ete|est) debite|(?:sera|a ete|est) debitee? (?:de|sur|du) votre compte",
         r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
@@ -42,7 +48,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
-        r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
+        rf"(?:sepa-? ?|automatische ?)(?:automatische )?incasso {_OFFERED}(?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
         r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?|europese )?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?:per|via|door) (?:uw |een |de )?(?:europese |sepa-? ?)?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
@@ -56,7 +62,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "it": (
         r"\b(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
-        r"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        rf"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)\b{_OFFERED}|(?:sul|dal) (?:vostro|suo) conto~addebit",
         r"(?:pagamento|condizioni)\b~\b(?<!\bo )(?<!oppure )(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])(?! o\b| oppure\b)",
         rf"\bri\.? ?ba\b\.?{_DATED}|\br\.? ?b\.?{_DATED}|\bricevut[ae] bancari[ae](?:{_DATED}| (?:appoggiat\w|domiciliat\w|presso|su|sulla|salvo))|\bmp12\W{{1,3}}ri\.? ?ba\b",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
@@ -85,6 +91,7 @@ _WAY = (
 )
 #: Not where a sentence says that a way is open: behind a label, it was the payment that was accepted.
 _NO_OFFER = r"(?![^\n.;:]{0,40}\b(?:accepted|welcome|possible|available|on request|acceptee?s?|bienvenue?|disponible|sur demande|moglich|akzeptiert|willkommen|auf anfrage|mogelijk|geaccepteerd|aanvaard|welkom|op aanvraag|aceptad[oa]|posible|accettat[oa]|possibile|gradit[oa]|disponibile|su richiesta)\b)"
+_CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
 #: An invoice that names another way to pay than a transfer as its own, in few words, or whoever pays it instead of the receiver: a person is asked.
 OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "every": (
@@ -95,6 +102,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "en": (
         r"\bauto-?pay (?:is )?(?:enabled|on|active|enrolled|scheduled)|\bbacs dd\b|\bdd collection\b|\bcollection by (?:bacs|dd)\b|\bcard on file\b",
         r"\b(?:settled|paid|payable)(?: directly| in full)? (?:directly )?by (?:your|the|our) (?:insur\w+|lender|finance (?:company|provider)|leasing company|employer)\b|\byou (?:do not|don't) (?:need|have) to pay(?:[.!]| (?:it|this|us|anything|the (?:invoice|bill|amount))\b)",
+        rf"(?<!fees )(?<!fee )\b(?:charged|billed|collected|taken) (?:via|through|using) (?:your )?{_CARD}",
         r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b(?! (?:\w+ )?(?:customers|clients|members|policyholders)\b)",
     ),
     "fr": (
@@ -102,7 +110,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"\b(?:paye|regle|pris en charge|payee|reglee|prise en charge)e?s? (?:directement )?par (?:votre|l'|la|notre) ?(?:assur\w+|mutuelle|organisme)\b",
     ),
     "de": (
-        r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt )?(?:durch|uber|mit|von) (?:ihre[rn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
+        r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt |unmittelbar )?(?:durch|uber|mit|von) (?:ihre[rmn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
     ),
     "nl": (r"\b(?:betaald|voldaan|vergoed|betaling)\b[^.;\n]{0,30}\bdoor (?:uw|de) (?:verzekeraar|verzekering\w*|leasemaatschappij)\b",),
     "es": (
@@ -112,8 +120,6 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
     ),
 }
-
-_CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
 
 #: A whole date, folded.
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[a-z]{3,10}\.? (?:de )?\d{4})"
@@ -248,7 +254,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|attivare|preferite|preferisc[ei]|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|(?<!importe )(?<!factura )(?<!pago )(?<!cantidad )(?<!recibo )(?<!monto )(?<!total )(?<!cuota )(?<!suma )(?<!que )(?<!ya )(?<!no )(?<!y )se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
@@ -304,7 +310,10 @@ _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|
 
 #: It is to be paid in several parts.
 INSTALMENTS: dict[str, tuple[str, ...]] = {
-    "en": (rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly |weekly )*(?:instal?ments|payments|amounts)\b", r"\binstal?ment (?:plan|schedule)\b"),
+    "en": (
+        rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly |weekly )*(?:instal?ments|payments|amounts)\b",
+        r"\binstal?ment (?:plan|schedule)\b",
+    ),
     "fr": (rf"\ben {_COUNT} (?:fois|(?:\w+ )?(?:echeances|mensualites|versements))\b", r"\becheancier de (?:paiement|reglement)\b"),
     "de": (
         rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",

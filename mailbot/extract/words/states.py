@@ -10,7 +10,9 @@ DAY = (
 )
 #: Who pays the seller at once, and is paid by the buyer later.
 FINANCERS = r"klarna|easy ?credit|ratepay|riverty|afterpay|clearpay|billink|scalapay|oney|floa|cofidis|cetelem|sequra|aplazame|consors finanz|findomestic|mondu|hokodo"
-_FINANCER = rf"(?= (?:{FINANCERS})\b)"  # else "financed by" is of a project
+#: What the name of a lender has in it.
+_LENDERS = r"[a-z-]*leas(?:e|ing)|kredit[a-z]*|krediet[a-z]*|credit-?bail|renting|efc|financiera|finanziaria|locazione|autobank|mietkauf"
+_FINANCER = rf"(?= (?:(?:the|la|le|die|der|de|our|ihre|votre|uw|su) )?(?:\w+ ){{0,2}}(?:{FINANCERS}|{_LENDERS})\b)"  # else "financed by" is of a project
 #: What a paper says that asks for a transfer, or names it as the way: then a mandate beside it is but another customer's choice.
 ASKS = (
     r"\b(?:(?:bank|wire|credit) transfer|transfer (?:the|this|to)|please (?:pay|transfer|remit)|payable to|remit(?:ted|tance)? to|\w*uberweis\w*|virements?|virer|verser"
