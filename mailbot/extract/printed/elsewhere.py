@@ -9,6 +9,8 @@ from mailbot.extract.words.elsewhere import ELSEWHERE, NOT_PAID, OF_OTHERS, OTHE
 
 _NEAR = 60
 _CLOSE = 40
+#: Behind a claim that was sold: no account in the sentence, which would be the buyer's.
+_NO_ACCOUNT = r"(?!(?:[^.]|\.(?! )|(?<=\b[a-z])\.){0,140}\b[a-z]{2}\d\d ?[a-z0-9]{4})"
 
 
 def _by_another(of: Elsewhere) -> Iterator[Told]:
@@ -23,8 +25,8 @@ def _by_another(of: Elsewhere) -> Iterator[Told]:
 def _to_another(of: Elsewhere) -> Iterator[Told]:
     """Another has the claim, or is to be paid."""
     never = re.compile(NOT_PAID)
-    yield Told(word(of.sold), (word(of.claim),), _NEAR, beside=never)
-    yield Told(word(of.creditor), (), beside=never)
+    yield Told(word(rf"(?:{of.sold}){_NO_ACCOUNT}"), (word(of.claim),), _NEAR, beside=never)
+    yield Told(word(rf"(?:{of.creditor}){_NO_ACCOUNT}"), (), beside=never)
     yield Told(word(of.relation), (word(of.pay_to),), _NEAR, beside=never)
 
 

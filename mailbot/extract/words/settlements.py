@@ -33,7 +33,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
         rf"prelevement (?:automatique )?(?:sepa )?(?:automatique )?{_OFFERED}(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
         r"(?:paiement|reglement) (?:par|:) ?prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|preleve(?:e|s|es)? (?:automatiquement )?(?:le|au|sur)\b",
         r"nous (?:preleverons|prelevons|debiterons)|votre compte~(?:sera|a ete|est) debite|(?:sera|a ete|est) debitee? (?:de|sur|du) votre compte",
-        r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
+        r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas(?! (?:en|par|via|avec|deux|nos|les|apres)\b)|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
         r"aucun (?:paiement|reglement|virement) (?:a effectuer|n'est|ne doit|de votre part)",
     ),
     "de": (
@@ -254,7 +254,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|attivare|preferite|preferisc[ei]|activez|activate|set up"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls(?! due)|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|attivare|preferite|preferisc[ei]|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
     r"|indien|mocht|wanneer|kunt|in caso|qualora|(?<!importe )(?<!factura )(?<!pago )(?<!cantidad )(?<!recibo )(?<!monto )(?<!total )(?<!cuota )(?<!suma )(?<!que )(?<!ya )(?<!no )(?<!y )se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
