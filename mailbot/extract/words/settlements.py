@@ -215,7 +215,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){0, 2}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
@@ -319,7 +319,9 @@ INSTALMENTS: dict[str, tuple[str, ...]] = {
         rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",
         r"\b(?:raten)?zahlungsplan\b",
     ),
-    "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:(?:maand|betaal|betalings)?termijnen|delen)\b",),
+    "nl": (
+        rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:maand|betaal|betalings)?termijnen\b|\b(?:betal\w+|betaalbaar|voldoen)\b[^.;]{{0,30}}\bin {_COUNT} (?:gelijke )?delen\b",
+    ),
     "es": (rf"\ben {_COUNT} (?:\w+ )?(?:plazos|cuotas|pagos|mensualidades)\b",),
     "it": (rf"\bin {_COUNT} (?:\w+ )?(?:rate|soluzioni|pagamenti)\b",),
 }

@@ -40,7 +40,7 @@ TOLD_SUMS: dict[str, ToldSums] = {
         unless=r"si|s'il|lorsque|en cas|des que|a defaut|sauf|apres|pour (?:un|tout) (?:paiement|reglement)|retard",
         held=r"(?:somme|montant|part)\b(?: \S+){0,5} consignee?|consignation de|retenue de garantie|retenue a la source|compte prorata",
         holds=r"dedui\w*|consign(?:ee?|ation)|retenue?s?|retenir|applique\w*|preleve\w*|s'applique",
-        credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?|port(?:ons|ee?|era|erons|e)\b[^.;]{0,30}\bau credit de votre",
+        credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?|port(?:ons|ee?|era|erons|e)\b(?:[^.;]|\.\d){0,30}\bau credit de votre",
         in_favour=r"en votre faveur|a votre credit|a votre avoir|(?:solde|total|montant|net) crediteur|(?:total|montant|net) (?:de l')?avoir|a vous rembourser|vous est du",
     ),
     "de": ToldSums(
@@ -62,7 +62,7 @@ TOLD_SUMS: dict[str, ToldSums] = {
         unless=r"als|indien|wanneer|bij|mocht|zodra|na|in geval|anders",
         held=r"garantie-?inhouding|inhouding garantie|inhouding|bronbelasting|g-?rekening",
         holds=r"ingehouden|inhouden|in te houden|afgetrokken|storten|te storten|gestort|voldoen",
-        credited=r"(?:wordt|worden|is|werd)\b(?: \S+){0,6} (?:gecrediteerd|teruggestort|terugbetaald|terugbetaalt|uitbetaald)|(?:storten|betalen|crediteren) (?:wij|we) (?:u\b|aan u|het|dit)|(?:wij|we) (?:storten|betalen|crediteren)\b[^.;]{0,50}\bterug|(?:u (?:krijgt|ontvangt)|(?:krijgt|ontvangt) u)\b[^.;]{0,50}\bterug|(?:wij|we) boeken\b[^.;]{0,40}\bten gunste van uw|(?:ten gunste van|bijgeschreven op) uw (?:\w+ )?\w*rekening",
+        credited=r"(?:wordt|worden|is|werd)\b(?: \S+){0,6} (?:gecrediteerd|teruggestort|terugbetaald|terugbetaalt|uitbetaald)|(?:storten|betalen|crediteren) (?:wij|we) (?:u\b|aan u|het|dit)|(?:wij|we) (?:storten|betalen|crediteren)\b[^.;]{0,50}\bterug|(?:u (?:krijgt|ontvangt)|(?:krijgt|ontvangt) u)\b[^.;]{0,50}\bterug|(?:wij|we) boeken\b(?:[^.;]|\.\d){0,40}\bten gunste van uw|(?:ten gunste van|bijgeschreven op) uw (?:\w+ )?\w*rekening",
         in_favour=r"in uw voordeel|te uwen gunste|in uw gunste|(?:uw )?tegoed|creditbedrag|totaal credit|terug te ontvangen|door u te ontvangen|aan u te betalen",
     ),
     "es": ToldSums(
@@ -125,7 +125,7 @@ WHOLE_SUM = r"\b(?:this|the|dieser|der|den|diese|die|le|ce|la|cette|het|dit|de|d
 NOT_CREDITED = (
     r"\b(?:to|into|in|on) our (?:\w+ ){0,2}accounts?\b|(?<!von )(?<!aus )(?<!vom )\bunser\w* (?:\w+ )?\w*konto\b|\b(?:sul|al|nel) nostro (?:\w+ )?conto\b|\b(?:en|a) nuestra (?:\w+ )?cuenta\b"
     r"|\b(?:sur|a) notre compte\b|\b(?:op|aan) onze (?:bank)?rekening\b|\b(?:loyalty|points?|punkte?|punten|puntos|punti)\b"
-    r"|^\W*(?:then|alors|dann|dan|entonces|allora)\b|\b(?:if|unless|in case|in the event|provided that|wenn|falls|sofern|s'il|si|en cas|indien|mits|in geval|en caso|qualora|in caso|se (?:il|la|si|viene|recede|annulla\w*|disdice\w*|avete|restitui\w*)"
+    r"|\bdan (?:krijgt|ontvangt) u\b|\bdann (?:erhalten|bekommen) sie\b|\b(?:if|unless|in case|in the event|provided that|wenn|falls|sofern|s'il|si|en cas|indien|mits|in geval|en caso|qualora|in caso|se (?:il|la|si|viene|recede|annulla\w*|disdice\w*|avete|restitui\w*)"
     r"|bei (?:ruckgabe|retour|stornierung|storno|widerruf|ruckversand)|bij (?:retour\w*|annulering|inlevering|teruggave))\b"
 )
 #: What says of a sum that the tax comes on top of it.
