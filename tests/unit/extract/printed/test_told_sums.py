@@ -237,10 +237,14 @@ def test_ordinary_terms_are_not(said):
 @pytest.mark.parametrize("said", [
     "5 % retention applies and is released twelve months after completion.",
     "Hold back 59,50 € as retention until the defects end.",
-    "5 % Sicherheitseinbehalt wird einbehalten, Freigabe nach Abnahme.", "Une somme de 59,50 € est consignée jusqu'à la levée des réserves.",
+    "5 % Sicherheitseinbehalt wird einbehalten, Freigabe nach Abnahme.",
+    "Une somme de 59,50 € est consignée jusqu'à la levée des réserves.",
     "Der Betrag wird Ihnen in den nächsten Tagen erstattet.", "Cette somme vous sera remboursée sous quinze jours.",
     "U krijgt dit bedrag binnen tien dagen van ons terug.", "Wij boeken 1.190,00 € ten gunste van uw klantrekening.",
     "Nous portons 1.190,00 € au crédit de votre compte client.", "Hemos recibido su transferencia de 1.190,00 €; no queda nada pendiente.",
+    "As agreed we accept 990,00 € in full settlement.", "Nous vous demandons de ne régler que 990,00 €.",
+    "Wie besprochen begnügen wir uns mit 990,00 €.", "Wir geben uns mit 990,00 € zufrieden.", "Wij nemen genoegen met € 990,00.",
+    "Nos conformamos con 990,00 €.", "Ci accontentiamo di 990,00 €.",
     "Wij hebben uw overboeking van 1.190,00 € ontvangen.", "Bitte überweisen Sie in den nächsten Tagen 990,00 €.",
 ])  # fmt: skip
 def test_what_is_held_back_for_a_time_given_back_soon_or_received_whole_is_a_doubt(said):
