@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
@@ -34,10 +34,11 @@ def _says_so(text: str) -> bool:
 
 
 def _shares(line: str) -> list[int]:
-    """The percentages of a line that make up a whole, each with what it waits for ("50 % with order, 50 % on delivery")."""
-    found = [m for m in _PERCENT.finditer(line) if _waits(line, m)]
-    shares = [int(m[1]) for m in found]
-    return shares if len(shares) > 1 and sum(shares) == _WHOLE else []
+    """The first percentages of a line that make up a whole, each with what it waits for ("50 % with order, 50 % on delivery"); one of
+    them may be named again behind them."""
+    shares = [int(m[1]) for m in _PERCENT.finditer(line) if _waits(line, m)]
+    sums = list(accumulate(shares))
+    return shares[: sums.index(_WHOLE) + 1] if _WHOLE in sums[1:] else []
 
 
 def _waits(line: str, percent: re.Match[str]) -> bool:

@@ -10,10 +10,11 @@ from itertools import accumulate, combinations, takewhile
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.evidence.score import BELOW, FAR_BELOW, SAME_CELL, Choice, Hit, hits, overlap
+from mailbot.extract.evidence.score import BELOW, SAME_CELL, Choice, Hit, hits, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.dated_payments import dated_payments
+from mailbot.extract.printed.sum_boxes import SAYS_TOTAL, SUM_ROLES, in_boxes
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
@@ -28,14 +29,11 @@ _PAID, _TAX_OFFICE = re.compile(SAYS_PAID), re.compile(TAX_OFFICES)
 _DISCOUNT, _RATE = re.compile(CASH_DISCOUNT), re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _COLUMN = 6.0  # points between the edges of a column's amounts
 _TOTALS_EDGE = 12  # points: lines' amounts may carry no currency where the total does
-_SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "Total" heads items too
 _MOST_ITEMS = 40  # below an amount, among which its sum is looked for
 _OF_SENTENCE = 5  # words of a cell that are in no label: it is a sentence
 _NEXT_ROW, _NEXT_ROWS = 4.0, 4  # heights and lines within which the next row of a table begins
-_BOX = 2.0  # heights from a label to the amount in its box
 _HEADS, _UNDER = 3, 1.6  # cells of a row of heads; heights between heads and their row
 _WHOLE = frozenset({Role.NET, Role.GROSS, Role.DUE})
-_SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
 Sums = list[Hit[Amount]]
 
 
@@ -151,39 +149,11 @@ def _heads_no_sum(document: Document, hit: Hit[Amount]) -> bool:
         return True
     heads = [other for other in row.labels if not _is_in_sentence(row, other)]
     roles = {head.role for head in heads}
-    if Role.OTHER not in roles and len(hit.label.phrase) >= _SAYS_TOTAL and _is_largest(document, hit):
+    if Role.OTHER not in roles and len(hit.label.phrase) >= SAYS_TOTAL and _is_largest(document, hit):
         return False  # "Stamp duty | Discount | Currency | Total of document" over the one row of what they say
     if Role.OTHER_AMOUNT in roles:
         return Role.OTHER in roles or not _heads_sums(document, hit, roles)
-    return Role.OTHER in roles and not roles & (_SUM_ROLES - {hit.label.role})
-
-
-def _in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate[Amount]], found: Sums) -> Sums:
-    """The sums of boxes that end their rows: "TOTAL A PAGAR" at the left edge, the amount flush right on the next line, alone there
-    and in its column. What a label calls the tax is none."""
-    named = {id(hit.label) for hit in found}
-    boxes: Sums = []
-    for label in document.labels:
-        if label.role not in roles or label.role not in (Role.GROSS, Role.DUE) or id(label) in named or len(label.phrase) < _SAYS_TOTAL:
-            continue
-        number, cell = label.span.line.number, document.rows[label.span.line.number - 1].cells[-1]
-        below = [c for c in money if number < c.span.line.number <= number + _NEXT_ROWS and c.span.line.page == label.span.line.page]
-        if (cell.first, cell.last) == (label.span.first, label.span.last) and len(below) == 1 and _is_in_box(document, label, below[0]):
-            boxes.append(Hit.of(below[0], label, float(label.strength), FAR_BELOW))
-    if not boxes or any(label.role is Role.PREPAID for label in document.labels):
-        return boxes  # the tax alone may be left to pay
-    taxes = {hit.value.value for hit in hits(document, (Role.VAT,), money) if hit.span.line is hit.label.span.line}
-    return [box for box in boxes if box.value.value not in taxes]
-
-
-def _is_in_box(document: Document, label: Label, amount: Candidate[Amount]) -> bool:
-    """Whether an amount with cents, a cell of its own, ends its row close under a label and right of where that begins."""
-    row = document.rows[amount.span.line.number - 1]
-    cell, named = row.cells[-1], any(one.role in _SUM_ROLES for one in row.labels)
-    is_alone = (cell.first, cell.last) == (amount.span.first, amount.span.last) and amount.value.decimals > 1 and not named
-    away, is_next = amount.span.box[1] - label.span.box[3], amount.span.line.number == label.span.line.number + 1
-    is_close = is_next and 0 <= away < _BOX * label.span.height
-    return is_alone and is_close and amount.span.box[0] >= label.span.box[0] and amount.value.value > 0
+    return Role.OTHER in roles and not roles & (SUM_ROLES - {hit.label.role})
 
 
 def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
@@ -199,7 +169,7 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
 
 def _is_head(row: Row) -> bool:
     """Whether a row names sums and holds no number."""
-    return any(label.role in _SUM_ROLES for label in row.labels) and not any(map(str.isdigit, row.line.text))
+    return any(label.role in SUM_ROLES for label in row.labels) and not any(map(str.isdigit, row.line.text))
 
 
 def _heads_items(document: Document, hit: Hit[Amount], rows: dict[int, list[Candidate[Amount]]]) -> bool:
@@ -280,7 +250,7 @@ def _at_the_edge(document: Document, label: Label, money: list[Candidate[Amount]
     """The largest amount of the pages, at the right edge of the last column of a table with one row, where that column is so wide that
     the head in its middle does not stand over it ("Importo bollo | Sconto | Totale documento"). Nothing else stands under it there."""
     row = document.rows[label.span.line.number - 1]
-    is_last = row.cells[-1].text == label.span.text and len(row.cells) >= _HEADS and len(label.phrase) >= _SAYS_TOTAL
+    is_last = row.cells[-1].text == label.span.text and len(row.cells) >= _HEADS and len(label.phrase) >= SAYS_TOTAL
     if not is_last or row.line.number >= len(document.rows) or any(map(str.isdigit, row.line.text)):
         return
     under = document.rows[row.line.number]
@@ -302,7 +272,7 @@ def _in_its_column(document: Document, label: Label, money: list[Candidate[Amoun
     row = document.rows[label.span.line.number - 1]
     ends = [cell.box[0] for cell in row.cells if cell.box[0] > label.span.box[2]]
     below = document.rows[row.line.number : row.line.number + 1]
-    if len(row.cells) < _HEADS or len(label.phrase) < _SAYS_TOTAL or not ends or any(map(str.isdigit, row.line.text)) or not below:
+    if len(row.cells) < _HEADS or len(label.phrase) < SAYS_TOTAL or not ends or any(map(str.isdigit, row.line.text)) or not below:
         return
     under = [cell for cell in below[0].cells if label.span.box[0] <= cell.box[0] and cell.box[2] < ends[0]]
     is_under = below[0].page == row.page and below[0].top - row.bottom < _UNDER * label.span.height
@@ -379,7 +349,7 @@ class Labelled:
             beside = [hit for hit in found if hit.span.line is hit.label.span.line and not _is_of_else(document, hit)]
             under = [hit for hit in found if hit.span.line is not hit.label.span.line and not _is_among_words(document, hit.candidate)]
             below = (hit for hit in under if not _heads_no_sum(document, hit))
-            return sorted([*beside, *below, *_in_boxes(document, roles, money, found)], key=lambda hit: -hit.score)
+            return sorted([*beside, *below, *in_boxes(document, roles, money, found)], key=lambda hit: -hit.score)
 
         taxes = find(Role.VAT)
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
-from mailbot.extract.printed.statements import by_lines, compiled, joined, parted, states
+from mailbot.extract.printed.statements import WITHIN, by_lines, compiled, joined, parted, states
 from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.printed.wordings import Wordings
-from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEW_BANK_DETAILS
+from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEVER_TOLD, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import OFFERED_DEBITS, TO_COME
 from mailbot.extract.words.settlements import (
     ASSIGNED,
@@ -89,15 +89,16 @@ def is_assigned(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _notices() -> tuple[Wordings, Wordings]:
-    return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS)
+def _notices() -> tuple[Wordings, Wordings, re.Pattern[str]]:
+    never = "|".join(pattern for some in NEVER_TOLD.values() for pattern in some)
+    return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS), re.compile(never.replace("~", WITHIN))
 
 
 def announces_an_account(text: str) -> bool:
     """Whether the text says that the bank details are new or have changed: honest suppliers say so, and whoever wants to be paid
-    instead of them."""
-    changed, closed = _notices()
-    return states(changed, joined(text)) or states(closed, parted(text))
+    instead of them. A warning that accounts are never announced so is none."""
+    changed, closed, never = _notices()
+    return states(changed, never.sub(" ", joined(text))) or states(closed, parted(text))
 
 
 def is_exempt(text: str) -> bool:

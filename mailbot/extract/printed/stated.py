@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mailbot.extract.printed.elsewhere import of_other_payments, of_waiting
 from mailbot.extract.printed.statements import by_lines, joined, parted
 from mailbot.extract.printed.told import Grammar, Told, word
 from mailbot.extract.words.payments import OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
@@ -83,6 +84,11 @@ def _grammars() -> tuple[Grammar, Grammar, Grammar]:
 
 
 @lru_cache(maxsize=1)
+def _elsewhere() -> tuple[Grammar, Grammar]:
+    return Grammar(of_other_payments()), Grammar(of_waiting())
+
+
+@lru_cache(maxsize=1)
 def _lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A way or a receipt alone on its line, "paid by transfer" at a line's beginning."""
     return (
@@ -120,4 +126,10 @@ def is_stated_as_settled(text: str) -> bool:
 
 def is_paid_otherwise(text: str) -> bool:
     """Whether words may say that the money came, is collected or goes to another than the seller: a person is asked."""
-    return _lines()[0].search(by_lines(text)) is not None or _grammars()[2].holds(parted(text)) or _gives_mandate(joined(text))
+    is_named = _lines()[0].search(by_lines(text)) is not None or _grammars()[2].holds(parted(text))
+    return is_named or _elsewhere()[0].holds(joined(text)) or _gives_mandate(joined(text))
+
+
+def waits(text: str) -> bool:
+    """Whether a sentence says that the sum is due only once something has happened."""
+    return _elsewhere()[1].holds(joined(text))

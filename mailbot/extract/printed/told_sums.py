@@ -180,7 +180,8 @@ def _names_another(document: Document, sentence: _Sentence, of: _Grammar, sums: 
     amounts = sentence.amounts - _bases(sentence, sums)
     if of.credited.search(text) and sums.total in amounts and not _NOT_CREDITED.search(text):
         return True
-    gone, asks, part = (bool(pattern.search(text)) for pattern in (of.gone, of.asks, of.part))
+    gone, part = (bool(pattern.search(text)) for pattern in (of.gone, of.part))
+    asks = of.asks.search(_YOUR_PAYMENT.sub("", text) if gone else text) is not None
     unexplained, not_due = _unexplained(amounts, sums), _not_due(amounts, due, sums)
     if gone and asks:  # "the deposit of 200 was received, the rest of 580 is due"
         unexplained, not_due = unexplained - {due}, not_due - sums.taken

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.printed.stated import waits
 from mailbot.extract.printed.statements import by_lines, compiled, joined, states
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.kinds import KINDS
@@ -20,6 +21,8 @@ _OTHERS = frozenset({"proforma", "quote", "order", "delivery_note", "reminder", 
 _TABLE = 2  # other cells in a row of one
 _MOST_WORDS = 10  # of a line that is a title or a stamp, not a sentence
 _UPPER_PART = 0.5  # of the page
+_SAME_EDGE = 6.0  # points between the left edges of two lines of a paragraph
+_PROSE = 4  # words of a line that may wrap
 _LARGER = 1.25  # than the usual letters: a title
 _PARTS = re.compile(r" [-\u2013\u2014|/:*] |[()\[\]*!:;,]| [-\u2013\u2014]|[-\u2013\u2014] |\u2022")
 
@@ -74,6 +77,15 @@ def _is_said_of_paper(row: Row, cell: Span) -> bool:
     return cell.text.isupper() or titled or not is_table
 
 
+def _goes_on(document: Document, row: Row, cell: Span) -> bool:
+    """Whether a cell in small letters ends a sentence that wraps ("... non chiediamo / nulla."): no stamp."""
+    above = document.rows[row.line.number - 2] if row.line.number > 1 else None
+    if above is None or above.page != row.page or row.top - above.bottom > cell.height or not cell.text[:1].islower():
+        return False
+    begun = (one for one in above.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE and len(one.words) >= _PROSE)
+    return any(one.text[-1:].isalpha() or one.text.endswith(",") for one in begun)
+
+
 def _lines(document: Document) -> Iterable[str]:
     """The words on lines of their own by which the paper calls itself void."""
     with_amounts = {candidate.span.line.number for candidate in document.amounts if candidate.value.decimals}
@@ -82,7 +94,7 @@ def _lines(document: Document) -> Iterable[str]:
             continue
         for cell in row.cells:
             stands_out = _stands_out(document, row, cell)
-            if len(cell.words) > _MOST_WORDS or not (stands_out or _is_said_of_paper(row, cell)):
+            if len(cell.words) > _MOST_WORDS or _goes_on(document, row, cell) or not (stands_out or _is_said_of_paper(row, cell)):
                 continue
             if found := _is_void(cell.text, with_faint=stands_out):
                 yield found
@@ -126,7 +138,7 @@ def says_void(text: str) -> bool:
 
 def _states_void(text: str) -> bool:
     said = _words().said
-    return states(said, by_lines(text)) or states(said, joined(text))
+    return states(said, by_lines(text)) or states(said, joined(text)) or waits(text)
 
 
 def is_courtesy_copy(text: str) -> bool:

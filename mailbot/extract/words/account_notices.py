@@ -27,6 +27,40 @@ _WHICH_ACCOUNT = {
 }
 
 
+#: Which account it is, of whose end is told: without a word for banks.
+_THIS = {
+    "en": rf"(?:{_WHICH_ACCOUNT['en']}|\baccount (?:\w+ ){{0,2}}(?:below|above|overleaf|printed|shown here)\b|\bour (?:old|former|previous) account\b)",
+    "fr": rf"(?:{_WHICH_ACCOUNT['fr']}|\bcompte (?:\w+ ){{0,2}}(?:ci-\w+|dessous|dessus|indique|mentionne)\b|\bnotre ancien compte\b)",
+    "de": rf"(?:{_WHICH_ACCOUNT['de']}|\b(?:obiges|nachstehendes|unser (?:altes|bisheriges)) konto\b)",
+    "nl": rf"(?:{_WHICH_ACCOUNT['nl']}|\brekening(?:nummer)? (?:\w+ ){{0,2}}(?:hieronder|hierboven|onderaan)\b|\bonze oude rekening\b)",
+    "es": rf"(?:{_WHICH_ACCOUNT['es']}|\bcuenta (?:\w+ ){{0,3}}(?:abajo|arriba|indicada|impresa|al pie)\b|\bnuestra (?:antigua|anterior) cuenta\b)",
+    "it": rf"(?:{_WHICH_ACCOUNT['it']}|\bconto (?:\w+ ){{0,2}}(?:sotto(?:indicato)?|sopra(?:indicato)?|in calce|riportato|indicato)\b|\b(?:nostro )?vecchio conto\b)",
+}
+#: What becomes of it, and requests not to use it.
+_ENDS = {
+    "en": r"(?:(?:is|are|was|will be|has been|have been|is being|to be|gets) (?:now |being |shortly |soon )?(?:closed|cancelled|discontinued|terminated|shut|wound up)|closes|will close|(?:is |are )?no longer (?:exists?|used|valid|active|ours|available|to be used|in (?:use|operation))|(?:must|should|may) (?:not|no longer) be used(?! (?:for|as|to)\b))\b",
+    "fr": r"(?:(?:est|sera|seront|sont|a ete|va etre) (?:\w+ )?(?:cloturee?|clos|fermee?|supprimee?|resiliee?)s?|ne (?:doit|peut) plus|n'est plus (?:utilis\w+|actif|valable|en service)|(?:cloture|ferme)ra|ne l'utilis\w+ plus)\b",
+    "de": r"(?:(?:wird|ist|wurde|werden|sind|wurden)\b[^.;]{0,30}\b(?:aufgelost|geschlossen|geloscht|gekundigt|stillgelegt|aufgegeben|erloschen)|(?:wird|werden|ist|sind) [^;]{0,30}(?:aufgelost|geschlossen|geloscht|gekundigt|stillgelegt)|(?:nicht mehr|nicht langer) (?:\w+ )?(?:verwendet|verwenden|genutzt|nutzen|benutz\w+|gultig|aktiv|bestehen|besteht)|besteht nicht mehr|existiert nicht mehr|(?:haben wir )?(?:zum \S+ )?(?:gekundigt|aufgelost|geschlossen)(?= |[.,;!]|$))\b",
+    "nl": r"(?:(?:wordt|is|werd|worden|zijn)\b[^.;]{0,30}\b(?:opgeheven|gesloten|beeindigd|opgezegd)|(?:niet (?:meer|langer)|nooit meer) (?:\w+ ){0,2}(?:gebruik\w*|gebruiken|actief|geldig|bestaat)|bestaat niet (?:meer|langer))\b",
+    "es": r"(?:(?:se|sera|esta|queda|quedara|ha sido|fue) (?:\w+ ){0,2}(?:cancelad[oa]|cancelara|cancelo|cerrad[oa]|cerrara|anulad[oa]|anulara|dada de baja|dara de baja)|ya no (?:se )?(?:utiliza|usa|existe|es valida|esta activa)|no (?:la )?(?:utilicen?|usen?) mas)\b",
+    "it": r"(?:(?:e|sara|e stato|verra|risulta|viene) (?:\w+ )?(?:chius[oa]|estint[oa]|dismess[oa]|cessat[oa])|non (?:e|sara|va|deve essere) piu (?:utilizz\w+|usat[oa]|attiv[oa]|valid[oa]|in uso)|non (?:utilizz|us)\w+ piu|cessera)\b",
+}
+_UNUSED = {
+    "en": r"(?:do not|don't|(?:please )?stop|never|no longer) (?:use|using|pay(?:ing)? (?:in)?to|transfer (?:\w+ )?to)|\b(?:we|have|are) (?:closed|closing)",
+    "fr": r"(?:n'utilis\w+ plus|ne plus (?:utiliser|virer sur|payer sur)|cess\w+ d'utiliser|ne (?:virez|payez|reglez|versez) plus (?:rien )?sur|(?:avons|allons) (?:cloture|ferme|cloturer|fermer))",
+    "de": r"(?:nicht mehr (?:auf|an))",
+    "nl": r"(?:niet (?:meer|langer) (?:op|naar))",
+    "es": r"(?:no (?:utilicen?|usen?|utilizar|usar)(?: mas| ya)?|deje\w* de (?:utilizar|usar)|(?:hemos|vamos a) (?:cerrado|cancelado|cerrar|cancelar))",
+    "it": r"(?:non (?:utilizz|us)\w+(?: piu)?|(?:abbiamo|stiamo per) (?:chiuso|chiudere|estinto))",
+}
+
+
+def _is_closed(language: str) -> str:
+    """The pattern of an account on the paper that ends or is not to be used any more, in either order."""
+    this = _THIS[language]
+    return rf"{this}(?:[^.\n]|(?<=\d)\.){{0,40}}?\b{_ENDS[language]}|\b(?:{_UNUSED[language]}) (?:il |la |le |das |het |the )?{this}(?! (?:number )?(?:for|as|if|when|to|pour|comme|fur|als|voor|para|como|per|come)\b)"
+
+
 def _from_now_on(language: str) -> str:
     """The pattern of an account that is to be paid to since a day, in either order."""
     since, which = _SINCE_WHEN[language], _WHICH_ACCOUNT[language]
@@ -37,41 +71,95 @@ def _from_now_on(language: str) -> str:
 NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         _from_now_on("en"),
+        _is_closed("en"),
+        r"\bour bank (?:has|is|have|will) (?:been |be )?chang\w+\b|\bwe (?:have |are |will )?(?:now )?(?:changed|switched|moved|changing|switching|moving|change|switch|move) (?:to )?(?:our |another |a (?:new|different) )?banks?\b|\b(?:our|a) new bank\b(?! holiday)|\bwe no longer bank with\b",
+        r"\baccount (?:details |number )?(?:that |which )?we (?:\w+ )?(?:sent|gave|told|notified|e-?mailed|posted|advised|send|will send|will tell)\b",
         rf"\bnew {_BANK_EN}\b",
         rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )(?<!not been )changed|updated|replaced|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
     "fr": (
         _from_now_on("fr"),
+        _is_closed("fr"),
+        r"\bnotre banque (?:a change|change|est desormais)\b|\b(?:notre|une) nouvelle banque\b|\bchangement de banque\b|\bcompte que nous vous (?:\w+ )?(?:communiqu|indiqu|transmett|transmis|envoy|adress)\w*",
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
         rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
         rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives))\b",
     ),
     "de": (
         _from_now_on("de"),
+        _is_closed("de"),
+        r"\b(?:bank|bankinstitut|hausbank|geldinstitut) (?:haben wir )?gewechselt\b|\b(?:wechseln|wechselten) (?:wir )?(?:die|unsere) (?:haus)?bank\b|\bbankwechsel\b|\b(?:unsere|eine|einer|zur) neue[nr]? (?:haus)?bank\b|\bkonto,? das wir ihnen (?:\w+ ){0,3}(?:mitgeteilt|mitteilen|genannt|nennen|gesandt)",
         rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
         rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
         rf"\b{_BANK_DE}\b{_NEAR}(?:(?<!nicht )(?<!nie )geandert|(?<!nicht )gewechselt|nicht mehr gultig)\b",
     ),
     "nl": (
         _from_now_on("nl"),
+        _is_closed("nl"),
+        r"\bvan bank (?:veranderd|gewisseld|gewijzigd|overgestapt)\b|\b(?:onze|een) (?:nieuwe|andere) bank\b|\b(?:veranderen|wisselen) (?:wij |we )?van bank\b|\brekening die (?:wij|we) u (?:\w+ ){0,3}(?:doorgaven|gaven|sturen|stuurden|hebben gemeld|melden)",
         rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
         rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
         rf"\b{_BANK_NL}\b{_NEAR}(?:(?<!niet )(?:gewijzigd|veranderd)|niet (?:meer|langer) geldig)\b",
     ),
     "es": (
         _from_now_on("es"),
+        _is_closed("es"),
+        r"\b(?:hemos cambiado|cambiamos) de (?:banco|entidad)\b|\b(?:nuestro|un) nuevo banco\b|\bnuestro banco ha cambiado\b|\bcuenta que (?:les?|os) (?:\w+ )?(?:comunic|indic|envi|facilit)\w*",
         rf"\bnuev[oa]s? {_BANK_ES}\b",
         rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
         rf"\b{_BANK_ES}\b{_NEAR}(?:(?<!no )(?:ha|han) (?:cambiado|sido modificad[oa]s?)|ya no (?:es|son|esta|estan) (?:valid\w+|activ\w+|operativ\w+))\b",
     ),
     "it": (
         _from_now_on("it"),
+        _is_closed("it"),
+        r"\bcambiato (?:la )?(?:banca|istituto)\b|\b(?:nostra|una) nuova banca\b|\bla nostra banca e cambiata\b|\bconto che vi (?:\w+ )?(?:abbiamo |)?(?:comunic|indic|invi)\w*",
         rf"\bnuov[oaei] {_BANK_IT}\b",
         rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
         rf"\b{_BANK_IT}\b{_NEAR}(?:(?<!non e )(?<!non sono )(?<!non e stato )(?<!non sono state )(?:cambiat[oae]|modificat[oae]|variat[oae])|non (?:e|sono) piu (?:valid|attiv)[oaie])\b",
     ),
 }
+_NEW = {
+    "en": rf"(?:new|changed|different|other) (?:{_BANK_EN}|bank details|accounts?)",
+    "fr": rf"(?:nouve(?:au|l|lles?)|autres?|changements? de|modifications? de) (?:{_BANK_FR}|compte)s?",
+    "de": rf"(?:neue[nr]?|geanderte[nr]?|andere[nr]?|anderungen? (?:unserer |der )?) ?(?:{_BANK_DE}|\w*konten)",
+    "nl": rf"(?:nieuwe?|gewijzigde?|andere?|wijziging van (?:ons |onze )?) ?(?:{_BANK_NL}|rekening\w*)",
+    "es": rf"(?:nuev[oa]s?|otr[oa]s?|cambios? de) (?:{_BANK_ES}|cuentas?)",
+    "it": rf"(?:nuov[oaei]|altr[oaei]|cambi(?:o|amenti)? (?:di|delle)|variazioni? (?:di|delle|del)) (?:{_BANK_IT}|coordinate|conto)",
+}
+_NEVER = {
+    "en": r"(?:never|(?:will|would|do|shall) not|won't|don't)",
+    "fr": r"jamais",
+    "de": r"(?:nie|niemals|keinesfalls|nicht (?=per|telefonisch|am telefon|mundlich))",
+    "nl": r"(?:nooit|niet (?=per|telefonisch|via))",
+    "es": r"(?:nunca|jamas)",
+    "it": r"mai",
+}
+_TELL = {
+    "en": r"(?:send|tell|notify|announce|communicate|e-?mail|inform|advise|give|sent|told|announced|communicated|e-?mailed|notified|change|ask)",
+    "fr": r"(?:envo|communiqu|annonc|transmett|transmis|adress|inform|notifi|demand|chang)\w*",
+    "de": r"(?:mitgeteilt|teilen|teilt|send\w+|versend\w+|schick\w+|geben|durchgegeben|bekannt\w*|informier\w+|ubermittel\w+|mitteil\w+|ander\w+)",
+    "nl": r"(?:stur\w+|gestuurd|meld\w+|gemeld|geven|doorgeven|doorgegeven|mailen|delen|meedelen|meegedeeld|wijzig\w+|vragen)",
+    "es": r"(?:envi|comuni|avis|notific|facilit|inform|cambi|indic)\w*",
+    "it": r"(?:invi|comunic|annunci|trasmett|notific|inform|forni|cambi)\w*",
+}
+
+
+_BY_MAIL = r"(?:per|by|via|par|por|over|telefonisch|am|on|in|op|tramite)"
+_AND = r"(?! (?:and|but|so|und|aber|et|mais|y|pero|en|maar|e|ed|ma)\b)"  # "our new account, and never use the old one"
+
+
+def _never_told(language: str) -> str:
+    """The pattern of a warning that new accounts are never told of like this, in any order of its words."""
+    new, never, tell, gap = rf"{_NEW[language]}\b{_AND}", _NEVER[language], _TELL[language], r"[^,.;:!?\n]{0,50}?\b"
+    orders = ((never, tell, new), (tell, never, new), (never, new, tell), (new, tell, never), (new, never, tell))
+    told = [rf"\b{first}\b{gap}{second}\b{gap}{third}\b" for first, second, third in orders]
+    return "|".join((*told, rf"\b{tell}\b{gap}{new}{gap}{never} {_BY_MAIL}\b"))
+
+
+#: A warning of whoever announces an account: no announcement.
+NEVER_TOLD: dict[str, tuple[str, ...]] = {language: (_never_told(language),) for language in _NEW}
+
 #: The account is no more. Shops are closed and papers void as well: matched where a short line ends what is said (`statements.parted`).
 CLOSED_ACCOUNTS: dict[str, tuple[str, ...]] = {
     "en": (rf"\b{_BANK_EN}\b{_NEAR}(?:outdated|obsolete|out of date|invalid|closed)\b",),

@@ -41,7 +41,7 @@ PAYMENTS: dict[str, Payments] = {
         means=r"(?:credit |debit |bank )?card|cash|cheque|at the till|(?:by|via|with|through|using) ideal",
         online=r"online",
         account=r"your (?:(?:bank|current|credit|debit|payment|nominated|chosen) )*(?:account|card|a/c)\b(?! (?:manager|number|no\b|balance|page|statement|details|team|executive|area|online))",
-        takes=r"debit(?:s|ed|ing)?|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|withdraw(?:n|s|ing)?|withdrew|taken|deduct(?:s|ed|ing)?|take|taking|draw|drawn",
+        takes=r"debit(?:s|ed|ing)?|charg(?:e|es|ed|ing)|collect(?:s|ed|ing)?|withdraw(?:n|s|ing)?|withdrew|taken|deduct(?:s|ed|ing)?|take|taking|draw|drawn|will leave",
         takes_sum=r"(?:will|shall) be (?:automatically )?debited|(?:debited|withdrawn|(?<!goods )(?<!items )(?<!order )(?<!materials )(?<!vehicle )(?<!equipment )(?<!waste )(?<!parts )collected) on(?= \d)|(?:be |to |will |shall )(?:debit|collect|withdraw)(?:ing)?",
         by_debit=r"direct debit|automatic (?:debit|payment|collection)",
         of_payment=r"paid|payment (?:by|via|through|is)|collected|settled|taken|will be|on or (?:after|around)",

@@ -7,6 +7,12 @@ Matched on folded text whose lines are joined by blanks; "~" is anything within 
 #: How a bank's receipt is dated, which the payer's own bank presents ("RIBA 60 gg FM").
 _DATED = r"\W{0,3}(?:a )?(?:\d{2,3}(?:[/-]\d{2,3})* ?(?:gg|giorni)\b|vista|d\.?f|f\.?m|s\.?b\.?f)"
 
+#: Behind the name of a debit: it is but offered.
+_OFFERED = (
+    r"(?![^.;]{0,60}(?:\?|\b(?:auf (?:wunsch|anfrage)|formular|sur demande|formulaire|prochaines? factures|op (?:aanvraag|verzoek)|formulier|aan te vragen|aanvragen|vragen|desgewenst"
+    r"|su richiesta|modulo|disponibile|possibile|prossime (?:fatture|bollette)|prossima fattura|fatture future|on request|available)\b))"
+)
+
 #: The money is taken from the buyer's account. Whole statements only: "or by direct debit" is a choice, not a fact.
 DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     "en": (
@@ -24,10 +30,10 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "fr": (
         r"\b(?:sera|serez|seront|est|etes|a ete|ont ete|sont)~\bpreleve",
-        r"prelevement (?:automatique )?(?:sepa )?(?:automatique )?(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
+        rf"prelevement (?:automatique )?(?:sepa )?(?:automatique )?{_OFFERED}(?:sur|le \d|au \d|du \d|a partir du|effectue|en date)",
         r"(?:paiement|reglement) (?:par|:) ?prelevement|mode de (?:paiement|reglement)\s*:? ?prelevement|preleve(?:e|s|es)? (?:automatiquement )?(?:le|au|sur)\b",
         r"nous (?:preleverons|prelevons|debiterons)|votre compte~(?:sera|a ete|est) debite|(?:sera|a ete|est) debitee? (?:de|sur|du) votre compte",
-        r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
+        r"ne (?:pas|rien) (?:payer|regler|virer)(?:[.,!;)]|$| (?:cette|la presente|ce montant))|ne payez pas(?! (?:en|par|via|avec|deux|nos|les|apres)\b)|pas effectuer de (?:virement|paiement)(?:[.,!;)]|$)",
         r"aucun (?:paiement|reglement|virement) (?:a effectuer|n'est|ne doit|de votre part)",
     ),
     "de": (
@@ -42,7 +48,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "nl": (
         r"\b(?:wordt|worden|zal|zullen|is|werd)\b~\b(?:geincasseerd|afgeschreven|geind|gedebiteerd|geincasseeerd|incasseren)\b",
-        r"(?:sepa-? ?|automatische ?)(?:automatische )?incasso (?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
+        rf"(?:sepa-? ?|automatische ?)(?:automatische )?incasso {_OFFERED}(?:van|op(?= \d| of\b| rond\b| uw\b)|rond|per|door)|wij (?:incasseren|innen)|wij schrijven~ af\b",
         r"(?:betaal(?:wijze|methode|vorm)|betaling|wijze van betaling)\s*:? ?(?:per |via |door )?(?:sepa-? ?|europese )?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?:per|via|door) (?:uw |een |de )?(?:europese |sepa-? ?)?(?:automatische )?(?:incasso|domiciliering)\b(?! (?:is |ook )*(?:op aanvraag|mogelijk|desgewenst))",
         r"(?<!bij )niet (?:zelf )?(?:overmaken|over te maken|betalen|te betalen)(?:[.,!;)]|$)|u hoeft (?:zelf )?niets? (?:te|meer|over)",
@@ -56,7 +62,7 @@ DIRECT_DEBIT: dict[str, tuple[str, ...]] = {
     ),
     "it": (
         r"\b(?:verra|verranno|sara|saranno|viene|e stato|e stata)~\b(?:addebitat|prelevat)\w*\b(?!\W+(?:\w+\W+){0,2}(?:interess|mora\b|spese|oneri))",
-        r"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)|(?:sul|dal) (?:vostro|suo) conto~addebit",
+        rf"(?<!\bo )(?<!\be )(?<!oppure )addebit(?:o|eremo) (?:diretto|automatico|sepa|bancario|sul|su|in)\b{_OFFERED}|(?:sul|dal) (?:vostro|suo) conto~addebit",
         r"(?:pagamento|condizioni)\b~\b(?<!\bo )(?<!oppure )(?:ri\.? ?ba\b|ricevut[ae] bancari[ae])(?! o\b| oppure\b)",
         rf"\bri\.? ?ba\b\.?{_DATED}|\br\.? ?b\.?{_DATED}|\bricevut[ae] bancari[ae](?:{_DATED}| (?:appoggiat\w|domiciliat\w|presso|su|sulla|salvo))|\bmp12\W{{1,3}}ri\.? ?ba\b",
         r"preleveremo|(?:sepa|modalita di pagamento|pagamento)\s*:? ?(?:sdd|rid)\b|sdd core|r\.?i\.?d\.? bancario|domiciliazione (?:bancaria )?(?:sul|su)\b",
@@ -85,6 +91,7 @@ _WAY = (
 )
 #: Not where a sentence says that a way is open: behind a label, it was the payment that was accepted.
 _NO_OFFER = r"(?![^\n.;:]{0,40}\b(?:accepted|welcome|possible|available|on request|acceptee?s?|bienvenue?|disponible|sur demande|moglich|akzeptiert|willkommen|auf anfrage|mogelijk|geaccepteerd|aanvaard|welkom|op aanvraag|aceptad[oa]|posible|accettat[oa]|possibile|gradit[oa]|disponibile|su richiesta)\b)"
+_CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
 #: An invoice that names another way to pay than a transfer as its own, in few words, or whoever pays it instead of the receiver: a person is asked.
 OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "every": (
@@ -95,6 +102,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
     "en": (
         r"\bauto-?pay (?:is )?(?:enabled|on|active|enrolled|scheduled)|\bbacs dd\b|\bdd collection\b|\bcollection by (?:bacs|dd)\b|\bcard on file\b",
         r"\b(?:settled|paid|payable)(?: directly| in full)? (?:directly )?by (?:your|the|our) (?:insur\w+|lender|finance (?:company|provider)|leasing company|employer)\b|\byou (?:do not|don't) (?:need|have) to pay(?:[.!]| (?:it|this|us|anything|the (?:invoice|bill|amount))\b)",
+        rf"(?<!fees )(?<!fee )\b(?:charged|billed|collected|taken) (?:via|through|using) (?:your )?{_CARD}",
         r"\bto be paid by \w+(?: \w+){0,3} (?:insurance|assurance)\b(?! (?:\w+ )?(?:customers|clients|members|policyholders)\b)",
     ),
     "fr": (
@@ -102,7 +110,7 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"\b(?:paye|regle|pris en charge|payee|reglee|prise en charge)e?s? (?:directement )?par (?:votre|l'|la|notre) ?(?:assur\w+|mutuelle|organisme)\b",
     ),
     "de": (
-        r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt )?(?:durch|uber|mit|von) (?:ihre[rn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
+        r"\b(?:zahlung|begleichung|bezahlung|abrechnung|regulierung) (?:erfolgt|wird) (?:direkt |unmittelbar )?(?:durch|uber|mit|von) (?:ihre[rmn]?|die|der|dem) (?:\w*versicher\w+|\w*kasse|leasing\w*)|\bvon ihrer versicherung (?:\w+ )?(?:beglichen|bezahlt|ubernommen)\b",
     ),
     "nl": (r"\b(?:betaald|voldaan|vergoed|betaling)\b[^.;\n]{0,30}\bdoor (?:uw|de) (?:verzekeraar|verzekering\w*|leasemaatschappij)\b",),
     "es": (
@@ -112,8 +120,6 @@ OTHER_WAYS: dict[str, tuple[str, ...]] = {
         r"\bbanca d'appoggio (?:vostra|vs)\b|\b(?:pagat|saldat|liquidat)[oa] (?:direttamente )?dalla (?:vostra|sua) (?:assicurazione|compagnia)\b|\bil pagamento (?:sara effettuato|avverra) (?:direttamente )?(?:dalla|tramite la) (?:vostra|sua) (?:assicurazione|compagnia)",
     ),
 }
-
-_CARD = r"(?:credit |debit |bank)?-?(?:card|visa|master ?card|amex|american express|paypal|stripe|cash|apple pay|google pay)"
 
 #: A whole date, folded.
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[a-z]{3,10}\.? (?:de )?\d{4})"
@@ -190,7 +196,7 @@ _NO_SUM = r"(?![^\n]*\d[.,]\d\d(?!\d|[./-]\d))"  # else it is what was paid of t
 _NOT_OF_SUM = r"(?![^.;\n]{0,40}\d[.,]\d\d)"  # a payment of a sum: maybe of an earlier bill
 _FEW = r"(?:[\w']+ ){0,3}?"
 _CLOSE = r"[^.;]{0,30}?"
-_OWED_DE = r"(?:\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
+_OWED_DE = r"(?:wir (?:ihnen|euch) schulden|unseren? (?:verbindlichkeit\w*|schuld\w*)|\w*gutschrift|anzahlung|guthaben|vorauszahlung(?:en)?|vorschuss|provision|honorar|auszahlung|einbehalt|abschlag|kaution|vergutung|gage)\b"
 
 #: The payment of an invoice that is named: it may be another one.
 _OF_INVOICE = (
@@ -207,50 +213,50 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     ),
     "en": (
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
-        r"\bnothing (?:further |more |else )?(?:is )?(?:due|owed|owing|payable|to pay|outstanding)\b|\bpayment of the full amount (?:was|has been)\b",
+        r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|taken|set off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){0, 2}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
-        r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien a (?:payer|regler)\b",
+        r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien (?:a (?:payer|regler)|n'est du)\b|\bne reste(?:ra)? (?:plus )?rien\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
-        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
+        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:que nous vous devons|honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
-        r"\b(?:nichts|nicht) mehr (?:zu )?(?:uberweisen|zahlen|bezahlen)\b",
+        r"\b(?:nichts|nicht) mehr (?:(?:zu )?(?:uberweisen|zahlen|bezahlen)|offen)\b",
         rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",
         rf"\b(?:rechnungsausgleich|ausgleich|einbehalt|verrechnung|verrechnet|verrechnen|aufrechnung)\b{_CLOSE}\b(?:mit|von|vom|durch|gegen)\b {_FEW}{_OWED_DE}",
         rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
-        r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets meer (?:te |over te )",
+        r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets? meer (?:te |over te |open\b)",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
-        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
+        rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:(?:wij|we) u (?:nog )?(?:ver)?schuldig\w*|honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
-        r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno es necesario que (?:realice|efectue|haga)\b",
+        r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno queda\w* (?:ya )?nada\b|\bnada (?:mas )?(?:pendiente|que pagar|por pagar)\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
-        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
+        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
-        r"\bnulla (?:e |era |piu )*dovuto\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
+        r"\bnulla (?:e |era |piu )*dovuto\b|\b(?:non (?:resta|rimane) (?:piu )?|piu )nulla (?:da (?:pagare|versare|saldare)|in sospeso)\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
         rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",
-        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
+        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:(?:che )?vi dobbiamo|compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
     ),
 }
 
 #: Words that make a statement a case that may be ("if it was paid already, ignore this").
 CONDITIONS = (
-    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|activez|activate|set up"
+    r"\b(?:if|unless|should|when|(?<!\d )may(?! \d)|can|could|either|wenn|falls(?! due)|sofern|sollte|sollten|koennen|konnen|(?<!bald wie )(?<!schnell wie )moglich|auf wunsch|si(?! prega)|s'il|lorsque|pouvez|(?<!soon as )(?<!des que )possible|possibilite|sauf(?! err)|salvo(?! err)|(?<!spoedig )(?<!snel )mogelijk|(?<!antes )posible|(?<!prima )possibile|potrete|podra|tenzij|ausser|es sei denn|a meno che|a menos|en cas|in (?:the )?event|zou|zouden|kann|darf|attiva|attivate|attivi|attivare|preferite|preferisc[ei]|activez|activate|set up"
     r"|bei (?:\w+ )?(?:ruck(?:last|buch|gab)\w*|\w*verzug|verspat\w*|nicht\w*)|bij (?:te late|niet|storner\w*|weigering)|(?:vraag|regel|choose|wahlen sie|kies|optez|scelga|elija)"
-    r"|indien|mocht|wanneer|kunt|in caso|qualora|se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
+    r"|indien|mocht|wanneer|kunt|in caso|qualora|(?<!importe )(?<!factura )(?<!pago )(?<!cantidad )(?<!recibo )(?<!monto )(?<!total )(?<!cuota )(?<!suma )(?<!que )(?<!ya )(?<!no )(?<!y )se(?= $| (?:il|la|avete|hai|gia|fosse|e (?:gia|stat)))|puo|potete|puede|en caso|cuando)\b"
     r"|(?<!factuur )(?<!bedrag )(?<!rekening )\b(?:heeft|hebt) u "  # the question; "Deze factuur heeft u betaald" states it
 )
 
@@ -304,15 +310,20 @@ _COUNT = r"(?:[2-9]|1\d|2[0-4]|two|three|four|six|twelve|deux|trois|quatre|zwei|
 
 #: It is to be paid in several parts.
 INSTALMENTS: dict[str, tuple[str, ...]] = {
-    "en": (rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly )*(?:instal?ments|payments)\b", r"\binstal?ment (?:plan|schedule)\b"),
-    "fr": (rf"\ben {_COUNT} (?:fois|echeances|mensualites|versements)\b", r"\becheancier de (?:paiement|reglement)\b"),
+    "en": (
+        rf"\b(?:in|by|over) {_COUNT} (?:equal |monthly |quarterly |weekly )*(?:instal?ments|payments|amounts)\b",
+        r"\binstal?ment (?:plan|schedule)\b",
+    ),
+    "fr": (rf"\ben {_COUNT} (?:fois|(?:\w+ )?(?:echeances|mensualites|versements))\b", r"\becheancier de (?:paiement|reglement)\b"),
     "de": (
         rf"\bin {_COUNT} (?:gleichen )?(?:monatlichen )?(?:monats|teil)?(?:raten|teilbetragen|teilzahlungen)\b",
         r"\b(?:raten)?zahlungsplan\b",
     ),
-    "nl": (rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:termijnen|delen)\b",),
-    "es": (rf"\ben {_COUNT} (?:plazos|cuotas|pagos|mensualidades)\b",),
-    "it": (rf"\bin {_COUNT} (?:rate|soluzioni|pagamenti)\b",),
+    "nl": (
+        rf"\bin {_COUNT} (?:gelijke )?(?:maandelijkse )?(?:maand|betaal|betalings)?termijnen\b|\b(?:betal\w+|betaalbaar|voldoen)\b[^.;]{{0,30}}\bin {_COUNT} (?:gelijke )?delen\b",
+    ),
+    "es": (rf"\ben {_COUNT} (?:\w+ )?(?:plazos|cuotas|pagos|mensualidades)\b",),
+    "it": (rf"\bin {_COUNT} (?:\w+ )?(?:rate|soluzioni|pagamenti)\b",),
 }
 #: What a part of the payment waits for.
 MILESTONES = (
@@ -327,12 +338,15 @@ REST = r"\b(?:solde|balance|remainder|rest|restbetrag|restsumme|restzahlung|rest
 _FRACTION = r"(?<![\d/.,])(?:1/[2-6]|2/3|3/4)(?![\d/.,])"
 _SHARE = r"\b(?:un tiers|moitie|one third|a third|half|ein drittel|halfte|zwei drittel|een derde|helft|un tercio|mitad|un terzo|meta)\b"
 
+_AT_ONCE = r"(?:now|upfront|up front|today|at once|maintenant|aujourd'hui|tout de suite|jetzt|sofort|heute|nu|direct|vandaag|ahora|hoy|ya|ora|subito|adesso|oggi)"
+
 #: The parts are named: fractions with what each waits for, a deposit and the rest.
 IN_PARTS: tuple[str, ...] = (
     rf"{_FRACTION}[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{_FRACTION}",
     rf"{_SHARE}[^.;\n]{{0,30}}{MILESTONES}[^.;\n]{{0,30}}(?:{_SHARE}|{REST}|\bdeux tiers\b|\btwo thirds\b)",
     rf"(?:{_DEPOSIT}[^.;\n]{{0,15}}\d{{1,2}} ?%|\d{{1,2}} ?% {_DEPOSIT})[^.;\n]{{0,40}}{REST}",
-    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? (?:now|upfront|up front|today|maintenant|aujourd'hui|jetzt|sofort|heute|nu|vandaag|ahora|hoy|ora|subito|adesso|oggi)\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{REST}",
+    rf"(?:\d{{1,2}} ?%|\b(?:half|moitie|halfte|helft|mitad|meta)\b)(?: \w+)? {_AT_ONCE}\b(?:[^.;\n]|(?<=\d)\.(?=\d)){{0,40}}{REST}",
+    rf"{_SHARE}(?:\W+\w+){{0,2}}\W+{_AT_ONCE}\b[^.;\n]{{0,20}}(?:{_SHARE}|{REST}|\b(?:the|die|de) (?:other|andere)\b|\bl'(?:autre|altra)\b|\bla otra\b)",
     rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{REST}[^.;\n]{{0,20}}{MILESTONES}",
 )
 
@@ -344,4 +358,4 @@ PART_INVOICE = (
 )
 
 #: What follows such words where they are but an offer.
-ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|sans frais|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"
+ON_REQUEST = r"[^.;]{0,30}\b(?:possible|available|on request|sur demande|moglich|auf anfrage|mogelijk|op aanvraag|posible|disponible|possibile|su richiesta)\b"

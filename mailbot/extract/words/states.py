@@ -10,7 +10,9 @@ DAY = (
 )
 #: Who pays the seller at once, and is paid by the buyer later.
 FINANCERS = r"klarna|easy ?credit|ratepay|riverty|afterpay|clearpay|billink|scalapay|oney|floa|cofidis|cetelem|sequra|aplazame|consors finanz|findomestic|mondu|hokodo"
-_FINANCER = rf"(?= (?:{FINANCERS})\b)"  # else "financed by" is of a project
+#: What the name of a lender has in it.
+_LENDERS = r"[a-z-]*leas(?:e|ing)|kredit[a-z]*|krediet[a-z]*|credit-?bail|renting|efc|financiera|finanziaria|locazione|autobank|mietkauf"
+_FINANCER = rf"(?= (?:(?:the|la|le|die|der|de|our|ihre|votre|uw|su) )?(?:\w+ ){{0,2}}(?:{FINANCERS}|{_LENDERS})\b)"  # else "financed by" is of a project
 #: What a paper says that asks for a transfer, or names it as the way: then a mandate beside it is but another customer's choice.
 ASKS = (
     r"\b(?:(?:bank|wire|credit) transfer|transfer (?:the|this|to)|please (?:pay|transfer|remit)|payable to|remit(?:ted|tance)? to|\w*uberweis\w*|virements?|virer|verser"
@@ -93,7 +95,7 @@ STATES: dict[str, States] = {
     "en": States(
         status=r"\w*status(?: of (?:the |this |your )?\w+)?|(?:payment|invoice|bill|order) state",
         payment_status=r"(?:payment|transaction|invoice|bill|balance) ?(?:status|state)|status of (?:the |this |your )?(?:payment|transaction)",
-        paid=r"paid|remitted",
+        paid=r"paid|remitted|settled",
         done=r"settled|cleared|completed?|succeeded|successful|received|captured|confirmed|processed",
         past=r"was|were|has been|have been",
         transfer=r"(?:by|via|through|using) (?:a |your |online )?(?:(?:bank|wire|credit|online|giro) )?(?:transfer|wire|bacs|chaps|giro|faster payments?)",

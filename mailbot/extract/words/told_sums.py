@@ -22,29 +22,29 @@ class ToldSums:
 
 TOLD_SUMS: dict[str, ToldSums] = {
     "en": ToldSums(
-        asks=r"(?:please|kindly) (?:\w+ ){0,2}(?:pay|remit|transfer|send|settle)|(?:ask|request|require)(?:ed)? (?:you )?to (?:pay|remit|transfer|settle)|(?:remains?|remaining|outstanding|left|still)\b(?: \S+){0,4} (?:to (?:be )?pa(?:y|id)|due|owed|owing|payable|unpaid)|(?:remains|is still) (?:due|payable|outstanding)|(?:payable|due|pay) (?:now|today|in this period|this month|at this stage)|now (?:due|payable)|balance of|payment of|(?:amount|sum|total) to (?:transfer|remit)|(?:you (?:now |still |only )*|to )owe",
+        asks=r"(?:please|kindly) (?:\w+ ){0,2}(?:pay|remit|transfer|send|settle)|(?:ask|request|require)(?:ed)? (?:you )?to (?:pay|remit|transfer|settle)|(?:remains?|remaining|outstanding|left|still)\b(?: \S+){0,4} (?:to (?:be )?pa(?:y|id)|due|owed|owing|payable|unpaid)|(?:remains|is still) (?:due|payable|outstanding)|(?:payable|due|pay) (?:now|today|in this period|this month|at this stage)|now (?:due|payable)|balance of|payment of|(?:amount|sum|total) to (?:transfer|remit)|(?:you (?:now |still |only )*|to )owe|accept\b(?: \S+){1,4} in (?:full |final |and )*settlement",
         paid=r"(?:has|have|had|was|were|been|is|'ve|already|we|you)(?: \S+){0,3} (?:received|paid|settled|transferred|remitted|prepaid)|(?:received|paid|settled|transferred)(?: in advance| already)? (?:with thanks|on (?=\d|booking|account|order)|upfront|up front|in advance|by you|from you)|(?:deposit|down ?payment|prepayment|advance)\b[^;]{0,40}\b(?:received|paid)|of this has been|part[- ]payment|thank you for your (?:deposit|advance|down ?payment|prepayment|part)",
         part=r"deposit|down[- ]?payment|advance payment|prepayment|part[- ]payment|payment on account|h[eo]ld \S+ (?:\S+ )?on account|retainer|(?:a|our|the) credit of",
         taken=r"deduct\w*|set off|offset|subtract\w*|take off|taken off|net off|netted|credit(?:ed)? against|may be (?:used|applied) against|less your",
         unless=r"if|when|unless|should|in case|once|until|upon|late|overdue|early",
         held=r"retention(?! of title| period| polic)|retainage|cis\b(?! (?:status|regist|verif))|main contractor'?s? discount|mcd\b|withholding tax",
-        holds=r"deduct\w*|withh\w*|held|retained|to be made|appl(?:y|ies)|less",
+        holds=r"deduct\w*|withh\w*|held|(?:hold|keep|kept) back|retained|to be made|appl(?:y|ies)|less",
         credited=r"(?:will|shall|to be|has been|have been|is being|be)(?: \w+){0,2} (?:refunded|credited|reimbursed|paid back)|we (?:will|shall|are|have)(?: \w+){0,2} (?:refund|credit|reimburse)(?:ed|ing)?",
         in_favour=r"in your favou?r|total credit|credit (?:balance|due|amount|total)|due to you|to your credit|refund(?: due| amount| total)?",
     ),
     "fr": ToldSums(
-        asks=r"(?:veuillez|merci de|pri(?:er?e?|ons)(?: \S+){0,2} (?:de )?(?:bien vouloir)?|bien vouloir|vous devez)(?: \w+){0,3} ?(?:regler|payer|verser|virer|acquitter)|reste(?:nt|ra)?\b(?: \S+){0,5} (?:a (?:payer|regler|verser|acquitter)|du)\b|reste(?:nt)? (?:a (?:payer|regler)|du)|(?:payable|a (?:payer|regler)) (?:maintenant|ce jour|immediatement)|(?:solde|reste)\b[^.;]{0,40}\b(?:a (?:payer|regler|verser)|payable)\b|paiement de|(?:montant|somme) a (?:virer|regler|verser)",
+        asks=r"(?:veuillez|merci de|pri(?:er?e?|ons)(?: \S+){0,2} (?:de )?(?:bien vouloir)?|bien vouloir|vous devez)(?: \w+){0,3} ?(?:regler|payer|verser|virer|acquitter)|reste(?:nt|ra)?\b(?: \S+){0,5} (?:a (?:payer|regler|verser|acquitter)|du)\b|reste(?:nt)? (?:a (?:payer|regler)|du)|(?:payable|a (?:payer|regler)) (?:maintenant|ce jour|immediatement)|(?:solde|reste)\b[^.;]{0,40}\b(?:a (?:payer|regler|verser)|payable)\b|paiement de|(?:montant|somme) a (?:virer|regler|verser)|de ne (?:regler|payer|verser|virer) que|nous (?:nous )?content(?:ons|erons) de",
         paid=r"(?:avez|a|ont|ete|avons|est|deja|bien)(?: \S+){0,3} (?:verse|regle|paye|recu|encaisse|percu|vire)e?s?|(?:recue?|versee?|reglee?|payee?|encaissee?|percue?)s? (?:le|ce jour|de votre part|a la (?:commande|reservation|signature)|par vos soins)|(?:acompte|avance|arrhes)\b[^.;]{0,30}\b(?:recue?|verse|versee|percue?|paye)s?|merci pour votre (?:acompte|avance|versement)",
         part=r"acompte|arrhes|avance|provision versee|versement partiel",
         taken=r"dedui\w*|deduction|soustraire|imput(?:er|ee?)|defalqu\w*|retranch\w*|venir en moins|a valoir sur",
         unless=r"si|s'il|lorsque|en cas|des que|a defaut|sauf|apres|pour (?:un|tout) (?:paiement|reglement)|retard",
-        held=r"retenue de garantie|retenue a la source|compte prorata",
-        holds=r"dedui\w*|retenue?s?|retenir|applique\w*|preleve\w*|s'applique",
-        credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?",
+        held=r"(?:somme|montant|part)\b(?: \S+){0,5} consignee?|consignation de|retenue de garantie|retenue a la source|compte prorata",
+        holds=r"dedui\w*|consign(?:ee?|ation)|retenue?s?|retenir|applique\w*|preleve\w*|s'applique",
+        credited=r"(?:sera|seront|est|a ete|vous est|etre)(?: \w+){0,2} (?:credite|rembourse|restitue|reverse)e?s?|nous vous (?:\w+ )?(?:rembours|credit|restitu)\w*|vous (?:sera|est) (?:\w+ )?(?:rembourse|credite)e?|port(?:ons|ee?|era|erons|e)\b(?:[^.;]|\.\d){0,30}\bau credit de votre",
         in_favour=r"en votre faveur|a votre credit|a votre avoir|(?:solde|total|montant|net) crediteur|(?:total|montant|net) (?:de l')?avoir|a vous rembourser|vous est du",
     ),
     "de": ToldSums(
-        asks=r"bitte (?:\w+ ){0,4}(?:uberweis\w*|zahle\w*|bezahle\w*|begleiche\w*|entrichte\w*)|(?:bitten|ersuchen)\b[^.;]{0,60}?\bzu (?:uberweisen|zahlen|bezahlen|begleichen)|zu (?:uberweisen|zahlen|bezahlen|begleichen|entrichten) (?:sind|ist|bleib\w*|verbleib\w*|noch|waren|nur)|(?:verbleib|bleib)\w*\b(?: \S+){0,5} (?:zu (?:zahlen|uberweisen|begleichen)|offen|fallig)|(?:sind|ist|noch)(?: \S+){0,4} (?:zu (?:zahlen|uberweisen|begleichen)|offen)|(?:jetzt|heute) (?:fallig|zu zahlen|zahlbar)|uberweisen sie|zahlen sie|(?:bitten|ersuchen)\b[^.;]{0,30}\b(?:uberweisung|zahlung|begleichung|bezahlung|ausgleich)|restbetrag|zahlung von|uberweisung von",
+        asks=r"bitte (?:\w+ ){0,4}(?:uberweis\w*|zahle\w*|bezahle\w*|begleiche\w*|entrichte\w*)|(?:bitten|ersuchen)\b[^.;]{0,60}?\bzu (?:uberweisen|zahlen|bezahlen|begleichen)|zu (?:uberweisen|zahlen|bezahlen|begleichen|entrichten) (?:sind|ist|bleib\w*|verbleib\w*|noch|waren|nur)|(?:verbleib|bleib)\w*\b(?: \S+){0,5} (?:zu (?:zahlen|uberweisen|begleichen)|offen|fallig)|(?:sind|ist|noch)(?: (?!nichts?\b|keine?\b)\S+){0,4} (?:zu (?:zahlen|uberweisen|begleichen)|offen)|(?:jetzt|heute) (?:fallig|zu zahlen|zahlbar)|uberweisen sie|zahlen sie|(?:bitten|ersuchen)\b[^.;]{0,30}\b(?:uberweisung|zahlung|begleichung|bezahlung|ausgleich)|(?:begnugen|zufrieden)\b(?: \w+){0,4} mit|mit(?: \S+){1,4} zufrieden|restbetrag|zahlung von|uberweisung von",
         paid=r"angezahlt|anbezahlt|vorausbezahlt|vorausgezahlt|(?:bereits|schon|haben|wurden?|ist|sind)(?: \S+){0,8} (?:erhalten|eingegangen|bezahlt|gezahlt|uberwiesen|geleistet|beglichen|vereinnahmt|verbucht)|(?:anzahlung|vorauszahlung|abschlag|teilzahlung)\b[^;]{0,40}\b(?:erhalten|eingegangen|geleistet|bezahlt|gezahlt)|(?:erhalten|eingegangen) am|dank\w* (?:\w+ ){0,3}(?:anzahlung|vorauszahlung|teilzahlung)",
         part=r"anzahlung|vorauszahlung|abschlags?zahlung|teilzahlung|akontozahlung|akonto|vorschuss",
         taken=r"ziehen sie|abzuziehen|abziehen|abgezogen|in abzug|abzuglich|verrechn\w*|anrechn\w*|angerechnet|anzurechnen|gegengerechnet",
@@ -55,18 +55,18 @@ TOLD_SUMS: dict[str, ToldSums] = {
         in_favour=r"zu ihren gunsten|zu ihrem guthaben|(?:ihr )?guthaben|gutschrift(?:s?betrag|ssumme)?|auszahlungsbetrag|erstattung(?:sbetrag)?|haben-?saldo",
     ),
     "nl": ToldSums(
-        asks=r"(?:gelieve|verzoeken|wilt u|wil je|graag)\b(?: \S+){0,8} (?:te betalen|betalen|te voldoen|voldoen|over te maken|overmaken|te storten)|(?:nog |slechts |nu )+(?:te (?:betalen|voldoen)|over te maken|verschuldigd)|(?:resteert|rest|blijft|staat)\b(?: \S+){0,6} (?:te (?:betalen|voldoen)|over te maken|open|verschuldigd)|(?:er )?resteert|nu te (?:betalen|voldoen)|restbedrag|betaling van|graag (?:ontvangen|zien)",
+        asks=r"(?:gelieve|verzoeken|wilt u|wil je|graag)\b(?: \S+){0,8} (?:te betalen|betalen|te voldoen|voldoen|over te maken|overmaken|te storten)|(?:nog |slechts |nu )+(?:te (?:betalen|voldoen)|over te maken|verschuldigd)|(?:resteert|rest|blijft|staat)\b(?: (?!niets?\b|geen\b)\S+){0,6} (?:te (?:betalen|voldoen)|over te maken|open|verschuldigd)|(?:er )?resteert|nu te (?:betalen|voldoen)|restbedrag|betaling van|graag (?:ontvangen|zien)|genoegen met",
         paid=r"(?:reeds|al|heeft|hebt|is|werd|zijn|hebben)(?: \S+){0,8} (?:aanbetaald|betaald|voldaan|ontvangen|overgemaakt|vooruitbetaald|bijgeschreven)|(?:aanbetaling|voorschot)\b[^;]{0,40}\b(?:ontvangen|voldaan|betaald)|(?:ontvangen|betaald|voldaan) op(?= \d)|dank voor uw (?:aanbetaling|voorschot)",
         part=r"aanbetaling|voorschot|vooruitbetaling|deelbetaling",
         taken=r"in mindering|aftrekken|af te trekken|afgetrokken|(?:te )?verreken(?:en|d|t)|trek\w*\b[^.;]{0,40}\baf",
         unless=r"als|indien|wanneer|bij|mocht|zodra|na|in geval|anders",
         held=r"garantie-?inhouding|inhouding garantie|inhouding|bronbelasting|g-?rekening",
         holds=r"ingehouden|inhouden|in te houden|afgetrokken|storten|te storten|gestort|voldoen",
-        credited=r"(?:wordt|worden|is|werd)\b(?: \S+){0,6} (?:gecrediteerd|teruggestort|terugbetaald|terugbetaalt|uitbetaald)|(?:storten|betalen|crediteren) (?:wij|we) (?:u\b|aan u|het|dit)|(?:wij|we) (?:storten|betalen|crediteren)\b[^.;]{0,50}\bterug",
+        credited=r"(?:wordt|worden|is|werd)\b(?: \S+){0,6} (?:gecrediteerd|teruggestort|terugbetaald|terugbetaalt|uitbetaald)|(?:storten|betalen|crediteren) (?:wij|we) (?:u\b|aan u|het|dit)|(?:wij|we) (?:storten|betalen|crediteren)\b[^.;]{0,50}\bterug|(?:u (?:krijgt|ontvangt)|(?:krijgt|ontvangt) u)\b[^.;]{0,50}\bterug|(?:wij|we) boeken\b(?:[^.;]|\.\d){0,40}\bten gunste van uw|(?:ten gunste van|bijgeschreven op) uw (?:\w+ )?\w*rekening",
         in_favour=r"in uw voordeel|te uwen gunste|in uw gunste|(?:uw )?tegoed|creditbedrag|totaal credit|terug te ontvangen|door u te ontvangen|aan u te betalen",
     ),
     "es": ToldSums(
-        asks=r"(?:rogamos|ruega|sirva(?:n)?se|agradecer\w+|deben?|tienen? que)(?: \S+){0,3} (?:ingres|abon|transf|pag|satisf)\w+|(?:por favor,?|favor de) (?:\w+ )?(?:ingres|abon|transf|pag)\w+|quedan? (?:pendientes?|por (?:pagar|abonar))|restan? (?:por )?(?:pagar|abonar)|(?:a pagar|pagadero) (?:ahora|hoy|en este (?:periodo|plazo))|quedan?\b(?: \S+){0,4} (?:pendientes?|por (?:pagar|abonar))|(?:importe|cantidad) (?:pendiente|a transferir|restante)|ingreso de|pago de|transferencia de",
+        asks=r"(?:rogamos|ruega|sirva(?:n)?se|agradecer\w+|deben?|tienen? que)(?: \S+){0,3} (?:ingres|abon|transf|pag|satisf)\w+|(?:por favor,?|favor de) (?:\w+ )?(?:ingres|abon|transf|pag)\w+|quedan? (?:pendientes?|por (?:pagar|abonar))|restan? (?:por )?(?:pagar|abonar)|(?:a pagar|pagadero) (?:ahora|hoy|en este (?:periodo|plazo))|(?<!no )quedan?\b(?: (?!nada\b)\S+){0,4} (?:pendientes?|por (?:pagar|abonar))|(?:importe|cantidad) (?:pendiente|a transferir|restante)|(?:nos )?conform(?:amos|aremos) con|ingreso de|pago de|transferencia de",
         paid=r"(?:ya|ha|han|hemos|fue|fueron|se ha|sido)(?: \S+){0,3} (?:abonad|pagad|recibid|entregad|ingresad|cobrad|anticipad|satisfech)[oa]s?|(?:recibid|entregad|abonad|pagad|ingresad|cobrad)[oa]s? (?:el|a cuenta|en (?:la reserva|el pedido|senal)|por adelantado)|(?:anticipo|senal|entrega a cuenta)\b[^;]{0,30}\b(?:recibid|abonad|pagad|entregad)[oa]|gracias por su (?:anticipo|senal|entrega)",
         part=r"anticipo|senal|entrega a cuenta|pago a cuenta|provision de fondos",
         taken=r"descontar|descuenten?|descontaran?|descontad[oa]|deducir|deduzcan?|deducid[oa]|restar|resten|minorar|minorad[oa]|compensar|compensad[oa]",
@@ -77,7 +77,7 @@ TOLD_SUMS: dict[str, ToldSums] = {
         in_favour=r"a su favor|saldo acreedor|(?:total|importe) (?:del )?abono|a devolver|a reembolsar",
     ),
     "it": ToldSums(
-        asks=r"(?:preghiamo|prega|pregati|pregasi|invitiamo|vogliate|voglia)\b(?: \S+){0,4} (?:versare|pagare|saldare|bonificare|corrispondere|provvedere al (?:pagamento|versamento))|(?:resta|restano|rimane|rimangono|residua|residuano)\b(?: \S+){0,4} (?:da (?:pagare|versare|saldare|corrispondere)|dovut[oiae]|a saldo)|(?:resta|restano|rimane|rimangono) da (?:pagare|versare|saldare)|da (?:pagare|versare) (?:ora|subito|adesso|solo|soltanto)|(?:dovete|deve) (?:\w+ )?(?:versare|pagare|bonificare)|(?:importo|somma) da (?:bonificare|versare|pagare)|\be da (?:pagare|versare|saldare)|pagamento di|versamento di|bonifico di",
+        asks=r"(?:preghiamo|prega|pregati|pregasi|invitiamo|vogliate|voglia)\b(?: \S+){0,4} (?:versare|pagare|saldare|bonificare|corrispondere|provvedere al (?:pagamento|versamento))|(?:resta|restano|rimane|rimangono|residua|residuano)\b(?: \S+){0,4} (?:da (?:pagare|versare|saldare|corrispondere)|dovut[oiae]|a saldo)|(?:resta|restano|rimane|rimangono) da (?:pagare|versare|saldare)|da (?:pagare|versare) (?:ora|subito|adesso|solo|soltanto)|(?:dovete|deve) (?:\w+ )?(?:versare|pagare|bonificare)|(?:importo|somma) da (?:bonificare|versare|pagare)|\be da (?:pagare|versare|saldare)|ci accont(?:entiamo|enteremo) di|pagamento di|versamento di|bonifico di",
         paid=r"(?:gia|avete|ha|hanno|abbiamo|stat[oai])(?: \S+){0,3} (?:versat|pagat|ricevut|incassat|corrispost|saldat|anticipat)[oaie]|(?:ricevut|versat|incassat|pagat|corrispost)[oaie] (?:il|in data|a titolo|in acconto|alla (?:prenotazione|conferma)|all'ordine)|(?:acconto|anticipo|caparra)\b[^;]{0,30}\b(?:ricevut|versat|pagat|incassat)[oa]|grazie per (?:il vostro |l')(?:acconto|anticipo)",
         part=r"(?<!d['\u2019])(?<!ritenuta di )acconto|anticipo|caparra",
         taken=r"detrarre|detratt[oa]|dedurre|dedott[oa]|scalare|scalat[oa]|decurtare|decurtat[oa]|defalcare|sottrarre|compensare|compensat[oa]",
@@ -101,7 +101,7 @@ OF_ELSE = (
     r"|monthly|monatlich\w*|mensuel\w*|maandelijks\w*|mensual\w*|mensil[ei]|per (?:month|hour|day|week|year|km|person|unit|maand|uur|mese|ora|giorno)|pro (?:monat|stunde|tag|jahr|km)|par (?:mois|heure|jour|an)|por (?:mes|hora|dia)"
     r"|(?:order|commande|bestellung|auftrag|bestelling|opdracht|pedido|ordine)(?: (?:of|for|over|uber|im wert von|von|de|van|di|por|totalling|totaling))+ (?:[a-z]{3} |[^\w ] ?)?\d+"
     r"|(?:to the|im|au|d'une|ter|por|del) (?:value of|wert von|valeur de|waarde van|valor de|valore di)|d'une valeur|por valor|unit price|each|einzelpreis\w*|prix unitaire|stuk|stuks|lohn\w*|arbeitskosten|\w*arbeitslohn"
-    r"|eco-?\w+|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|future|future?s?|kunftig\w*)\b"
+    r"|eco-?\w+|(?:next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie])(?!(?: \w+)? (?:\w*days?|weeks?|\w*tagen?|wochen?|jours?|semaines?|\w*dagen|weken|dias|semanas|giorni|settimane)\b)|future|future?s?|kunftig\w*)\b"
 )
 
 #: A share of a payment that is held back, folded.
@@ -114,7 +114,7 @@ SHARE_OF = (
 #: What says that nothing is held back after all, or that it is released, or that a bank does it.
 NOT_HELD = (
     r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"
-    r"|releas\w*|freigabe|auszahlung|liberation|restitution|vrijgave|devolucion|svincolo|bonific\w*|neant|nihil|zero|cero|nulla|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b|\b0 ?%"
+    r"|release(?= of)|(?<!be )releas\w*(?!(?:[ -]\w+){0,3}? (?:after|upon|once|when|following|later|on completion|at the end)\b)|(?:freigabe|auszahlung)(?! (?:erst )?(?:nach|mit|bei)\b)|(?:liberation|restitution)(?! (?:apres|a la (?:levee|fin|reception))\b)|vrijgave(?! (?:na|bij)\b)|devolucion(?! (?:tras|despues|a la recepcion)\b)|svincolo(?! (?:dopo|al)\b)|bonific\w*|neant|nihil|zero|cero|nulla|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b|\b0 ?%"
 )
 #: Whose tax the payer pays to the state: what is due is the sum without it.
 SPLIT_PAYMENT = (
@@ -125,12 +125,12 @@ SPLIT_PAYMENT = (
 #: What says that it does not hold here, or lists what may be.
 NOT_SPLIT = r"\b(?:non|no|not|escluso|esclusa|esclusi|exempt|immediata|differita|nicht|pas|niet|keine?|senza)\b"
 #: What a credited sum is called where no figure is named.
-WHOLE_SUM = r"\b(?:this|the|dieser|der|den|le|ce|het|dit|el|este|il|questo|l'|cet)(?: (?:above|total|full|whole|gesamte?|obige))? ?(?:amount|sum|total|betrag|rechnungsbetrag|gesamtbetrag|montant|bedrag|totaalbedrag|importe|importo|totale)\b"
+WHOLE_SUM = r"\b(?:this|the|dieser|der|den|diese|die|le|ce|la|cette|het|dit|de|deze|el|este|esta|il|questo|questa|l'|cet)(?: (?:above|total|full|whole|gesamte?|obige))? ?(?:amount|sum|summe|somme|som|suma|somma|total|betrag|rechnungsbetrag|gesamtbetrag|montant|bedrag|totaalbedrag|importe|importo|totale)\b"
 #: What says that a sum is credited to the seller, or comes back in a case, or as something else than money.
 NOT_CREDITED = (
     r"\b(?:to|into|in|on) our (?:\w+ ){0,2}accounts?\b|(?<!von )(?<!aus )(?<!vom )\bunser\w* (?:\w+ )?\w*konto\b|\b(?:sul|al|nel) nostro (?:\w+ )?conto\b|\b(?:en|a) nuestra (?:\w+ )?cuenta\b"
     r"|\b(?:sur|a) notre compte\b|\b(?:op|aan) onze (?:bank)?rekening\b|\b(?:loyalty|points?|punkte?|punten|puntos|punti)\b"
-    r"|\b(?:if|unless|in case|in the event|provided that|wenn|falls|sofern|s'il|si|en cas|indien|mits|in geval|en caso|qualora|in caso|se (?:il|la|si|viene|recede|annulla\w*|disdice\w*|avete|restitui\w*)"
+    r"|\bdan (?:krijgt|ontvangt) u\b|\bdann (?:erhalten|bekommen) sie\b|\b(?:if|unless|in case|in the event|provided that|wenn|falls|sofern|s'il|si|en cas|indien|mits|in geval|en caso|qualora|in caso|se (?:il|la|si|viene|recede|annulla\w*|disdice\w*|avete|restitui\w*)"
     r"|bei (?:ruckgabe|retour|stornierung|storno|widerruf|ruckversand)|bij (?:retour\w*|annulering|inlevering|teruggave))\b"
 )
 #: What says of a sum that the tax comes on top of it.
@@ -146,7 +146,7 @@ WITHOUT_TAX = (
 #: What is said of the rest of a payment that is still to be made.
 REST_OPEN = r"\b(?:to (?:be|pay)|due|payable|must|zu|fallig|te|dient|sera|a (?:payer|regler|verser|saldo)|du|por|a pagar|pendiente|da|dovuto|not|nicht|pas|niet|no|non|nog|noch)\b"
 #: What names a payment that was made, not one that is asked for.
-YOUR_PAYMENT = r"\b(?:your payment of|votre (?:paiement|reglement) de|ihre (?:zahlung|uberweisung) (?:von|uber)|uw betaling van|su (?:pago|transferencia|ingreso) de|(?:vostro|suo) (?:pagamento|versamento|bonifico) di)\b"
+YOUR_PAYMENT = r"\b(?:your (?:payment|transfer|remittance) of|votre (?:paiement|reglement|virement) de|ihre (?:zahlung|uberweisung) (?:von|uber|in hohe von)|uw (?:betaling|overboeking|overschrijving) van|su (?:pago|transferencia|ingreso) de|(?:vostro|suo) (?:pagamento|versamento|bonifico) di)\b"
 #: An invoice and its number: the group is what names it.
 NAMED_INVOICE = (
     r"\b(?:invoice|bill|inv|facture|rechnung|factuur|factura|fra|fattura|fatt)\b"

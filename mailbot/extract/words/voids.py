@@ -94,6 +94,9 @@ TO_BE_INVOICED: dict[str, tuple[str, ...]] = {
     ),
 }
 
+#: A line or a sentence that says of the paper itself what became of it, and the number of the other one.
+_BEGINS, _NUMBERED = r"(?:^\W*|[.;!,] )", r"[^;\n\d]{0,20}\d"
+
 #: Sentences, matched as those of `settlements` are.
 VOID_SAID: dict[str, tuple[str, ...]] = {
     "en": (
@@ -103,21 +106,27 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         r"\bthis (?:document |paper )?is not (?:an?|to be considered an?) (?:valid |tax |vat )*invoice\b",
         r"\bpayment (?:is |has been )?(?:suspended|on hold|blocked|stopped)\b|\bdo not process~payment\b",
         rf"(?<!who )(?<!which )\b(?:do not|don't) (?:pay|settle|transfer|remit)\b[^.;\n]{{0,30}}\b(?:until|before)\b{_NOT_DUE}|(?<!not )(?<!n't )(?<!\bno )\b(?:wait|hold off|refrain)\b[^.;\n]{{0,40}}\b(?:before paying|with (?:the |your )?payment|to pay|from paying)\b",
+        r"(?<!who )(?<!which )\b(?:do not|don't|please do not) (?:pay|settle|transfer|remit|make (?:any |the )?payment)\b[^.;:\n]{0,30}\b(?:yet|for now|for the moment|at present|at this stage|just now)\b(?! due)|\b(?:for now|for the moment|at present|as yet),? (?:please )?do not (?:pay|settle|transfer|remit)\b|\b(?:is|are) not (?:yet )?(?:to be paid|payable) (?:yet|for now)\b|\bhold (?:off )?(?:on )?(?:the |your )?payment\b|\b(?:invoice|bill|amount|sum) is not yet (?:to be paid|payable)\b",
+        rf"{_BEGINS}(?:(?:is |was )?(?:superseded|replaced)) by (?:our |the |a )?(?:new |corrected |revised )?(?:invoice|bill|credit note)\b{_NUMBERED}",
         r"(?:^|[.;:!\u2013-] ?|\b(?:invoice|document|copy|sent|provided|issued) )for information(?:al)?(?: purposes)? only\b",
     ),
     "fr": (
         rf"\b(?:ceci|cette|la presente|present)\b[^.;\n]{{0,25}}{_PRO_FORMA}|{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sans|non|ne)\b",
-        r"\b(?:cette|la presente|presente|votre|notre|ladite) facture (?:a ete|est|est desormais|se trouve)(?: deja)? (?:annulee?|contestee|en litige|suspendue|bloquee|caduque|nulle|sans objet)",
+        r"\b(?:cette|la presente|presente|votre|notre|ladite) facture (?:a ete|est|est desormais|se trouve)(?: deja)? (?:annulee?|remplacee par|contestee|en litige|suspendue|bloquee|caduque|nulle|sans objet)",
         r"(?<!qui )\bannulee (?:et remplacee )?par (?:l'|la |notre |votre |un |une )*(?:avoir|facture|note de credit)|\b(?:nulle?|caduque) et non avenue?\b",
         r"\bfacture (?:est )?(?:en litige|contestee|litigieuse|bloquee|suspendue)\b|\bpaiement (?:est )?(?:suspendu|bloque)\b(?! en cas)",
         rf"(?<!fait de )\b(?:ne (?:pas|rien) (?:payer|regler|virer)|ne (?:payez|reglez|virez) (?:pas|rien))\b[^.;\n]{{0,30}}\bavant\b{_NOT_DUE}|(?<!n['\u2019])(?<!sans )(?<!plus )(?<!pas )\b(?:attendez|attendre)\b[^.;\n]{{0,40}}\b(?:payer|regler|paiement|reglement)\b(?! (?:les|vos|des|une?) (?!factures?|montants?|sommes?))",
+        r"\bne (?:payez|reglez|virez|versez) (?:rien |pas )(?:encore|pour l'instant|pour le moment)\b|\bne (?:pas|rien) (?:encore )?(?:payer|regler|virer|verser) (?:encore|pour l'instant|pour le moment|cette|la presente|ce montant)\b|\b(?:merci|priere) de ne (?:pas encore|rien) (?:payer|regler|virer|verser)\b|\bpour (?:l'instant|le moment),? (?:merci de )?ne (?:pas|rien|payez|reglez)\b",
+        rf"{_BEGINS}(?:(?:est )?(?:remplace|substitue)e?) par (?:la |notre |une )?(?:nouvelle )?(?:facture|note de credit|avoir)\b{_NUMBERED}",
         r"\b(?:n'est pas une|ne constitue pas une|ne vaut pas|ne valant pas|ne tient pas lieu de) (?:une )?facture\b|\bne pas mettre en paiement\b|\bfacture pour (?:simple )?information\b",
     ),
     "de": (
         rf"\b(?:dies|diese|das)\b[^.;\n]{{0,25}}{_PRO_FORMA}|\bstorniert am\b|\bkeine zahlung leisten\b",
         r"\b(?:diese|die|vorliegende) rechnung (?:ist|wurde|wird)(?: hiermit)? (?:storniert|annulliert|ungultig|nichtig|aufgehoben|gegenstandslos|strittig|widerrufen|zuruckgezogen)\b",
         r"\b(?:diese|vorliegende) rechnung (?:ist|wurde|wird) durch~\bersetzt\b",
-        r"\bstorniert (?:durch|mit|per) (?:gutschrift|storno|rechnung)|\b(?:dies|das|dieses dokument|dieser beleg) ist keine (?:gultige )?rechnung\b",
+        r"\bstorniert (?:durch|mit|per) (?:gutschrift|storno|rechnung)|\b(?:dies|das|dieses (?:dokument|schreiben|papier)|diese mitteilung|dieser beleg) ist keine (?:gultige )?rechnung\b",
+        r"(?<!wer )(?<!die )\b(?:noch|vorerst|vorlaufig|zunachst|derzeit|momentan|einstweilen) (?:bitte )?(?:nicht|nichts|keine) (?:\w+ ){0,2}?(?:zahlen|bezahlen|uberweisen|begleichen|zu (?:zahlen|bezahlen|begleichen|uberweisen)|zahlung leisten)\b|\bmit der (?:zahlung|uberweisung) (?:bitte )?(?:\w+ )?(?:zu)?warten\b|\b(?:zahlen|bezahlen|uberweisen|begleichen) sie (?:\w+ ){0,3}?(?:noch|vorerst|vorlaufig|derzeit) (?:nicht|nichts)\b",
+        rf"{_BEGINS}(?:wird |wurde )?(?:ersetzt|abgelost|ersatz) durch (?:die |unsere |eine )?(?:neue |korrigierte )?(?:\w*rechnung|gutschrift)\b{_NUMBERED}",
         r"\bnicht zur zahlung (?:freigegeben|bestimmt)\b|\brechnung (?:ist )?strittig\b|\bzahlung (?:ist |wird |wurde )?(?:ausgesetzt|gesperrt|gestoppt)\b",
         r"\b(?:zahlen|uberweisen|bezahlen|warten) sie (?:bitte )?(?:erst(?= wenn| nach (?:unserer|rucksprache|freigabe|bestatigung))|mit der (?:zahlung|uberweisung)|noch nicht)\b|\bbitte (?:noch nicht|nicht vor)\b[^.;\n]{0,60}\b(?:zahlen|uberweisen|bezahlen)\b",
     ),
@@ -125,13 +134,17 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         rf"\b(?:dit|deze)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:deze|de|onderhavige) factuur (?:is|werd|wordt)(?: inmiddels| hierbij)? (?:geannuleerd|vervallen|ongeldig|nietig|ingetrokken|betwist|in geschil|komen te vervallen|gecrediteerd|vervangen door)\b",
         r"\b(?:gecrediteerd|geannuleerd) (?:met|door|per|via) (?:de )?(?:creditnota|creditfactuur|factuur)|\b(?:dit|dit document) is geen (?:geldige )?factuur\b",
+        r"(?<!bij )(?<!het )(?<!hebt )(?<!heeft )\b(?:nog|voorlopig|vooralsnog) (?:even )?niet (?:te )?(?:betalen|overmaken|voldoen)\b(?! binnen)|\bbetaal (?:(?:deze|dit|de|het) \w+ )?(?:nog|voorlopig|vooralsnog) (?:even )?niet\b",
+        rf"{_BEGINS}(?:(?:is |wordt )?vervangen) door (?:de |onze |een )?(?:nieuwe )?(?:factuur|creditnota)\b{_NUMBERED}",
         r"\bfactuur (?:is )?in geschil\b|\bbetaling (?:is |wordt )?(?:opgeschort|geblokkeerd|gestopt)\b",
         rf"(?<!niet )\bwacht(?:en)?(?: u)?(?! niet) (?:nog )?(?:even )?met (?:betalen|de betaling|overmaken)\b|(?<!bij )(?<!bij het )(?<!bij het nog )\b(?:nog )?niet (?:betalen|overmaken|voldoen)\b[^.;\n]{{0,20}}\b(?:tot|totdat|voor(?:dat)?)\b{_NOT_DUE}|\bbetaal (?:nog )?niet\b",
     ),
     "es": (
         rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:sin|no)\b|\b(?:esta|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
-        r"\b(?:esta|la presente|la) factura (?:ha sido|esta|fue|queda)(?: ya)? (?:anulada|cancelada|impugnada|en litigio|bloqueada|rechazada|sin efecto|sustituida)",
+        r"\b(?:esta|la presente) factura (?:se sustituye|es sustituida) por\b|\b(?:esta|la presente|la) factura (?:ha sido|esta|fue|queda)(?: ya)? (?:anulada|cancelada|impugnada|en litigio|bloqueada|rechazada|sin efecto|sustituida)",
         r"\banulada (?:y sustituida )?(?:por|mediante|con) (?:la |el )?(?:factura|abono|nota)|\b(?:este documento |esto )?no (?:es|constituye) (?:una )?factura\b|\bdocumento sin (?:valor|validez)(?: fiscal)?\b",
+        r"(?<!de )(?<!al )(?<!que )\bno (?:pague|paguen|pagar|abone|abonen|transfiera|transfieran|realice el pago)\b[^.;:\n]{0,30}\b(?:todavia|aun|de momento|por ahora|por el momento)\b|\b(?:todavia|aun|de momento|por ahora|por el momento),? no (?:la |lo )?(?:pague|paguen|pagar|abone|abonen|transfiera|transfieran)\b",
+        rf"{_BEGINS}(?:(?:queda |ha sido )?(?:sustituida|reemplazada)) por (?:la |nuestra |una )?(?:nueva )?(?:factura|nota de credito)\b{_NUMBERED}",
         r"\bfactura (?:esta )?en (?:litigio|disputa)\b|\bpago (?:esta |queda )?(?:suspendido|bloqueado)\b",
         rf"(?<!de )(?<!al )\bno (?:pague|paguen|pagar|abone|abonen|transfiera|transfieran)\b[^.;\n]{{0,30}}\b(?:hasta|antes)\b{_NOT_DUE}|(?<!no )(?<!sin )\b(?:espere|esperen|esperar)\b[^.;\n]{{0,40}}\b(?:pagar|abonar|pago)\b",
     ),
@@ -139,6 +152,8 @@ VOID_SAID: dict[str, tuple[str, ...]] = {
         rf"{_PRO_FORMA}[^.;\n]{{0,40}}\b(?:non|senza)\b|\b(?:questa|la presente)\b[^.;\n]{{0,25}}{_PRO_FORMA}",
         r"\b(?:questa|la presente|la) fattura (?:e stata|e|viene|risulta)(?: gia)? (?:annullata|stornata|contestata|sospesa|bloccata|sostituita|in contenzioso)",
         r"\bannullata (?:e sostituita )?(?:con|da|dalla|mediante|tramite) (?:la )?(?:nota|fattura)",
+        r"(?<!caso di )\bnon (?:pagare|pagate|paghi|bonificare|bonificate|versare|versate|saldare|saldate)\b[^.;:\n]{0,30}\b(?:ancora|per ora|per il momento|al momento|per adesso)\b|\b(?:per ora|per il momento|al momento|per adesso),? (?:si prega di )?non (?:pagare|pagate|paghi|bonificare|versare|saldare)\b",
+        rf"{_BEGINS}(?:(?:e |e stata )?(?:sostituita|rimpiazzata)) (?:dalla|da|con la|con) (?:nostra |nuova )*(?:fattura|nota di credito)\b{_NUMBERED}",
         r"\bfattura (?:e )?contestata\b|\bpagamento (?:e )?(?:sospeso|bloccato)\b",
         rf"(?<!caso di )\bnon (?:pagare|pagate|bonificare|versare|saldare)\b[^.;\n]{{0,30}}\b(?:finche|fino|prima)\b{_NOT_DUE}|(?<!non )(?<!senza )\b(?:attendere|attendete|aspettare)\b[^.;\n]{{0,40}}\b(?:pagare|saldare|bonificare|pagamento)\b",
     ),

@@ -230,6 +230,65 @@ def test_an_account_that_changed_or_is_closed_is_news(text):
 
 
 @pytest.mark.parametrize("text", [
+    "The account below is closed.", "Please do not use the account printed below any more.", "Our bank has changed.",
+    "Please pay to the account we gave you by phone.", "Our new bank details, and never use the old account.",
+    "Le compte ci-dessous est clôturé.", "N'utilisez plus le compte ci-dessous.", "Nous avons changé de banque.",
+    "Das unten genannte Konto wird zum 14.09.2026 aufgelöst.", "Dieses Konto besteht nicht mehr.", "Wir haben die Bank gewechselt.",
+    "De onderstaande rekening is opgeheven.", "Wij zijn van bank veranderd.", "La cuenta indicada abajo está cancelada.",
+    "Hemos cerrado esta cuenta.", "Il conto sotto indicato è chiuso.", "Non utilizzate più questo conto.", "Abbiamo cambiato banca.",
+    "We never send emails. Our new bank details are below.", "Wir teilen Ihnen unsere neue Bankverbindung mit.",
+])  # fmt: skip
+def test_an_account_on_the_paper_that_ends_is_news(text):
+    assert announces_an_account(text)
+
+
+@pytest.mark.parametrize("text", [
+    "We will never send you new bank details by email.", "New bank details are never announced by email.",
+    "Nous n'envoyons jamais de nouveau RIB par courriel.", "Aucun changement de RIB ne vous sera jamais envoyé par mail.",
+    "Wir teilen Ihnen niemals neue Bankdaten per E-Mail mit.", "Vorsicht: Wir teilen neue Bankdaten niemals per E-Mail mit.",
+    "Neue Bankdaten werden nicht per E-Mail mitgeteilt.", "Wij sturen u nooit nieuwe bankgegevens per e-mail.",
+    "Een nieuw rekeningnummer geven wij nooit telefonisch door.", "Nunca le enviaremos nuevos datos bancarios por correo.",
+    "Non Vi invieremo mai nuove coordinate bancarie via e-mail.", "Nuove coordinate bancarie non vengono mai comunicate via e-mail.",
+    "Do not use this account for cheques.", "Please use only the account below.", "Bank: Neue Bank AG", "Your customer account is closed.",
+    "Bitte nur auf das unten genannte Konto überweisen.", "Il conto cliente è chiuso.",
+])  # fmt: skip
+def test_a_warning_of_who_announces_accounts_is_no_news(text):
+    assert not announces_an_account(text)
+
+
+@pytest.mark.parametrize("text", [
+    "L'addebito diretto è disponibile su richiesta.", "Preferite l'addebito automatico? Scriveteci.",
+    "Per attivare l'addebito diretto sulle prossime fatture, chiedeteci il modulo.",
+    "Voor automatische incasso van volgende facturen kunt u ons een formulier vragen.", "Automatische incasso op verzoek mogelijk.",
+    "Pour passer au prélèvement automatique sur les prochaines factures, demandez le formulaire.", "Ne payez pas en espèces.",
+])  # fmt: skip
+def test_a_debit_that_is_offered_is_none(text):
+    assert not is_direct_debit(text)
+    assert is_direct_debit("Addebito diretto sul Vostro conto il 12/05/2026.")
+    assert is_direct_debit("Automatische incasso op 12 mei 2026.")
+
+
+@pytest.mark.parametrize("text", [
+    "We have set this off against what we owe you.", "Cette facture est compensée avec les sommes que nous vous devons.",
+    "Der Betrag wird mit unseren Verbindlichkeiten verrechnet.", "Este importe se compensa con las comisiones que le debemos.",
+    "Deze factuur staat niet meer open.", "No queda nada pendiente.", "Non resta nulla da pagare.",
+])  # fmt: skip
+def test_what_is_set_off_and_nothing_left_is_asked_about(text):
+    assert seems_settled(text)
+
+
+def test_the_italian_if_is_a_condition_where_the_spanish_reflexive_is_none():
+    assert not seems_settled("Ignorare la presente se compensata con l'acconto.")
+    assert seems_settled("Este importe se compensa con su anticipo.")
+
+
+def test_a_word_at_the_end_of_a_sentence_that_wraps_is_no_stamp():
+    wrapped = ("Per il trasporto dei bancali non chiediamo assolutamente", "nulla.")
+    assert not is_void(document("Fattura n. 4711", *wrapped, "Totale | | 1.190,00"), None)
+    assert is_void(document("Fattura n. 4711", "Il trasporto dei bancali e gratuito.", "NULLA", "Totale | | 1.190,00"), None)
+
+
+@pytest.mark.parametrize("text", [
     "This is a pro forma invoice and not a request for payment.", "Facture pro forma sans valeur comptable.", "Storniert am 04.05.2026",
     "Dies ist eine Proforma-Rechnung.", "Dit is een pro-formafactuur.", "Factura proforma sin validez fiscal.",
     "Fattura proforma non valida ai fini fiscali.", "Muster - keine Zahlung leisten",

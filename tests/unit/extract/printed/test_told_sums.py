@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 
 from mailbot.domain.outcome import Doubt, Outcome
-from mailbot.extract.printed.settlement import is_direct_debit, names_another_way
+from mailbot.extract.printed.settlement import is_direct_debit, names_another_way, seems_settled
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.story import Ground
+from tests.refusals.papers import Change
+from tests.refusals.papers import read as read_paper
 from tests.unit.extract.prints import INVOICE, document, read
 
 TOTAL = ("Spannvorrichtung | | 1.000,00 €", "Nettobetrag | | 1.000,00 €", "MwSt. 19 % | | 190,00 €", "Gesamtbetrag | | 1.190,00 €", "", "")
@@ -250,3 +252,50 @@ def test_a_payment_that_shall_wait_and_an_account_that_is_gone_are_asked_about(s
 ])  # fmt: skip
 def test_ordinary_terms_are_not(said):
     assert read(*INVOICE, said).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("said", [
+    "5 % retention applies and is released twelve months after completion.",
+    "Hold back 59,50 € as retention until the defects end.",
+    "5 % Sicherheitseinbehalt wird einbehalten, Freigabe nach Abnahme.",
+    "Une somme de 59,50 € est consignée jusqu'à la levée des réserves.",
+    "Der Betrag wird Ihnen in den nächsten Tagen erstattet.", "Cette somme vous sera remboursée sous quinze jours.",
+    "U krijgt dit bedrag binnen tien dagen van ons terug.", "Wij boeken 1.190,00 € ten gunste van uw klantrekening.",
+    "Nous portons 1.190,00 € au crédit de votre compte client.", "Hemos recibido su transferencia de 1.190,00 €; no queda nada pendiente.",
+    "As agreed we accept 990,00 € in full settlement.", "Nous vous demandons de ne régler que 990,00 €.",
+    "Wie besprochen begnügen wir uns mit 990,00 €.", "Wir geben uns mit 990,00 € zufrieden.", "Wij nemen genoegen met € 990,00.",
+    "Nos conformamos con 990,00 €.", "Ci accontentiamo di 990,00 €.",
+    "Wij hebben uw overboeking van 1.190,00 € ontvangen.", "Bitte überweisen Sie in den nächsten Tagen 990,00 €.",
+])  # fmt: skip
+def test_what_is_held_back_for_a_time_given_back_soon_or_received_whole_is_a_doubt(said):
+    found = _due(said)
+    assert found.disagree or not found.due.sure or seems_settled(said)
+
+
+@pytest.mark.parametrize("said", [
+    "Release of 5 % retention.", "The 5 % retention has been released.", "Freigabe des Einbehalts von 5 %.",
+    "Nächste Lieferung im Wert von 500,00 € folgt.", "Les palettes consignées sont reprises.", "Dan krijgt u het bedrag terug.",
+    "We look forward to your payment of 1.190,00 €.", "Wir erwarten Ihre Zahlung von 1.190,00 €.",
+])  # fmt: skip
+def test_what_is_released_now_or_comes_next_is_none(said):
+    found = _due(said)
+    assert found.due.sure
+    assert not found.disagree
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("fr", "Payable en trois fois sans frais, première échéance le 14/10/2026."), ("en", "Payable in three equal monthly amounts."),
+    ("en", "30 % on order, 70 % on delivery: please pay the 30 % now."), ("en", "Half now, half when the work is finished."),
+    ("de", "Die eine Hälfte bitte sofort, die andere nach Abnahme."), ("nl", "Te betalen in drie gelijke maandtermijnen."),
+    ("es", "A pagar en tres plazos mensuales."), ("it", "Metà subito, metà a fine lavori."),
+])  # fmt: skip
+def test_parts_of_a_payment_are_asked_about(language, said):
+    assert Doubt.INSTALMENTS in read_paper(language, Change(terms=(said,))).doubts
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("fr", "Paiement en trois fois possible sur demande."), ("en", "Instalments are available on request."),
+    ("nl", "Geleverd in twee delen; betaling binnen 30 dagen."), ("de", "Die Hälfte der Ware folgt, die andere Hälfte ist im Lager."),
+])  # fmt: skip
+def test_an_offer_of_parts_and_parts_of_goods_are_not(language, said):
+    assert Doubt.INSTALMENTS not in read_paper(language, Change(terms=(said,))).doubts

@@ -8,8 +8,12 @@ from mailbot.extract.printed import stated, told
 from mailbot.extract.printed.settlement import _notices, _patterns, _seeming, _ways
 from mailbot.extract.printed.wordings import beginnings
 
-_LISTS = [*_patterns(), *_notices(), _seeming(), _ways()]
-_GRAMMARS = [told._grammar(rules) for rules in (told._paid, told._debits, told._reminds)] + [*told._less(), *stated._grammars()]
+_LISTS = [*_patterns(), *_notices()[:2], _seeming(), _ways()]
+_GRAMMARS = [told._grammar(rules) for rules in (told._paid, told._debits, told._reminds)] + [
+    *told._less(),
+    *stated._grammars(),
+    *stated._elsewhere(),
+]
 WORDINGS = [*_LISTS, *(grammar._verbs for grammar in _GRAMMARS)]
 PATTERNS = sorted(
     {(pattern, wordings) for wordings in WORDINGS for some in wordings._begun for pattern, _ in some}, key=lambda one: one[0].pattern

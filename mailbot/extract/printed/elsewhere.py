@@ -1,0 +1,49 @@
+"""What sentences tell of a payment that somebody else makes, that another than the seller gets, or that waits for something. As in
+`printed/told.py`, languages differ in their words (`words/elsewhere.py`), not in what must come together."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.extract.printed.told import Told, word
+from mailbot.extract.words.elsewhere import ELSEWHERE, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
+
+_NEAR = 60
+_CLOSE = 40
+#: Behind a claim that was sold: no account in the sentence, which would be the buyer's.
+_NO_ACCOUNT = r"(?!(?:[^.]|\.(?! )|(?<=\b[a-z])\.){0,140}\b[a-z]{2}\d\d ?[a-z0-9]{4})"
+
+
+def _by_another(of: Elsewhere) -> Iterator[Told]:
+    """Another pays the seller: in whatever voice and order."""
+    asked, others = re.compile(rf"\b(?:{of.obliged})\b[^.;:,]{{0,25}}$"), re.compile(OF_OTHERS)
+    pays, us = word(of.pays), word(of.us)
+    yield Told(pays, (us, word(of.directly)), _CLOSE, asked, beside=others)
+    yield Told(pays, (word(of.payer), word(of.bill, of.us)), before=asked, beside=others)
+    yield Told(word(of.refunds), (word(of.payer), us), before=asked, beside=others)
+
+
+def _to_another(of: Elsewhere) -> Iterator[Told]:
+    """Another has the claim, or is to be paid."""
+    never = re.compile(NOT_PAID)
+    yield Told(word(rf"(?:{of.sold}){_NO_ACCOUNT}"), (word(of.claim),), _NEAR, beside=never)
+    yield Told(word(rf"(?:{of.creditor}){_NO_ACCOUNT}"), (), beside=never)
+    yield Told(word(of.relation), (word(of.pay_to),), _NEAR, beside=never)
+
+
+def _nothing_to_do(of: Elsewhere) -> Iterator[Told]:
+    """A debit was agreed on, and so nothing is to be done."""
+    yield Told(word(of.nothing_to_do), (word(of.by_debit),))
+
+
+def of_other_payments() -> Iterator[Told]:
+    """What says that the receiver is not to pay this, or not to the seller: a person is asked."""
+    for of in ELSEWHERE.values():
+        yield from _by_another(of)
+        yield from _to_another(of)
+        yield from _nothing_to_do(of)
+
+
+def of_waiting() -> Iterator[Told]:
+    """What says that the sum is due only once something has happened."""
+    for of in ELSEWHERE.values():
+        yield Told(word(of.only_then), (word(of.due), word(of.event)), _NEAR, beside=re.compile(OTHER_PARTS))

@@ -1,0 +1,159 @@
+# ruff: noqa: E501  a pattern is one piece
+"""The words by which sentences say that somebody else pays the bill, that another than the seller is to be paid, or that the payment waits for
+something, per language and folded: which of them together say what is the grammar of `printed/elsewhere.py`, the same in every language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What one language has."""
+
+    payer: str  # who pays other people's bills
+    pays: str  # finite forms and participles of paying: no request
+    refunds: str  # the same of paying back, which the receiver is promised as well
+    us: str  # the seller as whoever is paid
+    directly: str
+    bill: str
+    obliged: str  # before a verb: it is asked for
+    claim: str
+    sold: str  # was transferred, of a claim
+    creditor: str  # whole statements of who has the claim now
+    pay_to: str  # asks to pay, or says who is paid
+    relation: str  # another company of the seller's, with the word for "to"
+    due: str
+    only_then: str
+    event: str  # what a payment waits for: no date, and nothing that every bill has
+    nothing_to_do: str
+    by_debit: str  # a debit as the way that was agreed on
+
+
+#: What is paid to a seller by many, and what is promised to the receiver: no bill that another pays.
+OF_OTHERS = (
+    r"\b(?:union|fondi|fonds|funds?|grants?|pnrr|excess|deductible|franchise|selbstbehalt|eigen risico|franquicia|franchigia|claims?|damages?|schaden\w*|sinistres?|siniestros?|sinistri|schade\w*"
+    r"|to you\b|you then|ihnen\b|vous rembours\w*|aan u\b|a usted(?:es)?\b|part of|part thereof|einen teil|une partie|een deel|una parte|charges|fees?|frais|gebuhren|spesen|kosten|gastos|spese|accepted?|offer\w*|moglich|possible|posible|possibile|mogelijk)\b"
+)
+#: Another part of the payment than this one may wait.
+OTHER_PARTS = (
+    r"\b(?:final|remaining|remainder|balance|rest|next|second|interest|commission|bonus|warranty|guarantee|solde|reste|prochaine?|interets|schlussrate|restbetrag|restzahlung|schlusszahlung|nachste\w*|zinsen|garantie\w*|gewahrleistung"
+    r"|slottermijn|restant|volgende|rente|resto|restante|proxim[oa]|intereses|garantia|saldo|rata|interessi|garanzia)\b"
+)
+#: What says that nobody else is paid.
+NOT_PAID = r"\b(?:not|never|no|nie|niemals|nicht|kein\w*|jamais|pas|nooit|niet|geen|nunca|non|mai|instead of|member of|an sie|to you|a vous|aan u|a usted(?:es)?|a voi|advice|copy|avis|kopie|copie|copia)\b"
+
+ELSEWHERE: dict[str, Elsewhere] = {
+    "en": Elsewhere(
+        payer=r"(?:leas(?:e|ing)|financ(?:e|ing)|funding|credit|rental|hire|insurance) (?:company|provider|partners?|house|bank|firm|agreement)|lessor|lenders?|financiers?|funders?|(?:your|the|their) insurers?|your (?:\w+ )?insurance(?= (?:has|have|pays|will|settles))|health (?:fund|plan|insurer)|marketplace|\w+ lease|\w+ leasing|financed by|funded by|on (?:finance|lease)\b",
+        pays=r"pays|paid|(?:made|effected)(?: directly)? by|settles|settled|bears|borne|funds this|reimbursed us|(?:will|shall|to) (?:pay|settle|bear)|(?:who|which|they) (?:\w+ )?(?:pay|settle|bear|remit)|remits|remitted|collected|taken",
+        refunds=r"reimburse[sd]?|refund(?:s|ed)",
+        us=r"us|to us|with us",
+        directly=r"direct(?:ly)?|straight",
+        bill=r"(?:this|the|your) (?:invoice|bill|amount|sum|total|purchase price|price|balance|payment)|your payment|settlement of",
+        obliged=r"must be|should be|please|to be|kindly",
+        claim=r"(?:this|the|our)(?: \w+'s)? (?:debt|claim|invoice|receivable|account)s?|(?:all )?(?:our )?receivables",
+        sold=r"(?:been |was |were |is |are )(?:now |hereby )?(?:sold|transferred|pledged|ceded|made over) (?:on )?to|we (?:have )?(?:sold|transferred|pledged) (?:this|the|our)|now (?:owned|held) by",
+        creditor=r"(?:new|sole|only|present) creditor is|creditor is now|payable to (?:them|it|him|her) (?:alone|only)|payable (?:only|solely|exclusively) to (?:them|it)",
+        pay_to=r"pay|remit|transfer|settle|payment|payable|paid",
+        relation=r"(?:to|into the account of|pay|settle with) (?:our|the|its|their) (?:\w+ )?(?:parent|holding|sister|group company|treasury company|affiliate|associated company)",
+        due=r"due|payable|to be paid",
+        only_then=r"only (?:\w+ ){0,2}?(?:once|when|after|upon)|only (?:on|if|with)|not (?:\w+ ){0,4}(?:until|before)|once|not earlier than",
+        event=r"accept(?:ed|ance|s)|sign(?:ed|s|ing)?[- ]?off|signed|inspect\w+|approv\w+|certif(?:y|ied|icate|ication)|complet(?:ed|ion)|handover|handed over|commission(?:ed|ing)|permit|grant(?:ed)?",
+        nothing_to_do=r"(?:need|have to|must) (?:not )?do (?:nothing|anything)|do not (?:need|have) to do anything|nothing (?:for you )?to do|no action (?:is )?(?:required|needed|necessary)",
+        by_debit=r"direct debit|leave your account",
+    ),
+    "fr": Elsewhere(
+        payer=r"(?:societe|organisme|etablissement|compagnie) (?:de |d')?(?:leasing|credit(?:-bail)?|location|financement|assurances?)|bailleur|credit-?bailleur|assureur|(?:votre|la|sa) mutuelle|votre assurance(?= (?:a |nous|regle|paie|prend))|place de marche|loueur|\w*leasing|financee?s? par",
+        pays=r"paie|paye|payee?s?|regle|reglee?s?|verse|versee?s?|acquitte|acquittee?s?|(?:prend|prendra|pris|prise|prennent)s? en charge|paiera|paieront|reglera|regleront|versera|paient|reglent|versent|encaissee?|supporte|effectuee? (?:directement )?par",
+        refunds=r"rembourse|remboursee?|remboursera",
+        us=r"nous|aupres de nous|a notre (?:societe|entreprise)",
+        directly=r"directement|en direct",
+        bill=r"(?:cette|la|votre|la presente) (?:facture|somme)|(?:ce|le|votre) (?:montant|reglement|paiement|prix)|le prix",
+        obliged=r"doit|doivent|devra|a etre|veuillez|merci de|prie\w*|nous vous",
+        claim=r"(?:cette|la|notre|nos|les|presente) (?:creances?|dette)",
+        sold=r"vendue?s?|transferee?s?|transmise?s?|nantie?s?|cedons|vendons",
+        creditor=r"(?:nouveau|seul|unique) creancier|le creancier est (?:desormais|maintenant)",
+        pay_to=r"payer|payez|regler|reglez|reglement|paiement|virer|virement|verser|payable",
+        relation=r"(?:a|aupres de|sur le compte de|a l'ordre de) (?:notre|la|sa) (?:maison[- ]mere|societe[- ](?:mere|soeur)|holding|filiale|centrale de tresorerie)",
+        due=r"exigible|payable|due?s?|a (?:payer|regler)",
+        only_then=r"qu'(?:apres|une fois|a partir|a compter|au|a la|a l'issue|en cas)|(?:seulement|uniquement) (?:apres|une fois|a|des|lors\w*)|lorsque|une fois|pas avant",
+        event=r"proces[- ]verbal|pv de|signature|signee?|reception (?:des (?:travaux|ouvrages)|du chantier|definitive|provisoire|de l'ouvrage)|receptionnee?s?|validation|valide\w*|approbation|approuve\w*|accord de|acceptation|achevement|agrement|levee des reserves",
+        nothing_to_do=r"rien a (?:faire|payer|regler)|aucune (?:demarche|action|intervention)|pas a intervenir",
+        by_debit=r"prelevement",
+    ),
+    "de": Elsewhere(
+        payer=r"\w*leasing\w*|leasing-?geber\w*|(?:finanzierungs|kredit|auto|objekt)(?:gesellschaft|bank|institut|geber)\w*|(?:ihre[rnm]?|die|der) \w*(?:versicherung|versicherer|kranken(?:kasse|versicherung)|kasse|hausbank|kostentrager)|versicherer|kostentrager\w*|\w*marktplatz\w*|finanziert (?:durch|von|uber)",
+        pays=r"zahlt|bezahlt|begleicht|tragt|uberweist|ubernimmt|reguliert|getragen|beglichen|uberwiesen|gezahlt|ubernommen|bezahlen wird|vereinnahmt|kassiert|rechnet|abgerechnet|erfolgt (?:direkt |unmittelbar )?(?:durch|von)",
+        refunds=r"erstattet|vergutet|ersetzt",
+        us=r"an uns|uns|mit uns|auf unser konto",
+        directly=r"direkt|unmittelbar",
+        bill=r"(?:diese[rn]?|die|den|der|dieser|vorliegende|ihre) (?:rechnung\w*|\w*betrag\w*|summe|kaufpreis\w*|forderung|zahlung)|rechnung",
+        obliged=r"muss|mussen|soll|sollte|bitte|sind|ist zu",
+        claim=r"(?:diese|die|unsere|vorliegende|alle) (?:\w+ )?(?:\w*forderung(?:en)?|anspruche|rechnung)",
+        sold=r"(?:haben wir|wurden?|ist|sind) [^.;]{0,30}(?:verkauft|veraussert|verpfandet|ubertragen|ubergegangen)|verkauft an|veraussert an|ubertragen an|ubergegangen auf",
+        creditor=r"(?:glaubiger(?:in)?|inhaber(?:in)?(?: der forderung)?) ist (?:jetzt|nun|nunmehr|seit|ab)|(?:neue[rn]?|alleinige[rn]?) (?:glaubiger(?:in)?|forderungsinhaber(?:in)?)",
+        pay_to=r"zahlen|zahlung\w*|zahlbar|uberweisen|uberweisung|begleichen|bezahlen|entrichten",
+        relation=r"(?:an|auf das konto) (?:unsere[rs]?|die|unser) (?:\w+ )?(?:muttergesellschaft|mutter(?:firma|konzern|unternehmen)|konzernmutter|schwester(?:gesellschaft|firma)|holding(?:gesellschaft)?|konzern(?:gesellschaft|zentrale)|obergesellschaft|besitzgesellschaft)",
+        due=r"fallig\w*|zahlbar|zu (?:zahlen|bezahlen|begleichen)|falligkeit",
+        only_then=r"erst|nicht vor|sobald|nur nach|nicht (?:\w+ )?bevor",
+        event=r"(?:bau|schluss|end|teil)?abnahme|abgenommen|freigabe|freigegeben|fertigstellung|genehmig\w*|unterzeichn\w*|unterschrift|ubergabe|inbetriebnahme|prufung durch|bewillig\w*",
+        nothing_to_do=r"nichts (?:weiter |mehr )?(?:zu )?(?:tun|unternehmen|veranlassen)|nicht (?:weiter )?tatig werden|kein handlungsbedarf",
+        by_debit=r"\w*lastschrift\w*|bankeinzug|einzugsermachtigung|abbuchung\w*|(?:buchen|ziehen) (?:\w+ ){0,4}(?:ab|ein)",
+    ),
+    "nl": Elsewhere(
+        payer=r"(?:lease|leasing|financierings|krediet|verzekerings)(?:maatschappij|bedrijf|bank|verstrekker)|\w*lease b\.?v|\w+lease|lessor|(?:uw|de) (?:zorg)?verzekeraar|uw verzekering|financier|kredietverstrekker|zorgkantoor|\w*marktplaats|platform|gefinancierd door",
+        pays=r"(?<!\bu )betaalt|(?:gebeurt|gedaan) (?:rechtstreeks )?door|voldoet|vergoedt(?! u\b)|betaald|voldaan|vergoed|overgemaakt|maakt~over|betaalde|neemt~voor (?:haar|zijn) rekening|geind|afgerekend",
+        refunds=r"restitueert|terugbetaalt",
+        us=r"aan ons|ons|met ons|op onze rekening",
+        directly=r"rechtstreeks|direct",
+        bill=r"(?:deze|de|uw|dit|het) (?:factuur|nota|rekening|\w*bedrag|som|betaling|koopsom|koopprijs)",
+        obliged=r"moet|moeten|dient|gelieve|graag|te worden",
+        claim=r"(?:deze|de|onze|alle) (?:\w+ )?(?:vordering(?:en)?|facturen|factuur)",
+        sold=r"(?:is|zijn|werd|hebben wij) [^.;]{0,30}(?:verkocht|overgedragen|verpand)|verkocht aan",
+        creditor=r"(?:nieuwe|enige) schuldeiser|schuldeiser is (?:nu|thans|voortaan)",
+        pay_to=r"betalen|betaal|betaling|betaalbaar|voldoen|overmaken|over te maken|maak|storten",
+        relation=r"(?:aan|op de rekening van) (?:ons|onze|de|het) (?:moeder(?:bedrijf|maatschappij|onderneming|concern)|zuster(?:bedrijf|maatschappij|onderneming)|holding|groepsmaatschappij|concern)",
+        due=r"opeisbaar|verschuldigd|betaalbaar|te (?:betalen|voldoen)|betaald te worden|verval\w*",
+        only_then=r"pas|eerst|niet (?:eerder|voor)(?:dat)?|zodra|slechts (?:na|bij)|alleen na|uitsluitend na",
+        event=r"goedkeur\w*|goedgekeurd|oplevering|opgeleverd|\w*keuring|akkoord|ondertekening|ondertekend|acceptatie|voltooiing|afgerond|vrijgave|ingebruikname",
+        nothing_to_do=r"(?:niets|niks) (?:meer )?te (?:doen|ondernemen)|geen actie (?:nodig|vereist)",
+        by_debit=r"\w*incasso|domiciliering|machtiging",
+    ),
+    "es": Elsewhere(
+        payer=r"(?:sociedad|entidad|empresa|compania) (?:arrendadora|financiera|financiadora|de (?:leasing|renting|seguros|credito))|arrendadora?|(?:la|su) financiera|(?:su|la|el) (?:aseguradora|mutua|seguro)|marketplace|plataforma de (?:venta|financiacion)|renting|financiad[oa] por",
+        pays=r"paga|pagan|realizad[oa] por|lo (?:realiza|efectua)|pagara|abona|abonan|abonara|liquida|liquidara|satisface|satisfara|pagad[oa]|abonad[oa]|liquidad[oa]|satisfech[oa]|asume|asumira|cobrad[oa]",
+        refunds=r"reembolsa|reembolsad[oa]|reintegra",
+        us=r"nos|a nosotros|con nosotros|a nuestra empresa",
+        directly=r"directamente|direct[oa]",
+        bill=r"(?:esta|la|su|la presente) (?:factura|cantidad|suma)|(?:este|el|su) (?:importe|precio|pago|total|recibo)",
+        obliged=r"debe|deben|debera|rogamos|ser|sea",
+        claim=r"(?:este|el|nuestros?|los|presente) creditos?|(?:esta|la|nuestra) (?:factura|deuda)|derechos? de cobro",
+        sold=r"(?:hemos|ha sido|han sido|fue|se ha) (?:\w+ )?(?:vendid[oa]s?|transmitid[oa]s?|transferid[oa]s?|pignorad[oa]s?)|vendid[oa] a",
+        creditor=r"(?:nuev[oa]|unic[oa]) acreedora?|(?:acreedora?|titular) (?:es ahora|ahora es|pasa a ser)|a (?:quien|la que|la cual) (?:deberan?|debe|hay que) (?:pagar|abonar)",
+        pay_to=r"paguen?|pagar|pago|abonen?|abonar|transferir|transfieran?|transferencia|ingresar|ingresen?",
+        relation=r"(?:a|en la cuenta de) (?:nuestra|la|su) (?:\w+ )?(?:matriz|empresa matriz|sociedad matriz|holding|filial|empresa hermana|sociedad del grupo|empresa del grupo)",
+        due=r"exigible|pagader[oa]|vence|vencera|debe pagarse|se debera",
+        only_then=r"solo (?:\w+ ){0,2}?(?:tras|despues|cuando|una vez)|solo (?:con|a partir)|solamente (?:tras|cuando|una vez)|unicamente (?:tras|cuando|una vez)|cuando|una vez|no (?:\w+ ){1,4}hasta|hasta que",
+        event=r"acta|recepcion (?:definitiva|provisional|de (?:la |las )?obras?)|visto bueno|firma|firme|firmad[oa]|aprob\w+|conformidad|certifi\w+|aceptacion|acepte|finaliz\w+|entrega de (?:la )?obra",
+        nothing_to_do=r"(?:no|sin) (?:\w+ ){0,3}(?:hacer|realizar) (?:nada|ningun\w* (?:gestion|tramite))|ninguna (?:accion|gestion)",
+        by_debit=r"domiciliad[oa]|domiciliacion|adeudo",
+    ),
+    "it": Elsewhere(
+        payer=r"societa (?:di )?(?:leasing|noleggio|finanziaria|finanziatrice|locatrice)|\w+ leasing|locatore|locatrice|(?:la|dalla|vostra) finanziaria|(?:la|dalla|dall'|vostra|sua) ?(?:assicurazione|compagnia|cassa mutua|mutua)|assicuratore|marketplace|piattaforma di vendita|ente finanziatore|finanziat[oa] da",
+        pays=r"paga|pagano|paghera|salda|saldera|liquida|liquidera|corrisponde|corrispondera|versa|versera|pagat[oa]|saldat[oa]|liquidat[oa]|corrispost[oa]|versat[oa]|regola|regolat[oa]|incassat[oa]|effettuat[oa] (?:direttamente )?da(?:lla|l|ll)?",
+        refunds=r"rimborsa|rimborsat[oa]",
+        us=r"ci|a noi|con noi|alla nostra (?:societa|ditta)",
+        directly=r"direttamente",
+        bill=r"(?:questa|la|vostra|la presente) (?:fattura|somma)|(?:questo|il|vostro) (?:importo|prezzo|pagamento|corrispettivo)|l'importo",
+        obliged=r"deve|devono|dovra|prega|va|vanno|da essere",
+        claim=r"(?:questo|il|presente|nostri|i|nostro) credit[oi]",
+        sold=r"(?:e stato|sono stati|abbiamo|viene|e) (?:\w+ )?(?:vendut[oi]|trasferit[oi]|costituit[oi] in pegno)|vendut[oi] a",
+        creditor=r"(?:unic[oa]|nuov[oa]|attuale) (?:creditore|creditrice)|(?:creditore|creditrice|titolare) (?:e ora|e adesso|ora e)",
+        pay_to=r"pagare|pagate|pagamento|versare|versate|bonificare|bonifico|saldare|corrispondere",
+        relation=r"(?:a|alla|sul conto della) (?:nostra |sua )?(?:\w+ )?(?:capogruppo|casa madre|controllante|holding|consociata|societa madre|societa del gruppo)",
+        due=r"esigibile|dovut[oa]|pagabile|da pagare|scade|scadra",
+        only_then=r"(?:solo|soltanto|unicamente|esclusivamente) (?:\w+ ){0,2}?(?:dopo|una volta|quando)|(?:solo|soltanto|unicamente|esclusivamente) (?:dopo|una volta|quando|a|al|con|ad)|non (?:\w+ ){0,3}prima|una volta|quando",
+        event=r"collaudo|collaudat[oa]|approvazione|approvat[oa]|firma|firmat[oa]|verbale|accettazione|accettat[oa]|benestare|fine lavori|ultimazione|consegna dei lavori|certificat[oa]",
+        nothing_to_do=r"non (?:\w+ ){1,4}(?:nulla|niente)|nessuna (?:azione|operazione)",
+        by_debit=r"domiciliazione|addebito|rid\b|sdd\b",
+    ),
+}

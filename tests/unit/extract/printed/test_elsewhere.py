@@ -1,0 +1,105 @@
+"""Sentences that somebody else pays, that another is paid, or that the payment waits, in six languages and any order of words."""
+
+import pytest
+
+from mailbot.extract.printed.settlement import names_another_way
+from mailbot.extract.printed.stated import waits
+from mailbot.extract.printed.void import says_void
+
+
+@pytest.mark.parametrize("text", [
+    "Your leasing company pays this invoice directly.", "The lessor has settled this invoice.", "Your insurer settles the bill with us.",
+    "Funded by Harbour Finance Partners, who pay us direct.", "Settlement of this bill is made by your finance house.",
+    "Cette facture est réglée par votre organisme de leasing.", "Votre assureur nous rembourse directement.",
+    "La place de marché nous a réglé cette facture.", "Matériel financé par Nord Leasing.",
+    "Diese Rechnung bezahlt Ihre Leasinggesellschaft.", "Der Leasinggeber begleicht diese Rechnung.",
+    "Die Zahlung erfolgt direkt durch den Kostenträger.", "Ihre Krankenkasse hat uns den Betrag erstattet.",
+    "Uw leasemaatschappij heeft deze factuur voldaan.", "De verzekeraar betaalt ons rechtstreeks.", "Gefinancierd door Kredietbank Maas.",
+    "Esta factura la abona directamente su aseguradora.", "La financiera nos ha pagado el importe.",
+    "La fattura viene pagata direttamente dalla società di leasing.", "La finanziaria ci versa direttamente l'importo.",
+])  # fmt: skip
+def test_somebody_else_pays(text):
+    assert names_another_way(text)
+    assert names_another_way(f"Total 1.190,00\n{text.replace(' ', chr(10), 1)}\nIBAN GB41 EXMP 0000 0014 9351 09")
+
+
+@pytest.mark.parametrize("text", [
+    "Please pass this invoice to your insurer for reimbursement.", "Our insurer pays for damage in transit.",
+    "The insurer will refund you the amount.", "Leased equipment, model 4711", "Customers pay us directly, never our drivers.",
+    "Votre assureur vous remboursera cette facture.", "Le bailleur vous adresse cette facture.", "Location de matériel, mai 2026",
+    "Bitte reichen Sie diese Rechnung bei Ihrer Krankenkasse ein; diese erstattet Ihnen den Betrag.",
+    "Bankgebühren trägt der Auftraggeber.", "Der Betrag ist direkt an uns zu überweisen.", "Leasingrate Mai 2026",
+    "Dien deze factuur in bij uw verzekeraar.", "U betaalt het bedrag rechtstreeks aan ons.",
+    "Uw verzekeraar vergoedt u een deel van deze factuur.", "Presente esta factura a su seguro.",
+    "Rogamos nos abonen directamente el importe.", "Il locatore emette la presente fattura.", "Premio della Vostra assicurazione",
+])  # fmt: skip
+def test_insurers_and_lessors_that_pay_nothing_of_this(text):
+    assert not names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "This claim has been sold to Grant Finance Ltd.", "The new creditor is Harbour Capital.",
+    "Please make payment to our holding company Holm plc.", "Cette créance a été vendue à Recouvro SA.",
+    "Merci de payer à notre maison mère.", "Diese Forderung wurde an die Merkur SE verkauft.", "Zahlbar an unsere Holding.",
+    "De nieuwe schuldeiser is Incasso Maas.", "Betaal aan onze moedermaatschappij.", "Este crédito ha sido vendido a Recobros SL.",
+    "Rogamos transfieran a nuestra empresa matriz.", "Abbiamo venduto il credito a Recuperi Srl.",
+    "Si prega di versare alla nostra controllante.",
+])  # fmt: skip
+def test_another_is_to_be_paid(text):
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "We are a member of Holm Group, our parent company is Holm plc.", "Goods sold to you in April.", "Tochter der Holm Holding AG",
+    "Send the remittance advice to our holding company.", "Forderungen werden bei Verzug an ein Inkassobüro verkauft.",
+    "Vendido a: Ortega SL", "Merce venduta franco fabbrica", "The new creditor protection law applies.",
+    "Onze vorderingen zijn overgedragen aan Polder Finance B.V.; betaal op NL56 EXMP 7207 9410 62.",  # the account is named
+])  # fmt: skip
+def test_groups_goods_and_an_account_that_is_named_with_the_sale(text):
+    assert not names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Payable only after approval by the architect.", "This sum is not due until the works have been signed off.",
+    "Payment falls due once the certificate has been signed.", "Ce montant n'est exigible qu'une fois le procès-verbal signé.",
+    "Zahlbar erst nach Freigabe durch den Architekten.", "Wird erst fällig, wenn die Abnahme erfolgt ist.",
+    "Pas na goedkeuring betaalbaar.", "De factuur is pas verschuldigd zodra de keuring akkoord is.",
+    "No será exigible hasta la recepción definitiva.", "El importe solo vence tras la aprobación de la obra.",
+    "Non è dovuto prima del collaudo.", "Importo dovuto solo a collaudo avvenuto.",
+])  # fmt: skip
+def test_the_payment_waits(text):
+    assert waits(text)
+    assert says_void(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Payment is due on completion of the works.", "Payable 14 days after handover.", "Warranty only valid after acceptance.",
+    "The final instalment is due only upon completion.", "Goods are dispatched only once payment is received.",
+    "Payable après réception de la marchandise.", "Le solde n'est exigible qu'après réception des travaux.",
+    "Fällig 14 Tage nach Abnahme.", "Lieferung erst nach Zahlungseingang.", "Betaalbaar 14 dagen na oplevering.",
+    "Pagadero a 30 días de la recepción.", "Pagabile a 30 giorni dalla consegna.",
+])  # fmt: skip
+def test_terms_of_payment_wait_for_nothing(text):
+    assert not waits(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Do not pay yet.", "Kindly do not settle this invoice yet.", "Hold payment for now.", "Merci de ne rien payer pour l'instant.",
+    "Bitte vorerst nicht zahlen.", "Mit der Zahlung bitte noch warten.", "Nog niet betalen.", "Betaal deze factuur nog niet.",
+    "Por ahora no pague esta factura.", "No abone aún el importe.", "Non pagate ancora.", "Per il momento non pagate.",
+    "Superseded by our corrected invoice no. 2026-9912.", "Remplacée par la facture 2026-9912.", "Ersetzt durch Rechnung 2026-9912.",
+    "Wordt vervangen door factuur nr. 2026-9912", "Reemplazada por la factura 2026-9912", "È sostituita dalla nostra fattura 2026-9912",
+])  # fmt: skip
+def test_not_yet_and_a_bill_that_another_replaces(text):
+    assert says_void(f"Total 1.190,00\n{text}\nIBAN GB41 EXMP 0000 0014 9351 09")
+
+
+@pytest.mark.parametrize("text", [
+    "Please do not pay in cash.", "This replaces invoice 2026-9911.", "Pump replaced by new model 12",
+    "Pompe remplacée par notre technicien 4",
+    "Falls Sie noch nicht bezahlt haben, bitten wir um Überweisung.", "Filter ersetzt durch Monteur 12", "Vervangt factuur 2026-9911",
+    "Hebt u nog niet betaald? Graag deze week.", "Bij nog niet betalen volgt een aanmaning.", "No pague en efectivo.",
+    "Sustituye a la factura 2026-9911", "Non pagare in contanti.", "Sostituisce la fattura 2026-9911",
+])  # fmt: skip
+def test_who_has_not_paid_and_what_replaces_another(text):
+    assert not says_void(text)
