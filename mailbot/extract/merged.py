@@ -103,12 +103,13 @@ def with_xml(xml: EInvoice, others: tuple[EInvoice, ...], document: Document, pr
     doubts = [doubt for doubt, holds in named.items() if holds]
     doubts += [doubt for doubt in _OF_THE_PAGES if doubt in printed.doubts]
     doubts += [doubt for doubt in noted.doubts if doubt not in doubts]
+    remarks = () if xml.names_payee else (*printed.remarks, *noted.remarks)  # of another payee much is said, and who it is
+    doubts = [doubt for doubt in doubts if doubt is not Doubt.REMARK or remarks]
     debited = xml.is_automatic or noted.is_automatic or printed.is_automatic
     against = _against_account(xml, printed, noted)
     certain = frozenset(name for name, field in own.items() if field.confidence == 1.0)
     settled = (certain | (printed.settled - own.keys())) - ({"iban"} if against else set())
     nothing = debited or printed.is_paid or _nothing_due(fields, sure=True)
-    remarks = (*printed.remarks, *noted.remarks)
     reading = Merged(fields, settled, tuple(doubts), _kind(xml, printed), nothing, differences, dates, remarks)
     left = {"iban"} & {name for name, _ in printed.fields.present()} - own.keys() - filled.keys()
     reading = reading.because(Ground.XML_FIRST, own).because(Ground.FROM_PAGE, filled).because(Ground.NOT_SURE_BESIDE_XML, left)

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 
 from mailbot.extract.printed.told import Told, word
-from mailbot.extract.words.elsewhere import ELSEWHERE, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
+from mailbot.extract.words.elsewhere import DISCHARGES, ELSEWHERE, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
 
 _NEAR = 60
 _CLOSE = 40
 #: Behind a claim that was sold: no account in the sentence, which would be the buyer's.
-_NO_ACCOUNT = r"(?!(?:[^.]|\.(?! )|(?<=\b[a-z])\.){0,140}\b[a-z]{2}\d\d ?[a-z0-9]{4})"
+_NO_ACCOUNT = rf"(?!(?:[^.]|\.(?! )|(?<=\b[a-z])\.|\.(?= (?:{DISCHARGES}))){{0,140}}\b[a-z]{{2}}\d\d[ -]?[a-z0-9]{{4}})"
 
 
 def _by_another(of: Elsewhere) -> Iterator[Told]:

@@ -28,6 +28,8 @@ class Elsewhere:
     by_debit: str  # a debit as the way that was agreed on
 
 
+#: What begins a sentence that names the account of whoever bought a claim.
+DISCHARGES = r"bevrijdend|betaling uitsluitend|seul ce reglement|pour etre liberatoire|reglement liberatoire|schuldbefreiend|mit schuldbefreiender|zahlung nur|only payment|payment only|payments? to (?:them|it)|solo el pago|pago liberatorio|il pagamento ha effetto|pagamento liberatorio"
 #: What is paid to a seller by many, and what is promised to the receiver: no bill that another pays.
 OF_OTHERS = (
     r"\b(?:union|fondi|fonds|funds?|grants?|pnrr|excess|deductible|franchise|selbstbehalt|eigen risico|franquicia|franchigia|claims?|damages?|schaden\w*|sinistres?|siniestros?|sinistri|schade\w*"
