@@ -51,6 +51,8 @@ class Explanation:
             yield "  " + self._words["frame"]["said"].format(read.reason, self._shared["reason"][read.reason])
         for doubt in read.doubts:
             yield "  " + self._words["frame"]["said"].format(doubt, self._shared["doubt"][doubt])
+        for remark in read.remarks:
+            yield "    " + self._words["frame"]["quoted"].format(remark)
 
     def _of_invoice(self, story: Story) -> Iterator[str]:
         told = {name: field for name, field in story.fields.items() if name in self._words["field"]}

@@ -278,6 +278,15 @@ def test_what_contradicts_what_is_told_in_every_language(language: str, name: st
         assert all(words in words_of(page) for words in (name, typed, "Falcon SARL"))
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "It says: “Wait <b>for</b> it”"), ("fr", "Elle dit : « Wait <b>for</b> it »")])
+def test_a_sentence_that_may_speak_against_paying_is_quoted(language: str, said: str) -> None:
+    draft = a_draft(state="incomplete", doubts=("remark",), remarks=("Wait <b>for</b> it",))
+    mail = render("partial", language, a_reply("partial", files=(a_file("a.pdf", "partial", drafts=(draft,)),)))
+    assert said in mail.text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert "Wait <b>" not in mail.html
+    assert "Wait <b>for</b> it" in words_of(mail.html)
+
+
 def test_duplicate_is_called_so_and_points_to_the_earlier_draft() -> None:
     mail = render("failed")
     assert "duplicate" in mail.text
