@@ -17,6 +17,8 @@ from mailbot.extract.structured.einvoice import EInvoice
 from mailbot.extract.values.invoice_numbers import DISTINCTIVE, is_same_number, stands_in
 
 _READABLE = 50  # characters on the pages below which there is no print to compare with
+_TELLING = 3  # letters of a word by which a name is known again
+_FEWEST, _MOST = 2, 5  # words of a name
 _AMOUNTS = ("amount_due", "total_gross")
 _DATES = ("issue_date", "due_date")
 #: What e-invoices of one invoice must agree on; the accounts are compared as sets beside these.
@@ -51,6 +53,8 @@ def _with_print(xml: EInvoice, face: Face, document: Document, printed: Printed)
         own = getattr(xml.fields, name)
         if own is not None and _contradicts(name, own.value, document, printed):
             yield _difference(name, Face.PAGE, _seen(name, document, printed), face, own.value)
+    if (beside := _beside_vat_id(xml, document)) is not None and "seller_name" not in printed.sure:
+        yield _difference("seller_name", Face.PAGE, beside, face, _value(xml.fields, "seller_name"))
     ibans = [candidate.value for candidate in document.ibans]
     if xml.ibans and _is_paid_elsewhere(xml, ibans, printed):
         chosen = _value(printed.fields, "iban")
@@ -93,6 +97,21 @@ def _is_another_bank(bic: str, seen: str, text: str) -> bool:
 def _is_another_name(name: str, seen: str, text: str) -> bool:
     own, other = normalise_name(name), normalise_name(seen)
     return compact(name) not in text and compact(own) not in text and not set(own.split()) & set(other.split())
+
+
+def _beside_vat_id(xml: EInvoice, document: Document) -> str | None:
+    """The name that the page prints in one row with the seller's VAT id, where no word of the e-invoice's name stands on the page."""
+    name, vat_id = _value(xml.fields, "seller_name"), _value(xml.fields, "seller_vat_id")
+    text = compact(document.text)
+    if not name or not vat_id or any(compact(word) in text for word in normalise_name(name).split() if len(word) >= _TELLING):
+        return None
+    rows = [document.rows[c.span.line.number - 1] for c in document.vat_ids if c.value == vat_id]
+    return next((cell.text for row in rows for cell in row.cells if _looks_like_name(cell.text)), None)
+
+
+def _looks_like_name(text: str) -> bool:
+    words = text.split()
+    return _FEWEST <= len(words) <= _MOST and all(word[:1].isupper() and word.isalpha() for word in words)
 
 
 #: Values that may be spelled in several ways, or stand elsewhere on the page.

@@ -42,6 +42,15 @@ def test_a_number_that_no_label_tells_agrees_as_a_word_of_its_own():
     assert Doubt.PRINT_DIFFERS_FROM_XML in within.doubts
 
 
+@pytest.mark.parametrize("name", ["Wiebke Sandvoss", "Ana María Duero"])
+def test_another_name_beside_the_sellers_vat_id_is_told(name):
+    rows = (*changed(Bergmann="Faktura", Industriestraße=None), f"{name} | USt-IdNr. DE136695976")
+    told = read(*rows, xml=OWN.replace(b"Bergmann GmbH", b"Quibbleworth Trading Ltd"))
+    assert [one.field for one in told.differences] == ["seller_name"]
+    assert told.outcome is Outcome.PARTIAL
+    assert read(*rows, xml=OWN.replace(b"Bergmann GmbH", name.encode())).outcome is Outcome.PROCESSED
+
+
 @pytest.mark.parametrize(
     ("holder", "doubts"),
     [("Evil Holding GmbH", (Doubt.OTHER_HOLDER,)), ("Max Evil", (Doubt.OTHER_HOLDER,)), ("Bergmann Werkzeugbau GmbH", ())],
