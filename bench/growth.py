@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from time import monotonic, process_time
 from typing import NamedTuple
 
+from mailbot.extract.printed.stated import is_paid_otherwise, is_stated_as_settled
 from mailbot.extract.reader import Reader
 from mailbot.extract.structured.einvoice import read_einvoice
 from mailbot.extract.words.beside_accounts import (
@@ -66,7 +67,14 @@ def growths() -> Iterator[Growth]:
         yield _compared(f"e-invoice with {name}", make, read_einvoice, 20_000)
     for name, sign in {"letters": "a", "digits": "1", "marks": "-", "pairs": "a1"}.items():
         yield _compared(f"words at an account: {name} without a blank", lambda n, sign=sign: sign * (n // len(sign)), _search_words, 10_000)
+    for word in ("betrag", "status-", "bezahlt"):
+        yield _compared(f"wordings: {word} without a blank", lambda n, word=word: word * (n // len(word)), _look_for_wordings, 4_000)
     yield Growth("loop's standstill while reading, share", asyncio.run(_standstill()), STANDSTILL_AT_MOST)
+
+
+def _look_for_wordings(text: str) -> None:
+    is_stated_as_settled(text)
+    is_paid_otherwise(text)
 
 
 def _search_words(text: str) -> None:

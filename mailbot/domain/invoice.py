@@ -190,7 +190,7 @@ class Extraction(Frozen):
     doubts: tuple[Doubt, ...] = ()
     differences: tuple[Difference, ...] = ()  # what its faces disagree on, with print_differs_from_xml and print_differs_from_qr
     dates: tuple[DoubtfulDate, ...] = ()  # with ambiguous_date: what each of the dates in doubt may mean
-    remarks: tuple[str, ...] = ()  # with remark: the sentences, as they are printed but for case and accents
+    remarks: tuple[str, ...] = ()  # with remark: the sentences, as they are printed
     language: str | None = None  # ISO 639-1
     pages: int = 0
     seconds: float = 0.0

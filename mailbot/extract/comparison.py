@@ -11,6 +11,8 @@ from mailbot.domain.duplicate import normalise_name, normalise_number
 from mailbot.domain.invoice import Difference, DocType, Face, Fields
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact
+from mailbot.extract.parties.letterhead_lines import is_no_name
+from mailbot.extract.parties.names import could_be_name, cut
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed
 from mailbot.extract.structured.einvoice import EInvoice
@@ -18,7 +20,7 @@ from mailbot.extract.values.invoice_numbers import DISTINCTIVE, is_same_number, 
 
 _READABLE = 50  # characters on the pages below which there is no print to compare with
 _TELLING = 3  # letters of a word by which a name is known again
-_FEWEST, _MOST = 2, 5  # words of a name
+_FEWEST = 2  # words of a name
 _AMOUNTS = ("amount_due", "total_gross")
 _DATES = ("issue_date", "due_date")
 #: What e-invoices of one invoice must agree on; the accounts are compared as sets beside these.
@@ -106,12 +108,8 @@ def _beside_vat_id(xml: EInvoice, document: Document) -> str | None:
     if not name or not vat_id or any(compact(word) in text for word in normalise_name(name).split() if len(word) >= _TELLING):
         return None
     rows = [document.rows[c.span.line.number - 1] for c in document.vat_ids if c.value == vat_id]
-    return next((cell.text for row in rows for cell in row.cells if _looks_like_name(cell.text)), None)
-
-
-def _looks_like_name(text: str) -> bool:
-    words = text.split()
-    return _FEWEST <= len(words) <= _MOST and all(word[:1].isupper() and word.isalpha() for word in words)
+    names = (cell.text for row in rows for cell in row.cells if len(cell.words) >= _FEWEST and not any(map(str.isdigit, cell.text)))
+    return next((name for name in names if could_be_name(cut(name)) and not is_no_name(name)), None)
 
 
 #: Values that may be spelled in several ways, or stand elsewhere on the page.

@@ -205,7 +205,7 @@ def _part(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own: Ow
         doubts=judged.doubts,
         differences=reading.differences,
         dates=reading.dates,
-        remarks=reading.remarks,
+        remarks=reading.remarks if Doubt.REMARK in judged.doubts else (),
         fields=reading.fields,
         paid_to_factor=reading.paid_to_factor,
     )
@@ -267,7 +267,7 @@ def understand(raw: Raw, buyer: Buyer, hints: Hints, own: Own | None = None) -> 
         doubts=judged.doubts,
         differences=reading.differences,
         dates=reading.dates,
-        remarks=reading.remarks,
+        remarks=reading.remarks if Doubt.REMARK in judged.doubts else (),
         language=printed.language,
         pages=raw.page_count,
         looks_like=judged.looks_like,

@@ -10,14 +10,13 @@ SAYS_TOTAL = 8  # letters of a label that says of what it is the total; a bare "
 _NEXT_ROWS = 4  # lines within which a box ends
 _BOX = 2.0  # heights from a label to the amount in its box
 SUM_ROLES = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID})
-Sums = list[Hit[Amount]]
 
 
-def in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate[Amount]], found: Sums) -> Sums:
+def in_boxes(document: Document, roles: tuple[Role, ...], money: list[Candidate[Amount]], found: list[Hit[Amount]]) -> list[Hit[Amount]]:
     """The sums of boxes that end their rows: "TOTAL A PAGAR" at the left edge, the amount flush right on the next line, alone there
     and in its column. What a label calls the tax is none."""
     named = {id(hit.label) for hit in found}
-    boxes: Sums = []
+    boxes: list[Hit[Amount]] = []
     for label in document.labels:
         if label.role not in roles or label.role not in (Role.GROSS, Role.DUE) or id(label) in named or len(label.phrase) < SAYS_TOTAL:
             continue

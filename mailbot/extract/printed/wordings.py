@@ -14,6 +14,7 @@ _PLACE = re.compile(r"\\b|\^|\(\?<?[!=][^()]*\)")  # what takes no letter
 _WORD = r"\w*"
 _GROUP = re.compile(r"\(\?:(.*)\)|([a-z0-9' -])", re.DOTALL)  # a letter may be left out as a group may
 _TELLING = 8  # letters that are looked for
+_LONGEST_WORD = 40  # letters: longer is no word, and would be walked through again for each of its parts
 _ENOUGH = 3  # letters that hardly any other word begins with
 
 
@@ -52,8 +53,8 @@ class Wordings:
 
 def _match_inside(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     """The first match that begins in the word up to there."""
-    first = start
-    while first and (text[first - 1].isalnum() or text[first - 1] in "_-"):
+    first, last = start, max(start - _LONGEST_WORD, 0)
+    while first > last and (text[first - 1].isalnum() or text[first - 1] in "_-"):
         first -= 1
     return next((found for at in range(first, start + 1) if (found := pattern.match(text, at))), None)
 

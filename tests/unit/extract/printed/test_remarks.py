@@ -26,6 +26,11 @@ def test_the_doubt_quotes_the_sentence_as_it_is_printed():
     assert found.remarks == (sentence.rstrip("."),)
 
 
+def test_a_paper_that_is_refused_anyway_quotes_nothing():
+    found = read("en", Change(title="Credit note", terms=_STRANGE))
+    assert (found.outcome, found.doubts, found.remarks) == (Outcome.FAILED, (), ())
+
+
 _STRANGE = (
     "Our colleagues in Leeds have this one covered, so leave it with them.",
     "The lender settles with us once the machine is on your premises.",
