@@ -46,11 +46,12 @@ async def document(session: AsyncSession, company_id: str, document_id: str) -> 
 
 
 async def e_invoices_beside(session: AsyncSession, document: Document, at_most: int) -> Sequence[Document]:
-    """The XML documents of the same mail that nobody took for a part of another document, in their order."""
+    """The XML documents of the same mail that did not come under another document's name, in their order: also those that were found
+    to be part of another one, which this one may contradict."""
     if document.inbox_id is None or document.media_type == "application/xml":
         return ()
     query = select(Document).where(
-        Document.inbox_id == document.inbox_id, Document.fate == "document", Document.media_type == "application/xml"
+        Document.inbox_id == document.inbox_id, Document.blob_id.is_not(None), Document.media_type == "application/xml"
     )
     return (await session.scalars(query.order_by(Document.position).limit(at_most))).all()
 

@@ -155,13 +155,13 @@ async def test_what_stood_before_the_draft_that_cannot_be_kept_can_be_used_after
 
 
 class _SlowReader(Reader):
-    """Cannot read pictures in time at first."""
+    """Cannot read files of some name in time at first: pictures."""
 
-    def __init__(self, real: Reader) -> None:
-        self.real, self.is_slow = real, True
+    def __init__(self, real: Reader, slow: str = ".png") -> None:
+        self.real, self.slow, self.is_slow = real, slow, True
 
     async def read(self, data, filename, **more):
-        if self.is_slow and filename.endswith(".png"):
+        if self.is_slow and filename.endswith(self.slow):
             return Reading(extraction=Extraction(outcome=Outcome.PARTIAL, doubts=(Doubt.NOT_FULLY_READ,)))
         return await self.real.read(data, filename, **more)
 
@@ -182,6 +182,18 @@ async def test_what_is_not_read_in_time_follows_in_a_second_reply(office: Office
     assert "second.png" in plain_text(second)
     assert "facture.pdf" not in plain_text(second)
     assert [draft.number for draft in await late.drafts()] == ["2026/4471", "FA2026-00318"]
+
+
+async def test_a_document_is_compared_with_the_e_invoice_that_another_one_took_before(office: Office):
+    slow = _SlowReader(office.services.reader, "b.pdf")
+    late = replace(office, services=replace(office.services, reader=slow))
+    pays_elsewhere = build("pdf:de?iban=FR7699997000121098765432185&bic=")
+    await late.hand_in(mail(("invoice.pdf", build("pdf:de")), ("b.pdf", pays_elsewhere), ("e.xml", build("xml:de"))))
+    row = await _waiting(late)
+    await process.process(late.services, row.id, row.attempts)
+    slow.is_slow = False
+    assert await process.follow_up(late.services, row.id, row.attempts + 1) == "follow_up"
+    assert [Doubt.PRINT_DIFFERS_FROM_XML in draft.doubts for draft in await late.drafts()] == [True, True]
 
 
 def _scanned(seller: str, number: str, iban: str) -> bytes:
