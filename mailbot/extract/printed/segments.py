@@ -52,7 +52,10 @@ def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
     """The pages of each invoice. One segment unless there are two or more with a title, a number and a total each."""
     if len(pages) < 2:
         return [pages]
-    titled = [_titled(page) for page in pages]
+    behind = [_titled(page) for page in pages[1:]]
+    if not any(behind):  # as of most files: their first page need not be looked at
+        return [pages]
+    titled = [_titled(pages[0]), *behind]
     if sum(one is not None for one in titled) < 2:
         return [pages]  # whatever its number is
     groups: dict[Key, list[Page]] = {}
