@@ -2,6 +2,7 @@
 
 import re
 
+from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.halls import is_any_hall
 from mailbot.extract.parties.names import CONTACT, SEPARATORS, has_legal_form
@@ -12,6 +13,7 @@ from mailbot.extract.words.beside_names import (
     BEFORE_PERSONS,
     BRANCHES,
     CARRIAGE,
+    CONTACT_PERSONS,
     DEPARTMENTS,
     FIELDS_OF_ACTIVITY,
     FRANKINGS,
@@ -40,6 +42,14 @@ def is_no_name(text: str) -> bool:
     if has_legal_form(text):
         return False
     return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text) or is_any_hall(text)
+
+
+def names_contact(row: Row, span: Span) -> bool:
+    """Whether what stands before a name in its row tells that it is whom one may speak to ("Ansprechpartner: Anna Graf")."""
+    words = row.line.words
+    first = row.cells[max(row.cells.index(row.cell_of(span.first)) - 1, 0)].first  # the label may stand in a cell of its own
+    label, colon, _ = " ".join(word.text for word in words[first : span.last + 1]).partition(":")
+    return bool(colon) and compact(label) in CONTACT_PERSONS and not has_legal_form(span.text)
 
 
 def is_about_name(text: str) -> bool:

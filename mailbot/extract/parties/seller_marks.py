@@ -12,7 +12,7 @@ from mailbot.extract.parties.blocks import (
     is_return_line,
     place,
 )
-from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, names_contact
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
@@ -188,7 +188,8 @@ def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
 def _following(sheet: Sheet, block: Block, at: int) -> list[str]:
     """The lines of a block under a name, but for those of a company's numbers or contact between its name and its street."""
     first = at + 2 if place(block.cells[at]) in sheet.rests else at + 1
-    return [text for i, text in enumerate(block.texts[first : first + _REACH]) if i == 0 or not _says_particulars(text)]
+    below = [cell for cell in block.cells[first : first + _REACH] if not names_contact(sheet.row(cell), cell)]
+    return [cell.text for i, cell in enumerate(below) if i == 0 or not _says_particulars(cell.text)]
 
 
 def _says_particulars(text: str) -> bool:

@@ -14,7 +14,7 @@ from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
 from mailbot.extract.parties.halls import is_hall
-from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, names_contact
 from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
@@ -116,7 +116,7 @@ class _Claims:
             return
         if is_no_name(span.text) or self._is_below_name(span) or place(sheet.row(span).cell_of(span.first)) in sheet.headings:
             return
-        if not has_legal_form(name) and sheet.is_town_of_address(found):
+        if not has_legal_form(name) and (sheet.is_town_of_address(found) or names_contact(sheet.row(span), span)):
             return
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)

@@ -158,6 +158,17 @@ BEFORE_NAMES = frozenset(
     "address sender adresse expediteur emetteur anschrift absender adres afzender direccion remitente indirizzo mittente".split()
 )
 
+#: What stands before the name of whom one may speak to at a company (compact): its name is another.
+CONTACT_PERSONS = frozenset(
+    """contact contactperson contactname yourcontact attn attention accountmanager salesperson salesrepresentative handledby enquiriesto
+    interlocuteur interlocutrice votreinterlocuteur votreinterlocutrice votrecontact personneacontacter affairesuivipar suivipar
+    ansprechpartner ansprechpartnerin ihransprechpartner ihreansprechpartnerin ansprechperson ihreansprechperson kontaktperson kontakt
+    sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin betreuer betreuerin ihrbetreuer ihrebetreuerin zustandig
+    contactpersoon uwcontactpersoon behandelddoor aanspreekpunt
+    personadecontacto contacto sucontacto atendidopor comercial
+    referente personadicontatto contatto vostroriferimento""".split()
+)
+
 #: How a letter is franked, or sent, as printed over the address in the window (compact).
 FRANKINGS = frozenset(
     """apost bpost apostplus pp pppost prio priority prioritaire einschreiben einwurfeinschreiben lettreverte lettresuivie recommande

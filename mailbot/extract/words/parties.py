@@ -19,7 +19,7 @@ PARTIES: dict[Role, Phrases] = {
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 """,
             "de": """
-                |kontoinhaber|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoname|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 """,
             "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan",
             "es": "titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de",

@@ -332,3 +332,13 @@ def test_headings_that_are_centred_over_their_cards_head_them(buyers, sellers):
     made = Page(number=1, width=595, height=842, words=tuple(lines))
     found = choose_parties(Document((made,)), Buyer())
     assert (found.seller.value, found.buyer.value, found.ambiguous) == ("Pixelhuis BV", "Brouwerij De Linde NV", False)
+
+
+@pytest.mark.parametrize("told", ["Ansprechpartner: | Tanja Brinkhues", "Contact: | Tanja Brinkhues"])
+def test_whom_one_may_speak_to_leaves_the_name_above_sure(told):
+    place = ("Anschrift: | Lindenweg 79", "| DE 24103 Kiel", "Telefon: | 0431 5550168", "E-Mail: | tanja.brinkhues@praxis.example")
+    buyer = ("Käufer", "Name: | Liselotte Hansen", "Anschrift: | Hafenweg 3", "| DE 24103 Kiel")
+    account = ("Kontoname: Tanja Brinkhues", f"IBAN: {GOOD_IBAN}")
+    seller = ("Verkäufer", "Name: | Heilpraxis", told, *place, "USt.-Id.-Nr.: | DE136695976")
+    found = read("Rechnung Nr. R18-31 vom 03.10.2025", *seller, "", *buyer, "", *account).seller
+    assert (found.value, found.sure) == ("Heilpraxis", True)
