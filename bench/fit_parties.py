@@ -11,7 +11,6 @@ import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import numpy as np
 
 from bench.accuracy import corpus
 from bench.papers.labelling import Document as Paper
-from bench.papers.splits import SPLITS
+from bench.papers.splits import to_learn_from
 from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Reason
 from mailbot.extract.evidence.candidates import Document
@@ -42,8 +41,6 @@ _WITHOUT_LOOK = 1.0  # and one without the marks of its look
 _LOOK = frozenset({"large", "small", "largest", "in capitals", "in the first rows", "repeated"})
 _WITHOUT_VAT_ID = 0.3
 _REAL = 20.0  # what the papers of one real layout count, all together
-_SHARES = {"fit": 0.35, "held-out": 0.3, "fresh": 0.35}  # of the generated papers; "sealed" is the examination
-_SEED = 10_000  # of the generated papers: far from those that others measure with
 _THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99)
 
 Marks = Mapping[str, float]
@@ -274,8 +271,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list the wrong ones")
     arguments = parser.parse_args()
     task = TASKS[arguments.field]
-    papers = chain.from_iterable(SPLITS[name](round(arguments.papers * share), _SEED) for name, share in _SHARES.items())
-    examples = weigh([e for paper in read(papers) for e in task.examples(*paper)], real=False)
+    examples = weigh([e for paper in read(to_learn_from(arguments.papers)) for e in task.examples(*paper)], real=False)
     if arguments.corpus:
         real = read(corpus(arguments.corpus, tuple(arguments.only)))
         examples += weigh([e for paper in real for e in task.examples(*paper)], real=True)

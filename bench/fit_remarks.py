@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.papers.labelling import Document as Paper
-from bench.papers.splits import SPLITS
+from bench.papers.splits import to_learn_from
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.files import pages as pdf
 from mailbot.extract.printed import remarks
@@ -24,8 +24,6 @@ from mailbot.extract.printed.remarks import BUCKETS, features, log_odds, sentenc
 
 _FOLDER = Path(__file__).parent / "remarks"
 _TARGET = Path(remarks.__file__).parent / "remark_weights.npz"
-_SHARES = {"fit": 0.35, "held-out": 0.3, "fresh": 0.35}  # of the generated papers; "sealed" is the examination
-_SEED = 10_000  # of the generated papers: far from those that others measure with
 _OF_RULES = 3.0  # what a sentence counts of which the rules' tests say what it means
 _OF_PAPERS = 0.5  # what a sentence of a generated paper counts: all papers of a layout have it
 _FOLDS = 6
@@ -75,10 +73,9 @@ def written() -> Iterator[Example]:
 
 def payable(count: int) -> Iterator[Sentences]:
     """The payable ones of so many generated papers."""
-    for split, share in _SHARES.items():
-        for paper in SPLITS[split](round(share * count), _SEED):
-            if paper.label["doc_type"] == "invoice" and not paper.label["traps"] and (text := _text(paper)):
-                yield Sentences(str(paper.label["template_group"]), [features(sentence) for sentence in sentences(text)])
+    for paper in to_learn_from(count):
+        if paper.label["doc_type"] == "invoice" and not paper.label["traps"] and (text := _text(paper)):
+            yield Sentences(str(paper.label["template_group"]), [features(sentence) for sentence in sentences(text)])
 
 
 def _text(paper: Paper) -> str:
