@@ -37,7 +37,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
 _NAME_LABEL = re.compile(
     r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
-    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione)(?<=[\w.]) ?:"
+    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione|cognome (?:e )?nome|nome (?:e )?cognome|nom (?:et )?prenom|nombre y apellidos)(?<=[\w.]) ?:"
 )
 _ROWS = 12
 _FEWEST_CARDS = 2
@@ -49,6 +49,7 @@ _ALIGNED = 5.0  # points
 _FEWEST_CENTRED, _CENTRED = 2, 3.0  # lines; points
 _LONGEST_SLIP = 30  # lines
 _FEWEST_LETTERS = 3  # of a name
+_SUMS = frozenset({Role.GROSS, Role.DUE})
 _END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
 _STROKES = re.compile(r" ?[·•|*▪■–—;] ?| - |, ")
 _POSTCODE_ALONE = re.compile(r"(?:[A-Z]{1,3}-? ?)?\d{4,5}(?: [A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}")
@@ -220,14 +221,17 @@ def _is_at_the_end(document: Document, row: Row, label: Label) -> bool:
     if label.phrase not in phrases_there:
         return False
     height = next(page.height for page in document.pages if page.number == row.page)
-    if row.top < _END_OF_PAPER * height:
-        return False
-    return label.phrase not in SLIP_TO or label.role is not Role.BUYER or _is_below_slip_title(document, row)
+    is_low = row.top >= _END_OF_PAPER * height
+    if label.phrase not in SLIP_TO or label.role is not Role.BUYER:
+        return is_low
+    title = _slip_title(document, row)
+    return title is not None and (is_low or any(lb.role in _SUMS and lb.span.line.number < title for lb in document.labels))
 
 
-def _is_below_slip_title(document: Document, row: Row) -> bool:
+def _slip_title(document: Document, row: Row) -> int | None:
+    """The number of the line in which the title of a slip stands over a row, or beside it."""
     above = (other for other in document.rows[max(row.line.number - _LONGEST_SLIP, 0) : row.line.number] if other.page == row.page)
-    return any(compact(cell.text) in SLIPS for other in above for cell in other.cells)
+    return next((other.line.number for other in above if any(compact(cell.text) in SLIPS for cell in other.cells)), None)
 
 
 def about(document: Document, row: Row, label: Label) -> list[Span]:
@@ -302,13 +306,7 @@ def _is_over_text(document: Document, row: Row, own: Span) -> bool:
     return False
 
 
-def zone(document: Document, role: Role) -> list[list[Span]]:
-    """What the labels of a role are about; where that is a table ("Name: | Acme Ltd"), its values."""
-    zones = (about(document, row, label) for row, label in heads(document, role))
-    return [[_value(document, cell) for cell in found] for found in zones if found]
-
-
-def _value(document: Document, cell: Span) -> Span:
+def value_beside(document: Document, cell: Span) -> Span:
     """What stands right of a cell that ends with a colon; else the cell itself."""
     row = document.rows[cell.line.number - 1]
     right = next((other for other in row.cells if other.first == cell.last + 1), None)

@@ -30,6 +30,7 @@ from mailbot.extract.words.places import (
     MAKERS,
     REGISTER_VERBS,
     REGISTERS,
+    SITES,
     STATE_HEADINGS,
     STREET_ENDS,
     STREET_WORDS,
@@ -300,13 +301,19 @@ def is_address_line(text: str) -> bool:
 def starts_as_street(text: str) -> bool:
     """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
     words = fold(text).replace("/", "/ ").split()
-    return bool(words) and words[0].strip(".,;") in STREET_WORDS and not has_legal_form(text)
+    return bool(words) and words[0].strip(".,;") in STREET_WORDS - {"dr"} and not has_legal_form(text)  # no Drive begins so
 
 
 def ends_as_street(text: str) -> bool:
     """Whether the last word is one for a street that languages put last ("Green Road", "Hauptstraße", "Lindelaan")."""
     last = fold(text).split()[-1:]
     return any(word in LAST_OF_STREETS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in last) and not has_legal_form(text)
+
+
+def ends_as_site(text: str) -> bool:
+    """Whether a line without a number is where somebody is, by its last word ("Station Yard", "Mill Business Park")."""
+    words = fold(text).split()
+    return len(words) > 1 and words[-1] in SITES and not has_legal_form(text)
 
 
 def is_title(text: str) -> bool:

@@ -10,7 +10,6 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties import vat_owner_weights
-from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
@@ -22,7 +21,6 @@ from mailbot.extract.parties.sellers import claims_of
 from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.story import Ground, Part
-from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
 _SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
@@ -248,9 +246,9 @@ def _address(document: Document, name: str, span: Span) -> Choice[str] | None:
     return Choice(", ".join(line.text.strip(" ,") for line in lines), lines[0], 0.6, sure=True, quote=lines[0].text)
 
 
-def _buyer(document: Document, seller: str | None) -> Choice[str] | None:
+def _buyer(sheet: Sheet, seller: str | None) -> Choice[str] | None:
     """The first name that a label calls the buyer."""
-    named = [cell for cells in zone(document, Role.BUYER) for cell in cells[:2] if could_be_name(cut(cell.text))]
+    named = [cell for cells in sheet.labelled_buyers for cell in cells[:2] if could_be_name(cut(cell.text))]
     others = [cell for cell in named if seller is None or not same(cut(cell.text), seller)]
     with_form = [cell for cell in others if has_legal_form(cut(cell.text))]
     first = next(iter(others[:1] or with_form), None)
@@ -275,7 +273,7 @@ def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None
         address=_address(document, seller.value, seller.span) if seller else None,
         vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
-        buyer=_buyer(document, name),
+        buyer=_buyer(sheet, name),
         ambiguous=has_two_vat_ids(owners)
         or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
         or buyers_own_is_anothers(sheet, name),
