@@ -13,9 +13,11 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.halls import is_hall
+from mailbot.extract.parties.letterhead_lines import is_person
 from mailbot.extract.parties.names import (
     CONTACT,
     cut,
+    ends_as_site,
     ends_as_street,
     has_legal_form,
     holds_address,
@@ -27,7 +29,7 @@ from mailbot.extract.parties.names import (
 )
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
-from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
+from mailbot.extract.words.beside_names import SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
@@ -50,6 +52,8 @@ _FEWEST_CENTRED, _CENTRED = 2, 3.0  # lines; points
 _LONGEST_SLIP = 30  # lines
 _FEWEST_LETTERS = 3  # of a name
 _SUMS = frozenset({Role.GROSS, Role.DUE})
+_OF_PAPERS = frozenset({Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.ISSUE_DATE, Role.DUE_DATE})
+_FEWEST_COLUMNS = 3
 _END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
 _STROKES = re.compile(r" ?[·•|*▪■–—;] ?| - |, ")
 _POSTCODE_ALONE = re.compile(r"(?:[A-Z]{1,3}-? ?)?\d{4,5}(?: [A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}")
@@ -205,8 +209,19 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
-                if label.span.first == first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
+                if label.span.first != first or not whole or not (alone or colon):
+                    continue
+                if not _is_at_the_end(document, row, label) and not _is_salesperson(document, row, label):
                     yield row, label
+
+
+def _is_salesperson(document: Document, row: Row, label: Label) -> bool:
+    """Whether "Verkäufer" heads a column among order numbers and dates, over a person: who served the customer."""
+    if label.phrase not in SALESPEOPLE or len(row.cells) < _FEWEST_COLUMNS or not any(one.role in _OF_PAPERS for one in row.labels):
+        return False
+    below = document.rows[row.line.number : row.line.number + 1]
+    under = [cell.text for one in below if one.page == row.page for cell in one.cells if overlap(label.span, cell)]
+    return bool(under) and all(map(is_person, under))
 
 
 def is_alone(cell: Span) -> bool:
@@ -341,7 +356,7 @@ def _is_but_place(parts: list[str]) -> bool:
     with a town before its postcode ("Dublin, D13 F6N8"), and so names nobody."""
     if any(map(is_street, parts[1:])):
         return False
-    return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0])
+    return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0]) or ends_as_site(parts[0])
 
 
 def starts_with_name_label(cell: Span) -> bool:

@@ -294,7 +294,7 @@ def is_address_line(text: str) -> bool:
     head = SEPARATORS.split(text.strip())
     if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
         return False
-    return len(head) == 1 or is_street(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
+    return len(head) == 1 or is_street(head[0]) or ends_as_site(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -311,9 +311,8 @@ def ends_as_street(text: str) -> bool:
 
 
 def ends_as_site(text: str) -> bool:
-    """Whether a line without a number is where somebody is, by its last word ("Station Yard", "Mill Business Park")."""
-    words = fold(text).split()
-    return len(words) > 1 and words[-1] in SITES and not has_legal_form(text)
+    """Whether a line without a number is where somebody is, by its last word ("Station Yard", "Long Barn")."""
+    return fold(text).partition(" ")[2].rpartition(" ")[2] in SITES and not has_legal_form(text)
 
 
 def is_title(text: str) -> bool:

@@ -115,7 +115,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan)
+    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan, _is_under_doubt, _is_on_anothers_paper)
     is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
@@ -194,6 +194,20 @@ def _is_over_company(claims: list[Claim], chosen: Claim) -> bool:
 def _is_slogan(_: list[Claim], claim: Claim) -> bool:
     """Whether words that describe something stand where a name should, and nothing else on the paper bears them out as one."""
     return "described, not named" in claim.marks and not _BORNE_OUT & claim.marks.keys()
+
+
+def _is_under_doubt(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a company that one may write to stands below a heading that nothing else ties to the paper: which of them sells is open."""
+    return any(claim.is_written_to for claim in claims) and not (_TIED | {"with the only VAT id"}) & chosen.marks.keys()
+
+
+def _is_on_anothers_paper(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a label calls a name without a legal form the sender, and another company prints its line of address: goods may be sent from
+    a warehouse, or by a shop of that company."""
+    if "labelled as seller" not in chosen.marks or "legal form" in chosen.marks:
+        return False
+    others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    return any({"return line", "line of address in the foot"} & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others)
 
 
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:

@@ -177,6 +177,9 @@ SLIP_TO = frozenset("to a an aan per para retourner zuruckan".split())
 #: And who pays with it.
 SLIP_FROM = frozenset("from de von van da".split())
 
+#: Sellers that are salespeople where they head a column of a paper's data (compact).
+SALESPEOPLE = frozenset("verkaufer verkauferin verkoper vendedor vendedora vendeur vendeuse venditore seller".split())
+
 #: Signatures: "Firma" over a name at the end of a paper is who signs, in Spanish and Italian, and no German buyer.
 SIGNATURES = frozenset({"firma"})
 
