@@ -17,7 +17,6 @@ from mailbot.extract.parties.letterhead_lines import is_person
 from mailbot.extract.parties.names import (
     CONTACT,
     cut,
-    ends_as_site,
     ends_as_street,
     has_legal_form,
     holds_address,
@@ -27,6 +26,7 @@ from mailbot.extract.parties.names import (
     starts_as_street,
     without_head,
 )
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
@@ -39,7 +39,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
 _NAME_LABEL = re.compile(
     r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
-    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione|cognome (?:e )?nome|nome (?:e )?cognome|nom (?:et )?prenom|nombre y apellidos)(?<=[\w.]) ?:"
+    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione"
+    r"|cognome (?:e )?nome|nome (?:e )?cognome|nom (?:et )?prenom|nombre y apellidos)(?<=[\w.]) ?:"
 )
 _ROWS = 12
 _FEWEST_CARDS = 2

@@ -3,7 +3,7 @@
 import re
 
 from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.folding import compact, fold, folded_words
+from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.halls import is_any_hall
 from mailbot.extract.parties.names import CONTACT, SEPARATORS, cut, has_legal_form, is_title
 from mailbot.extract.words.beside_names import (

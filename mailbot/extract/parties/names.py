@@ -8,6 +8,7 @@ from functools import lru_cache
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.brands import says_whose, set_apart
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import (
@@ -30,7 +31,6 @@ from mailbot.extract.words.places import (
     MAKERS,
     REGISTER_VERBS,
     REGISTERS,
-    SITES,
     STATE_HEADINGS,
     STREET_ENDS,
     STREET_WORDS,
@@ -294,25 +294,21 @@ def is_address_line(text: str) -> bool:
     head = SEPARATORS.split(text.strip())
     if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
         return False
-    return len(head) == 1 or is_street(head[0]) or ends_as_site(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
+    begins = is_street(head[0]) or ends_as_site(head[0]) or starts_as_street(head[0])
+    return len(head) == 1 or begins or not any(is_street(one) or is_town(one) for one in head[1:])
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def starts_as_street(text: str) -> bool:
     """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
     words = fold(text).replace("/", "/ ").split()
-    return bool(words) and words[0].strip(".,;") in STREET_WORDS - {"dr"} and not has_legal_form(text)  # no Drive begins so
+    return bool(words) and words[0].strip(".,;") in STREET_WORDS - {"dr"} and not has_legal_form(text)  # a doctor
 
 
 def ends_as_street(text: str) -> bool:
     """Whether the last word is one for a street that languages put last ("Green Road", "Hauptstraße", "Lindelaan")."""
     last = fold(text).split()[-1:]
     return any(word in LAST_OF_STREETS or (len(word) > 5 and word.endswith(STREET_ENDS)) for word in last) and not has_legal_form(text)
-
-
-def ends_as_site(text: str) -> bool:
-    """Whether a line without a number is where somebody is, by its last word ("Station Yard", "Long Barn")."""
-    return fold(text).partition(" ")[2].rpartition(" ")[2] in SITES and not has_legal_form(text)
 
 
 def is_title(text: str) -> bool:

@@ -207,7 +207,9 @@ def _is_on_anothers_paper(claims: list[Claim], chosen: Claim) -> bool:
     if "labelled as seller" not in chosen.marks or "legal form" in chosen.marks:
         return False
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
-    return any({"return line", "line of address in the foot"} & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others)
+    return any(
+        {"return line", "line of address in the foot"} & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others
+    )
 
 
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:

@@ -109,7 +109,7 @@ def _name(pairs: list[tuple[str, list[Span]]]) -> list[Span]:
 
 
 def _goes_on(name: Span, line: Span, edge: float) -> bool:
-    """Whether a line of a value goes on with the name above it: there was no room up to the edge for its first word, or but a form is left."""
+    """Whether a line of a value goes on with the name above it: its first word had no room up to the edge, or but a form is left."""
     if goes_on(name.text, line.text) or line.text.startswith("&"):
         return True
     first = line.words[0].box
@@ -118,8 +118,8 @@ def _goes_on(name: Span, line: Span, edge: float) -> bool:
 
 
 def zone(document: Document, role: Role, lists: list[PartyList]) -> list[list[Span]]:
-    """What the labels of a role are about: the name in its list, and of a buyer all that stands there; else what stands beside or below, and
-    where that is a table ("Name: | Acme Ltd"), its values."""
+    """What the labels of a role are about: the name in its list, and of a buyer all that stands there; else what stands beside or
+    below, and where that is a table ("Name: | Acme Ltd"), its values."""
     taken = {place(cell) for one in lists for cell in (one.heading, *one.labels, *one.values)}
     found = [[*one.names, *_but_names(one)] if role is Role.BUYER else one.names for one in lists if one.role is role]
     others = (about(document, row, label) for row, label in heads(document, role) if place(row.cell_of(label.span.first)) not in taken)

@@ -18,7 +18,6 @@ from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
     cut,
-    ends_as_site,
     has_legal_form,
     holds_address,
     is_street,
@@ -27,6 +26,7 @@ from mailbot.extract.parties.names import (
     starts_as_street,
 )
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import CARRIAGE
 from mailbot.extract.words.legal_forms import LEGAL_FORMS

@@ -153,7 +153,12 @@ def _compare(claims: dict[str, Claim], text: str) -> None:
             claim.marks["large heading"] = 1.0
         under = claims.get(claim.over)
         is_company = has_legal_form(claim.name) and under is not None and not has_legal_form(under.name)
-        if under is not None and under is not claim and not is_company and text.count(compact(key(under.name))) > text.count(compact(found)):
+        if (
+            under is not None
+            and under is not claim
+            and not is_company
+            and text.count(compact(key(under.name))) > text.count(compact(found))
+        ):
             under.marks["oftener than the name over it"] = 1.0
 
 
@@ -239,7 +244,7 @@ def _mark_written_to(sheet: Sheet, claims: dict[str, Claim]) -> None:
     heads = [claim for claim in claims.values() if claim.marks.keys() >= _HEADING and not OF_OTHERS & claim.marks.keys()]
     for claim in [] if sheet.buyer_places else claims.values():
         others = [head for head in heads if not same(head.name, claim.name)]
-        is_below = "web domain" in claim.marks and claim not in heads and not {"in the foot", "first address"} & claim.marks.keys()
+        is_below = "web domain" in claim.marks and claim not in heads and "in the foot" not in claim.marks
         if is_below and others and _is_called_by_own_mail(sheet, claim):
             del claim.marks["web domain"]
             claim.is_written_to = True

@@ -101,8 +101,11 @@ FIELDS_OF_ACTIVITY = frozenset(
     interni sito siti termoidraulica elettrici elettrica""".split()
 )
 
-#: Words that lead to what a name means, in small letters: "Boulangerie du village" may be a name, "Horlogerie monumentale" is what is done.
-DEFINITE = frozenset("le la les l du des au aux d el los las del al lo il gli i della dello dei delle the der die das den dem zum zur het ter".split())
+#: Words that lead to what a name means, in small letters: "Boulangerie du village" may be a name, "Horlogerie monumentale" is what is
+#: done.
+DEFINITE = frozenset(
+    "le la les l du des au aux d el los las del al lo il gli i della dello dei delle the der die das den dem zum zur het ter".split()
+)
 
 #: How professions end, as the one word under a person's name ("Ilustradora", "Traducteur", "Physiotherapeutin", "Photographer").
 PROFESSION_ENDS = (

@@ -6,6 +6,7 @@ from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.parties import Parties, choose_parties
 from mailbot.extract.reading import Page
+from mailbot.extract.values.vat_ids import find_vat_ids
 from tests.unit.extract.prints import GOOD_IBAN, words
 
 END = ("", "Consulting | | | 1.000,00 EUR", "Total | | | 1.000,00 EUR", f"IBAN | {GOOD_IBAN}")
@@ -46,11 +47,8 @@ def test_the_vat_id_in_the_buyers_list_is_the_buyers():
     assert (found.seller.value, found.vat_id, found.buyer_vat_id.value) == ("Alfa Nord GmbH", None, "DE136695976")
 
 
-def test_the_spanish_tax_id_is_the_one_of_the_issuers_list():
-    rows = ("EMISOR | | RECEPTOR", "Identificación fiscal | B81234569 | Identificación fiscal | P2807400C")
-    rows = (*rows, "Razón social | Jardinería Alcor, S.L. | Razón social | Ayuntamiento de Valdehiguera")
-    found = read(*rows, "Dirección | C/ Almendro 12 | Dirección | Plaza Mayor 1", "Código postal | 28005 | Código postal | 28690", *END)
-    assert (found.seller.value, found.vat_id.value) == ("Jardinería Alcor S.L.", "ESB81234569")
+def test_a_spanish_label_of_a_tax_id_names_it():
+    assert [one.value for one in find_vat_ids("B81234569", "Identificación fiscal")] == ["ESB81234569"]
 
 
 def test_a_name_goes_on_below_in_its_list_and_whom_one_may_call_is_another():
