@@ -65,9 +65,8 @@ _MAKERS = re.compile(MAKERS)
 _BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
-_COMMA_TWO_WORDS = re.compile(
-    r", (?=(?:S|Soc|Sdad)\. ?(?:Coop|Agr)\b|SOC\. ?COOP\b)"
-)  # forms of two words: "Alfa, S. Coop.", "Alfa, Soc. Agr."
+#: Forms of two words: "Alfa, S. Coop.", "Alfa, Soc. Agr."
+_COMMA_TWO_WORDS = re.compile(r", (?=(?:S|Soc|Sdad)\. ?(?:Coop|Agr)\b|SOC\. ?COOP\b)")
 #: Particulars behind a name on its line, without a mark between ("Acme Recyclage SIREN 999 610 157").
 _PARTICULARS = re.compile(
     r"\s(?:SIREN|SIRET|R\.?C\.?S\.?|KvK|KVK|HRB|HRA|C\.?I\.?F\.?|N\.?I\.?F\.?|P\. ?IVA|C\.F\.|TVA|BTW|VAT|ABN|USt-Id\S*)"
@@ -291,11 +290,11 @@ def holds_address(text: str) -> bool:
 
 def is_address_line(text: str) -> bool:
     """Whether a printed line is a street or a town and no more: no name goes before it."""
-    head = SEPARATORS.split(text.strip())
+    first, *others = SEPARATORS.split(text.strip())
     if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
         return False
-    begins = is_street(head[0]) or ends_as_site(head[0]) or starts_as_street(head[0])
-    return len(head) == 1 or begins or not any(is_street(one) or is_town(one) for one in head[1:])
+    begins = is_street(first) or ends_as_site(first) or starts_as_street(first)
+    return begins or not any(is_street(one) or is_town(one) for one in others)
 
 
 @lru_cache(maxsize=_REMEMBERED)
