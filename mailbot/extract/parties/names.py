@@ -73,10 +73,9 @@ _PARTICULARS = re.compile(
     r"\b[^\d,;|]{0,20}\d.*$"
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
-_LONGEST = 70
 _FORMS_BEHIND = frozenset({"rl"})  # forms with a preposition: "Alfa Soc. Cons. a r.l."
 _MOST_PARTS = 8  # of a line of address and contact
-_LONGEST_LED = 6  # words of a name behind its legal form
+_LONGEST, _LONGEST_LED = 70, 6  # letters of a name; words of one behind its legal form
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
