@@ -3,7 +3,8 @@
     parties     the seller and the buyer as printed
     broken_names  names over two lines; scanned_names: those that OCR may have misread
     letterhead_lines  lines beside a name that are none: departments, professions, branches
-    halls       places where many have their stalls
+    halls       places where many have their stalls; sites: lines of addresses without a street
+    party_lists  a party's particulars as a list under its heading
     assignees   to whom the claim is assigned: paid instead of the seller
     account_holders  who holds the account; other_holders: somebody who has nothing to do with the paper
     brands, brand_owners  names that a sentence says are another's, and whose they are

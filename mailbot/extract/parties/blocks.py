@@ -13,6 +13,7 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.halls import is_hall
+from mailbot.extract.parties.letterhead_lines import is_person
 from mailbot.extract.parties.names import (
     CONTACT,
     cut,
@@ -25,9 +26,10 @@ from mailbot.extract.parties.names import (
     starts_as_street,
     without_head,
 )
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
-from mailbot.extract.words.beside_names import SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
+from mailbot.extract.words.beside_names import SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
@@ -37,7 +39,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
 _NAME_LABEL = re.compile(
     r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
-    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione)(?<=[\w.]) ?:"
+    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione"
+    r"|cognome (?:e )?nome|nome (?:e )?cognome|nom (?:et )?prenom|nombre y apellidos)(?<=[\w.]) ?:"
 )
 _ROWS = 12
 _FEWEST_CARDS = 2
@@ -49,6 +52,9 @@ _ALIGNED = 5.0  # points
 _FEWEST_CENTRED, _CENTRED = 2, 3.0  # lines; points
 _LONGEST_SLIP = 30  # lines
 _FEWEST_LETTERS = 3  # of a name
+_SUMS = frozenset({Role.GROSS, Role.DUE})
+_OF_PAPERS = frozenset({Role.NUMBER, Role.ORDER, Role.OTHER_NUMBER, Role.ISSUE_DATE, Role.DUE_DATE})
+_FEWEST_COLUMNS = 3
 _END_OF_PAPER = 0.5  # part of the page's height below which signatures and slips stand
 _STROKES = re.compile(r" ?[·•|*▪■–—;] ?| - |, ")
 _POSTCODE_ALONE = re.compile(r"(?:[A-Z]{1,3}-? ?)?\d{4,5}(?: [A-Z]{2})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] [A-Z0-9]{4}")
@@ -204,8 +210,19 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
-                if label.span.first == first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
+                if label.span.first != first or not whole or not (alone or colon):
+                    continue
+                if not _is_at_the_end(document, row, label) and not _is_salesperson(document, row, label):
                     yield row, label
+
+
+def _is_salesperson(document: Document, row: Row, label: Label) -> bool:
+    """Whether "Verkäufer" heads a column among order numbers and dates, over a person: who served the customer."""
+    if label.phrase not in SALESPEOPLE or len(row.cells) < _FEWEST_COLUMNS or not any(one.role in _OF_PAPERS for one in row.labels):
+        return False
+    below = document.rows[row.line.number : row.line.number + 1]
+    under = [cell.text for one in below if one.page == row.page for cell in one.cells if overlap(label.span, cell)]
+    return bool(under) and all(map(is_person, under))
 
 
 def is_alone(cell: Span) -> bool:
@@ -220,14 +237,17 @@ def _is_at_the_end(document: Document, row: Row, label: Label) -> bool:
     if label.phrase not in phrases_there:
         return False
     height = next(page.height for page in document.pages if page.number == row.page)
-    if row.top < _END_OF_PAPER * height:
-        return False
-    return label.phrase not in SLIP_TO or label.role is not Role.BUYER or _is_below_slip_title(document, row)
+    is_low = row.top >= _END_OF_PAPER * height
+    if label.phrase not in SLIP_TO or label.role is not Role.BUYER:
+        return is_low
+    title = _slip_title(document, row)
+    return title is not None and (is_low or any(lb.role in _SUMS and lb.span.line.number < title for lb in document.labels))
 
 
-def _is_below_slip_title(document: Document, row: Row) -> bool:
+def _slip_title(document: Document, row: Row) -> int | None:
+    """The number of the line in which the title of a slip stands over a row, or beside it."""
     above = (other for other in document.rows[max(row.line.number - _LONGEST_SLIP, 0) : row.line.number] if other.page == row.page)
-    return any(compact(cell.text) in SLIPS for other in above for cell in other.cells)
+    return next((other.line.number for other in above if any(compact(cell.text) in SLIPS for cell in other.cells)), None)
 
 
 def about(document: Document, row: Row, label: Label) -> list[Span]:
@@ -302,13 +322,7 @@ def _is_over_text(document: Document, row: Row, own: Span) -> bool:
     return False
 
 
-def zone(document: Document, role: Role) -> list[list[Span]]:
-    """What the labels of a role are about; where that is a table ("Name: | Acme Ltd"), its values."""
-    zones = (about(document, row, label) for row, label in heads(document, role))
-    return [[_value(document, cell) for cell in found] for found in zones if found]
-
-
-def _value(document: Document, cell: Span) -> Span:
+def value_beside(document: Document, cell: Span) -> Span:
     """What stands right of a cell that ends with a colon; else the cell itself."""
     row = document.rows[cell.line.number - 1]
     right = next((other for other in row.cells if other.first == cell.last + 1), None)
@@ -343,7 +357,7 @@ def _is_but_place(parts: list[str]) -> bool:
     with a town before its postcode ("Dublin, D13 F6N8"), and so names nobody."""
     if any(map(is_street, parts[1:])):
         return False
-    return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0])
+    return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0]) or ends_as_site(parts[0])
 
 
 def starts_with_name_label(cell: Span) -> bool:

@@ -5,21 +5,24 @@ import re
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, folded_words
 from mailbot.extract.parties.halls import is_any_hall
-from mailbot.extract.parties.names import CONTACT, SEPARATORS, has_legal_form
+from mailbot.extract.parties.names import CONTACT, SEPARATORS, cut, has_legal_form, is_title
 from mailbot.extract.words.beside_names import (
     ACTIVITIES,
     ACTIVITY_ENDS,
     ADDRESS_HEADS,
     BEFORE_PERSONS,
+    BEFORE_TITLES,
     BRANCHES,
     CARRIAGE,
     CONTACT_PERSONS,
+    DEFINITE,
     DEPARTMENTS,
     FIELDS_OF_ACTIVITY,
     FRANKINGS,
     OF_SOMETHING,
     OFFICES,
     PAY_TO,
+    PROFESSION_ENDS,
     SPEAKS_TO_READER,
     STATUSES,
     TRADES,
@@ -34,6 +37,7 @@ _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
 _LONGEST_SLOGAN = 4  # words
 _AND = frozenset("& + und and et en y e".split())
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
 
 
@@ -41,6 +45,8 @@ def is_no_name(text: str) -> bool:
     """Whether a line tells what its company does, or which of its departments writes."""
     if has_legal_form(text):
         return False
+    if compact(cut(text)) in BEFORE_TITLES and is_title(text):
+        return True  # "Verkauf - Rechnung 4711"
     return compact(text) in _HEADS or lists_trades(text) or is_department(text) or is_branch(text) or is_trade(text) or is_any_hall(text)
 
 
@@ -63,6 +69,22 @@ def is_about_name(text: str) -> bool:
     telling = [word for word in words if word not in _AND]
     doing = [word for word in telling if word in ACTIVITIES or word.endswith(ACTIVITY_ENDS)]
     return bool(doing) and all(word in doing or word in FIELDS_OF_ACTIVITY for word in telling)
+
+
+def says_what_is_done(name: str, below: str) -> bool:
+    """Whether a line under a name says in small letters what its bearer does or is ("Horlogerie monumentale", "Tree surgeons"), or is the
+    profession of a person."""
+    first, _, rest = cut(below).partition(" ")
+    if has_legal_form(below) or not first[:1].isupper() or any(c.isdigit() for c in below):
+        return False
+    described = rest.islower() and DEFINITE.isdisjoint(folded_words(rest)) and len(rest.split()) < _LONGEST_SLOGAN
+    return described or is_profession_of(name, below)
+
+
+def is_profession_of(name: str, below: str) -> bool:
+    """Whether a line under a person's name is one word that says what he or she is ("Ilustradora", "Photographer")."""
+    words = folded_words(_BRACKETS.sub("", below))
+    return len(words) == 1 and words[0].endswith(PROFESSION_ENDS) and is_person(name)
 
 
 def is_person(text: str) -> bool:
@@ -106,7 +128,7 @@ def is_trade(text: str) -> bool:
     words, folded = text.split(), folded_words(text)
     if not folded or folded[0] not in TRADES or has_legal_form(text):
         return False
-    rest = words[1:]
+    rest = [word for word in words[1:] if any(c.isalnum() for c in word)]
     if rest and not BEFORE_PERSONS.isdisjoint(folded_words(rest[0])):
         return False  # "Notaris mr. Anna de Graaf"
     return not rest or rest[0][:1].islower() or all(_is_chamber(word) or folded_words(word)[:1] == [] or _is_trade(word) for word in rest)

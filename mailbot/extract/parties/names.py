@@ -8,6 +8,7 @@ from functools import lru_cache
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import compact, fold, folded_words, label_form
 from mailbot.extract.parties.brands import says_whose, set_apart
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.words.beside_names import ADDRESS_HEADS, BEFORE_PERSONS, HOURS
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.legal_forms import (
@@ -64,19 +65,17 @@ _MAKERS = re.compile(MAKERS)
 _BEFORE_PAYEES = re.compile(BEFORE_PAYEES, re.IGNORECASE)
 _LEADER = re.compile(r"\.{3,} ?:?$")  # dots that lead from a label to its value
 _COMMA_FORM = re.compile(r", ?(\S+?)(?=[\s,;:|]|$)")
-_COMMA_TWO_WORDS = re.compile(
-    r", (?=(?:S|Soc|Sdad)\. ?(?:Coop|Agr)\b|SOC\. ?COOP\b)"
-)  # forms of two words: "Alfa, S. Coop.", "Alfa, Soc. Agr."
+#: Forms of two words: "Alfa, S. Coop.", "Alfa, Soc. Agr."
+_COMMA_TWO_WORDS = re.compile(r", (?=(?:S|Soc|Sdad)\. ?(?:Coop|Agr)\b|SOC\. ?COOP\b)")
 #: Particulars behind a name on its line, without a mark between ("Acme Recyclage SIREN 999 610 157").
 _PARTICULARS = re.compile(
     r"\s(?:SIREN|SIRET|R\.?C\.?S\.?|KvK|KVK|HRB|HRA|C\.?I\.?F\.?|N\.?I\.?F\.?|P\. ?IVA|C\.F\.|TVA|BTW|VAT|ABN|USt-Id\S*)"
     r"\b[^\d,;|]{0,20}\d.*$"
 )
 _ABBREVIATED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,3}\.$")  # the end of a name, not of a sentence ("Agricola Alfa Soc. Agr.")
-_LONGEST = 70
 _FORMS_BEHIND = frozenset({"rl"})  # forms with a preposition: "Alfa Soc. Cons. a r.l."
 _MOST_PARTS = 8  # of a line of address and contact
-_LONGEST_LED = 6  # words of a name behind its legal form
+_LONGEST, _LONGEST_LED = 70, 6  # letters of a name; words of one behind its legal form
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _UMLAUTS_SPELLED = str.maketrans(_UMLAUTS)
 _NO_NAMES = COUNTRIES | STATE_HEADINGS
@@ -290,17 +289,18 @@ def holds_address(text: str) -> bool:
 
 def is_address_line(text: str) -> bool:
     """Whether a printed line is a street or a town and no more: no name goes before it."""
-    head = SEPARATORS.split(text.strip())
+    first, *others = SEPARATORS.split(text.strip())
     if has_legal_form(cut(text)) or not (is_street(text) or is_town(text)):
         return False
-    return len(head) == 1 or is_street(head[0]) or not any(is_street(one) or is_town(one) for one in head[1:]) or starts_as_street(head[0])
+    begins = is_street(first) or ends_as_site(first) or starts_as_street(first)
+    return begins or not any(is_street(one) or is_town(one) for one in others)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def starts_as_street(text: str) -> bool:
     """Whether the first word is one for a street ("Via Roma", "ZA des Prés")."""
     words = fold(text).replace("/", "/ ").split()
-    return bool(words) and words[0].strip(".,;") in STREET_WORDS and not has_legal_form(text)
+    return bool(words) and words[0].strip(".,;") in STREET_WORDS - {"dr"} and not has_legal_form(text)  # a doctor
 
 
 def ends_as_street(text: str) -> bool:

@@ -10,7 +10,6 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties import vat_owner_weights
-from mailbot.extract.parties.blocks import zone
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
@@ -22,7 +21,6 @@ from mailbot.extract.parties.sellers import claims_of
 from mailbot.extract.parties.sheet import Sheet
 from mailbot.extract.parties.vat_owner import RECEIVERS_MARKS, Owned, own_is_printed, owners_of
 from mailbot.extract.story import Ground, Part
-from mailbot.extract.words.roles import Role
 
 #: Probabilities from which a party is sure: below 0.5 % wrong in cross-validation (`bench.fit_parties --check`).
 _SURE_SELLER, _SURE_VAT_ID = 0.95, 0.95
@@ -117,7 +115,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan)
+    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan, _is_under_doubt, _is_on_anothers_paper)
     is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
@@ -198,6 +196,22 @@ def _is_slogan(_: list[Claim], claim: Claim) -> bool:
     return "described, not named" in claim.marks and not _BORNE_OUT & claim.marks.keys()
 
 
+def _is_under_doubt(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a company that one may write to stands below a heading that nothing else ties to the paper: which of them sells is open."""
+    return any(claim.is_written_to for claim in claims) and not (_TIED | {"with the only VAT id"}) & chosen.marks.keys()
+
+
+def _is_on_anothers_paper(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether a label calls a name without a legal form the sender, and another company prints its line of address: goods may be sent from
+    a warehouse, or by a shop of that company."""
+    if "labelled as seller" not in chosen.marks or "legal form" in chosen.marks:
+        return False
+    others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    return any(
+        {"return line", "line of address in the foot"} & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others
+    )
+
+
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:
     """Whether a name is told though it is not likely: nothing else on the paper comes near it. A person is to confirm it."""
     others = (odd for odd, claim in zip(odds, claims, strict=True) if not same(claim.name, name))
@@ -248,9 +262,9 @@ def _address(document: Document, name: str, span: Span) -> Choice[str] | None:
     return Choice(", ".join(line.text.strip(" ,") for line in lines), lines[0], 0.6, sure=True, quote=lines[0].text)
 
 
-def _buyer(document: Document, seller: str | None) -> Choice[str] | None:
+def _buyer(sheet: Sheet, seller: str | None) -> Choice[str] | None:
     """The first name that a label calls the buyer."""
-    named = [cell for cells in zone(document, Role.BUYER) for cell in cells[:2] if could_be_name(cut(cell.text))]
+    named = [cell for cells in sheet.labelled_buyers for cell in cells[:2] if could_be_name(cut(cell.text))]
     others = [cell for cell in named if seller is None or not same(cut(cell.text), seller)]
     with_form = [cell for cell in others if has_legal_form(cut(cell.text))]
     first = next(iter(others[:1] or with_form), None)
@@ -275,7 +289,7 @@ def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None
         address=_address(document, seller.value, seller.span) if seller else None,
         vat_id=None if is_buyers else vat_id,
         buyer_vat_id=buyers,
-        buyer=_buyer(document, name),
+        buyer=_buyer(sheet, name),
         ambiguous=has_two_vat_ids(owners)
         or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
         or buyers_own_is_anothers(sheet, name),

@@ -12,7 +12,7 @@ from mailbot.extract.parties.blocks import (
     is_return_line,
     place,
 )
-from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, names_contact
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, names_contact, says_what_is_done
 from mailbot.extract.parties.names import (
     CONTACT,
     SEPARATORS,
@@ -26,6 +26,7 @@ from mailbot.extract.parties.names import (
     starts_as_street,
 )
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
+from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import CARRIAGE
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
@@ -180,9 +181,13 @@ def _is_over_another_name(sheet: Sheet, block: Block, at: int) -> bool:
     """Whether another name stands between a name and the street below it, with or without its numbers: which of the two is the company is
     not to be seen."""
     following = _following(sheet, block, at)[:2]
-    is_name = bool(following) and could_be_name(cut(following[0])) and not re.search(r"\d", following[0]) and not is_no_name(following[0])
-    is_name = is_name and not is_about_name(following[0])
-    return is_name and len(following) == 2 and (is_street(following[1]) or is_town(following[1])) and not starts_as_street(following[0])
+    if len(following) < 2 or not (is_street(following[1]) or is_town(following[1])):
+        return False
+    below, own = following[0], cut(block.texts[at])
+    is_name = could_be_name(cut(below)) and not re.search(r"\d", below) and not is_no_name(below) and not is_about_name(below)
+    is_place = starts_as_street(below) or (ends_as_site(below) and not is_street(following[1]))
+    is_own = key(cut(below)) == key(own) or says_what_is_done(own, below)
+    return is_name and not is_place and not is_own
 
 
 def _following(sheet: Sheet, block: Block, at: int) -> list[str]:
@@ -228,7 +233,9 @@ def name_below(sheet: Sheet, span: Span) -> str:
 
 
 def _carries(company: str, brand: str) -> bool:
-    """Whether a company's name holds all words of the name over it, and more, or has its letters for initials: it is it in full."""
+    """Whether a company's name holds all words of the name over it, and more, or has its letters for initials: it is it in full. Or the
+    line over it goes on behind that name with a slogan ("Alfa Keramik *Formen aus Ton*")."""
     own, words = folded_words(brand), [word for word in folded_words(company) if word not in LEGAL_FORMS]
     are_initials = len(words) > 2 and "".join(own) == "".join(word[0] for word in words)
-    return has_legal_form(company) and not has_legal_form(brand) and (set(own) < set(words) or are_initials)
+    goes_on = len(words) > 1 and own[: len(words)] == words
+    return has_legal_form(company) and not has_legal_form(brand) and (set(own) < set(words) or are_initials or goes_on)

@@ -76,6 +76,7 @@ class Claim:
     cells: list[Span] = field(default_factory=list)  # where it stands, but for sentences
     over: str = ""  # the key of the name that stands between it and their address
     heads: str = ""  # and of a company that stands there, whatever else does
+    is_written_to: bool = False  # a mail address among its lines is called like it, below the large heading of another
 
     @property
     def key(self) -> str:
@@ -92,10 +93,10 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     first = sheet.document.pages[0].number
     factors = {label.span.line.number for label in sheet.document.labels if label.role is Role.FACTOR}
     for found, entry in claims.items():
-        words = folded_words(entry.name)
+        words, times = folded_words(entry.name), text.count(compact(found))
         looks = {
-            "repeated": text.count(found) > 1,
-            "repeated often": text.count(found) > 2,
+            "repeated": times > 1,
+            "repeated often": times > 2,
             "web domain": any(_is_called(domain, found, words) for domain in domains),
             "its web in the foot": any(_is_called(domain, found, words) for domain in in_foot),
             "bank": bool(BANK_WORDS & set(words)) or ("named with an IBAN" in entry.marks and any(one.endswith("bank") for one in words)),
@@ -121,6 +122,7 @@ def support(sheet: Sheet, claims: dict[str, Claim]) -> None:
     _mark_assignees(sheet, claims)
     _mark_the_only_company(sheet, claims)
     _mark_the_head_of_the_page(claims)
+    _mark_written_to(sheet, claims)
     _mark_vat_ids(sheet, claims)
     _mark_two_addresses(sheet, claims)
     _mark_particulars(claims)
@@ -151,7 +153,12 @@ def _compare(claims: dict[str, Claim], text: str) -> None:
             claim.marks["large heading"] = 1.0
         under = claims.get(claim.over)
         is_company = has_legal_form(claim.name) and under is not None and not has_legal_form(under.name)
-        if under is not None and under is not claim and not is_company and text.count(key(under.name)) > text.count(found):
+        if (
+            under is not None
+            and under is not claim
+            and not is_company
+            and text.count(compact(key(under.name))) > text.count(compact(found))
+        ):
             under.marks["oftener than the name over it"] = 1.0
 
 
@@ -198,10 +205,10 @@ def _is_called(domain: str, found: str, words: list[str]) -> bool:
     """Whether a web domain is named as a company is: its name, a part of it, its words in another order, or their first letters."""
     if len(domain) < _SHORTEST_DOMAIN:
         return False
-    spellings, domains = ({one, without_umlauts(one)} for one in (found, domain))
+    spellings, domains = ({one, without_umlauts(one)} for one in (compact(found), domain))
     if len(domain) > _SHORTEST_DOMAIN and any(d in one or one in d for d in domains for one in spellings):
         return True
-    own = [word for word in words if word not in LEGAL_FORMS]
+    own = [word for word in words if word not in LEGAL_FORMS and word != "&"]
     telling = [word for word in own if word not in SMALL_WORDS]
     short = "".join(telling)
     if len(own) > len(telling) > 1 and not domains.isdisjoint({short, without_umlauts(short)}):
@@ -229,6 +236,28 @@ def _heads_the_page(claim: Claim) -> bool:
 
 def _words(claim: Claim) -> set[str]:
     return set(folded_words(claim.name)) - LEGAL_FORMS
+
+
+def _mark_written_to(sheet: Sheet, claims: dict[str, Claim]) -> None:
+    """Where no label names the buyer, a company under another name in large letters, whose domain is nowhere but in a mail address of its
+    own lines, may be it."""
+    heads = [claim for claim in claims.values() if claim.marks.keys() >= _HEADING and not OF_OTHERS & claim.marks.keys()]
+    for claim in [] if sheet.buyer_places else claims.values():
+        others = [head for head in heads if not same(head.name, claim.name)]
+        is_below = "web domain" in claim.marks and claim not in heads and "in the foot" not in claim.marks
+        if is_below and others and _is_called_by_own_mail(sheet, claim):
+            del claim.marks["web domain"]
+            claim.is_written_to = True
+
+
+def _is_called_by_own_mail(sheet: Sheet, claim: Claim) -> bool:
+    own = {id(sheet.blocks[place(cell)]) for cell in claim.cells}
+    cells = [cell for row in sheet.document.rows for cell in row.cells if "." in cell.text]
+    inside = "\n".join(cell.text for cell in cells if id(sheet.blocks[place(cell)]) in own)
+    outside = "\n".join(cell.text for cell in cells if id(sheet.blocks[place(cell)]) not in own)
+    words = folded_words(claim.name)
+    is_site = any(_is_called(domain, claim.key, words) for domain in _domains(outside) | _domains(inside.replace("@", " ")))
+    return not is_site and "www." not in inside
 
 
 def _mark_vat_ids(sheet: Sheet, claims: dict[str, Claim]) -> None:

@@ -14,7 +14,7 @@ from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
 from mailbot.extract.parties.halls import is_hall
-from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, names_contact
+from mailbot.extract.parties.letterhead_lines import is_about_name, is_no_name, is_person, is_profession_of, names_contact
 from mailbot.extract.parties.names import (
     SEPARATORS,
     could_be_name,
@@ -38,12 +38,17 @@ from mailbot.extract.words.beside_names import BEFORE_NAMES
 from mailbot.extract.words.parties import NO_END_OF_NAME
 
 _MOST_NAMES = 300  # of one document
+_MOST_RESTS = 3  # lines
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
-    """What stands of a name on the line below its cell."""
+    """What stands of a name on the lines below its cell."""
+    lines: list[str] = []
     below = sheet.rests.get(place(sheet.row(cell).cell_of(cell.first)))
-    return below.text if below is not None else ""
+    while below is not None and len(lines) < _MOST_RESTS:
+        lines.append(below.text)
+        below = sheet.rests.get(place(below))
+    return " ".join(lines)
 
 
 def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
@@ -96,8 +101,12 @@ def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
 def _labelled(sheet: Sheet) -> Iterator[Span]:
     """The names under "seller": those after "Name:", else the first line that could be one."""
     for cells in sheet.seller_zones:
-        named = [cell for cell in cells[:4] if starts_with_name_label(sheet.row(cell).cell_of(0)) or starts_with_name_label(cell)]
+        named = [cell for cell in cells[:4] if starts_with_name_label(_left_of(sheet, cell)) or starts_with_name_label(cell)]
         yield from named or [cell for cell in cells[:3] if could_be_name(cut(cell.text))][:1]
+
+
+def _left_of(sheet: Sheet, cell: Span) -> Span:
+    return sheet.row(cell).cell_of(max(cell.first - 1, 0))
 
 
 class _Claims:
@@ -128,7 +137,9 @@ class _Claims:
         """Whether a line says in which hall its company has its stall, or what it does: what heads its block may be called so itself
         ("Alfa Market")."""
         cell = self.sheet.row(span).cell_of(span.first)
-        return (is_hall(cell.text) or is_about_name(cell.text)) and self.sheet.blocks[place(cell)].index(cell) > 0
+        block = self.sheet.blocks[place(cell)]
+        at = block.index(cell)
+        return at > 0 and (is_hall(cell.text) or is_about_name(cell.text) or is_profession_of(cut(block.texts[at - 1]), cell.text))
 
     def mention(self, name: str, span: Span) -> None:
         """Add a name that a sentence holds: its place says nothing."""

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from mailbot.domain.invoice import Buyer
@@ -19,7 +20,6 @@ from mailbot.extract.parties.blocks import (
     is_alone,
     is_return_line,
     place,
-    zone,
 )
 from mailbot.extract.parties.broken_names import rests_of
 from mailbot.extract.parties.names import (
@@ -30,6 +30,7 @@ from mailbot.extract.parties.names import (
     is_town,
     key,
 )
+from mailbot.extract.parties.party_lists import party_lists, zone
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
 from mailbot.extract.words.parties import SEATS
 from mailbot.extract.words.roles import Role
@@ -49,12 +50,13 @@ class Sheet:
         self.blocks = blocks_of(document)
         self.pages = {page.number: page for page in document.pages}
         self.height = median([word.box[3] - word.box[1] for page in document.pages for word in page.words] or [10.0])
-        self.buyer_zones, self.seller_zones = zone(document, Role.BUYER), zone(document, Role.SELLER)
+        self.lists = party_lists(document)
+        self.labelled_buyers, self.seller_zones = (zone(document, role, self.lists) for role in (Role.BUYER, Role.SELLER))
         self.known = {key(name) for name in buyer.names} - {""}
         self.own_vat_id = compact_vat_id(buyer.vat_id or "")
-        self.buyer_zones += list(self._known_zones())
+        self.buyer_zones = [*self.labelled_buyers, *self._known_zones()]
         self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
-        self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE) for cell in cells}
+        self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE, self.lists) for cell in cells}
         self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
 
     def _known_zones(self) -> Iterator[list[Span]]:
@@ -70,7 +72,8 @@ class Sheet:
     @cached_property
     def rests(self) -> dict[Place, Span]:
         """The second lines of names that are printed over two, by the places of the first."""
-        return rests_of(self.document, self.blocks, self.height)
+        listed = {place(one): other for party in self.lists for one, other in pairwise(party.names)}
+        return rests_of(self.document, self.blocks, self.height) | listed
 
     @cached_property
     def _towns(self) -> list[str]:
@@ -88,9 +91,9 @@ class Sheet:
 
     @cached_property
     def headings(self) -> set[Place]:
-        """Where nothing but the label of a party stands ("Cedente/prestatore (fornitore)")."""
+        """Where nothing but the label of a party stands ("Cedente/prestatore (fornitore)"), or of its particulars."""
         labelled = (row.cell_of(label.span.first) for role in (Role.SELLER, Role.BUYER) for row, label in heads(self.document, role))
-        return {place(cell) for cell in labelled if is_alone(cell)}
+        return {place(cell) for cell in labelled if is_alone(cell)} | {place(cell) for party in self.lists for cell in party.labels}
 
     @cached_property
     def addressed(self) -> set[int]:

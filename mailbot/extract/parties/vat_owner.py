@@ -128,7 +128,9 @@ def all_owners(sheet: Sheet, seller: str | None) -> list[Owned]:
     found: dict[str, Owned] = {}
     for row, cell, candidate in found_in(sheet.document):
         entry = found.setdefault(candidate.value, Owned(candidate))
-        entry.marks |= dict.fromkeys((*_said(row, cell, candidate.span), *_marks(sheet, row, cell, key(seller) if seller else None)), 1.0)
+        entry.marks |= dict.fromkeys(
+            (*_said(row, cell, candidate.span), *_marks(sheet, row, cell, compact(key(seller)) if seller else None)), 1.0
+        )
     return list(found.values())
 
 

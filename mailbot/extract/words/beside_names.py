@@ -101,6 +101,50 @@ FIELDS_OF_ACTIVITY = frozenset(
     interni sito siti termoidraulica elettrici elettrica""".split()
 )
 
+#: Words that lead to what a name means, in small letters: "Boulangerie du village" may be a name, "Horlogerie monumentale" is what is
+#: done.
+DEFINITE = frozenset(
+    "le la les l du des au aux d el los las del al lo il gli i della dello dei delle the der die das den dem zum zur het ter".split()
+)
+
+#: How professions end, as the one word under a person's name ("Ilustradora", "Traducteur", "Physiotherapeutin", "Photographer").
+PROFESSION_ENDS = (
+    "teur",
+    "trice",
+    "euse",
+    "iste",
+    "graphe",
+    "ista",
+    "dor",
+    "dora",
+    "tore",
+    "grafo",
+    "grafa",
+    "graf",
+    "grafin",
+    "graaf",
+    "peut",
+    "peutin",
+    "berater",
+    "beraterin",
+    "techniker",
+    "technikerin",
+    "meister",
+    "meisterin",
+    "designer",
+    "designerin",
+    "grapher",
+    "trator",
+    "tect",
+    "therapist",
+    "editor",
+    "writer",
+    "builder",
+    "consultant",
+    "lektor",
+    "lektorin",
+)
+
 #: How a line begins under a name that speaks to whoever reads it ("Ihre Eisdiele", "Votre artisan", "Your local plumber").
 SPEAKS_TO_READER = frozenset("your votre vos ihr ihre uw jouw su tu vuestro vuestra vostro vostra".split())
 
@@ -136,6 +180,9 @@ SLIP_TO = frozenset("to a an aan per para retourner zuruckan".split())
 #: And who pays with it.
 SLIP_FROM = frozenset("from de von van da".split())
 
+#: Sellers that are salespeople where they head a column of a paper's data (compact).
+SALESPEOPLE = frozenset("verkaufer verkauferin verkoper vendedor vendedora vendeur vendeuse venditore seller".split())
+
 #: Signatures: "Firma" over a name at the end of a paper is who signs, in Spanish and Italian, and no German buyer.
 SIGNATURES = frozenset({"firma"})
 
@@ -157,6 +204,9 @@ ADDRESS_HEADS = frozenset(
 BEFORE_NAMES = frozenset(
     "address sender adresse expediteur emetteur anschrift absender adres afzender direccion remitente indirizzo mittente".split()
 )
+
+#: What stands before the title of a paper, set apart by a stroke ("Verkauf - Rechnung 4711", "Sales - Invoice 4711"; compact).
+BEFORE_TITLES = frozenset("verkauf service sales vente ventes verkoop venta ventas vendita vendite".split())
 
 #: What stands before the name of whom one may speak to at a company (compact): its name is another.
 CONTACT_PERSONS = frozenset(
@@ -229,4 +279,25 @@ PAY_TO = frozenset(
     payera apayera payablea paiementa reglementa payeralordrede aregleralordrede virementa
     betaalaan betalenaan tebetalenaan betalingaan gelievetebetalenaan overtemakenaan overmakenaan
     paguesea pagara pagoa pagaderoa abonara abonesea pagarea pagamentoa pagabilea dapagarea""".split()
+)
+
+#: Labels of a company's name in a list of its particulars (compact); and those that head a person's name as well.
+COMPANY_LABELS = frozenset(
+    """companyname nameofcompany businessname legalname tradingname organisationname organizationname registeredname
+    raisonsociale denomination denominationsociale nomdelasociete nomdelentreprise societe
+    firma firmenname firmierung unternehmen unternehmensname nameunternehmen namederfirma
+    bedrijfsnaam bedrijf naambedrijf handelsnaam statutairenaam
+    razonsocial denominacionsocial nombrefiscal nombreorazonsocial nombrerazonsocial nombredelaempresa apellidosynombreorazonsocial
+    denominazione ragionesociale denominazioneragionesociale denominazionesociale nomeazienda nomesocieta""".split()
+)
+NAME_LABELS = frozenset(
+    """name fullname partyname sellername suppliername nom nometprenom nomprenom prenometnom naam volledigenaam
+    nombre nombrecompleto nombreyapellidos apellidosynombre nome nomeecognome cognomeenome cognomenome nomecognome""".split()
+)
+
+#: And of those one may speak to: a name right before or behind them is a person's.
+CONTACT_LABELS = frozenset(
+    """phone telephone tel email mail contact contactperson contactname mobile fax telefon telefonnummer emailadresse mobil ansprechpartner
+    telefono correo correoelectronico telephonenumber telefoon telefoonnummer mailadresse courriel adressemail contatto referente pec
+    contactpersoon personadecontacto kontakt kontaktstelle""".split()
 )

@@ -7,7 +7,7 @@ PARTIES: dict[Role, Phrases] = {
     Role.HOLDER: {
         3: {
             "en": """
-                |account name|account holder|beneficiary name|a/c name|beneficiary|payable to|checks payable to
+                |account name|payment account name|account holder|beneficiary name|a/c name|beneficiary|payable to|checks payable to
                 |cheques payable to|make all checks payable to|make checks payable to|name of account|bank account name
                 |mail check to|mail checks to|mail cheque to|mail cheques to|or mail check to|or mail checks to|send check to|send checks to
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
@@ -19,7 +19,7 @@ PARTIES: dict[Role, Phrases] = {
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 """,
             "de": """
-                |kontoinhaber|kontoname|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoname|name des zahlungskontos|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 """,
             "nl": "ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan",
             "es": "titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de",
@@ -34,7 +34,7 @@ PARTIES: dict[Role, Phrases] = {
             "en": """
                 |seller|vendor|supplier|from|vendor name|supplier name|seller name|invoice from|bill from|issued by|sold by
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
-                |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
+                |our details|seller information|supplier information|information about the seller|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
                 |landlord|lessor|insurer|biller|fees of|professional fees of|fee note of
                 """,
@@ -50,7 +50,7 @@ PARTIES: dict[Role, Phrases] = {
                 |{rechnung /}{ausgestellt/erstellt/gestellt/fakturiert} {von/durch}
                 |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
                 |vermieter|vermieterin|verpachter|versicherer
-                |lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin|unsere daten
+                |informationen zum verkaufer|angaben zum verkaufer|daten des verkaufers|lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin|unsere daten
                 """,
             "nl": """
                 |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
@@ -80,7 +80,7 @@ PARTIES: dict[Role, Phrases] = {
                 |customer details|customer address|bill to address|ship to address|charge to|tenant|guest|account holder name
                 |consignee|importer|service address|sold-to|invoice recipient|invoiced party|bill-to party|bill to party
                 |sold-to party|ship-to party|ordered by|debtor|delivery to|prepared for|issued to|billing contact
-                |buyer details|client details|customer information|client information|shipment address|made out to
+                |buyer details|buyer information|information about the buyer|client details|customer information|client information|shipment address|made out to
                 |customer info|purchased by|billing to|sold to address|payable by|for the attention of|your details
                 |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer|guest name|account holder's address
                 |contract holder|policyholder|employer|supply address
@@ -107,7 +107,7 @@ PARTIES: dict[Role, Phrases] = {
                 |versicherungsnehmer|mieter|lieferort|kundenadresse|patient|objekt|rechnung fur|empfanger der rechnung
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
-                |kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
+                |informationen zum kaufer|angaben zum kaufer|daten des kaufers|kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
                 |verbrauchsstelle|mandant|mandantin|zahlbar durch|verkauft an|versenden an|versendet an|gesendet an
                 """,
             "nl": """

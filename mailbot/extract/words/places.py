@@ -56,6 +56,10 @@ LAST_OF_STREETS = frozenset(
     "street st road rd lane ln drive avenue ave boulevard blvd terrace crescent highway strasse str gasse weg allee straat laan".split()
 )
 
+#: What the line of an address ends with that names a yard or buildings, and stands where the street would ("Station Yard"). No houses or
+#: mills: shops and publishers are called so.
+SITES = frozenset("yard mews wharf quay buildings cottage cottages court close row barn industriepark gewerbepark".split())
+
 #: Words after which a register's number follows, or that belong to a company's particulars: whoever prints them is the seller.
 REGISTER_WORDS = frozenset(
     """

@@ -9,7 +9,7 @@ VAT_WORDS = (
 #: Words after which the number stands without its country's prefix, and the country that they are of.
 HOME_WORDS: dict[str, str] = {
     "IT": r"(?<![^\W\d_])p(?:art(?:ita)?)?[. ]{0,2}i\.?v\.?a|\bp\. ?i\.(?!\w)|fiscale ai fini iva",
-    "ES": r"\b(?:n\.?i\.?f|c\.?i\.?f|d\.?n\.?i|n\.?i\.?e)\b|nº? de identificaci[oó]n fiscal",
+    "ES": r"\b(?:n\.?i\.?f|c\.?i\.?f|d\.?n\.?i|n\.?i\.?e)\b|(?:nº? de )?identificaci[oó]n fiscal",
     "PT": r"\b(?:n\.?i\.?f|n\.?i\.?p\.?c)\b|contribuinte",
     "GB": r"\bvat[ .-]{0,2}(?:reg|no\b|nr|num|id|#|n°)",
     "IE": r"\bvat[ .-]{0,2}(?:reg|no\b|nr|num|id|#|n°)",

@@ -1,0 +1,82 @@
+"""Particulars of the parties as lists under headings, side by side, as viewers of e-invoices and portals print them."""
+
+import pytest
+
+from mailbot.domain.invoice import Buyer
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.parties.parties import Parties, choose_parties
+from mailbot.extract.reading import Page
+from mailbot.extract.values.vat_ids import find_vat_ids
+from tests.unit.extract.prints import GOOD_IBAN, words
+
+END = ("", "Consulting | | | 1.000,00 EUR", "Total | | | 1.000,00 EUR", f"IBAN | {GOOD_IBAN}")
+HEADINGS = [
+    ("Seller", "Buyer", "Company name", "Address", "Town"),
+    ("Émetteur", "Destinataire", "Raison sociale", "Adresse", "Ville"),
+    ("Informationen zum Verkäufer", "Informationen zum Käufer", "Firmenname", "Straße", "Ort"),
+    ("Leverancier", "Klant", "Bedrijfsnaam", "Adres", "Plaats"),
+    ("EMISOR", "RECEPTOR", "Razón social", "Dirección", "Población"),
+    ("Mittente", "Destinatario", "Denominazione", "Indirizzo", "Comune"),
+    ("From", "To", "Name", "Address", "Town"),
+]
+
+
+def read(*rows: str, edges: tuple[float, ...] = (40, 180, 330, 450)) -> Parties:
+    made, top = [], 40.0
+    for row in rows:
+        for x, cell in zip(edges, row.split("|"), strict=False):
+            made += words(cell, x, top)
+        top += 15
+    return choose_parties(Document((Page(number=1, width=640, height=842, words=tuple(made)),)), Buyer())
+
+
+@pytest.mark.parametrize("is_buyer_first", [False, True])
+@pytest.mark.parametrize(("seller", "buyer", "name", "street", "town"), HEADINGS)
+def test_headings_govern_the_lists_of_particulars_below_them(seller, buyer, name, street, town, is_buyer_first):
+    heads, names = [seller, buyer], ["Alfa Nord", "Beta Bau GmbH"]
+    if is_buyer_first:
+        heads, names = heads[::-1], names[::-1]
+    rows = (f"{heads[0]} | | {heads[1]}", f"{name} | {names[0]} | {name} | {names[1]}", f"{street} | Ringstraße 5 | {street} | Hafenweg 3")
+    found = read(*rows, f"{town} | 70565 Ulm | {town} | 20095 Hamburg", *END)
+    assert (found.seller.value, found.seller.sure, found.buyer.value) == ("Alfa Nord", True, "Beta Bau GmbH")
+
+
+def test_the_vat_id_in_the_buyers_list_is_the_buyers():
+    rows = ("Seller | | Buyer", "Company name | Alfa Nord GmbH | Company name | Beta Bau GmbH")
+    found = read(*rows, "Address | Ringstraße 5 | VAT ID | DE136695976", "Town | 70565 Ulm | Address | Hafenweg 3", *END)
+    assert (found.seller.value, found.vat_id, found.buyer_vat_id.value) == ("Alfa Nord GmbH", None, "DE136695976")
+
+
+def test_a_spanish_label_of_a_tax_id_names_it():
+    assert [one.value for one in find_vat_ids("B81234569", "Identificación fiscal")] == ["ESB81234569"]
+
+
+def test_a_name_goes_on_below_in_its_list_and_whom_one_may_call_is_another():
+    rows = (
+        "Informationen zum Käufer | | Informationen zum Verkäufer",
+        "Name: | Amt Nord | Firmenname: | Nordheide Straßen-",
+        "Ort: | Ulm | | Wegebau mbH",
+        "| | | & Co. KG",
+        "| | Ort: | Buchholz",
+        "| | Name: | Ilka Brodersen",
+        "| | Telefon: | 04181 555013",
+    )
+    found = read(*rows, *END).seller
+    assert (found.value, found.sure) == ("Nordheide Straßen- Wegebau mbH & Co. KG", True)
+
+
+def test_a_list_ends_where_another_part_of_the_paper_begins():
+    rows = ("Seller | | Buyer", "Name | Alfa Nord GmbH | Name | Beta Bau GmbH", "Town | 70565 Ulm | Town | 20095 Hamburg", "Invoice")
+    found = read(*rows, "VAT ID | | | DE136695976", *END)
+    assert found.vat_id.value == "DE136695976"
+
+
+def test_a_warehouse_is_not_surely_the_seller_on_a_companys_paper():
+    rows = ("From | | To", "Name | Lagerhaus Sued | Name | Beta Bau GmbH", "Address | Ringstraße 5 | Address | Hafenweg 3")
+    assert not read(*rows, "", "Alfa Nord GmbH, Ringstraße 5, 70565 Ulm", *END).seller.sure
+
+
+def test_a_persons_name_is_read_behind_its_label():
+    rows = ("Cedente/prestatore | | Cessionario/committente", "Cognome nome: Bonelli Lucia | | Denominazione: Molini Partenio S.r.l.")
+    found = read(*rows, "Indirizzo: Via Caracciolo 88 | | Indirizzo: Contrada Serre 1", *END).seller
+    assert (found.value, found.sure) == ("Bonelli Lucia", True)
