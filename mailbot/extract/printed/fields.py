@@ -9,7 +9,7 @@ from mailbot.domain.invoice import SURE, Buyer, DoubtfulDate, Field, Fields, Sou
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
@@ -116,17 +116,23 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
 
 
 def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00"), and without the
-    words that name a part that was paid: what they say is paid is not the invoice."""
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00", "Bereits gezahlt |
+    brutto |"), and without the words that name a part that was paid: what they say is paid is not the invoice."""
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
     nothing = [c.span for c in document.amounts if not c.value.value]
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
         paid = [label for label in row.labels if label.role is Role.PREPAID]
         takes_off = row.line.number in taken and bool(paid)
-        of_nothing = any(_is_right_behind(label.span, span) for label in paid for span in nothing)
+        of_nothing = any(_is_of_nothing(label, nothing) for label in paid)
         rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
         if not takes_off and not of_nothing:
             yield line if len(rest) == len(row.line.words) else " ".join(rest)
+
+
+def _is_of_nothing(label: Label, nothing: list[Span]) -> bool:
+    """Whether a label names an amount of nothing, or none at all behind how it would be counted."""
+    is_empty = label.qualified and label.span.last == len(label.span.line.words) - 1
+    return is_empty or any(_is_right_behind(label.span, span) for span in nothing)
 
 
 def _is_right_behind(label: Span, amount: Span) -> bool:
