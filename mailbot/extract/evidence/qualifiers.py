@@ -1,49 +1,61 @@
-"""Words between the label of a sum and its amount that say how it is counted ("Fälliger Betrag | brutto | 119,00"): they are an attribute of
-the sum, and no label of another."""
+"""Words between the label of a sum and its amount that say how it is counted ("Fälliger Betrag | brutto | 119,00", "Total EUR incl. VAT"):
+they belong to that label, and are none of another sum."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import label_form
 from mailbot.extract.values.amounts import currency_of
+from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.sums import GROSS_QUALIFIERS, NET_QUALIFIERS
+from mailbot.extract.words.sum_qualifiers import GROSS_QUALIFIERS, NET_QUALIFIERS
 
-_MOST_WORDS = 3
-#: What a paper counts with its taxes, whatever it calls it; and what may be told either way.
-_WITH_TAXES = frozenset({Role.DUE})
-_EITHER = frozenset({Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
+_MOST_WORDS = 4
+_LABELLED = 2  # cells of a row that has a label and its qualifier, and no amount
+#: What is told without its taxes as well; a total is then the net.
+_EITHER = frozenset({Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT, Role.GROSS})
+_QUALIFIED = _EITHER | {Role.DUE}
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    gross, net = (frozenset(map(label_form, phrases(listed))) for listed in (GROSS_QUALIFIERS, NET_QUALIFIERS))
+    return gross - {""}, net - {""}
 
 
 def join_qualifiers(rows: list[Row]) -> None:
     """Make what qualifies the label before it a part of that label."""
     for row in rows:
-        joined = {label: span for label in row.labels if (span := _qualifier(label)) is not None}
-        if joined:
-            taken = {i for span in joined.values() for i in range(span.first, span.last + 1)}
-            rest = (label for label in row.labels if label.span.first not in taken)
-            row.labels = [_with(label, joined[label]) if label in joined else label for label in rest]
+        joined = [_qualified(row, label) for label in row.labels]
+        spans = [label.span for label in joined if label.qualified]
+        if spans:
+            row.labels = [one for one in joined if not any(span.first < one.span.first <= span.last for span in spans)]
 
 
-def _with(label: Label, span: Span) -> Label:
-    return replace(label, span=Span(label.span.line, label.span.first, span.last), qualified=True)
+def _qualified(row: Row, label: Label) -> Label:
+    """A label with the qualifier right behind it, before its amount or the end of the line."""
+    words, first = row.line.words, label.span.last + 1
+    if label.role not in _QUALIFIED or first >= len(words):
+        return label
+    begin = first + (currency_of(words[first].text) is not None)
+    for last in range(min(begin + _MOST_WORDS, len(words)) - 1, begin - 1, -1):
+        said = label_form("".join(word.text for word in words[begin : last + 1]))
+        if any(said in known for known in _known()) and _ends(row, label, last):
+            return _as(label, Span(row.line, label.span.first, last), is_net=said in _known()[1])
+    return label
 
 
-def _qualifier(label: Label) -> Span | None:
-    """The qualifier right behind a label, before its amount or the end of the line."""
-    if label.role not in _WITH_TAXES | _EITHER:
-        return None
-    words, first = label.span.line.words, label.span.last + 1
-    known = GROSS_QUALIFIERS if label.role in _WITH_TAXES else GROSS_QUALIFIERS | NET_QUALIFIERS
-    for last in range(min(first + _MOST_WORDS, len(words)) - 1, first - 1, -1):
-        if compact("".join(word.text for word in words[first : last + 1])) in known and _ends(label.span, last + 1):
-            return Span(label.span.line, first, last)
-    return None
+def _as(label: Label, span: Span, *, is_net: bool) -> Label:
+    if is_net and label.role not in _EITHER:
+        return label
+    role = Role.NET if is_net and label.role is Role.GROSS else label.role
+    return replace(label, span=span, role=role, strength=3, qualified=True)
 
 
-def _ends(label: Span, at: int) -> bool:
-    """Whether a sum begins at a word of the line, or the line ends before it."""
-    words = label.line.words
-    if at >= len(words):
-        return True
-    return any(map(str.isdigit, words[at].text)) or currency_of(words[at].text) is not None
+def _ends(row: Row, label: Label, last: int) -> bool:
+    """Whether an amount begins behind a word of the line, or nothing does: then in a row that is but the label, not in one of heads."""
+    words = row.line.words[last + 1 :]
+    if any(char.isalnum() for word in words for char in word.text):
+        return any(map(str.isdigit, words[0].text)) or currency_of(words[0].text) is not None
+    return len(row.cells) - bool(words) <= _LABELLED

@@ -344,13 +344,3 @@ BEHIND_DUE = frozenset(
     """ttc ht htva tvac tva toutes taxes net au aux le a en eur euro euros chf pour par avant ce cette ces sur sous sans avec dans sauf si
     immediatement comptant apres des depuis et est soit fin dici cejour""".split()
 )
-
-#: Behind the label of a sum, before its amount: with its taxes, and without them (compact form).
-GROSS_QUALIFIERS = frozenset(
-    """brutto bruttobetrag inklust inklmwst mitust mitmwst gross inclvat includingvat inctax incltax withvat ttc tvac tvacomprise bruto
-    inclbtw inclusiefbtw coniva ivainclusa ivaincl lordo ivato ivacompresa ivaincluido conimpuestos""".split()
-)
-NET_QUALIFIERS = frozenset(
-    """netto exklust exklmwst ohneust ohnemwst net exclvat excludingvat excltax withoutvat ht htva horstaxes exclbtw exclusiefbtw zonderbtw
-    neto siniva ivaexcluido imponibile senzaiva ivaesclusa ivaescl""".split()
-)
