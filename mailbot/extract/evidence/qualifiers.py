@@ -41,7 +41,7 @@ def _qualified(row: Row, label: Label) -> Label:
     begin = first + (currency_of(words[first].text) is not None)
     for last in range(min(begin + _MOST_WORDS, len(words)) - 1, begin - 1, -1):
         said = label_form("".join(word.text for word in words[begin : last + 1]))
-        if any(said in known for known in _known()) and _ends(row, label, last):
+        if any(said in known for known in _known()) and _ends(row, last):
             return _as(label, Span(row.line, label.span.first, last), is_net=said in _known()[1])
     return label
 
@@ -53,7 +53,7 @@ def _as(label: Label, span: Span, *, is_net: bool) -> Label:
     return replace(label, span=span, role=role, strength=3, qualified=True)
 
 
-def _ends(row: Row, label: Label, last: int) -> bool:
+def _ends(row: Row, last: int) -> bool:
     """Whether an amount begins behind a word of the line, or nothing does: then in a row that is but the label, not in one of heads."""
     words = row.line.words[last + 1 :]
     if any(char.isalnum() for word in words for char in word.text):

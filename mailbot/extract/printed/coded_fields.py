@@ -54,10 +54,10 @@ def coded_kind(document: Document) -> Coded | None:
     """What the code of its type says of a paper: it is a credit note; or no plain invoice (it corrects another, the buyer wrote it, its
     claim was sold, it is an order), as it is where codes disagree."""
     codes = {code for code, _ in _coded(document, _heads()[0])}
-    credits = codes & _CREDITS
-    if not credits and codes.isdisjoint(_ASKED_ABOUT):
+    crediting = codes & _CREDITS
+    if not crediting and codes.isdisjoint(_ASKED_ABOUT):
         return None
-    is_sure = bool(credits - _SHORT) and codes == credits
+    is_sure = bool(crediting - _SHORT) and codes == crediting
     return Coded.CREDIT_NOTE if is_sure else Coded.DOUBTFUL
 
 
@@ -90,7 +90,7 @@ def _code(text: str) -> str | None:
 
 
 def _labels(document: Document, row: Row, at: int) -> Iterator[str]:
-    """What may be the label of a cell: the cell left of it, alone or wrapped over two lines, the number of its term, and the cell over it."""
+    """What may be the label of a cell: the cell left of it, also where it wraps, the number of its term, and the cell over it."""
     cell = row.cells[at]
     over = above(document, cell)
     if over is not None:

@@ -96,4 +96,4 @@ def test_a_label_says_whether_its_sum_has_the_tax(label, role):
 
 @pytest.mark.parametrize("heads", ["Acompte | HT | TTC", "Gesamt | netto | brutto", "Paid | Net | Gross"])
 def test_heads_of_columns_stay_apart(heads):
-    assert len(document(heads).labels) == len(heads.split("|"))
+    assert not any(label.qualified for label in document(heads).labels)
