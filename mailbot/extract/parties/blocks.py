@@ -41,6 +41,7 @@ _NAME_LABEL = re.compile(
 )
 _ROWS = 12
 _FEWEST_CARDS = 2
+_GERMANY = "DE"
 _CARD_GAP = 3.5  # the same under a row of headings of cards
 _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
@@ -204,8 +205,15 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
-                if label.span.first == first and whole and (alone or colon) and not _is_at_the_end(document, row, label):
+                is_head = label.span.first == first and whole and (alone or colon)
+                if is_head and not _is_at_the_end(document, row, label) and not _is_country(row, cell):
                     yield row, label
+
+
+def _is_country(row: Row, cell: Span) -> bool:
+    """Whether a cell is Germany's code as the value of what stands left of it ("Ländercode: | DE"), not the Romance word for "from"."""
+    left = next((one for one in row.cells if one.last == cell.first - 1), None)
+    return cell.text == _GERMANY and left is not None and not is_alone(left)
 
 
 def is_alone(cell: Span) -> bool:
@@ -309,10 +317,10 @@ def zone(document: Document, role: Role) -> list[list[Span]]:
 
 
 def _value(document: Document, cell: Span) -> Span:
-    """What stands right of a cell that ends with a colon; else the cell itself."""
+    """What stands right of a cell that ends with a colon or asks for a name; else the cell itself."""
     row = document.rows[cell.line.number - 1]
     right = next((other for other in row.cells if other.first == cell.last + 1), None)
-    return right if right and cell.text.rstrip(" .").endswith(":") else cell
+    return right if right and (cell.text.rstrip(" .").endswith(":") or asks_for_name(cell)) else cell
 
 
 def _parts_of(cell: Span) -> list[str]:
@@ -344,6 +352,11 @@ def _is_but_place(parts: list[str]) -> bool:
     if any(map(is_street, parts[1:])):
         return False
     return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0])
+
+
+def asks_for_name(cell: Span) -> bool:
+    """Whether a cell says "Name" and no more."""
+    return _NAME_LABEL.fullmatch(f"{fold(cell.text).rstrip(' :')}:") is not None
 
 
 def starts_with_name_label(cell: Span) -> bool:

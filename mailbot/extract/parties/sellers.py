@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import compact
 from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts, paid
-from mailbot.extract.parties.blocks import place, starts_with_name_label
+from mailbot.extract.parties.blocks import asks_for_name, place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
 from mailbot.extract.parties.brands import before_saying, says_whose
 from mailbot.extract.parties.halls import is_hall
@@ -38,6 +38,9 @@ from mailbot.extract.words.beside_names import BEFORE_NAMES
 from mailbot.extract.words.parties import NO_END_OF_NAME
 
 _MOST_NAMES = 300  # of one document
+
+
+_ALIGNED, _MOST_LINES = 3.0, 3  # points; lines under a name in a form's field
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
@@ -96,8 +99,28 @@ def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
 def _labelled(sheet: Sheet) -> Iterator[Span]:
     """The names under "seller": those after "Name:", else the first line that could be one."""
     for cells in sheet.seller_zones:
-        named = [cell for cell in cells[:4] if starts_with_name_label(sheet.row(cell).cell_of(0)) or starts_with_name_label(cell)]
+        named = [cell for cell in cells[:4] if asks_for_name(_before(sheet, cell)) or starts_with_name_label(cell)]
         yield from named or [cell for cell in cells[:3] if could_be_name(cut(cell.text))][:1]
+
+
+def _before(sheet: Sheet, cell: Span) -> Span:
+    """The cell left of one, or the cell itself."""
+    row = sheet.row(cell)
+    return next((one for one in row.cells if one.last == cell.first - 1), cell)
+
+
+def _wrapped(sheet: Sheet, cell: Span) -> str:
+    """What goes on under the value of a form's field "Name", until the next field begins left of it."""
+    label, lines = _before(sheet, cell), list[str]()
+    if label is cell or not asks_for_name(label):
+        return ""
+    rows = sheet.document.rows[cell.line.number : cell.line.number + _MOST_LINES]
+    for row in rows:
+        under = next((one for one in row.cells if abs(one.box[0] - cell.box[0]) < _ALIGNED), None)
+        if under is None or row.page != cell.line.page or any(abs(one.box[0] - label.box[0]) < _ALIGNED for one in row.cells):
+            break
+        lines.append(under.text)
+    return " ".join(lines)
 
 
 class _Claims:
@@ -158,7 +181,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     document = sheet.document
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
-        claims.add(next(_names(cell, _rest(sheet, cell)))[0], cell, "labelled as seller")
+        claims.add(next(_names(cell, _wrapped(sheet, cell) or _rest(sheet, cell)))[0], cell, "labelled as seller")
     for cell in _cells(sheet):
         for name, span in _names(cell, _rest(sheet, cell)):
             claims.add(name, span)

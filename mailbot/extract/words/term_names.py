@@ -1,5 +1,5 @@
 # ruff: noqa: E501  a language has one line
-"""What EN 16931 calls its sums (BT-106 to BT-115) in its languages, as stylesheets that show an e-invoice print them: labels as in `labels`."""
+"""What EN 16931 calls its sums (BT-106 to BT-115) and its parties in its languages, as stylesheets that show an e-invoice print them: labels as in `labels`."""
 
 from mailbot.extract.words.roles import Phrases, Role
 
@@ -45,6 +45,26 @@ TERM_NAMES: dict[Role, Phrases] = {
             "nl": "som van {de /}{kortingen/toeslagen} op {documentniveau/document niveau}|afrondingsbedrag",
             "es": "suma de {los /}{descuentos/cargos/recargos} a nivel de documento|importe {de redondeo/del redondeo/redondeado}",
             "it": "somma {degli abbuoni/degli sconti/delle maggiorazioni} a livello di documento|importo {di /dell'/}arrotondamento",
+        },
+    },
+    Role.SELLER: {
+        3: {
+            "en": "{seller/supplier} information|information {about/on} the {seller/supplier}",
+            "fr": "informations {sur le/du} {vendeur/fournisseur}",
+            "de": "{informationen/angaben} {zum/uber den} {verkaufer/lieferanten/rechnungssteller}",
+            "nl": "{informatie over de/gegevens van de} {verkoper/leverancier}",
+            "es": "informacion {del/sobre el} {vendedor/proveedor/emisor}",
+            "it": "informazioni {sul/del} {venditore/fornitore/cedente}",
+        },
+    },
+    Role.BUYER: {
+        3: {
+            "en": "buyer information|information {about/on} the buyer",
+            "fr": "informations {sur l'/de l'}acheteur",
+            "de": "{informationen/angaben} {zum/uber den} {kaufer/kunden/rechnungsempfanger}",
+            "nl": "{informatie over de/gegevens van de} koper",
+            "es": "informacion {del/sobre el} {comprador/cliente}",
+            "it": "informazioni {sull'/dell'}acquirente|informazioni {sul/del} {cliente/cessionario/compratore}",
         },
     },
 }
