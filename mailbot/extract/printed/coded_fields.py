@@ -79,8 +79,8 @@ def _coded(document: Document, heads: re.Pattern[str]) -> Iterator[tuple[str, st
             if (found := _code(text)) is not None:
                 yield from ((found, head) for head in _labels(document, row, at) if heads.fullmatch(head))
             elif len(cell.words) <= _MOST_WORDS and (head := heads.match(text)) is not None:
-                found = _code(text[head.end() :].strip(_EDGES))
-                yield from ((found, head[0]) for _ in range(found is not None))
+                behind = _code(text[head.end() :].strip(_EDGES))
+                yield from () if behind is None else ((behind, head[0]),)
 
 
 def _code(text: str) -> str | None:
