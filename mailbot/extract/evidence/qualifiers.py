@@ -57,5 +57,6 @@ def _ends(row: Row, last: int) -> bool:
     """Whether an amount begins behind a word of the line, or nothing does: then in a row that is but the label, not in one of heads."""
     words = row.line.words[last + 1 :]
     if any(char.isalnum() for word in words for char in word.text):
-        return any(map(str.isdigit, words[0].text)) or currency_of(words[0].text) is not None
+        is_rate = any("%" in word.text for word in words[:2])
+        return not is_rate and (any(map(str.isdigit, words[0].text)) or currency_of(words[0].text) is not None)
     return len(row.cells) - bool(words) <= _LABELLED
