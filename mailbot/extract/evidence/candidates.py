@@ -16,6 +16,7 @@ from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
+from mailbot.extract.evidence.qualifiers import join_qualifiers
 from mailbot.extract.evidence.stacked import stack_labels
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
@@ -74,6 +75,7 @@ class Document:
         """Cut the pages into rows."""
         self.rows = [Row(line) for line in lines_of(self.pages)]
         stack_labels(self.rows)
+        join_qualifiers(self.rows)
 
     @kept
     def sources(self) -> dict[int, Source]:

@@ -128,6 +128,7 @@ class Label:
     strength: int
     languages: tuple[str, ...]
     phrase: str
+    qualified: bool = False  # by a word behind it that says how its sum is counted: "Fälliger Betrag | brutto"
     bracketed: bool = False  # a bracket ends it, whatever that holds: "Rechnungsnummer (Feld 2)"
 
 

@@ -44,6 +44,7 @@ _NAME_LABEL = re.compile(
 )
 _ROWS = 12
 _FEWEST_CARDS = 2
+_GERMANY = "DE"
 _CARD_GAP = 3.5  # the same under a row of headings of cards
 _GAP = 2.4  # heights between the rows that a label is about
 _END = 1.6  # heights of a gap that ends it once it has begun
@@ -210,7 +211,7 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
-                if label.span.first != first or not whole or not (alone or colon):
+                if label.span.first != first or not whole or not (alone or colon) or _is_country(row, cell):
                     continue
                 if not _is_at_the_end(document, row, label) and not _is_salesperson(document, row, label):
                     yield row, label
@@ -223,6 +224,12 @@ def _is_salesperson(document: Document, row: Row, label: Label) -> bool:
     below = document.rows[row.line.number : row.line.number + 1]
     under = [cell.text for one in below if one.page == row.page for cell in one.cells if overlap(label.span, cell)]
     return bool(under) and all(map(is_person, under))
+
+
+def _is_country(row: Row, cell: Span) -> bool:
+    """Whether a cell is Germany's code as the value of what stands left of it ("Ländercode: | DE"), not the Romance word for "from"."""
+    left = next((one for one in row.cells if one.last == cell.first - 1), None)
+    return cell.text == _GERMANY and left is not None and not is_alone(left)
 
 
 def is_alone(cell: Span) -> bool:
@@ -323,10 +330,10 @@ def _is_over_text(document: Document, row: Row, own: Span) -> bool:
 
 
 def value_beside(document: Document, cell: Span) -> Span:
-    """What stands right of a cell that ends with a colon; else the cell itself."""
+    """What stands right of a cell that ends with a colon or asks for a name; else the cell itself."""
     row = document.rows[cell.line.number - 1]
     right = next((other for other in row.cells if other.first == cell.last + 1), None)
-    return right if right and cell.text.rstrip(" .").endswith(":") else cell
+    return right if right and (cell.text.rstrip(" .").endswith(":") or _asks_for_name(cell)) else cell
 
 
 def _parts_of(cell: Span) -> list[str]:
@@ -358,6 +365,11 @@ def _is_but_place(parts: list[str]) -> bool:
     if any(map(is_street, parts[1:])):
         return False
     return _POSTCODE_ALONE.fullmatch(parts[1]) is not None or ends_as_street(parts[0]) or ends_as_site(parts[0])
+
+
+def _asks_for_name(cell: Span) -> bool:
+    """Whether a cell says "Name" and no more."""
+    return _NAME_LABEL.fullmatch(f"{fold(cell.text).rstrip(' :')}:") is not None
 
 
 def starts_with_name_label(cell: Span) -> bool:

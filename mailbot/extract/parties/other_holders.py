@@ -21,7 +21,7 @@ _FEWEST_WORDS = 2  # of a person's name
 _FEWEST_BEFORE = 4  # words of a sentence before the name at its end
 _LEGIBLE = 0.9
 _SAY_NOTHING = LEGAL_FORMS | PROFESSIONS | BODIES
-_NO_HOLDERS = FACTORS | BANK_WORDS | DEPARTMENTS
+_NO_HOLDERS = BANK_WORDS | DEPARTMENTS
 _SENTENCES_END = re.compile(r"(?<=\w{3})[.,;:](?: |$)")
 _SHARED = re.compile(SHARED_HOUSES)
 _BANKS = re.compile(BANKS)  # also at the end of a word ("Musterbank")
@@ -35,14 +35,15 @@ def is_of_another(name: str, parties: Iterable[str], document: Document) -> bool
 def other_holder(document: Document, parties: tuple[str, ...]) -> str | None:
     """The holder of the account as the paper says, where that is another than all `parties` and named nowhere else; None where one of
     several holders is one of them, where nothing is known of who sells, and for a person where the seller may be that person's firm. In a
-    house of several people (chambers, a group practice) whoever is paid charges, wherever the paper names them."""
+    house of several people (chambers, a group practice) whoever is paid charges, wherever the paper names them; so does a factor, who buys
+    claims."""
     named = list(_named(document))
     if not parties or any(_is_alike(name, party) for name in named for party in parties):
         return None
     if any(_SHARED.search(fold(party)) and not has_legal_form(party) for party in parties):
         return next(iter(named), None)
     strange = (name for name in named if has_legal_form(name) or any(_is_capital_company(party) for party in parties))
-    return next((name for name in strange if _times(name, document) <= named.count(name)), None)
+    return next((name for name in strange if _is_factor(name) or _times(name, document) <= named.count(name)), None)
 
 
 def _named(document: Document) -> Iterator[str]:
@@ -64,14 +65,18 @@ def _over_the_end(document: Document, cell: Span, text: str) -> str:
 
 
 def _names_somebody(name: str) -> bool:
-    """Whether words are the name of a person or company, each with its capital; banks, factors and tills hold accounts for others, and
-    "As Above" is nobody."""
+    """Whether words are the name of a person or company, each with its capital; banks and tills hold accounts for others, and "As Above" is
+    nobody."""
     words = name.split()
     is_named = all(word[:1].isupper() for word in words if word[:1].isalpha() and len(word) > _SHORTEST and word not in JOINERS)
     is_whole = has_legal_form(name) or len(words) >= _FEWEST_WORDS
     is_nobody = OF_NOBODY.issuperset(fold(name).split())
-    is_bank = _BANKS.search(fold(name)) is not None or not _NO_HOLDERS.isdisjoint(folded_words(name))
+    is_bank = (_BANKS.search(fold(name)) is not None and not _is_factor(name)) or not _NO_HOLDERS.isdisjoint(folded_words(name))
     return is_whole and is_named and could_be_name(name) and not (is_bank or is_nobody)
+
+
+def _is_factor(name: str) -> bool:
+    return not FACTORS.isdisjoint(folded_words(name))
 
 
 def _is_capital_company(name: str) -> bool:

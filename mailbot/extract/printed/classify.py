@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 
@@ -12,6 +12,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
+from mailbot.extract.printed.coded_fields import Coded, coded_kind
 from mailbot.extract.printed.invoice_labels import weight_of_labels
 from mailbot.extract.printed.no_titles import heads_account, is_bank, is_company, is_of_contract, is_of_paying, is_state
 from mailbot.extract.printed.told import tells_of_unpaid_bill
@@ -284,9 +285,18 @@ def _of_wording(row: Row, cell: Span, kind: str, title: str) -> float:
 
 
 def classify(document: Document) -> Kind:
-    """The document's kind. An invoice needs its word as a title, or the labels that only invoices carry."""
+    """The document's kind. An invoice needs its word as a title, or the labels that only invoices carry; the code of its type may say
+    that it is none, or that it is another's besides ("Rechnungsart: 381")."""
     if not document.rows:
         return Kind(None)
+    kind = _by_words(document)
+    coded = coded_kind(document) if kind.name == INVOICE else None
+    if coded is Coded.CREDIT_NOTE:
+        return Kind(CREDIT_NOTE, kind.weight, title=True)
+    return replace(kind, rival=kind.rival or CREDIT_NOTE) if coded is Coded.DOUBTFUL else kind
+
+
+def _by_words(document: Document) -> Kind:
     weights = _title_weights(document)
     labels = weight_of_labels(document)
     invoice = max(weights.get(INVOICE, 0.0) + 0.3 * labels, labels)

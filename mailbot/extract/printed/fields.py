@@ -9,7 +9,7 @@ from mailbot.domain.invoice import SURE, Buyer, DoubtfulDate, Field, Fields, Sou
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Span
+from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
@@ -19,6 +19,7 @@ from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
 from mailbot.extract.printed.paid_stamps import is_paid_by_day, stamps
+from mailbot.extract.printed.past_payments import lists_other_bills
 from mailbot.extract.printed.printed_rate import rate_beside
 from mailbot.extract.printed.references import order_reference
 from mailbot.extract.printed.remarks import remarks
@@ -115,18 +116,25 @@ def _discount_field(document: Document, totals: Totals, dates: InvoiceDates) -> 
     return None
 
 
-def _not_taken_off(document: Document, totals: Totals) -> Iterator[str]:
-    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00"), and without the
-    words that name a part that was paid: what they say is paid is not the invoice."""
+def _not_taken_off(document: Document, totals: Totals, number: Choice[str] | None) -> Iterator[str]:
+    """The lines but those that take an amount off ("Voorschot reeds betaald -500,00") or nothing ("Reeds voldaan 0,00", "Bereits gezahlt |
+    brutto |"), and without the words that name a part that was paid: what they say is paid is not the invoice."""
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
     nothing = [c.span for c in document.amounts if not c.value.value]
+    whole = {choice.value for choice in (totals.gross, totals.due) if choice is not None}
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
         paid = [label for label in row.labels if label.role is Role.PREPAID]
         takes_off = row.line.number in taken and bool(paid)
-        of_nothing = any(_is_right_behind(label.span, span) for label in paid for span in nothing)
+        of_nothing = any(_is_of_nothing(label, nothing) for label in paid)
         rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
-        if not takes_off and not of_nothing:
+        if not takes_off and not of_nothing and not lists_other_bills(document, row, whole, number.value if number else ""):
             yield line if len(rest) == len(row.line.words) else " ".join(rest)
+
+
+def _is_of_nothing(label: Label, nothing: list[Span]) -> bool:
+    """Whether a label names an amount of nothing, or none at all behind how it would be counted."""
+    is_empty = label.qualified and label.span.last == len(label.span.line.words) - 1
+    return is_empty or any(_is_right_behind(label.span, span) for span in nothing)
 
 
 def _is_right_behind(label: Span, amount: Span) -> bool:
@@ -182,7 +190,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    settled, void = _settled(document, totals, dates), is_void(document, seller)
+    settled, void = _settled(document, totals, dates, number), is_void(document, seller)
     doubts = _doubts(document, account, totals, dates)
     remarked = () if void or account.of_factor or Doubt.NEW_BANK_DETAILS in doubts else settled.remarks
     more = {
@@ -217,8 +225,8 @@ class _Settled:
     remarks: tuple[str, ...] = ()  # where nothing else is known to be said
 
 
-def _settled(document: Document, totals: Totals, dates: InvoiceDates) -> _Settled:
-    lines = "\n".join((*_not_taken_off(document, totals), *document.marks, *stamps(document, totals)))
+def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Choice[str] | None) -> _Settled:
+    lines = "\n".join((*_not_taken_off(document, totals, number), *document.marks, *stamps(document, totals)))
     way, issued = way_of_paying(document), dates.issue.value if dates.issue else None
     collected = way is Way.COLLECTED or is_direct_debit(document.said)
     doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)

@@ -1,15 +1,20 @@
 """Tables of payments that were made: their numbers are nothing to quote, their days are none to pay by."""
 
 import re
+from decimal import Decimal
+from itertools import takewhile
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
-from mailbot.extract.folding import fold
-from mailbot.extract.words.past_payments import DAYS, MEANS, TITLES, TO_COME, TRANSACTIONS
+from mailbot.extract.folding import compact, fold
+from mailbot.extract.words.numbers import SAYS_INVOICE
+from mailbot.extract.words.past_payments import DAYS, MEANS, PAID_THEN, TITLES, TO_COME, TRANSACTIONS
 from mailbot.extract.words.roles import Role
 
 _TITLES, _DAYS, _MEANS, _TRANSACTIONS, _TO_COME = map(re.compile, (TITLES, DAYS, MEANS, TRANSACTIONS, TO_COME))
+_PAID, _BILL = re.compile(rf"(?:{PAID_THEN})(?: (?:am|on|le|op|el|il))?"), re.compile(SAYS_INVOICE)
 _FEWEST_HEADS = 3
+_MOST_BILLS = 20
 _OVER = 2  # rows above the heads in which a title may stand
 _OF_DEMANDS = frozenset({Role.IBAN, Role.BIC, Role.ACCOUNT, Role.SORT_CODE, Role.ROUTING, Role.NUMBER})
 
@@ -30,6 +35,25 @@ def lists_payments(document: Document, row: Row) -> bool:
     """Whether a row is the heads of such a table by the head of a transaction or the title over it."""
     heads = _heads(row)
     return bool(heads) and (any(map(_TRANSACTIONS.fullmatch, heads)) or _is_titled(document, row))
+
+
+def lists_other_bills(document: Document, row: Row, whole: set[Decimal], number: str) -> bool:
+    """Whether a row is the heads of a table of bills that were paid ("Rechnung | Datum | brutto | bezahlt am"), none of which has
+    this paper's `number` or its `whole` sum, nor all of them together."""
+    heads = [_plain(cell) for cell in row.cells]
+    is_head = len(heads) >= _FEWEST_HEADS and not any(c.isdigit() for c in row.line.text)
+    if not is_head or not any(map(_PAID.fullmatch, heads)) or not any(map(_BILL.search, heads)):
+        return False
+    following = [below for below in document.rows[row.line.number : row.line.number + _MOST_BILLS] if below.page == row.page]
+    bills = list(takewhile(bool, (_sums(document, below) for below in following)))
+    is_own = any(compact(number) in compact(below.line.text) for below in following[: len(bills)])
+    return bool(bills) and not is_own and whole.isdisjoint({value for bill in bills for value in bill} | {sum(bill[0] for bill in bills)})
+
+
+def _sums(document: Document, row: Row) -> list[Decimal]:
+    """The sums in a row that says more than one sum."""
+    found = [c.value.value for c in document.amounts if c.span.line is row.line and c.value.decimals > 1]
+    return found if len(row.line.words) > 1 else []
 
 
 def _heads(row: Row) -> list[str]:

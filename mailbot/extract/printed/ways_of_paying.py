@@ -10,6 +10,7 @@ from mailbot.extract.evidence.blocks import below
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.coded_fields import is_debited_by_code
 from mailbot.extract.printed.past_payments import lists_payments
 from mailbot.extract.printed.statements import joined
 from mailbot.extract.words.roles import Role
@@ -56,10 +57,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def way_of_paying(document: Document) -> Way | None:
-    """What the field says; None where it says nothing, offers a choice or names a transfer. What is collected, while the paper speaks of
-    a transfer elsewhere, is but another way: a person is asked."""
-    found: set[Way] = set()
-    for text in _values(document):
+    """What the field says, in a code or in words; None where it says nothing, offers a choice or names a transfer. What is collected, while
+    the paper speaks of a transfer elsewhere, is but another way: a person is asked."""
+    coded = is_debited_by_code(document)
+    found = set() if coded is None else {Way.COLLECTED if coded else Way.OTHERWISE}
+    for text in () if found else _values(document):
         if _patterns()["transfer"].search(text):
             return None
         if (way := _way(text)) is not None:

@@ -21,27 +21,15 @@ from mailbot.extract.values.dates import parse_date
 from mailbot.extract.values.discounts import discounts_of, read_discounts
 from mailbot.extract.values.identifiers import is_bic, is_written_like_bic
 from mailbot.extract.values.vat_ids import compact_vat_id
-
-#: UNTDID 1001 codes of credit notes.
-CREDIT_NOTE_TYPES = frozenset("81 83 261 262 296 308 381 396 420 458 532".split())
-#: Those of invoices that ask to be paid (BR-CL-01 without estimates, pro formas, requests, tax notices and what is for accounting only).
-PAYABLE_TYPES = frozenset(
-    """80 82 84 204 218 219 295 326 331 380 382 383 384 385 386 387 388 389 390 393 394 395 471 472 473 500 501 502 503 527 553 575 623 633
-    780 817 870 875 876 877""".split()
+from mailbot.extract.words.code_lists import (
+    AUTOMATIC_MEANS,
+    CREDIT_NOTE_TYPES,
+    FACTORED_TYPES,
+    OTHER_MEANS,
+    OTHER_TYPES,
+    PAYABLE_TYPES,
 )
-#: Those of other papers.
-_OTHER_TYPES = {
-    **dict.fromkeys(("325",), "proforma"),
-    **dict.fromkeys(("310",), "quote"),
-    **dict.fromkeys(("105", "220", "221", "224", "226", "231"), "order"),
-    **dict.fromkeys(("270", "351"), "delivery_note"),
-}
-#: Those of invoices whose claim was sold: the payee is named as such.
-_FACTORED_TYPES = frozenset({"393", "396", "472", "473", "501", "502"})
-#: UNTDID 4461: the payer's account is debited (49, 59) or a card was charged (48, 54, 55).
-AUTOMATIC_MEANS = frozenset({"48", "49", "54", "55", "59"})
-#: Cash, cheques, drafts, bills of exchange, promissory notes, payment services, clearing: nothing is transferred to an account.
-_OTHER_MEANS = frozenset("10 20 21 22 23 24 25 26 27 44 51 60 61 62 63 64 65 66 67 68 70 74 75 76 77 78 91 92 96 97".split())
+
 _READERS = {
     "CrossIndustryInvoice": ("CII", read_cii),
     "CrossIndustryDocument": ("CII", read_cii),
@@ -103,7 +91,7 @@ class EInvoice:
     @property
     def is_paid_otherwise(self) -> bool:
         """Whether it names means of payment, and none of them is a transfer."""
-        return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS | _OTHER_MEANS and not self.is_automatic
+        return bool(self.means) and set(self.means) <= AUTOMATIC_MEANS | OTHER_MEANS and not self.is_automatic
 
     @property
     def is_payable(self) -> bool:
@@ -113,12 +101,12 @@ class EInvoice:
     @property
     def other_kind(self) -> str | None:
         """What it is by its type when that is another paper's ("proforma", "quote")."""
-        return _OTHER_TYPES.get(self.type_code)
+        return OTHER_TYPES.get(self.type_code)
 
     @property
     def names_payee(self) -> bool:
         """Whether it says by itself that another than the seller is paid."""
-        return self.type_code in _FACTORED_TYPES or self.fields.payee_name is not None
+        return self.type_code in FACTORED_TYPES or self.fields.payee_name is not None
 
     @property
     def adds_up(self) -> bool:

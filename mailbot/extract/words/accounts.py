@@ -88,21 +88,29 @@ ACCOUNTS: dict[Role, Phrases] = {
             "en": """
                 |your account|your bank account|customer iban|debit account|debtor account|debit iban|your iban|buyer iban
                 |payer iban|from your account|debtor iban|account to be debited|refund account
+                |debited account{ identifier/ id/ number/ iban/}|bt-91
                 """,
             "fr": """
                 |votre compte|compte debite|compte a debiter|votre iban|iban client|sur votre compte
                 |iban du client|iban acheteur|iban debiteur|compte preleve|prelevement sur le compte
+                |{identifiant /identification /numero /}du compte {debite/a debiter/preleve}|identifiant de compte debite
                 """,
             "de": """
                 |kaufer-iban|ihr konto|ihrem konto|von konto|ihre iban|kunden-iban|von ihrem konto|vom konto|belastung konto
                 |lastschrift von|iban des kunden|zahler-iban|ihrer bankverbindung|ihre bankverbindung|von dem konto|iban kunde
-                |zu lasten
+                |zu lasten|{kennung des /}zu belastenden kontos|zu belastendes konto|belastetes konto|kennung des belasteten kontos
                 """,
-            "nl": "uw rekening|uw iban|van uw rekening|uw rekeningnummer|van rekening",
-            "es": "su cuenta|cuenta de cargo|domiciliado en|su iban|cuenta del cliente|cuenta cargo",
+            "nl": """
+                |uw rekening|uw iban|van uw rekening|uw rekeningnummer|van rekening
+                |{identificatie /identificatie van de /rekeningnummer /}{gedebiteerde rekening/te debiteren rekening}
+                """,
+            "es": """
+                |su cuenta|cuenta de cargo|domiciliado en|su iban|cuenta del cliente|cuenta cargo|cuenta de adeudo
+                |{identificador /identificador de la /}cuenta {adeudada/cargada/de adeudo/a cargar/debitada}
+                """,
             "it": """
                 |vostro conto|vs iban|addebito su|conto di addebito|vostra banca|vs banca|banca cliente
-                |iban cliente
+                |iban cliente|{identificativo /identificativo del /}conto {addebitato/da addebitare}
                 """,
         },
     },

@@ -213,7 +213,7 @@ CONTACT_PERSONS = frozenset(
     """contact contactperson contactname yourcontact attn attention accountmanager salesperson salesrepresentative handledby enquiriesto
     interlocuteur interlocutrice votreinterlocuteur votreinterlocutrice votrecontact personneacontacter affairesuivipar suivipar
     ansprechpartner ansprechpartnerin ihransprechpartner ihreansprechpartnerin ansprechperson ihreansprechperson kontaktperson kontakt
-    sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin betreuer betreuerin ihrbetreuer ihrebetreuerin zustandig
+    kontaktstelle sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin betreuer betreuerin ihrbetreuer ihrebetreuerin zustandig
     contactpersoon uwcontactpersoon behandelddoor aanspreekpunt
     personadecontacto contacto sucontacto atendidopor comercial
     referente personadicontatto contatto vostroriferimento""".split()

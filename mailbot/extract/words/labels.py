@@ -11,10 +11,21 @@ from mailbot.extract.words.other_sums import OTHER_SUMS
 from mailbot.extract.words.parties import PARTIES
 from mailbot.extract.words.roles import Phrases, Role
 from mailbot.extract.words.sums import SUMS
+from mailbot.extract.words.term_names import TERM_NAMES
 from mailbot.extract.words.times import TIMES
 
+
+def _with(labels: dict[Role, Phrases], more: dict[Role, Phrases]) -> dict[Role, Phrases]:
+    """Labels, and more of some roles."""
+    for role, strengths in more.items():
+        for strength, languages in strengths.items():
+            known = labels[role][strength]
+            labels[role] = {**labels[role], strength: known | {name: f"{known[name]}|{listed}" for name, listed in languages.items()}}
+    return labels
+
+
 #: In this order: a phrase of two roles belongs to the first.
-LABELS: dict[Role, Phrases] = {
+_LABELS: dict[Role, Phrases] = {
     **NUMBERS,
     **OTHER_NUMBERS,
     **TIMES,
@@ -23,3 +34,4 @@ LABELS: dict[Role, Phrases] = {
     **PARTIES,
     **ACCOUNTS,
 }
+LABELS = _with(_LABELS, TERM_NAMES)

@@ -135,3 +135,9 @@ def test_a_house_is_not_surely_the_seller_where_the_fees_are_anothers(label):
 def test_a_person_has_the_account_with_or_without_how_it_is_styled(styled, holder):
     rows = document(f"Intestatario del conto: {holder}")
     assert [holder_among([styled, "Studio Rossi"], rows, cell) for cell in holders(rows)] == [styled]
+
+
+@pytest.mark.parametrize("language", HOLDER)
+def test_a_factor_is_a_stranger_wherever_it_is_named(language):
+    change = paid_to(language, "Factorbank Muster AG", foot=("Factorbank Muster AG",))
+    assert Doubt.OTHER_HOLDER in read(language, change).doubts

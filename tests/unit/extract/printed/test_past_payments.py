@@ -2,8 +2,10 @@
 
 import pytest
 
+from mailbot.domain.outcome import Outcome
 from mailbot.extract.printed.due_dates import due_dates
 from mailbot.extract.printed.remittance import remittance
+from tests.refusals.papers import Change, read
 from tests.unit.extract.prints import GOOD_IBAN, document
 
 _TABLES = [
@@ -53,3 +55,29 @@ def test_a_table_of_what_is_to_be_paid_by_when_has_a_due_date():
     assert found
     transactions = document("Invoice", "Transaction ID | Payment date | Amount", "pi_3SxQ81 | 20-08-2026 | 250.00")
     assert not due_dates(transactions)[0]
+
+
+_PAID_BILLS = [
+    ("de", "Rechnung | brutto | bezahlt am", "1. Abschlag AR-51 | 17.850,00 | 09.04.2026"),
+    ("fr", "Facture | Montant | Payé le", "Situation 1 | 17 850,00 | 09/04/2026"),
+    ("es", "Factura | Importe | Pagado el", "Certificación 1 | 17.850,00 | 09/04/2026"),
+    ("it", "Fattura | Importo | Pagato il", "SAL 1 | 17.850,00 | 09/04/2026"),
+]
+
+
+@pytest.mark.parametrize(("language", "heads", "bill"), _PAID_BILLS)
+def test_other_bills_that_were_paid_are_not_this_one(language, heads, bill):
+    assert read(language, Change(foot=(heads, bill))).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize(("language", "total"), [("de", "1.190,00"), ("it", "1.220,00")])
+def test_this_one_in_such_a_table_is_paid(language, total):
+    _, heads, bill = next(one for one in _PAID_BILLS if one[0] == language)
+    paid = bill.replace("17.850,00", total).replace("17,850.00", total)
+    assert read(language, Change(foot=(heads, paid))).outcome is not Outcome.PROCESSED
+
+
+def test_a_part_of_this_one_in_such_a_table_is_no_other_bill():
+    number = read("de", Change()).fields.number.value
+    found = read("de", Change(foot=("Rechnung | brutto | bezahlt am", f"{number} | 500,00 | 09.04.2026")))
+    assert found.outcome is not Outcome.PROCESSED
