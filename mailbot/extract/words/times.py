@@ -48,6 +48,9 @@ TIMES: dict[Role, Phrases] = {
             "es": "fecha|a fecha|emitida|emision|f emision|expedicion",
             "it": "data|del|in data|emissione|emessa",
         },
+        1: {
+            "en": "created|created on|date created|creation date",
+        },
     },
     Role.DUE_DATE: {
         3: {
@@ -124,3 +127,7 @@ TIMES: dict[Role, Phrases] = {
         },
     },
 }
+#: What stands before the town of a paper that says where and when it was made, folded.
+BEFORE_TOWN = r"^(?:fait a|done (?:at|in)|hecho en|en|fatto a|li|opgemaakt te|gedaan te|te|ausgestellt in) "
+#: What parts that town and the day, folded.
+TOWN_ENDS = r"(?:,(?: (?:le|den|dem|der|am|a|al|li|il|the|on|op|de|d\.d\.))?| (?:le|den|li|a|il))$"
