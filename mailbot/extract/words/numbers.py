@@ -256,6 +256,8 @@ OF_TRANSACTION = frozenset("vorgang bon".split())
 SAYS_PAPER = r"beleg|doc|dok|piece|stuk"
 #: Bare words for a reference: the invoice's or a file's.
 REFERENCES = frozenset("ref reference".split())
+#: Labels of a series (compact form): with the number that another label names it makes the whole.
+SERIES = frozenset(["serie"])
 #: The same with the word "number": no invoice's where another label says which number that is.
 NUMBERS_OF_REFERENCES = REFERENCES | frozenset("referencenumber referenceno refnumber refno".split())
 #: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded. What is delivered, done or
