@@ -264,7 +264,7 @@ def _title_weights(document: Document) -> dict[str, float]:
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:
-    """The kind that a cell's title names, and the title; None for long cells, quoted ones, banks ("Crédit Mutuel") and an invoice to come."""
+    """The kind that a cell's title names, and the title; None for long cells, quotes, banks ("Crédit Mutuel") and an invoice to come."""
     if cell.text[0] in QUOTES and _length(cell) > _TAIL_WORDS:
         return None
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
