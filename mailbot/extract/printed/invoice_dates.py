@@ -69,7 +69,7 @@ class _Issued:
         if self.candidate is None:
             return None
         best = self.hits[0] if self.hits else None
-        quote, confidence = (best.quote, min(0.97, 0.5 + 0.16 * best.score)) if best else (self.candidate.span.text, 0.6)
+        quote, confidence = (best.quote, _of_score(best)) if best else (self.candidate.span.text, 0.6)
         confidence = min(confidence, 0.6) if self.is_due else max(confidence, _ALONE if self.is_alone else 0.0)
         return _choice(self.candidate, quote, order, confidence)
 
@@ -103,7 +103,8 @@ def _issued(document: Document, number: Span | None, options: Sequence[DueDate])
         return _Issued(candidate, ground, is_alone=is_alone)
     best = labelled[0]
     has_rival = id(best.candidate) in due and any(_days(hit) != _days(best) for hit in labelled)
-    is_alone = is_alone_at_label(document, best) and _is_only_one(document, best.candidate, due)
+    is_weak = _of_score(best) < _SURE_FROM
+    is_alone = is_weak and is_alone_at_label(document, best) and _is_only_one(document, best.candidate, due)
     return _Issued(best.candidate, Ground.LABELLED, labelled, has_rival, is_alone)
 
 
@@ -111,6 +112,11 @@ def _is_only_one(document: Document, candidate: Candidate[DateRead], due: set[in
     """Whether no date but this one can be the invoice's, and this is none to pay by (`due`, by identity) nor one of anything else."""
     told = due | {id(hit.candidate) for hit in hits(document, _OTHER_ROLES, document.dates)}
     return id(candidate) not in told and is_only_one(document, candidate, told)
+
+
+def _of_score(hit: Hit[DateRead]) -> float:
+    """Confidence in a date by its label."""
+    return min(0.97, 0.5 + 0.16 * hit.score)
 
 
 def _days(hit: Hit[DateRead]) -> tuple[date | None, date | None]:
