@@ -27,6 +27,7 @@ _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
 _RATE_ALONE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})? ?%")
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
 _NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
+_EMPTY_TAX = re.compile(r"\b(?:vat|tax|gst|tva|mwst|ust|btw|iva)\b[^\w]*(?:\d{1,2}(?:[.,]\d{1,2})? ?%\W*)?$")
 _OF_SUMS = frozenset({Role.NET, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
 _ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_START = 1.0  # points between left edges
@@ -49,6 +50,15 @@ def says_untaxed(document: Document, sums: Labelled) -> bool:
     beside = [hit for hit in of_labels(sums.vat) if hit.candidate.span.line is hit.label.span.line]
     charged = any(hit.candidate.value.value and not is_exempt(hit.span.line.text) for hit in beside)  # "exempt from VAT (art. 20)"
     return not charged and is_exempt(document.text) and not _adds_tax(document)
+
+
+def speaks_of_no_tax(document: Document, sums: Labelled, total: Hit[Amount]) -> bool:
+    """Whether a paper speaks of no VAT but for the seller's number, and rows of one that come to nothing ("Sales tax -")."""
+    if any(hit.value.value for hit in sums.vat) or _says_including(total.span.line.text) or _adds_tax(document):
+        return False
+    taxed = {hit.span.line.number for hit in of_labels(sums.vat)}  # of nothing, all of them
+    silent = (row for row in document.rows if row.line.number not in taxed and not _EMPTY_TAX.search(fold(row.line.text)))
+    return not any(_TAXED.search(_NO_TAX.sub(" ", fold(" ".join(_but_for_tax_numbers(row))))) for row in silent)
 
 
 def _adds_tax(document: Document) -> bool:

@@ -13,7 +13,7 @@ from mailbot.extract.evidence.looks import Alike
 from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.printed.coded_fields import Coded, coded_kind
-from mailbot.extract.printed.invoice_labels import weight_of_labels
+from mailbot.extract.printed.invoice_labels import QUOTES, weight_of_labels
 from mailbot.extract.printed.no_titles import heads_account, is_bank, is_company, is_of_contract, is_of_paying, is_state
 from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.printed.under_title import HEADING, is_abbreviated_heading
@@ -265,7 +265,9 @@ def _title_weights(document: Document) -> dict[str, float]:
 
 
 def _title_of(cell: Span) -> tuple[str, str] | None:
-    """The kind that a cell's title names, and the title; None for long cells, banks ("Crédit Mutuel") and an invoice to come."""
+    """The kind that a cell's title names, and the title; None for long cells, quotes, banks ("Crédit Mutuel") and an invoice to come."""
+    if cell.text[0] in QUOTES and _length(cell) > _TAIL_WORDS:
+        return None
     found = _begins(cell) or _begins_misread(cell) if _length(cell) <= _TITLE_WORDS * 2 else None
     if found and found[0] == INVOICE and _TO_COME.search(fold(cell.text)):
         return None

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -14,6 +14,7 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Hit, Ranking, Weighed, hits, overlap
 from mailbot.extract.printed.dates_in_terms import counts_from
 from mailbot.extract.printed.due_dates import DueDate, due_dates
+from mailbot.extract.printed.only_dates import follows_town, is_alone_at_label, is_only_one
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead, Order, find_dates
 from mailbot.extract.words.roles import Role
@@ -22,6 +23,7 @@ _LONGEST_PRINTED = 40  # characters of a date, "le 17 septembre 2026" among them
 _USUAL_TERM = 400  # days between issue and due date by which two readings of a date are told apart
 _LONGEST_TERM = limits.DUE_AHEAD.days
 _SURE_FROM = 0.8
+_ALONE, _DOUBTED = 0.85, 0.5  # confidence in a date that is the only one, and in one whose day and month change places
 _COLUMNS_OF_ITEMS, _ROWS_OF_ITEMS = 3, 6
 _LIKE_DATE = re.compile(r"(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)")
 _LABELLED = (Role.ISSUE_DATE, Role.DUE_DATE)
@@ -56,6 +58,7 @@ class _Issued:
     ground: Ground
     hits: Sequence[Hit[DateRead]] = ()
     is_due: bool = False  # it is the date to pay by as well, and another date is labelled as this one is
+    is_alone: bool = False  # no other date can be the one
 
     @property
     def read(self) -> DateRead | None:
@@ -66,8 +69,8 @@ class _Issued:
         if self.candidate is None:
             return None
         best = self.hits[0] if self.hits else None
-        quote, confidence = (best.quote, min(0.97, 0.5 + 0.16 * best.score)) if best else (self.candidate.span.text, 0.6)
-        confidence = min(confidence, 0.6) if self.is_due else confidence
+        quote, confidence = (best.quote, _of_score(best)) if best else (self.candidate.span.text, 0.6)
+        confidence = min(confidence, 0.6) if self.is_due else max(confidence, _ALONE if self.is_alone else 0.0)
         return _choice(self.candidate, quote, order, confidence)
 
     def ranking(self, choice: Choice[date] | None, order: Order | None) -> Ranking[Any]:
@@ -75,7 +78,8 @@ class _Issued:
         if self.candidate is None or choice is None:
             return Ranking((), (self.ground,))
         weighed = self.hits or (Weighed(self.candidate.value, self.candidate.span, parts=(Part(Mark.NO_LABEL, 0.0),)),)
-        return Ranking(weighed, (self.ground, *_objections(self.candidate, choice, self.ground, order)))
+        alone = (Ground.ALONE,) if self.is_alone and choice.sure else ()
+        return Ranking(weighed, (self.ground, *alone, *_objections(self.candidate, choice, self.ground, order)))
 
 
 def _objections(candidate: Candidate[DateRead], choice: Choice[date], ground: Ground, order: Order | None) -> Iterator[Ground]:
@@ -94,10 +98,25 @@ def _issued(document: Document, number: Span | None, options: Sequence[DueDate])
     terms = [hit for hit in found if counts_from(document, hit.label) or (hit.label.strength < _NAMES and id(hit.candidate) in due)]
     labelled = [hit for hit in found if hit not in terms]
     if not labelled:
-        return _Issued(*_unlabelled(document, number, due | {id(hit.candidate) for hit in terms}))
+        candidate, ground = _unlabelled(document, number, due | {id(hit.candidate) for hit in terms})
+        is_alone = candidate is not None and follows_town(document, candidate) and _is_only_one(document, candidate, due)
+        return _Issued(candidate, ground, is_alone=is_alone)
     best = labelled[0]
     has_rival = id(best.candidate) in due and any(_days(hit) != _days(best) for hit in labelled)
-    return _Issued(best.candidate, Ground.LABELLED, labelled, has_rival)
+    is_weak = _of_score(best) < _SURE_FROM
+    is_alone = is_weak and is_alone_at_label(document, best) and _is_only_one(document, best.candidate, due)
+    return _Issued(best.candidate, Ground.LABELLED, labelled, has_rival, is_alone)
+
+
+def _is_only_one(document: Document, candidate: Candidate[DateRead], due: set[int]) -> bool:
+    """Whether no date but this one can be the invoice's, and this is none to pay by (`due`, by identity) nor one of anything else."""
+    told = due | {id(hit.candidate) for hit in hits(document, _OTHER_ROLES, document.dates)}
+    return id(candidate) not in told and is_only_one(document, candidate, told)
+
+
+def _of_score(hit: Hit[DateRead]) -> float:
+    """Confidence in a date by its label."""
+    return min(0.97, 0.5 + 0.16 * hit.score)
 
 
 def _days(hit: Hit[DateRead]) -> tuple[date | None, date | None]:
@@ -153,13 +172,15 @@ def _of_items(document: Document, dates: list[Candidate[DateRead]]) -> set[int]:
 
 def _decided(document: Document, issue: DateRead | None, due: DateRead | None) -> Order | None:
     """The order of day and month: the document's, else the only one in which the due date follows the issue date."""
-    if document.order or issue is None or due is None:
-        return document.order
-    possible = []
-    for order in Order:
-        one, two = issue.value(order), due.value(order)
-        if one and two and 0 <= (two - one).days <= _USUAL_TERM:
-            possible.append(order)
+    return document.order or _only_possible(issue, due)
+
+
+def _only_possible(issue: DateRead | None, due: DateRead | None) -> Order | None:
+    """The only order in which the due date follows the issue date, not too late."""
+    if issue is None or due is None:
+        return None
+    terms = ((order, issue.value(order), due.value(order)) for order in Order)
+    possible = [order for order, one, two in terms if one and two and 0 <= (two - one).days <= _USUAL_TERM]
     return possible[0] if len(possible) == 1 else None
 
 
@@ -181,6 +202,7 @@ class _Due(NamedTuple):
     refused: tuple[int | None, ...] = ()  # None: which day is meant is undecided
     options: Sequence[DueDate] = ()
     beside: Sequence[Hit[DateRead]] = ()  # what stands beside labels of due dates
+    is_turned: bool = False  # the order is the one in which it follows the invoice's, against what else the paper hints at
 
     @property
     def candidate(self) -> Candidate[DateRead] | None:
@@ -200,7 +222,9 @@ class _Due(NamedTuple):
             yield Ground.TOO_WEAK if self.beside else Ground.NO_CANDIDATE
             return
         yield self.option.ground
-        if self.choice is not None:
+        if self.is_turned:
+            yield Ground.TWO_READINGS
+        elif self.choice is not None:
             yield from _objections(self.option.candidate, self.choice, self.option.ground, self.order)
         else:
             yield Ground.TWO_READINGS if None in self.refused else Ground.IMPOSSIBLE_DATES
@@ -217,7 +241,21 @@ def _due(document: Document, read: DateRead | None, options: Sequence[DueDate], 
         if choice is not None and (issued is None or (term is not None and 0 <= term <= _LONGEST_TERM)):
             return _Due(choice, order, option, (), options, beside)
         refused.append(term)
-    return _Due(None, document.order, options[0] if options else None, tuple(refused), options, beside)
+    return _turned(document, read, options, beside) or _Due(
+        None, document.order, options[0] if options else None, tuple(refused), options, beside
+    )
+
+
+def _turned(document: Document, read: DateRead | None, options: Sequence[DueDate], beside: Sequence[Hit[DateRead]]) -> _Due | None:
+    """The first date to pay by that follows the invoice's if month and day change places, where no date on the paper shows their order: its
+    country or language only hints at it. Never sure."""
+    is_shown = any((c.value.day_first is None) != (c.value.month_first is None) for c in document.dates)
+    for option in () if is_shown or document.order is None else options:
+        order = _only_possible(read, option.candidate.value)
+        choice = _choice(option.candidate, option.quote, order, _DOUBTED) if order else None
+        if choice is not None:
+            return _Due(choice, order, option, (), options, beside, is_turned=True)
+    return None
 
 
 def _has_impossible(document: Document) -> bool:
@@ -240,13 +278,16 @@ def choose_dates(document: Document, number: Span | None) -> InvoiceDates:
     issued = _issued(document, number, options)
     due = _due(document, issued.read, options, beside)
     issue = issued.choice(due.order)
+    if issue is not None and due.is_turned:
+        issue = replace(issue, confidence=_DOUBTED, sure=False)
     named: tuple[tuple[_Name, Candidate[DateRead] | None], ...] = (("issue_date", issued.candidate), ("due_date", due.candidate))
     used = [(name, one) for name, one in named if one is not None]
-    undecided = due.order is None and any(one.value.ambiguous for _, one in used)
+    undecided = due.is_turned or (due.order is None and any(one.value.ambiguous for _, one in used))
     told = due.refused if issue is not None and issue.sure else ()
     in_doubt = undecided or any(term is None or term < 0 for term in told)
     is_far = any(term is not None and term > _LONGEST_TERM for term in told)
-    doubtful = tuple(_doubtful(name, one, due.order) for name, one in used) if in_doubt else ()
+    decided = None if due.is_turned else due.order
+    doubtful = tuple(_doubtful(name, one, decided) for name, one in used) if in_doubt else ()
     rankings = {"issue_date": issued.ranking(issue, due.order), "due_date": due.ranking}
     return InvoiceDates(issue, due.choice, doubtful, is_far or _has_impossible(document), rankings)
 

@@ -28,6 +28,7 @@ from mailbot.extract.words.numbers import (
     OTHER_SERIES,
     OUR_REFERENCE,
     SAYS_INVOICE,
+    SERIES,
 )
 from mailbot.extract.words.roles import Role
 
@@ -191,7 +192,11 @@ def _of_others(document: Document, candidates: list[Candidate[str]], strengths: 
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        if hit.score >= _NAMED and is_next and id(hit.label) not in strengths and not says_which_invoice(document, hit.label):
+        is_annexed = (
+            row.page > document.rows[0].page and _SAYS_INVOICE.search(hit.label.phrase) is not None
+        )  # "Time sheet for invoice 4711"
+        is_others = is_next and not is_annexed and id(hit.label) not in strengths
+        if hit.score >= _NAMED and is_others and not says_which_invoice(document, hit.label):
             found.add(compact(hit.candidate.value))
     return found
 
@@ -249,7 +254,7 @@ def _may_go_on(document: Document, span: Span) -> bool:
 
 def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
-    ranked = _without_references(number_hits(document))
+    ranked = _without_references(document, number_hits(document))
     found = [h for h in ranked if h.score > _LEAST]
     if not found and (guess := _guess(document, ranked)) is not None:
         return Choice(guess.candidate.value, guess.candidate.span, 0.3, sure=False, quote=guess.quote), Ranking(
@@ -291,11 +296,27 @@ def _is_end_of(number: str, other: str) -> bool:
     return other != number and other.endswith(number) and other.removesuffix(number)[-1].isalpha()
 
 
-def _without_references(found: list[Hit[str]]) -> list[Hit[str]]:
-    """What was found without what a bare "Reference" names, where a label says surely which number is the invoice's: it is somebody's
-    order or file then, however near the title it stands."""
-    said = any(h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE for h in found)
-    return [h for h in found if h.label.phrase not in NUMBERS_OF_REFERENCES] if said else found
+def _without_references(document: Document, found: list[Hit[str]]) -> list[Hit[str]]:
+    """What was found without what a bare "Reference" names, where a label says surely which number is the invoice's, or one in an invoice's
+    series is alone with the title: it is somebody's order or file then, however near the title it stands. A series is the beginning of the
+    number that another label names."""
+    named = [h for h in found if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE]
+    if any(h.label.phrase not in SERIES for h in named):
+        found = [h for h in found if h.label.phrase not in SERIES]
+    if not named and not any(_is_at_title(document, h) for h in found):
+        return found
+    others = (h for h in found if h.label.phrase in NUMBERS_OF_REFERENCES and (named or not _INVOICE_SERIES.match(fold(h.value))))
+    dropped = {id(h) for h in others}
+    return [h for h in found if id(h) not in dropped]
+
+
+def _is_at_title(document: Document, hit: Hit[str]) -> bool:
+    """Whether a number in an invoice's series alone fills a cell with the word "invoice", and no month or year."""
+    row = document.rows[hit.label.span.line.number - 1]
+    cell = row.cell_of(hit.label.span.first)
+    is_whole = hit.span.line is row.line and (cell.first, cell.last) == (hit.label.span.first, hit.span.last)
+    is_series = _INVOICE_SERIES.match(fold(hit.value)) is not None and sum(map(str.isdigit, hit.value)) > _SHORTEST
+    return hit.label.role is Role.TITLE and is_whole and is_series and row.page == document.rows[0].page
 
 
 def _guess(document: Document, ranked: list[Hit[str]]) -> Hit[str] | None:

@@ -16,6 +16,7 @@ from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.dated_payments import dated_payments
 from mailbot.extract.printed.sum_boxes import SAYS_TOTAL, SUM_ROLES, in_boxes
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
+from mailbot.extract.printed.withheld_tables import withheld
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.discounts import CASH_DISCOUNT
 from mailbot.extract.words.other_sums import SAYS_PAID, TAX_OFFICES
@@ -355,12 +356,14 @@ class Labelled:
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)
-        paid = [*rightmost(find(Role.PREPAID)), *dated_payments(document, money)]
+        held, of_tables = withheld(document, money)
+        named = (hit for hit in rightmost(find(Role.PREPAID)) if hit.label.span.line.number not in of_tables)
+        paid = [*named, *held, *dated_payments(document, money)]
         prepaid = [hit for hit in paid if not _is_item(document, hit, net)]
-        named = find(Role.GROSS)
+        totals = find(Role.GROSS)
         heads = [label for label in document.labels if label.role is Role.GROSS]
-        named += [hit for label in heads for of in (_at_the_edge, _in_its_column) for hit in of(document, label, money)]
-        gross = [_clarified(document, hit) for hit in named]
+        totals += [hit for label in heads for of in (_at_the_edge, _in_its_column) for hit in of(document, label, money)]
+        gross = [_clarified(document, hit) for hit in totals]
         asked = (hit for hit in rightmost(find(Role.DUE)) if not _is_for_tax_office(hit))
         due = [_clarified(document, hit) for hit in asked if not _is_for_paying_early(hit, values_of(gross, FAIR))]
         return cls(net, vat, gross, due, prepaid, find(Role.EARLIER))

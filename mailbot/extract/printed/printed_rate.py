@@ -5,8 +5,11 @@ from decimal import Decimal
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.score import Choice
+from mailbot.extract.folding import fold
+from mailbot.extract.words.sum_rows import SPEAKS_OF_DISCOUNT
 from mailbot.extract.words.tax import VAT_RATES
 
+_DISCOUNT = re.compile(SPEAKS_OF_DISCOUNT)
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
 _AROUND = 4  # rows above and below the tax where another tax may stand
 _ROUNDING = Decimal("0.05")  # of a tax, in its currency: rates are rounded row by row
@@ -16,7 +19,8 @@ _ROUNDED = Decimal("0.0012")  # of the net, too
 
 def rate_beside(document: Document, vat: Choice[Decimal] | None) -> Decimal | None:
     """The only percentage that is printed in the row of the tax; None where there is none, or several."""
-    found = set(_rates(document.rows[vat.span.line.number - 1].line.text)) if vat else set()
+    cells = document.rows[vat.span.line.number - 1].cells if vat else ()
+    found = {rate for cell in cells if not _DISCOUNT.search(fold(cell.text)) for rate in _rates(cell.text)}  # "376.20 | Discount 1 %"
     return found.pop() if len(found) == 1 else None
 
 

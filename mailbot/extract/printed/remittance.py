@@ -22,6 +22,7 @@ from mailbot.extract.printed.quoting_sentences import (
     says_little,
 )
 from mailbot.extract.printed.structured_references import bare_text, carried, structured
+from mailbot.extract.printed.withheld_tables import heads_withheld
 from mailbot.extract.reading import Word
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.deadlines import SPANS_OF_TIME
@@ -57,6 +58,7 @@ _ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bnum)\.$|;$", re.IGNORECASE)
 _OF_INVOICE = frozenset({Role.NUMBER, Role.TITLE})
 _WITH_DAY = re.compile(r"/ ?(?:date|datum|fecha|data)\b")  # a label of two values
 _PAYING = re.compile(OF_PAYING)
+_NUMBERS = frozenset({"referenznummer", "referenznr"})
 
 
 def _bank_rows(document: Document) -> set[int]:
@@ -120,8 +122,12 @@ def _asking(document: Document) -> _Asking:
 
     Words such as "Concepto" head a table's descriptions as well: they too need bank details around them, or a colon of their own.
     """
+    rows = {row.line.number for row in document.rows if heads_withheld(row)}  # there "Causale pagamento" is the cause of a tax
     every = [lb for lb in document.labels if lb.role is Role.REMITTANCE and not is_of_past_payment(document, lb)]
-    named = [lb for lb in every if lb.strength == 3]
+    every = [lb for lb in every if lb.span.line.number not in rows]
+    named = [lb for lb in every if lb.strength == _ASKS]
+    if any(_PAYING.search(lb.phrase) for lb in named):
+        named = [lb for lb in named if lb.phrase not in _NUMBERS]  # whose "Referenz-Nr." it is the other label does not say
     near = _bank_rows(document)
     bare = [lb for lb in document.labels if lb.span.line.number in near and (lb.role is Role.REMITTANCE or lb.phrase in BARE_REFERENCES)]
     bare += [lb for row in document.rows if row.line.number in near for lb in _bare(row)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import Amount
@@ -21,12 +21,15 @@ from mailbot.extract.words.other_sums import (
     SAYS_PAID,
 )
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.sum_rows import CARRIAGE, DISCOUNT, NONE_GRANTED, OF_PAYING, ON_TERMS, SPEAKS_OF_DISCOUNT
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
 _LATE, _IF_LATE = re.compile(LATE_PAYMENT), re.compile(IF_LATE)
 _PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
 _IN_TOTAL, _OF_SUM, _CONTAINED, _CONTAINS = (re.compile(pattern) for pattern in (IN_TOTAL, OF_SUM, CONTAINED, CONTAINS))
+_CARRIAGE, _TAKEN_OFF, _OF_DISCOUNT, _REFUSED = map(re.compile, (CARRIAGE, DISCOUNT, SPEAKS_OF_DISCOUNT, NONE_GRANTED))
+_TERMS, _PAYING_EARLY = re.compile(ON_TERMS), re.compile(f"{ON_TERMS}|{OF_PAYING}")
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 
@@ -40,6 +43,37 @@ def is_conditional(row: Row) -> bool:
     """Whether a row speaks of a discount, a condition or a date."""
     text = fold(row.line.text)
     return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
+
+
+def _said_before(row: Row, candidate: Candidate[Amount]) -> str:
+    """The folded words that name an amount: those before it in its cell, else those of the cell to its left."""
+    cell = row.cell_of(candidate.span.first)
+    before = " ".join(word.text for word in row.line.words[cell.first : candidate.span.first])
+    left = [one for one in row.cells if one.last < cell.first]
+    if not any(map(str.isalpha, before)) and left:
+        before = f"{left[-1].text} {before}"
+    return fold(before.replace("_", " ")).strip()
+
+
+def is_carriage(row: Row, candidate: Candidate[Amount]) -> bool:
+    """Whether a row says that an amount is what bringing the goods costs, without a condition."""
+    said = _said_before(row, candidate)
+    return _CARRIAGE.match(said) is not None and not _TERMS.search(said)
+
+
+def is_discount(row: Row, candidate: Candidate[Amount]) -> bool:
+    """Whether a row says that an amount is a discount, perhaps with its rate, and nothing of when it is granted."""
+    said = _said_before(row, candidate)
+    return _TAKEN_OFF.match(said) is not None and not _PAYING_EARLY.search(said)
+
+
+def may_depend_on_payment(document: Document, discounts: Sequence[Candidate[Amount]], total: Span) -> bool:
+    """Whether the total's row names terms, or any other but those of the discounts speaks of one and of terms: whoever does not meet them
+    pays more. A discount for paying early that has a word of its own ("Skonto") is another one."""
+    own = {c.span.line.number for c in discounts}
+    texts = (fold(row.line.text) for row in document.rows if row.line.number not in own)
+    offered = (text for text in texts if _OF_DISCOUNT.search(text) and _PAYING_EARLY.search(text) and not _REFUSED.search(text))
+    return bool(discounts) and (_TERMS.search(fold(total.line.text)) is not None or any(offered))
 
 
 def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:

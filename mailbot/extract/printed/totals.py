@@ -369,7 +369,8 @@ def _grounds_beside(choice: Choice[Decimal] | None, grounds: tuple[Ground, ...])
 
 def _printed_vat(document: Document, triple: Triple) -> Choice[Decimal] | None:
     """The VAT total where it is printed (the sum of several rates may stand nowhere)."""
-    candidate = next((c for c in document.amounts if c.value.value == triple.vat_total), None)
+    labelled = triple.vat.candidate if triple.vat and triple.vat.value.value == triple.vat_total else None
+    candidate = labelled or next((c for c in document.amounts if c.value.value == triple.vat_total), None)
     return choice_of(candidate, triple.vat.quote if triple.vat else candidate.span.text, 0.95, sure=True) if candidate else None
 
 

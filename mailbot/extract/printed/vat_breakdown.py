@@ -15,10 +15,10 @@ from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.tax import EXEMPT_ROW, SURCHARGES, VAT_RATES
+from mailbot.extract.words.tax import ARTICLE_OF_LAW, EXEMPT_ROW, FUNDS, SURCHARGES, VAT_RATES
 
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)(?: ?%)?(?![\d.,])")
-_EXEMPT = re.compile(EXEMPT_ROW)
+_EXEMPT, _ARTICLE, _FUND = (re.compile(pattern) for pattern in (EXEMPT_ROW, ARTICLE_OF_LAW, FUNDS))
 _ROUNDING = Decimal("0.011")
 _RATE_TOLERANCE = Decimal("0.12")  # percent points: rounding of small sums
 _LIST = 2  # rows below a rate that say what is taxed at it and the tax
@@ -75,8 +75,10 @@ def _taxed(document: Document, row: Row) -> Taxed | None:
     amounts = [c for c in document.amounts if c.span.line is row.line]
     if not 1 < len(amounts) <= _MOST_AMOUNTS:
         return None
-    rates = rates_of(row.line.text)
-    if not rates and _EXEMPT.search(fold(row.line.text)):
+    rates, said = rates_of(row.line.text), fold(row.line.text)
+    if _FUND.search(said):
+        return None
+    if _EXEMPT.search(said) and not rates_of(_ARTICLE.sub(" ", said)) - {Decimal(0)}:
         rates = {Decimal(0)}  # "VAT exempt | 10.00 | - | 0.00"
     elif not _prints_zero_rate(row):
         rates = rates - {Decimal(0)}

@@ -72,6 +72,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         _from_now_on("en"),
         _is_closed("en"),
+        r"\b(?:our|this|the following) new account\b(?! (?:manager|team|holder|application))",
         r"\bour bank (?:has|is|have|will) (?:been |be )?chang\w+\b|\bwe (?:have |are |will )?(?:now )?(?:changed|switched|moved|changing|switching|moving|change|switch|move) (?:to )?(?:our |another |a (?:new|different) )?banks?\b|\b(?:our|a) new bank\b(?! holiday)|\bwe no longer bank with\b",
         r"\baccount (?:details |number )?(?:that |which )?we (?:\w+ )?(?:sent|gave|told|notified|e-?mailed|posted|advised|send|will send|will tell)\b",
         rf"\bnew {_BANK_EN}\b",
@@ -81,6 +82,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "fr": (
         _from_now_on("fr"),
         _is_closed("fr"),
+        r"\b(?:notre|ce) nouveau compte\b(?! rendu)",
         r"\bnotre banque (?:a change|change|est desormais)\b|\b(?:notre|une) nouvelle banque\b|\bchangement de banque\b|\bcompte que nous vous (?:\w+ )?(?:communiqu|indiqu|transmett|transmis|envoy|adress)\w*",
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
         rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
@@ -89,6 +91,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "de": (
         _from_now_on("de"),
         _is_closed("de"),
+        r"\b(?:unser|dieses|folgendes|das folgende) neues? konto\b|\bunserem neuen konto\b",
         r"\b(?:bank|bankinstitut|hausbank|geldinstitut) (?:haben wir )?gewechselt\b|\b(?:wechseln|wechselten) (?:wir )?(?:die|unsere) (?:haus)?bank\b|\bbankwechsel\b|\b(?:unsere|eine|einer|zur) neue[nr]? (?:haus)?bank\b|\bkonto,? das wir ihnen (?:\w+ ){0,3}(?:mitgeteilt|mitteilen|genannt|nennen|gesandt)",
         rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
         rf"\b(?:anderung|wechsel) (?:unserer |der )?{_BANK_DE}\b",
@@ -97,6 +100,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "nl": (
         _from_now_on("nl"),
         _is_closed("nl"),
+        r"\b(?:onze|deze|volgende) nieuwe rekening\b",
         r"\bvan bank (?:veranderd|gewisseld|gewijzigd|overgestapt)\b|\b(?:onze|een) (?:nieuwe|andere) bank\b|\b(?:veranderen|wisselen) (?:wij |we )?van bank\b|\brekening die (?:wij|we) u (?:\w+ ){0,3}(?:doorgaven|gaven|sturen|stuurden|hebben gemeld|melden)",
         rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
         rf"\bwijziging (?:van )?(?:ons |onze |het )?{_BANK_NL}\b",
@@ -105,6 +109,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "es": (
         _from_now_on("es"),
         _is_closed("es"),
+        r"\b(?:nuestra|esta|siguiente) nueva cuenta\b",
         r"\b(?:hemos cambiado|cambiamos) de (?:banco|entidad)\b|\b(?:nuestro|un) nuevo banco\b|\bnuestro banco ha cambiado\b|\bcuenta que (?:les?|os) (?:\w+ )?(?:comunic|indic|envi|facilit)\w*",
         rf"\bnuev[oa]s? {_BANK_ES}\b",
         rf"\b(?:cambio|cambiado|modificado) (?:de |en |nuestr[oa]s? |l[oa]s? )*(?:{_BANK_ES}|banco)\b",
@@ -113,6 +118,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "it": (
         _from_now_on("it"),
         _is_closed("it"),
+        r"\b(?:nostro|questo|seguente) nuovo conto\b",
         r"\bcambiato (?:la )?(?:banca|istituto)\b|\b(?:nostra|una) nuova banca\b|\bla nostra banca e cambiata\b|\bconto che vi (?:\w+ )?(?:abbiamo |)?(?:comunic|indic|invi)\w*",
         rf"\bnuov[oaei] {_BANK_IT}\b",
         rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",

@@ -183,7 +183,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |kassenzeichen|buchungszeichen|des kassenzeichens|unter angabe {des kassenzeichens/der rechnungs- und kundennummer}|esr-referenz|qr-referenz|zahlungsreferenz/verwendungszweck|unter angabe {von/der nummer/der referenz/des verwendungszwecks/der rechnungsnummer/}|mit der referenz|angabe {des verwendungszwecks/der rechnungsnummer/des kassenzeichens}
                 """,
             "nl": """
-                |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
+                |{betalings/betaal/overschrijvings/acceptgiro} {kenmerk/referentie/ref/omschrijving/nummer/code/mededeling}|{kenmerk/referentie/ref/omschrijving/mededeling/vermelding/betreft} {bij /van de /voor de /voor uw /van uw /voor }{betaling/overschrijving}
                 |onder vermelding van {kenmerk/nummer/referentie/het kenmerk/factuurnummer en klantnummer/}|o.v.v.|ovv|{gestructureerde /vrije /}mededeling
                 |{bij betaling/bij uw betaling/bij overschrijving/bij betaling graag/bij betaling altijd/bij betaling s.v.p./bij betaling a.u.b.} {vermelden/te vermelden/vermeld/vermeldt u}|met {kenmerk/vermelding van/mededeling/referentie}|{graag/gelieve te/gelieve/s.v.p./a.u.b./svp/aub} vermelden{ bij betaling/}
                 |{betaling/overboeking} met vermelding van|met vermelding van|vermeld bij {uw /de /je /}{betaling/overschrijving}|omschrijving overschrijving|{uw /}betalingskenmerk|te vermelden {referentie/mededeling/kenmerk}{ bij betaling/}
@@ -256,6 +256,8 @@ OF_TRANSACTION = frozenset("vorgang bon".split())
 SAYS_PAPER = r"beleg|doc|dok|piece|stuk"
 #: Bare words for a reference: the invoice's or a file's.
 REFERENCES = frozenset("ref reference".split())
+#: Labels of a series (compact form): with the number that another label names it makes the whole.
+SERIES = frozenset(["serie"])
 #: The same with the word "number": no invoice's where another label says which number that is.
 NUMBERS_OF_REFERENCES = REFERENCES | frozenset("referencenumber referenceno refnumber refno".split())
 #: What an invoice may be said to be for between its title and a bare "No." ("Fattura canone n. 388"), folded. What is delivered, done or

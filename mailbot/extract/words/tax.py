@@ -36,10 +36,16 @@ INCLUDING = frozenset(
 EXCLUDING = frozenset(
     "excl exkl exklusive exclusive excluding exc without ohne hors sans sin senza zonder exclusief escl esclusa before vor ex".split()
 )
-#: What a row of a breakdown says that has no rate, folded.
-EXEMPT_ROW = r"\b(?:exempt\w*|exonere\w*|exent[oa]s?|esent[ei]|befreit|steuerfrei|vrijgesteld|reverse charge|autoliquidation|verlegd)\b"
+#: What a row of a breakdown says that has no rate, folded; Italy's codes of nature among it.
+EXEMPT_ROW = r"\b(?:exempt\w*|exonere\w*|exent[oa]s?|esent[ei]|esclus[eio] (?:ex )?art|n[1-7](?:\.\d)?|befreit|steuerfrei|vrijgesteld|reverse charge|autoliquidation|verlegd)\b"
 #: What stands before the number of a law's article or paragraph (compact).
 OF_LAW = frozenset("art arts artt article articles articulo articulos articolo artikel § §§ abs par".split())
+
+#: An article of a law and its number, folded.
+ARTICLE_OF_LAW = r"\bart(?:t|icol[oi]|iculos?|ikel|icles?)?\.? ?\d+"
+
+#: What names a contribution to the fund of a profession, which has a rate and a base but is no VAT, folded.
+FUNDS = r"\b(?:tc\d\d|cassa|contribut[oi]|rivalsa|inps|inarcassa|enpa[mpci]|cnpa\w*)\b"
 
 #: How invoices say that they carry no VAT, or that the receiver owes it: patterns on folded text.
 UNTAXED: dict[str, str] = {

@@ -48,6 +48,9 @@ TIMES: dict[Role, Phrases] = {
             "es": "fecha|a fecha|emitida|emision|f emision|expedicion",
             "it": "data|del|in data|emissione|emessa",
         },
+        1: {
+            "en": "created|created on|date created|creation date",
+        },
     },
     Role.DUE_DATE: {
         3: {
@@ -99,28 +102,38 @@ TIMES: dict[Role, Phrases] = {
                 |date {of delivery/of order/of supply/of service/of services/of performance/of dispatch/of despatch/of shipment/of birth/shipped/ordered/delivered/printed/paid/received/of contract/of work/of travel/of completion/of original invoice/of print}
                 |start of service|end of service|{service/billing/invoice/rental/subscription/contract/accounting/supply/} {period/dates/month}|period {from/of service/covered/to/ending/ended}|check in|check out|check-in|check-out|next {invoice/bill/billing date/statement/payment}
                 |{shipped/delivered/ordered/printed/paid/received/despatched/dispatched} on|valid {until/from/to}|departure|arrival|original invoice date|discount {until/date/if paid by}|if paid {by/before/on or before}
+                |your {letter/message/mail/e-mail/inquiry} {of/dated}|our {letter/message} {of/dated}
                 """,
             "fr": """
                 |date {de /de la /du /d'/de votre /de l'/}{livraison/commande/debut/fin/debut de prestation/fin de prestation/facture associee/facture d'origine/expedition/impression/prestation/validite/execution/vente/intervention/realisation/valeur/devis/contrat/bl/bon de livraison/reception/edition du releve/prelevement/envoi/depart/arrivee/sejour/naissance/operation/prise d'effet/debit/bon/annulation/renouvellement}
                 |prelevement {le/au}|livraison|livraison {le/du}|periode|periode {du/de facturation/de prestation/concernee}|du|commande du|{livre/livree/expedie/expediee/imprime/imprimee/realisee/realise/commandee} le|prochaine facture|date debut|date fin|prochain releve|exigible|votre commande du|devis du|bl du|escompte {si paiement avant le/jusqu'au}
+                |{votre/vos} {lettre/courrier/message/demande} {du/en date du}|v/lettre du|v/courrier du
                 """,
             "de": """
                 |{tatsachliches /}{liefer/lieferungs/leistungs/bestell/auftrags/versand/druck/ausliefer/ausfuhrungs/lade/angebots/vertrags/lieferschein/bestellungs/buchungs/eingangs/geburts/reise/wert/miet/abschluss/verlade} {datum/termin/zeitraum/tag/zeitpunkt/monat/periode}
                 |liefer- und leistungsdatum|liefer-/leistungsdatum|leistungs-/lieferdatum|zeitraum|{abrechnungs/leistungs/versicherungs/miet/nutzungs/abrechnungszeitraum von/beitrags} {zeitraum/periode/monat}|{einzugs/abbuchungs/lastschrift} {datum/termin}|{einzug/abbuchung/lastschrift/lastschrifteinzug} am|datum der {lieferung/leistung/bestellung/leistungserbringung}
                 |{bestellung/auftrag/lieferschein/angebot/vertrag/lieferung/leistung/ihre bestellung/ihr auftrag/bestellt} {vom/am}|anreise|abreise|stand|gultig {ab/bis}|{geliefert/versandt/gedruckt/bezahlt/erbracht/versendet} am|{mit skonto/skonto/abzuglich skonto/unter abzug von skonto/skontierbar/skontofrist} {bis/bis zum}|skonto{datum/frist}|tag der {lieferung/leistung}
+                |{ihre/unsere} {nachricht/anfrage/mail} vom|{ihr/unser} {schreiben/brief} vom
                 """,
             "nl": """
                 |{lever/leverings/aflever/order/bestel/verzend/prestatie/print/afdruk/offerte/contract/boek/ontvangst/uitvoerings/opdracht/start/eind/incasso/pakbon/geboorte/transactie/inkooporder/dienst} {datum/-datum}
                 |datum {levering/order/bestelling/prestatie/dienst/verzending/opdracht/uitvoering/afdruk/van levering/van de levering/pakbon/incasso}|{geleverd/besteld/verzonden/afgedrukt/uitgevoerd/betaald} op|{prestatie/factuur/facturatie/leverings/}periode{ van/}|geldig tot|{bestelling/order/opdracht/offerte} {van/d.d.}|leverweek|korting bij betaling {voor/tot}
+                |{uw/ons} {brief/bericht/schrijven/aanvraag} van
                 """,
             "es": """
                 |{fecha/fec/f} {de /del /de la /de su /}{entrega/pedido/operacion/servicio/prestacion/devengo/envio/salida/contrato/inicio/fin/impresion/albaran/presupuesto/valor/carga/expedicion del albaran/la orden/orden de compra/cargo/adeudo/domiciliacion/nacimiento/realizacion/suministro/recepcion}
                 |periodo{ de facturacion/ facturado/ de servicio/ de consumo/}|{entregado/enviado/impreso/pedido/realizado} el|pedido del|albaran de fecha|valido hasta|proxima factura
+                |su {carta/escrito/mensaje/solicitud} {de/del}
                 """,
             "it": """
                 |data {di /del /dell'/della /}{consegna/ordine/ddt/trasporto/spedizione/prestazione/servizio/stampa/inizio/fine/decorrenza/contratto/operazione/ritiro/valuta/offerta/preventivo/competenza/inizio trasporto/esecuzione/nascita/addebito/effettuazione/bolla}
                 |periodo{ di riferimento/ di competenza/ di fatturazione/ fatturato/}|{ddt/ordine/bolla/contratto/offerta/vs ordine/vostro ordine/preventivo} {del/in data}|decorrenza|{consegnato/spedito/stampato/effettuato} il|valido fino al|prossima fattura
+                |{vostra/vs/vs.} {lettera/richiesta/comunicazione} del
                 """,
         },
     },
 }
+#: What stands before the town of a paper that says where and when it was made, folded.
+BEFORE_TOWN = r"^(?:fait a|done (?:at|in)|hecho en|en|fatto a|li|opgemaakt te|gedaan te|te|ausgestellt in) "
+#: What parts that town and the day, folded.
+TOWN_ENDS = r"(?:,(?: (?:le|den|dem|der|am|a|al|li|il|the|on|op|de|d\.d\.))?| (?:le|den|li|a|il))$"

@@ -2,8 +2,9 @@
 
 import pytest
 
+from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.invoice_number import choose_number
-from tests.unit.extract.prints import document
+from tests.unit.extract.prints import document, page
 
 
 def _number_of(*rows: str | tuple[float, str]):
@@ -60,3 +61,35 @@ def test_the_number_of_what_an_invoice_comes_with_is_not_its_own(title):
 def test_a_number_under_its_head_is_sure_beside_the_date_and_over_what_is_labelled(rows):
     found, _ = choose_number(document(*rows))
     assert (found.value, found.sure) == ("126-03-0884", True)
+
+
+@pytest.mark.parametrize(("rows", "number"), [
+    (("Acme | | Facture FA00000318", "Tel. 1 | | Date : 03/03/2026", "Mail | | Référence : DE00000144"), "FA00000318"),
+    (("Acme | | Invoice INV-20318", "Tel. 1 | | Date: 03/03/2026", "Mail | | Reference: Q-00144"), "INV-20318"),
+    (("FACTURA", "Número de factura | Serie | Fecha de expedición", "0000214 | FE26 | 2026-03-27"), "0000214"),
+])  # fmt: skip
+def test_a_number_alone_with_the_title_outranks_a_bare_reference_and_one_its_series(rows, number):
+    found = choose_number(document(*rows))[0]
+    assert (found.value, found.sure) == (number, True)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Acme | | Facture 75011", "Tel. 1 | | Date : 03/03/2026", "Mail | | Référence : F-00144"),
+    ("Acme | | Facture FA00000318", "Tel. 1 | | Date : 03/03/2026", "Mail | | Référence : FA00000319"),
+    ("Acme | | Invoice 2026-03", "Tel. 1 | | Date: 03/03/2026", "Mail | | Reference: Q-00144"),
+])  # fmt: skip
+def test_where_the_reference_may_be_the_number_a_person_is_asked(rows):
+    assert not choose_number(document(*rows))[0].sure
+
+
+@pytest.mark.parametrize(
+    ("annex", "is_sure"),
+    [
+        ("Stundennachweis zu Rechnung 2026/088", True),
+        ("Feuille d'heures pour la facture n° 2026/088", True),
+        ("Bestellnummer: 2026/088", False),
+    ],
+)
+def test_an_annex_that_names_the_invoice_does_not_make_another_ones_number_of_it(annex, is_sure):
+    pages = (page("Acme", "Rechnung 2026/088", "Rechnungsdatum: 15.04.2026"), page(annex, number=2))
+    assert choose_number(Document(pages))[0].sure == is_sure

@@ -53,3 +53,15 @@ def test_a_wrapped_sentence_is_looked_at_as_a_whole_and_line_by_line():
 
 def test_numbers_case_and_accents_make_no_other_sentence():
     assert features("Payée le 12 août 2026").tolist() == features("PAYEE LE 3 AOUT 2025").tolist()
+
+
+@pytest.mark.parametrize("sentence", [
+    "Gebruik de volgende mededeling voor uw betaling: INV/2026/00977 op deze rekening: BE71 0961 2345 6769",
+    "Merci d'utiliser la communication suivante pour votre paiement : INV/2026/00977 sur ce compte : BE71 0961 2345 6769",
+    "Bitte verwenden Sie die folgende Mitteilung für Ihre Zahlung: INV/2026/00977 auf dieses Konto: BE71 0961 2345 6769",
+    "Please use the following communication for your payment: INV/2026/00977 on this account: BE71 0961 2345 6769",
+    "Utilice la siguiente comunicación para su pago: INV/2026/00977 en esta cuenta: BE71 0961 2345 6769",
+    "Si prega di utilizzare la seguente comunicazione per il pagamento: INV/2026/00977 su questo conto: BE71 0961 2345 6769",
+])  # fmt: skip
+def test_what_to_quote_on_which_account_is_no_remark(sentence):
+    assert remarks(sentence) == ()

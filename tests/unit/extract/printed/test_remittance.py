@@ -34,6 +34,7 @@ def _reference(language, *rows):
         ("fr", "Indiquez impérativement la référence AB-77"),
         ("fr", "Veuillez indiquer AB-77 en communication"),
         ("nl", "Gelieve AB-77 te vermelden bij betaling"),
+        ("nl", "Betalingsmededeling: AB-77"),
         ("nl", "Betaling met vermelding van AB-77"),
         ("es", "Concepto:AB-77"),
         ("es", "Código de pago AB-77"),
@@ -255,3 +256,14 @@ def test_whose_a_reference_is_and_what_it_is_called_is_no_part_of_it(language, r
 
 def test_a_customers_number_beside_the_invoices_is_not_the_reference():
     assert _reference("de", "Bitte überweisen Sie unter Angabe Ihrer Kundennummer 140577 und der Rechnungsnummer.") == "4711"
+
+
+def test_a_number_of_references_gives_way_to_what_is_asked_to_be_quoted():
+    assert _reference("de", "Referenz-Nr./Datum", "80044120 / 18.09.2026", "", "Bitte bei Zahlung angeben: AB-77") == "AB-77"
+
+
+@pytest.mark.parametrize(("head", "reference"), [
+    ("Tipologia ritenuta | Causale pagamento | Importo", None), ("Modalità | Causale pagamento | Importo", "AB-77"),
+])  # fmt: skip
+def test_the_cause_of_a_tax_that_is_withheld_is_no_reference(head, reference):
+    assert _reference("it", "", "", head, "RT01 | AB-77 | 400,00") == reference

@@ -325,3 +325,13 @@ def test_a_debit_that_is_offered_beside_a_transfer_is_none(offer):
 ])  # fmt: skip
 def test_a_debit_that_is_told_is_one(said):
     assert is_direct_debit(said)
+
+
+@pytest.mark.parametrize("text", [
+    "Please use the following new account for your payment: GB33", "Merci de payer sur notre nouveau compte.",
+    "Folgendes neues Konto gilt: DE89", "Gebruik de volgende nieuwe rekening voor uw betaling: NL91",
+    "Utilice nuestra nueva cuenta para el pago.", "Utilizzare per il pagamento il nostro nuovo conto.",
+])  # fmt: skip
+def test_a_new_account_is_announced_without_a_word_for_banks(text):
+    assert announces_an_account(text)
+    assert not announces_an_account("Please contact our new account manager.")

@@ -1,0 +1,87 @@
+"""Rows of discounts and of what bringing the goods costs, between the net and the total."""
+
+import pytest
+
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.printed.totals import Totals, choose_totals
+from mailbot.extract.reading import Page
+from tests.unit.extract.prints import words
+
+_WIDTH = 5.0  # points of a character
+
+
+def totals_of(*rows: str) -> Totals:
+    """What is read of rows of words at the left (and in the middle) and an amount flush right."""
+    placed = []
+    for number, row in enumerate(rows):
+        *cells, amount = row.split("|") if "|" in row else (row, "")
+        lefts = [*zip((60.0, 200.0, 330.0), cells, strict=False), (540 - _WIDTH * len(amount.strip()), amount)]
+        placed += [word for x, text in lefts for word in words(text, x, 40.0 + 15 * number)]
+    return choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(placed)),)))
+
+
+def total_of(*rows: str) -> tuple[str | None, bool]:
+    totals = totals_of("Work | 1,000.00", *rows)
+    return (str(totals.gross.value), totals.gross.sure and not totals.disagree) if totals.gross else (None, False)
+
+
+@pytest.mark.parametrize(("rows", "total"), [
+    (("Subtotal | 1,000.00", "Discount (10%) | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00"), "1080.00"),  # without a minus
+    (("Subtotal | 1,000.00", "Discount 10 % | -100.00", "VAT (20%) | 180.00", "Total | 1,080.00"), "1080.00"),
+    (("Sous-total | 1 000,00", "Remise commerciale 10 % | 100,00", "TVA 20 % | 180,00", "Total TTC | 1 080,00"), "1080.00"),
+    (("Zwischensumme | 1.000,00", "Treuerabatt 10 % | 100,00", "MwSt. 19 % | 171,00", "Gesamtbetrag | 1.071,00"), "1071.00"),
+    (("Subtotaal | 1.000,00", "Korting 10% | 100,00", "Btw 21 % | 189,00", "Totaal | 1.089,00"), "1089.00"),
+    (("Subtotal | 1.000,00", "Descuento 10 % | 100,00", "IVA 21 % | 189,00", "Total factura | 1.089,00"), "1089.00"),
+    (("Imponibile | 1.000,00", "Sconto 10 % | 100,00", "IVA 22 % | 198,00", "Totale fattura | 1.098,00"), "1098.00"),
+    (("Subtotal | 1,000.00", "Shipping & handling | 45.00", "VAT 20 % | 209.00", "Total | 1,254.00"), "1254.00"),
+    (("Zwischensumme | 1.000,00", "Versandkosten | 45,00", "MwSt. 19 % | 198,55", "Gesamtbetrag | 1.243,55"), "1243.55"),
+    (("Subtotal | 1,000.00", "Sales tax | 75.00", "Shipping & handling | 45.00", "Total due | $1,120.00"), "1120.00"),
+    (("Subtotal | 1,000.00", "Sales tax | -", "Shipping & handling | 45.00", "Total due | 1,045.00"), "1045.00"),
+    (("Sub_total | 1,000.00", "Discount(5.00%): | (-) 50.00", "Tax: (4.35%) | 41.33", "Balance_due | 991.33"), "991.33"),
+    (("Subtotal | 1,000.00", "Voucher | 50.00", "Total due | 950.00"), "950.00"),
+])  # fmt: skip
+def test_discounts_and_carriage_take_part_in_the_sum(rows, total):
+    assert total_of(*rows) == (total, True)
+
+
+@pytest.mark.parametrize("rows", [
+    ("Subtotal | 1,000.00", "Discount (10%) if paid by 1 June | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00"),
+    ("Subtotal | 1,000.00", "Early payment discount 10% | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00"),
+    ("Subtotal | 1,000.00", "Discount (10%) | 100.00", "VAT (20%) | 180.00", "Total within 10 days | 1,080.00"),
+    (
+        "Subtotal | 1,000.00", "Discount (10%) | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00",
+        "The discount is granted if payment reaches us by 1 June 2026, otherwise the full price is due.",
+    ),
+    (
+        "Zwischensumme | 1.000,00", "Rabatt 10 % | 100,00", "MwSt. 19 % | 171,00", "Gesamtbetrag | 1.071,00",
+        "Der Rabatt gilt nur bei Zahlung innerhalb von 10 Tagen.",
+    ),
+    (
+        "Sous-total | 1 000,00", "Remise 10 % | 100,00", "TVA 20 % | 180,00", "Total TTC | 1 080,00",
+        "Remise valable si règlement sous 8 jours.",
+    ),
+    ("Subtotal | 1,000.00", "Sonstiges 10 % | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00"),  # nobody knows what
+    ("Subtotal | 1,000.00", "Deposit | 100.00", "Total | 900.00"),
+    ("Subtotal | 1,000.00", "Shipping | 45.00", "Total due | 1,045.00", "plus 20 % VAT"),
+    ("Subtotal | 1,000.00", "Shipping | 45.00", "Total due | 1,045.00", "VAT will be charged to your card separately."),
+    ("Subtotal | 1,000.00", "VAT 20 % | 200.00", "Shipping | 45.00", "Total | 1,245.00"),  # it would bear VAT
+    ("Subtotal | 1,000.00", "VAT 20 % | 200.00", "Discount | 45.00", "Total | 1,155.00"),
+])  # fmt: skip
+def test_a_total_that_something_else_or_a_condition_makes_up_is_not_sure(rows):
+    assert not total_of(*rows)[1]
+
+
+def test_what_is_paid_or_owed_beside_them_is_told_as_before():
+    rows = ("Subtotal | 1,000.00", "Discount (10%) | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00")
+    paid = totals_of(*rows, "Deposit paid | 200.00", "Amount due | 880.00")
+    assert (str(paid.due.value), paid.due.sure, paid.disagree) == ("880.00", True, False)
+    owed = totals_of(*rows, "Previous balance | 300.00", "Amount due | 1,380.00")
+    assert owed.earlier_balance
+    unknown = totals_of(*rows, "Carried over | 300.00", "To be transferred | 1,380.00")
+    assert not unknown.due.sure or unknown.disagree
+
+
+def test_the_rate_of_a_discount_beside_the_tax_is_no_rate_of_it():
+    rows = ("20,00 1 881,00 | 376,20 | Remise 1,00 % | 19,00", "Net HT | 1 881,00", "Total TTC | 2 257,20")
+    found = totals_of("Total HT | 1 900,00", "Taux Base | TVA | Total HT | 1 900,00", *rows)
+    assert (str(found.vat.value), found.disagree) == ("376.20", False)
