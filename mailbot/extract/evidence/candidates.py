@@ -17,6 +17,7 @@ from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
 from mailbot.extract.evidence.stacked import stack_labels
+from mailbot.extract.evidence.wrapped import may_be_cut
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
@@ -192,7 +193,8 @@ class Document:
     @kept
     def amounts(self) -> list[Candidate[Amount]]:
         """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
-        return [c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark)]
+        found = (c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark))
+        return [replace(c, joined=True) if c.value.value and not c.joined and may_be_cut(self.rows, c.span) else c for c in found]
 
     @kept
     def identified(self) -> set[tuple[int, int]]:
