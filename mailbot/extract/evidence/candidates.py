@@ -47,6 +47,7 @@ _AMERICAN_TOWN, _DOLLARS = re.compile(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b"), re.c
 _MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
 _SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
 _NO_CURRENCY = re.compile(r"[^\W\d_]{7}")  # a word of so many letters is none: no amount goes on there
+_ZERO = re.compile(r"\D*0[.,]0+(?!\d)")  # no rest of another amount
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -194,7 +195,7 @@ class Document:
     def amounts(self) -> list[Candidate[Amount]]:
         """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
         found = (c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark))
-        return [replace(c, joined=True) if c.value.value and not c.joined and may_be_cut(self.rows, c.span) else c for c in found]
+        return [replace(c, joined=True) if not c.joined and not _ZERO.match(c.span.text) and may_be_cut(self.rows, c.span) else c for c in found]
 
     @kept
     def identified(self) -> set[tuple[int, int]]:

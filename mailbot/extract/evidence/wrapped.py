@@ -26,6 +26,8 @@ _SIGN, _CURRENCY = "[-−–(+]", r"(?:[€£$¥]|[A-Z]{3}|Fr\.)"
 _THOUSANDS = rf"[1-9]\d{{0,2}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?"
 _HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?{_THOUSANDS}$")  # of an amount, at the end of a line
 _BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
+_NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
+_END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d)|\d(?: ?{_CURRENCY})?$")
 _MINUS_BELOW = re.compile(r"[-−–]|CR")
 _REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
 _GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}})+[.,]\d\d(?![\d.,])")
@@ -44,12 +46,14 @@ _Rows = list[tuple[Word, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Joint:
-    """The words that end one line of a cell and those that begin the next, as one value; `is_whole`: nothing else stands in the cell."""
+    """The words that end one line of a cell and those that begin the next, as one value; `is_whole`: nothing else stands in the cell;
+    `is_below`: its caption stands beside the lower line."""
 
     upper: Span
     lower: Span
     text: str
     is_whole: bool = True
+    is_below: bool = False
 
     @property
     def digits(self) -> str:
@@ -73,15 +77,21 @@ def ends_unfinished(text: str) -> bool:
 
 
 def may_be_cut(rows: list[Row], span: Span) -> bool:
-    """Whether an amount stands so right under other digits or a sign, or over a minus, that it may be the rest of a wrapped one."""
+    """Whether an amount stands so right under other digits or a sign, or over digits or a minus, that it may be a part of a wrapped one."""
     row = rows[span.line.number - 1]
     cell = row.cell_of(span.first)
-    return (_MAY_GO_BACK.match(span.text) is not None and _goes_back(rows, row, cell, span)) or any(
-        _MINUS_BELOW.fullmatch(one.text) and is_under(span.box, one.box) and _left_of(below, one) is None
-        for below in rows[row.line.number : row.line.number + _ROWS]
-        for one in below.cells
-        if below.page == row.page
-    )
+    return (_MAY_GO_BACK.match(span.text) is not None and _goes_back(rows, row, cell, span)) or _goes_on_below(rows, row, cell, span)
+
+
+def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
+    is_open = span.last == cell.last and _NO_CENTS.fullmatch(span.text) is not None
+    for lower in rows[row.line.number : row.line.number + _ROWS]:
+        for one in lower.cells if lower.page == row.page else ():
+            if _MINUS_BELOW.fullmatch(one.text) and is_under(span.box, one.box):
+                return _caption(lower.cells, one) is None
+            if is_open and _END_BELOW.match(one.text) and is_under(span.box, one.box):
+                return not _are_two_rows(row, cell, lower, one)
+    return False
 
 
 def _goes_back(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
@@ -102,7 +112,7 @@ def _may_end_cut(cell: Span, *, begins: bool) -> bool:
 
 def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
     """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; not where they are one, or the upper is a sum's."""
-    captions = _left_of(upper, one), _left_of(lower, other)
+    captions = _caption(upper.cells, one), _caption(lower.cells, other)
     if captions[0] is None or captions[1] is None:
         return False
     above, below = captions
@@ -110,9 +120,9 @@ def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
     return not is_sum and label_form(f"{above.text} {below.text}") not in lexicon()[0]
 
 
-def _left_of(row: Row, cell: Span) -> Span | None:
+def _caption(cells: list[Span], cell: Span) -> Span | None:
     """The nearest cell with letters to the left."""
-    return next((one for one in reversed(row.cells) if one.last < cell.first and _LETTER.search(one.text)), None)
+    return next((one for one in reversed(cells) if one.last < cell.first and _LETTER.search(one.text)), None)
 
 
 def is_under(upper: Box, lower: Box) -> bool:
@@ -147,10 +157,10 @@ def _with(rows: _Rows, joints: list[_Joint]) -> _Rows:
         words = [(span.line.number, i) for span in (joint.upper, joint.lower) for i in range(span.first, span.last + 1)]
         if gone.isdisjoint(words):
             gone.update(words)
-            x0, top, x1, bottom = joint.upper.box
-            box = (x0, top, max(x1, joint.lower.box[2]), bottom)
+            at = joint.lower if joint.is_below else joint.upper
+            box = (min(joint.upper.box[0], joint.lower.box[0]), at.box[1], max(joint.upper.box[2], joint.lower.box[2]), at.box[3])
             least = min(word.confidence for span in (joint.upper, joint.lower) for word in span.words)
-            put[words[0]] = replace(joint.upper.words[0], text=joint.text, box=box, confidence=least)
+            put[at.line.number, at.first] = replace(at.words[0], text=joint.text, box=box, confidence=least)
     places = {number for number, _ in gone}
     kept = ((put.get((n, i), word) for i, word in enumerate(row) if (n, i) in put or (n, i) not in gone) for n, row in enumerate(rows))
     return [tuple(words) if n in places else rows[n] for n, words in enumerate(kept)]
@@ -161,8 +171,8 @@ def _pairs(lines: list[list[Span]], ends: Callable[[Span], bool], begins: Callab
     for n, cells in enumerate(lines):
         for upper in (cell for cell in cells if ends(cell)):
             near = (cell for row in lines[n + 1 : n + 1 + _ROWS] for cell in row)
-            lower = next((cell for cell in near if _is_below(upper, cell)), None)
-            if lower is not None and begins(lower):
+            lower = next((cell for cell in near if begins(cell) and _is_below(upper, cell)), None)
+            if lower is not None:
                 yield upper, lower
 
 
@@ -186,7 +196,7 @@ def _begins_with_number(cell: Span) -> bool:
 def _amounts(lines: list[list[Span]]) -> list[_Joint]:
     """Amounts that are cut at their thousands, where that is certain: others of the page wrap in the same two lines or in the same column,
     or the same amount is printed elsewhere."""
-    found = [joint for pair in _pairs(lines, _ends_in_thousands, _begins_with_rest) if (joint := _amount(*pair)) is not None]
+    found = [joint for pair in _pairs(lines, _ends_in_thousands, _begins_with_rest) if (joint := _amount(lines, *pair)) is not None]
     if not found:
         return []
     texts = [cell.text for cells in lines for cell in cells]
@@ -210,7 +220,7 @@ def _begins_with_rest(cell: Span) -> bool:
     return _REST.match(cell.text) is not None
 
 
-def _amount(upper: Span, lower: Span) -> _Joint | None:
+def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
     head, rest = _HEAD.search(upper.text), _REST.match(lower.text)
     if head is None or rest is None:
         return None
@@ -220,7 +230,9 @@ def _amount(upper: Span, lower: Span) -> _Joint | None:
     text = begin.text + ("" if begin.text[-1] in ".,'’" else " ") + end.text
     if read_amount(text) is None:
         return None
-    return _Joint(begin, end, text, is_whole=(begin.first, end.last) == (upper.first, lower.last))
+    is_whole = (begin.first, end.last) == (upper.first, lower.last)
+    captions = [_caption(lines[cell.line.number], cell) for cell in (upper, lower)]
+    return _Joint(begin, end, text, is_whole, is_below=is_whole and captions[0] is None and captions[1] is not None)
 
 
 def _is_in_column(lines: list[list[Span]], cell: Span) -> bool:
