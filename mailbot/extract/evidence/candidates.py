@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.bare_nifs import bare_nifs
+from mailbot.extract.evidence.cut_ibans import cut_ibans
 from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.lines import lines_of
@@ -126,7 +127,7 @@ class Document:
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
         whole = _by_text(self.rows, find_ibans)
-        better = [*_wrapped_ibans(self.rows), *_by_text(self.scanned, find_misread_ibans)]
+        better = [*(Candidate(*cut) for cut in cut_ibans(self.rows)), *_by_text(self.scanned, find_misread_ibans)]
         lines = {c.span.line.number for c in better}
         return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *better], key=lambda c: c.span.line.number)
 
@@ -195,7 +196,7 @@ class Document:
     def amounts(self) -> list[Candidate[Amount]]:
         """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
         found = (c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark))
-        return [replace(c, joined=True) if not c.joined and not _ZERO.match(c.span.text) and may_be_cut(self.rows, c.span) else c for c in found]
+        return [replace(c, joined=c.joined or (not _ZERO.match(c.span.text) and may_be_cut(self.rows, c.span))) for c in found]
 
     @kept
     def identified(self) -> set[tuple[int, int]]:
@@ -226,19 +227,6 @@ def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candid
     for row in rows:
         whole = Span(row.line, 0, len(row.line.words) - 1)
         found += [Candidate(f.value, whole.part(f.start, f.end), f.valid) for f in find(whole.text)]
-    return found
-
-
-def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
-    """IBANs with right check digits that a line break cuts in two; the words of the first line stand for them."""
-    found: list[Candidate[str]] = []
-    for row, following in pairwise(rows):
-        if row.page != following.page:
-            continue
-        cell, rest = row.cells[-1], following.cells[0]
-        text = f"{cell.text} {rest.text}"
-        cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
-        found += [Candidate(iban.value, cell.part(iban.start, len(cell.text))) for iban in cut]
     return found
 
 

@@ -36,8 +36,10 @@ _MAY_GO_BACK = re.compile(rf"(?:{_CURRENCY} ?)?\d{{1,3}}(?!\d)")
 _NO_DIGIT, _LETTER = re.compile(r"\D"), re.compile(r"[^\W\d_]{2}")
 
 _UNFINISHED = re.compile(r"[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
-_CAPITALS = re.compile(r"[A-Z]{1,8}[-/–]")
+_SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
 _GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
+_IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
+_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"[-/–]\d[\w/–-]{0,20}")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 
@@ -88,7 +90,7 @@ def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
     for lower in rows[row.line.number : row.line.number + _ROWS]:
         for one in lower.cells if lower.page == row.page else ():
             if _MINUS_BELOW.fullmatch(one.text) and is_under(span.box, one.box):
-                return _caption(lower.cells, one) is None
+                return caption(lower.cells, one) is None
             if is_open and _END_BELOW.match(one.text) and is_under(span.box, one.box):
                 return not _are_two_rows(row, cell, lower, one)
     return False
@@ -97,7 +99,7 @@ def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
 def _goes_back(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
     for upper in rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
         for one in upper.cells if upper.page == row.page else ():
-            if _is_below(one, cell) and _may_end_cut(one, begins=cell.first == span.first):
+            if is_below(one, cell) and _may_end_cut(one, begins=cell.first == span.first):
                 return not _are_two_rows(upper, one, row, cell)
     return False
 
@@ -111,16 +113,19 @@ def _may_end_cut(cell: Span, *, begins: bool) -> bool:
 
 
 def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
-    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; not where they are one, or the upper is a sum's."""
-    captions = _caption(upper.cells, one), _caption(lower.cells, other)
+    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not."""
+    captions = caption(upper.cells, one), caption(lower.cells, other)
     if captions[0] is None or captions[1] is None:
         return False
     above, below = captions
-    is_sum = any(label.role in _SUMS and above.first <= label.span.first <= above.last for label in upper.labels)
-    return not is_sum and label_form(f"{above.text} {below.text}") not in lexicon()[0]
+    is_sum = [
+        any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
+        for one, cell in ((upper, above), (lower, below))
+    ]
+    return is_sum == [False, True] and label_form(f"{above.text} {below.text}") not in lexicon()[0]
 
 
-def _caption(cells: list[Span], cell: Span) -> Span | None:
+def caption(cells: list[Span], cell: Span) -> Span | None:
     """The nearest cell with letters to the left."""
     return next((one for one in reversed(cells) if one.last < cell.first and _LETTER.search(one.text)), None)
 
@@ -133,8 +138,8 @@ def is_under(upper: Box, lower: Box) -> bool:
     return min(abs(upper[0] - lower[0]), abs(upper[2] - lower[2]), abs(upper[0] + upper[2] - lower[0] - lower[2]) / 2) < _EDGE
 
 
-def _is_below(upper: Span, lower: Span) -> bool:
-    """Whether a cell stands under the end of another, which may begin with its label."""
+def is_below(upper: Span, lower: Span) -> bool:
+    """Whether a cell stands right under the end of another, which may begin with its label."""
     firsts = range(max(upper.first, upper.last - _SUFFIX), upper.last + 1)
     return any(is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
 
@@ -171,26 +176,42 @@ def _pairs(lines: list[list[Span]], ends: Callable[[Span], bool], begins: Callab
     for n, cells in enumerate(lines):
         for upper in (cell for cell in cells if ends(cell)):
             near = (cell for row in lines[n + 1 : n + 1 + _ROWS] for cell in row)
-            lower = next((cell for cell in near if begins(cell) and _is_below(upper, cell)), None)
+            lower = next((cell for cell in near if begins(cell) and is_below(upper, cell)), None)
             if lower is not None:
                 yield upper, lower
 
 
 def _numbers(lines: list[list[Span]]) -> list[_Joint]:
-    """Numbers of papers that are cut behind a hyphen or a stroke."""
-    found = []
-    for upper, lower in _pairs(lines, lambda cell: _UNFINISHED.fullmatch(cell.words[-1].text) is not None, _begins_with_number):
-        one, two = upper.words[-1].text, lower.words[0].text
-        is_code = any(map(str.isdigit, one)) or (_CAPITALS.fullmatch(one) and (one[-1] != "/" or two[0].isdigit()))
-        if is_code:
-            first, last = Span(upper.line, upper.last, upper.last), Span(lower.line, lower.first, lower.first)
-            found.append(_Joint(first, last, one + two))
-    return found
+    """Numbers of papers that are cut behind a hyphen or a stroke, or before it."""
+    cut = _pairs(lines, lambda cell: _UNFINISHED.fullmatch(cell.words[-1].text) is not None, _begins_with_number)
+    begun = _pairs(lines, lambda cell: _WHOLE.fullmatch(cell.words[-1].text) is not None, _is_behind_stroke)
+    return [_number(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)] + [
+        _number(upper, lower) for upper, lower in begun
+    ]
+
+
+def _number(upper: Span, lower: Span) -> _Joint:
+    first, last = Span(upper.line, upper.last, upper.last), Span(lower.line, lower.first, lower.first)
+    return _Joint(first, last, first.text + last.text)
+
+
+def _is_code(text: str, rest: str) -> bool:
+    """Whether what ends in a hyphen or a stroke begins a number, and no word that is hyphenated or stands beside another."""
+    if any(map(str.isdigit, text)):
+        return True
+    return _SERIES.fullmatch(text) is not None and (
+        rest[0].isdigit() or (text[-1] != "/" and text.isupper() and any(map(str.isdigit, rest)))
+    )
 
 
 def _begins_with_number(cell: Span) -> bool:
     text = cell.words[0].text
-    return _GOES_ON.fullmatch(text) is not None and not _DATE.match(text)
+    is_word = cell.first == cell.last and _IN_CAPITALS.fullmatch(text) is not None
+    return is_word or (_GOES_ON.fullmatch(text) is not None and not _DATE.match(text))
+
+
+def _is_behind_stroke(cell: Span) -> bool:
+    return cell.first == cell.last and _BEHIND_STROKE.fullmatch(cell.text) is not None
 
 
 def _amounts(lines: list[list[Span]]) -> list[_Joint]:
@@ -231,7 +252,7 @@ def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
     if read_amount(text) is None:
         return None
     is_whole = (begin.first, end.last) == (upper.first, lower.last)
-    captions = [_caption(lines[cell.line.number], cell) for cell in (upper, lower)]
+    captions = [caption(lines[cell.line.number], cell) for cell in (upper, lower)]
     return _Joint(begin, end, text, is_whole, is_below=is_whole and captions[0] is None and captions[1] is not None)
 
 
