@@ -35,7 +35,7 @@ _WITH_MARKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,'’]\d{3})+[.,]\d\d(?![
 _MAY_GO_BACK = re.compile(rf"(?:{_CURRENCY} ?)?\d{{1,3}}(?!\d)")
 _NO_DIGIT, _LETTER = re.compile(r"\D"), re.compile(r"[^\W\d_]{2}")
 
-_UNFINISHED = re.compile(r"[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
+_UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
 _SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
 _GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
 _IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
@@ -114,10 +114,9 @@ def _may_end_cut(cell: Span, *, begins: bool) -> bool:
 
 def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
     """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not."""
-    captions = caption(upper.cells, one), caption(lower.cells, other)
-    if captions[0] is None or captions[1] is None:
+    above, below = caption(upper.cells, one), caption(lower.cells, other)
+    if above is None or below is None:
         return False
-    above, below = captions
     is_sum = [
         any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
         for one, cell in ((upper, above), (lower, below))

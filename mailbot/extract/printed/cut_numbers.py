@@ -5,6 +5,7 @@ import re
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.wrapped import caption, ends_unfinished, is_below
+from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.dates import find_dates
 
 _ROWS = 3
@@ -19,7 +20,7 @@ def is_part(document: Document, span: Span, label: Span) -> bool:
     """Whether a number beside its label ends as none does, goes on in the next line of its cell, or may have begun in the line before."""
     row = document.rows[span.line.number - 1]
     is_last = row.cell_of(span.first).last == span.last
-    return ends_unfinished(span.text) or (is_last and _goes_on(document, row, span, label)) or _has_begun(document, row, span)
+    return ends_unfinished(span.text) or (is_last and _goes_on(document, row, span, label)) or _has_begun(document, row, span, label)
 
 
 def _goes_on(document: Document, row: Row, span: Span, label: Span) -> bool:
@@ -43,7 +44,7 @@ def _is_rest(document: Document, row: Row, cell: Span, left: float | None) -> bo
     return not is_named and not is_other and not find_dates(cell.text)
 
 
-def _has_begun(document: Document, row: Row, span: Span) -> bool:
+def _has_begun(document: Document, row: Row, span: Span, label: Span) -> bool:
     """Whether the letters of a series, or what ends as no number does, stand right above a number that begins its cell."""
     cell = row.cell_of(span.first)
     if cell.first != span.first:
@@ -51,7 +52,7 @@ def _has_begun(document: Document, row: Row, span: Span) -> bool:
     for upper in document.rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
         for one in upper.cells if upper.page == row.page else ():
             last, away = one.words[-1].text, span.box[1] - one.box[3]
-            if is_below(one, cell) and _SERIES.fullmatch(last) and not _is_labelled(upper, one):
+            if is_below(one, cell) and _SERIES.fullmatch(last) and _is_alone(upper, one) and not _is_row(upper, one, label):
                 return True
             beside = one.box[0] < span.box[2] and span.box[0] < one.box[2]
             if beside and ends_unfinished(last) and any(map(str.isdigit, last)) and away < _FURTHER * span.height:
@@ -59,5 +60,13 @@ def _has_begun(document: Document, row: Row, span: Span) -> bool:
     return False
 
 
-def _is_labelled(row: Row, cell: Span) -> bool:
-    return any(label.span.first <= cell.last <= label.span.last for label in row.labels)
+def _is_alone(row: Row, cell: Span) -> bool:
+    """Whether but a label stands before the last word of a cell, which is none and no currency."""
+    named = {i for label in row.labels for i in range(label.span.first, label.span.last + 1)}
+    return cell.last not in named and named.issuperset(range(cell.first, cell.last)) and currency_of(cell.words[-1].text) is None
+
+
+def _is_row(row: Row, cell: Span, label: Span) -> bool:
+    """Whether a caption that begins where a label does stands before a cell: it is another row of a list."""
+    said = caption(row.cells, cell)
+    return said is not None and said.line is not label.line and abs(said.box[0] - label.box[0]) < _EDGE
