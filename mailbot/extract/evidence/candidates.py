@@ -49,6 +49,7 @@ _MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
 _SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
 _NO_CURRENCY = re.compile(r"[^\W\d_]{7}")  # a word of so many letters is none: no amount goes on there
 _ZERO = re.compile(r"\D*0[.,]0+(?!\d)")  # no rest of another amount
+_CODED = re.compile(r"[A-Z]{3}[-–]\d+")  # the code of an article: "SVC-21" is no sum of colones
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -292,6 +293,8 @@ def _may_be_cut(candidate: Candidate[Amount]) -> bool:
 
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
     words = cell.line.words[start : min(cell.last, start + _AMOUNT_WORDS - 1) + 1]
+    if _CODED.fullmatch(words[0].text):
+        return None
     until = next((i for i, word in enumerate(words, start) if _NO_CURRENCY.search(word.text)), start + len(words))
     first_digit = next((i for i, word in enumerate(words, start) if _HAS_DIGIT.search(word.text)), until)
     for last in range(until - 1, first_digit - 1, -1):

@@ -215,7 +215,7 @@ def _is_behind_stroke(cell: Span) -> bool:
 
 def _amounts(lines: list[list[Span]]) -> list[_Joint]:
     """Amounts that are cut at their thousands, where that is certain: others of the page wrap in the same two lines or in the same column,
-    or the same amount is printed elsewhere."""
+    the same amount is printed elsewhere, or the rest begins with a naught."""
     found = [joint for pair in _pairs(lines, _ends_in_thousands, _begins_with_rest) if (joint := _amount(lines, *pair)) is not None]
     if not found:
         return []
@@ -226,7 +226,9 @@ def _amounts(lines: list[list[Span]]) -> list[_Joint]:
     sure = [
         joint
         for joint in found
-        if any(one.endswith(joint.digits) for one in spelled) or (joint.is_whole and alike[joint.lines] >= _TOGETHER and not is_marked)
+        if any(one.endswith(joint.digits) for one in spelled)
+        or (joint.is_whole and joint.lower.text[0] == "0")
+        or (joint.is_whole and alike[joint.lines] >= _TOGETHER and not is_marked)
     ]
     edges = [joint.upper.box[2] for joint in sure]
     return [one for one in found if one in sure or (one.is_whole and any(abs(one.upper.box[2] - edge) < _EDGE for edge in edges))]
