@@ -28,11 +28,13 @@ _HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)
 _BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
 _NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
 _END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d)|\d(?: ?{_CURRENCY})?$")
+_SIGN_ALONE = re.compile(_SIGN)
 _MINUS_BELOW = re.compile(r"[-−–]|CR")
 _REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
 _GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}})+[.,]\d\d(?![\d.,])")
 _WITH_MARKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,'’]\d{3})+[.,]\d\d(?![\d.,])")
-_MAY_GO_BACK = re.compile(rf"(?:{_CURRENCY} ?)?\d{{1,3}}(?!\d)")
+_MAY_GO_BACK = re.compile(r"\d{1,3}(?!\d)")
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
 _NO_DIGIT, _LETTER = re.compile(r"\D"), re.compile(r"[^\W\d_]{2}")
 
 _UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
@@ -82,7 +84,7 @@ def may_be_cut(rows: list[Row], span: Span) -> bool:
     """Whether an amount stands so right under other digits or a sign, or over digits or a minus, that it may be a part of a wrapped one."""
     row = rows[span.line.number - 1]
     cell = row.cell_of(span.first)
-    return (_MAY_GO_BACK.match(span.text) is not None and _goes_back(rows, row, cell, span)) or _goes_on_below(rows, row, cell, span)
+    return _goes_back(rows, row, cell, span) or _goes_on_below(rows, row, cell, span)
 
 
 def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
@@ -99,13 +101,16 @@ def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
 def _goes_back(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
     for upper in rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
         for one in upper.cells if upper.page == row.page else ():
-            if is_below(one, cell) and _may_end_cut(one, begins=cell.first == span.first):
+            if is_below(one, cell) and _may_end_cut(one, span, begins=cell.first == span.first):
                 return not _are_two_rows(upper, one, row, cell)
     return False
 
 
-def _may_end_cut(cell: Span, *, begins: bool) -> bool:
-    """Whether a cell is nothing but what may stand before the digits below it, or ends in it where these begin their cell."""
+def _may_end_cut(cell: Span, rest: Span, *, begins: bool) -> bool:
+    """Whether a cell is nothing but what may stand before an amount below it, or ends in it where this begins its cell. What begins with a
+    currency is the rest of no digits, but a sign may stand over it."""
+    if not _MAY_GO_BACK.match(rest.text):
+        return _SIGN_ALONE.fullmatch(cell.text) is not None
     if _BARE_END.fullmatch(cell.text):
         return True
     head = _HEAD.search(cell.text)
@@ -113,7 +118,8 @@ def _may_end_cut(cell: Span, *, begins: bool) -> bool:
 
 
 def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
-    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not."""
+    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not,
+    unless there are no cents, as in a list of items."""
     above, below = caption(upper.cells, one), caption(lower.cells, other)
     if above is None or below is None:
         return False
@@ -121,7 +127,8 @@ def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
         any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
         for one, cell in ((upper, above), (lower, below))
     ]
-    return is_sum == [False, True] and label_form(f"{above.text} {below.text}") not in lexicon()[0]
+    are_apart = is_sum == [False, True] or not _CENTS.search(other.text)
+    return are_apart and label_form(f"{above.text} {below.text}") not in lexicon()[0]
 
 
 def caption(cells: list[Span], cell: Span) -> Span | None:

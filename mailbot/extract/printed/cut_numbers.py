@@ -4,7 +4,9 @@ import re
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.lexicon import lexicon
 from mailbot.extract.evidence.wrapped import caption, ends_unfinished, is_below
+from mailbot.extract.folding import label_form
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.dates import find_dates
 
@@ -63,7 +65,9 @@ def _has_begun(document: Document, row: Row, span: Span, label: Span) -> bool:
 def _is_alone(row: Row, cell: Span) -> bool:
     """Whether but a label stands before the last word of a cell, which is none and no currency."""
     named = {i for label in row.labels for i in range(label.span.first, label.span.last + 1)}
-    return cell.last not in named and named.issuperset(range(cell.first, cell.last)) and currency_of(cell.words[-1].text) is None
+    last = cell.words[-1].text
+    is_other = cell.last in named or currency_of(last) is not None or label_form(last) in lexicon()[0]
+    return not is_other and named.issuperset(range(cell.first, cell.last))
 
 
 def _is_row(row: Row, cell: Span, label: Span) -> bool:
