@@ -142,7 +142,7 @@ def test_what_is_left_after_instalments_is_due(label):
 
 @pytest.mark.parametrize(
     ("title", "head", "paid"),
-    [("Facture", "Déjà payé", "Payée"), ("Rechnung", "Bereits bezahlt", "Bezahlt"), ("Factuur", "Reeds betaald", "Betaald")],
+    [("Facture", "Déjà payé", "Facture payée"), ("Rechnung", "Bereits bezahlt", "Bezahlt"), ("Factuur", "Reeds betaald", "Betaald")],
 )
 def test_the_head_of_a_column_says_nothing_of_payment_where_nothing_stands_under_it(title, head, paid):
     def is_said_paid(value: str, *more: str) -> bool:
