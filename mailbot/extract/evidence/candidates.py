@@ -12,12 +12,14 @@ from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.bare_nifs import bare_nifs
+from mailbot.extract.evidence.cut_ibans import cut_ibans
 from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
 from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
 from mailbot.extract.evidence.qualifiers import join_qualifiers
 from mailbot.extract.evidence.stacked import stack_labels
+from mailbot.extract.evidence.wrapped import may_be_cut
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount
@@ -47,6 +49,8 @@ _AMERICAN_TOWN, _DOLLARS = re.compile(r",? [A-Z]{2},? \d{5}(?:-\d{4})?\b"), re.c
 _MAY_BE_BIC = re.compile(r"[A-Z0-9]{8,11}")
 _SIGNS = [tuple(map(re.compile, signs)) for signs in ((AMERICAN_SELLER, OTHER_SELLER), (AMERICAN_PLACE, OTHER_PLACE))]
 _NO_CURRENCY = re.compile(r"[^\W\d_]{7}")  # a word of so many letters is none: no amount goes on there
+_ZERO = re.compile(r"\D*0[.,]0+(?!\d)")  # no rest of another amount
+_CODED = re.compile(r"[A-Z]{3}[-–]\d+")  # the code of an article: "SVC-21" is no sum of colones
 _HAS_DIGIT = re.compile(r"\d")
 _ENDS_IN_GROUP = re.compile(r"(?:\D{0,4}[^.,\d])?\d{1,3}(?:[\u0027\u2019.]\d{3})*")
 _BEGINS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
@@ -126,7 +130,7 @@ class Document:
     def ibans(self) -> list[Candidate[str]]:
         """Every IBAN, also those that fail their check digits."""
         whole = _by_text(self.rows, find_ibans)
-        better = [*_wrapped_ibans(self.rows), *_by_text(self.scanned, find_misread_ibans)]
+        better = [*(Candidate(*cut) for cut in cut_ibans(self.rows)), *_by_text(self.scanned, find_misread_ibans)]
         lines = {c.span.line.number for c in better}
         return sorted([*(c for c in whole if c.valid or c.span.line.number not in lines), *better], key=lambda c: c.span.line.number)
 
@@ -194,7 +198,8 @@ class Document:
     @kept
     def amounts(self) -> list[Candidate[Amount]]:
         """Every number that could be an amount of money; percentages and parts of dates, IBANs and VAT ids are left out."""
-        return [c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark)]
+        found = (c for row in self.rows for c in _amounts(row, self.identified, self.decimal_mark))
+        return [replace(c, joined=c.joined or (not _ZERO.match(c.span.text) and may_be_cut(self.rows, c.span))) for c in found]
 
     @kept
     def identified(self) -> set[tuple[int, int]]:
@@ -225,19 +230,6 @@ def _by_text(rows: list[Row], find: Callable[[str], list[Found]]) -> list[Candid
     for row in rows:
         whole = Span(row.line, 0, len(row.line.words) - 1)
         found += [Candidate(f.value, whole.part(f.start, f.end), f.valid) for f in find(whole.text)]
-    return found
-
-
-def _wrapped_ibans(rows: list[Row]) -> list[Candidate[str]]:
-    """IBANs with right check digits that a line break cuts in two; the words of the first line stand for them."""
-    found: list[Candidate[str]] = []
-    for row, following in pairwise(rows):
-        if row.page != following.page:
-            continue
-        cell, rest = row.cells[-1], following.cells[0]
-        text = f"{cell.text} {rest.text}"
-        cut = [iban for iban in find_ibans(text) if iban.valid and iban.start < len(cell.text) < iban.end]
-        found += [Candidate(iban.value, cell.part(iban.start, len(cell.text))) for iban in cut]
     return found
 
 
@@ -303,6 +295,8 @@ def _may_be_cut(candidate: Candidate[Amount]) -> bool:
 
 def _longest_amount(cell: Span, start: int, mark: str | None) -> Candidate[Amount] | None:
     words = cell.line.words[start : min(cell.last, start + _AMOUNT_WORDS - 1) + 1]
+    if _CODED.fullmatch(words[0].text):
+        return None
     until = next((i for i, word in enumerate(words, start) if _NO_CURRENCY.search(word.text)), start + len(words))
     first_digit = next((i for i, word in enumerate(words, start) if _HAS_DIGIT.search(word.text)), until)
     for last in range(until - 1, first_digit - 1, -1):

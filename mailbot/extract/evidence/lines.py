@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mailbot.extract.evidence.term_ids import without_term_ids
+from mailbot.extract.evidence.wrapped import unwrapped
 from mailbot.extract.reading import Line, Page, Word
 
 _OVERLAP = 0.5  # share of the lower word's height that must overlap with its neighbour in the line
@@ -98,7 +99,8 @@ def _in_order(page: _Itself) -> tuple[tuple[Word, ...], ...]:
     """The rows of a page from the top, each from left to right. They are kept for the next who looks at the page: a document is judged
     as a whole, page by page, and told as text."""
     rows = [tuple(sorted(row, key=lambda w: w.box[0])) for row in _rows(page.words)]
-    return tuple(without_term_ids(sorted(rows, key=lambda row: sum(w.box[1] + w.box[3] for w in row) / len(row))))
+    ordered = sorted(rows, key=lambda row: sum(w.box[1] + w.box[3] for w in row) / len(row))
+    return tuple(unwrapped(without_term_ids(ordered)))
 
 
 def lines_of(pages: tuple[Page, ...]) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from mailbot.domain.invoice import SURE, Buyer, DoubtfulDate, Field, Fields, Source
 from mailbot.domain.money import canonical
 from mailbot.domain.outcome import Doubt
+from mailbot.extract.evidence.blocks import above
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
@@ -122,11 +123,12 @@ def _not_taken_off(document: Document, totals: Totals, number: Choice[str] | Non
     taken = {c.span.line.number for c in document.amounts if c.value.value < 0}
     nothing = [c.span for c in document.amounts if not c.value.value]
     whole = {choice.value for choice in (totals.gross, totals.due) if choice is not None}
+    left_out = totals.part_paid | {place for span in nothing for place in _head_over(document, span)}
     for row, line in zip(document.rows, document.said.split("\n"), strict=False):
         paid = [label for label in row.labels if label.role is Role.PREPAID]
         takes_off = row.line.number in taken and bool(paid)
         of_nothing = any(_is_of_nothing(label, nothing) for label in paid)
-        rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in totals.part_paid]
+        rest = [word.text for i, word in enumerate(row.line.words) if (row.line.number, i) not in left_out]
         if not takes_off and not of_nothing and not lists_other_bills(document, row, whole, number.value if number else ""):
             yield line if len(rest) == len(row.line.words) else " ".join(rest)
 
@@ -135,6 +137,17 @@ def _is_of_nothing(label: Label, nothing: list[Span]) -> bool:
     """Whether a label names an amount of nothing, or none at all behind how it would be counted."""
     is_empty = label.qualified and label.span.last == len(label.span.line.words) - 1
     return is_empty or any(_is_right_behind(label.span, span) for span in nothing)
+
+
+def _head_over(document: Document, amount: Span) -> Iterator[tuple[int, int]]:
+    """The words (line, which) of the head of a column that names what was paid, where nothing is what stands under it."""
+    cell = document.rows[amount.line.number - 1].cell_of(amount.first)
+    head = above(document, cell) if cell.first == amount.first else None
+    if head is None or any(map(str.isdigit, head.line.text)):
+        return
+    for label in document.rows[head.line.number - 1].labels:
+        if label.role is Role.PREPAID and (label.span.first, label.span.last) == (head.first, head.last):
+            yield from ((head.line.number, i) for i in range(head.first, head.last + 1))
 
 
 def _is_right_behind(label: Span, amount: Span) -> bool:

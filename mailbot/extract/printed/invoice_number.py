@@ -14,6 +14,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact, fold
+from mailbot.extract.printed.cut_numbers import is_part
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, belongs_to_count, heads_deducted, says_which_invoice, strengths_of
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
@@ -381,7 +382,7 @@ def _objections(document: Document, best: Hit[str], found: list[Hit[str]], *, al
         yield Ground.RIVAL
     if _YEAR.fullmatch(best.candidate.value):
         yield Ground.A_YEAR
-    if _may_go_on(document, best.candidate.span):
+    if _may_go_on(document, best.candidate.span) or is_part(document, best.candidate.span, best.label.span):
         yield Ground.GOES_ON
     if len(own) < _SHORTEST and (not alone or best.label.role is Role.OTHER_NUMBER):  # "Progress claim - invoice no. 4" counts claims
         yield Ground.TOO_SHORT

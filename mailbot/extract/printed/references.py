@@ -7,6 +7,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Hit, Ranking, overlap, value_hits
 from mailbot.extract.folding import compact, label_form
+from mailbot.extract.printed.cut_numbers import is_part
 from mailbot.extract.story import Ground
 from mailbot.extract.words.references import (
     BARE_REFERENCES,
@@ -97,7 +98,8 @@ def order_reference(document: Document) -> tuple[Choice[str] | None, Ranking[str
     best = likely[0]
     rivals = {compact(hit.candidate.value) for hit in likely if rank(hit.label) == rank(best.label)}
     is_weak = _rank(best.label) == 0 or best.label.phrase in OF_EITHER or best.label.role is not Role.ORDER
-    against = {Ground.WEAK_LABEL: is_weak, Ground.RIVAL: len(rivals) > 1}
+    goes_on = is_part(document, best.candidate.span, best.label.span)
+    against = {Ground.WEAK_LABEL: is_weak, Ground.RIVAL: len(rivals) > 1, Ground.GOES_ON: goes_on}
     grounds = (Ground.LABELLED, *(ground for ground, holds in against.items() if holds))
     sure = len(grounds) == 1
     choice = Choice(best.candidate.value, best.candidate.span, 0.8 if sure else 0.5, sure=sure, quote=best.quote)

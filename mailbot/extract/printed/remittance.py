@@ -10,6 +10,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Ranking, Weighed, overlap
 from mailbot.extract.folding import compact, fold, label_form
+from mailbot.extract.printed.cut_numbers import is_part
 from mailbot.extract.printed.past_payments import is_of_past_payment
 from mailbot.extract.printed.quoting_sentences import (
     asks_for_number,
@@ -286,7 +287,8 @@ def _labelled(document: Document, labels: list[Label], order: Choice[str] | None
             if read and not _is_of_text(label, read, row) and not _is_ordered(label, read, order):
                 value = carried(document, read[0], read[1])
                 choice = Choice(value, read[1], 0.75, sure=True, quote=f"{label.span.text} {value}")
-                return _told(choice, Ground.LABELLED, label)
+                told = _told(choice, Ground.LABELLED, label)
+                return _less_sure(told, Ground.GOES_ON) if told and value == read[0] and is_part(document, read[1], label.span) else told
     return None
 
 
@@ -311,8 +313,12 @@ def _unsure(told: _Told | None, number: Choice[str] | None) -> _Told | None:
     """A reference that may be another (an order's, a file's), unless it is the invoice's number."""
     if told is None or (number and compact(number.value) in compact(told[0].value)):
         return told
+    return _less_sure(told, Ground.WEAK_LABEL)
+
+
+def _less_sure(told: _Told, ground: Ground) -> _Told:
     choice, ranking = told
-    return replace(choice, sure=False), replace(ranking, grounds=(*ranking.grounds, Ground.WEAK_LABEL))
+    return replace(choice, sure=False), replace(ranking, grounds=(*ranking.grounds, ground))
 
 
 def _asked_number(document: Document, number: Choice[str] | None) -> Choice[str] | None:

@@ -185,7 +185,8 @@ def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
 
 def _by_label(document: Document, sums: Labelled, best: Hit[Amount], *, agree: bool, untaxed: Decimal | None) -> _Sums:
     """The sums as labels alone name them: sure where no VAT is charged and something else bears the gross out."""
-    repeated = sum(c.value.value == best.candidate.value.value for c in document.amounts) > 1
+    alike = [c for c in document.amounts if c.value.value == best.candidate.value.value]
+    repeated = len({c.span.line.number for c in alike}) > 1  # of one row they are printed, and cut, in one manner
     is_proved = is_made_up_or_holds_vat(document, best, sums.vat)
     agree = agree or (is_proved and _are_parts(sums, best))
     borne_out = {

@@ -4,11 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.domain.invoice import Buyer
+from mailbot.domain.outcome import Doubt, Outcome, Reason
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.settlement import is_direct_debit
 from mailbot.extract.printed.totals import choose_totals
-from mailbot.extract.reading import Page
+from mailbot.extract.reading import Page, Raw
+from mailbot.extract.reconcile import interpret
 from tests.refusals.papers import Change, read
 from tests.unit.extract.prints import document, words
 
@@ -136,3 +138,18 @@ def test_another_total_leaves_it_unsure(said):
 def test_what_is_left_after_instalments_is_due(label):
     totals = choose_totals(document(*SUMS, "Deposit paid | | 200.00", f"{label} | | 1,000.00"))
     assert (totals.due.value, totals.due.sure) == (Decimal("1000.00"), True)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "paid"),
+    [("Facture", "Déjà payé", "Facture payée"), ("Rechnung", "Bereits bezahlt", "Bezahlt"), ("Factuur", "Reeds betaald", "Betaald")],
+)
+def test_the_head_of_a_column_says_nothing_of_payment_where_nothing_stands_under_it(title, head, paid):
+    def is_said_paid(value: str, *more: str) -> bool:
+        page = _across((*_HEADS, head), (*_VALUES, value)).pages[0]
+        rest = [word for i, text in enumerate((title, *more)) for word in words(text, 60.0, 200.0 + 30 * i)]
+        read = interpret(Raw(pages=(page.model_copy(update={"words": (*page.words, *rest)}),), page_count=1), Buyer())
+        return Doubt.MARKED_AS_PAID in read.doubts or read.reason is Reason.NOTHING_TO_PAY
+
+    assert not is_said_paid("0.00")
+    assert is_said_paid("0.00", paid)

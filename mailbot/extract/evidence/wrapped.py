@@ -1,0 +1,270 @@
+"""Values that wrap in a narrow cell: "2" over "640,00", "TN-" over "0091/26". What surely goes on below is joined into one word, where it
+begins; what may be the rest of an amount is known to be uncertain."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from mailbot.domain.invoice import Box
+from mailbot.extract.evidence.layout import Row, Span, cells_of
+from mailbot.extract.evidence.lexicon import lexicon
+from mailbot.extract.folding import label_form
+from mailbot.extract.reading import Line, Word
+from mailbot.extract.values.amounts import currency_of, read_amount
+from mailbot.extract.words.roles import Role
+
+_PITCH, _BACK = 0.75, 0.5  # heights between the lines of one cell, and how far they may overlap
+_EDGE = 3.0  # points
+_ROWS = 3  # to the next line of a cell, whose neighbours may stand half a line lower
+_ROUNDS = 3  # lines of one cell that are joined to the first
+_SUFFIX = 6  # words at the end of a line of which any may begin the cell (its label stands close before it)
+_TOGETHER = 2  # amounts that wrap in the same two lines are no chance
+
+_BLANKS = " \u00a0\u202f"
+_SIGN, _CURRENCY = "[-−–(+]", r"(?:[€£$¥]|[A-Z]{3}|Fr\.)"
+_THOUSANDS = rf"[1-9]\d{{0,2}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?"
+_HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?{_THOUSANDS}$")  # of an amount, at the end of a line
+_BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
+_NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
+_END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d)|\d(?: ?{_CURRENCY})?$")
+_SIGN_ALONE = re.compile(_SIGN)
+_MINUS_BELOW = re.compile(r"[-−–]|CR")
+_REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
+_GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}})+[.,]\d\d(?![\d.,])")
+_WITH_MARKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,'’]\d{3})+[.,]\d\d(?![\d.,])")
+_MAY_GO_BACK = re.compile(r"\d{1,3}(?!\d)")
+_CENTS = re.compile(r"[.,]\d\d(?!\d)")
+_NO_DIGIT, _LETTER = re.compile(r"\D"), re.compile(r"[^\W\d_]{2}")
+
+_UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
+_SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
+_GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
+_IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
+_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"[-/–]\d[\w/–-]{0,20}")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
+_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
+
+_Rows = list[tuple[Word, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """The words that end one line of a cell and those that begin the next, as one value; `is_whole`: nothing else stands in the cell;
+    `is_below`: its caption stands beside the lower line."""
+
+    upper: Span
+    lower: Span
+    text: str
+    is_whole: bool = True
+    is_below: bool = False
+
+    @property
+    def digits(self) -> str:
+        """As spellings are compared."""
+        return _NO_DIGIT.sub("", self.text)
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The places of the two rows."""
+        return self.upper.line.number, self.lower.line.number
+
+
+def unwrapped(rows: _Rows) -> _Rows:
+    """The rows of a page with each value that surely wraps in its cell as one word."""
+    return [row for row in _joined(_joined(rows, _numbers), _amounts) if row]
+
+
+def ends_unfinished(text: str) -> bool:
+    """Whether a number ends as none does: it goes on in the next line of its cell."""
+    return text.rstrip()[-1:] in ("-", "/", "–") and text.rstrip()[-2:-1].isalnum()
+
+
+def may_be_cut(rows: list[Row], span: Span) -> bool:
+    """Whether an amount stands so right under other digits or a sign, or over digits or a minus, that it may be a part of a wrapped one."""
+    row = rows[span.line.number - 1]
+    cell = row.cell_of(span.first)
+    return _goes_back(rows, row, cell, span) or _goes_on_below(rows, row, cell, span)
+
+
+def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
+    is_open = span.last == cell.last and _NO_CENTS.fullmatch(span.text) is not None
+    for lower in rows[row.line.number : row.line.number + _ROWS]:
+        for one in lower.cells if lower.page == row.page else ():
+            if _MINUS_BELOW.fullmatch(one.text) and is_under(span.box, one.box):
+                return caption(lower.cells, one) is None
+            if is_open and _END_BELOW.match(one.text) and is_under(span.box, one.box):
+                return not _are_two_rows(row, cell, lower, one)
+    return False
+
+
+def _goes_back(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
+    for upper in rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
+        for one in upper.cells if upper.page == row.page else ():
+            if is_below(one, cell) and _may_end_cut(one, span, begins=cell.first == span.first):
+                return not _are_two_rows(upper, one, row, cell)
+    return False
+
+
+def _may_end_cut(cell: Span, rest: Span, *, begins: bool) -> bool:
+    """Whether a cell is nothing but what may stand before an amount below it, or ends in it where this begins its cell. What begins with a
+    currency is the rest of no digits, but a sign may stand over it."""
+    if not _MAY_GO_BACK.match(rest.text):
+        return _SIGN_ALONE.fullmatch(cell.text) is not None
+    if _BARE_END.fullmatch(cell.text):
+        return True
+    head = _HEAD.search(cell.text)
+    return head is not None and (head.start() == 0 or begins)
+
+
+def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
+    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not,
+    unless there are no cents, as in a list of items."""
+    above, below = caption(upper.cells, one), caption(lower.cells, other)
+    if above is None or below is None:
+        return False
+    is_sum = [
+        any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
+        for one, cell in ((upper, above), (lower, below))
+    ]
+    are_apart = is_sum == [False, True] or not _CENTS.search(other.text)
+    return are_apart and label_form(f"{above.text} {below.text}") not in lexicon()[0]
+
+
+def caption(cells: list[Span], cell: Span) -> Span | None:
+    """The nearest cell with letters to the left."""
+    return next((one for one in reversed(cells) if one.last < cell.first and _LETTER.search(one.text)), None)
+
+
+def is_under(upper: Box, lower: Box) -> bool:
+    """Whether a box stands as close below another as the next line of the same cell, with a common edge or middle."""
+    height = max(lower[3] - lower[1], 1.0)
+    if not -_BACK * height < lower[1] - upper[3] < _PITCH * height:
+        return False
+    return min(abs(upper[0] - lower[0]), abs(upper[2] - lower[2]), abs(upper[0] + upper[2] - lower[0] - lower[2]) / 2) < _EDGE
+
+
+def is_below(upper: Span, lower: Span) -> bool:
+    """Whether a cell stands right under the end of another, which may begin with its label."""
+    firsts = range(max(upper.first, upper.last - _SUFFIX), upper.last + 1)
+    return any(is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
+
+
+def _joined(rows: _Rows, find: "Callable[[list[list[Span]]], list[_Joint]]") -> _Rows:
+    """The rows with what is found joined, from the bottom: what was joined may be the end of a value itself."""
+    for _ in range(_ROUNDS):
+        joints = find([cells_of(Line(i, 0, row)) if row else [] for i, row in enumerate(rows)])
+        if not joints:
+            break
+        rows = _with(rows, joints)
+    return rows
+
+
+def _with(rows: _Rows, joints: list[_Joint]) -> _Rows:
+    """The rows with joined words; of joints that share a word the lowest first."""
+    gone: set[tuple[int, int]] = set()
+    put: dict[tuple[int, int], Word] = {}
+    for joint in sorted(joints, key=lambda one: one.lines, reverse=True):
+        words = [(span.line.number, i) for span in (joint.upper, joint.lower) for i in range(span.first, span.last + 1)]
+        if gone.isdisjoint(words):
+            gone.update(words)
+            at = joint.lower if joint.is_below else joint.upper
+            box = (min(joint.upper.box[0], joint.lower.box[0]), at.box[1], max(joint.upper.box[2], joint.lower.box[2]), at.box[3])
+            least = min(word.confidence for span in (joint.upper, joint.lower) for word in span.words)
+            put[at.line.number, at.first] = replace(at.words[0], text=joint.text, box=box, confidence=least)
+    places = {number for number, _ in gone}
+    kept = ((put.get((n, i), word) for i, word in enumerate(row) if (n, i) in put or (n, i) not in gone) for n, row in enumerate(rows))
+    return [tuple(words) if n in places else rows[n] for n, words in enumerate(kept)]
+
+
+def _pairs(lines: list[list[Span]], ends: Callable[[Span], bool], begins: Callable[[Span], bool]) -> Iterator[tuple[Span, Span]]:
+    """The cells that end so, with the cell under each of them that begins so."""
+    for n, cells in enumerate(lines):
+        for upper in (cell for cell in cells if ends(cell)):
+            near = (cell for row in lines[n + 1 : n + 1 + _ROWS] for cell in row)
+            lower = next((cell for cell in near if begins(cell) and is_below(upper, cell)), None)
+            if lower is not None:
+                yield upper, lower
+
+
+def _numbers(lines: list[list[Span]]) -> list[_Joint]:
+    """Numbers of papers that are cut behind a hyphen or a stroke, or before it."""
+    cut = _pairs(lines, lambda cell: _UNFINISHED.fullmatch(cell.words[-1].text) is not None, _begins_with_number)
+    begun = _pairs(lines, lambda cell: _WHOLE.fullmatch(cell.words[-1].text) is not None, _is_behind_stroke)
+    return [_number(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)] + [
+        _number(upper, lower) for upper, lower in begun
+    ]
+
+
+def _number(upper: Span, lower: Span) -> _Joint:
+    first, last = Span(upper.line, upper.last, upper.last), Span(lower.line, lower.first, lower.first)
+    return _Joint(first, last, first.text + last.text)
+
+
+def _is_code(text: str, rest: str) -> bool:
+    """Whether what ends in a hyphen or a stroke begins a number, and no word that is hyphenated or stands beside another."""
+    if any(map(str.isdigit, text)):
+        return True
+    return _SERIES.fullmatch(text) is not None and (
+        rest[0].isdigit() or (text[-1] != "/" and text.isupper() and any(map(str.isdigit, rest)))
+    )
+
+
+def _begins_with_number(cell: Span) -> bool:
+    text = cell.words[0].text
+    is_word = cell.first == cell.last and _IN_CAPITALS.fullmatch(text) is not None
+    return is_word or (_GOES_ON.fullmatch(text) is not None and not _DATE.match(text))
+
+
+def _is_behind_stroke(cell: Span) -> bool:
+    return cell.first == cell.last and _BEHIND_STROKE.fullmatch(cell.text) is not None
+
+
+def _amounts(lines: list[list[Span]]) -> list[_Joint]:
+    """Amounts that are cut at their thousands, where that is certain: others of the page wrap in the same two lines or in the same column,
+    the same amount is printed elsewhere, or the rest begins with a naught."""
+    found = [joint for pair in _pairs(lines, _ends_in_thousands, _begins_with_rest) if (joint := _amount(lines, *pair)) is not None]
+    if not found:
+        return []
+    texts = [cell.text for cells in lines for cell in cells]
+    spelled = {_NO_DIGIT.sub("", text) for one in texts for text in (*_GROUPED.findall(one), *_WITH_MARKS.findall(one))}
+    is_marked = any(map(_WITH_MARKS.search, texts)) and not any(map(_GROUPED.search, texts))
+    alike = Counter(joint.lines for joint in found if joint.is_whole and not _is_in_column(lines, joint.upper))
+    sure = [
+        joint
+        for joint in found
+        if any(one.endswith(joint.digits) for one in spelled)
+        or (joint.is_whole and joint.lower.text[0] == "0")
+        or (joint.is_whole and alike[joint.lines] >= _TOGETHER and not is_marked)
+    ]
+    edges = [joint.upper.box[2] for joint in sure]
+    return [one for one in found if one in sure or (one.is_whole and any(abs(one.upper.box[2] - edge) < _EDGE for edge in edges))]
+
+
+def _ends_in_thousands(cell: Span) -> bool:
+    return cell.text[-1] in "0123456789.,'’" and _HEAD.search(cell.text) is not None
+
+
+def _begins_with_rest(cell: Span) -> bool:
+    return _REST.match(cell.text) is not None
+
+
+def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
+    head, rest = _HEAD.search(upper.text), _REST.match(lower.text)
+    if head is None or rest is None:
+        return None
+    begin, end = upper.part(head.start(), len(upper.text)), lower.part(0, rest.end())
+    if end.last < lower.last and currency_of(lower.line.words[end.last + 1].text):
+        end = Span(lower.line, end.first, end.last + 1)
+    text = begin.text + ("" if begin.text[-1] in ".,'’" else " ") + end.text
+    if read_amount(text) is None:
+        return None
+    is_whole = (begin.first, end.last) == (upper.first, lower.last)
+    captions = [caption(lines[cell.line.number], cell) for cell in (upper, lower)]
+    return _Joint(begin, end, text, is_whole, is_below=is_whole and captions[0] is None and captions[1] is not None)
+
+
+def _is_in_column(lines: list[list[Span]], cell: Span) -> bool:
+    """Whether other bare digits stand right over these: they are a column of counts, and a sum is under it."""
+    above = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
+    return any(one.text.isdigit() and is_under(one.box, cell.box) for one in above)
