@@ -119,7 +119,7 @@ def _may_end_cut(cell: Span, rest: Span, *, begins: bool) -> bool:
 
 def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
     """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not,
-    unless there are no cents, as in a list of items."""
+    unless there are no cents, as in a list of items, or its line is but for nothing ("Sales tax -")."""
     above, below = caption(upper.cells, one), caption(lower.cells, other)
     if above is None or below is None:
         return False
@@ -127,7 +127,7 @@ def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
         any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
         for one, cell in ((upper, above), (lower, below))
     ]
-    are_apart = is_sum == [False, True] or not _CENTS.search(other.text)
+    are_apart = is_sum == [False, True] or not _CENTS.search(other.text) or _SIGN_ALONE.fullmatch(one.text) is not None
     return are_apart and label_form(f"{above.text} {below.text}") not in lexicon()[0]
 
 
@@ -150,7 +150,7 @@ def is_below(upper: Span, lower: Span) -> bool:
     return any(is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
 
 
-def _joined(rows: _Rows, find: "Callable[[list[list[Span]]], list[_Joint]]") -> _Rows:
+def _joined(rows: _Rows, find: Callable[[list[list[Span]]], list[_Joint]]) -> _Rows:
     """The rows with what is found joined, from the bottom: what was joined may be the end of a value itself."""
     for _ in range(_ROUNDS):
         joints = find([cells_of(Line(i, 0, row)) if row else [] for i, row in enumerate(rows)])
