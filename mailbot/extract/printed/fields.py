@@ -40,6 +40,7 @@ _LONGEST_QUOTE = 200
 _DISCOUNT_ROWS = 4  # lines over which discounts in several steps are printed
 _LEGIBLE = 0.9  # below this confidence of its words a scanned value is never sure
 _CHECKED = frozenset({"iban", "seller_vat_id"})  # check digits say more than the scan's confidence
+_HEADS, _HEAD_WORDS = 4, 3  # cells of a line that heads columns at least; words of each at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +251,18 @@ def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Ch
         is_paid=paid and not totals.asked,
         is_collected=collected,
         is_doubtful=doubtful or (paid and totals.asked),
-        remarks=() if is_known else remarks(lines),
+        remarks=() if is_known else remarks(_without_heads(document, lines)),
     )
+
+
+def _without_heads(document: Document, lines: str) -> str:
+    """The lines but those of many cells of few words each: the heads of columns and of tabs are no sentence."""
+    heads = {
+        row.line.text
+        for row in document.rows
+        if len(row.cells) >= _HEADS and all(cell.last - cell.first < _HEAD_WORDS for cell in row.cells)
+    }
+    return "\n".join(line for line in lines.split("\n") if line not in heads)
 
 
 def _judged(

@@ -2,9 +2,13 @@
 
 import pytest
 
+from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Doubt, Outcome
+from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.printed.fields import read_printed
 from mailbot.extract.printed.remarks import features, remarks, sentences
 from tests.refusals.papers import Change, read
+from tests.unit.extract.prints import INVOICE, document, words
 
 
 @pytest.mark.parametrize(("language", "sentence"), [
@@ -65,3 +69,15 @@ def test_numbers_case_and_accents_make_no_other_sentence():
 ])  # fmt: skip
 def test_what_to_quote_on_which_account_is_no_remark(sentence):
     assert remarks(sentence) == ()
+
+
+@pytest.mark.parametrize(("columns", "is_told"), [((60.0,), True), ((60.0, 170.0, 290.0, 420.0), False)])
+def test_what_stands_in_many_cells_of_few_words_is_no_sentence(columns, is_told):
+    cells = (
+        ("Hold off paying", "until the surveyor", "has signed", "the works")
+        if len(columns) > 1
+        else ("Hold off paying until the surveyor has signed",)
+    )
+    found = document(*INVOICE).pages[0]
+    row = tuple(word for x, cell in zip(columns, cells, strict=True) for word in words(cell, x, 700.0))
+    assert bool(read_printed(Document((found.model_copy(update={"words": found.words + row}),)), Buyer()).remarks) is is_told
