@@ -295,11 +295,15 @@ def _before_number(cell: Span, span: Span, phrase: str) -> bool:
 
 
 def _is_prefix(label: Label) -> bool:
-    """Whether the label is but the beginning of an identifier: "BC-77", "PO2026/4" and "ID-5" are numbers as they stand."""
-    word = label.span.line.words[label.span.first].text.lstrip("#-–:")
+    """Whether the label is but the beginning of an identifier: "BC-77", "PO2026/4", "ID-5" and "SR 26/0212" are numbers as they stand."""
+    words, first = label.span.line.words, label.span.first
+    if first != label.span.last or len(label.phrase) > _PREFIX_LETTERS:
+        return False
+    word = words[first].text.lstrip("#-–:")
+    if label.role is Role.BUYER and word.isupper():
+        return any(other.text[0].isdigit() for other in words[first + 1 : first + 2])
     rest = word[len(label.phrase) :]
-    is_short = label.span.first == label.span.last and len(label.phrase) <= _PREFIX_LETTERS
-    return is_short and label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
+    return label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
 
 
 def _with_bracket(cell: Span, label: Label) -> Label:

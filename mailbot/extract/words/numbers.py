@@ -21,7 +21,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |fact {n°/no/num}|{votre/notre} facture {n°/no/numero/num}|facture (n°)|facture atelier {n°/no/numero}
                 """,
             "de": """
-                |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/abschlagsrechnung/anzahlungsrechnung/sammelrechnung/handelsrechnung/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
+                |{rechnungs/rechnung/rechn/rech/re/rg/rng/fakturen/faktura/fakt/gutschrifts/gutschrift/beleg/honorarnoten/honorarnote/honorarrechnung/teilrechnung/teilrechnungs/schlussrechnung/schlussrechnungs/abschlagsrechnung/abschlagsrechnungs/anzahlungsrechnung/anzahlungsrechnungs/sammelrechnung/sammelrechnungs/handelsrechnung/handelsrechnungs/rechnungskorrektur/korrekturrechnung/stornorechnung/storno/kreditnote/einzelrechnung/monatsrechnung} {nummer/nr/no/num/n°/-nummer/id}
                 |rechnungsnr/datum|{nr/nummer} der rechnung|rechnungskennung|rechnungszeichen|rechnungsreferenz|rechnungs-referenz|rechnungs nr und datum
                 |{rnr/r-nr/renr/rechnungsnr}
                 |{unsere/diese} rechnung nr|ausgangsrechnung nr|ausgangsrechnungsnummer
