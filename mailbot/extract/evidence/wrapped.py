@@ -23,7 +23,7 @@ _TOGETHER = 2  # amounts that wrap in the same two lines are no chance
 
 _BLANKS = " \u00a0\u202f"
 _SIGN, _CURRENCY = "[-−–(+]", r"(?:[€£$¥]|[A-Z]{3}|Fr\.)"
-_THOUSANDS = rf"[1-9]\d{{0,2}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?"
+_THOUSANDS = rf"[1-9]\d{{0,2}}(?:[{_BLANKS}.,'’]\d{{3}}){{0,9}}[.,'’]?"
 _HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?{_THOUSANDS}$")  # of an amount, at the end of a line
 _BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
 _NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
@@ -31,7 +31,7 @@ _END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d
 _SIGN_ALONE = re.compile(_SIGN)
 _MINUS_BELOW = re.compile(r"[-−–]|CR")
 _REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
-_GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}})+[.,]\d\d(?![\d.,])")
+_GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}}){{1,9}}[.,]\d\d(?![\d.,])")
 _WITH_MARKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,'’]\d{3})+[.,]\d\d(?![\d.,])")
 _MAY_GO_BACK = re.compile(r"\d{1,3}(?!\d)")
 _CENTS = re.compile(r"[.,]\d\d(?!\d)")

@@ -4,7 +4,7 @@ an amount."""
 
 #: What bringing the goods costs.
 CARRIAGE = (
-    r"^\W*(?:(?:plus|add|zzgl\.?|zuzuglich|plus|en sus|mas|piu|bij:?|frais (?:de |d')|total (?:des )?frais (?:de |d')|couts? (?:de |d')|gastos? de|costes? de|spese (?:di )?|costi (?:di )?|costo|kosten (?:voor|van)) ?)?"
+    r"^\W*(?:(?:plus|add|zzgl\.?|zuzuglich|en sus|mas|piu|bij:?|frais (?:de |d')|total (?:des )?frais (?:de |d')|couts? (?:de |d')|gastos? de|costes? de|spese (?:di )?|costi (?:di )?|costo|kosten (?:voor|van)) ?)?"
     r"(?:shipping|shipment|delivery|freight|carriage|postage|courier|handling|packing|packaging|p ?& ?p|s ?& ?h"
     r"|port\b|livraison|expedition|transport|emballage|envoi|affranchissement|manutention"
     r"|versand|porto|fracht|liefer(?:kosten|gebuhr|pauschale|ung\b)|verpackung|transportkosten|zustell"
@@ -17,7 +17,7 @@ DISCOUNT = (
     r"^\W*(?:(?:less|minus|abzgl\.?|abzuglich|moins|af:?|menos|meno|total|your|ihr|votre|uw|su) )?(?:\w{4,10} )?"
     r"(?:(?:sonder|treue|mengen|kunden|stamm|projekt|neukunden|auftrags)?rabatte?|nachlass|discounts?|rebate|voucher|coupon|gutschein"
     r"|remise|ristourne|rabais|reduction|(?:kwantum|klant)?korting|descuento|dto|bonificacion|rebaja|sconto|abbuono)\b"
-    r"(?:\W+(?!pay|paid|cash|early|prompt)[a-z]{2,14}){0,3}[^\w%]*(?:\d{1,2}(?:[.,]\d{1,3})? ?%)?[^\w%]*(?:eur|gbp|usd|chf)?\W*$"
+    r"(?:\W+(?!pay|paid|cash|early|prompt)[a-z]{2,14}){0,3}[^\w%]*(?:\d{1,2}(?:[.,]\d{1,3})? ?%[^\w%]*)?(?:(?:eur|gbp|usd|chf)\W*|%\W*)?$"
 )
 #: What makes a discount one for paying early, or in some case: whoever does not meet it pays more.
 ON_TERMS = (
