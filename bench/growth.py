@@ -22,6 +22,7 @@ from mailbot.extract.words.beside_accounts import (
     TRUST_ACCOUNTS,
     USES_ACCOUNT,
 )
+from mailbot.extract.words.sum_rows import DISCOUNT
 from mailbot.mail.kind import kind
 from mailbot.mail.parse import parse
 from mailbot.mail.quote import strip
@@ -69,6 +70,7 @@ def growths() -> Iterator[Growth]:
         yield _compared(f"words at an account: {name} without a blank", lambda n, sign=sign: sign * (n // len(sign)), _search_words, 10_000)
     for word in ("betrag", "status-", "bezahlt"):
         yield _compared(f"wordings: {word} without a blank", lambda n, word=word: word * (n // len(word)), _look_for_wordings, 4_000)
+    yield _compared("dots behind a discount", lambda n: "discount" + "." * n + "x", re.compile(DISCOUNT).match, 400)
     yield Growth("loop's standstill while reading, share", asyncio.run(_standstill()), STANDSTILL_AT_MOST)
 
 
