@@ -20,14 +20,13 @@ from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.other_sums import OLDER_DEBTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
-from mailbot.extract.words.tax import INCLUDING, NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
+from mailbot.extract.words.tax import EMPTY_TAX, INCLUDING, NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
 
 _NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
 _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
 _RATE_ALONE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})? ?%")
 _NO_ITEM, _OLDER, _TAXED = re.compile(NO_ITEMS), re.compile(OLDER_DEBTS), re.compile(SPEAKS_OF_TAX)
-_NO_TAX, _TAKEN_OFF = re.compile(NO_TAX), re.compile(TAKEN_OFF)
-_EMPTY_TAX = re.compile(r"\b(?:vat|tax|gst|tva|mwst|ust|btw|iva)\b[^\w]*(?:\d{1,2}(?:[.,]\d{1,2})? ?%\W*)?$")
+_NO_TAX, _TAKEN_OFF, _EMPTY_TAX = re.compile(NO_TAX), re.compile(TAKEN_OFF), re.compile(EMPTY_TAX)
 _OF_SUMS = frozenset({Role.NET, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER})
 _ITEM_AND_TAX = 2  # amounts that alone prove little
 _SAME_START = 1.0  # points between left edges

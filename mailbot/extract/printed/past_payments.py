@@ -8,11 +8,11 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.words.numbers import SAYS_INVOICE
-from mailbot.extract.words.past_payments import DAYS, MEANS, PAID_THEN, TITLES, TO_COME, TRANSACTIONS
+from mailbot.extract.words.past_payments import DAYS, MEANS, PAID_HEADS, TITLES, TO_COME, TRANSACTIONS
 from mailbot.extract.words.roles import Role
 
 _TITLES, _DAYS, _MEANS, _TRANSACTIONS, _TO_COME = map(re.compile, (TITLES, DAYS, MEANS, TRANSACTIONS, TO_COME))
-_PAID, _BILL = re.compile(rf"(?:{PAID_THEN})(?: (?:am|on|le|op|el|il))?"), re.compile(SAYS_INVOICE)
+_PAID, _BILL = re.compile(PAID_HEADS), re.compile(SAYS_INVOICE)
 _FEWEST_HEADS = 3
 _MOST_BILLS = 20
 _OVER = 2  # rows above the heads in which a title may stand

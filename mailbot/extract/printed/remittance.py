@@ -32,6 +32,7 @@ from mailbot.extract.words.quoting import (
 )
 from mailbot.extract.words.references import (
     AFTER_REFERENCE,
+    ANYBODYS_NUMBERS,
     ARTICLES,
     BARE_REFERENCES,
     BEFORE_DEADLINES,
@@ -59,7 +60,6 @@ _ENDS = re.compile(r"(?<!\bnr)(?<!\bno)(?<!\bn)(?<!\bnum)\.$|;$", re.IGNORECASE)
 _OF_INVOICE = frozenset({Role.NUMBER, Role.TITLE})
 _WITH_DAY = re.compile(r"/ ?(?:date|datum|fecha|data)\b")  # a label of two values
 _PAYING = re.compile(OF_PAYING)
-_NUMBERS = frozenset({"referenznummer", "referenznr"})
 
 
 def _bank_rows(document: Document) -> set[int]:
@@ -128,7 +128,7 @@ def _asking(document: Document) -> _Asking:
     every = [lb for lb in every if lb.span.line.number not in rows]
     named = [lb for lb in every if lb.strength == _ASKS]
     if any(_PAYING.search(lb.phrase) for lb in named):
-        named = [lb for lb in named if lb.phrase not in _NUMBERS]  # whose "Referenz-Nr." it is the other label does not say
+        named = [lb for lb in named if lb.phrase not in ANYBODYS_NUMBERS]  # whose "Referenz-Nr." it is the other label does not say
     near = _bank_rows(document)
     bare = [lb for lb in document.labels if lb.span.line.number in near and (lb.role is Role.REMITTANCE or lb.phrase in BARE_REFERENCES)]
     bare += [lb for row in document.rows if row.line.number in near for lb in _bare(row)]

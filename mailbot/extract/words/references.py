@@ -18,6 +18,8 @@ BARE_REFERENCES = frozenset(
         ),
     )
 )
+#: Labels that say no more than that a number is a reference, whosever (compact): where another asks for what is to be quoted, not that.
+ANYBODYS_NUMBERS = frozenset({"referenznummer", "referenznr"})
 #: Words that end a reference inside a sentence: "quote 4711 when paying", "4711 bitte angeben".
 AFTER_REFERENCE = frozenset(
     """

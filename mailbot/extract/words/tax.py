@@ -44,6 +44,9 @@ OF_LAW = frozenset("art arts artt article articles articulo articulos articolo a
 #: An article of a law and its number, folded.
 ARTICLE_OF_LAW = r"\bart(?:t|icol[oi]|iculos?|ikel|icles?)?\.? ?\d+"
 
+#: How a row of a tax ends that names no sum of it ("Sales tax -"), folded.
+EMPTY_TAX = r"\b(?:vat|tax|gst|tva|mwst|ust|btw|iva)\b\W*(?:\d{1,2}(?:[.,]\d{1,2})? ?%\W*)?$"
+
 #: What names a contribution to the fund of a profession, which has a rate and a base but is no VAT, folded.
 FUNDS = r"\b(?:tc\d\d|cassa|contribut[oi]|rivalsa|inps|inarcassa|enpa[mpci]|cnpa\w*)\b"
 
