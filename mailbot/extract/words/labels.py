@@ -14,16 +14,6 @@ from mailbot.extract.words.sums import SUMS
 from mailbot.extract.words.term_names import TERM_NAMES
 from mailbot.extract.words.times import TIMES
 
-
-def _with(labels: dict[Role, Phrases], more: dict[Role, Phrases]) -> dict[Role, Phrases]:
-    """Labels, and more of some roles."""
-    for role, strengths in more.items():
-        for strength, languages in strengths.items():
-            known = labels[role][strength]
-            labels[role] = {**labels[role], strength: known | {name: f"{known[name]}|{listed}" for name, listed in languages.items()}}
-    return labels
-
-
 #: In this order: a phrase of two roles belongs to the first.
 _LABELS: dict[Role, Phrases] = {
     **NUMBERS,
@@ -34,4 +24,14 @@ _LABELS: dict[Role, Phrases] = {
     **PARTIES,
     **ACCOUNTS,
 }
-LABELS = _with(_LABELS, TERM_NAMES)
+
+
+def _with(known: Phrases, more: Phrases) -> Phrases:
+    """The labels of a role, and more of them."""
+    longer = {
+        strength: {name: f"{known[strength][name]}|{listed}" for name, listed in languages.items()} for strength, languages in more.items()
+    }
+    return {strength: languages | longer.get(strength, {}) for strength, languages in known.items()}
+
+
+LABELS = {role: _with(known, TERM_NAMES.get(role, {})) for role, known in _LABELS.items()}

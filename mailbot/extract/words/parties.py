@@ -13,7 +13,6 @@ PARTIES: dict[Role, Phrases] = {
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|name of account {holder/owner}|owner of account|account {holder/owner} name|bank account {holder/owner}|owner|payment to|remit payment to
                 |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to|receiver name|receiver's name|name of {the /}beneficiary
-                |payment account name
                 """,
             "fr": """
                 |titulaire|titulaire du compte|compte au nom de|a l'ordre de|au nom de|ordre de|par virement sur le compte de
@@ -21,7 +20,7 @@ PARTIES: dict[Role, Phrases] = {
                 |{nom du /nom de }compte{ de paiement/}|nom du compte bancaire
                 """,
             "de": """
-                |kontoinhaber|kontoname|name des zahlungskontos|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoname|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 |{name des/bezeichnung des} {zahlungskontos/kontos/bankkontos}
                 """,
             "nl": """

@@ -1,5 +1,6 @@
 # ruff: noqa: E501  a language has one line
-"""What EN 16931 calls its sums (BT-106 to BT-115) and its parties in its languages, as stylesheets that show an e-invoice print them: labels as in `labels`."""
+"""What EN 16931 calls its sums (BT-106 to BT-115) and its parties in its languages, as stylesheets that show an e-invoice print them:
+labels as in `labels`, to which they are added."""
 
 from mailbot.extract.words.roles import Phrases, Role
 
