@@ -7,6 +7,7 @@ from functools import lru_cache
 _LETTERS = {"ß": "ss", "ø": "o", "Ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "№": "n°", "º": "°"}
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
 _WORD = re.compile(r"[0-9a-z&]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 #: Scripts whose letters look alike.
@@ -48,6 +49,11 @@ def folded_words(text: str) -> list[str]:
 def label_form(text: str) -> str:
     """The compact form of a label: "#", "n°", "nº" and "№" count as "no", so that "Invoice #" and "Factura Nº" are labels of their own."""
     return compact(fold(text).replace("#", "no").replace("°", "o"))
+
+
+def without_brackets(text: str) -> str:
+    """A text without what it says in brackets ("Seller (supplier)")."""
+    return _BRACKETS.sub("", text)
 
 
 def mixes_scripts(text: str) -> bool:

@@ -1,22 +1,16 @@
 """Cells that stand below each other as one block: with a common left edge, right edge or middle."""
 
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.layout import Row, Span, askew
 
 _ALIGNED = 3.0  # points
 _ROWS = 8  # of the columns beside it, from one cell of a block to the next
 _REACH = 2.6  # heights from one cell of a block to the next
 
 
-def askew(one: Span, other: Span) -> float:
-    """How far (in points) two spans are from a common left edge, right edge or middle."""
-    a, b = one.box, other.box
-    return min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2)
-
-
 def is_one_block(one: Span, other: Span) -> bool:
     """Whether two cells have a common edge or middle."""
-    return askew(one, other) < _ALIGNED
+    return askew(one.box, other.box) < _ALIGNED
 
 
 def below(document: Document, cell: Span) -> Span | None:

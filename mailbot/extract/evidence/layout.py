@@ -132,6 +132,11 @@ class Label:
     bracketed: bool = False  # a bracket ends it, whatever that holds: "Rechnungsnummer (Feld 2)"
 
 
+def askew(one: Box, other: Box) -> float:
+    """How far (in points) two boxes are from a common left edge, right edge or middle."""
+    return min(abs(one[0] - other[0]), abs(one[2] - other[2]), abs(one[0] + one[2] - other[0] - other[2]) / 2)
+
+
 def gap_before(line: Line, i: int) -> float:
     """The gap before word i of a line, in heights."""
     one, two = line.words[i - 1], line.words[i]
@@ -380,3 +385,7 @@ class Row:
     def cell_of(self, word: int) -> Span:
         """The cell that holds a word."""
         return next(cell for cell in self.cells if cell.first <= word <= cell.last)
+
+    def right_of(self, cell: Span) -> Span | None:
+        """The cell that begins right behind another one."""
+        return next((other for other in self.cells if other.first == cell.last + 1), None)

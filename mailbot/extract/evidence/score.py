@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, Self, TypeVar
 
-from mailbot.extract.evidence.blocks import askew
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.captions import captioned
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, askew
 from mailbot.extract.folding import compact
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.words.roles import Role
@@ -202,7 +201,7 @@ def _right(document: Document, label: Label, by_line: dict[int, list[Candidate[T
 
 def _offset(head: Span, value: Span) -> float:
     """A little off for what stands askew under its head, so that of two neighbours the better aligned one wins."""
-    return min(askew(head, value), 100.0) / 1000
+    return min(askew(head.box, value.box), 100.0) / 1000
 
 
 def _in_column(document: Document, label: Label, by_line: dict[int, list[Candidate[T]]], strength: float) -> Iterator[Hit[T]]:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, askew
 from mailbot.extract.evidence.lexicon import lexicon
 from mailbot.extract.folding import label_form
 
@@ -31,11 +31,10 @@ def _is_stacked(upper: Span, lower: Span) -> bool:
     a, b = upper.box, lower.box
     if not -0.3 * lower.height < b[1] - a[3] < _STACK_GAP * lower.height:
         return False
-    aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _STACKED
-    return aligned and not any(char.isdigit() for char in upper.text + lower.text) and not upper.text.rstrip().endswith(":")
+    return askew(a, b) < _STACKED and not any(char.isdigit() for char in upper.text + lower.text) and not upper.text.rstrip().endswith(":")
 
 
 def _has_value(row: Row, cell: Span) -> bool:
     """Whether a number stands right of a cell: then it is a label of its own."""
-    right = next((other for other in row.cells if other.first == cell.last + 1), None)
+    right = row.right_of(cell)
     return right is not None and any(char.isdigit() for char in right.text)

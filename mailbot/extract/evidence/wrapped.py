@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from mailbot.domain.invoice import Box
-from mailbot.extract.evidence.layout import Row, Span, cells_of
+from mailbot.extract.evidence.layout import Row, Span, askew, cells_of
 from mailbot.extract.evidence.lexicon import lexicon
 from mailbot.extract.folding import label_form
 from mailbot.extract.reading import Line, Word
@@ -91,9 +91,9 @@ def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
     is_open = span.last == cell.last and _NO_CENTS.fullmatch(span.text) is not None
     for lower in rows[row.line.number : row.line.number + _ROWS]:
         for one in lower.cells if lower.page == row.page else ():
-            if _MINUS_BELOW.fullmatch(one.text) and is_under(span.box, one.box):
+            if _MINUS_BELOW.fullmatch(one.text) and _is_under(span.box, one.box):
                 return caption(lower.cells, one) is None
-            if is_open and _END_BELOW.match(one.text) and is_under(span.box, one.box):
+            if is_open and _END_BELOW.match(one.text) and _is_under(span.box, one.box):
                 return not _are_two_rows(row, cell, lower, one)
     return False
 
@@ -136,18 +136,18 @@ def caption(cells: list[Span], cell: Span) -> Span | None:
     return next((one for one in reversed(cells) if one.last < cell.first and _LETTER.search(one.text)), None)
 
 
-def is_under(upper: Box, lower: Box) -> bool:
+def _is_under(upper: Box, lower: Box) -> bool:
     """Whether a box stands as close below another as the next line of the same cell, with a common edge or middle."""
     height = max(lower[3] - lower[1], 1.0)
     if not -_BACK * height < lower[1] - upper[3] < _PITCH * height:
         return False
-    return min(abs(upper[0] - lower[0]), abs(upper[2] - lower[2]), abs(upper[0] + upper[2] - lower[0] - lower[2]) / 2) < _EDGE
+    return askew(upper, lower) < _EDGE
 
 
 def is_below(upper: Span, lower: Span) -> bool:
     """Whether a cell stands right under the end of another, which may begin with its label."""
     firsts = range(max(upper.first, upper.last - _SUFFIX), upper.last + 1)
-    return any(is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
+    return any(_is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
 
 
 def _joined(rows: _Rows, find: Callable[[list[list[Span]]], list[_Joint]]) -> _Rows:
@@ -267,4 +267,4 @@ def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
 def _is_in_column(lines: list[list[Span]], cell: Span) -> bool:
     """Whether other bare digits stand right over these: they are a column of counts, and a sum is under it."""
     above = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
-    return any(one.text.isdigit() and is_under(one.box, cell.box) for one in above)
+    return any(one.text.isdigit() and _is_under(one.box, cell.box) for one in above)

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.evidence.layout import Label, Row, Span, askew
 from mailbot.extract.evidence.score import overlap
-from mailbot.extract.folding import compact, fold, folded_words, label_form
+from mailbot.extract.folding import compact, fold, folded_words, label_form, without_brackets
 from mailbot.extract.parties.halls import is_hall
 from mailbot.extract.parties.letterhead_lines import is_person
 from mailbot.extract.parties.names import (
@@ -35,7 +35,6 @@ from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
-_BRACKETS = re.compile(r"\([^()]*\)")  # "Seller (supplier)"
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
 _NAME_LABEL = re.compile(
     r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
@@ -90,8 +89,7 @@ class Block:
         a, b = last.box, cell.box
         if last.line is cell.line or not -0.5 * height < b[1] - a[3] < _TIGHT * min(last.height, cell.height) + 2:
             return False
-        aligned = min(abs(a[0] - b[0]), abs(a[2] - b[2]), abs(a[0] + a[2] - b[0] - b[2]) / 2) < _ALIGNED
-        return aligned and not self.is_senders_line(-1)
+        return askew(a, b) < _ALIGNED and not self.is_senders_line(-1)
 
     def is_senders_line(self, at: int) -> bool:
         """Whether one of the cells is the sender's line over the window of an envelope. Right under a company's name, a line that begins
@@ -208,7 +206,7 @@ def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:
                 following = row.line.words[label.span.last + 1].text if label.span.last < cell.last else ""
                 whole = label_form(label.span.text.partition(":")[0]) == label.phrase  # "Verkäufer-BIC:" is another label
                 rest = Span(row.line, label.span.first, cell.last).text
-                alone = compact(_BRACKETS.sub("", rest)) == compact(_BRACKETS.sub("", label.span.text))
+                alone = compact(without_brackets(rest)) == compact(without_brackets(label.span.text))
                 colon = label.span.text.rstrip(". ").endswith(":") or following == ":" or set(following) == {"."}
                 first = cell.first + bool(_ENUMERATED.fullmatch(row.line.words[cell.first].text))
                 if label.span.first != first or not whole or not (alone or colon) or _is_country(row, cell):
@@ -234,7 +232,7 @@ def _is_country(row: Row, cell: Span) -> bool:
 
 def is_alone(cell: Span) -> bool:
     """Whether no more than one label of a party stands in a cell, but for brackets and a colon."""
-    rest = label_form(_BRACKETS.sub("", cell.text))
+    rest = label_form(without_brackets(cell.text))
     return any(rest in _phrases(role) for role in (Role.SELLER, Role.BUYER))
 
 
@@ -291,7 +289,7 @@ def _beside(document: Document, row: Row, label: Label) -> list[Span]:
     """What stands right of the label: the rest of its cell, or the next cell after a colon."""
     own = row.cell_of(label.span.first)
     first = label.span.last + 1
-    while first <= own.last and not any(c.isalnum() for c in _BRACKETS.sub("", row.line.words[first].text)):
+    while first <= own.last and not any(c.isalnum() for c in without_brackets(row.line.words[first].text)):
         first += 1
     if first <= own.last:
         return [Span(row.line, first, own.last)]
@@ -332,7 +330,7 @@ def _is_over_text(document: Document, row: Row, own: Span) -> bool:
 def value_beside(document: Document, cell: Span) -> Span:
     """What stands right of a cell that ends with a colon or asks for a name; else the cell itself."""
     row = document.rows[cell.line.number - 1]
-    right = next((other for other in row.cells if other.first == cell.last + 1), None)
+    right = row.right_of(cell)
     return right if right and (cell.text.rstrip(" .").endswith(":") or _asks_for_name(cell)) else cell
 
 

@@ -3,7 +3,7 @@
 import re
 
 from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.folding import compact, folded_words
+from mailbot.extract.folding import compact, folded_words, without_brackets
 from mailbot.extract.parties.halls import is_any_hall
 from mailbot.extract.parties.names import CONTACT, SEPARATORS, cut, has_legal_form, is_title
 from mailbot.extract.words.beside_names import (
@@ -37,7 +37,6 @@ _FEWEST_TRADES, _WORDS_OF_TRADE = 3, 2
 _LONGEST_LETTERS = 5  # of what stands for a chamber or a diploma ("DPLG", "BDA")
 _LONGEST_SLOGAN = 4  # words
 _AND = frozenset("& + und and et en y e".split())
-_BRACKETS = re.compile(r"\([^()]*\)")
 _LISTED = re.compile(r", | (?:et|und|and|en|y|e|&) ")
 
 
@@ -83,7 +82,7 @@ def says_what_is_done(name: str, below: str) -> bool:
 
 def is_profession_of(name: str, below: str) -> bool:
     """Whether a line under a person's name is one word that says what he or she is ("Ilustradora", "Photographer")."""
-    words = folded_words(_BRACKETS.sub("", below))
+    words = folded_words(without_brackets(below))
     return len(words) == 1 and words[0].endswith(PROFESSION_ENDS) and is_person(name)
 
 

@@ -1,12 +1,11 @@
 """The particulars of a party as a list under its heading: labels left, values right ("Émetteur" over "Raison sociale | Alfa SARL")."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.folding import label_form
+from mailbot.extract.folding import label_form, without_brackets
 from mailbot.extract.parties.blocks import Place, about, heads, is_alone, place, value_beside
 from mailbot.extract.parties.names import could_be_name, goes_on
 from mailbot.extract.words.beside_names import COMPANY_LABELS, CONTACT_LABELS, NAME_LABELS
@@ -16,7 +15,6 @@ _ROWS, _FEWEST, _PAIR = 20, 2, 2  # rows that are looked at, pairs that make a l
 _HEAD_GAP, _WIDER, _NEARER = 3.5, 2.0, 0.9  # heights to its heading; times the gap between its rows: what ends it, what wraps in it
 _EDGE, _ALIGNED = 12.0, 5.0  # points by which a list may begin left of its heading, and its values differ
 _MOST_LINES = 3  # of a name
-_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass
@@ -91,7 +89,7 @@ def _is_head(row: Row, cells: list[Span], left: float, gap: float, usual: float 
 
 def _label(cell: Span) -> str:
     """What a label says, without brackets: "Name (BT-27)"."""
-    return label_form(_BRACKETS.sub("", cell.text.partition(":")[0]))
+    return label_form(without_brackets(cell.text.partition(":")[0]))
 
 
 def _name(pairs: list[tuple[str, list[Span]]]) -> list[Span]:

@@ -101,7 +101,7 @@ def _heads(row: Row) -> Iterator[tuple[Span, Span]]:
 def _named(document: Document, row: Row, cell: Span, head: Span) -> Iterator[str]:
     """What stands behind a label in its cell, right of it, or under it. A bare "Payment" beside a sum that is taken off speaks of what was
     paid."""
-    beside = Span(row.line, head.last + 1, cell.last) if head.last < cell.last else _right(row, cell)
+    beside = Span(row.line, head.last + 1, cell.last) if head.last < cell.last else row.right_of(cell)
     if beside is not None and not (_is_bare(head) and _tells_of_part(document, row)):
         yield _plain(beside)
     is_head = head.last == cell.last or (":" not in cell.text and len(cell.words) <= _OF_HEADS)
@@ -115,10 +115,6 @@ def _with_next(document: Document, cell: Span) -> str:
     following = below(document, cell)
     more = _plain(following) if following is not None else ""
     return f"{_plain(cell)} {more}" if _patterns()["goes_on"].match(more) else _plain(cell)
-
-
-def _right(row: Row, cell: Span) -> Span | None:
-    return next((one for one in row.cells if one.first == cell.last + 1), None)
 
 
 def _is_bare(head: Span) -> bool:
