@@ -193,9 +193,8 @@ def _of_others(document: Document, candidates: list[Candidate[str]], strengths: 
         row = document.rows[hit.label.span.line.number - 1]
         cell = row.cell_of(hit.label.span.last)
         is_next = hit.candidate.span.line is not row.line or hit.candidate.span.first <= cell.last or hit.label.span.last == cell.last
-        is_annexed = (
-            row.page > document.rows[0].page and _SAYS_INVOICE.search(hit.label.phrase) is not None
-        )  # "Time sheet for invoice 4711"
+        # "Time sheet for invoice 4711"
+        is_annexed = row.page > document.rows[0].page and _SAYS_INVOICE.search(hit.label.phrase) is not None
         is_others = is_next and not is_annexed and id(hit.label) not in strengths
         if hit.score >= _NAMED and is_others and not says_which_invoice(document, hit.label):
             found.add(compact(hit.candidate.value))
@@ -255,7 +254,7 @@ def _may_go_on(document: Document, span: Span) -> bool:
 
 def choose_number(document: Document) -> tuple[Choice[str] | None, Ranking[str]]:
     """The invoice's number, and what was weighed; unsure when its label is weak or another number has as good a claim."""
-    ranked = _without_references(document, number_hits(document))
+    ranked = _without_references(document, _without_series(number_hits(document)))
     found = [h for h in ranked if h.score > _LEAST]
     if not found and (guess := _guess(document, ranked)) is not None:
         return Choice(guess.candidate.value, guess.candidate.span, 0.3, sure=False, quote=guess.quote), Ranking(
@@ -297,13 +296,21 @@ def _is_end_of(number: str, other: str) -> bool:
     return other != number and other.endswith(number) and other.removesuffix(number)[-1].isalpha()
 
 
+def _named(found: list[Hit[str]]) -> list[Hit[str]]:
+    """Those that a label says surely to be the invoice's."""
+    return [h for h in found if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE]
+
+
+def _without_series(found: list[Hit[str]]) -> list[Hit[str]]:
+    """What was found without a series: where another label names the number, that is but its beginning."""
+    is_named = any(h.label.phrase not in SERIES for h in _named(found))
+    return [h for h in found if not is_named or h.label.phrase not in SERIES]
+
+
 def _without_references(document: Document, found: list[Hit[str]]) -> list[Hit[str]]:
     """What was found without what a bare "Reference" names, where a label says surely which number is the invoice's, or one in an invoice's
-    series is alone with the title: it is somebody's order or file then, however near the title it stands. A series is the beginning of the
-    number that another label names."""
-    named = [h for h in found if h.label.role is Role.NUMBER and h.label.strength == 3 and h.score >= _SURE_SCORE]
-    if any(h.label.phrase not in SERIES for h in named):
-        found = [h for h in found if h.label.phrase not in SERIES]
+    series is alone with the title: it is somebody's order or file then, however near the title it stands."""
+    named = _named(found)
     if not named and not any(_is_at_title(document, h) for h in found):
         return found
     others = (h for h in found if h.label.phrase in NUMBERS_OF_REFERENCES and (named or not _INVOICE_SERIES.match(fold(h.value))))
