@@ -20,6 +20,7 @@ _QUALIFIED = _EITHER | {Role.DUE}
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """What says that a sum is a gross, and what that it is a net, as labels are compared."""
     gross, net = (frozenset(map(label_form, phrases(listed))) for listed in (GROSS_QUALIFIERS, NET_QUALIFIERS))
     return gross - {""}, net - {""}
 
@@ -38,15 +39,17 @@ def _qualified(row: Row, label: Label) -> Label:
     words, first = row.line.words, label.span.last + 1
     if label.role not in _QUALIFIED or first >= len(words):
         return label
+    gross, net = _known()
     begin = first + (currency_of(words[first].text) is not None)
     for last in range(min(begin + _MOST_WORDS, len(words)) - 1, begin - 1, -1):
         said = label_form("".join(word.text for word in words[begin : last + 1]))
-        if any(said in known for known in _known()) and _ends(row, last):
-            return _as(label, Span(row.line, label.span.first, last), is_net=said in _known()[1])
+        if (said in gross or said in net) and _ends(row, last):
+            return _as(label, Span(row.line, label.span.first, last), is_net=said in net)
     return label
 
 
 def _as(label: Label, span: Span, *, is_net: bool) -> Label:
+    """A label that goes on to the end of `span`; what is due is never told without its taxes."""
     if is_net and label.role not in _EITHER:
         return label
     role = Role.NET if is_net and label.role is Role.GROSS else label.role

@@ -251,6 +251,7 @@ def _mark_written_to(sheet: Sheet, claims: dict[str, Claim]) -> None:
 
 
 def _is_called_by_own_mail(sheet: Sheet, claim: Claim) -> bool:
+    """Whether a company that is called like a domain has it from no web site, and from no address outside its own lines."""
     own = {id(sheet.blocks[place(cell)]) for cell in claim.cells}
     cells = [cell for row in sheet.document.rows for cell in row.cells if "." in cell.text]
     inside = "\n".join(cell.text for cell in cells if id(sheet.blocks[place(cell)]) in own)

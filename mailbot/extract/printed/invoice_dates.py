@@ -99,16 +99,16 @@ def _issued(document: Document, number: Span | None, options: Sequence[DueDate])
     labelled = [hit for hit in found if hit not in terms]
     if not labelled:
         candidate, ground = _unlabelled(document, number, due | {id(hit.candidate) for hit in terms})
-        is_alone = candidate is not None and follows_town(document, candidate) and _is_only_one(document, candidate, due)
+        is_alone = candidate is not None and follows_town(document, candidate) and _has_no_rival(document, candidate, due)
         return _Issued(candidate, ground, is_alone=is_alone)
     best = labelled[0]
     has_rival = id(best.candidate) in due and any(_days(hit) != _days(best) for hit in labelled)
     is_weak = _of_score(best) < _SURE_FROM
-    is_alone = is_weak and is_alone_at_label(document, best) and _is_only_one(document, best.candidate, due)
+    is_alone = is_weak and is_alone_at_label(document, best) and _has_no_rival(document, best.candidate, due)
     return _Issued(best.candidate, Ground.LABELLED, labelled, has_rival, is_alone)
 
 
-def _is_only_one(document: Document, candidate: Candidate[DateRead], due: set[int]) -> bool:
+def _has_no_rival(document: Document, candidate: Candidate[DateRead], due: set[int]) -> bool:
     """Whether no date but this one can be the invoice's, and this is none to pay by (`due`, by identity) nor one of anything else."""
     told = due | {id(hit.candidate) for hit in hits(document, _OTHER_ROLES, document.dates)}
     return id(candidate) not in told and is_only_one(document, candidate, told)

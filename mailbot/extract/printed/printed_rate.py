@@ -18,7 +18,7 @@ _ROUNDED = Decimal("0.0012")  # of the net, too
 
 
 def rate_beside(document: Document, vat: Choice[Decimal] | None) -> Decimal | None:
-    """The only percentage that is printed in the row of the tax; None where there is none, or several."""
+    """The only percentage that is printed in the row of the tax, but for a discount's; None where there is none, or several."""
     cells = document.rows[vat.span.line.number - 1].cells if vat else ()
     found = {rate for cell in cells if not _DISCOUNT.search(fold(cell.text)) for rate in _rates(cell.text)}  # "376.20 | Discount 1 %"
     return found.pop() if len(found) == 1 else None

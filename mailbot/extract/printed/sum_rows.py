@@ -24,11 +24,11 @@ from mailbot.extract.words.roles import Role
 from mailbot.extract.words.sum_rows import CARRIAGE, DISCOUNT, NONE_GRANTED, OF_PAYING, ON_TERMS, SPEAKS_OF_DISCOUNT
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
-_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
+_CASH_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
 _LATE, _IF_LATE = re.compile(LATE_PAYMENT), re.compile(IF_LATE)
 _PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
 _IN_TOTAL, _OF_SUM, _CONTAINED, _CONTAINS = (re.compile(pattern) for pattern in (IN_TOTAL, OF_SUM, CONTAINED, CONTAINS))
-_CARRIAGE, _TAKEN_OFF, _OF_DISCOUNT, _REFUSED = map(re.compile, (CARRIAGE, DISCOUNT, SPEAKS_OF_DISCOUNT, NONE_GRANTED))
+_CARRIAGE, _DISCOUNT, _OF_DISCOUNT, _REFUSED = map(re.compile, (CARRIAGE, DISCOUNT, SPEAKS_OF_DISCOUNT, NONE_GRANTED))
 _TERMS, _PAYING_EARLY = re.compile(ON_TERMS), re.compile(f"{ON_TERMS}|{OF_PAYING}")
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
@@ -36,13 +36,13 @@ _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 
 def speaks_of_cash_discount(row: Row) -> bool:
     """Whether a row speaks of a discount for paying early."""
-    return _DISCOUNT.search(fold(row.line.text)) is not None
+    return _CASH_DISCOUNT.search(fold(row.line.text)) is not None
 
 
 def is_conditional(row: Row) -> bool:
     """Whether a row speaks of a discount, a condition or a date."""
     text = fold(row.line.text)
-    return _DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
+    return _CASH_DISCOUNT.search(text) is not None or _CONDITION.search(text) is not None
 
 
 def _said_before(row: Row, candidate: Candidate[Amount]) -> str:
@@ -64,7 +64,7 @@ def is_carriage(row: Row, candidate: Candidate[Amount]) -> bool:
 def is_discount(row: Row, candidate: Candidate[Amount]) -> bool:
     """Whether a row says that an amount is a discount, perhaps with its rate, and nothing of when it is granted."""
     said = _said_before(row, candidate)
-    return _TAKEN_OFF.match(said) is not None and not _PAYING_EARLY.search(said)
+    return _DISCOUNT.match(said) is not None and not _PAYING_EARLY.search(said)
 
 
 def may_depend_on_payment(document: Document, discounts: Sequence[Candidate[Amount]], total: Span) -> bool:

@@ -15,10 +15,9 @@ from mailbot.extract.words.roles import Role
 _HELD, _OF_TABLE = re.compile(SAYS_HELD), re.compile(rf"^rt\d\d\b|{SAYS_HELD}")  # RT01: Italy's code of a kind of withholding
 _HEADS, _MOST = 3, 4  # cells of a head, at least; rows of a table
 _STRENGTH = 3
-Money = Candidate[Amount]
 
 
-def withheld_rows(document: Document) -> Iterator[tuple[Row, list[Row]]]:
+def _tables(document: Document) -> Iterator[tuple[Row, list[Row]]]:
     """The head of each such table, and its rows."""
     for head in document.rows:
         if heads_withheld(head):
@@ -44,10 +43,10 @@ def _ends_under(head: Row, row: Row) -> bool:
     return is_under and _OF_TABLE.search(fold(row.line.text)) is not None
 
 
-def withheld(document: Document, money: list[Money]) -> tuple[list[Hit[Amount]], set[int]]:
+def withheld(document: Document, money: list[Candidate[Amount]]) -> tuple[list[Hit[Amount]], set[int]]:
     """The amounts at the end of the rows of such tables, and the lines of these tables, of which no other word is a sum."""
     found, lines = [], set[int]()
-    for head, rows in withheld_rows(document):
+    for head, rows in _tables(document):
         lines |= {head.line.number - 1, head.line.number, *(row.line.number for row in rows)}
         label = Label(head.cells[0], Role.PREPAID, _STRENGTH, (), "withheld")
         for row in rows:
