@@ -30,7 +30,7 @@ from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
 from mailbot.extract.words.beside_names import SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
-from mailbot.extract.words.parties import PARTIES
+from mailbot.extract.words.labels import LABELS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
@@ -194,7 +194,7 @@ def blocks_of(document: Document) -> dict[Place, Block]:
 @lru_cache(maxsize=4)
 def _phrases(role: Role) -> frozenset[str]:
     """The labels of a party, also those that head numbers elsewhere ("Auftraggeber", "Cliente")."""
-    return frozenset(label_form(p) for langs in PARTIES[role].values() for text in langs.values() for p in phrases(text)) - {""}
+    return frozenset(label_form(p) for langs in LABELS[role].values() for text in langs.values() for p in phrases(text)) - {""}
 
 
 def heads(document: Document, role: Role) -> Iterator[tuple[Row, Label]]:

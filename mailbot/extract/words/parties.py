@@ -42,7 +42,7 @@ PARTIES: dict[Role, Phrases] = {
             "en": """
                 |seller|vendor|supplier|from|vendor name|supplier name|seller name|invoice from|bill from|issued by|sold by
                 |company name|service provider|billed by|issuer|provider|seller details|supplier details|vendor details
-                |our details|seller information|supplier information|information about the seller|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
+                |our details|invoiced by|from company|contractor|merchant|sender|supplied by|exporter|your supplier
                 |payee name|{invoice /bill /}{issued/raised/prepared/drawn up/created} by|invoicing party|your contractor
                 |landlord|lessor|insurer|biller|fees of|professional fees of|fee note of
                 """,
@@ -58,7 +58,7 @@ PARTIES: dict[Role, Phrases] = {
                 |{rechnung /}{ausgestellt/erstellt/gestellt/fakturiert} {von/durch}
                 |auftragnehmer|zahlungsempfanger|rechnungsersteller|rechnungssteller/in|dienstleister|verkauft durch
                 |vermieter|vermieterin|verpachter|versicherer
-                |informationen zum verkaufer|angaben zum verkaufer|daten des verkaufers|lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin|unsere daten
+                |daten des verkaufers|lieferant/in|leistungserbringer/in|rechnung von|unsere anschrift|lieferfirma|verkauferin|unsere daten
                 """,
             "nl": """
                 |leverancier|verkoper|van|afzender|opdrachtnemer|factuur van|dienstverlener|gegevens leverancier
@@ -88,7 +88,7 @@ PARTIES: dict[Role, Phrases] = {
                 |customer details|customer address|bill to address|ship to address|charge to|tenant|guest|account holder name
                 |consignee|importer|service address|sold-to|invoice recipient|invoiced party|bill-to party|bill to party
                 |sold-to party|ship-to party|ordered by|debtor|delivery to|prepared for|issued to|billing contact
-                |buyer details|buyer information|information about the buyer|client details|customer information|client information|shipment address|made out to
+                |buyer details|client details|customer information|client information|shipment address|made out to
                 |customer info|purchased by|billing to|sold to address|payable by|for the attention of|your details
                 |bill recipient|contracting party|mail to|send to|attention to|invoiced to customer|guest name|account holder's address
                 |contract holder|policyholder|employer|supply address
@@ -115,7 +115,7 @@ PARTIES: dict[Role, Phrases] = {
                 |versicherungsnehmer|mieter|lieferort|kundenadresse|patient|objekt|rechnung fur|empfanger der rechnung
                 |kundendaten|kundenanschrift|abnehmer|rechnung geht an|geliefert an|versand an|kaufer/in|kunde/auftraggeber
                 |debitor|adressat|ihre anschrift|ihre adresse|leistung an|kundin|vertragspartner|rechnungsempfangerin
-                |informationen zum kaufer|angaben zum kaufer|daten des kaufers|kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
+                |daten des kaufers|kunde / rechnungsempfanger|bauherr|bauherrin|bauherrschaft|hotelgast|vertragsinhaber|anschlussinhaber|lieferstelle
                 |verbrauchsstelle|mandant|mandantin|zahlbar durch|verkauft an|versenden an|versendet an|gesendet an
                 """,
             "nl": """

@@ -47,6 +47,19 @@ def test_the_vat_id_in_the_buyers_list_is_the_buyers():
     assert (found.seller.value, found.vat_id, found.buyer_vat_id.value) == ("Alfa Nord GmbH", None, "DE136695976")
 
 
+@pytest.mark.parametrize(("seller", "buyer", "name", "town"), [
+    ("Angaben zum Lieferanten", "Angaben zum Kunden", "Firmenname", "Ort"),
+    ("Informations sur le vendeur", "Informations sur l'acheteur", "Raison sociale", "Ville"),
+    ("Informatie over de verkoper", "Informatie over de koper", "Bedrijfsnaam", "Plaats"),
+    ("Información del vendedor", "Información del comprador", "Razón social", "Población"),
+    ("Informazioni sul venditore", "Informazioni sull'acquirente", "Denominazione", "Comune"),
+])  # fmt: skip
+def test_headings_as_stylesheets_word_them_govern_their_lists(seller, buyer, name, town):
+    rows = (f"{seller} | | {buyer}", f"{name} | Alfa Nord GmbH | {name} | Beta Bau GmbH")
+    found = read(*rows, "Address | Ringstraße 5 | VAT ID | DE136695976", f"{town} | 70565 Ulm | Address | Hafenweg 3", *END)
+    assert (found.seller.value, found.vat_id, found.buyer_vat_id.value) == ("Alfa Nord GmbH", None, "DE136695976")
+
+
 def test_a_spanish_label_of_a_tax_id_names_it():
     assert [one.value for one in find_vat_ids("B81234569", "Identificación fiscal")] == ["ESB81234569"]
 
