@@ -41,7 +41,7 @@ _UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/�
 _SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
 _GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
 _IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
-_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"[-/–]\d[\w/–-]{0,20}")
+_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"(?=.{0,17}\d{3})[-/–]\d[\w/–-]{0,19}\w")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 
@@ -191,9 +191,17 @@ def _numbers(lines: list[list[Span]]) -> list[_Joint]:
     """Numbers of papers that are cut behind a hyphen or a stroke, or before it."""
     cut = _pairs(lines, lambda cell: _UNFINISHED.fullmatch(cell.words[-1].text) is not None, _begins_with_number)
     begun = _pairs(lines, lambda cell: _WHOLE.fullmatch(cell.words[-1].text) is not None, _is_behind_stroke)
-    return [_number(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)] + [
-        _number(upper, lower) for upper, lower in begun
-    ]
+    found = [(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)]
+    return [_number(upper, lower) for upper, lower in (*found, *begun) if not _has_caption(lines, upper, lower)]
+
+
+def _has_caption(lines: list[list[Span]], upper: Span, lower: Span) -> bool:
+    """Whether the lower of two cells has a caption of its own ("Customer no. | 10482"). What ends before the caption of the upper begins
+    belongs to another column."""
+    above, below = (caption(lines[cell.line.number], cell) for cell in (upper, lower))
+    if below is None or (above is not None and below.box[2] < above.box[0]):
+        return False
+    return above is None or label_form(f"{above.text} {below.text}") not in lexicon()[0]
 
 
 def _number(upper: Span, lower: Span) -> _Joint:

@@ -134,6 +134,58 @@ def test_a_part_of_a_number_is_never_sure(language: str, number: str, told: str 
     assert (found is not None and found.value == told) if told else (found is None or not found.is_sure)
 
 
+OTHERS = {
+    "fr": ("Code client", "Commande n°"),
+    "de": ("Kunden-Nr.", "Bestell-Nr."),
+    "en": ("Customer no.", "Order no."),
+    "nl": ("Klantnummer", "Ordernummer"),
+    "es": ("Cliente nº", "Pedido nº"),
+    "it": ("Cod. cliente", "Ordine n."),
+}
+
+
+def stacked(language: str, *rows: tuple[str, str]) -> Raw:
+    """An invoice whose head is a list of captions and values, as close as the lines of one cell."""
+    pages = invoice(language, "", "640,00 EUR")[0].words
+    name, kept = HEADS[language][1], [word for word in pages if not (word.box[0] > 300 and word.box[1] < 85)]
+    made = [(x, 40 + i * PITCH, text) for i, row in enumerate(rows) for x, text in zip((330.0, 450.0), row, strict=True) if text]
+    made = [(x, y, name if text == "NUMBER" else text) for x, y, text in made]
+    return Raw(pages=(Page(number=1, width=595, height=842, words=(*kept, *paper(*made)[0].words)),), page_count=1)
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(
+    ("number", "below"),
+    [("FA-", "10482"), ("2026/", "K10482"), ("FA/2026/", "10482"), ("PH-20871-", "K8812"), ("FA-", "20871")],
+)
+def test_a_number_that_ends_open_is_not_joined_with_the_value_of_another_caption(language: str, number: str, below: str):
+    found = interpret(stacked(language, ("NUMBER", number), (OTHERS[language][0], below)), Buyer()).fields.number
+    assert found is None or not found.is_sure
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(("said", "above"), [("Ref.", "JM/"), ("Ref.", "MK-"), ("", "PO-2026-")])
+def test_a_number_under_the_open_end_of_another_caption_stays(language: str, said: str, above: str):
+    found = interpret(stacked(language, (said or OTHERS[language][1], above), ("NUMBER", "20871")), Buyer()).fields.number
+    assert found is not None
+    assert found.value == "20871"
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(("said", "below"), [("Projekt", "/4471"), ("", "/1"), ("", "-1-")])
+def test_a_stroke_below_a_number_is_not_joined_where_it_may_be_another_value(language: str, said: str, below: str):
+    found = interpret(stacked(language, ("NUMBER", "PH-20871"), (said, below)), Buyer()).fields.number
+    assert found is not None
+    assert found.value == "PH-20871"
+    assert said or not found.is_sure
+
+
+@pytest.mark.parametrize(("said", "above"), [("Our invoice", "2026-"), ("Own", "2026-"), ("Invoice", "2026-")])
+def test_a_number_below_an_open_end_beside_the_first_line_of_its_label_is_not_sure_or_whole(said: str, above: str):
+    found = interpret(stacked("en", (said, above), ("NUMBER", "0412")), Buyer()).fields.number
+    assert found is None or not found.is_sure or found.value == "2026-0412"
+
+
 @pytest.mark.parametrize("language", HEADS)
 @pytest.mark.parametrize("total", ["2.6|40,00 EUR", "264|0,50 EUR", "-|640,00 EUR"])
 def test_a_total_that_wraps_anywhere_is_not_paid(language: str, total: str):
