@@ -46,6 +46,7 @@ def grid(*values: str, top: float = 400) -> list[Cell]:
         (("1|250|000,00", "250|000,00", "1|500|000,00"), ["1250000.00", "250000.00", "1500000.00"]),
         (("1.|234,50", "246,90", "1.|481,40"), ["1234.50", "246.90", "1481.40"]),
         (("1'|234.50", "1'|481.40"), ["1234.50", "1481.40"]),
+        (("2|800,00", "560,00", "3|360,00"), ["2800.00", "560.00", "3360.00"]),
     ],
 )
 def test_amounts_that_wrap_side_by_side_are_joined(values: tuple[str, ...], read: list[str]):
@@ -57,6 +58,28 @@ def test_an_amount_that_wraps_alone_is_joined_where_it_is_printed_whole_elsewher
         ("2640.00", True),
         ("2640.00", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("2|650,00 €", "2|650,00 €"),
+        ("1|650,00", "1|780,00"),
+        ("1|650,00", "2|130,00", "3|780,00"),
+        ("2|650,00", "2|130,00", "2|780,00"),
+        ("10|640,00", "2|128,00", "12|768,00"),
+        ("1.|234,50", "1.|234,50"),
+    ],
+)
+def test_counts_over_sums_side_by_side_are_not_joined(values: tuple[str, ...]):
+    rests = {value.split("|")[1].removesuffix(" €").replace(",", ".") for value in values}
+    assert {value for value, _ in amounts(*grid(*values))} == rests
+
+
+def test_sums_that_wrap_one_below_another_are_joined_where_they_are_net_tax_and_gross():
+    sums = ("12.|640,00", "2.|654,40", "15.|294,40")
+    cells = [cell for i, value in enumerate(sums) for cell in grid(value, top=400 + 32 * i)]
+    assert amounts((-500.0, 100, "12.000,00"), *cells)[1:] == [("12640.00", True), ("2654.40", True), ("15294.40", True)]
 
 
 @pytest.mark.parametrize("cell", ["2|640,00", "-|640,00", "640,00|-", "€ 2|640,00", "1.|234,50", "264|50,00", "Total : 2|640,00"])
@@ -151,6 +174,13 @@ def stacked(language: str, *rows: tuple[str, str]) -> Raw:
     made = [(x, 40 + i * PITCH, text) for i, row in enumerate(rows) for x, text in zip((330.0, 450.0), row, strict=True) if text]
     made = [(x, y, name if text == "NUMBER" else text) for x, y, text in made]
     return Raw(pages=(Page(number=1, width=595, height=842, words=(*kept, *paper(*made)[0].words)),), page_count=1)
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_equal_counts_over_a_total_and_what_is_asked_are_never_sure(language: str):
+    found = interpret(Raw(pages=invoice(language, "FA-006512", "2|650,00 EUR"), page_count=1), Buyer())
+    sums = (found.fields.total_gross, found.fields.amount_due)
+    assert not any(one is not None and one.is_sure for one in sums)
 
 
 @pytest.mark.parametrize("language", HEADS)
