@@ -205,11 +205,22 @@ def _numbers(lines: list[list[Span]]) -> list[_Joint]:
 
 def _has_caption(lines: list[list[Span]], upper: Span, lower: Span) -> bool:
     """Whether the lower of two cells has a caption of its own ("Customer no. | 10482"). What ends before the caption of the upper begins
-    belongs to another column."""
-    above, below = (caption(lines[cell.line.number], cell) for cell in (upper, lower))
+    belongs to another column, as do words beside both lines that are no labels, where a label stands above."""
+    is_within = upper.first < upper.last
+    above = Span(upper.line, upper.first, upper.last - 1) if is_within else caption(lines[upper.line.number], upper)
+    below, known = caption(lines[lower.line.number], lower), lexicon()[0]
     if below is None or (above is not None and below.box[2] < above.box[0]):
         return False
-    return above is None or label_form(f"{above.text} {below.text}") not in lexicon()[0]
+    said = [label_form(one.text) for one in (above, below) if one is not None]
+    if known.keys().isdisjoint(said) and _has_head(lines, upper):
+        return False
+    return above is None or label_form(f"{above.text} {below.text}") not in known
+
+
+def _has_head(lines: list[list[Span]], cell: Span) -> bool:
+    near = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
+    over = (one for one in near if one.box[0] < cell.box[2] and cell.box[0] < one.box[2])
+    return any(label_form(one.text) in lexicon()[0] for one in over)
 
 
 def _number(upper: Span, lower: Span) -> _Joint:

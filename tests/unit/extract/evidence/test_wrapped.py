@@ -116,6 +116,17 @@ def test_a_number_that_wraps_at_a_hyphen_or_a_stroke_is_one_word(cells: tuple[Ce
     assert lines(*cells) == [whole]
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ((-480.0, 60, "Facture N° TN-"), (-480.0, 60 + PITCH, "0091/26")),
+        ((300.0, 45, "Facture N°"), (300.0, 60, "TN-|0091/26")),
+    ],
+)
+def test_an_address_beside_both_lines_of_a_number_is_no_caption(cells: tuple[Cell, ...]):
+    assert any(line.endswith("TN-0091/26") for line in lines((60.0, 60, "Kerlann Biscuits|Industriestrasse 12"), *cells))
+
+
 @pytest.mark.parametrize("text", ["Rechnungs-|nummer 4711", "Nr. 4711/|12.05.2026", "2154.55-|5027.28", "E-|Mail", "12.-|15.-"])
 def test_other_words_that_end_in_a_hyphen_stay(text: str):
     assert lines((60.0, 60, text)) == text.split("|")
