@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
 
 from mailbot.domain.invoice import Box
 from mailbot.extract.evidence.layout import Row, Span, askew, cells_of
@@ -13,13 +15,14 @@ from mailbot.extract.folding import label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.values.amounts import currency_of, read_amount
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
 _PITCH, _BACK = 0.75, 0.5  # heights between the lines of one cell, and how far they may overlap
 _EDGE = 3.0  # points
 _ROWS = 3  # to the next line of a cell, whose neighbours may stand half a line lower
 _ROUNDS = 3  # lines of one cell that are joined to the first
 _SUFFIX = 6  # words at the end of a line of which any may begin the cell (its label stands close before it)
-_TOGETHER = 2  # amounts that wrap in the same two lines are no chance
+_TOGETHER = 2  # amounts cut behind a mark in the same two lines are no chance
 
 _BLANKS = " \u00a0\u202f"
 _SIGN, _CURRENCY = "[-−–(+]", r"(?:[€£$¥]|[A-Z]{3}|Fr\.)"
@@ -28,6 +31,11 @@ _HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)
 _BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
 _NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
 _END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d)|\d(?: ?{_CURRENCY})?$")
+_WITH_CENTS = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{_BLANKS}.,'’]?\d{{3}})*[.,]\d\d(?![\d.,])")
+_MARKS = ".,'’"
+_MOST = 100  # amounts at the end of a page of which some may be its sums
+_GROUP = 3  # digits
+_HALF_CENT = Decimal("0.006")
 _SIGN_ALONE = re.compile(_SIGN)
 _MINUS_BELOW = re.compile(r"[-−–]|CR")
 _REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
@@ -41,7 +49,7 @@ _UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/�
 _SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
 _GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
 _IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
-_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"[-/–]\d[\w/–-]{0,20}")
+_WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"(?=.{0,17}\d{3})[-/–]\d[\w/–-]{0,19}\w")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
 _SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 
@@ -191,9 +199,28 @@ def _numbers(lines: list[list[Span]]) -> list[_Joint]:
     """Numbers of papers that are cut behind a hyphen or a stroke, or before it."""
     cut = _pairs(lines, lambda cell: _UNFINISHED.fullmatch(cell.words[-1].text) is not None, _begins_with_number)
     begun = _pairs(lines, lambda cell: _WHOLE.fullmatch(cell.words[-1].text) is not None, _is_behind_stroke)
-    return [_number(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)] + [
-        _number(upper, lower) for upper, lower in begun
-    ]
+    found = [(upper, lower) for upper, lower in cut if _is_code(upper.words[-1].text, lower.text)]
+    return [_number(upper, lower) for upper, lower in (*found, *begun) if not _has_caption(lines, upper, lower)]
+
+
+def _has_caption(lines: list[list[Span]], upper: Span, lower: Span) -> bool:
+    """Whether the lower of two cells has a caption of its own ("Customer no. | 10482"). What ends before the caption of the upper begins
+    belongs to another column, as do words beside both lines that are no labels, where a label stands above."""
+    is_within = upper.first < upper.last
+    above = Span(upper.line, upper.first, upper.last - 1) if is_within else caption(lines[upper.line.number], upper)
+    below, known = caption(lines[lower.line.number], lower), lexicon()[0]
+    if below is None or (above is not None and below.box[2] < above.box[0]):
+        return False
+    said = [label_form(one.text) for one in (above, below) if one is not None]
+    if known.keys().isdisjoint(said) and _has_head(lines, upper):
+        return False
+    return above is None or label_form(f"{above.text} {below.text}") not in known
+
+
+def _has_head(lines: list[list[Span]], cell: Span) -> bool:
+    near = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
+    over = (one for one in near if one.box[0] < cell.box[2] and cell.box[0] < one.box[2])
+    return any(label_form(one.text) in lexicon()[0] for one in over)
 
 
 def _number(upper: Span, lower: Span) -> _Joint:
@@ -221,24 +248,65 @@ def _is_behind_stroke(cell: Span) -> bool:
 
 
 def _amounts(lines: list[list[Span]]) -> list[_Joint]:
-    """Amounts that are cut at their thousands, where that is certain: others of the page wrap in the same two lines or in the same column,
-    the same amount is printed elsewhere, or the rest begins with a naught."""
+    """Amounts that are cut at their thousands, where that is certain: the same amount is printed elsewhere, the rest begins with a naught,
+    the mark of thousands ends both of two lines, they are a net sum, its tax and the gross, or such a one is in the same column."""
     found = [joint for pair in _pairs(lines, _ends_in_thousands, _begins_with_rest) if (joint := _amount(lines, *pair)) is not None]
     if not found:
         return []
     texts = [cell.text for cells in lines for cell in cells]
     spelled = {_NO_DIGIT.sub("", text) for one in texts for text in (*_GROUPED.findall(one), *_WITH_MARKS.findall(one))}
     is_marked = any(map(_WITH_MARKS.search, texts)) and not any(map(_GROUPED.search, texts))
-    alike = Counter(joint.lines for joint in found if joint.is_whole and not _is_in_column(lines, joint.upper))
+    alike = [joint for joint in found if joint.is_whole and (joint.upper.text[-1] in _MARKS or not is_marked)]
+    alone = [joint for joint in alike if not _is_in_column(lines, joint.upper)][-_MOST:]
+    marked = Counter(joint.lines for joint in alone if joint.upper.text[-1] in _MARKS[1:])  # "1." may number a list
+    proved = _proved(lines, alone)
     sure = [
         joint
         for joint in found
-        if any(one.endswith(joint.digits) for one in spelled)
+        if _is_spelled(joint, spelled)
         or (joint.is_whole and joint.lower.text[0] == "0")
-        or (joint.is_whole and alike[joint.lines] >= _TOGETHER and not is_marked)
+        or joint in proved
+        or (joint in alone and marked[joint.lines] >= _TOGETHER)
     ]
     edges = [joint.upper.box[2] for joint in sure]
     return [one for one in found if one in sure or (one.is_whole and any(abs(one.upper.box[2] - edge) < _EDGE for edge in edges))]
+
+
+def _is_spelled(joint: _Joint, spelled: set[str]) -> bool:
+    """Whether an amount is printed whole elsewhere, or ends one there, where three digits may go on to the line above."""
+    is_middle = len(_NO_DIGIT.sub("", joint.upper.text)) == _GROUP
+    return joint.digits in spelled or (is_middle and any(one.endswith(joint.digits) for one in spelled))
+
+
+def _proved(lines: list[list[Span]], found: list[_Joint]) -> list[_Joint]:
+    """Those of which two, with a third sum of the page, are a net sum, its tax at a rate of VAT and the gross, while what stands in the
+    lower lines may not be: "2" and "2" over "650.00" twice, or "1", "2" and "3" over sums that add up, are counts."""
+    parts = [(_value(joint.text), _value(joint.lower.text), joint) for joint in found]
+    below = {word.box for joint in found for word in joint.lower.words}
+    texts = (cell.text for cells in lines for cell in cells if cell.words[0].box not in below)
+    others = {_value(text): _value(text) for one in texts for text in _WITH_CENTS.findall(one)}
+    others |= {value: rest for value, rest, _ in parts}
+    proved: list[_Joint] = []
+    for (low, low_rest, one), (high, high_rest, other) in combinations(sorted(parts, key=lambda part: part[0]), 2):
+        less, sum_of = others.get(high - low), others.get(high + low)
+        is_gross = less is not None and _is_taxed(low, high - low) and not _may_be_taxed(low_rest, less, high_rest)
+        is_tax = sum_of is not None and _is_taxed(high, low) and not _may_be_taxed(high_rest, low_rest, sum_of)
+        if is_gross or is_tax:
+            proved += [one, other]
+    return proved
+
+
+def _value(text: str) -> Decimal:
+    amount = read_amount(text)
+    return amount.value if amount else Decimal(0)
+
+
+def _is_taxed(net: Decimal, tax: Decimal) -> bool:
+    return tax > 0 and any(abs(net * rate / 100 - tax) < _HALF_CENT for rate in VAT_RATES)
+
+
+def _may_be_taxed(net: Decimal, tax: Decimal, gross: Decimal) -> bool:
+    return net + tax == gross and tax * 100 <= HIGHEST_RATE * net
 
 
 def _ends_in_thousands(cell: Span) -> bool:

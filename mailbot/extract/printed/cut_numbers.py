@@ -9,6 +9,7 @@ from mailbot.extract.evidence.wrapped import caption, ends_unfinished, is_below
 from mailbot.extract.folding import label_form
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.dates import find_dates
+from mailbot.extract.words.roles import Role
 
 _ROWS = 3
 _PART = re.compile(r"[-/–.]?(?=.{0,12}\d)(?:[A-Z]{0,3}[-/–.]?)?[0-9][A-Z0-9/–-]{0,12}")
@@ -56,7 +57,7 @@ def _has_begun(document: Document, row: Row, span: Span, label: Span) -> bool:
             last, away = one.words[-1].text, span.box[1] - one.box[3]
             if is_below(one, cell) and _SERIES.fullmatch(last) and _is_alone(upper, one) and not _is_row(upper, one, label):
                 return True
-            beside = one.box[0] < span.box[2] and span.box[0] < one.box[2]
+            beside = one.box[0] < span.box[2] and span.box[0] < one.box[2] and not _is_of_other(upper, one, label)
             if beside and ends_unfinished(last) and any(map(str.isdigit, last)) and away < _FURTHER * span.height:
                 return True
     return False
@@ -74,3 +75,10 @@ def _is_row(row: Row, cell: Span, label: Span) -> bool:
     """Whether a caption that begins where a label does stands before a cell: it is another row of a list."""
     said = caption(row.cells, cell)
     return said is not None and said.line is not label.line and abs(said.box[0] - label.box[0]) < _EDGE
+
+
+def _is_of_other(row: Row, cell: Span, label: Span) -> bool:
+    """Whether the caption before a cell, in the place of a number's label, is that of an order or another paper. Others may be the first
+    line of a label of two."""
+    said = caption(row.cells, cell)
+    return _is_row(row, cell, label) and any(one.span == said and one.role in (Role.ORDER, Role.OTHER_NUMBER) for one in row.labels)

@@ -46,6 +46,7 @@ def grid(*values: str, top: float = 400) -> list[Cell]:
         (("1|250|000,00", "250|000,00", "1|500|000,00"), ["1250000.00", "250000.00", "1500000.00"]),
         (("1.|234,50", "246,90", "1.|481,40"), ["1234.50", "246.90", "1481.40"]),
         (("1'|234.50", "1'|481.40"), ["1234.50", "1481.40"]),
+        (("2|800,00", "560,00", "3|360,00"), ["2800.00", "560.00", "3360.00"]),
     ],
 )
 def test_amounts_that_wrap_side_by_side_are_joined(values: tuple[str, ...], read: list[str]):
@@ -57,6 +58,28 @@ def test_an_amount_that_wraps_alone_is_joined_where_it_is_printed_whole_elsewher
         ("2640.00", True),
         ("2640.00", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("2|650,00 €", "2|650,00 €"),
+        ("1|650,00", "1|780,00"),
+        ("1|650,00", "2|130,00", "3|780,00"),
+        ("2|650,00", "2|130,00", "2|780,00"),
+        ("10|640,00", "2|128,00", "12|768,00"),
+        ("1.|234,50", "1.|234,50"),
+    ],
+)
+def test_counts_over_sums_side_by_side_are_not_joined(values: tuple[str, ...]):
+    rests = {value.split("|")[1].removesuffix(" €").replace(",", ".") for value in values}
+    assert {value for value, _ in amounts(*grid(*values))} == rests
+
+
+def test_sums_that_wrap_one_below_another_are_joined_where_they_are_net_tax_and_gross():
+    sums = ("12.|640,00", "2.|654,40", "15.|294,40")
+    cells = [cell for i, value in enumerate(sums) for cell in grid(value, top=400 + 32 * i)]
+    assert amounts((-500.0, 100, "12.000,00"), *cells)[1:] == [("12640.00", True), ("2654.40", True), ("15294.40", True)]
 
 
 @pytest.mark.parametrize("cell", ["2|640,00", "-|640,00", "640,00|-", "€ 2|640,00", "1.|234,50", "264|50,00", "Total : 2|640,00"])
@@ -91,6 +114,17 @@ def test_a_column_of_counts_is_not_joined_with_its_sum():
 )
 def test_a_number_that_wraps_at_a_hyphen_or_a_stroke_is_one_word(cells: tuple[Cell, ...], whole: str):
     assert lines(*cells) == [whole]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ((-480.0, 60, "Facture N° TN-"), (-480.0, 60 + PITCH, "0091/26")),
+        ((300.0, 45, "Facture N°"), (300.0, 60, "TN-|0091/26")),
+    ],
+)
+def test_an_address_beside_both_lines_of_a_number_is_no_caption(cells: tuple[Cell, ...]):
+    assert any(line.endswith("TN-0091/26") for line in lines((60.0, 60, "Kerlann Biscuits|Industriestrasse 12"), *cells))
 
 
 @pytest.mark.parametrize("text", ["Rechnungs-|nummer 4711", "Nr. 4711/|12.05.2026", "2154.55-|5027.28", "E-|Mail", "12.-|15.-"])
@@ -132,6 +166,65 @@ def invoice(language: str, number: str, total: str, iban: str = f"IBAN {GOOD_IBA
 def test_a_part_of_a_number_is_never_sure(language: str, number: str, told: str | None):
     found = interpret(Raw(pages=invoice(language, number, "640,00 EUR"), page_count=1), Buyer()).fields.number
     assert (found is not None and found.value == told) if told else (found is None or not found.is_sure)
+
+
+OTHERS = {
+    "fr": ("Code client", "Commande n°"),
+    "de": ("Kunden-Nr.", "Bestell-Nr."),
+    "en": ("Customer no.", "Order no."),
+    "nl": ("Klantnummer", "Ordernummer"),
+    "es": ("Cliente nº", "Pedido nº"),
+    "it": ("Cod. cliente", "Ordine n."),
+}
+
+
+def stacked(language: str, *rows: tuple[str, str]) -> Raw:
+    """An invoice whose head is a list of captions and values, as close as the lines of one cell."""
+    pages = invoice(language, "", "640,00 EUR")[0].words
+    name, kept = HEADS[language][1], [word for word in pages if not (word.box[0] > 300 and word.box[1] < 85)]
+    made = [(x, 40 + i * PITCH, text) for i, row in enumerate(rows) for x, text in zip((330.0, 450.0), row, strict=True) if text]
+    made = [(x, y, name if text == "NUMBER" else text) for x, y, text in made]
+    return Raw(pages=(Page(number=1, width=595, height=842, words=(*kept, *paper(*made)[0].words)),), page_count=1)
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_equal_counts_over_a_total_and_what_is_asked_are_never_sure(language: str):
+    found = interpret(Raw(pages=invoice(language, "FA-006512", "2|650,00 EUR"), page_count=1), Buyer())
+    sums = (found.fields.total_gross, found.fields.amount_due)
+    assert not any(one is not None and one.is_sure for one in sums)
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(
+    ("number", "below"),
+    [("FA-", "10482"), ("2026/", "K10482"), ("FA/2026/", "10482"), ("PH-20871-", "K8812"), ("FA-", "20871")],
+)
+def test_a_number_that_ends_open_is_not_joined_with_the_value_of_another_caption(language: str, number: str, below: str):
+    found = interpret(stacked(language, ("NUMBER", number), (OTHERS[language][0], below)), Buyer()).fields.number
+    assert found is None or not found.is_sure
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(("said", "above"), [("Ref.", "JM/"), ("Ref.", "MK-"), ("", "PO-2026-")])
+def test_a_number_under_the_open_end_of_another_caption_stays(language: str, said: str, above: str):
+    found = interpret(stacked(language, (said or OTHERS[language][1], above), ("NUMBER", "20871")), Buyer()).fields.number
+    assert found is not None
+    assert found.value == "20871"
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(("said", "below"), [("Projekt", "/4471"), ("", "/1"), ("", "-1-")])
+def test_a_stroke_below_a_number_is_not_joined_where_it_may_be_another_value(language: str, said: str, below: str):
+    found = interpret(stacked(language, ("NUMBER", "PH-20871"), (said, below)), Buyer()).fields.number
+    assert found is not None
+    assert found.value == "PH-20871"
+    assert said or not found.is_sure
+
+
+@pytest.mark.parametrize(("said", "above"), [("Our invoice", "2026-"), ("Own", "2026-"), ("Invoice", "2026-")])
+def test_a_number_below_an_open_end_beside_the_first_line_of_its_label_is_not_sure_or_whole(said: str, above: str):
+    found = interpret(stacked("en", (said, above), ("NUMBER", "0412")), Buyer()).fields.number
+    assert found is None or not found.is_sure or found.value == "2026-0412"
 
 
 @pytest.mark.parametrize("language", HEADS)
