@@ -134,12 +134,12 @@ def _is_day(cell: Span) -> bool:
 
 
 def _left_open(document: Document) -> Iterator[str]:
-    """Heads of columns over nothing but those of payments, each with it: what is open may be one of them ("Balance 0.00")."""
+    """Heads of columns over nothing that no label names as another sum, each with it: what is open may be one of them ("Balance 0.00")."""
     zeros = {(c.span.line.number, c.span.first) for c in document.amounts if not c.value.value and c.value.decimals > 1}
     for row in document.rows if zeros else ():
         if len(row.cells) >= _FEWEST_COLUMNS and not any(map(str.isdigit, row.line.text)):
-            paid = {i for label in row.labels if label.role is Role.PREPAID for i in range(label.span.first, label.span.last + 1)}
-            unders = ((cell, below(document, cell)) for cell in row.cells if paid.isdisjoint(range(cell.first, cell.last + 1)))
+            else_named = {i for label in row.labels if label.role is not Role.DUE for i in range(label.span.first, label.span.last + 1)}
+            unders = ((cell, below(document, cell)) for cell in row.cells if else_named.isdisjoint(range(cell.first, cell.last + 1)))
             yield from (f"{cell.text}: {under.text}" for cell, under in unders if under and (under.line.number, under.first) in zeros)
 
 

@@ -72,3 +72,13 @@ def test_a_column_is_empty_only_if_no_value_is_left_for_it(heads, left, stops):
     sheet = page(*changed())
     sheet = sheet.model_copy(update={"words": (*sheet.words, *table)})
     assert _is_stopped(interpret(Raw(pages=(sheet,), page_count=1), Buyer())) == stops
+
+
+@pytest.mark.parametrize("head", ["Amount", "Betrag", "Total", "Rabatt"])
+def test_another_column_over_nothing_says_nothing(head):
+    assert not _is_stopped(read(*changed(), "", f"Code | Text | {head}", "A | Zusatz | 0,00 €"))
+
+
+@pytest.mark.parametrize("said", ["Páguese USD 1.014,00", "Abónese USD 1.014,00"])
+def test_another_sum_is_asked_for_in_spanish(said):
+    assert read(*changed(), "", said).outcome is not Outcome.PROCESSED
