@@ -12,6 +12,7 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.words.code_lists import (
     AUTOMATIC_MEANS,
+    CODE_LISTS,
     CREDIT_NOTE_TYPES,
     DEBITS,
     DOUBTED_TYPES,
@@ -24,18 +25,21 @@ from mailbot.extract.words.code_lists import (
     NATIONAL_DOUBTED,
     OTHER_MEANS,
     OTHER_TYPES,
+    OWN_CREDIT_NOTES,
     TRANSFERS,
     TYPE_HEADS,
 )
 
-_TERM = re.compile(r"[(\[]?\bbt-?\d{1,3}\b[)\]]?")
-_CODE = re.compile(r"(td ?\d\d|[a-z]{2}|\d{2,3})(?= *$| *[-\u2013\u2014(:/=|]| [^\W\d])")
+_TERM = re.compile(rf"[(\[]?\b(?:bt[-\u2010\u2013]?\d{{1,3}}|{CODE_LISTS})\b[)\]]?")
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_CODE = re.compile(r"(td ?\d\d|[a-z]{2}|\d{2,3})(?= *$| *[-\u2013\u2014()\]:/=|]| [^\W\d])")
 _OF_DAYS = re.compile(r"\d+\W*(?:tage?n?|t|days?|jours?|jrs?|j|dagen|dgn|d|dias|giorni|gg)\b")
 _MOST_WORDS = 9  # of a label and its code
 _EDGES = " .:*#-\u2013"
+_BEFORE_CODE = f"{_EDGES}=(["
 _CREDITS = CREDIT_NOTE_TYPES | NATIONAL_CREDIT_NOTES
 _SHORT = frozenset(code for code in CREDIT_NOTE_TYPES if len(code) < 3)  # noqa: PLR2004  a program's own codes look like these
-_ASKED_ABOUT = DOUBTED_TYPES | FACTORED_TYPES | NATIONAL_DOUBTED | frozenset(OTHER_TYPES)
+_ASKED_ABOUT = DOUBTED_TYPES | FACTORED_TYPES | NATIONAL_DOUBTED | OWN_CREDIT_NOTES | frozenset(OTHER_TYPES)
 
 
 @lru_cache(maxsize=1)
@@ -79,14 +83,19 @@ def _coded(document: Document, heads: re.Pattern[str]) -> Iterator[tuple[str, st
             if (found := _code(text)) is not None:
                 yield from ((found, head) for head in _labels(document, row, at) if heads.fullmatch(head))
             elif len(cell.words) <= _MOST_WORDS and (head := heads.match(text)) is not None:
-                behind = _code(text[head.end() :].strip(_EDGES))
+                behind = _code_behind(text[head.end() :])
                 yield from () if behind is None else ((behind, head[0]),)
 
 
 def _code(text: str) -> str | None:
-    """The code with which a value begins; days are none ("30 Tage")."""
+    """The code with which a value begins; days are none ("30 Tage"), nor is the number of a term ("BT-3")."""
     found = _CODE.match(text)
-    return None if found is None or _OF_DAYS.match(text) else found[1].replace(" ", "")
+    return None if found is None or _OF_DAYS.match(text) or _TERM.match(text) else found[1].replace(" ", "")
+
+
+def _code_behind(text: str) -> str | None:
+    """The code behind a label in its cell, also in brackets; other brackets say more of the label ("(BT-3): 381")."""
+    return _code(text.strip(_BEFORE_CODE)) or _code(_BRACKETS.sub(" ", text).strip(_BEFORE_CODE))
 
 
 def _labels(document: Document, row: Row, at: int) -> Iterator[str]:
@@ -94,11 +103,10 @@ def _labels(document: Document, row: Row, at: int) -> Iterator[str]:
     cell = row.cells[at]
     over = above(document, cell)
     if over is not None:
-        yield _label(over)
+        yield from (*_terms(over), _label(over))
     if at:
         left = row.cells[at - 1]
-        yield from (found[0].strip("([)]") for found in _TERM.finditer(fold(left.text)))
-        yield _label(left)
+        yield from (*_terms(left), _label(left))
         rest, begin = below(document, left), above(document, left)
         if rest is not None:
             yield f"{_plain(left)} {_label(rest)}"
@@ -106,8 +114,12 @@ def _labels(document: Document, row: Row, at: int) -> Iterator[str]:
             yield f"{_plain(begin)} {_label(left)}"
 
 
+def _terms(cell: Span) -> list[str]:
+    return [found[0].strip("([)]").replace("\u2010", "-").replace("\u2013", "-") for found in _TERM.finditer(fold(cell.text))]
+
+
 def _label(cell: Span) -> str:
-    return _TERM.sub(" ", _plain(cell)).strip(_EDGES)
+    return " ".join(_BRACKETS.sub(" ", _TERM.sub(" ", _plain(cell))).split()).strip(_EDGES)
 
 
 def _plain(cell: Span) -> str:

@@ -1,5 +1,5 @@
-"""What says in a cell of its own that the bill is paid: a badge or a stamp ("PAID") with something else in its row, and "paid" behind
-the day on which it was due and its sum."""
+"""What says in a cell of its own that the bill is paid: a badge or a stamp ("PAID") with something else in its row, "paid on" with its day
+in another cell, the head of what is open over nothing, and "paid" behind the day on which it was due and its sum."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,13 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.totals import Totals
-from mailbot.extract.words.past_payments import BY_THEN, PAID_THEN, PAYEE, STAMPS, STILL_OPEN, TITLES_BESIDE
+from mailbot.extract.words.past_payments import BY_THEN, ON_DAY, PAID_THEN, PAYEE, STAMPS, STILL_OPEN, TITLES_BESIDE
+from mailbot.extract.words.roles import Role
 
 _DAY, _SUM = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"(?:(?:eur|chf|gbp|usd|[€£$])\s*)?\d[\d.,' ]*[.,]\d\d(?:\s*(?:eur|chf|gbp|usd|[€£$]))?"
+_NEAR = 2.2  # heights from a label to what stands under it, at most
+_SAME_EDGE = 6.0  # points between the left edges of labels
+_WORDS_OF_DAY = 4
 _FEWEST_COLUMNS = 2  # with a sum under their heads, beside an empty one
 
 
@@ -28,6 +32,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def stamps(document: Document, totals: Totals) -> Iterator[str]:
+    """What cells say that are read by themselves: that it is paid, on a day, or that nothing is open."""
+    yield from _stamped(document, totals)
+    yield from _dated(document, totals)
+    yield from _left_open(document)
+
+
+def _stamped(document: Document, totals: Totals) -> Iterator[str]:
     """The words of cells that say "paid" and no more, but for heads of columns and labels of sums, and in a list for those of another sum
     than this paper's."""
     stamp, still_open, _ = _patterns()
@@ -50,7 +61,15 @@ def _is_label(document: Document, row: Row, cell: Span) -> bool:
     right = next((one for one in row.cells if one.first == cell.last + 1), None)
     if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell) or _is_payee(document, cell):
         return True
-    return not any(map(str.isdigit, row.line.text)) and sum(_is_over_sum(document, one) for one in row.cells) >= _FEWEST_COLUMNS
+    heads = [one for one in row.cells if _is_over_sum(document, one)]
+    is_head = not any(map(str.isdigit, row.line.text)) and len(heads) >= _FEWEST_COLUMNS
+    return is_head and _values_under(document, heads) <= len(heads)  # a value more is this column's, only not right under its head
+
+
+def _values_under(document: Document, heads: list[Span]) -> int:
+    """How many cells of the row under heads are numbers."""
+    rows = {under.line.number for one in heads if (under := below(document, one)) is not None}
+    return sum(_holds_sum(document, cell) for number in rows for cell in document.rows[number - 1].cells)
 
 
 def _is_listed(document: Document, row: Row, cell: Span, totals: Totals) -> bool:
@@ -69,6 +88,64 @@ def _holds_sum(document: Document, cell: Span) -> bool:
     """Whether a cell is a number, or begins with a sum."""
     found = [c for c in document.amounts if c.span.line is cell.line and c.span.first == cell.first]
     return any(c.span.last == cell.last or c.value.decimals or c.value.currency for c in found)
+
+
+def _dated(document: Document, totals: Totals) -> Iterator[str]:
+    """The "paid" of labels and heads that say on which day, where the day stands in another cell; none of a part that was paid, nor of a
+    list of other sums than this paper's."""
+    whole = {choice.value for choice in (totals.gross, totals.due) if choice is not None}
+    cells = ((row, cell) for row in document.rows for cell in row.cells) if not totals.prepaid else ()
+    for row, cell in cells:
+        said = _on_day().fullmatch(fold(cell.text))
+        day = _day_of(document, row, cell) if said else None
+        if said is None or day is None:
+            continue
+        within = range(row.line.number, day.line.number + 1)
+        sums = {c.value.value for c in document.amounts if c.span.line.number in within and c.value.decimals > 1}
+        if not sums or sums & whole:
+            yield said[1]
+
+
+def _day_of(document: Document, row: Row, cell: Span) -> Span | None:
+    """The cell with the day that belongs to a label."""
+    days = {c.span.line.number for c in document.dates}
+    return next((one for one in _beside_or_under(document, row, cell) if one.line.number in days and _is_day(one)), None)
+
+
+def _beside_or_under(document: Document, row: Row, cell: Span) -> Iterator[Span]:
+    """The cell right of a label, those under it, and those under its empty place of a value where no other label stands beside them."""
+    yield from (one for one in row.cells if one.first == cell.last + 1)
+    is_last = cell is row.cells[-1]
+    for under in document.rows[row.line.number : row.line.number + 2]:
+        if under.page != row.page or under.top - cell.box[3] > _NEAR * cell.height:
+            return
+        is_labelled = any(abs(one.box[0] - cell.box[0]) < _SAME_EDGE for one in under.cells)
+        right = is_last and not is_labelled and under.line.number == row.line.number + 1
+        yield from (one for one in under.cells if _is_over(cell, one) or (right and one.box[0] > cell.box[2]))
+
+
+def _is_over(cell: Span, other: Span) -> bool:
+    return min(cell.box[2], other.box[2]) > max(cell.box[0], other.box[0])
+
+
+def _is_day(cell: Span) -> bool:
+    """Whether a cell in a row with a date may be nothing else."""
+    return len(cell.words) <= _WORDS_OF_DAY and any(map(str.isdigit, cell.text))
+
+
+def _left_open(document: Document) -> Iterator[str]:
+    """Heads of columns over nothing that no label names as another sum, each with it: what is open may be one of them ("Balance 0.00")."""
+    zeros = {(c.span.line.number, c.span.first) for c in document.amounts if not c.value.value and c.value.decimals > 1}
+    for row in document.rows if zeros else ():
+        if len(row.cells) >= _FEWEST_COLUMNS and not any(map(str.isdigit, row.line.text)):
+            else_named = {i for label in row.labels if label.role is not Role.DUE for i in range(label.span.first, label.span.last + 1)}
+            unders = ((cell, below(document, cell)) for cell in row.cells if else_named.isdisjoint(range(cell.first, cell.last + 1)))
+            yield from (f"{cell.text}: {under.text}" for cell, under in unders if under and (under.line.number, under.first) in zeros)
+
+
+@lru_cache(maxsize=1)
+def _on_day() -> re.Pattern[str]:
+    return re.compile(rf"\W*({STAMPS})(?: (?:{ON_DAY}))?\W*")
 
 
 def is_paid_by_day(document: Document, totals: Totals, issued: date | None) -> bool:

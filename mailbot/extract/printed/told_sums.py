@@ -12,6 +12,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import compact, fold
+from mailbot.extract.printed.discount_terms import depends_on_terms
 from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
 from mailbot.extract.reading import Word
@@ -133,6 +134,7 @@ def told_sums(document: Document, sums: Chosen) -> Told:
     differs = any(_names_another(document, sentence, of, sums) or _rest_is_gone(sentence, of) for sentence, of in of_this)
     gone = (sentence for sentence, of in of_paying if of.gone.search(sentence.text))
     parts = (place for sentence in gone if _is_part(sentence.amounts, due.value, sums.total) for place in sentence.before_rest)
+    differs = differs or (sums.gross is not None and depends_on_terms(document, sums.gross.span))
     return Told(differs or _is_credit(document, sums) or _is_less(document, sums), frozenset(parts))
 
 

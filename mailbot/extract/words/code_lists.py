@@ -27,6 +27,8 @@ DOUBTED_TYPES = frozenset("384 389 471 500 503 527".split())
 #: FatturaPA and Facturae: credit notes; what corrects another, what the buyer wrote, and what is but reported.
 NATIONAL_CREDIT_NOTES = frozenset("td04 td08 or cr".split())
 NATIONAL_DOUBTED = frozenset("td10 td11 td12 td16 td17 td18 td19 td20 td21 td22 td23 td27 td28 af".split())
+#: What programs call their credit notes, among them abbreviations of other papers ("AB").
+OWN_CREDIT_NOTES = frozenset("cn nc av gu gs ab".split())
 
 #: UNTDID 4461: the payer's account is debited (49, 59) or a card was charged (48, 54, 55).
 DEBITS = frozenset({"49", "59"})
@@ -39,9 +41,11 @@ TRANSFERS = frozenset({"30", "31", "42", "57", "58"})
 FACTURAE_DEBITS = frozenset({"02"})
 FACTURAE_OTHER_MEANS = frozenset("01 03 05 06 07 08 09".split())
 
+#: The lists themselves, which stand beside a label or for it.
+CODE_LISTS = r"untdid ?(?:1001|4461)"
 #: Labels of BT-3.
 TYPE_HEADS = (
-    r"bt-?3|type code|(?:invoice|document|credit ?note) ?type(?: ?code)?|type of (?:invoice|document)"
+    r"bt-?3\b|untdid ?1001|type code|(?:invoice|document|doc\.?|credit ?note) ?type(?: ?code)?|type of (?:invoice|document)"
     r"|(?:rechnungs|dokument(?:en)?|beleg)-?(?:art|typ)(?:[- ]?code)?|code (?:fur|des|der) (?:den |die )?(?:rechnungs|dokument(?:en)?|beleg)-?(?:typs?|art)"
     r"|art (?:der rechnung|des (?:dokuments|belegs))"
     r"|(?:code )?(?:du |de )?type (?:de la |de |du )?(?:facture|document|piece)"
@@ -51,7 +55,7 @@ TYPE_HEADS = (
 )
 #: Labels of BT-81.
 MEANS_HEADS = (
-    r"bt-?81|(?:payment|settlement) (?:means|method|mode|type)(?: type)?(?: ?code)?|(?:means|method|mode|type) of payment(?: ?code)?"
+    r"bt-?81\b|untdid ?4461|(?:payment|settlement) (?:means|method|mode|type)(?: type)?(?: ?code)?|(?:means|method|mode|type) of payment(?: ?code)?"
     r"|(?:code (?:fur|des|der) (?:die |das )?)?(?:zahlungs|bezahl)-?(?:art|mittel|mittelart|mittels|weise|weg|methode)(?:[- ]?code)?"
     r"|(?:code )?(?:du |de )?(?:type )?(?:de |du )?(?:moyen|mode) (?:de |du )?(?:paiement|reglement)"
     r"|(?:code )?(?:voor )?(?:de |het )?(?:type )?(?:betaal|betalings)-?(?:wijze|middel|methode)(?:-?code)?|code (?:van de )?wijze van betaling"

@@ -58,8 +58,10 @@ PAID_THEN = (
     r"paid|settled|payment (?:made|received)|betaald|voldaan|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|quietanzat[oa]|pagamento (?:effettuato|ricevuto)"
     r"|acquittee?|payee?|reglee?|paiement (?:effectue|recu)|(?:be|ge)zahlt|beglichen|zahlung erhalten|betaling ontvangen|pago (?:realizado|recibido)"
 )
+#: Before the day of it.
+ON_DAY = "on|am|le|op|el|il"
 #: The same as the head of a column of days.
-PAID_HEADS = rf"(?:{PAID_THEN})(?: (?:am|on|le|op|el|il))?"
+PAID_HEADS = rf"(?:{PAID_THEN})(?: (?:{ON_DAY}))?"
 #: What makes a limit of it: "paid by".
 BY_THEN = "bis|by|before|avant|entro|voor|antes"
 

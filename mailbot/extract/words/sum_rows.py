@@ -30,3 +30,9 @@ OF_PAYING = r"\b(?:settle\w*|pay\w*|paid|paiement\w*|reglement\w*|zahl\w*|bezahl
 NONE_GRANTED = r"\b(?:no|not|none|kein\w*|ohne|sans|pas|aucune?|neant|geen|zonder|sin|ningun\w*|senza|nessun\w*)\b"
 #: Any word for a discount.
 SPEAKS_OF_DISCOUNT = r"\b(?:discount|rebate|\w*rabatt|nachlass|remise|ristourne|rabais|\w*korting|descuento|dto|bonificacion|sconto|abbuono|reduction|rebaja)\w*"
+#: What whoever does not meet the terms pays.
+FULL_PRICE = (
+    r"\b(?:full|regular|undiscounted|undiminished) (?:price|amount|rate|fee)|\b(?:plein tarif|prix (?:plein|fort|integral|normal)|tarif (?:plein|normal|integral))"
+    r"|\b(?:voller?|vollen|regularer?|regularen|ungekurzter?|ungekurzten) (?:preis|betrag|rechnungsbetrag)|\b(?:volledige|volle) (?:prijs|bedrag|tarief)"
+    r"|\b(?:precio|importe|tarifa) (?:complet[oa]|integr[oa]|total sin)|\bprezzo (?:pieno|intero|integrale)|\b(?:tariffa piena|importo intero)"
+)

@@ -309,7 +309,7 @@ SUMS: dict[Role, Phrases] = {
                 |{nog /}bij te betalen|nabetaling
                 """,
             "es": """
-                |total a pagar|importe a pagar|a pagar|a percibir|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
+                |total a pagar|paguese|abonese|sirvanse pagar|importe a pagar|a pagar|a percibir|liquido|liquido a percibir|neto a pagar|saldo pendiente|total a abonar
                 |importe pendiente|saldo adeudado|importe adeudado|importe debido|total adeudado|importe a abonar|a abonar
                 |total a ingresar|importe a ingresar|neto a abonar|importe liquido|liquido a abonar|resto a pagar
                 |resta por pagar|pendiente de pago|pendiente de abono|importe neto a pagar|total neto a pagar|saldo a pagar

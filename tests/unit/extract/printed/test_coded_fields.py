@@ -23,6 +23,15 @@ _TYPES = [
     "Código de tipo de factura | {}",
     "Codice tipo fattura | {}",
     "Tipo documento | {}",
+    "Doc. type code (UNTDID 1001) | {}",
+    "Dokumenttyp (UNTDID 1001) | {}",
+    "Code type document [UNTDID 1001] : {}",
+    "Documenttype (zie lijst) | {}",
+    "Tipo documento (UNTDID 1001): {}",
+    "Rechnungsart (BT-3): {}",
+    "UNTDID 1001: {}",
+    "UNTDID 1001 | {}",
+    "BT-3 = {}",
 ]
 
 
@@ -37,6 +46,24 @@ def test_the_code_of_a_credit_note_makes_it_one(line, code):
 def test_the_code_of_an_invoice_leaves_it_one(line, code):
     kind = classify(document(*_TITLES, line.format(code)))
     assert (kind.name, kind.rival) == (INVOICE, None)
+
+
+@pytest.mark.parametrize("line", [
+    "Invoice type code (381)", "Type de facture (381)", "Rechnungsart (381)", "Soort factuur [381]", "Tipo de factura (381)",
+    "Tipo documento (TD04)",
+])  # fmt: skip
+def test_a_code_stands_in_brackets_behind_its_label(line):
+    assert classify(document(*_TITLES, line)).name == CREDIT_NOTE
+
+
+def test_a_code_stands_under_the_number_of_its_term():
+    assert classify(document(*_TITLES, "BT-1 | BT-3 | BT-2", "4711 | 381 | 14.03.2026")).name == CREDIT_NOTE
+    assert classify(document(*_TITLES, "BT-1 | BT-31 | BT-2", "4711 | 381 | 14.03.2026")).name == INVOICE
+
+
+@pytest.mark.parametrize("line", ["Document type | CN", "Type de document | AV", "Belegart: GU", "Tipo documento | NC"])
+def test_an_abbreviation_of_a_credit_note_is_asked_about(line):
+    assert classify(document(*_TITLES, line)).rival is not None
 
 
 @pytest.mark.parametrize("code", ["384", "389", "393", "325", "81", "TD17"])

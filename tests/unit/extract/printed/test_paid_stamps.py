@@ -2,8 +2,11 @@
 
 import pytest
 
+from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Doubt, Outcome
-from tests.unit.extract.prints import changed, read
+from mailbot.extract.reading import Raw
+from mailbot.extract.reconcile import interpret
+from tests.unit.extract.prints import changed, page, read, words
 
 _STAMPS = ["PAID", "Paid", "BETAALD", "VOLDAAN", "PAGADA", "PAGATA", "ACQUITTÉE", "PAYÉE", "BEZAHLT"]
 
@@ -46,3 +49,36 @@ def test_paid_behind_a_day_and_its_sum_is_asked_about(said, amount):
 @pytest.mark.parametrize("said", ["Da saldare", "to be paid", "zu zahlen", "à payer", "te betalen", "pendiente"])
 def test_what_is_still_to_pay_then_is_no_payment(said):
     assert not _is_stopped(read(*changed(Fällig=f"17.05.2026: 1.190,00 € {said}")))
+
+
+@pytest.mark.parametrize("said", ["Paid on", "Payé le", "Bezahlt am", "Betaald op", "Pagado el", "Pagato il:"])
+@pytest.mark.parametrize(("rows", "stops"), [
+    (("Kunde | {} | 13.04.2026",), True),
+    (("Kunde | {}", "Handel Nord KG | | 13.04.2026"), True),
+    (("Rechnung | Gesamt | {}", "2026/4471 | 1.190,00 €", "| | 13.04.2026"), True),
+    (("Rechnung | Gesamt | {}", "2025/3112 | 410,00 €", "| | 13.02.2026"), False),
+])  # fmt: skip
+def test_the_day_on_which_it_was_paid_stands_in_another_cell(said, rows, stops):
+    assert _is_stopped(read(*changed(), "", *(row.format(said) for row in rows))) == stops
+
+
+@pytest.mark.parametrize("heads", ["Total Paid Balance", "Total Payé Solde", "Gesamt Bezahlt Offen", "Totaal Betaald Openstaand",
+                                   "Total Pagado Pendiente", "Totale Pagato Residuo"])  # fmt: skip
+@pytest.mark.parametrize(("left", "stops"), [(430.0, True), (None, False)])
+def test_a_column_is_empty_only_if_no_value_is_left_for_it(heads, left, stops):
+    amounts = ((300.0, "1.190,00"), *(((left, "1.190,00"),) if left else ()), (510.0, "0,00" if left else "1.190,00"))
+    table = [word for x, head in zip((300.0, 380.0, 509.0), heads.split(), strict=True) for word in words(head, x, 700.0)]
+    table += [word for x, amount in amounts for word in words(amount, x, 714.0)]
+    sheet = page(*changed())
+    sheet = sheet.model_copy(update={"words": (*sheet.words, *table)})
+    assert _is_stopped(interpret(Raw(pages=(sheet,), page_count=1), Buyer())) == stops
+
+
+@pytest.mark.parametrize("head", ["Amount", "Betrag", "Total", "Rabatt"])
+def test_another_column_over_nothing_says_nothing(head):
+    assert not _is_stopped(read(*changed(), "", f"Code | Text | {head}", "A | Zusatz | 0,00 €"))
+
+
+@pytest.mark.parametrize("said", ["Páguese USD 1.014,00", "Abónese USD 1.014,00"])
+def test_another_sum_is_asked_for_in_spanish(said):
+    assert read(*changed(), "", said).outcome is not Outcome.PROCESSED

@@ -71,6 +71,44 @@ def test_a_total_that_something_else_or_a_condition_makes_up_is_not_sure(rows):
     assert not total_of(*rows)[1]
 
 
+@pytest.mark.parametrize("words_of", [
+    ("Subtotal", "Discount 10 %", "VAT (20%)", "Total"), ("Sous-total", "Remise 10 %", "TVA 20 %", "Total TTC"),
+    ("Zwischensumme", "Rabatt 10 %", "20 % MwSt.", "Gesamtbetrag"), ("Subtotaal", "Korting 10%", "Btw 20 %", "Totaal"),
+    ("Base imponible", "Descuento 10 %", "IVA 20 %", "Total factura"), ("Imponibile", "Sconto 10 %", "IVA 20 %", "Totale fattura"),
+])  # fmt: skip
+@pytest.mark.parametrize(("mark", "under", "notes", "sure"), [
+    ("", (), (), True),
+    ("", (), ("Full price | 650.00",), True),
+    (" *", (), ("* Thank you for your custom",), True),
+    ("", (), ("Discount only valid if paid within 14 days",), False),
+    ("", (), ("Der Rabatt gilt nur bei Zahlung in 14 Tagen",), False),
+    (" *", (), ("* granted only on payment within 14 days",), False),
+    (" *", (), ("* nur bei Zahlung innerhalb von 14 Tagen",), False),
+    (" *", (), ("* accordée uniquement en cas de règlement sous 14 jours",), False),
+    (" *", (), ("* alleen bij betaling binnen 14 dagen",), False),
+    (" *", (), ("* solo en caso de pago en 14 días",), False),
+    (" *", (), ("* solo in caso di pagamento entro 14 giorni",), False),
+    ("", ("(if paid within 14 days)",), (), False),
+    ("", ("(bei Zahlung binnen 14 Tagen)",), (), False),
+    ("", ("(si règlement sous 14 jours)",), (), False),
+    ("", ("(bij betaling binnen 14 dagen)",), (), False),
+    ("", ("(si se paga en 14 días)",), (), False),
+    ("", ("(se pagato entro 14 giorni)",), (), False),
+    ("", (), ("In case of late payment the full price is payable.",), False),
+    ("", (), ("Bei verspäteter Zahlung ist der volle Preis zu zahlen.",), False),
+    ("", (), ("Tarif réduit sous 14 jours ; à défaut, plein tarif.",), False),
+    ("", (), ("Bij ontvangst na 28-03-2026 geldt de volle prijs.",), False),
+    ("", (), ("En caso de retraso se cobrará el precio íntegro.",), False),
+    ("", (), ("In caso di ritardo è dovuto il prezzo pieno.",), False),
+    ("", (), ("Within 14 days: 702.00 EUR", "Thereafter: 780.00 EUR"), False),
+])  # fmt: skip
+def test_a_discount_that_depends_on_when_it_is_paid_is_asked_about(words_of, mark, under, notes, sure):
+    net, discount, vat, total = words_of
+    items = ("Work | 320.00", "Parts | 330.00", f"{net} | 650.00")
+    totals = totals_of(*items, f"{discount}{mark} | -65.00", *under, f"{vat} | 117.00", f"{total} | 702.00", *notes)
+    assert (totals.due is not None and totals.due.sure and not totals.disagree) == sure
+
+
 def test_what_is_paid_or_owed_beside_them_is_told_as_before():
     rows = ("Subtotal | 1,000.00", "Discount (10%) | 100.00", "VAT (20%) | 180.00", "Total | 1,080.00")
     paid = totals_of(*rows, "Deposit paid | 200.00", "Amount due | 880.00")
