@@ -30,13 +30,15 @@ class PartyList:
     values: list[Span] = field(default_factory=list)
 
 
-def party_lists(document: Document) -> list[PartyList]:
-    """Every list of a seller's or buyer's particulars that says its name, under headings with nothing beside them but others."""
+def party_lists(document: Document, roles: tuple[Role, ...] = (Role.SELLER, Role.BUYER)) -> list[PartyList]:
+    """Every list of a seller's or buyer's particulars that says its name, under headings with nothing beside them but others; so of
+    those who hold the account, with other `roles`."""
     found: dict[Place, PartyList] = {}
-    for role in (Role.SELLER, Role.BUYER):
+    for role in roles:
         for row, label in heads(document, role):
             own = row.cell_of(label.span.first)
-            if place(own) not in found and all(map(is_alone, row.cells)) and _label(own) not in COMPANY_LABELS:
+            is_heading = all(map(is_alone, row.cells)) or (role is Role.HOLDER and row.cells == [own] and label.span.last == own.last)
+            if place(own) not in found and is_heading and _label(own) not in COMPANY_LABELS:
                 listed = _list_under(document, row, own, role)
                 if listed is not None:
                     found[place(own)] = listed

@@ -189,7 +189,7 @@ SIGNATURES = frozenset({"firma"})
 #: Labels of an account's holder that mean another holder where no account is near (the keeper of a car, of a contract; folded, compact).
 HOLDERS_OF_ANYTHING = frozenset(
     """intestatario intestatoa intestazione titular titulaire inhaber empfanger zahlungsempfanger beneficiario beneficiary
-    aunomde owner receivername receiversname begunstigter begunstigte""".split()
+    beneficiaire begunstigde payee aunomde owner receivername receiversname begunstigter begunstigte""".split()
 )
 
 #: Heads of boxes of a letter of carriage over those who send and carry the goods, and over an address (compact).

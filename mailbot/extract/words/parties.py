@@ -13,28 +13,30 @@ PARTIES: dict[Role, Phrases] = {
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|name of account {holder/owner}|owner of account|account {holder/owner} name|bank account {holder/owner}|owner|payment to|remit payment to
                 |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to|receiver name|receiver's name|name of {the /}beneficiary
-                |payment account name
+                |payment account name|payee
                 """,
             "fr": """
+                |{nom du /}beneficiaire|beneficiaire affactureur|beneficiaire {du paiement/du virement}
                 |titulaire|titulaire du compte|compte au nom de|a l'ordre de|au nom de|ordre de|par virement sur le compte de
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 |{nom du /nom de }compte{ de paiement/}|nom du compte bancaire
                 """,
             "de": """
-                |kontoinhaber|kontoname|name des zahlungskontos|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoname|name des zahlungskontos|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|abweichender zahlungsempfanger|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 |{name des/bezeichnung des} {zahlungskontos/kontos/bankkontos}
                 """,
             "nl": """
+                |{naam /naam van de /}begunstigde
                 |ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan
                 |{naam /naam van de }{betaalrekening/bankrekening/rekening}|tenaamstelling{ rekening/}
                 """,
             "es": """
-                |titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de
+                |{nombre del /}beneficiario|titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de
                 |nombre de {la /}cuenta{ de pago/ bancaria/}
                 """,
             "it": """
                 |intestatario|intestato a|intestatario del conto|conto intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione|bonifico a
-                |conto / pagabile a|nome del conto{ di pagamento/}|nome {conto/conto di pagamento}
+                |beneficiario del pagamento|nome del beneficiario|conto / pagabile a|nome del conto{ di pagamento/}|nome {conto/conto di pagamento}
                 """,
         },
     },
@@ -161,12 +163,10 @@ PARTIES: dict[Role, Phrases] = {
     },
     Role.PAYEE: {
         3: {
-            "en": "remit to|payee|remittance address|please remit to|send payment to|beneficiary bank",
-            "fr": "beneficiaire|beneficiaire affactureur|reglement a",
-            "de": "abweichender zahlungsempfanger|zahlung an",
-            "nl": "begunstigde|betalen aan",
-            "es": "beneficiario",
-            "it": "beneficiario del pagamento",
+            "en": "remit to|remittance address|please remit to|send payment to|beneficiary bank",
+            "fr": "reglement a",
+            "de": "zahlung an",
+            "nl": "betalen aan",
         },
     },
     Role.FACTOR: {
