@@ -30,6 +30,7 @@ from mailbot.extract.parties.names import (
     names_inside,
     spelled_out,
 )
+from mailbot.extract.parties.party_lists import without_name_label
 from mailbot.extract.parties.seller_marks import company_below, marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
@@ -51,10 +52,12 @@ def _rest(sheet: Sheet, cell: Span) -> str:
     return " ".join(lines)
 
 
-def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
-    """The names in a cell: at its head (with its `rest` below), and before any legal form after a separator."""
+def _names(sheet: Sheet, cell: Span) -> Iterator[tuple[str, Span]]:
+    """The names in a cell: at its head (with its rest below), and before any legal form after a separator."""
+    rest = _rest(sheet, cell)
     whole = f"{cell.text} {rest}" if rest else cell.text
     whole = whole.partition(":")[2] if starts_with_name_label(cell) else _without_label(whole)
+    whole = without_name_label(whole) if place(cell) in sheet.labelled else whole
     head = cut(before_saying(whole))
     yield head if has_legal_form(head) or not says_whose(whole) else "", cell
     for part in SEPARATORS.split(cell.text)[1:]:
@@ -130,6 +133,7 @@ class _Claims:
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
         entry.cells.append(sheet.row(span).cell_of(span.first))
+        entry.is_shipper = entry.is_shipper or place(entry.cells[-1]) in sheet.shippers
         entry.over = entry.over or name_below(sheet, span)
         entry.heads = entry.heads or company_below(sheet, span)
 
@@ -169,9 +173,9 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     document = sheet.document
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
-        claims.add(next(_names(cell, _rest(sheet, cell)))[0], cell, "labelled as seller")
+        claims.add(next(_names(sheet, cell))[0], cell, "labelled as seller")
     for cell in _cells(sheet):
-        for name, span in _names(cell, _rest(sheet, cell)):
+        for name, span in _names(sheet, cell):
             claims.add(name, span)
     for cell in (*holders(document), *paid(document)):
         known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)

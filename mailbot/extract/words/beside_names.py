@@ -200,6 +200,14 @@ ADDRESS_HEADS = frozenset(
     oficina oficinas ufficio uffici secretariat secretariaat secretaria segreteria""".split()
 )
 
+#: Heads of boxes over those from where goods are sent, who need not sell them (compact).
+SHIPPERS = frozenset(
+    """shipfrom shipsfrom shippedfrom sentfrom sender shipper dispatchedfrom despatchedfrom collectedfrom pickup pickupaddress expediteur
+    expediede adressedexpedition lieuexpedition absender versender versandvon versandadresse abholadresse ladestelle afzender verzonden
+    verzondenvanuit verzondenvan verzonddoor laadadres remitente expedidor enviadodesde enviodesde origendelenvio mittente speditoda
+    speditore luogodipartenza luogodispedizione""".split()
+)
+
 #: What stands before a sender's name, in a stack of labels without colons (compact).
 BEFORE_NAMES = frozenset(
     "address sender adresse expediteur emetteur anschrift absender adres afzender direccion remitente indirizzo mittente".split()
@@ -294,6 +302,8 @@ NAME_LABELS = frozenset(
     """name fullname partyname sellername suppliername nom nometprenom nomprenom prenometnom naam volledigenaam
     nombre nombrecompleto nombreyapellidos apellidosynombre nome nomeecognome cognomeenome cognomenome nomecognome""".split()
 )
+#: Those with which names begin as well ("Société Alfa SARL").
+HEADS_OF_NAMES = frozenset("firma societe bedrijf unternehmen denomination".split())
 
 #: And of those one may speak to: a name right before or behind them is a person's.
 CONTACT_LABELS = frozenset(
