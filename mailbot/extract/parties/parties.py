@@ -127,6 +127,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         _is_under_doubt,
         _is_on_anothers_paper,
         _is_but_shipper,
+        _is_agent,
     )
     is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
@@ -230,6 +231,11 @@ def _is_but_shipper(claims: list[Claim], chosen: Claim) -> bool:
         return False
     others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
     return any(_LETTERHEAD & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others)
+
+
+def _is_agent(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether the paper says that it is written in the name and for the account of another company."""
+    return any(claim.is_acted_for and not same(claim.name, chosen.name) for claim in claims)
 
 
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:

@@ -5,6 +5,7 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 
 # ruff: noqa: PLR2004  parts of the page and heights say more where they stand
 
+import re
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
@@ -36,10 +37,11 @@ from mailbot.extract.parties.seller_support import Claim, support, without_annex
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.beside_names import BEFORE_NAMES
-from mailbot.extract.words.parties import NO_END_OF_NAME
+from mailbot.extract.words.parties import NO_END_OF_NAME, ON_BEHALF_OF
 
 _MOST_NAMES = 300  # of one document
 _MOST_RESTS = 3  # lines
+_ON_BEHALF_OF = re.compile(ON_BEHALF_OF, re.IGNORECASE)
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
@@ -91,6 +93,19 @@ def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
         for cell in row.cells:
             inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name) and not _is_rest_of(sheet, cell, name)]
             yield from ((name, cell) for name in (*owners.get(place(cell), ()), *inside))
+
+
+def _acted_for(sheet: Sheet) -> Iterator[tuple[str, Span]]:
+    """The companies in whose name and for whose account the paper is written, as it says."""
+    for row in sheet.document.rows:
+        for cell in row.cells:
+            said = _ON_BEHALF_OF.search(f"{cell.text} ")
+            if said is not None:
+                block = sheet.blocks[place(cell)]
+                at = block.index(cell)
+                name = cut(" ".join(block.texts[at : at + 2])[said.end() :])
+                if has_legal_form(name) and could_be_name(name) and key(name) not in sheet.buyers:
+                    yield name, cell
 
 
 def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
@@ -153,6 +168,11 @@ class _Claims:
         banked = any(c.span.line is span.line for c in self.sheet.document.ibans)
         self._entry(found, name, span).marks["named with an IBAN" if banked else "named in a sentence"] = 1.0
 
+    def act_for(self) -> None:
+        """Mark the names of companies for which another writes the paper."""
+        for name, span in _acted_for(self.sheet):
+            self._entry(key(name), name, span).is_acted_for = True
+
     def hold(self, name: str) -> None:
         """Mark a name that is there as the holder of the account."""
         next(claim for claim in self.by_key.values() if claim.name == name).marks["holds the account"] = 1.0
@@ -189,6 +209,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
             claims.hold(known)
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
+    claims.act_for()
     support(sheet, claims.by_key)
     found = without_annexes(sheet, claims.by_key)
     for entry in found:

@@ -200,6 +200,23 @@ RUN_BY = (
     r"|(?:wordt |worden )?(?:geëxploiteerd|uitgebaat|beheerd) door(?: de)?"
     r"|(?:está |es )?(?:explotad[oa]|operad[oa]|gestionad[oa]) por(?: la)?"
     r"|(?:è )?(?:gestit[oa]|esercit[oa]) d(?:a|alla)"
+    # or, right under the name of the shop, of which company it is a branch or a brand
+    r"|^(?:a )?(?:branch|division|brand|trading name|trading style) of"
+    r"|^(?-i:(?:une? )?(?:établissement|succursale|marque|enseigne)(?: secondaire| commerciale)? (?:de la|de|du))"
+    r"|^(?:eine )?(?:zweigniederlassung|niederlassung|zweigstelle|betriebsstätte|filiale|marke) (?:der|des|von)"
+    r"|^(?:een )?(?:handelsnaam|merknaam|merk|filiaal|vestiging|bijkantoor|onderdeel) van(?: de)?"
+    r"|^(?-i:(?:una )?(?:marca|nombre comercial|sucursal|establecimiento)(?: comercial| registrada)? de(?: la)?)"
+    r"|^(?-i:(?:un )?(?:marchio|insegna|filiale|succursale|sede secondaria)(?: registrato)? d(?:i|ella))"
+)
+#: What stands before the company for which a paper is written by another; a pattern, to be read without regard to case.
+ON_BEHALF_OF = (
+    r"(?:in the name (?:of )?and (?:for the account|on (?:the )?behalf) of|in the name and on account of"
+    r"|(?:invoice|invoiced|issued|raised)(?: by \S+){0,1} (?:for and )?on behalf of"
+    r"|au nom et pour (?:le )?compte (?:de la|de|du)"
+    r"|im namen und (?:für|auf) rechnung (?:von|der|des)|im auftrag und (?:für|auf) rechnung (?:von|der|des)"
+    r"|(?:in|uit) naam (?:van )?en voor rekening van(?: de)?"
+    r"|en nombre y por cuenta de(?: la)?"
+    r"|in nome e per conto d(?:i|ella)) "
 )
 #: How such sentences call a company before they name it; a pattern.
 CALLED_COMPANY = (
