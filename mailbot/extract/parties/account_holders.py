@@ -7,8 +7,9 @@ from itertools import islice
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.folding import compact, folded_words
-from mailbot.extract.parties.blocks import about, behind_name_label
+from mailbot.extract.parties.blocks import about, behind_name_label, place
 from mailbot.extract.parties.names import has_legal_form
+from mailbot.extract.parties.party_lists import party_lists
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.words.beside_names import HOLDERS_OF_ANYTHING, PAY_TO, SLIP_FROM
 from mailbot.extract.words.legal_forms import LEGAL_FORMS, PROFESSIONS
@@ -31,8 +32,14 @@ _REACH = 12  # heights between an account and the name of its holder
 def holders(document: Document) -> Iterator[Span]:
     """What stands at labels of the account's holder, wherever they stand in their line."""
     labelled = ((row, label) for row in document.rows for label in row.labels if label.role is Role.HOLDER)
+    lists = {place(one.heading): one.names[0] for one in party_lists(document, (Role.HOLDER,))}
     for row, label in islice(labelled, _MOST):
-        if _is_of_account(document, row, label) and not _is_payers(row, label):
+        if not _is_of_account(document, row, label) or _is_payers(row, label):
+            continue
+        listed = lists.get(place(row.cell_of(label.span.first)))
+        if listed is not None:
+            yield listed  # "Beneficiary" over "Name | Alfa Ltd" and "IBAN | ..."
+        else:
             yield from islice((cell for cell in about(document, row, label) if not _is_account_under(label, cell)), 1)
 
 

@@ -304,18 +304,17 @@ def _beside(document: Document, row: Row, label: Label) -> list[Span]:
 
 
 def _is_in_table(document: Document, row: Row, own: Span, right: Span) -> bool:
-    """Whether the rows above and below have two cells at the same places: bank details, labels left and values right."""
+    """Whether a row above or below has two cells at the same places: bank details, labels left and values right, perhaps the first of
+    them under a heading or a sum."""
     number = row.line.number
     around = (other for other in document.rows[max(number - 2, 0) : number + 1] if other is not row and other.page == row.page)
     near = [other for other in around if max(other.top - row.bottom, row.top - other.bottom) < _GAP * own.height]
-    alike = [
-        other
-        for other in near
-        if len(other.cells) == len(row.cells) == 2
+    return any(
+        len(other.cells) == len(row.cells) == 2
         and abs(other.cells[0].box[0] - own.box[0]) < _ALIGNED
         and abs(other.cells[1].box[0] - right.box[0]) < _ALIGNED
-    ]
-    return len(alike) == len(near) > 0
+        for other in near
+    )
 
 
 def _is_over_text(document: Document, row: Row, own: Span) -> bool:

@@ -12,6 +12,7 @@ from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties import vat_owner_weights
 from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
+from mailbot.extract.parties.party_lists import without_name_label
 from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
 from mailbot.extract.parties.scanned_names import may_be_misread
 from mailbot.extract.parties.seller_support import OF_OTHERS, Claim
@@ -56,6 +57,8 @@ _OWN = frozenset({"holds the account", "with the only VAT id"})
 _BORNE_OUT = _TIED | {"repeated", "return line", "line of address in the foot"}
 #: Each of them is printed of a company that sells, beside its VAT id.
 _OF_COMPANIES = frozenset({"over an address, head, rich", "over an address, foot, rich", "the only company beside the buyer"})
+#: Each of them is how the sender of a paper heads it.
+_LETTERHEAD = frozenset({"first of all", "letterhead", "return line", "line of address in the foot"})
 _TOLD = 0.4  # below this a name or number is not told at all
 _GUESSED, _AHEAD = 0.25, 5.0  # but for a name that is this likely, and this many times likelier than any other
 _SHORTEST_ADDRESS = 8
@@ -115,7 +118,17 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         return None, Ranking(ranked, (Ground.NOT_LIKELY_ENOUGH,))
     learned, by_hand = (_together(claims, probabilities([c.marks for c in claims], one), names) for one in (SELLER_WEIGHTS, HAND_SET))
     enough = max(together, min(learned, by_hand + _LENIENCE), min(by_hand, learned + _LENIENCE)) >= _SURE_SELLER
-    judges = (_is_brand_of_another, _is_another_labelled, _is_another_paid, _is_below, _is_slogan, _is_under_doubt, _is_on_anothers_paper)
+    judges = (
+        _is_brand_of_another,
+        _is_another_labelled,
+        _is_another_paid,
+        _is_below,
+        _is_slogan,
+        _is_under_doubt,
+        _is_on_anothers_paper,
+        _is_but_shipper,
+        _is_agent,
+    )
     is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
     grounds = (Ground.LIKELIEST, *(ground for ground, holds in against.items() if holds))
@@ -212,6 +225,19 @@ def _is_on_anothers_paper(claims: list[Claim], chosen: Claim) -> bool:
     )
 
 
+def _is_but_shipper(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether goods are sent from the chosen company, as a heading says, and the paper has another's letterhead."""
+    if not chosen.is_shipper or _LETTERHEAD & chosen.marks.keys():
+        return False
+    others = (claim for claim in claims if "legal form" in claim.marks and not OF_OTHERS & claim.marks.keys())
+    return any(_LETTERHEAD & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others)
+
+
+def _is_agent(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether the paper says that it is written in the name and for the account of another company."""
+    return any(claim.is_acted_for and not same(claim.name, chosen.name) for claim in claims)
+
+
 def _is_far_ahead(claims: list[Claim], odds: list[float], name: str) -> bool:
     """Whether a name is told though it is not likely: nothing else on the paper comes near it. A person is to confirm it."""
     others = (odd for odd, claim in zip(odds, claims, strict=True) if not same(claim.name, name))
@@ -268,7 +294,7 @@ def _buyer(sheet: Sheet, seller: str | None) -> Choice[str] | None:
     others = [cell for cell in named if seller is None or not same(cut(cell.text), seller)]
     with_form = [cell for cell in others if has_legal_form(cut(cell.text))]
     first = next(iter(others[:1] or with_form), None)
-    return Choice(cut(first.text), first, 0.7, sure=True, quote=first.text) if first else None
+    return Choice(cut(without_name_label(first.text)), first, 0.7, sure=True, quote=first.text) if first else None
 
 
 def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None) -> Parties:

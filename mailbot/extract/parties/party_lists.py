@@ -8,13 +8,14 @@ from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import label_form, without_brackets
 from mailbot.extract.parties.blocks import Place, about, heads, is_alone, place, value_beside
 from mailbot.extract.parties.names import could_be_name, goes_on
-from mailbot.extract.words.beside_names import COMPANY_LABELS, CONTACT_LABELS, NAME_LABELS
+from mailbot.extract.words.beside_names import COMPANY_LABELS, CONTACT_LABELS, HEADS_OF_NAMES, NAME_LABELS
 from mailbot.extract.words.roles import Role
 
 _ROWS, _FEWEST, _PAIR = 20, 2, 2  # rows that are looked at, pairs that make a list, cells of one
 _HEAD_GAP, _WIDER, _NEARER = 3.5, 2.0, 0.9  # heights to its heading; times the gap between its rows: what ends it, what wraps in it
 _EDGE, _ALIGNED = 12.0, 5.0  # points by which a list may begin left of its heading, and its values differ
 _MOST_LINES = 3  # of a name
+_LABELS, _LONGEST_LABEL = (COMPANY_LABELS | NAME_LABELS) - HEADS_OF_NAMES, 6  # words
 
 
 @dataclass
@@ -28,13 +29,15 @@ class PartyList:
     values: list[Span] = field(default_factory=list)
 
 
-def party_lists(document: Document) -> list[PartyList]:
-    """Every list of a seller's or buyer's particulars that says its name, under headings with nothing beside them but others."""
+def party_lists(document: Document, roles: tuple[Role, ...] = (Role.SELLER, Role.BUYER)) -> list[PartyList]:
+    """Every list of a seller's or buyer's particulars that says its name, under headings with nothing beside them but others; so of
+    those who hold the account, with other `roles`."""
     found: dict[Place, PartyList] = {}
-    for role in (Role.SELLER, Role.BUYER):
+    for role in roles:
         for row, label in heads(document, role):
             own = row.cell_of(label.span.first)
-            if place(own) not in found and all(map(is_alone, row.cells)) and _label(own) not in COMPANY_LABELS:
+            is_heading = all(map(is_alone, row.cells)) or (role is Role.HOLDER and row.cells == [own] and label.span.last == own.last)
+            if place(own) not in found and is_heading and _label(own) not in COMPANY_LABELS:
                 listed = _list_under(document, row, own, role)
                 if listed is not None:
                     found[place(own)] = listed
@@ -113,6 +116,14 @@ def _goes_on(name: Span, line: Span, edge: float) -> bool:
     first = line.words[0].box
     is_full = name.box[2] + first[2] - first[0] > edge
     return is_full and could_be_name(line.text) and not any(c.isdigit() for c in line.text)
+
+
+def without_name_label(text: str) -> str:
+    """What a cell under a party's heading says behind a label of the name that no colon ends ("Denominazione Alfa S.r.l.")."""
+    words = text.split()
+    labels = (size for size in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1) if label_form(" ".join(words[:size])) in _LABELS)
+    rest = " ".join(words[next(labels, 0) :])
+    return rest if could_be_name(rest) else text
 
 
 def zone(document: Document, role: Role, lists: list[PartyList]) -> list[list[Span]]:

@@ -76,6 +76,8 @@ class Claim:
     cells: list[Span] = field(default_factory=list)  # where it stands, but for sentences
     over: str = ""  # the key of the name that stands between it and their address
     heads: str = ""  # and of a company that stands there, whatever else does
+    is_acted_for: bool = False  # the paper is written in its name by another
+    is_shipper: bool = False  # goods are sent from there, as a heading says
     is_written_to: bool = False  # a mail address among its lines is called like it, below the large heading of another
 
     @property

@@ -5,6 +5,7 @@ What each of these weighs is learned from labelled papers (`bench.fit_parties` w
 
 # ruff: noqa: PLR2004  parts of the page and heights say more where they stand
 
+import re
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
@@ -30,15 +31,17 @@ from mailbot.extract.parties.names import (
     names_inside,
     spelled_out,
 )
+from mailbot.extract.parties.party_lists import without_name_label
 from mailbot.extract.parties.seller_marks import company_below, marks_of, name_below
 from mailbot.extract.parties.seller_support import Claim, support, without_annexes
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.beside_names import BEFORE_NAMES
-from mailbot.extract.words.parties import NO_END_OF_NAME
+from mailbot.extract.words.parties import NO_END_OF_NAME, ON_BEHALF_OF
 
 _MOST_NAMES = 300  # of one document
 _MOST_RESTS = 3  # lines
+_ON_BEHALF_OF = re.compile(ON_BEHALF_OF, re.IGNORECASE)
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
@@ -51,10 +54,12 @@ def _rest(sheet: Sheet, cell: Span) -> str:
     return " ".join(lines)
 
 
-def _names(cell: Span, rest: str = "") -> Iterator[tuple[str, Span]]:
-    """The names in a cell: at its head (with its `rest` below), and before any legal form after a separator."""
+def _names(sheet: Sheet, cell: Span) -> Iterator[tuple[str, Span]]:
+    """The names in a cell: at its head (with its rest below), and before any legal form after a separator."""
+    rest = _rest(sheet, cell)
     whole = f"{cell.text} {rest}" if rest else cell.text
     whole = whole.partition(":")[2] if starts_with_name_label(cell) else _without_label(whole)
+    whole = without_name_label(whole) if place(cell) in sheet.labelled else whole
     head = cut(before_saying(whole))
     yield head if has_legal_form(head) or not says_whose(whole) else "", cell
     for part in SEPARATORS.split(cell.text)[1:]:
@@ -88,6 +93,19 @@ def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
         for cell in row.cells:
             inside = [name for name in names_inside(cell.text) if not cell.text.startswith(name) and not _is_rest_of(sheet, cell, name)]
             yield from ((name, cell) for name in (*owners.get(place(cell), ()), *inside))
+
+
+def _acted_for(sheet: Sheet) -> Iterator[tuple[str, Span]]:
+    """The companies in whose name and for whose account the paper is written, as it says."""
+    for row in sheet.document.rows:
+        for cell in row.cells:
+            said = _ON_BEHALF_OF.search(f"{cell.text} ")
+            if said is not None:
+                block = sheet.blocks[place(cell)]
+                at = block.index(cell)
+                name = cut(" ".join(block.texts[at : at + 2])[said.end() :])
+                if has_legal_form(name) and could_be_name(name) and key(name) not in sheet.buyers:
+                    yield name, cell
 
 
 def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
@@ -130,6 +148,7 @@ class _Claims:
         entry = self._entry(found, name, span)
         entry.marks |= dict.fromkeys((*marks, *marks_of(sheet, span)), 1.0)
         entry.cells.append(sheet.row(span).cell_of(span.first))
+        entry.is_shipper = entry.is_shipper or place(entry.cells[-1]) in sheet.shippers
         entry.over = entry.over or name_below(sheet, span)
         entry.heads = entry.heads or company_below(sheet, span)
 
@@ -148,6 +167,11 @@ class _Claims:
             return
         banked = any(c.span.line is span.line for c in self.sheet.document.ibans)
         self._entry(found, name, span).marks["named with an IBAN" if banked else "named in a sentence"] = 1.0
+
+    def act_for(self) -> None:
+        """Mark the names of companies for which another writes the paper."""
+        for name, span in _acted_for(self.sheet):
+            self._entry(key(name), name, span).is_acted_for = True
 
     def hold(self, name: str) -> None:
         """Mark a name that is there as the holder of the account."""
@@ -169,9 +193,9 @@ def claims_of(sheet: Sheet) -> list[Claim]:
     document = sheet.document
     claims = _Claims(sheet)
     for cell in _labelled(sheet):
-        claims.add(next(_names(cell, _rest(sheet, cell)))[0], cell, "labelled as seller")
+        claims.add(next(_names(sheet, cell))[0], cell, "labelled as seller")
     for cell in _cells(sheet):
-        for name, span in _names(cell, _rest(sheet, cell)):
+        for name, span in _names(sheet, cell):
             claims.add(name, span)
     for cell in (*holders(document), *paid(document)):
         known = holder_among([claim.name for claim in claims.by_key.values()], document, cell)
@@ -185,6 +209,7 @@ def claims_of(sheet: Sheet) -> list[Claim]:
             claims.hold(known)
     for name, span in _in_sentences(sheet):
         claims.mention(name, span)
+    claims.act_for()
     support(sheet, claims.by_key)
     found = without_annexes(sheet, claims.by_key)
     for entry in found:

@@ -5,21 +5,23 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from mailbot.domain.invoice import Buyer
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.folding import fold
+from mailbot.extract.evidence.layout import Label, Row, Span
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.blocks import (
     Block,
     Place,
+    about,
     blocks_of,
     heads,
     is_alone,
     is_return_line,
     place,
+    value_beside,
 )
 from mailbot.extract.parties.broken_names import rests_of
 from mailbot.extract.parties.names import (
@@ -30,11 +32,13 @@ from mailbot.extract.parties.names import (
     is_town,
     key,
 )
-from mailbot.extract.parties.party_lists import party_lists, zone
+from mailbot.extract.parties.party_lists import party_lists, without_name_label, zone
 from mailbot.extract.values.vat_ids import compact_vat_id, find_vat_ids
+from mailbot.extract.words.beside_names import SHIPPERS
 from mailbot.extract.words.parties import SEATS
 from mailbot.extract.words.roles import Role
 
+_MOST_HEADINGS = 20
 _LINES_OF_ADDRESS = 6  # with its name
 _SEAT = re.compile(SEATS)
 HEAD = 0.25  # part of the page's height above which letterheads stand
@@ -57,7 +61,9 @@ class Sheet:
         self.buyer_zones = [*self.labelled_buyers, *self._known_zones()]
         self.buyer_places = {place(cell) for cells in self.buyer_zones for cell in cells}
         self.represented = {place(cell) for cells in zone(document, Role.REPRESENTATIVE, self.lists) for cell in cells}
-        self.buyers = {key(cut(cell.text)) for cells in self.buyer_zones for cell in cells[:3] if could_be_name(cut(cell.text))}
+        self.labelled = {place(cell) for cells in (*self.labelled_buyers, *self.seller_zones) for cell in cells}
+        bought = [cut(without_name_label(cell.text)) for cells in self.buyer_zones for cell in cells[:3]]
+        self.buyers = {key(name) for name in bought if could_be_name(name)}
 
     def _known_zones(self) -> Iterator[list[Span]]:
         """The addresses under the known buyer's name or with its VAT id: they are the buyer's, as if a label said so."""
@@ -94,6 +100,15 @@ class Sheet:
         """Where nothing but the label of a party stands ("Cedente/prestatore (fornitore)"), or of its particulars."""
         labelled = (row.cell_of(label.span.first) for role in (Role.SELLER, Role.BUYER) for row, label in heads(self.document, role))
         return {place(cell) for cell in labelled if is_alone(cell)} | {place(cell) for party in self.lists for cell in party.labels}
+
+    @cached_property
+    def shippers(self) -> set[Place]:
+        """What stands under headings from where goods are sent ("Ship from")."""
+        heads_of = ((row, cell) for row in self.document.rows for cell in row.cells if compact(cell.text) in SHIPPERS)
+        labels = ((row, Label(cell, Role.SELLER, 1, (), compact(cell.text))) for row, cell in islice(heads_of, _MOST_HEADINGS))
+        below = [value_beside(self.document, cell) for row, label in labels for cell in about(self.document, row, label)]
+        listed = [name for party in self.lists if compact(party.heading.text) in SHIPPERS for name in party.names]
+        return {place(cell) for cell in (*below, *listed)}
 
     @cached_property
     def addressed(self) -> set[int]:

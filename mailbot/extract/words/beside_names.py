@@ -189,7 +189,7 @@ SIGNATURES = frozenset({"firma"})
 #: Labels of an account's holder that mean another holder where no account is near (the keeper of a car, of a contract; folded, compact).
 HOLDERS_OF_ANYTHING = frozenset(
     """intestatario intestatoa intestazione titular titulaire inhaber empfanger zahlungsempfanger beneficiario beneficiary
-    aunomde owner receivername receiversname begunstigter begunstigte""".split()
+    beneficiaire begunstigde payee aunomde owner receivername receiversname begunstigter begunstigte""".split()
 )
 
 #: Heads of boxes of a letter of carriage over those who send and carry the goods, and over an address (compact).
@@ -198,6 +198,14 @@ ADDRESS_HEADS = frozenset(
     """address adresse anschrift direccion indirizzo adres office registeredoffice headoffice siege siegesocial bureau bureaux
     sitz geschaftsstelle hauptsitz buro zetel maatschappelijkezetel kantoor sede sedelegale sedesocial domicilio domiciliosocial
     oficina oficinas ufficio uffici secretariat secretariaat secretaria segreteria""".split()
+)
+
+#: Heads of boxes over those from where goods are sent, who need not sell them (compact).
+SHIPPERS = frozenset(
+    """shipfrom shipsfrom shippedfrom sentfrom sender shipper dispatchedfrom despatchedfrom collectedfrom pickup pickupaddress expediteur
+    expediede adressedexpedition lieuexpedition absender versender versandvon versandadresse abholadresse ladestelle afzender verzonden
+    verzondenvanuit verzondenvan verzonddoor laadadres remitente expedidor enviadodesde enviodesde origendelenvio mittente speditoda
+    speditore luogodipartenza luogodispedizione""".split()
 )
 
 #: What stands before a sender's name, in a stack of labels without colons (compact).
@@ -294,6 +302,8 @@ NAME_LABELS = frozenset(
     """name fullname partyname sellername suppliername nom nometprenom nomprenom prenometnom naam volledigenaam
     nombre nombrecompleto nombreyapellidos apellidosynombre nome nomeecognome cognomeenome cognomenome nomecognome""".split()
 )
+#: Those with which names begin as well ("Société Alfa SARL").
+HEADS_OF_NAMES = frozenset("firma societe bedrijf unternehmen denomination".split())
 
 #: And of those one may speak to: a name right before or behind them is a person's.
 CONTACT_LABELS = frozenset(

@@ -13,27 +13,30 @@ PARTIES: dict[Role, Phrases] = {
                 |make all cheques payable to|make cheques payable to|in favour of|in favor of|please make checks payable to
                 |account in the name of|acc name|name on account|beneficiary's name|account owner|name of account {holder/owner}|owner of account|account {holder/owner} name|bank account {holder/owner}|owner|payment to|remit payment to
                 |pay to|cheques to|checks to|account / payable to|transfer to|bank transfer to|receiver name|receiver's name|name of {the /}beneficiary
+                |payee
                 """,
             "fr": """
+                |{nom du /}beneficiaire|beneficiaire affactureur|beneficiaire {du paiement/du virement}
                 |titulaire|titulaire du compte|compte au nom de|a l'ordre de|au nom de|ordre de|par virement sur le compte de
                 |intitule du compte|titulaire compte|nom du titulaire|compte / payable a|virement a|par virement a|virement au profit de
                 |{nom du /nom de }compte{ de paiement/}|nom du compte bancaire
                 """,
             "de": """
-                |kontoinhaber|kontoname|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
+                |kontoinhaber|kontoname|kontoinhaberin|name des kontoinhabers|begunstigter|begunstigte|name des begunstigten|empfanger|zahlungsempfanger|abweichender zahlungsempfanger|inhaber|kto-inhaber|kontoinh|konto / zahlbar an|zahlbar an|uberweisung an
                 |{name des/bezeichnung des} {zahlungskontos/kontos/bankkontos}
                 """,
             "nl": """
+                |{naam /naam van de /}begunstigde
                 |ten name van|t.n.v.|tnv|o.v.v.|rekeninghouder|naam rekeninghouder|overschrijving aan
                 |{naam /naam van de }{betaalrekening/bankrekening/rekening}|tenaamstelling{ rekening/}
                 """,
             "es": """
-                |titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de
+                |{nombre del /}beneficiario|titular|titular de la cuenta|nombre del titular|titular cuenta|transferencia a|transferencia a favor de
                 |nombre de {la /}cuenta{ de pago/ bancaria/}
                 """,
             "it": """
                 |intestatario|intestato a|intestatario del conto|conto intestato a|a favore di|bonifico a favore di|beneficiario|intestatario conto|intestazione|bonifico a
-                |conto / pagabile a|nome del conto{ di pagamento/}|nome {conto/conto di pagamento}
+                |beneficiario del pagamento|nome del beneficiario|conto / pagabile a|nome del conto{ di pagamento/}|nome {conto/conto di pagamento}
                 """,
         },
     },
@@ -160,12 +163,10 @@ PARTIES: dict[Role, Phrases] = {
     },
     Role.PAYEE: {
         3: {
-            "en": "remit to|payee|remittance address|please remit to|send payment to|beneficiary bank",
-            "fr": "beneficiaire|beneficiaire affactureur|reglement a",
-            "de": "abweichender zahlungsempfanger|zahlung an",
-            "nl": "begunstigde|betalen aan",
-            "es": "beneficiario",
-            "it": "beneficiario del pagamento",
+            "en": "remit to|remittance address|please remit to|send payment to|beneficiary bank",
+            "fr": "reglement a",
+            "de": "zahlung an",
+            "nl": "betalen aan",
         },
     },
     Role.FACTOR: {
@@ -199,6 +200,23 @@ RUN_BY = (
     r"|(?:wordt |worden )?(?:geëxploiteerd|uitgebaat|beheerd) door(?: de)?"
     r"|(?:está |es )?(?:explotad[oa]|operad[oa]|gestionad[oa]) por(?: la)?"
     r"|(?:è )?(?:gestit[oa]|esercit[oa]) d(?:a|alla)"
+    # or, right under the name of the shop, of which company it is a branch or a brand
+    r"|^(?:a )?(?:branch|division|brand|trading name|trading style) of"
+    r"|^(?-i:(?:une? )?(?:établissement|succursale|marque|enseigne)(?: secondaire| commerciale)? (?:de la|de|du))"
+    r"|^(?:eine )?(?:zweigniederlassung|niederlassung|zweigstelle|betriebsstätte|filiale|marke) (?:der|des|von)"
+    r"|^(?:een )?(?:handelsnaam|merknaam|merk|filiaal|vestiging|bijkantoor|onderdeel) van(?: de)?"
+    r"|^(?-i:(?:una )?(?:marca|nombre comercial|sucursal|establecimiento)(?: comercial| registrada)? de(?: la)?)"
+    r"|^(?-i:(?:un )?(?:marchio|insegna|filiale|succursale|sede secondaria)(?: registrato)? d(?:i|ella))"
+)
+#: What stands before the company for which a paper is written by another; a pattern, to be read without regard to case.
+ON_BEHALF_OF = (
+    r"(?:in the name (?:of )?and (?:for the account|on (?:the )?behalf) of|in the name and on account of"
+    r"|(?:invoice|invoiced|issued|raised)(?: by \S+){0,1} (?:for and )?on behalf of"
+    r"|au nom et pour (?:le )?compte (?:de la|de|du)"
+    r"|im namen und (?:für|auf) rechnung (?:von|der|des)|im auftrag und (?:für|auf) rechnung (?:von|der|des)"
+    r"|(?:in|uit) naam (?:van )?en voor rekening van(?: de)?"
+    r"|en nombre y por cuenta de(?: la)?"
+    r"|in nome e per conto d(?:i|ella)) "
 )
 #: How such sentences call a company before they name it; a pattern.
 CALLED_COMPANY = (

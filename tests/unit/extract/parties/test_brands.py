@@ -7,6 +7,8 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.brands import behind_brands
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, names_inside
 from mailbot.extract.parties.parties import Parties, choose_parties
+from tests.refusals.papers import LANGUAGES, Change
+from tests.refusals.papers import read as read_paper
 from tests.unit.extract.prints import GOOD_IBAN, document
 
 HEAD = ("Rechnung Nr. 2026/4471", "Rechnungsdatum: 17.04.2026", "", "Spannvorrichtung | | 1.000,00 €", "Gesamtbetrag | | 1.190,00 €")
@@ -161,3 +163,33 @@ def test_a_logo_over_the_company_that_carries_its_name_is_the_company():
     window = ("", "Officine Brenta S.p.A.", "Via Roma 5", "16121 Genova GE", "")
     found = read(*head, *window, *HEAD, *[""] * 20, "ar@lindholt.example www.lindholt.example").seller
     assert (found.value, found.sure) == ("Lindholt Packaging S.r.l.", True)
+
+
+BEHALF = {
+    "en": "Invoice in the name and for the account of",
+    "fr": "Facture au nom et pour le compte de",
+    "de": "Rechnung im Namen und für Rechnung der",
+    "nl": "Factuur in naam en voor rekening van",
+    "es": "Factura en nombre y por cuenta de",
+    "it": "Fattura in nome e per conto di",
+}
+
+
+@pytest.mark.parametrize("language", BEHALF)
+def test_whoever_writes_for_another_is_not_surely_the_seller(language):
+    seller = LANGUAGES[language].seller[0]
+    assert not read_paper(language, Change(terms=(f"{BEHALF[language]} Delta Transport GmbH",))).fields.seller_name.is_sure
+    assert read_paper(language, Change(terms=(f"{BEHALF[language]} {seller}",))).fields.seller_name.is_sure
+
+
+BRANCHES = [
+    "a branch of Delta Transport Ltd", "établissement de Delta Transport SAS", "Zweigniederlassung der Delta Transport GmbH",
+    "handelsnaam van Delta Transport B.V.", "marca de Delta Transport S.L.", "marchio di Delta Transport S.r.l.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "branch"), list(zip(BEHALF, BRANCHES, strict=True)))
+def test_a_brand_is_not_surely_the_seller_over_the_company_that_it_is_of(language, branch):
+    seller = LANGUAGES[language].seller
+    found = read_paper(language, Change(replaced=((seller[0], "Filterwelt"), (seller[1], branch)))).fields.seller_name
+    assert not found.is_sure or found.value == branch[branch.index("Delta") :]

@@ -5,7 +5,8 @@ import pytest
 from mailbot.domain.outcome import Doubt, Outcome
 from mailbot.extract.parties.account_holders import holder_among, holders
 from tests.refusals.papers import LANGUAGES, Change, read
-from tests.unit.extract.prints import document
+from tests.unit.extract.prints import GOOD_IBAN, changed, document
+from tests.unit.extract.prints import read as read_print
 
 HOLDER = {
     "en": "Account name:",
@@ -141,3 +142,40 @@ def test_a_person_has_the_account_with_or_without_how_it_is_styled(styled, holde
 def test_a_factor_is_a_stranger_wherever_it_is_named(language):
     change = paid_to(language, "Factorbank Muster AG", foot=("Factorbank Muster AG",))
     assert Doubt.OTHER_HOLDER in read(language, change).doubts
+
+
+HEADED_BY = {
+    "en": ("Beneficiary", "Name"),
+    "fr": ("Bénéficiaire", "Raison sociale"),
+    "de": ("Begünstigter", "Name"),
+    "nl": ("Begunstigde", "Naam"),
+    "es": ("Beneficiario", "Nombre"),
+    "it": ("Beneficiario", "Denominazione"),
+}
+
+
+def printed(*rows: str):
+    """The invoice with these rows for its account."""
+    *head, _ = changed()
+    return read_print(*head, *rows)
+
+
+@pytest.mark.parametrize(("holder", "is_doubted"), [("Spedition Haselbeck GmbH", True), ("Bergmann Werkzeugbau GmbH", False)])
+@pytest.mark.parametrize("above", ["", "Bankverbindung", "Zu zahlen | | 1.190,00 €"])
+@pytest.mark.parametrize("language", HOLDER)
+def test_the_holder_stands_in_a_cell_over_the_account(language, above, holder, is_doubted):
+    found = printed(above, f"{HOLDER[language].rstrip(':')} | {holder}", f"IBAN | {GOOD_IBAN}")
+    assert (Doubt.OTHER_HOLDER in found.doubts) is is_doubted
+
+
+@pytest.mark.parametrize(("holder", "is_doubted"), [("Spedition Haselbeck GmbH", True), ("Bergmann Werkzeugbau GmbH", False)])
+@pytest.mark.parametrize("language", HEADED_BY)
+def test_the_holder_stands_in_a_list_under_its_heading(language, holder, is_doubted):
+    heading, name = HEADED_BY[language]
+    found = printed("", heading, "Bank | Volksbank Ulm eG", f"{name} | {holder}", f"IBAN | {GOOD_IBAN}")
+    assert (Doubt.OTHER_HOLDER in found.doubts) is is_doubted
+
+
+@pytest.mark.parametrize("label", [heading for heading, _ in HEADED_BY.values()])
+def test_the_holder_stands_over_the_account_in_a_paragraph(label):
+    assert Doubt.OTHER_HOLDER in printed("", f"{label}: Spedition Haselbeck GmbH", f"IBAN: {GOOD_IBAN}").doubts

@@ -93,3 +93,35 @@ def test_a_persons_name_is_read_behind_its_label():
     rows = ("Cedente/prestatore | | Cessionario/committente", "Cognome nome: Bonelli Lucia | | Denominazione: Molini Partenio S.r.l.")
     found = read(*rows, "Indirizzo: Via Caracciolo 88 | | Indirizzo: Contrada Serre 1", *END).seller
     assert (found.value, found.sure) == ("Bonelli Lucia", True)
+
+
+SENT = [
+    ("Ship from", "To", "Name", "Address"),
+    ("Expéditeur", "Destinataire", "Raison sociale", "Adresse"),
+    ("Versender", "Kunde", "Firmenname", "Straße"),
+    ("Afzender", "Klant", "Naam", "Adres"),
+    ("Remitente", "RECEPTOR", "Razón social", "Dirección"),
+    ("Mittente", "Destinatario", "Denominazione", "Indirizzo"),
+]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+@pytest.mark.parametrize(("sent", "to", "name", "street"), SENT)
+def test_from_where_goods_are_sent_need_not_be_who_sells(sent, to, name, street, is_own):
+    head = ("Alfa Nord GmbH", "Ringstraße 5, 70565 Ulm", "", f"{sent} | | {to}")
+    sender, domain = ("Alfa Nord GmbH", "alfa-nord") if is_own else ("Delta Transport AG", "delta-transport")
+    rows = (f"{name} | {sender} | {name} | Beta Bau GmbH", f"{street} | Kaiweg 9 | {street} | Hafenweg 3", " | 20457 Ulm | | 20095 Hamburg")
+    found = read(*head, *rows, f"E-Mail | info@{domain}.example", *END).seller
+    assert (found.sure, found.value if is_own else sender) == (is_own, sender)
+
+
+@pytest.mark.parametrize(("seller", "buyer", "name", "street", "town"), HEADINGS[2:])
+def test_a_label_before_a_name_in_its_cell_is_no_part_of_it(seller, buyer, name, street, town):
+    rows = (f"{seller} | | {buyer}", f"{name} Alfa Nord GmbH | | {name} Beta Bau GmbH", f"{street} Ringweg 5 | | {street} Hafenweg 3")
+    found = read(*rows, "70565 Ulm | | 20095 Hamburg", *END)
+    assert (found.seller.value, found.buyer.value) == ("Alfa Nord GmbH", "Beta Bau GmbH")
+
+
+@pytest.mark.parametrize("name", ["Société Alfa SARL", "Name It Alfa GmbH"])
+def test_a_name_may_begin_with_such_a_word(name):
+    assert read(name, "Ringweg 5", "70565 Ulm", "Tel. 0711 555010", "", "Client", "Beta Bau SARL", *END).seller.value == name
