@@ -36,13 +36,16 @@ def _goes_on(document: Document, row: Row, span: Span, label: Span) -> bool:
 
 
 def _is_rest(document: Document, row: Row, cell: Span, left: float | None) -> bool:
-    """Whether a cell may be the rest of a number whose label begins at `left` (None: above it)."""
+    """Whether a cell may be the rest of a number whose label begins at `left` (None: above it, so that what stands left of the cell is of
+    another column)."""
     if cell.first != cell.last or not _PART.fullmatch(cell.text) or (_PAGE.fullmatch(cell.text) and len(row.cells) > 1):
         return False
     said = caption(row.cells, cell)
     named = {cell.first, *(range(said.first, said.last + 1) if said else ())}
     is_named = any(label.span.first in named for label in row.labels)
     is_named = is_named or (said is not None and (said.text.endswith(":") or (left is not None and said.box[0] > left - _EDGE)))
+    if left is None and cell.text[0] in "-/–":
+        is_named = False
     is_other = cell.holds(document.identified) or any(c.span.line is row.line and c.value.decimals for c in document.amounts)
     return not is_named and not is_other and not find_dates(cell.text)
 

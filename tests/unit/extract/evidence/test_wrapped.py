@@ -221,6 +221,15 @@ def test_a_stroke_below_a_number_is_not_joined_where_it_may_be_another_value(lan
     assert said or not found.is_sure
 
 
+@pytest.mark.parametrize("language", HEADS)
+def test_a_rest_below_a_number_is_none_of_what_another_column_says(language: str):
+    pages = invoice(language, "", "640,00 EUR")[0].words
+    kept = [word for word in pages if not (word.box[0] > 300 and word.box[1] < 85)]
+    grid = paper((300.0, 40, HEADS[language][1]), (300.0, 55, "20871|-01"), (60.0, 66, f"{OTHERS[language][0]}"))[0].words
+    found = interpret(Raw(pages=(Page(number=1, width=595, height=842, words=(*kept, *grid)),), page_count=1), Buyer()).fields.number
+    assert found is None or not found.is_sure
+
+
 @pytest.mark.parametrize(("said", "above"), [("Our invoice", "2026-"), ("Own", "2026-"), ("Invoice", "2026-")])
 def test_a_number_below_an_open_end_beside_the_first_line_of_its_label_is_not_sure_or_whole(said: str, above: str):
     found = interpret(stacked("en", (said, above), ("NUMBER", "0412")), Buyer()).fields.number
