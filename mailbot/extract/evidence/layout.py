@@ -305,9 +305,10 @@ def _is_prefix(label: Label) -> bool:
     if first != label.span.last or len(label.phrase) > _PREFIX_LETTERS:
         return False
     word = words[first].text.lstrip("#-–:")
-    if label.role is Role.BUYER and word.isupper():
-        return any(other.text[0].isdigit() for other in words[first + 1 : first + 2])
     rest = word[len(label.phrase) :]
+    if label.role is Role.BUYER and word.isupper():
+        behind = rest or "".join(other.text for other in words[first + 1 : first + 2])
+        return behind[:1].isdigit()
     return label.role in _NUMBERED and compact(word[: len(label.phrase)]) == label.phrase and _GLUED.match(rest) is not None
 
 

@@ -16,6 +16,7 @@ def number_of(*rows: str):
     ("rows", "number"),
     [
         (("Schlussrechnungsnummer: | SR 26/0212", "Datum | 24.07.2026"), "SR 26/0212"),
+        (("Faktura-Nr. SR2026/39012", "Datum | 24.07.2026"), "SR2026/39012"),
         (("Rechnung Nr. RE 2026 3360", "Datum | 24.01.2026"), "RE 2026 3360"),
         (("RECHNUNG", "Beleg-Nr. R-51110 / 03.01.2025"), "R-51110"),
         (("Rechnung", "Rechnung Nr. R-19328 / 11. Januar 2024"), "R-19328"),
