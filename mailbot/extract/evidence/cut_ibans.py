@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.wrapped import is_below
-from mailbot.extract.values.identifiers import find_ibans
+from mailbot.extract.values.identifiers import IBAN_LENGTHS, find_ibans
 
-_BEGINS = re.compile(r"[A-Za-z]{2} ?\d{2}")
+_BEGINS = re.compile(rf"(?:(?<![A-Za-z0-9])|IBAN)(?:{'|'.join(IBAN_LENGTHS)}) ?\d[ .-]?\d", re.IGNORECASE)
 _ROWS = 4  # from the first line of one to its last
 
 

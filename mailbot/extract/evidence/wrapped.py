@@ -154,6 +154,9 @@ def _is_under(upper: Box, lower: Box) -> bool:
 
 def is_below(upper: Span, lower: Span) -> bool:
     """Whether a cell stands right under the end of another, which may begin with its label."""
+    a, b = upper.box, lower.box
+    if b[1] - a[3] >= _PITCH * lower.height or b[0] > a[2] + _EDGE or b[2] < a[0] - _EDGE:
+        return False  # as most, which need not be compared with each end
     firsts = range(max(upper.first, upper.last - _SUFFIX), upper.last + 1)
     return any(_is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
 
@@ -310,7 +313,7 @@ def _may_be_taxed(net: Decimal, tax: Decimal, gross: Decimal) -> bool:
 
 
 def _ends_in_thousands(cell: Span) -> bool:
-    return cell.text[-1] in "0123456789.,'’" and _HEAD.search(cell.text) is not None
+    return (cell.text[-1] in _MARKS or cell.text[-1].isdigit()) and _HEAD.search(cell.text) is not None
 
 
 def _begins_with_rest(cell: Span) -> bool:
@@ -324,7 +327,7 @@ def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
     begin, end = upper.part(head.start(), len(upper.text)), lower.part(0, rest.end())
     if end.last < lower.last and currency_of(lower.line.words[end.last + 1].text):
         end = Span(lower.line, end.first, end.last + 1)
-    text = begin.text + ("" if begin.text[-1] in ".,'’" else " ") + end.text
+    text = begin.text + ("" if begin.text[-1] in _MARKS else " ") + end.text
     if read_amount(text) is None:
         return None
     is_whole = (begin.first, end.last) == (upper.first, lower.last)

@@ -58,7 +58,7 @@ def _is_payee(document: Document, cell: Span) -> bool:
 
 def _is_label(document: Document, row: Row, cell: Span) -> bool:
     """Whether a sum stands right of a cell or under it, the cell is the head of an empty column among others with sums, or the payee's."""
-    right = next((one for one in row.cells if one.first == cell.last + 1), None)
+    right = row.right_of(cell)
     if (right is not None and _holds_sum(document, right)) or _is_over_sum(document, cell) or _is_payee(document, cell):
         return True
     heads = [one for one in row.cells if _is_over_sum(document, one)]
@@ -114,7 +114,8 @@ def _day_of(document: Document, row: Row, cell: Span) -> Span | None:
 
 def _beside_or_under(document: Document, row: Row, cell: Span) -> Iterator[Span]:
     """The cell right of a label, those under it, and those under its empty place of a value where no other label stands beside them."""
-    yield from (one for one in row.cells if one.first == cell.last + 1)
+    if (beside := row.right_of(cell)) is not None:
+        yield beside
     is_last = cell is row.cells[-1]
     for under in document.rows[row.line.number : row.line.number + 2]:
         if under.page != row.page or under.top - cell.box[3] > _NEAR * cell.height:
