@@ -23,7 +23,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from mailbot.sandbox import confine, frames
 from mailbot.sandbox.confine import ChildLimits
-from mailbot.sandbox.heap import begin_with_fresh_pages, fill_holes, give_back_freed_memory, keep_freed_memory
+from mailbot.sandbox.heap import begin_with_fresh_pages, fill_gaps, fill_holes, give_back_freed_memory, keep_freed_memory
 
 EXIT_MEMORY = 101  # a child's exit codes, beside the signals
 EXIT_CRASH = 102
@@ -117,6 +117,7 @@ class Births:
 def _settle() -> None:
     """What was loaded stays: children shall neither look through it for garbage nor get what it left behind. It is not looked through
     here either: 120 ms of every start, for some hundred objects."""
+    fill_gaps()
     gc.freeze()
     give_back_freed_memory()
     fill_holes()

@@ -12,6 +12,12 @@ _KEPT = 64 * 1024 * 1024  # bytes; pictures of pages have some millions
 #: request. A fifth of the faults, and half of the time of a fork, which copies the tables of pages.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 
+_POOL = 16 * 1024  # bytes: of one size each are what Python itself hands out to small objects (obmalloc.c)
+_SMALL = range(48, 513, 16)  # the sizes of objects that have such pools, from the smallest that bytes have
+_HEAD = bytes().__sizeof__()
+_MOST_HALVES = 2_048  # where Python hands out its memory otherwise
+_held: list[list[bytes]] = []
+
 _HOLES = tuple(1 << power for power in range(16, 3, -1))  # bytes: sizes by which free memory is taken, the largest first
 _PAGE = 4096
 
@@ -57,6 +63,21 @@ def fill_holes() -> None:
         while 0 < (piece := _libc.malloc(size) or 0) < end:
             pass
         _libc.free(ctypes.c_void_p(piece))
+
+
+def fill_gaps() -> None:
+    """Take for good what Python keeps free in the memory of small objects, among what loading made (7 MB here and there): a child's new
+    objects then stand together on pages of their own, instead of on 800 pages more, each of which is copied first. For the fork server. It
+    takes half a pool at a time, until one stands together: in a pool that was empty."""
+    for size in _SMALL:
+        count, length = _POOL // size // 2, size - _HEAD
+        for _ in range(_MOST_HALVES):
+            half = [b""] * count
+            _held.append(half)
+            for i in range(count):
+                half[i] = bytes(length)
+            if id(half[-1]) - id(half[count // 4]) == (count - 1 - count // 4) * size:  # the first ones may fill the last gaps
+                break
 
 
 def begin_with_fresh_pages() -> None:
