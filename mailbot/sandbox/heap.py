@@ -12,10 +12,10 @@ _KEPT = 64 * 1024 * 1024  # bytes; pictures of pages have some millions
 #: request. A fifth of the faults, and half of the time of a fork, which copies the tables of pages.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 
-_POOL = 16 * 1024  # bytes: of one size each are what Python itself hands out to small objects (obmalloc.c)
-_SMALL = range(48, 513, 16)  # the sizes of objects that have such pools, from the smallest that bytes have
-_HEAD = bytes().__sizeof__()
-_MOST_HALVES = 2_048  # where Python hands out its memory otherwise
+_POOL = 16 * 1024  # bytes, which Python hands out to small objects of one size (obmalloc.c)
+_SMALL = range(48, 513, 16)  # bytes: the sizes of such objects, from the smallest of those that are made here
+_HEAD = b"".__sizeof__()
+_MOST_HALVES = 2_048  # of pools; more only where Python does not hand out memory so
 _held: list[list[bytes]] = []
 
 _HOLES = tuple(1 << power for power in range(16, 3, -1))  # bytes: sizes by which free memory is taken, the largest first
@@ -66,9 +66,9 @@ def fill_holes() -> None:
 
 
 def fill_gaps() -> None:
-    """Take for good what Python keeps free in the memory of small objects, among what loading made (7 MB here and there): a child's new
-    objects then stand together on pages of their own, instead of on 800 pages more, each of which is copied first. For the fork server. It
-    takes half a pool at a time, until one stands together: in a pool that was empty."""
+    """Take for good what Python has free between the small objects that loading made (5 MB, a few bytes here and there): the new ones of a
+    child then stand together on fresh pages, instead of on ten times as many that have to be copied. For the fork server. It takes half a
+    pool at a time, until one stands in a pool that was empty."""
     for size in _SMALL:
         count, length = _POOL // size // 2, size - _HEAD
         for _ in range(_MOST_HALVES):

@@ -28,7 +28,17 @@ def grow():
     while libc.sbrk(0) == end:
         ctypes.memset(libc.malloc(2_000), 1, 2_000)
 
-steps = {**vars(heap), "grow": grow}
+def make_small_objects():
+    made.append([bytes(79) for _ in range(20_000)])
+
+def leave_gaps():
+    for _ in range(8):
+        make_small_objects()
+    for some in made:
+        del some[::8]
+
+made = []
+steps = {**vars(heap), "grow": grow, "leave_gaps": leave_gaps, "make_small_objects": make_small_objects}
 for name in sys.argv[1].split():
     steps[name]()
 child = os.fork()
@@ -57,6 +67,10 @@ def faults(server: str, child: str) -> int:
 
 def test_a_child_is_handed_no_holes_whose_pages_are_copied():
     assert faults(_SERVER, "") < 0.75 * faults("", "")
+
+
+def test_a_child_puts_its_objects_beside_each_other():
+    assert faults("leave_gaps fill_gaps", "make_small_objects") < 0.5 * faults("leave_gaps", "make_small_objects")
 
 
 @pytest.mark.skipif(not _has_large_pages, reason="the kernel gives no large pages")
