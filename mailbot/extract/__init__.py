@@ -23,5 +23,12 @@ Imports go down: reader > child > reconcile > merged > beside | telling > model 
 files > values > story > words.
 """
 
-#: What the fork server of a reader's sandbox should have loaded, and do when it has nothing else to do.
-PRELOAD = ("mailbot.extract.child", "mailbot.extract.child:lay_out_rest")
+#: What the fork server of a reader's sandbox should have loaded, and do when it has nothing else to do, a thing at a time: what only some
+#: files need, so that the first one of a batch does not wait for it.
+PRELOAD = (
+    "mailbot.extract.child",
+    "mailbot.extract.structured.schemas:load",
+    "mailbot.extract.values.vat_ids:load_registers",
+    "PIL.Image:init",
+    "mailbot.extract.child:lay_out_scans",
+)

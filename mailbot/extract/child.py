@@ -7,8 +7,6 @@ second.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PIL import Image
-
 from mailbot.domain import limits
 from mailbot.domain.invoice import Box, Buyer, Extraction, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
@@ -40,8 +38,6 @@ from mailbot.extract.handover import (
 )
 from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
 from mailbot.extract.reconcile import Hints, Understood, interpret, understand
-from mailbot.extract.structured import schemas
-from mailbot.extract.values.vat_ids import load_registers
 from mailbot.sandbox.frames import Message
 
 
@@ -217,11 +213,8 @@ _SPECIMEN = (
 _MARK = "COPY"
 
 
-def lay_out_rest() -> None:
-    """Lays out what scans and e-invoices need beyond that, when there is time: the first text shall not wait for it."""
-    schemas.load()
-    load_registers()
-    Image.init()
+def lay_out_scans() -> None:
+    """Lays out what scans need beyond that."""
     read_as_text = pages.read_pdf(_specimen(), 0, with_images=False)
     if isinstance(read_as_text, Document):
         interpret(Raw(pages=tuple(map(_as_scan, read_as_text.raw.pages)), page_count=1), Buyer())

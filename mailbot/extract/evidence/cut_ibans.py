@@ -14,6 +14,8 @@ _ROWS = 4  # from the first line of one to its last
 def cut_ibans(rows: list[Row]) -> Iterator[tuple[str, Span]]:
     """IBANs with right check digits that go on in another line; the words of the first line stand for them."""
     for row in rows:
+        if not _BEGINS.search(row.line.text):
+            continue
         following = [one for one in rows[row.line.number : row.line.number + _ROWS] if one.page == row.page]
         for cell in row.cells if following else ():
             if _BEGINS.search(cell.text):

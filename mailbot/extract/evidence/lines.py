@@ -1,5 +1,6 @@
 """Words that share a baseline -> lines. Tilted scans are followed word by word, watermarks and rotated words stay apart."""
 
+import math
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -28,7 +29,15 @@ def _share_baseline(one: Word, other: Word) -> bool:
 
 
 def _nearest(row: list[Word], word: Word) -> Word:
-    return min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2], 0.0))
+    """The word of a row beside which there is the least room; written out, since each word of a page is compared with those of its row."""
+    left, _, right, _ = word.box
+    nearest, least = row[0], math.inf
+    for other in row:
+        x0, _, x1, _ = other.box
+        gap = x0 - right if x0 > right else max(left - x1, 0.0)
+        if gap < least:
+            nearest, least = other, gap
+    return nearest
 
 
 def _apart(word: Word) -> list[Word]:

@@ -11,7 +11,8 @@ from mailbot.extract.evidence.layout import Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines, joined
 from mailbot.extract.printed.totals import Totals
-from mailbot.extract.words.settlements import IN_PARTS, INSTALMENTS, MILESTONES, ON_REQUEST, PART_INVOICE
+from mailbot.extract.printed.wordings import Wordings
+from mailbot.extract.words.settlements import IN_PARTS, INSTALMENTS, MILESTONES, ON_REQUEST, PART_INVOICE, PARTS
 
 _MOST = 24  # parts; more dates with amounts are something else, such as a statement
 _WHOLE = 100
@@ -25,6 +26,16 @@ _CENT = Decimal("0.01")
 def _patterns() -> tuple[re.Pattern[str], ...]:
     said = "|".join(chain.from_iterable(INSTALMENTS.values()))
     return tuple(re.compile(p, re.MULTILINE) for p in (said, ON_REQUEST, "|".join(IN_PARTS), MILESTONES, PART_INVOICE))
+
+
+@lru_cache(maxsize=1)
+def _parts_named() -> Wordings:
+    return Wordings(map(re.compile, PARTS))
+
+
+def _says_in_parts(text: str) -> bool:
+    """Whether the parts are named in a folded text; few hold as much as the word for one."""
+    return _parts_named().are_in(text) and _patterns()[2].search(text) is not None
 
 
 def _says_so(text: str) -> bool:
@@ -59,9 +70,9 @@ def _is_the_part(document: Document, due: Decimal, lines: str) -> bool:
 def _is_shared_out(document: Document, totals: Totals) -> bool:
     """Whether fractions or percentages of the sum are named, and nothing was deducted yet."""
     lines = by_lines(document.text)
-    named = _patterns()[2].search(lines) or _patterns()[2].search(joined(document.text)) or any(map(_shares, lines.splitlines()))
-    if not named or totals.prepaid or totals.due is None:
-        return bool(named) and not totals.prepaid
+    is_named = _says_in_parts(lines) or _says_in_parts(joined(document.text)) or any(map(_shares, lines.splitlines()))
+    if not is_named or totals.prepaid or totals.due is None:
+        return is_named and not totals.prepaid
     return not _is_the_part(document, totals.due.value, lines)
 
 
@@ -74,7 +85,7 @@ def _beside(document: Document, span: Span) -> Decimal | None:
     return chosen[0].value.value if chosen else None
 
 
-def _parts(document: Document, issued: date) -> dict[date, Decimal]:
+def _by_date(document: Document, issued: date) -> dict[date, Decimal]:
     """Dates from the issue date on, with the amounts beside them."""
     parts: dict[date, Decimal] = {}
     for candidate in document.dates:
@@ -91,5 +102,5 @@ def is_in_instalments(document: Document, issued: date | None, totals: Totals) -
         return True
     if issued is None or totals.due is None or not totals.due.value:
         return False
-    parts = _parts(document, issued)
+    parts = _by_date(document, issued)
     return 1 < len(parts) <= _MOST and sum(parts.values(), Decimal(0)) == totals.due.value

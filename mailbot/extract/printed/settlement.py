@@ -98,7 +98,8 @@ def announces_an_account(text: str) -> bool:
     """Whether the text says that the bank details are new or have changed: honest suppliers say so, and whoever wants to be paid
     instead of them. A warning that accounts are never announced so is none."""
     changed, closed, never = _notices()
-    return states(changed, never.sub(" ", joined(text))) or states(closed, parted(text))
+    is_named = changed.are_in(joined(text))  # as seldom: nothing is to be taken out of most texts
+    return (is_named and states(changed, never.sub(" ", joined(text)))) or states(closed, parted(text))
 
 
 def is_exempt(text: str) -> bool:

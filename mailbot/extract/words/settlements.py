@@ -350,6 +350,9 @@ IN_PARTS: tuple[str, ...] = (
     rf"\d{{1,2}} ?%[^.;\n]{{0,40}}{MILESTONES}[^.;\n]{{0,30}}{REST}[^.;\n]{{0,20}}{MILESTONES}",
 )
 
+#: One of these stands in each of them.
+PARTS: tuple[str, ...] = (_FRACTION, _SHARE, REST)
+
 #: Lines by which an invoice says that it is itself the part that was agreed.
 PART_INVOICE = (
     r"^\W*(?:facture (?:n°\S* )?(?:d'acompte|de solde|de situation|intermediaire)|situation de travaux|(?:deposit|down ?payment|advance(?: payment)?|final|interim|progress|stage|prepayment) (?:\w+ )?invoice"

@@ -5,8 +5,13 @@ import sys
 
 _UNFILLED = """
 import functools, sys
-import mailbot.extract.child
-mailbot.extract.child.lay_out_rest()
+from importlib import import_module
+from mailbot.extract import PRELOAD
+for name in PRELOAD:
+    module, _, function = name.partition(":")
+    module = import_module(module)
+    if function:
+        getattr(module, function)()
 for name, module in list(sys.modules.items()):
     for kept in vars(module).values() if name.startswith("mailbot.extract") else ():
         if isinstance(kept, functools._lru_cache_wrapper) and kept.__module__ == name:
