@@ -9,7 +9,7 @@ layout      labels and what stands right of, below or above them; stacked: those
 captions    labels that stand below their values
 blocks      cells that stand below each other
 bare_nifs   Spanish tax numbers that no word names
-cut_ibans   IBANs that go on in another line
+below       which cell goes on right below; cut_ibans: IBANs that do; cut_amounts: what may be a part of an amount, and is never sure
 candidates  every amount, date, identifier and account of a document, judged nowhere yet
 score       how well a candidate fits a field
 """

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from mailbot.domain.invoice import Source
 from mailbot.extract.evidence.bare_nifs import bare_nifs
+from mailbot.extract.evidence.cut_amounts import may_be_cut
 from mailbot.extract.evidence.cut_ibans import cut_ibans
 from mailbot.extract.evidence.kept import kept
 from mailbot.extract.evidence.layout import Label, Row, Span, gap_before
@@ -19,7 +20,6 @@ from mailbot.extract.evidence.lines import lines_of
 from mailbot.extract.evidence.mended import mended
 from mailbot.extract.evidence.qualifiers import join_qualifiers
 from mailbot.extract.evidence.stacked import stack_labels
-from mailbot.extract.evidence.wrapped import may_be_cut
 from mailbot.extract.folding import fold
 from mailbot.extract.reading import Page
 from mailbot.extract.values.amounts import Amount, currency_of, read_amount

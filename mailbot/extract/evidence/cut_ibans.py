@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from mailbot.extract.evidence.below import is_below
 from mailbot.extract.evidence.layout import Row, Span
-from mailbot.extract.evidence.wrapped import is_below
 from mailbot.extract.values.identifiers import IBAN_LENGTHS, find_ibans
 
 _BEGINS = re.compile(rf"(?:(?<![A-Za-z0-9])|IBAN)(?:{'|'.join(IBAN_LENGTHS)}) ?\d[ .-]?\d", re.IGNORECASE)

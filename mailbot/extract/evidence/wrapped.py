@@ -1,5 +1,5 @@
 """Values that wrap in a narrow cell: "2" over "640,00", "TN-" over "0091/26". What surely goes on below is joined into one word, where it
-begins; what may be the rest of an amount is known to be uncertain."""
+begins."""
 
 import re
 from collections import Counter
@@ -8,42 +8,27 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from mailbot.domain.invoice import Box
-from mailbot.extract.evidence.layout import Row, Span, askew, cells_of
+from mailbot.extract.evidence.below import EDGE, NEXT_ROWS, caption, is_below, is_under
+from mailbot.extract.evidence.cut_amounts import BLANKS, HEAD
+from mailbot.extract.evidence.layout import Span, cells_of
 from mailbot.extract.evidence.lexicon import lexicon
 from mailbot.extract.folding import label_form
 from mailbot.extract.reading import Line, Word
 from mailbot.extract.values.amounts import currency_of, read_amount
-from mailbot.extract.words.roles import Role
 from mailbot.extract.words.tax import HIGHEST_RATE, VAT_RATES
 
-_PITCH, _BACK = 0.75, 0.5  # heights between the lines of one cell, and how far they may overlap
-_EDGE = 3.0  # points
-_ROWS = 3  # to the next line of a cell, whose neighbours may stand half a line lower
 _ROUNDS = 3  # lines of one cell that are joined to the first
-_SUFFIX = 6  # words at the end of a line of which any may begin the cell (its label stands close before it)
 _TOGETHER = 2  # amounts cut behind a mark in the same two lines are no chance
 
-_BLANKS = " \u00a0\u202f"
-_SIGN, _CURRENCY = "[-−–(+]", r"(?:[€£$¥]|[A-Z]{3}|Fr\.)"
-_THOUSANDS = rf"[1-9]\d{{0,2}}(?:[{_BLANKS}.,'’]\d{{3}}){{0,9}}[.,'’]?"
-_HEAD = re.compile(rf"(?:^|(?<=\s))(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?{_THOUSANDS}$")  # of an amount, at the end of a line
-_BARE_END = re.compile(rf"{_SIGN}|[1-9]\d*[.,]?\d?")  # what a cell may cut off an amount anywhere
-_NO_CENTS = re.compile(rf"(?:{_SIGN} ?)?(?:{_CURRENCY} ?)?(?:{_SIGN} ?)?\d{{1,3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,'’]?\d?")
-_END_BELOW = re.compile(rf"[.,'’]\d|\d[\d{_BLANKS}.,'’]{{0,12}}[.,]\d\d(?!\d)|\d(?: ?{_CURRENCY})?$")
-_WITH_CENTS = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{_BLANKS}.,'’]?\d{{3}})*[.,]\d\d(?![\d.,])")
+_WITH_CENTS = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{BLANKS}.,'’]?\d{{3}})*[.,]\d\d(?![\d.,])")
 _MARKS = ".,'’"
 _MOST = 100  # amounts at the end of a page of which some may be its sums
 _GROUP = 3  # digits
 _HALF_CENT = Decimal("0.006")
-_SIGN_ALONE = re.compile(_SIGN)
-_MINUS_BELOW = re.compile(r"[-−–]|CR")
-_REST = re.compile(rf"\d{{3}}(?:[{_BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
-_GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{_BLANKS}]\d{{3}}){{1,9}}[.,]\d\d(?![\d.,])")
+_REST = re.compile(rf"\d{{3}}(?:[{BLANKS}.,'’]\d{{3}})*[.,]\d\d(?![\d.,])")
+_GROUPED = re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{BLANKS}]\d{{3}}){{1,9}}[.,]\d\d(?![\d.,])")
 _WITH_MARKS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,'’]\d{3})+[.,]\d\d(?![\d.,])")
-_MAY_GO_BACK = re.compile(r"\d{1,3}(?!\d)")
-_CENTS = re.compile(r"[.,]\d\d(?!\d)")
-_NO_DIGIT, _LETTER = re.compile(r"\D"), re.compile(r"[^\W\d_]{2}")
+_NO_DIGIT = re.compile(r"\D")
 
 _UNFINISHED = re.compile(r"(?!\S{0,40}[.,]\d{0,2}[-–]$)[A-Za-z0-9][\w.:°º#/–-]{0,40}[-/–]")
 _SERIES = re.compile(r"[A-Z]{1,8}[-/–]|[a-z]{1,4}-")
@@ -51,7 +36,6 @@ _GOES_ON = re.compile(r"(?=.{0,40}\d)[A-Z0-9][\w./–-]{0,40}[.,;]?")
 _IN_CAPITALS = re.compile(r"[A-Z]{1,20}")
 _WHOLE, _BEHIND_STROKE = re.compile(r"(?=.{0,40}\d)[A-Za-z0-9][\w/–-]{2,40}"), re.compile(r"(?=.{0,17}\d{3})[-/–]\d[\w/–-]{0,19}\w")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d")
-_SUMS = frozenset({Role.NET, Role.VAT, Role.GROSS, Role.DUE, Role.PREPAID, Role.EARLIER, Role.OTHER_AMOUNT})
 
 _Rows = list[tuple[Word, ...]]
 
@@ -81,84 +65,6 @@ class _Joint:
 def unwrapped(rows: _Rows) -> _Rows:
     """The rows of a page with each value that surely wraps in its cell as one word."""
     return [row for row in _joined(_joined(rows, _numbers), _amounts) if row]
-
-
-def ends_unfinished(text: str) -> bool:
-    """Whether a number ends as none does: it goes on in the next line of its cell."""
-    return text.rstrip()[-1:] in ("-", "/", "–") and text.rstrip()[-2:-1].isalnum()
-
-
-def may_be_cut(rows: list[Row], span: Span) -> bool:
-    """Whether an amount stands so right under other digits or a sign, or over digits or a minus, that it may be a part of a wrapped one."""
-    row = rows[span.line.number - 1]
-    cell = row.cell_of(span.first)
-    return _goes_back(rows, row, cell, span) or _goes_on_below(rows, row, cell, span)
-
-
-def _goes_on_below(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
-    is_open = span.last == cell.last and _NO_CENTS.fullmatch(span.text) is not None
-    for lower in rows[row.line.number : row.line.number + _ROWS]:
-        for one in lower.cells if lower.page == row.page else ():
-            if _MINUS_BELOW.fullmatch(one.text) and _is_under(span.box, one.box):
-                return caption(lower.cells, one) is None
-            if is_open and _END_BELOW.match(one.text) and _is_under(span.box, one.box):
-                return not _are_two_rows(row, cell, lower, one)
-    return False
-
-
-def _goes_back(rows: list[Row], row: Row, cell: Span, span: Span) -> bool:
-    for upper in rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
-        for one in upper.cells if upper.page == row.page else ():
-            if is_below(one, cell) and _may_end_cut(one, span, begins=cell.first == span.first):
-                return not _are_two_rows(upper, one, row, cell)
-    return False
-
-
-def _may_end_cut(cell: Span, rest: Span, *, begins: bool) -> bool:
-    """Whether a cell is nothing but what may stand before an amount below it, or ends in it where this begins its cell. What begins with a
-    currency is the rest of no digits, but a sign may stand over it."""
-    if not _MAY_GO_BACK.match(rest.text):
-        return _SIGN_ALONE.fullmatch(cell.text) is not None
-    if _BARE_END.fullmatch(cell.text):
-        return True
-    head = _HEAD.search(cell.text)
-    return head is not None and (head.start() == 0 or begins)
-
-
-def _are_two_rows(upper: Row, one: Span, lower: Row, other: Span) -> bool:
-    """Whether each of two lines has a caption of its own: "Parcels 2" over "Total 640.00"; the lower is a sum's, the upper is not,
-    unless there are no cents, as in a list of items, or its line is but for nothing ("Sales tax -")."""
-    above, below = caption(upper.cells, one), caption(lower.cells, other)
-    if above is None or below is None:
-        return False
-    is_sum = [
-        any(label.role in _SUMS and cell.first <= label.span.first <= cell.last for label in one.labels)
-        for one, cell in ((upper, above), (lower, below))
-    ]
-    are_apart = is_sum == [False, True] or not _CENTS.search(other.text) or _SIGN_ALONE.fullmatch(one.text) is not None
-    return are_apart and label_form(f"{above.text} {below.text}") not in lexicon()[0]
-
-
-def caption(cells: list[Span], cell: Span) -> Span | None:
-    """The nearest cell with letters to the left."""
-    return next((one for one in reversed(cells) if one.last < cell.first and _LETTER.search(one.text)), None)
-
-
-def _is_under(upper: Box, lower: Box) -> bool:
-    """Whether a box stands as close below another as the next line of the same cell, with a common edge or middle."""
-    height = max(lower[3] - lower[1], 1.0)
-    if not -_BACK * height < lower[1] - upper[3] < _PITCH * height:
-        return False
-    return askew(upper, lower) < _EDGE
-
-
-def is_below(upper: Span, lower: Span) -> bool:
-    """Whether a cell stands right under the end of another, which may begin with its label."""
-    a, b = upper.box, lower.box
-    if b[1] - a[3] >= _PITCH * lower.height or b[0] > a[2] + _EDGE or b[2] < a[0] - _EDGE:
-        return False  # as most, which need not be compared with each end
-    firsts = range(max(upper.first, upper.last - _SUFFIX), upper.last + 1)
-    return any(_is_under(Span(upper.line, first, upper.last).box, lower.box) for first in (upper.first, *firsts))
 
 
 def _joined(rows: _Rows, find: Callable[[list[list[Span]]], list[_Joint]]) -> _Rows:
@@ -192,7 +98,7 @@ def _pairs(lines: list[list[Span]], ends: Callable[[Span], bool], begins: Callab
     """The cells that end so, with the cell under each of them that begins so."""
     for n, cells in enumerate(lines):
         for upper in (cell for cell in cells if ends(cell)):
-            near = (cell for row in lines[n + 1 : n + 1 + _ROWS] for cell in row)
+            near = (cell for row in lines[n + 1 : n + 1 + NEXT_ROWS] for cell in row)
             lower = next((cell for cell in near if begins(cell) and is_below(upper, cell)), None)
             if lower is not None:
                 yield upper, lower
@@ -221,7 +127,7 @@ def _has_caption(lines: list[list[Span]], upper: Span, lower: Span) -> bool:
 
 
 def _has_head(lines: list[list[Span]], cell: Span) -> bool:
-    near = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
+    near = (one for row in lines[max(cell.line.number - NEXT_ROWS, 0) : cell.line.number] for one in row)
     over = (one for one in near if one.box[0] < cell.box[2] and cell.box[0] < one.box[2])
     return any(label_form(one.text) in lexicon()[0] for one in over)
 
@@ -272,7 +178,7 @@ def _amounts(lines: list[list[Span]]) -> list[_Joint]:
         or (joint in alone and marked[joint.lines] >= _TOGETHER)
     ]
     edges = [joint.upper.box[2] for joint in sure]
-    return [one for one in found if one in sure or (one.is_whole and any(abs(one.upper.box[2] - edge) < _EDGE for edge in edges))]
+    return [one for one in found if one in sure or (one.is_whole and any(abs(one.upper.box[2] - edge) < EDGE for edge in edges))]
 
 
 def _is_spelled(joint: _Joint, spelled: set[str]) -> bool:
@@ -313,7 +219,7 @@ def _may_be_taxed(net: Decimal, tax: Decimal, gross: Decimal) -> bool:
 
 
 def _ends_in_thousands(cell: Span) -> bool:
-    return (cell.text[-1] in _MARKS or cell.text[-1].isdigit()) and _HEAD.search(cell.text) is not None
+    return (cell.text[-1] in _MARKS or cell.text[-1].isdigit()) and HEAD.search(cell.text) is not None
 
 
 def _begins_with_rest(cell: Span) -> bool:
@@ -321,7 +227,7 @@ def _begins_with_rest(cell: Span) -> bool:
 
 
 def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
-    head, rest = _HEAD.search(upper.text), _REST.match(lower.text)
+    head, rest = HEAD.search(upper.text), _REST.match(lower.text)
     if head is None or rest is None:
         return None
     begin, end = upper.part(head.start(), len(upper.text)), lower.part(0, rest.end())
@@ -337,5 +243,5 @@ def _amount(lines: list[list[Span]], upper: Span, lower: Span) -> _Joint | None:
 
 def _is_in_column(lines: list[list[Span]], cell: Span) -> bool:
     """Whether other bare digits stand right over these: they are a column of counts, and a sum is under it."""
-    above = (one for row in lines[max(cell.line.number - _ROWS, 0) : cell.line.number] for one in row)
-    return any(one.text.isdigit() and _is_under(one.box, cell.box) for one in above)
+    above = (one for row in lines[max(cell.line.number - NEXT_ROWS, 0) : cell.line.number] for one in row)
+    return any(one.text.isdigit() and is_under(one.box, cell.box) for one in above)

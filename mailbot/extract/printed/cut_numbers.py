@@ -2,20 +2,18 @@
 
 import re
 
+from mailbot.extract.evidence.below import EDGE, NEXT_ROWS, caption, is_below
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.lexicon import lexicon
-from mailbot.extract.evidence.wrapped import caption, ends_unfinished, is_below
 from mailbot.extract.folding import label_form
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.values.dates import find_dates
 from mailbot.extract.words.roles import Role
 
-_ROWS = 3
 _PART = re.compile(r"[-/–.]?(?=.{0,12}\d)(?:[A-Z]{0,3}[-/–.]?)?[0-9][A-Z0-9/–-]{0,12}")
 _PAGE = re.compile(r"\d{1,2}/\d{1,2}")
 _SERIES = re.compile(r"[A-Z]{1,5}[-/–]?")
-_EDGE = 3.0  # points
 _FURTHER = 2.6  # heights to the end of a number that surely goes on
 
 
@@ -23,12 +21,17 @@ def is_part(document: Document, span: Span, label: Span) -> bool:
     """Whether a number beside its label ends as none does, goes on in the next line of its cell, or may have begun in the line before."""
     row = document.rows[span.line.number - 1]
     is_last = row.cell_of(span.first).last == span.last
-    return ends_unfinished(span.text) or (is_last and _goes_on(document, row, span, label)) or _has_begun(document, row, span, label)
+    return _ends_unfinished(span.text) or (is_last and _goes_on(document, row, span, label)) or _has_begun(document, row, span, label)
+
+
+def _ends_unfinished(text: str) -> bool:
+    """Whether a number ends as none does: it goes on in the next line of its cell."""
+    return text.rstrip()[-1:] in ("-", "/", "–") and text.rstrip()[-2:-1].isalnum()
 
 
 def _goes_on(document: Document, row: Row, span: Span, label: Span) -> bool:
     """Whether a word that is nothing else by itself stands right below, without a caption."""
-    rows = document.rows[row.line.number : row.line.number + _ROWS]
+    rows = document.rows[row.line.number : row.line.number + NEXT_ROWS]
     own = row.cell_of(span.first)
     left = row.cell_of(label.first).box[0] if label.line is span.line else None
     near = ((one, cell) for one in rows if one.page == row.page for cell in one.cells if is_below(own, cell))
@@ -43,7 +46,7 @@ def _is_rest(document: Document, row: Row, cell: Span, left: float | None) -> bo
     said = caption(row.cells, cell)
     named = {cell.first, *(range(said.first, said.last + 1) if said else ())}
     is_named = any(label.span.first in named for label in row.labels)
-    is_named = is_named or (said is not None and (said.text.endswith(":") or (left is not None and said.box[0] > left - _EDGE)))
+    is_named = is_named or (said is not None and (said.text.endswith(":") or (left is not None and said.box[0] > left - EDGE)))
     if left is None and cell.text[0] in "-/–":
         is_named = False
     is_other = cell.holds(document.identified) or any(c.span.line is row.line and c.value.decimals for c in document.amounts)
@@ -55,13 +58,13 @@ def _has_begun(document: Document, row: Row, span: Span, label: Span) -> bool:
     cell = row.cell_of(span.first)
     if cell.first != span.first:
         return False
-    for upper in document.rows[max(row.line.number - 1 - _ROWS, 0) : row.line.number - 1][::-1]:
+    for upper in document.rows[max(row.line.number - 1 - NEXT_ROWS, 0) : row.line.number - 1][::-1]:
         for one in upper.cells if upper.page == row.page else ():
             last, away = one.words[-1].text, span.box[1] - one.box[3]
             if is_below(one, cell) and _SERIES.fullmatch(last) and _is_alone(upper, one) and not _is_row(upper, one, label):
                 return True
             beside = one.box[0] < span.box[2] and span.box[0] < one.box[2] and not _is_of_other(upper, one, label)
-            if beside and ends_unfinished(last) and any(map(str.isdigit, last)) and away < _FURTHER * span.height:
+            if beside and _ends_unfinished(last) and any(map(str.isdigit, last)) and away < _FURTHER * span.height:
                 return True
     return False
 
@@ -77,7 +80,7 @@ def _is_alone(row: Row, cell: Span) -> bool:
 def _is_row(row: Row, cell: Span, label: Span) -> bool:
     """Whether a caption that begins where a label does stands before a cell: it is another row of a list."""
     said = caption(row.cells, cell)
-    return said is not None and said.line is not label.line and abs(said.box[0] - label.box[0]) < _EDGE
+    return said is not None and said.line is not label.line and abs(said.box[0] - label.box[0]) < EDGE
 
 
 def _is_of_other(row: Row, cell: Span, label: Span) -> bool:
