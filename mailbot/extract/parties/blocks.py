@@ -11,7 +11,7 @@ from itertools import pairwise
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Label, Row, Span, askew
 from mailbot.extract.evidence.score import overlap
-from mailbot.extract.folding import compact, fold, folded_words, label_form, without_brackets
+from mailbot.extract.folding import compact, folded_words, label_form, without_brackets
 from mailbot.extract.parties.halls import is_hall
 from mailbot.extract.parties.letterhead_lines import is_person
 from mailbot.extract.parties.names import (
@@ -29,18 +29,14 @@ from mailbot.extract.parties.names import (
 from mailbot.extract.parties.sites import ends_as_site
 from mailbot.extract.values.identifiers import find_ibans
 from mailbot.extract.values.vat_ids import find_vat_ids
-from mailbot.extract.words.beside_names import SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
+from mailbot.extract.words.beside_names import COMPANY_LABELS, NAME_LABELS, SALESPEOPLE, SIGNATURES, SLIP_FROM, SLIP_TO, SLIPS
 from mailbot.extract.words.labels import LABELS
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.places import AMERICAN_REGISTERS, CONTACT_WORDS, REGISTER_WORDS
 from mailbot.extract.words.roles import Role
 
 _ENUMERATED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]")  # "1. Seller"
-_NAME_LABEL = re.compile(
-    r"\W*(?:name|nom|naam|nombre|nome|firma|name/firma|firma/name|nom/societe|bedrijfsnaam|firmenname|company name|nom de l.entreprise"
-    r"|nombre de la empresa|nome (?:dell.)?azienda|raison sociale|razon social|ragione sociale|rag\. ?soc\.?|denominazione"
-    r"|cognome (?:e )?nome|nome (?:e )?cognome|nom (?:et )?prenom|nombre y apellidos)(?<=[\w.]) ?:"
-)
+_NAME_LABELS = COMPANY_LABELS | NAME_LABELS
 _ROWS = 12
 _FEWEST_CARDS = 2
 _GERMANY = "DE"
@@ -366,12 +362,13 @@ def _is_but_place(parts: list[str]) -> bool:
 
 def _asks_for_name(cell: Span) -> bool:
     """Whether a cell says "Name" and no more."""
-    return _NAME_LABEL.fullmatch(f"{fold(cell.text).rstrip(' :')}:") is not None
+    return label_form(cell.text) in _NAME_LABELS
 
 
 def starts_with_name_label(cell: Span) -> bool:
     """Whether the cell says "Name:" before the name."""
-    return _NAME_LABEL.match(fold(cell.text)) is not None
+    said, colon, _ = cell.text.partition(":")
+    return bool(colon) and label_form(said) in _NAME_LABELS
 
 
 def behind_name_label(cell: Span) -> Span:

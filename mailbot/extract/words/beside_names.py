@@ -292,11 +292,11 @@ PAY_TO = frozenset(
 #: Labels of a company's name in a list of its particulars (compact); and those that head a person's name as well.
 COMPANY_LABELS = frozenset(
     """companyname nameofcompany businessname legalname tradingname organisationname organizationname registeredname
-    raisonsociale denomination denominationsociale nomdelasociete nomdelentreprise societe
+    raisonsociale denomination denominationsociale nomsociete namefirma firmaname nomdelasociete nomdelentreprise societe
     firma firmenname firmierung unternehmen unternehmensname nameunternehmen namederfirma
     bedrijfsnaam bedrijf naambedrijf handelsnaam statutairenaam
     razonsocial denominacionsocial nombrefiscal nombreorazonsocial nombrerazonsocial nombredelaempresa apellidosynombreorazonsocial
-    denominazione ragionesociale denominazioneragionesociale denominazionesociale nomeazienda nomesocieta""".split()
+    denominazione ragionesociale denominazioneragionesociale denominazionesociale nomeazienda nomedellazienda nomesocieta ragsoc""".split()
 )
 NAME_LABELS = frozenset(
     """name fullname partyname sellername suppliername nom nometprenom nomprenom prenometnom naam volledigenaam
