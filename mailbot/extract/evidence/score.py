@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, Self, TypeVar
@@ -23,6 +24,7 @@ _OVER = 0.89  # a value over its caption
 _REACH = 2.6  # heights below a label that still count as directly below it
 _TABLE_REACH = 6.0  # heights below the head of a table
 _ALIGNED = 8.0  # points
+_COLUMNS = 3  # fewest of a table of one line whose values stand aside of their heads
 _GOES_ON = 1.0  # off for a value that words follow in its cell
 #: Words that join a number to its date, page or order.
 BETWEEN = frozenset(
@@ -162,9 +164,11 @@ def _is_of_caption(row: Row, label: Label, other: Label, span: Span) -> bool:
 
 def below(document: Document, label: Label, span: Span) -> float | None:
     """The geometry of a span under the label in its column; None when it is not there."""
-    if span.line.page != label.span.line.page or span.line.number <= label.span.line.number or not overlap(label.span, span):
+    if span.line.page != label.span.line.page or span.line.number <= label.span.line.number:
         return None
     row = document.rows[label.span.line.number - 1]
+    if not overlap(label.span, span) and not _are_of_one_column(document, row, label, span):
+        return None
     distance = (span.box[1] - label.span.box[3]) / max(label.span.height, span.height)
     if distance < -0.5 or distance > (_TABLE_REACH if len(row.labels) > 1 else _REACH):
         return None
@@ -172,6 +176,18 @@ def below(document: Document, label: Label, span: Span) -> float | None:
     if any(other.role is not label.role and overlap(label.span, other.span) for r in between for other in r.labels):
         return None
     return BELOW if distance <= _REACH else FAR_BELOW
+
+
+def _are_of_one_column(document: Document, row: Row, label: Label, span: Span) -> bool:
+    """Whether a table of one line has its heads at the left of its columns and each value right below, at the right: as many as the heads,
+    none of which a value leaves."""
+    values = document.rows[span.line.number - 1].cells
+    if span.line.number != label.span.line.number + 1 or len(row.cells) != len(values) or len(values) < _COLUMNS:
+        return False
+    ends = [head.box[0] for head in row.cells[1:]] + [math.inf]
+    if not all(head.box[0] <= value.box[0] and value.box[2] <= end for head, value, end in zip(row.cells, values, ends, strict=True)):
+        return False
+    return row.cells.index(row.cell_of(label.span.first)) == values.index(document.rows[span.line.number - 1].cell_of(span.first))
 
 
 def hits(

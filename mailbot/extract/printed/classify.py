@@ -29,6 +29,7 @@ from mailbot.extract.words.kinds import (
     NO_INVOICE_BEGINS,
     NO_INVOICE_ENDS,
     OF_NUMBERS,
+    OF_THE,
     REMINDS,
     SUBJECTS,
     TYPE_CODE,
@@ -99,7 +100,7 @@ def _begins(cell: Span) -> tuple[str, str] | None:
             return titles[text[:length]], text[:length]
     if len(words) <= _TAIL_WORDS and words[0] not in YOURS:
         for i in range(1, len(words)):
-            if (tail := "".join(words[i:])) in titles:
+            if (tail := "".join(words[i:])) in titles and (titles[tail] == INVOICE or words[i - 1] not in OF_THE):
                 return titles[tail], tail
     return None
 
@@ -154,13 +155,21 @@ def _parts(document: Document, row: Row) -> list[Span]:
         for cell in cells
         if not _is_spaced(cell)
         for i in range(cell.first + 1, min(cell.last, cell.first + _LONGEST_FRONT + 1))
-        if words[i].text in _DASHES or _joins_bills(cell, i)
+        if (words[i].text in _DASHES or _joins_bills(cell, i)) and not _is_of_invoice(cell, i)
     ]
     subjects = [Span(cell.line, cell.first + 1, cell.last) for cell in cells if _is_subject(document, cell)]
     coded = [
         Span(cell.line, cell.first + 1, cell.last) for cell in cells if len(cell.words) > 1 and TYPE_CODE.fullmatch(cell.words[0].text)
     ]
     return cells + behind + subjects + coded
+
+
+def _is_of_invoice(cell: Span, i: int) -> bool:
+    """Whether the word for an invoice stands before the dash at i, and behind it nothing that no invoice is called besides: "INVOICE /
+    APPLICATION FOR RENT" is no application."""
+    front = label_form(" ".join(word.text for word in cell.line.words[cell.first : i]))
+    behind = _begins(Span(cell.line, i + 1, cell.last))
+    return _titles()[0].get(front) == INVOICE and behind is not None and behind[0] not in RIVALS | NO_BILLS | {INVOICE}
 
 
 def _joins_bills(cell: Span, i: int) -> bool:

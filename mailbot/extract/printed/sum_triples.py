@@ -54,6 +54,13 @@ def vat_sums(vats: Sums) -> list[tuple[Decimal, Hit[Amount], float]]:
     return found
 
 
+def _is_net_of_its_row(hit: Hit[Amount], gross: Sums) -> bool:
+    """Whether one label names an amount, what it is less than the last and the last ("Total | 1,000.00 | 200.00 | 1,200.00"): the first
+    is a net, though what stands over it may make it up as a net and its VAT would."""
+    row = {one.value.value for one in gross if one.label is hit.label and one.span.line is hit.span.line}
+    return any(value > hit.value.value > 0 and value - hit.value.value in row for value in row)
+
+
 def triples_of(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[Triple]:
     """Every way in which a labelled gross is a net and a VAT that are printed, at least one of the two labelled."""
     printed: dict[Decimal, Candidate[Amount]] = {}
@@ -63,7 +70,7 @@ def triples_of(document: Document, gross: Sums, vats: Sums, nets: Sums) -> list[
     for hit in nets:
         net_scores.setdefault(hit.candidate.value.value, hit)
     found = []
-    for g in gross:
+    for g in (hit for hit in gross if not _is_net_of_its_row(hit, gross)):
         total = g.candidate.value.value
         for vat, hit, score in vat_sums(vats):
             net = total - vat

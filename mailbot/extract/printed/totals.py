@@ -252,9 +252,11 @@ def choose_totals(document: Document) -> Totals:
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
         best, agree = untaxed, True
     chosen = _Sums()
-    if triples:
+    if (table := _at_foot_of_table(document, pool)) is not None:
+        chosen = table  # it adds up twice: two nets and their sum may look like a net, its VAT and the gross
+    elif triples:
         chosen = _that_add_up(document, sums, triples, best)
-    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool) or _at_foot_of_table(document, pool)) is not None:
+    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool)) is not None:
         chosen = rates
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
