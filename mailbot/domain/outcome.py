@@ -72,6 +72,7 @@ class Doubt(StrEnum):
     NOT_FULLY_READ = "not_fully_read"
     BENEFICIARY_NAME_DIFFERS = "beneficiary_name_differs"
     OTHER_COMPANY = "other_company"
+    OWN_INVOICE = "own_invoice"
     OTHER_HOLDER = "other_holder"
     OWN_ACCOUNT = "own_account"
     AMOUNT_FAR_OFF = "amount_far_off"

@@ -30,6 +30,7 @@ _OF_THE_PAGES = (
     Doubt.OTHER_TITLE,
     Doubt.INSTALMENTS,
     Doubt.SELLER_AMBIGUOUS,
+    Doubt.OWN_INVOICE,
     Doubt.EARLIER_BALANCE,
 )
 #: What the pages say of the account that they name: it is lacking, or is for other payments.

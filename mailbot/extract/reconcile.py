@@ -26,6 +26,7 @@ from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.merged import Merged, from_print, with_codes, with_xml, without_own_accounts
 from mailbot.extract.model.proposals import with_proposals
+from mailbot.extract.parties.names import same
 from mailbot.extract.parties.other_holders import is_of_another, other_holder
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, read_printed
@@ -132,6 +133,13 @@ def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
     return named is not None and named.value != own and named.value[:2] == own[:2] and is_vat_id(named.value)
 
 
+def _is_own(fields: Fields, buyer: Buyer) -> bool:
+    """Whether an e-invoice names the company that received it as its seller (BT-27, BT-31)."""
+    name, vat_id = fields.seller_name, fields.seller_vat_id
+    is_named = name is not None and any(same(name.value, one) for one in buyer.names)
+    return is_named or (vat_id is not None and bool(buyer.vat_id) and compact_vat_id(vat_id.value) == compact_vat_id(buyer.vat_id or ""))
+
+
 def _as_sure(fields: Fields, sure: frozenset[str]) -> Fields:
     """The fields with confidences on the side of the line on which the judgement put them."""
     moved = {
@@ -171,6 +179,7 @@ def _read_one(raw: Raw, pages: tuple[Page, ...], buyer: Buyer, hints: Hints, own
     doubts += (Doubt.BIC_DIFFERS,) if _bic_differs(reading.fields) else ()
     doubts += (Doubt.OTHER_HOLDER,) if _is_held_by_another(reading, printed, codes, document) else ()
     doubts += (Doubt.OTHER_COMPANY,) if _is_for_another(reading.fields, buyer) else ()
+    doubts += (Doubt.OWN_INVOICE,) if own.xml and Doubt.OWN_INVOICE not in doubts and _is_own(own.xml.fields, buyer) else ()
     reading = _as_learned(replace(reading, doubts=doubts), document, hints)
     reading = _settled(_proposed(reading, document, buyer, hints.proposals))
     to_factor = printed.is_of_factor and _same_iban(reading.fields, printed.fields)

@@ -67,7 +67,8 @@ _SAME_EDGE = 12  # points
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The seller and the buyer as printed; `ambiguous`: two names share the VAT id, or one has two."""
+    """The seller and the buyer as printed; `ambiguous`: two names share the VAT id, or one has two; `is_own`: the known buyer seems to have
+    issued the paper itself."""
 
     seller: Choice[str] | None = None
     address: Choice[str] | None = None
@@ -75,6 +76,7 @@ class Parties:
     buyer_vat_id: Choice[str] | None = None
     buyer: Choice[str] | None = None
     ambiguous: bool = False
+    is_own: bool = False
     rankings: dict[str, Ranking[Any]] = field(default_factory=dict)
 
 
@@ -297,6 +299,15 @@ def _buyer(sheet: Sheet, seller: str | None) -> Choice[str] | None:
     return Choice(cut(without_name_label(first.text)), first, 0.7, sure=True, quote=first.text) if first else None
 
 
+def _is_issued_by(document: Document, buyer: Buyer) -> bool:
+    """Whether who does not know the buyer would take it for the seller: an invoice of one's own, sent by mistake, would pay the customer.
+    A buyer that heads a letter, or stands in its window, is not so taken."""
+    if not buyer.names:
+        return False
+    seller = choose_seller(claims_of(Sheet(document, Buyer())))
+    return seller is not None and any(same(seller.value, name) for name in buyer.names)
+
+
 def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None) -> Parties:
     """Seller, its address and VAT id, and the buyer. `buyer` (the company that received the document) is never the seller. `rate`: the one
     at which VAT is charged (percent), if it is known."""
@@ -319,6 +330,7 @@ def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None
         ambiguous=has_two_vat_ids(owners)
         or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
         or buyers_own_is_anothers(sheet, name),
+        is_own=_is_issued_by(document, buyer),
         rankings={
             "seller_name": sellers,
             "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,

@@ -210,6 +210,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     more = {
         Doubt.MARKED_AS_PAID: settled.is_doubtful, Doubt.MARKED_AS_VOID: void, Doubt.REMARK: remarked,
         Doubt.OTHER_TITLE: kind.rival, Doubt.SELLER_AMBIGUOUS: parties.ambiguous,
+        Doubt.OWN_INVOICE: parties.is_own,
     }  # fmt: skip
     return Printed(
         fields=Fields.model_validate(made),

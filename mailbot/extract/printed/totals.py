@@ -175,6 +175,15 @@ def _at_foot_of_table(document: Document, pool: Sums) -> _Sums | None:
     return _Sums(net, vat, from_hit(found.total, 0.97, sure=True), (Ground.ADDS_UP,))
 
 
+def _proved(document: Document, sums: Labelled, pool: Sums, triples: list[Triple], best: Hit[Amount] | None) -> _Sums | None:
+    """The sums that add up; at a table's foot they do twice, where two nets and their sum may look like a net, its VAT and the gross."""
+    if (table := _at_foot_of_table(document, pool)) is not None:
+        return table
+    if triples:
+        return _that_add_up(document, sums, triples, best)
+    return _broken_down(document, pool) or _in_column(document, sums, pool)
+
+
 def _are_parts(sums: Labelled, best: Hit[Amount]) -> bool:
     """Whether all other sums that labels name like the best one are parts of it: each with another one, the VAT or what was paid makes
     it up ("The total is made up of 100.00 net and 19.00 VAT"). A larger one, or one of an order or another year, is no part."""
@@ -252,12 +261,8 @@ def choose_totals(document: Document) -> Totals:
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
         best, agree = untaxed, True
     chosen = _Sums()
-    if (table := _at_foot_of_table(document, pool)) is not None:
-        chosen = table  # it adds up twice: two nets and their sum may look like a net, its VAT and the gross
-    elif triples:
-        chosen = _that_add_up(document, sums, triples, best)
-    elif (rates := _broken_down(document, pool) or _in_column(document, sums, pool)) is not None:
-        chosen = rates
+    if (proved := _proved(document, sums, pool, triples, best)) is not None:
+        chosen = proved
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:

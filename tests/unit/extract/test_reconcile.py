@@ -207,7 +207,7 @@ def test_sums_and_currencies_of_an_e_invoice_must_agree(change, doubt):
 
 @pytest.mark.parametrize(
     ("own", "is_doubted"),
-    [("FR11123456782", True), ("FR14987654324", False), ("FR 14 987654324", False), ("DE136695976", False), (None, False)],
+    [("FR11123456782", True), ("FR14987654324", False), ("FR 14 987654324", False), ("DE811569869", False), (None, False)],
 )
 def test_an_e_invoice_to_another_company_is_a_doubt(own, is_doubted):
     registration = (
@@ -216,6 +216,27 @@ def test_an_e_invoice_to_another_company_is_a_doubt(own, is_doubted):
     found = interpret(Raw(xml=cii(totals=XML_TOTALS).replace(b"<r:Name>Handel KG</r:Name>", registration)), Buyer(vat_id=own))
     assert (Doubt.OTHER_COMPANY in found.doubts) is is_doubted
     assert found.outcome is (Outcome.PARTIAL if is_doubted else Outcome.PROCESSED)
+
+
+@pytest.mark.parametrize(
+    ("buyer", "is_own"),
+    [
+        (Buyer(names=("Bergmann Werkzeugbau GmbH",)), True),
+        (Buyer(names=("Handel Nord KG",)), False),
+        (Buyer(names=("Werft Nord AG",)), False),
+        (Buyer(), False),
+    ],
+)
+def test_an_invoice_of_ones_own_pays_no_customer(buyer, is_own):
+    found = read(*INVOICE, buyer=buyer)
+    assert (Doubt.OWN_INVOICE in found.doubts) is is_own
+    assert found.outcome is (Outcome.PARTIAL if is_own else Outcome.PROCESSED)
+
+
+@pytest.mark.parametrize("buyer", [Buyer(names=("Bergmann GmbH",)), Buyer(vat_id="DE136695976")])
+def test_an_e_invoice_of_ones_own_pays_no_customer(buyer):
+    assert interpret(Raw(xml=UBL), Buyer()).outcome is Outcome.PROCESSED
+    assert Doubt.OWN_INVOICE in interpret(Raw(xml=UBL), buyer).doubts
 
 
 @pytest.mark.parametrize("line", ["USt-IdNr. DE129273398", "Ihre USt-IdNr.: DE129273398"])

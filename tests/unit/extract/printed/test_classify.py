@@ -42,6 +42,29 @@ def test_words_made_with_the_word_for_an_invoice_and_subjects_of_letters_are_tit
     assert classify(Document((page((14.0, title), "Ihre Mieterkonten | 2026"),))).name == kind
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Datos de la factura",
+            "Nº factura: | P26/447",
+            "Fecha de factura: | 05/03/2026",
+            "TOTAL IMPORTE FACTURA | | 460,10 €",
+            "Datos del contrato",
+        ),
+        ((14.0, "INVOICE / APPLICATION FOR RENT AND SERVICE CHARGE"), "Invoice no | SI-030771", "Total this invoice | | 4,725.00"),
+        ((14.0, "Rechnung - Formular 7"), *BODY),
+    ],
+)
+def test_what_an_invoice_tells_of_its_contract_is_no_title(rows):
+    assert classify(Document((page(*rows),))).name == "invoice"
+
+
+@pytest.mark.parametrize(("title", "kind"), [("CONTRATO", "contract"), ("Antrag - Formular 7", "letter")])
+def test_a_title_of_its_own_still_counts(title, kind):
+    assert classify(Document((page((22.0, title), "Ihre Mieterkonten | 2026"),))).name == kind
+
+
 def test_a_delivery_note_that_an_invoice_names_is_not_its_title():
     rows = ((12.0, "FATTURA"), "8181/T | 29/03/2024", "DDT N. 970882 DEL 28/03/24", "Descrizione | Importo")
     assert classify(Document((page(*rows),))).name == "invoice"

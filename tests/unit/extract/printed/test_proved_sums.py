@@ -444,3 +444,24 @@ def test_the_total_at_the_edge_of_a_wide_column_stands_under_its_head(heads):
     assert not due_of(choose_totals(items))[1]
     smaller = _placed(*_BREAKDOWN, *row, (535, 75, "895,48"), (60, 120, "Altro"), (300, 120, "1.120,00"))
     assert not due_of(choose_totals(smaller))[1]
+
+
+@pytest.mark.parametrize("more", [(), ("Porto | | | 10.00 | 2.00 | 12.00",)])
+def test_two_nets_are_no_net_and_its_vat(more):
+    found = choose_totals(
+        table(
+            "Item | Qty | | Net | VAT | Gross",
+            "Rent | 1 | | 1,000.00 | 200.00 | 1,200.00",
+            "Service | 1 | | 200.00 | 40.00 | 240.00",
+            *more,
+            "Total this invoice | | | 1,200.00 | 240.00 | 1,440.00",
+        )
+    )
+    assert due_of(found) in ((Decimal("1440.00"), True), (Decimal("1440.00"), False))
+
+
+def test_the_sums_of_a_strip_stand_aside_of_their_heads():
+    pairs = [("Lohn", "255,00"), ("Teile", "384,70"), ("Netto", "639,70"), ("MwSt 19 %", "121,54"), ("Endbetrag EUR", "761,24")]
+    made = [word for i, (head, value) in enumerate(pairs) for word in (*words(head, 40 + 100 * i, 40), *words(value, 105 + 100 * i, 55))]
+    found = choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(made)),)))
+    assert due_of(found) == (Decimal("761.24"), True)
