@@ -17,7 +17,7 @@ from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.cut_numbers import is_part
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import AFTER_TITLE, belongs_to_count, heads_deducted, says_which_invoice, strengths_of
-from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_under_title
+from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_stacked, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import COUNTED, OF_NUMBERS
@@ -74,10 +74,10 @@ def _as_title(document: Document, hit: Hit[str], issued: frozenset[date]) -> flo
     if is_under_title(document, hit):
         return _TITLE_ALONE
     cell = document.rows[hit.label.span.line.number - 1].cell_of(hit.label.span.first)
+    if heads_column(document, hit) or is_stacked(document, hit):
+        return _HEADS_COLUMN
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5
-    if heads_column(document, hit):
-        return _HEADS_COLUMN
     if cell.first == hit.label.span.first and _is_of_issue(_date_behind(document, hit.candidate.span), issued):
         return _HEADS_COLUMN
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)

@@ -93,3 +93,9 @@ def test_where_the_reference_may_be_the_number_a_person_is_asked(rows):
 def test_an_annex_that_names_the_invoice_does_not_make_another_ones_number_of_it(annex, is_sure):
     pages = (page("Acme", "Rechnung 2026/088", "Rechnungsdatum: 15.04.2026"), page(annex, number=2))
     assert choose_number(Document(pages))[0].sure == is_sure
+
+
+@pytest.mark.parametrize("front", ["Fosse Seed Ltd", "Fosse Seed and Grain Company of Newark Ltd"])
+def test_a_number_stacked_under_its_word_is_it_however_many_words_stand_left_of_it(front):
+    rows = ("Client | | INVOICE", f"{front} | | M26-00318", "The Old Granary | | INVOICE DATE", "Newark | | 30.04.2026")
+    assert _number_of((22.0, "MEDIA INVOICE"), "", *rows).value == "M26-00318"
