@@ -130,6 +130,7 @@ def _choose_seller(claims: list[Claim]) -> tuple[Choice[str] | None, Ranking[str
         _is_on_anothers_paper,
         _is_but_shipper,
         _is_agent,
+        _is_sent_by_another,
     )
     is_apart = is_told and not any(judge(claims, likeliest) for judge in judges) and not _is_over_company(claims, chosen)
     against = {Ground.NOT_LIKELY_ENOUGH: not enough, Ground.NOT_TOLD_APART: not is_apart}
@@ -225,6 +226,15 @@ def _is_on_anothers_paper(claims: list[Claim], chosen: Claim) -> bool:
     return any(
         {"return line", "line of address in the foot"} & claim.marks.keys() and not same(claim.name, chosen.name) for claim in others
     )
+
+
+def _is_sent_by_another(claims: list[Claim], chosen: Claim) -> bool:
+    """Whether the sender's line above the address window names somebody of a profession, or a company, and nothing bears out another name
+    as a company's: a practice or a shop is run by somebody ("Praxis am Rosengarten", sent by "Dr. Osterloh-Brand")."""
+    if "legal form" in chosen.marks or _BORNE_OUT & chosen.marks.keys():
+        return False
+    senders = (claim for claim in claims if "return line" in claim.marks and {"legal form", "profession"} & claim.marks.keys())
+    return any(not same(claim.name, chosen.name) for claim in senders)
 
 
 def _is_but_shipper(claims: list[Claim], chosen: Claim) -> bool:

@@ -95,3 +95,14 @@ def test_a_slip_is_sent_to_the_seller_wherever_it_stands_below_the_sum():
 def test_a_vat_id_stands_with_a_name_that_has_an_ampersand():
     head = ("Hartwell & Sohn KG", "Ringstraße 5", "70565 Ulm", "USt-IdNr. DE136695976")
     assert read(*head, *BUYER, *DATA).vat_id.sure
+
+
+@pytest.mark.parametrize(("sender", "is_sure"), [("Dr. Osterloh-Brand", False), ("Praxis am Rosengarten", True)])
+def test_who_sends_a_letter_may_be_another_than_the_house_that_heads_it(sender, is_sure):
+    rows = (
+        (14.0, "Praxis am Rosengarten"), "Rosengartenstr. 3", "31134 Hildesheim", "Telefon 05121 555060", "", "",
+        (6.0, f"{sender} · Rosengartenstr. 3 · 31134 Hildesheim"), "Wehmann Silobau GmbH", "Am Mühlenkamp 20", "31137 Hildesheim", "",
+        "Rechnung Nr. 2026-0379", "Datum 21.04.2026", "Gesamtbetrag | | 77,95 EUR", f"IBAN {GOOD_IBAN}",
+    )  # fmt: skip
+    seller = choose_parties(document(*rows), Buyer()).seller
+    assert seller.sure is is_sure
