@@ -261,8 +261,8 @@ def choose_totals(document: Document) -> Totals:
     if untaxed is not None and best is not None and _is_before_rebate(document, best, untaxed):
         best, agree = untaxed, True
     chosen = _Sums()
-    if (proved := _proved(document, sums, pool, triples, best)) is not None:
-        chosen = proved
+    if (adding_up := _proved(document, sums, pool, triples, best)) is not None:
+        chosen = adding_up
     elif (bottom := bottom_line(document, sums) or across(document, sums)) is not None:
         chosen = _at_the_foot(bottom)
     elif best is not None:
