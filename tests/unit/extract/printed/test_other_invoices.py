@@ -11,7 +11,8 @@ def number_of(*rows: str | tuple[float, str]):
 
 
 @pytest.mark.parametrize("label", [
-    "Last invoice no.", "Previous invoice number", "Next invoice no.", "Invoice no. (previous)", "Dernière facture n°",
+    "Last invoice no.", "Vorgänger-Rechnungs-Nr.", "Rechnungsnummer des Vormonats",
+    "Previous invoice number", "Next invoice no.", "Invoice no. (previous)", "Dernière facture n°",
     "N° de facture précédent",
     "Prochaine facture n°", "Letzte Rechnungs-Nr.", "Vorherige Rechnungs-Nr.", "Rechnungsnummer alt", "Nächste Rechnungs-Nr.",
     "Vorig factuurnummer", "Laatste factuurnummer", "Volgend factuurnummer", "Última factura nº",
@@ -26,7 +27,8 @@ def test_a_label_of_another_invoices_number_names_none_of_this_one(label):
 
 
 @pytest.mark.parametrize("label", [
-    "Corrected invoice no.", "N° de facture rectifiée", "Korrigierte Rechnungs-Nr.", "Gecorrigeerd factuurnummer", "Nº factura corregida",
+    "Corrected invoice no.", "Original-Rechnungsnummer", "N° facture impayée",
+    "N° de facture rectifiée", "Korrigierte Rechnungs-Nr.", "Gecorrigeerd factuurnummer", "Nº factura corregida",
     "N. fattura corretta", "Ursprüngliche Rechnungs-Nr.", "Oorspronkelijk factuurnummer", "Quarterly invoice no.",
     "Zwischenzeitliche Rechnungs-Nr.",
 ])  # fmt: skip
@@ -51,3 +53,9 @@ def test_a_heading_says_corrected_of_its_own_paper():
         (20.0, "Corrected invoice no. A-4711"), "Date | 17.04.2026", "Northgate Filters Ltd", "Filters for pumps, and their spares"
     )
     assert (found.value, found.sure) == ("A-4711", True)
+
+
+@pytest.mark.parametrize(("over", "label"), [("Vorherige", "Rechnungs-Nr."), ("Last", "Invoice no."), ("Dernière", "Facture n°")])
+def test_a_word_of_another_invoice_over_its_label_is_part_of_it(over, label):
+    found = number_of("Rechnung", "Datum: 17.04.2026", "", over, f"{label}: OLD-771")
+    assert found is None or not found.sure
