@@ -305,7 +305,7 @@ OF_THIS_OR_OTHER = (
 BEFORE_OWN_NUMBER = frozenset(
     """your final interim supplier electronic commercial proforma self billed selfbilled consolidated summary freight credit debit re regarding
     concerning about for with the and or per ref quote quoting state stating ihre ihr diese dieser zur zu der die elektronische betr betreff
-    votre vos nos la le du de et ou l cette concerne objet uw jouw ons het en of betreft su vuestra vuestro sus el del y o vostra vs ns
+    lieferanten verkaufs service miet strom votre vos nos la le du de et ou l cette concerne objet uw jouw ons het en of betreft su vuestra vuestro sus el del y o vostra vs ns
     di della e il oggetto rif original copy duplicate kopie copie copia duplicata duplikat""".split()
 )
 #: What heads a table of invoices that were billed before and are taken off, folded.
