@@ -3,10 +3,11 @@
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
 import re
+from collections.abc import Iterator
 
 from mailbot.extract.evidence.blocks import above, below, is_one_block
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.evidence.layout import Label, Row
+from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import BETWEEN, Hit, overlap
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.identifiers import MARKS
@@ -16,9 +17,12 @@ from mailbot.extract.words.kinds import ABBREVIATED, COUNTED, OF_NUMBERS, SUBJEC
 from mailbot.extract.words.numbers import (
     ANNOUNCES_INVOICE,
     ANY_PAPER,
+    BEFORE_OWN_NUMBER,
     DEDUCTED_INVOICES,
     FEES_BESIDE,
     INVOICE_SERIES,
+    OF_OTHER_INVOICES,
+    OF_THIS_OR_OTHER,
     OF_TRANSACTION,
     REFERENCES,
     RENTS,
@@ -30,6 +34,7 @@ from mailbot.extract.words.roles import Role
 
 _ONLY_HEADINGS = ABBREVIATED - {"fra", "inv"}  # the others are bare words for a number as well
 _ANNOUNCES, _OF_INVOICE = re.compile("|".join(ANNOUNCES_INVOICE.values())), re.compile(SAYS_INVOICE)
+_OF_OTHER, _OF_THIS_OR_OTHER = re.compile(OF_OTHER_INVOICES), re.compile(OF_THIS_OR_OTHER)
 _DEDUCTED = re.compile(DEDUCTED_INVOICES)
 _FEES_BESIDE = re.compile(FEES_BESIDE)
 _INVOICE_SERIES = re.compile(INVOICE_SERIES)
@@ -40,6 +45,8 @@ _COLUMNS = 2  # more cells make a table's head
 _HEADING = 2  # rows above a table that say what it lists
 _ROWS_FROM_TITLE = 8  # of any column, from the word "invoice" to a bare "No." close below it
 _NEAR_TITLE, AFTER_TITLE = 2.65, 3.0  # of a bare "No."
+_STRONGEST, _QUALIFIED = 3.0, 1.0  # of a label, and of one that may name another invoice's number
+_MOST_AROUND = 2  # words beside a label that say of which invoice it is
 _MENTION = 0.8  # the word "invoice" inside a sentence
 _IN_REFERENCE = 0.7  # a number named inside a payment reference
 
@@ -135,6 +142,52 @@ def _is_rents(row: Row, label: Label) -> bool:
         return False
     billed = [fold(word.text.strip(MARKS)) for word in row.line.words[titles[-1] + 1 : label.span.first]]
     return bool(billed) and billed[-1] in RENTS and set(billed) <= RENTS | BETWEEN
+
+
+def _qualifiers(row: Row, label: Label) -> tuple[list[str], list[str]]:
+    """The words of a label's cell before it and right behind it, folded, that no other label has and no stroke or colon sets apart."""
+    words, cell = row.line.words, row.cell_of(label.span.first)
+    taken = {i for one in row.labels if one is not label for i in range(one.span.first, one.span.last + 1)}
+    before: list[str] = []
+    behind: list[str] = []
+    for i in range(label.span.first - 1, cell.first - 1, -1):
+        if i in taken or not re.sub(r"['’.()-]", "", words[i].text).isalpha():
+            break
+        before.insert(0, fold(words[i].text).strip("().,"))
+    head, is_whole, _ = compact(label.span.text).partition(label.phrase)
+    if head and is_whole:
+        before.append(head)  # "Vorgänger-Rechnungs-Nr."
+    for i in range(label.span.last + 1, cell.last + 1):
+        if i in taken or label.span.text[-1:] == ":" or any(map(str.isdigit, words[i].text)):
+            break
+        behind.append(fold(words[i].text).strip("().,:#"))
+    return before, behind
+
+
+def _over_and_under(document: Document, cell: Span) -> Iterator[str]:
+    """The cells right over and under a label's, folded: words that did not fit its line stand there."""
+    for other in (above(document, cell), below(document, cell)):
+        if other is not None and is_one_block(other, cell):
+            yield fold(other.text).strip("().,:")
+
+
+def _at_most(document: Document, row: Row, label: Label) -> float:
+    """How surely a label of the number can say that it is this invoice's: not at all where it is said to be another's ("Last invoice no.",
+    "Rechnungs-Nr. alt"), and hardly where unknown words say whose it is, or such as only a heading surely says of its own paper
+    ("Corrected invoice no.")."""
+    if label.role is not Role.NUMBER or label.strength == 1:
+        return _STRONGEST
+    before, behind = _qualifiers(row, label)
+    own = [fold(word).strip("().,:") for word in label.span.text.split()]  # which holds what stands in brackets
+    near = [*before[-1:], *own, *[word for word in behind if word not in _NOT_OF_ANOTHER][:_MOST_AROUND]]
+    cell = row.cell_of(label.span.first)
+    if any(map(_OF_OTHER.fullmatch, (*near, *_over_and_under(document, cell)))):
+        return 0.0
+    if any(map(_OF_THIS_OR_OTHER.fullmatch, near)):
+        return _STRONGEST if cell.height >= HEADING * document.usual_height else _QUALIFIED
+    is_head = len(before) in range(1, _MOST_AROUND + 1) and cell.first >= label.span.first - len(before)
+    known = WHICH_INVOICE | BEFORE_OWN_NUMBER
+    return _QUALIFIED if is_head and not (before[-1] in known or _OF_INVOICE.search(before[-1])) else _STRONGEST
 
 
 def says_which_invoice(document: Document, label: Label) -> bool:
@@ -270,5 +323,5 @@ def strengths_of(document: Document) -> dict[int, float]:
             strength = _MENTION
         if any(_is_reference_before(other, label) for other in row.labels):
             strength -= _IN_REFERENCE
-        strengths[id(label)] = strength
+        strengths[id(label)] = min(strength, _at_most(document, row, label))
     return strengths

@@ -282,6 +282,32 @@ WHICH_INVOICE = frozenset(
     """booking tax vat sales commercial service hire rental membership project job monthly weekly customer client our this the online
     eigene unsere diese notre cette nuestra esta nostra questa onze deze""".split()
 )
+#: What stands right before or behind "invoice no." and makes it another invoice's; a pattern on one folded word.
+OF_OTHER_INVOICES = (
+    r"(?:last|latest|previous|prior|preceding|earlier|former|next|following|subsequent|old|older|replaced|superseded|cancell?ed|reversed|credited"
+    r"|void(?:ed)?|being|related|linked|associated|referenced"
+    r"|dernieres?|precedente?s?|anterieure?s?|prochaine?s?|suivante?s?|ancien(?:ne)?s?|annulee?s?|remplacee?s?|creditee?s?|associee?s?|liee?s?"
+    r"|(?:letzt|vorherig|vorig|vorhergehend|vorangegangen|vorausgegangen|nachst|nachfolgend|folgend|fruher|alt|storniert|annulliert|ersetzt"
+    r"|gutgeschrieben|zugehorig|verknupft)(?:e[rnsm]?)?|vor(?:monat|jahr|quartal|periode)e?s?|vorganger|ursprungs|bezugs|referenz|folge|vor"
+    r"|(?:vorig|laatst|voorgaand|voorafgaand|vroeger|eerder|volgend|oud|geannuleerd|gecrediteerd|vervangen|bijbehorend|gerelateerd|gekoppeld)e?"
+    r"|ultim[oa]|anterior|previ[oa]|proxim[oa]|siguiente|antigu[oa]|anulad[oa]|sustituid[oa]|abonad[oa]|relacionad[oa]|asociad[oa]|vinculad[oa]"
+    r"|anteriore|prossim[oa]|successiv[oa]|seguente|vecchi[oa]|annullat[oa]|stornat[oa]|sostituit[oa]|collegat[oa]|correlat[oa]|associat[oa])"
+)
+#: The same of what may be another invoice, or this one that stands in for it.
+OF_THIS_OR_OTHER = (
+    r"(?:original|initial|corrected|amended|rectified|revised|d'?origine|originale?s?|initiale?s?|corrigee?s?|rectifiee?s?|modifiee?s?"
+    r"|(?:ursprunglich|urspr|original|initial|korrigiert|berichtigt|geandert)(?:e[rnsm]?)?"
+    r"|(?:oorspronkelijk|origineel|originel|initiel|gecorrigeerd|verbeterd|gewijzigd)e?"
+    r"|unpaid|overdue|outstanding|disputed|impayee?s?|reglee?s?|payee?s?|offene?[rns]?|openstaande?|pendientes?|pagad[oa]|insolut[oa]|pagat[oa]"
+    r"|originari[oa]|inicial|corregid[oa]|rectificad[oa]|modificad[oa]|iniziale|corrett[oa]|rettificat[oa]|modificat[oa])"
+)
+#: Words before "invoice no." at the head of its cell that leave it this invoice's, besides `WHICH_INVOICE`; any others make it unsure.
+BEFORE_OWN_NUMBER = frozenset(
+    """your final interim supplier electronic commercial proforma self billed selfbilled consolidated summary freight credit debit re regarding
+    concerning about for with the and or per ref quote quoting state stating ihre ihr diese dieser zur zu der die elektronische betr betreff
+    lieferanten verkaufs service miet strom votre vos nos la le du de et ou l cette concerne objet uw jouw ons het en of betreft su vuestra vuestro sus el del y o vostra vs ns
+    di della e il oggetto rif original copy duplicate kopie copie copia duplicata duplikat""".split()
+)
 #: What heads a table of invoices that were billed before and are taken off, folded.
 DEDUCTED_INVOICES = (
     r"\b(?:less|deduct\w*|previous(?:ly)?|interim|deposits?|advances?)\b[^.;]{0,40}\b(?:invoices?|invoiced|billed|payments?|bills?)\b"

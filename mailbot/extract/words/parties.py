@@ -208,15 +208,31 @@ RUN_BY = (
     r"|^(?-i:(?:una )?(?:marca|nombre comercial|sucursal|establecimiento)(?: comercial| registrada)? de(?: la)?)"
     r"|^(?-i:(?:un )?(?:marchio|insegna|filiale|succursale|sede secondaria)(?: registrato)? d(?:i|ella))"
 )
+#: How a paper says that another wrote it ("issued by Beta Ltd"): whoever that is, the company behind these words is who sells.
+_WRITTEN_BY = r"(?: (?:by|par|von|durch|door|por|da|dalla|von der|durch die)\b[^;]{2,60}?)?,? "
+#: How it says that something was sold, and over whose counter ("sold by Alfa Ltd through Beta Marketplace Ltd").
+_THROUGH = r"(?= [^;]{3,60} (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) [^\W\d])"
 #: What stands before the company for which a paper is written by another; a pattern, to be read without regard to case.
 ON_BEHALF_OF = (
     r"(?:in the name (?:of )?and (?:for the account|on (?:the )?behalf) of|in the name and on account of"
-    r"|(?:invoice|invoiced|issued|raised)(?: by \S+){0,1} (?:for and )?on behalf of"
+    rf"|(?:invoice|invoiced|issued|raised|billed|drawn up|created|prepared){_WRITTEN_BY}"
+    r"(?:for and |in the name and |acting )?(?:on (?:the )?behalf|for (?:the )?account|as (?:an )?agents?) (?:of|for)"
+    rf"|(?:sold|supplied) by{_THROUGH}"
     r"|au nom et pour (?:le )?compte (?:de la|de|du)"
+    rf"|(?:facture|facturée?|émise?|établie?|délivrée?|éditée?){_WRITTEN_BY}(?:agissant )?(?:pour (?:le )?compte|au nom|pour et au nom) (?:de la|de|du)"
+    rf"|vendue?s? par{_THROUGH}"
     r"|im namen und (?:für|auf) rechnung (?:von|der|des)|im auftrag und (?:für|auf) rechnung (?:von|der|des)"
+    rf"|(?:rechnung|ausgestellt|erstellt|gestellt|fakturiert|abgerechnet){_WRITTEN_BY}(?:im (?:auftrag|namen)|für rechnung) (?:von|der|des)"
+    rf"|verkauft (?:von|durch)(?: die| der)?{_THROUGH}"
     r"|(?:in|uit) naam (?:van )?en voor rekening van(?: de)?"
+    rf"|(?:factuur|gefactureerd|opgemaakt|opgesteld|uitgereikt|uitgegeven|verzonden){_WRITTEN_BY}(?:namens|(?:in|uit) naam van|voor rekening van|in opdracht van)(?: de)?"
+    rf"|verkocht door{_THROUGH}"
     r"|en nombre y por cuenta de(?: la)?"
-    r"|in nome e per conto d(?:i|ella)) "
+    rf"|(?:factura|facturado|expedida|expedido|emitida|emitido|extendida){_WRITTEN_BY}(?:en nombre|por cuenta|por encargo) de(?: la)?"
+    rf"|vendid[oa]s? por{_THROUGH}"
+    r"|in nome e per conto d(?:i|ella)"
+    rf"|(?:fattura|fatturato|emessa|emesso|rilasciata|redatta){_WRITTEN_BY}(?:per conto|a nome|in nome|su incarico) d(?:i|ella)"
+    rf"|vendut[oaie] da{_THROUGH}) "
 )
 #: How such sentences call a company before they name it; a pattern.
 CALLED_COMPANY = (

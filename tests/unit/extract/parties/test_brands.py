@@ -182,6 +182,25 @@ def test_whoever_writes_for_another_is_not_surely_the_seller(language):
     assert read_paper(language, Change(terms=(f"{BEHALF[language]} {seller}",))).fields.seller_name.is_sure
 
 
+WRITTEN_FOR = {
+    "en": ("Invoice issued by {} on behalf of {}", "Sold by {1} through {0}", "Issued by {} as agent for {}"),
+    "fr": ("Facture émise par {} pour le compte de {}", "Vendu par {1} via {0}", "Établie par {} au nom de {}"),
+    "de": ("Rechnung ausgestellt von {} im Auftrag von {}", "Verkauft durch {1} über {0}", "Erstellt durch {} im Namen der {}"),
+    "nl": ("Factuur opgesteld door {} namens {}", "Verkocht door {1} via {0}", "Uitgereikt door {} in naam van {}"),
+    "es": ("Factura expedida por {} por cuenta de {}", "Vendido por {1} a través de {0}", "Emitida por {} en nombre de {}"),
+    "it": ("Fattura emessa da {} per conto di {}", "Venduto da {1} tramite {0}", "Emessa da {} a nome di {}"),
+}
+
+
+@pytest.mark.parametrize(("language", "says"), [(language, says) for language, all_of in WRITTEN_FOR.items() for says in all_of])
+def test_whoever_writes_or_deals_for_another_is_not_surely_the_seller(language, says):
+    seller = LANGUAGES[language].seller[0]
+    line = says.format(seller, "Delta Transport GmbH")
+    found = read_paper(language, Change(terms=(line,))).fields.seller_name
+    assert not found.is_sure or found.value == "Delta Transport GmbH"
+    assert read_paper(language, Change(terms=(says.format("Markthalle Portal GmbH", seller),))).fields.seller_name.is_sure
+
+
 BRANCHES = [
     "a branch of Delta Transport Ltd", "établissement de Delta Transport SAS", "Zweigniederlassung der Delta Transport GmbH",
     "handelsnaam van Delta Transport B.V.", "marca de Delta Transport S.L.", "marchio di Delta Transport S.r.l.",
