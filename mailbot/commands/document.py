@@ -81,15 +81,16 @@ def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> 
     """A table of all files; with a language, one of each file and the story of its values below."""
     from mailbot.commands.extraction_table import extraction_table  # --json does not wait for what only tables need
 
+    console = Console()
     if language is None and read:
-        Console().print(extraction_table((name, reading.extraction) for name, reading in read))
+        console.print(extraction_table(((name, reading.extraction) for name, reading in read), console.width))
     elif language is not None:
         from mailbot.commands.explanation import Explanation
         from mailbot.render import Renderer
 
         explanation = Explanation(Renderer(), language)
         for name, reading in read:
-            Console().print(extraction_table([(name, reading.extraction)]))
+            console.print(extraction_table([(name, reading.extraction)], console.width))
             told = [*explanation.outcome(reading.extraction), *explanation.lines(reading.stories)]
             typer.echo("\n".join(told) + "\n")
 
