@@ -26,14 +26,13 @@ def extraction_table(read: Iterable[tuple[str, Extraction]], width: int) -> Tabl
         table.add_column("What was read", overflow="fold")
         table.add_column("s", justify="right", no_wrap=True)
     for name, extraction in read:
-        cells = _cells(name, extraction)
-        table.add_row(*([Text("\n").join(cell for cell in cells if cell)] if is_narrow else cells))
+        outcome = Text(extraction.outcome.value, style=_COLOURS.get(extraction.outcome, ""))
+        summary, seconds = _text(_summary(extraction)), f"{extraction.seconds:.2f}"
+        if is_narrow:
+            table.add_row(Text("\n").join(cell for cell in (_text(name), outcome, summary, Text(f"{seconds} s")) if cell))
+        else:
+            table.add_row(_text(name), outcome, summary, seconds)
     return table
-
-
-def _cells(name: str, extraction: Extraction) -> tuple[Text, Text, Text, Text]:
-    outcome = Text(extraction.outcome.value, style=_COLOURS.get(extraction.outcome, ""))
-    return _text(name), outcome, _text(_summary(extraction)), Text(f"{extraction.seconds:.2f}")
 
 
 def _summary(extraction: Extraction) -> str:

@@ -47,7 +47,9 @@ def words(lines: list[str]) -> str:
 @pytest.mark.parametrize("width", [20, 40, 60, 79, 80, 81, 100, 140])
 def test_no_value_is_cut(width: int) -> None:
     doubts = (Doubt.PRINT_DIFFERS_FROM_XML, Doubt.IBAN_CHECKSUM, Doubt.LOW_CONFIDENCE)
-    read = Extraction(outcome=Outcome.PARTIAL, doc_type=DocType.INVOICE, doubts=doubts, fields=fields("F-2026-0000000000101"), seconds=12.34)
+    read = Extraction(
+        outcome=Outcome.PARTIAL, doc_type=DocType.INVOICE, doubts=doubts, fields=fields("F-2026-0000000000101"), seconds=12.34
+    )
     lines = printed(read, width)
     assert {line[-1] for line in lines} <= set("┓┃┩│┤┘")
     assert max(map(len, lines)) <= width
