@@ -11,7 +11,7 @@ from mailbot.commands.extraction_table import extraction_table
 from mailbot.domain.invoice import DocType, Extraction, Field, Fields, Part, Source
 from mailbot.domain.outcome import Doubt, Missing, Outcome, Reason
 
-NAME = "/home/alice/invoices/2026/facture-de-novembre-2026-papeterie-et-fournitures-de-bureau.pdf"
+NAME = "/srv/invoices/of-the-year-2026/facture-de-novembre-2026-papeterie-et-fournitures-de-bureau.pdf"
 IBAN = "MT84 MALT 0110 0001 2345 MTLC AST0 01S"
 
 
