@@ -29,7 +29,7 @@ class Explanation:
             yield frame["no_story"]
         for story in stories:
             if len(stories) > 1:
-                yield f"{frame['pages']} {', '.join(map(str, story.pages))}"
+                yield self._pages(story.pages)
             yield from self._of_invoice(story)
 
     def outcome(self, read: Extraction) -> Iterator[str]:
@@ -39,10 +39,12 @@ class Explanation:
         if read.looks_like and (kind := self._shared["looks_like"].get(read.looks_like)):
             yield f"  {kind}"
         for part in read.parts:
-            pages = f"{self._words['frame']['pages']} {', '.join(map(str, part.pages))}"
-            yield self._words["frame"]["said"].format(pages, part.outcome)
+            yield self._words["frame"]["said"].format(self._pages(part.pages), self._words["verdict_of_part"][part.outcome])
             yield from self._because(part)
         yield ""
+
+    def _pages(self, pages: tuple[int, ...]) -> str:
+        return f"{self._words['frame']['one_page' if len(pages) == 1 else 'pages']} {', '.join(map(str, pages))}"
 
     def _because(self, read: Extraction | Part) -> Iterator[str]:
         if read.missing:

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mailbot.assistant.inspection import Inspection, inspect_mail
-from mailbot.commands.printing import log_warnings_only, print_json, print_problem, printable, sentences
+from mailbot.commands.printing import demand_output, log_warnings_only, on_standard_output, print_json, print_problem, printable, sentences
 from mailbot.mail.kind import Kind
 from mailbot.mail.unpacker import PRELOAD, Unpacker
 from mailbot.sandbox.children import Sandbox
@@ -24,6 +24,7 @@ def inspect(
 
     Exit code 0 when every file could be opened and (without --json) is a mail, else 1.
     """
+    demand_output()
     log_warnings_only()
     with sentences():
         raise typer.Exit(asyncio.run(_inspect_all(files, as_json=as_json)))
@@ -59,6 +60,7 @@ def _no_mail(raw: bytes) -> str:
     return "no mail (it has no header, as an .eml file has). To read an invoice, use: mailbot extract FILE"
 
 
+@on_standard_output()
 def _show(path: Path, found: Inspection) -> None:
     """For people; everything from the mail is plain text to the terminal, never markup."""
     console = Console()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import structlog
 import typer
@@ -35,6 +38,7 @@ def with_services(act: Callable[[Services], Coroutine[Any, Any, T]], *, may_crea
             except NotFound as problem:
                 raise NotFound(f"{problem} (The database is {_database(services)}.)") from problem
 
+    demand_output()
     log_warnings_only()
     with sentences():
         return asyncio.run(run())
@@ -61,11 +65,39 @@ def print_problem(sentence: str) -> None:
     typer.echo(f"mailbot: {sentence}", err=True)
 
 
+def demand_output() -> None:
+    """Ends the command when standard output is closed, before it does what nobody would be told of."""
+    if sys.stdout is None:
+        _fail("standard output is closed, so nothing could be told and nothing was done.")
+
+
+@contextmanager
+def on_standard_output() -> Iterator[None]:
+    """Results that cannot be written end the command with a sentence; who reads no further (`| head`) needs none."""
+    try:
+        yield
+    except UnicodeEncodeError as problem:
+        _fail(f"standard output is in {problem.encoding}, which cannot write this; set PYTHONIOENCODING=utf-8, or use --json.")
+    except OSError as problem:
+        if problem.errno == errno.EPIPE:
+            raise
+        with Path(os.devnull).open("wb") as nowhere:  # what could not be written would be tried again at the end
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        _fail(f"standard output cannot be written ({problem.strerror}): what it has is not complete.")
+
+
+def _fail(sentence: str) -> NoReturn:
+    print_problem(sentence)
+    raise typer.Exit(1)
+
+
+@on_standard_output()
 def print_json(values: Mapping[str, object], *, ascii_only: bool = False) -> None:
     """One JSON object on one line, whole and unwrapped, at once. `ascii_only` where names of files may be no text at all."""
     typer.echo(json.dumps(values, ensure_ascii=ascii_only))
 
 
+@on_standard_output()
 def print_object(values: Mapping[str, object], *, as_json: bool) -> None:
     """One object, for a program or for a person."""
     if as_json:
@@ -74,6 +106,7 @@ def print_object(values: Mapping[str, object], *, as_json: bool) -> None:
         typer.echo("\n".join(f"{name}: {value}" for name, value in values.items()))
 
 
+@on_standard_output()
 def print_rows(rows: Sequence[Mapping[str, object]], columns: Sequence[str], *, as_json: bool) -> None:
     """One JSON object a line for a program; for a person the `columns` under a header, each as wide as it needs."""
     if as_json:
@@ -86,6 +119,7 @@ def print_rows(rows: Sequence[Mapping[str, object]], columns: Sequence[str], *, 
         typer.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
+@on_standard_output()
 def print_blocks(blocks: Iterable[tuple[str, Mapping[str, object]]]) -> None:
     """For a person: each a line with its values below it, for rows that are wider than a terminal; what is empty is left out."""
     for head, values in blocks:

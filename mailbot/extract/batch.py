@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import stat
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -75,6 +76,11 @@ def _content(name: str) -> bytes | Unopened:
     if not name:  # Path takes it for the folder we are in
         return Unopened("its name is empty")
     try:
+        mode = Path(name).stat().st_mode
+        if stat.S_ISDIR(mode):
+            return Unopened("Is a directory; name the files in it, or list them: find FOLDER -type f | mailbot extract --files-from -")
+        if not stat.S_ISREG(mode):  # a pipe would make all others wait for whoever writes to it
+            return Unopened("it is no file but a pipe, a socket or a device; save the document as a file first")
         with Path(name).open("rb") as file:
             return file.read(limits.FILE_BYTES + 1)
     except OSError as problem:

@@ -213,7 +213,7 @@ def test_the_outcome_is_explained_in_sentences(extraction, said):
 
 
 def test_the_table_names_the_kind_of_paper_beside_the_reason():
-    (cell,) = extraction_table([("a.pdf", Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"))]).columns[2].cells
+    (cell,) = extraction_table([("a.pdf", Extraction.failed(Reason.NOT_AN_INVOICE, looks_like="quote"))], 100).columns[2].cells
     assert str(cell) == "not_an_invoice (quote)"
 
 
