@@ -146,7 +146,7 @@ _NET = (
     rf"|(?:bedrag|totaal) (?:exclusief|excl\.?|zonder|ex) {_TAX}|(?:importe|total|cantidad) (?:neto|sin {_TAX})|base imponible|(?:importo|totale) (?:netto|senza {_TAX}|al netto)|imponibile)"
 )
 #: Where no more than the sum without the tax is asked for, or than what a bill is above another.
-ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? {_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
+ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
 ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
 #: And what says that it is to be paid.
 TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal|betaald|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"
