@@ -134,10 +134,11 @@ DONE = (
     r"\b(?:already|deja|bereits|schon|reeds|ya|gia|included|inclus\w*|inbegriffen|berucksichtigt|inbegrepen|verwerkt|incluid[oa]|compres[oa]"
     r"|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|not|non|no|nicht|kein\w*|ohne|pas|ne|sans|niet|geen|zonder|ningun\w*|nessun\w*)\b"
 )
-#: What makes less money something else: a discount for paying early, what banks charge, a term, what is owed to the state.
+#: What makes less money something else: a discount for paying early, what banks charge, a term, what lessens somebody's taxes.
 NOT_TAKEN = (
     r"\b(?:discounts?|\w*skonto|escompte|remises?|rabais|sconto|descuentos?|pronto pago|\w*korting|kredietbeperking|abbuono|within|innerhalb|binnen|sous|dans les|dentro de|entro|by the due"
-    r"|bank charges|bankgebuhren|\w*spesen|frais bancaires|bankkosten|gastos bancarios|unauthori[sz]ed|unzulassig\w*|vorsteuer\w*|input|recuperable)\b"
+    r"|bank charges|bankgebuhren|\w*spesen|frais bancaires|bankkosten|gastos bancarios|unauthori[sz]ed|unzulassig\w*|input|recuperable"
+    r"|tax|\w*steuer\w*|fiscal\w*|fiscale|impots?|irpef|dichiarazione|declaracion|belasting\w*|nothing|nichts|rien|nada|nulla|niets)\b"
 )
 _ONLY = r"(?:only|just|solely|merely|nur|lediglich|ausschliesslich|seul|seule|seulement|uniquement|que|alleen|enkel|slechts|uitsluitend|solo|solamente|unicamente|exclusivamente|soltanto|solamente|esclusivamente)"
 _TAX = r"(?:vat|tva|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|btw|iva|taxe?s?)(?:\. (?=\w))?"

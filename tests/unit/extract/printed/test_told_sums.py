@@ -152,6 +152,8 @@ def test_what_is_held_back_without_a_sum_is_a_doubt(said):
     "Escompte 2 % à déduire en cas de paiement sous 10 jours.", "2 % Skonto bei Zahlung innerhalb 10 Tagen abzuziehen.",
     "Uw jaarbonus is reeds van de betaling af te trekken verwerkt.", "Your annual bonus is paid in January.",
     "Payment only by bank transfer, 30 days net.", "Zahlbar rein netto, nur per Überweisung.", "Net à payer uniquement par virement.",
+    "Keep this receipt to deduct your payment from tax.", "Il pagamento è da detrarre nella dichiarazione dei redditi.",
+    "Gastos deducibles: deduzca el pago en su declaración.", "Handwerkerleistungen steuerlich absetzen: Zahlung nur per Überweisung.",
     "Pago solo por transferencia, importe neto a 30 días.",
 ])  # fmt: skip
 def test_what_is_not_held_back_is_none(said):
