@@ -118,9 +118,9 @@ NOT_HELD = (
 )
 #: What asks the payer to take something off, in forms that ask or leave it to be done; no sum needs to be named.
 DEDUCT = (
-    r"(?:deduct|subtract|withhold)|(?:to be )?(?:deducted|withheld) (?:on|upon|when|from your) pay\w*|dedui(?:re|sez|rez)|retenir|retenez|defalqu(?:er|ez)|retranch(?:er|ez)"
-    r"|abzuziehen|abziehen|abzusetzen|absetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie~(?:ab|ein)|in mindering (?:te )?brengen|af ?te ?trekken|aftrekken|in te houden|trek~af"
-    r"|dedu(?:zca|cir)\w*|descuent[ea](?:n|l[oae]s?|nl[oae]s?)?|descontar(?:l[oa]s?)?|reteng\w+|retener(?:l[oa]s?)?|detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|tratten(?:ere|erl[aoei]|ete)|scalar(?:e|l[aoei])|decurtar(?:e|l[aoei])"
+    r"(?:deduct|subtract|withhold)|(?:to be )?(?:deducted|withheld) (?:on|upon|when|from your) pay\w*|dedui(?:re|sez|rez|ra)|retenir|retenez|defalqu(?:er|ez)|retranch(?:er|ez)"
+    r"|abzuziehen|abziehen|abzusetzen|absetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie~(?:ab|ein)|in abzug zu bringen|in mindering (?:te )?brengen|af ?te ?trekken|aftrekken|in te houden|trek~af"
+    r"|dedu(?:zca|cir)\w*|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|descontar(?:l[oa]s?)?|reteng\w+|retener(?:l[oa]s?)?|detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|tratten(?:ere|erl[aoei]|ete)|scalar(?:e|l[aoei])|decurtar(?:e|l[aoei])"
 )
 #: What it is taken off.
 FROM_PAYMENT = r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
@@ -150,7 +150,7 @@ _NET = (
 ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
 ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
 #: And what says that it is to be paid.
-TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal|betaald|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"
+TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal[dt]?|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"
 #: Whose tax the payer pays to the state: what is due is the sum without it.
 SPLIT_PAYMENT = (
     r"scissione (?:dei|del) pagament[oi]|split[- ]?payment|art(?:icolo)?\.? ?17[- ]?ter\b|iva (?:versata|da versare|a carico) (?:d)?a?l? ?(?:del )?(?:committente|cessionario|cliente|ente)"

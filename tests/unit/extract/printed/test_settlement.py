@@ -281,6 +281,8 @@ def test_a_debit_that_is_offered_is_none(text):
     "We hereby waive payment of this invoice.", "Nous renonçons au paiement de cette facture.",
     "Wir verzichten auf die Zahlung dieser Rechnung.", "Auf die Begleichung dieser Rechnung wird verzichtet.",
     "Zoals afgesproken zien wij af van betaling.", "Renunciamos al cobro de esta factura.", "Rinunciamo al pagamento della fattura.",
+    "Cette facture ne vous sera pas réclamée.", "Wir erlassen Ihnen den Betrag.", "We schelden u dit bedrag kwijt.",
+    "Le condonamos este importe.", "Vi condoniamo l'importo.",
     "Values for customs purposes only.", "Valeurs pour la douane uniquement.", "Werte nur für Zollzwecke.",
     "Waarden alleen voor de douane.", "Valores solo a efectos aduaneros.", "Valori ai soli fini doganali.",
     "Garantiefall - kostenlos.", "Garantiegeval - kosteloos.", "Compensata con Vostra fattura R-5521.", "Non residua alcun saldo.",

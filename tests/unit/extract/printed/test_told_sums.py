@@ -129,6 +129,7 @@ def test_what_is_said_of_another_invoice_is_not_said_of_this_one():
     "Gelieve 5 % van uw betaling af te trekken.",
     "Seguirá un abono; dedúzcalo de su pago.", "Si prega di dedurla dal pagamento.",
     "Si prega di trattenerlo dal bonifico.",
+    "Die Gutschrift ist bei der Zahlung in Abzug zu bringen.", "Descuéntese un 5 % del pago.", "U betaalt alleen het nettobedrag.",
     "Less 2 % volume bonus, to be deducted on payment.", "Ristourne annuelle de 2 % à déduire de votre règlement.",
     "Jaarbonus 2 % bij betaling in mindering te brengen.", "Rappel anual del 2 %, a descontar en el pago.",
     "Premio annuo 2 % da detrarre al pagamento.",
