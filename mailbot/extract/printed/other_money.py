@@ -20,14 +20,18 @@ from mailbot.extract.printed.sum_rows import (
     is_tax,
     is_tax_in_brackets,
     names_no_sum,
+    speaks_of_cash_discount,
 )
 from mailbot.extract.story import Ground
 from mailbot.extract.values.amounts import Amount
-from mailbot.extract.words.other_sums import PLAIN_CASH_DISCOUNTS, PLAIN_DISCOUNTS, TAKEN_OFF
+from mailbot.extract.words.other_sums import LATE_FEES, PLAIN_CASH_DISCOUNTS, PLAIN_DISCOUNTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.sum_rows import ON_TERMS, SPEAKS_OF_DISCOUNT
 
 _PLAIN_DISCOUNT, _PLAIN_CASH, _TAKEN_OFF = re.compile(PLAIN_DISCOUNTS), re.compile(PLAIN_CASH_DISCOUNTS), re.compile(TAKEN_OFF)
+_LATE_FEE, _TERMS, _DISCOUNT = re.compile(LATE_FEES), re.compile(ON_TERMS), re.compile(SPEAKS_OF_DISCOUNT)
 _ROWS_BELOW = 15
+_RIGHT_UNDER = 2  # rows below a total
 
 
 def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Choice[Decimal] | None, known: set[Decimal]) -> Due:
@@ -38,12 +42,14 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     """
     if due.choice is None or not due.choice.sure:
         return due
+    if gross is not None and _is_if_in_time(document, due.choice, gross):
+        return less_sure(due, Ground.SUMS_DISAGREE)
     own = (due.choice.span, *((gross.span,) if gross else ()))  # what is due may head the page, too
     place = max(own, key=place_of)
     page = place.line.page
     below = [c for c in document.amounts if c.span.line.page == page and place_of(c.span) > place_of(place)]
     sums = [c for c in below if c.value.decimals > 1 or c.value.currency]
-    below_it = [c for c in sums if share_edge(c.span, place) and not is_of_else(document.rows[c.span.line.number - 1])]
+    below_it = [c for c in sums if share_edge(c.span, place) and not _is_none_of_it(document, place, c)]
     column = [*below_it, *(c for c in sums if c not in below_it and _may_be_taken_off(document, c))]
     beside = [c for c in sums if c.span.line is place.line and not _is_headed_else(document, place, c)]
     near = [c for c in (*beside, *column) if c.span.line.number - place.line.number <= _ROWS_BELOW and not is_of_late_payment(document, c)]
@@ -55,6 +61,23 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     ):
         return due
     return less_sure(due, Ground.MORE_BELOW)
+
+
+def _is_none_of_it(document: Document, total: Span, candidate: Candidate[Amount]) -> bool:
+    """Whether the row of an amount in the column of a total says that it is no sum of the invoice: a late fee right under it is one."""
+    row = document.rows[candidate.span.line.number - 1]
+    is_near = row.line.number - total.line.number <= _RIGHT_UNDER
+    is_fee = is_near and not is_conditional(row) and any(_LATE_FEE.match(fold(cell.text)) for cell in row.cells)
+    return is_of_else(row) and not is_fee
+
+
+def _is_if_in_time(document: Document, due: Choice[Decimal], gross: Choice[Decimal]) -> bool:
+    """Whether what is due is the gross less a discount, and its row says until when: whoever pays later owes the gross."""
+    if due.value >= gross.value or not _TERMS.search(fold(due.span.line.text)):
+        return False
+    between = (c for c in money_of(document) if place_of(gross.span) < place_of(c.span) < place_of(due.span))
+    rows = (document.rows[c.span.line.number - 1] for c in between if abs(c.value.value) < gross.value)
+    return any(speaks_of_cash_discount(row) or _DISCOUNT.search(fold(row.line.text)) for row in rows)
 
 
 def less_sure(due: Due, ground: Ground) -> Due:

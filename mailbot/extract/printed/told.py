@@ -11,7 +11,24 @@ from mailbot.extract.printed.statements import WITHIN, joined
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
-from mailbot.extract.words.told_sums import NOT_CREDITED, NOT_HELD, NOT_SPLIT, OF_ELSE, SHARE, SPLIT_PAYMENT, TOLD_SUMS, WHOLE_SUM
+from mailbot.extract.words.told_sums import (
+    BONUS,
+    DEDUCT,
+    DONE,
+    FROM_PAYMENT,
+    NOT_CREDITED,
+    NOT_HELD,
+    NOT_SPLIT,
+    NOT_TAKEN,
+    OF_ELSE,
+    ONLY_DIFFERENCE,
+    ONLY_NET,
+    SHARE,
+    SPLIT_PAYMENT,
+    TO_PAY,
+    TOLD_SUMS,
+    WHOLE_SUM,
+)
 
 _ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)")
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
@@ -121,15 +138,24 @@ def tells_of_unpaid_bill(text: str) -> bool:
 def _less() -> tuple[Grammar, Grammar, Grammar]:
     """What says that a share is held back, that the sum is credited, that the payer pays the tax."""
     verbs = ((word(of.held), re.compile(f"{word(of.holds).pattern}|{SHARE}")) for of in TOLD_SUMS.values())
-    held = Grammar(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs)
+    held = Grammar([*(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs), *_taken()])
     whole, other = re.compile(WHOLE_SUM), re.compile(f"{OF_ELSE}|{NOT_CREDITED}")
     credited = Grammar(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
-    return held, credited, Grammar([Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT))])
+    without_tax = Told(word(ONLY_NET), (word(TO_PAY),), _NEAR)
+    return held, credited, Grammar([Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT)), without_tax])
+
+
+def _taken() -> Iterator[Told]:
+    """The payer is asked to take something off, or to pay no more than a difference."""
+    deduct, payment = word(DEDUCT), word(FROM_PAYMENT)
+    yield Told(deduct, (payment,), _NEAR, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
+    yield Told(word(BONUS), (deduct, payment), _NEAR, beside=re.compile(DONE))
+    yield Told(word(ONLY_DIFFERENCE), (word(TO_PAY),), _NEAR)
 
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_retention(text: str) -> bool:
-    """Whether a sentence says that a share of the payment is held back."""
+    """Whether a sentence says that a share of the payment is held back, something taken off it, or only a difference paid."""
     return _less()[0].holds(joined(text))
 
 
@@ -141,5 +167,5 @@ def tells_of_credit(text: str) -> bool:
 
 @lru_cache(maxsize=_TEXTS)
 def tells_of_split_payment(text: str) -> bool:
-    """Whether a sentence says that the payer pays the tax to the state."""
+    """Whether a sentence says that the payer pays the tax to the state, or no more than the sum without it."""
     return _less()[2].holds(joined(text))

@@ -313,6 +313,15 @@ ADDED_CHARGES = (
     r"|(?:bottle|crate|pallet|keg|container) deposits?|consignation"
     r"|fianza (?:de )?envases|envases|cauzione (?:vuoti|imballi)|vuoti a rendere)\b"
 )
+#: What a row under a total begins with that asks for more than it: what being late costs, and tips; folded.
+LATE_FEES = (
+    r"^\W*(?:plus |zzgl\w*\.? |mas |piu )?(?:late (?:payment )?(?:fee|charge|levy)|(?:reminder|collection|dunning) (?:fee|charge)"
+    r"|(?:late payment|late|overdue) (?:penalty|charge)|interest\b|levy\b"
+    r"|penalites?\b|majoration|(?:frais|indemnite) (?:de |forfaitaire )?(?:relance|recouvrement|retard)|interets?\b"
+    r"|mahn(?:gebuhr|kosten|spesen|pauschale)\w*|verzugs\w+|saumnis\w+|bearbeitungsgebuhr|aanmaning\w*|herinnerings?kosten"
+    r"|incassokosten|rente\b|boete\b|recargo|gastos de (?:reclamacion|demora|recobro)|intereses|penalizacion"
+    r"|interessi|mora\b|spese (?:di |per )?(?:sollecito|recupero|mora)|penale\b|tip\b|gratuity|pourboire|trinkgeld|fooi|propina|mancia)"
+)
 #: What nobody has to pay, folded.
 VOLUNTARY = (
     r"\b(?:optional|voluntary|donations?|freiwillig\w*|spenden?|facultati\w+|dons?"

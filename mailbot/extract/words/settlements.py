@@ -210,20 +210,27 @@ OF_AN_INVOICE = rf"{_OF_INVOICE}(?: \w+){{0,4}} $"
 SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     "every": (
         rf"{_OF_INVOICE}[^.;\n]{{0,60}}\b(?:received|erhalten|eingegangen|verbucht|vereinnahmt|recue?|ontvangen|recibid[oa]|ricevut[oa])\b",
+        r"^card payment receipt\W*$|^payment receipt\W*$|^recu de (?:paiement|reglement)\W*$|^zahlungsbeleg\W*$|^(?:betaalbewijs|betalingsbewijs)\W*$|^(?:justificante|comprobante|recibo) de pago\W*$|^ricevuta di pagamento\W*$",
+        r"\b(?:\w*card|visa|amex|carte|cb|\w*karte|\w*kaart|tarjeta|carta)\b(?: (?!\d{4}\b)[\w*]+){0,5} [*x.\u2022 ]*\d{4}\b[^;\n]{0,30}\b(?:approved|authori[sz]ed|accepted|acceptee?|autorisee?|approuvee?|genehmigt|autorisiert|akkoord|goedgekeurd|geautoriseerd|aprobad[oa]|autorizad[oa]|aceptad[oa]|approvat[oa]|autorizzat[oa]|accettat[oa])\b",
+        r"\b(?:values?|valeurs?|\w*werte?|waarden?|valor(?:es)?|valor[ei])\b(?: \w+){0,2} (?:(?:only|nur|lediglich|alleen|uitsluitend|solo|soli|sole|unicamente)\b[^.;\n]{0,25}\b(?:customs|douane\w*|zoll\w*|aduan\w*|dogan\w*)|(?:ai|per|a|pour|for|fur)\b[^.;\n]{0,25}\b(?:customs|douane\w*|zoll\w*|aduan\w*|dogan\w*)\b(?: \w+)? (?:only|nur|uniquement|seulement|solamente|unicamente)\b)",
+        r"\b(?:warranty (?:case|claim|repair)|(?:cas|prise en charge|reparation) (?:de |sous )?garantie|(?:garantie|gewahrleistungs|kulanz)(?:fall|reparatur|leistung)|garantie(?:geval|reparatie)|(?:caso|reparacion) (?:de|en) garantia|(?:caso|riparazione|intervento) (?:di |in )?garanzia)\b[^.;\n]{0,20}\b(?:free|no charge|sans frais|gratuite?|kostenlos|kostenfrei|unentgeltlich|ohne berechnung|kosteloos|gratis|sin cargo|sin coste|gratuit[oa]|senza addebito)\b",
     ),
     "en": (
+        r"\b(?:we|have|hereby) (?:\w+ )?waiv(?:e|ed|ing) (?:(?:our|the|all|any|your|this|its|full) )*(?:payment|claim|invoice|amount|sum|bill|balance)\b|\b(?:payment|claim|invoice|amount|sum|balance) (?:is|has been|was) (?:hereby )?waived\b",
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
         rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){0, 2}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
+        r"\b(?:facture|montant|somme) ne vous (?:sera|est) (?:pas|point) (?:reclame|facture)e?\b|\brenonc(?:ons|e) (?:\w+ )?(?:au|a (?:la|le|tout|notre|cette))(?: \w+){0,2}? ?(?:paiement|reglement|creance|encaissement|recouvrement|montant|facture|somme)\b(?! (?:des?|d')\W?(?:interets|penalites|frais))",
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien (?:a (?:payer|regler)|n'est du)\b|\bne reste(?:ra)? (?:plus )?rien\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
         rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:que nous vous devons|honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
+        r"\b(?:erlassen wir (?:ihnen|euch)|wir erlassen (?:ihnen|euch)) (?:\w+ )?(?:den|die|diese\w*)(?: \w+)? ?(?:\w*betrag|forderung|summe|rechnung|zahlung)\b|\bverzichten\b[^.;\n]{0,30}\bauf (?:die|eine|unsere|den|jede)(?: \w+)? ?(?:\w*zahlung|forderung|begleichung|berechnung|betrag|rechnungsbetrag)\b(?! (?:von |der |des )?(?:\w*zins|\w*gebuhr|\w*kosten|mahn|versand|fracht))|\bauf (?:die|eine|unsere|den)(?: \w+)? ?(?:zahlung|bezahlung|forderung|begleichung|rechnungsbetrag)\b[^.;\n]{0,40}\b(?:wird |haben wir )?(?:verzichtet|verzichten wir)\b",
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
         r"\b(?:nichts|nicht) mehr (?:(?:zu )?(?:uberweisen|zahlen|bezahlen)|offen)\b",
@@ -232,6 +239,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
+        r"\b(?:zien|ziet) (?:(?:wij|we|hierbij|hiermee) ){0,2}af van (?:(?:de|deze|verdere|onze) )*(?:betaling|vordering|incasso|inning|bedrag)\b|\b(?:betaling|vordering|factuur|bedrag) (?:wordt|is|werd) (?:\w+ )?kwijtgescholden\b|\b(?:schelden (?:wij|we)|(?:wij|we) schelden)\b[^.;\n]{0,30}\bkwijt\b",
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets? meer (?:te |over te |open\b)",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
@@ -239,12 +247,14 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
+        r"\b(?:le|les|os) condona(?:mos|remos) (?:el|la|este|esta) (?:\w+ )?(?:importe|deuda|factura|pago)\b|\brenuncia(?:mos|ndo)? (?:\w+ )?(?:al?|a la|a este|a esta) ?(?:cobro|pago|importe|credito|deuda|reclamacion del (?:pago|importe))\b(?! de (?:intereses|gastos))",
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno queda\w* (?:ya )?nada\b|\bnada (?:mas )?(?:pendiente|que pagar|por pagar)\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
         rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
+        r"\b(?:vi|le) (?:condoniamo|abbuoniamo) (?:l[\u2019']|il |la |questo |questa |tale )*(?:importo|debito|fattura|somma|pagamento)\b|\brinunc(?:iamo|ia|iando) (?:\w+ )?(?:al|all'|alla|a) ?(?:pagamento|incasso|importo|credito|riscossione|corrispettivo)\b(?! (?:di|degli|delle) (?:interessi|spese))|\bcompensat[oa] con (?:la )?(?:vs\.?|vostra|sua) fattura\b|\bnon (?:residua|resta|rimane|sussiste) alcun (?:saldo|importo|debito|residuo)\b",
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
         r"\bnulla (?:e |era |piu )*dovuto\b|\b(?:non (?:resta|rimane) (?:piu )?|piu )nulla (?:da (?:pagare|versare|saldare)|in sospeso)\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
         rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",

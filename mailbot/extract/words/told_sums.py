@@ -116,6 +116,41 @@ NOT_HELD = (
     r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"
     r"|release(?= of)|(?<!be )releas\w*(?!(?:[ -]\w+){0,3}? (?:after|upon|once|when|following|later|on completion|at the end)\b)|(?:freigabe|auszahlung)(?! (?:erst )?(?:nach|mit|bei)\b)|(?:liberation|restitution)(?! (?:apres|a la (?:levee|fin|reception))\b)|vrijgave(?! (?:na|bij)\b)|devolucion(?! (?:tras|despues|a la recepcion)\b)|svincolo(?! (?:dopo|al)\b)|bonific\w*|neant|nihil|zero|cero|nulla|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b|\b0 ?%"
 )
+#: What asks the payer to take something off, in forms that ask or leave it to be done; no sum needs to be named.
+DEDUCT = (
+    r"(?:deduct|subtract|withhold)|(?:to be )?(?:deducted|withheld) (?:on|upon|when|from your) pay\w*|dedui(?:re|sez|rez|ra)|retenir|retenez|defalqu(?:er|ez)|retranch(?:er|ez)"
+    r"|abzuziehen|abziehen|abzusetzen|absetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie~(?:ab|ein)|in abzug zu bringen|in mindering (?:te )?brengen|af ?te ?trekken|aftrekken|in te houden|trek~af"
+    r"|dedu(?:zca|cir)\w*|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|descontar(?:l[oa]s?)?|reteng\w+|retener(?:l[oa]s?)?|detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|tratten(?:ere|erl[aoei]|ete)|scalar(?:e|l[aoei])|decurtar(?:e|l[aoei])"
+)
+#: What it is taken off.
+FROM_PAYMENT = r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
+#: What is given back at the end of a year, or for what was bought in one.
+BONUS = (
+    r"(?:annual|yearly|year-?end|quarterly|volume|turnover) (?:bonus|rebate)|(?:ristourne|remise|bonus|prime) (?:annuel|trimestriel|quantitati|de (?:fin d'annee|volume))\w*"
+    r"|\w*bonus|(?:jahres|umsatz|mengen)ruckvergutung|rappel(?: anual| trimestral| por volumen)?|premio (?:annuo|annuale|di fine anno|quantita|trimestrale)"
+)
+#: What says that it is done, or that it is not to be, or of another bill.
+DONE = (
+    r"\b(?:already|deja|bereits|schon|reeds|ya|gia|included|inclus\w*|inbegriffen|berucksichtigt|inbegrepen|verwerkt|incluid[oa]|compres[oa]"
+    r"|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|not|non|no|nicht|kein\w*|ohne|pas|ne|sans|niet|geen|zonder|ningun\w*|nessun\w*)\b"
+)
+#: What makes less money something else: a discount for paying early, what banks charge, a term, what lessens somebody's taxes.
+NOT_TAKEN = (
+    r"\b(?:discounts?|\w*skonto|escompte|remises?|rabais|sconto|descuentos?|pronto pago|\w*korting|kredietbeperking|abbuono|within|innerhalb|binnen|sous|dans les|dentro de|entro|by the due"
+    r"|bank charges|bankgebuhren|\w*spesen|frais bancaires|bankkosten|gastos bancarios|unauthori[sz]ed|unzulassig\w*|input|recuperable"
+    r"|tax|\w*steuer\w*|fiscal\w*|fiscale|impots?|irpef|dichiarazione|declaracion|belasting\w*|nothing|nichts|rien|nada|nulla|niets)\b"
+)
+_ONLY = r"(?:only|just|solely|merely|nur|lediglich|ausschliesslich|seul|seule|seulement|uniquement|que|alleen|enkel|slechts|uitsluitend|solo|solamente|unicamente|exclusivamente|soltanto|solamente|esclusivamente)"
+_TAX = r"(?:vat|tva|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|btw|iva|taxe?s?)(?:\. (?=\w))?"
+_NET = (
+    rf"(?:net (?:amount|sum|total|value)|(?:amount|sum|total) (?:net of|without|excluding|excl\.?|before) {_TAX}|(?:montant|total|net|somme) (?:ht|hors taxes?|htva|hors tva)|netto-?(?:betrag|summe|rechnungsbetrag|bedrag)|(?:betrag|summe) (?:ohne|exkl\.?) {_TAX}"
+    rf"|(?:bedrag|totaal) (?:exclusief|excl\.?|zonder|ex) {_TAX}|(?:importe|total|cantidad) (?:neto|sin {_TAX})|base imponible|(?:importo|totale) (?:netto|senza {_TAX}|al netto)|imponibile)"
+)
+#: Where no more than the sum without the tax is asked for, or than what a bill is above another.
+ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
+ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
+#: And what says that it is to be paid.
+TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal[dt]?|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"
 #: Whose tax the payer pays to the state: what is due is the sum without it.
 SPLIT_PAYMENT = (
     r"scissione (?:dei|del) pagament[oi]|split[- ]?payment|art(?:icolo)?\.? ?17[- ]?ter\b|iva (?:versata|da versare|a carico) (?:d)?a?l? ?(?:del )?(?:committente|cessionario|cliente|ente)"

@@ -29,6 +29,41 @@ def test_what_follows_the_sum_with_a_charge_is_asked_about(more):
     assert not found.due.sure
 
 
+@pytest.mark.parametrize("fee", [
+    "Late fee", "Reminder fee", "Interest", "Pénalités de retard", "Frais de relance", "Mahngebühr", "Verzugszinsen", "Aanmaningskosten",
+    "Herinneringskosten", "Recargo por demora", "Gastos de reclamación", "Interessi di mora", "Spese di sollecito", "Tip", "Trinkgeld",
+])  # fmt: skip
+def test_a_fee_right_under_the_total_is_asked_about_where_no_sum_due_follows(fee):
+    assert not choose_totals(document(*TOTAL, f"{fee} | | 40,00 €")).due.sure
+
+
+@pytest.mark.parametrize("said", ["Late fee if paid after 30 days", "Recargo por demora si se paga fuera de plazo"])
+def test_a_fee_for_a_case_is_not(said):
+    found = choose_totals(document(*TOTAL, f"{said} | | 40,00 €"))
+    assert (found.due.value, found.due.sure) == (Decimal("1190.00"), True)
+
+
+DISCOUNTED = [
+    ("Cash discount 2 %", "To pay by 24 March"), ("Escompte 2 % à déduire", "Montant à régler sous 10 jours"),
+    ("Abzüglich 2 % Skonto", "Zahlbetrag innerhalb 10 Tagen"), ("Korting contant 2 %", "Te betalen voor 24-03-2026"),
+    ("Descuento p.p. 2 %", "A pagar antes del 24/03/2026"), ("Sconto cassa 2 %", "Da pagare entro il 24/03/2026"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("discount", "label"), DISCOUNTED)
+def test_what_is_due_less_a_discount_until_a_day_is_asked_about(discount, label):
+    assert not choose_totals(document(*TOTAL, f"{discount} | | -23,80 €", f"{label} | | 1.166,20 €")).due.sure
+
+
+@pytest.mark.parametrize(("paid", "label"), [
+    ("Deposit paid", "To pay by 24 March"), ("Acompte versé", "Reste à payer avant le 24/03/2026"),
+    ("Anzahlung erhalten", "Zu zahlen bis 24.03.2026"),
+])  # fmt: skip
+def test_what_is_left_of_a_payment_until_a_day_is_due(paid, label):
+    found = choose_totals(document(*TOTAL, f"{paid} | | -190,00 €", f"{label} | | 1.000,00 €"))
+    assert found.due.value == Decimal("1000.00")
+
+
 @pytest.mark.parametrize(
     "gift", ["Optional donation", "Freiwillige Spende", "Don (facultatif)", "Vrijwillige donatie", "Donativo", "Donazione"]
 )

@@ -191,7 +191,10 @@ def test_what_may_say_that_it_is_settled_is_asked_about(text):
     "Paid in advance -£1,107.89", "Abonado el 3 de mayo 300,00 €", "Betaling ontvangen € 36,64", "Pagamento ricevuto 200,00 €",
     "Die Ware bleibt unser Eigentum, bis die Rechnung vollständig ausgeglichen ist.", "Ihre Proforma PF-4711 vom 3. Mai",
     "If nothing further is due, please ignore this.", "Zahlungen, die nach dem 3. Mai erhalten werden, sind nicht enthalten.",
-    "Wenn die Rechnung bereits per Vorkasse beglichen wurde, ist nichts zu tun.", "Goods remain our property until paid in full.",
+    "Wenn die Rechnung bereits per Vorkasse beglichen wurde, ist nichts zu tun.",
+    "We waive the late fee.", "Wir verzichten auf die Berechnung von Mahngebühren.", "Auf eine Unterschrift wird verzichtet.",
+    "Nous renonçons au paiement des intérêts.", "Three years of warranty, repairs free of charge.", "Warenwert für den Zoll: 780,00",
+    "Payment receipts are sent by e-mail.", "Cards accepted.", "Goods remain our property until paid in full.",
 ])  # fmt: skip
 def test_a_part_paid_or_a_condition_is_not_asked_about(text):
     assert not seems_settled(text)
@@ -272,6 +275,17 @@ def test_a_debit_that_is_offered_is_none(text):
     "We have set this off against what we owe you.", "Cette facture est compensée avec les sommes que nous vous devons.",
     "Der Betrag wird mit unseren Verbindlichkeiten verrechnet.", "Este importe se compensa con las comisiones que le debemos.",
     "Deze factuur staat niet meer open.", "No queda nada pendiente.", "Non resta nulla da pagare.",
+    "Payment receipt", "Reçu de paiement", "Zahlungsbeleg", "Betalingsbewijs", "Justificante de pago", "Ricevuta di pagamento",
+    "Visa card ending 4411, approved 780.00 GBP", "Carte finissant par 4411, acceptée 780,00", "Karte endend auf 4411, genehmigt 773,50",
+    "Kaart eindigend op 4411, akkoord 786,50", "Tarjeta terminada en 4411, aprobada 786,50", "Carta che termina con 4411, approvata 793,00",
+    "We hereby waive payment of this invoice.", "Nous renonçons au paiement de cette facture.",
+    "Wir verzichten auf die Zahlung dieser Rechnung.", "Auf die Begleichung dieser Rechnung wird verzichtet.",
+    "Zoals afgesproken zien wij af van betaling.", "Renunciamos al cobro de esta factura.", "Rinunciamo al pagamento della fattura.",
+    "Cette facture ne vous sera pas réclamée.", "Wir erlassen Ihnen den Betrag.", "We schelden u dit bedrag kwijt.",
+    "Le condonamos este importe.", "Vi condoniamo l'importo.",
+    "Values for customs purposes only.", "Valeurs pour la douane uniquement.", "Werte nur für Zollzwecke.",
+    "Waarden alleen voor de douane.", "Valores solo a efectos aduaneros.", "Valori ai soli fini doganali.",
+    "Garantiefall - kostenlos.", "Garantiegeval - kosteloos.", "Compensata con Vostra fattura R-5521.", "Non residua alcun saldo.",
 ])  # fmt: skip
 def test_what_is_set_off_and_nothing_left_is_asked_about(text):
     assert seems_settled(text)

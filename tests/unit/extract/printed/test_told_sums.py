@@ -123,6 +123,20 @@ def test_what_is_said_of_another_invoice_is_not_said_of_this_one():
     "Retención del 5% en concepto de garantía.", "Ritenuta di garanzia 5% da trattenere.",
     "Operazione soggetta a split payment", "Scissione dei pagamenti ex art. 17-ter DPR 633/72", "VAT to be paid directly to HMRC",
     "VAT paid by you to HMRC", "CIS deduction at 20% applies.", "Compte prorata 2 % à déduire.", "Retenue de garantie 5 %.",
+    "Please deduct the credit note from your payment.", "Merci de la déduire de votre virement.",
+    "Merci de déduire 5 % de votre règlement.",
+    "Bitte setzen Sie 3 % Jahresbonus an, bei Zahlung abzuziehen.",
+    "Gelieve 5 % van uw betaling af te trekken.",
+    "Seguirá un abono; dedúzcalo de su pago.", "Si prega di dedurla dal pagamento.",
+    "Si prega di trattenerlo dal bonifico.",
+    "Die Gutschrift ist bei der Zahlung in Abzug zu bringen.", "Descuéntese un 5 % del pago.", "U betaalt alleen het nettobedrag.",
+    "Less 2 % volume bonus, to be deducted on payment.", "Ristourne annuelle de 2 % à déduire de votre règlement.",
+    "Jaarbonus 2 % bij betaling in mindering te brengen.", "Rappel anual del 2 %, a descontar en el pago.",
+    "Premio annuo 2 % da detrarre al pagamento.",
+    "Please pay only the difference.", "Merci de régler uniquement la différence.", "Bitte nur die Differenz überweisen.",
+    "Betaal alleen het verschil.", "Abone solo la diferencia.", "Si prega di pagare solo la differenza.",
+    "Please pay the net amount only.", "Seul le montant HT est à payer.", "Bitte nur den Betrag ohne MwSt. überweisen.",
+    "Gelieve alleen het bedrag exclusief btw te betalen.", "Pague solo el importe neto.", "Versare soltanto l'importo senza IVA.",
 ])  # fmt: skip
 def test_what_is_held_back_without_a_sum_is_a_doubt(said):
     assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
@@ -135,6 +149,13 @@ def test_what_is_held_back_without_a_sum_is_a_doubt(said):
     "Operazione non soggetta a scissione dei pagamenti.", "Esigibilità IVA: immediata, non scissione dei pagamenti",
     "VAT paid to HMRC on account.", "CIS status applies: verified", "Abonnement au prorata, TVA 20 %", "Retenue de garantie : néant",
     "Retenue de garantie 5 % : néant", "Garantie-inhouding 5%: nihil", "Ritenuta di garanzia: zero", "Sicherheitseinbehalt 5 %: entfällt",
+    "Bank charges must not be deducted from the payment.", "Bei Zahlung sind keine Abzüge abzuziehen.",
+    "Escompte 2 % à déduire en cas de paiement sous 10 jours.", "2 % Skonto bei Zahlung innerhalb 10 Tagen abzuziehen.",
+    "Uw jaarbonus is reeds van de betaling af te trekken verwerkt.", "Your annual bonus is paid in January.",
+    "Payment only by bank transfer, 30 days net.", "Zahlbar rein netto, nur per Überweisung.", "Net à payer uniquement par virement.",
+    "Keep this receipt to deduct your payment from tax.", "Il pagamento è da detrarre nella dichiarazione dei redditi.",
+    "Gastos deducibles: deduzca el pago en su declaración.", "Handwerkerleistungen steuerlich absetzen: Zahlung nur per Überweisung.",
+    "Pago solo por transferencia, importe neto a 30 días.",
 ])  # fmt: skip
 def test_what_is_not_held_back_is_none(said):
     assert _due(said).due.sure
