@@ -90,6 +90,25 @@ FOR_OTHER_PAYMENTS = (
     r"|(?:bank)?rekening (?:van (?:de )?)?(?:klant|betaler)|klantrekening|cuenta (?:del? )?(?:cliente|pagador|cargo|adeudo)|conto (?:del )?(?:cliente|debitore|pagatore|di addebito))\b\W*(?:iban\W*)?$"
     r"|^\W*(?:your|votre|ihre?|uw|su|vostro) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\W*(?:iban\W*)?$"
 )
+#: Public offices, which get taxes, customs and fees that the seller's papers speak of, folded.
+_OFFICES = (
+    r"(?:hmrc|hm revenue|tax (?:office|authority|authorities|administration)|revenue commissioners|customs|municipality|(?:city|county|borough|district|town|local) council|council"
+    r"|tresor(?: public)?|tresorerie|administration fiscale|service des impots|impots|dgfip|urssaf|douanes?|mairie|(?:la|de) commune|(?:la|de) ville"
+    r"|finanz(?:amt(?:e?s)?|kasse|verwaltung)|steueramt(?:e?s)?|(?:haupt)?zoll(?:amt(?:e?s)?|kasse|verwaltung|behorde)?|(?:bundes|landes|staats|gerichts|stadt|gemeinde|kreis|amts|landesjustiz)kasse|gemeinde(?:verwaltung)?|(?:der|die) stadt|stadtverwaltung|landkreis(?:es)?|landratsamt(?:e?s)?"
+    r"|belastingdienst|fiscus|gemeente\w*|waterschap|provincie|hacienda|agencia tributaria|aeat|aduanas?|ayuntamiento|municipio|diputacion|seguridad social|tesoreria"
+    r"|erario|agenzia (?:delle )?(?:entrate|dogane)|dogan[ae]|ufficio doganale|(?:del|al|dal|il) comune|inps)"
+)
+_OFFICES_ACCOUNT = r"(?:(?:bank|giro)?konto|bankverbindung|iban|(?:bank )?account|bank details|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)"
+_OFFICES_PAY = (
+    r"(?:pay|paid|payable|remit|transfer|zahlen|zahlbar|uberweisen|entrichten|abzufuhren|payer|paye[rz]|regler|reglez|verser|versez|virer|acquitter|betalen|voldoen|storten|overmaken|af te dragen"
+    r"|ingresar|ingrese|pagar|pague|abonar|abone|versare|pagare|pagarsi|corrispondere)"
+)
+#: Whose account it is, right before or above it: a public office's.
+OFFICES_ACCOUNT = rf"\b(?:{_OFFICES_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_OFFICES}\b[^.,;:|\d]{{0,40}}\b{_OFFICES_ACCOUNT})\b[^.;\d]{{0,40}}$|^\W*{_OFFICES}\W*(?:iban\W*)?$"
+#: Whom the words right before an account ask to pay: a public office.
+PAID_TO_OFFICE = rf"\b(?:{_OFFICES_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_OFFICES_PAY})\b[^.;\d]{{0,60}}$"
+#: Sellers whose money such an office takes, folded.
+PUBLIC_SELLERS = rf"\b(?:{_OFFICES}|commune|ville|comune|stadt|centre hospitalier|hopital|regie|syndicat|communaute|departement|region|universit\w+|stadtwerke|kreis|regione|provincia|junta|consejeria|asl|azienda sanitaria|nhs|ministry|ministere|ministerium|ministerio|ministero)\b"
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"

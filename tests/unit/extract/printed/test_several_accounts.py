@@ -49,6 +49,44 @@ def test_the_only_account_is_a_question_where_it_is_said_to_be_for_other_payment
 @pytest.mark.parametrize(
     "line",
     [
+        f"HMRC import VAT account | IBAN {GOOD_IBAN}",
+        f"Customs duty, please pay directly to the tax office: IBAN {GOOD_IBAN}",
+        f"Compte du Trésor public : IBAN {GOOD_IBAN}",
+        f"Droits à régler directement à la Douane : IBAN {GOOD_IBAN}",
+        f"Konto des Finanzamts: IBAN {GOOD_IBAN}",
+        f"Gebühr direkt an die Gemeinde zu zahlen: IBAN {GOOD_IBAN}",
+        f"Zollkasse: | IBAN {GOOD_IBAN}",
+        f"Rekening Belastingdienst voor btw: {GOOD_IBAN}",
+        f"Leges te voldoen aan de gemeente: IBAN {GOOD_IBAN}",
+        f"Cuenta de la Agencia Tributaria | IBAN {GOOD_IBAN}",
+        f"Tasa a ingresar al Ayuntamiento: IBAN {GOOD_IBAN}",
+        f"Conto dell'Erario: IBAN {GOOD_IBAN}",
+        f"Tassa da versare al Comune: IBAN {GOOD_IBAN}",
+    ],
+)
+def test_the_only_account_is_a_question_where_it_is_a_public_offices(line):
+    found = read(*changed(IBAN=line))
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Finanzamt Stuttgart, St.-Nr. 99/123/45678 | IBAN {GOOD_IBAN}",
+        f"IVA versata all'Erario dal cessionario. IBAN {GOOD_IBAN}",
+        f"Registered with the tax office at Leeds | IBAN {GOOD_IBAN}",
+        f"Conto comune ai soci: IBAN {GOOD_IBAN}",
+    ],
+)
+def test_the_sellers_account_is_paid_beside_words_on_a_public_office(line):
+    found = read(*changed(IBAN=line))
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         f"IBAN {GOOD_IBAN} | {SECOND_IBAN}",  # one label, two accounts
         f"IBAN {GOOD_IBAN} | IBAN {OTHER_IBAN}",  # at banks of two countries
         f"IBAN {GOOD_IBAN} | Factoria Inkasso GmbH | IBAN {SECOND_IBAN}",  # somebody else is named
