@@ -15,7 +15,7 @@ from mailbot.extract.printed.debits_beside import debit_beside
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
-from mailbot.extract.printed.trust_accounts import beside_trust
+from mailbot.extract.printed.trust_accounts import asks_for_another, beside_trust
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import find_ibans, is_bic, is_written_like_bic
 from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS, LOOKED_AFTER, OFFICES_ACCOUNT, PAID_TO_OFFICE, PUBLIC_SELLERS
@@ -101,6 +101,12 @@ def _is_of_office(document: Document, candidate: Candidate[str], seller: str | N
     return is_asked or any(_OFFICES.search(fold(text)) for text in (own, *before, *heads))
 
 
+def _is_no_sellers(document: Document, accounts: list[Candidate[str]], seller: str | None) -> bool:
+    """Whether the only account is not the one that this paper is paid to."""
+    is_elses = all(_is_for_others(document, one) or _is_of_office(document, one, seller) for one in accounts)
+    return is_elses or asks_for_another(document, accounts)
+
+
 def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
     valid = [c for c in mine if c.valid]
     factor = of_factor(document, valid, seller)
@@ -138,7 +144,7 @@ def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, 
     ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
     if lost:
         ground = Ground.FACTORS_ACCOUNT_LACKING if factor == [] else Ground.SEVERAL_ACCOUNTS
-    elif all(_is_for_others(document, c) or _is_of_office(document, c, seller) for c in valid):
+    elif _is_no_sellers(document, valid, seller):
         return Account(iban=_choice(valid[0], 0.4, sure=False)), Ground.FOR_OTHER_PAYMENTS
     choice = _choice(valid[0], 0.4 if lost else 0.99, sure=not lost)
     return Account(iban=choice, ambiguous=lost, of_factor=paid_to_factor and not lost), ground

@@ -170,10 +170,16 @@ BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?
 AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
 #: What an account is called that holds other people's money, folded.
 TRUST_ACCOUNTS = (
-    r"\b(?:treuhand|ander|fremdgeld(?:er)?|(?:miet)?kautions)konto|\bfremdgelder\b|\b(?:escrow|trust|client) accounts?\b|\bclient money\b"
-    r"|\bcomptes? (?:sequestre|de tiers|carpa|de depot)\b|\bcarpa\b|\b(?:derden(?:gelden)?|kwaliteits|waarborg)rekening"
+    r"\b(?:treuhand|(?:\w*(?:notar|anwalts?))?ander|fremdgeld(?:er)?|(?:miet)?kautions)konto|\bfremdgelder\b|\b(?:escrow|trust|client) accounts?\b|\bclient money\b"
+    r"|\bcomptes? (?:sequestre|de tiers|carpa|de depot)\b|\bcarpa\b|\b(?:derden(?:geld(?:en)?)?|kwaliteits|waarborg)rekening"
     r"|\bcuentas? (?:de (?:clientes|depositos?|fianzas?|consignacion(?:es)?|terceros)|fiduciaria)\b"
     r"|\bcont[oi] (?:fiduciari[oi]|deposit[oi]|di terzi|vincolat[oi]|(?:per )?fondi (?:dei )?client[ei])\b"
+)
+#: An account that another paper names, folded.
+_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+ACCOUNTS_ELSEWHERE = (
+    r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
+    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b|\b(?:im|in der|in unserem|vertraglich)\b[^.;]{{0,40}}\b(?:genannte|angegebene|bezeichnete|vereinbarte)[nsr]? \w*konto\b|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.
 OWN_ACCOUNTS = (
@@ -204,6 +210,8 @@ USES_ACCOUNT = (
     r"\b(?:use|using|ending|verwenden|nutzen|benutzen|endung|endet|endend\w*|massgeblich|utilis\w+|finissant|termin(?:ant|e) par|gebruik\w*|eindig\w*|usar|utilice\w*|utiliza\w*"
     r"|terminad[ao]|acaba|usare|utilizz\w+|finale|termina|effect\w*|efectu\w*|effettu\w*|send|sent|senden|envoy\w*|stort\w*|inviare|enviar|deposit|einzahl\w*|einzuzahlen|entricht\w*)\b"
 )
+#: And what asks to put money on one.
+DEPOSITS = r"\b(?:einzahl\w*|einzuzahlen|entrichten|hinterlegen|verse[rz]|virez|reglez|payez|storten|gestort|stort|ingrese\w*|abone\w*|pague\w*|deposit(?:e|en|ar)|versate|versi|pagate|bonificate)\b"
 #: What denies that an account is to be paid to, folded.
 DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|mai)\b"
 #: Who looks after "your account" at the seller's, folded: no account at a bank.

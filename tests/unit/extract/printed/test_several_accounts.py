@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.domain.outcome import Doubt, Outcome
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, read
+from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, changed, read
 
 SECOND_IBAN = "DE02120300000000202051"
 
@@ -68,6 +68,39 @@ def test_the_only_account_is_a_question_where_it_is_a_public_offices(line):
     found = read(*changed(IBAN=line))
     assert found.outcome is Outcome.PARTIAL
     assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please pay into the escrow account named in the contract.",
+        "Merci de régler sur le compte séquestre indiqué au contrat.",
+        "Bitte zahlen Sie auf das im Vertrag genannte Treuhandkonto.",
+        "Gelieve te betalen op de derdengeldrekening genoemd in het contract.",
+        "Ingrese el importe en la cuenta de depósito indicada en el contrato.",
+        "Versare sul conto di deposito indicato nel contratto.",
+        "Please transfer the amount to the account stated in the agreement.",
+        "Bitte überweisen Sie auf das Notaranderkonto.",
+    ],
+)
+def test_the_only_account_is_a_question_where_another_is_asked_for(line):
+    found = read(*INVOICE[:-1], line, INVOICE[-1])
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Bitte zahlen Sie auf unser Anderkonto IBAN {GOOD_IBAN}",
+        f"Derdengeldrekening: IBAN {GOOD_IBAN}",
+        f"Client money is kept in a trust account. IBAN {GOOD_IBAN}",
+        f"Please pay to the account below and quote the contract. IBAN {GOOD_IBAN}",
+    ],
+)
+def test_an_account_in_trust_is_paid_where_it_is_the_one_that_is_asked_for(line):
+    found = read(*changed(IBAN=line))
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
 
 
 @pytest.mark.parametrize(
