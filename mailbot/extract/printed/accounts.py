@@ -14,7 +14,14 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.debits_beside import debit_beside
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
-from mailbot.extract.printed.several_accounts import asked_for, in_currency, is_in_another_currency, named_currencies, of_factor
+from mailbot.extract.printed.several_accounts import (
+    asked_for,
+    in_currency,
+    is_in_another_currency,
+    is_told_of_factor,
+    named_currencies,
+    of_factor,
+)
 from mailbot.extract.printed.trust_accounts import asks_for_another, beside_trust
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import find_ibans, is_bic, is_written_like_bic
@@ -140,6 +147,8 @@ def _iban(document: Document, mine: list[Candidate[str]], currency: str | None, 
     if len(values) > 1:
         return _of_several(document, mine, currency, seller)
     factor = of_factor(document, valid, seller)
+    if factor and not any(is_told_of_factor(document, one, seller) for one in valid):
+        factor = []
     lost, paid_to_factor = bool(failing) or factor == [] or is_in_another_currency(document, valid, currency), bool(factor)
     ground = Ground.FACTORS_ACCOUNT if paid_to_factor else Ground.ONLY_ACCOUNT
     if lost:

@@ -109,6 +109,15 @@ OFFICES_ACCOUNT = rf"\b(?:{_OFFICES_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_O
 PAID_TO_OFFICE = rf"\b(?:{_OFFICES_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_OFFICES_PAY})\b[^.;\d]{{0,60}}$"
 #: Sellers whose money such an office takes, folded.
 PUBLIC_SELLERS = rf"\b(?:{_OFFICES}|commune|ville|comune|stadt|centre hospitalier|hopital|regie|syndicat|communaute|departement|region|universit\w+|stadtwerke|kreis|regione|provincia|junta|consejeria|asl|azienda sanitaria|nhs|ministry|ministere|ministerium|ministerio|ministero)\b"
+#: A row that heads bank details and says not whose, folded.
+OWN_BANK_DETAILS = (
+    r"^\W*(?:(?:our|unsere|nos|onze|nuestros|nostre|please|bitte|merci de|gelieve|rogamos|si prega di|payment|zahlung|paiement|reglement|betaling|pago|pagamento)\W+(?:\w+\W+){0,5}?)?"
+    r"(?:bank ?verbindung(?:en)?|kontoverbindung|bankdaten|bankkonto|bank(?:ing)? details|bank account|(?:bank )?transfer|payment details|coordonnees bancaires|virement(?: bancaire)?|rib"
+    r"|bankgegevens|bankrekening|overschrijving|overmaken|datos bancarios|cuenta bancaria|transferencia(?: bancaria)?|coordinate bancarie|bonifico(?: bancario)?|uberweisung|uberweisen)\b(?:\W+(?:to|auf|an|sur|op|a|en|su)\b)?\W*$"
+    r"|^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
+)
+#: How a notice of a factor speaks of the account that follows, folded.
+FACTORS_ACCOUNTS = r"\b\w*(?:konto|account|compte|rekening|cuenta|conto|iban|bankverbindung|coordonnees|bankgegevens)\b|:\s*$"
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"

@@ -406,3 +406,36 @@ def test_money_that_is_held_for_others_is_a_question_beside_an_account_in_trust(
 def test_terms_that_choose_no_account_leave_the_own_one(row):
     found = beside_trust("", "", row)
     assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
+
+
+@pytest.mark.parametrize(
+    ("notice", "heading"),
+    [
+        ("This invoice has been assigned to Norvane Finance plc.", "Please pay by bank transfer to:"),
+        ("Payment with discharging effect only to Norvane Finance plc.", "Bank details:"),
+        ("Cette facture est cédée à Norvane Finance SA.", "Coordonnées bancaires :"),
+        ("Zahlung mit schuldbefreiender Wirkung nur an Norvane Finanz AG.", "Bankverbindung:"),
+        ("Deze vordering is gecedeerd aan Norvane Finance N.V.", "Gelieve over te maken op:"),
+        ("Pago liberatorio solo a Norvane Finance S.A.", "Datos bancarios:"),
+        ("Il presente credito è stato ceduto a Norvane Finance S.p.A.", "Coordinate bancarie:"),
+    ],
+)
+def test_the_only_account_is_a_question_under_own_details_where_the_claim_was_assigned(notice, heading):
+    found = read(*INVOICE[:-1], notice, "", heading, INVOICE[-1])
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("This debt has been assigned to Northbank Factoring Ltd. Please pay only to their account:",),
+        ("Créance cédée à Nordfactor SA ; seul son compte est libératoire :", "", "Coordonnées bancaires :"),
+        ("Die Forderung ist an die Norvane Finanz AG abgetreten.", "", "Bankverbindung: Norvane Finanz AG"),
+        ("Deze vordering is verpand aan Norvane Finance N.V.", "Betaling aan: Norvane Finance"),
+        ("Crédito cedido a Norvane Finance S.A.",),
+    ],
+)
+def test_the_only_account_is_the_factors_where_it_is_told_so(rows):
+    found = read(*INVOICE[:-1], *rows, INVOICE[-1])
+    assert (found.outcome, found.fields.iban.value, found.paid_to_factor) == (Outcome.PROCESSED, GOOD_IBAN, True)
