@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.extract.printed.told import Told, word
-from mailbot.extract.words.elsewhere import DISCHARGES, ELSEWHERE, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
+from mailbot.extract.words.elsewhere import DISCHARGES, ELSEWHERE, HELPERS, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
 
 _NEAR = 60
 _CLOSE = 40
@@ -30,6 +30,16 @@ def _to_another(of: Elsewhere) -> Iterator[Told]:
     yield Told(word(of.relation), (word(of.pay_to),), _NEAR, beside=never)
 
 
+def _through_another(of: Elsewhere) -> Iterator[Told]:
+    """A head office or a group pays, a list of bills is paid instead of each, or what is owed was seized."""
+    pays = word(of.pays, of.pay_to)
+    yield Told(word(of.central), (pays,), _NEAR)
+    yield Told(word(of.no_direct), (), behind=re.compile(HELPERS))
+    yield Told(word(of.only), (word(of.statement), word(of.pay_to)), _NEAR)
+    yield Told(word(of.officer), (word(of.pay_to),), _NEAR)
+    yield Told(word(of.seized), (word(of.claim),), _NEAR)
+
+
 def _nothing_to_do(of: Elsewhere) -> Iterator[Told]:
     """A debit was agreed on, and so nothing is to be done."""
     yield Told(word(of.nothing_to_do), (word(of.by_debit),))
@@ -40,6 +50,7 @@ def of_other_payments() -> Iterator[Told]:
     for of in ELSEWHERE.values():
         yield from _by_another(of)
         yield from _to_another(of)
+        yield from _through_another(of)
         yield from _nothing_to_do(of)
 
 

@@ -7,10 +7,13 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.statements import joined
 from mailbot.extract.words.beside_accounts import (
+    ACCOUNTS_ELSEWHERE,
     ASKS_TO_PAY,
     CHOOSES_ACCOUNT,
     DENIES,
+    DEPOSITS,
     MONEY_IN_TRUST,
     OWN_ACCOUNTS,
     POINTS_AT_ACCOUNT,
@@ -21,8 +24,12 @@ from mailbot.extract.words.beside_accounts import (
 
 _TRUST, _OWN, _HELD = re.compile(TRUST_ACCOUNTS), re.compile(OWN_ACCOUNTS), re.compile(f"{TRUST_ACCOUNTS}|{MONEY_IN_TRUST}")
 _ASKS, _ACCOUNT, _DENIES = re.compile(f"{ASKS_TO_PAY}|{USES_ACCOUNT}"), re.compile(POINTS_AT_ACCOUNT), re.compile(DENIES)
+_PAYS = re.compile(f"{ASKS_TO_PAY}|{DEPOSITS}")
 _CHOOSES = re.compile(f"{CHOOSES_ACCOUNT}|{WHICH_OF_ACCOUNTS}")
+_ELSEWHERE = re.compile(f"{TRUST_ACCOUNTS}|{ACCOUNTS_ELSEWHERE}")
 _ABOVE, _BELOW = 5, 3  # rows over an account that may head it; rows under it that go on about it
+_SENTENCE = re.compile(r"(?<!\d)[.;!?](?= |$)")
+_REACH = 60  # characters from the words that ask to pay to the account that they name
 _RUNS_ON = 4  # words of a line that goes on in the next one
 _Headed = tuple[Candidate[str], re.Pattern[str] | None, Span]
 
@@ -39,6 +46,21 @@ def beside_trust(document: Document, accounts: Sequence[Candidate[str]]) -> Cand
     texts = [_beside(row, headed) for row in document.rows]
     told = (f"{before} {text}" if _runs_on(before) else text for before, text in zip(["", *texts], texts, strict=False))
     return None if any(map(_chooses, told)) or any(_is_denied(document, one) for one in headed) else next(iter(own.values()))
+
+
+def asks_for_another(document: Document, accounts: Sequence[Candidate[str]]) -> bool:
+    """Whether a sentence asks to pay to an account that holds money in trust, or that another paper names, and none of the accounts is
+    called so."""
+    if not any(map(_is_for_another, _SENTENCE.split(joined(document.text)))):
+        return False
+    heads = [_SENTENCE.split(fold(head.text))[-1] for one in accounts for head in _over(document, one)]
+    return not any(_TRUST.search(head) for head in heads)
+
+
+def _is_for_another(sentence: str) -> bool:
+    found = _ELSEWHERE.search(sentence)
+    near = sentence[max(found.start() - _REACH, 0) : found.end() + _REACH] if found else ""
+    return _PAYS.search(near) is not None and _DENIES.search(near) is None
 
 
 def _beside(row: Row, headed: list[_Headed]) -> str:

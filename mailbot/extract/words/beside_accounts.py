@@ -90,6 +90,34 @@ FOR_OTHER_PAYMENTS = (
     r"|(?:bank)?rekening (?:van (?:de )?)?(?:klant|betaler)|klantrekening|cuenta (?:del? )?(?:cliente|pagador|cargo|adeudo)|conto (?:del )?(?:cliente|debitore|pagatore|di addebito))\b\W*(?:iban\W*)?$"
     r"|^\W*(?:your|votre|ihre?|uw|su|vostro) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\W*(?:iban\W*)?$"
 )
+#: Public offices, which get taxes, customs and fees that the seller's papers speak of, folded.
+_OFFICES = (
+    r"(?:hmrc|hm revenue|tax (?:office|authority|authorities|administration)|revenue commissioners|customs|municipality|(?:city|county|borough|district|town|local) council|council"
+    r"|tresor(?: public)?|tresorerie|administration fiscale|service des impots|impots|dgfip|urssaf|douanes?|mairie|(?:la|de) commune|(?:la|de) ville"
+    r"|finanz(?:amt(?:e?s)?|kasse|verwaltung)|steueramt(?:e?s)?|(?:haupt)?zoll(?:amt(?:e?s)?|kasse|verwaltung|behorde)?|(?:bundes|landes|staats|gerichts|stadt|gemeinde|kreis|amts|landesjustiz)kasse|gemeinde(?:verwaltung)?|(?:der|die) stadt|stadtverwaltung|landkreis(?:es)?|landratsamt(?:e?s)?"
+    r"|belastingdienst|fiscus|gemeente\w*|waterschap|provincie|hacienda|agencia tributaria|aeat|aduanas?|ayuntamiento|municipio|diputacion|seguridad social|tesoreria"
+    r"|erario|agenzia (?:delle )?(?:entrate|dogane)|dogan[ae]|ufficio doganale|(?:del|al|dal|il) comune|inps)"
+)
+_OFFICES_ACCOUNT = r"(?:(?:bank|giro)?konto|bankverbindung|iban|(?:bank )?account|bank details|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)"
+_OFFICES_PAY = (
+    r"(?:pay|paid|payable|remit|transfer|zahlen|zahlbar|uberweisen|entrichten|abzufuhren|payer|paye[rz]|regler|reglez|verser|versez|virer|acquitter|betalen|voldoen|storten|overmaken|af te dragen"
+    r"|ingresar|ingrese|pagar|pague|abonar|abone|versare|pagare|pagarsi|corrispondere)"
+)
+#: Whose account it is, right before or above it: a public office's.
+OFFICES_ACCOUNT = rf"\b(?:{_OFFICES_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_OFFICES}\b[^.,;:|\d]{{0,40}}\b{_OFFICES_ACCOUNT})\b[^.;\d]{{0,40}}$|^\W*{_OFFICES}\W*(?:iban\W*)?$"
+#: Whom the words right before an account ask to pay: a public office.
+PAID_TO_OFFICE = rf"\b(?:{_OFFICES_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_OFFICES_PAY})\b[^.;\d]{{0,60}}$"
+#: Sellers whose money such an office takes, folded.
+PUBLIC_SELLERS = rf"\b(?:{_OFFICES}|commune|ville|comune|stadt|centre hospitalier|hopital|regie|syndicat|communaute|departement|region|universit\w+|stadtwerke|kreis|regione|provincia|junta|consejeria|asl|azienda sanitaria|nhs|ministry|ministere|ministerium|ministerio|ministero)\b"
+#: A row that heads bank details and says not whose, folded.
+OWN_BANK_DETAILS = (
+    r"^\W*(?:(?:our|unsere|nos|onze|nuestros|nostre|please|bitte|merci de|gelieve|rogamos|si prega di|payment|zahlung|paiement|reglement|betaling|pago|pagamento)\W+(?:\w+\W+){0,5}?)?"
+    r"(?:bank ?verbindung(?:en)?|kontoverbindung|bankdaten|bankkonto|bank(?:ing)? details|bank account|(?:bank )?transfer|payment details|coordonnees bancaires|virement(?: bancaire)?|rib"
+    r"|bankgegevens|bankrekening|overschrijving|overmaken|datos bancarios|cuenta bancaria|transferencia(?: bancaria)?|coordinate bancarie|bonifico(?: bancario)?|uberweisung|uberweisen)\b(?:\W+(?:to|auf|an|sur|op|a|en|su)\b)?\W*$"
+    r"|^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
+)
+#: How a notice of a factor speaks of the account that follows, folded.
+FACTORS_ACCOUNTS = r"\b\w*(?:konto|account|compte|rekening|cuenta|conto|iban|bankverbindung|coordonnees|bankgegevens)\b|:\s*$"
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"
@@ -151,10 +179,16 @@ BRITISH = r"\bBACS\b|\bCHAPS\b|[Ff]aster [Pp]ayments|£|\bGBP\b|\bGB ?\d{3}|\b(?
 AMERICAN = r"\bACH\b|\bUSD\b|\$|\bUnited States\b|\bU\.?S\.?A\b"
 #: What an account is called that holds other people's money, folded.
 TRUST_ACCOUNTS = (
-    r"\b(?:treuhand|ander|fremdgeld(?:er)?|(?:miet)?kautions)konto|\bfremdgelder\b|\b(?:escrow|trust|client) accounts?\b|\bclient money\b"
-    r"|\bcomptes? (?:sequestre|de tiers|carpa|de depot)\b|\bcarpa\b|\b(?:derden(?:gelden)?|kwaliteits|waarborg)rekening"
+    r"\b(?:treuhand|(?:\w*(?:notar|anwalts?))?ander|fremdgeld(?:er)?|(?:miet)?kautions)konto|\bfremdgelder\b|\b(?:escrow|trust|client) accounts?\b|\bclient money\b"
+    r"|\bcomptes? (?:sequestre|de tiers|carpa|de depot)\b|\bcarpa\b|\b(?:derden(?:geld(?:en)?)?|kwaliteits|waarborg)rekening"
     r"|\bcuentas? (?:de (?:clientes|depositos?|fianzas?|consignacion(?:es)?|terceros)|fiduciaria)\b"
     r"|\bcont[oi] (?:fiduciari[oi]|deposit[oi]|di terzi|vincolat[oi]|(?:per )?fondi (?:dei )?client[ei])\b"
+)
+#: An account that another paper names, folded.
+_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+ACCOUNTS_ELSEWHERE = (
+    r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
+    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b|\b(?:im|in der|in unserem|vertraglich)\b[^.;]{{0,40}}\b(?:genannte|angegebene|bezeichnete|vereinbarte)[nsr]? \w*konto\b|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.
 OWN_ACCOUNTS = (
@@ -185,6 +219,8 @@ USES_ACCOUNT = (
     r"\b(?:use|using|ending|verwenden|nutzen|benutzen|endung|endet|endend\w*|massgeblich|utilis\w+|finissant|termin(?:ant|e) par|gebruik\w*|eindig\w*|usar|utilice\w*|utiliza\w*"
     r"|terminad[ao]|acaba|usare|utilizz\w+|finale|termina|effect\w*|efectu\w*|effettu\w*|send|sent|senden|envoy\w*|stort\w*|inviare|enviar|deposit|einzahl\w*|einzuzahlen|entricht\w*)\b"
 )
+#: And what asks to put money on one.
+DEPOSITS = r"\b(?:einzahl\w*|einzuzahlen|entrichten|hinterlegen|verse[rz]|virez|reglez|payez|storten|gestort|stort|ingrese\w*|abone\w*|pague\w*|deposit(?:e|en|ar)|versate|versi|pagate|bonificate)\b"
 #: What denies that an account is to be paid to, folded.
 DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|mai)\b"
 #: Who looks after "your account" at the seller's, folded: no account at a bank.

@@ -26,6 +26,12 @@ class Elsewhere:
     event: str  # what a payment waits for: no date, and nothing that every bill has
     nothing_to_do: str
     by_debit: str  # a debit as the way that was agreed on
+    central: str  # the buyer's head office, or a group that pays for its members
+    no_direct: str  # whole statements that the seller is not to be paid
+    only: str
+    statement: str  # a list of bills that is paid instead of each
+    officer: str  # who is paid what was seized, or what a firm had that failed, with the word for "to"
+    seized: str  # of a claim
 
 
 #: What begins a sentence that names the account of whoever bought a claim.
@@ -42,6 +48,9 @@ OTHER_PARTS = (
 )
 #: What says that nobody else is paid.
 NOT_PAID = r"\b(?:not|never|no|nie|niemals|nicht|kein\w*|jamais|pas|nooit|niet|geen|nunca|non|mai|instead of|member of|an sie|to you|a vous|aan u|a usted(?:es)?|a voi|advice|copy|avis|kopie|copie|copia)\b"
+
+#: Who is not to be paid directly though the seller is, right behind the words.
+HELPERS = r"^\W(?:to|an|aux?|a|aan|al?|agli|ai)\b(?: \w+)? (?:drivers?|staff|engineers?|employees?|technicians?|\w*fahrer\w*|mitarbeiter\w*|monteure?\w*|chauffeurs?|techniciens?|personnel|personeel|personal|conductor\w*|tecnic\w*|autist\w*)\b"
 
 ELSEWHERE: dict[str, Elsewhere] = {
     "en": Elsewhere(
@@ -62,6 +71,12 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"accept(?:ed|ance|s)|sign(?:ed|s|ing)?[- ]?off|signed|inspect\w+|approv\w+|certif(?:y|ied|icate|ication)|complet(?:ed|ion)|handover|handed over|commission(?:ed|ing)|permit|grant(?:ed)?",
         nothing_to_do=r"(?:need|have to|must) (?:not )?do (?:nothing|anything)|do not (?:need|have) to do anything|nothing (?:for you )?to do|no action (?:is )?(?:required|needed|necessary)",
         by_debit=r"direct debit|leave your account",
+        central=r"your (?:\w+ )?(?:head ?office|headquarters|parent company|(?:buying|purchasing) (?:group|association))|central (?:payment|settlement|billing) (?:association|office|group|organi[sz]ation)",
+        no_direct=r"no direct payments?|not (?:to )?(?:pay|remit|settle)(?: \w+){0,3} direct(?:ly)?",
+        only=r"only|solely|exclusively",
+        statement=r"(?:the|our|your|from|on|against|by) (?:\w+ )?(?:statement|(?:collective|consolidated|summary) invoice)",
+        officer=r"to (?:the|a) (?:court )?(?:bailiff|sheriff|enforcement (?:officer|agent)|insolvency administrator|administrators?|liquidators?|official receiver|trustee in bankruptcy)|(?:to|into) (?:the )?court",
+        seized=r"attached|seized|garnished|garnishee|attachment order|third[- ]party debt order",
     ),
     "fr": Elsewhere(
         payer=r"(?:societe|organisme|etablissement|compagnie) (?:de |d')?(?:leasing|credit(?:-bail)?|location|financement|assurances?)|bailleur|credit-?bailleur|assureur|(?:votre|la|sa) mutuelle|votre assurance(?= (?:a |nous|regle|paie|prend))|place de marche|loueur|\w*leasing|financee?s? par",
@@ -81,6 +96,12 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"proces[- ]verbal|pv de|signature|signee?|reception (?:des (?:travaux|ouvrages)|du chantier|definitive|provisoire|de l'ouvrage)|receptionnee?s?|validation|valide\w*|approbation|approuve\w*|accord de|acceptation|achevement|agrement|levee des reserves",
         nothing_to_do=r"rien a (?:faire|payer|regler)|aucune (?:demarche|action|intervention)|pas a intervenir",
         by_debit=r"prelevement",
+        central=r"votre (?:siege(?: social)?|maison[- ]mere|centrale)|(?:par|via|aupres de|a travers) (?:la|notre) centrale",
+        no_direct=r"(?:pas de|aucun|sans) (?:paiement|reglement) direct|ne (?:pas )?(?:nous )?(?:payer|regler|payez|reglez)(?: \w+){0,2} (?:directement|en direct)",
+        only=r"uniquement|seulement|seul|exclusivement|ne\b~\bque",
+        statement=r"(?:le|ce|votre|notre|sur|au) releve|(?:la|notre|votre) facture recapitulative",
+        officer=r"(?:a l'|de l'|aupres de l'|aupres d'un )huissier|(?:au|du|aupres du) (?:commissaire de justice|mandataire judiciaire|liquidateur|tiers saisissant)",
+        seized=r"saisie|saisies?-\w+|saisies|saisi|avis a tiers detenteur",
     ),
     "de": Elsewhere(
         payer=r"\w*leasing\w*|leasing-?geber\w*|(?:finanzierungs|kredit|auto|objekt)(?:gesellschaft|bank|institut|geber)\w*|(?:ihre[rnm]?|die|der) \w*(?:versicherung|versicherer|kranken(?:kasse|versicherung)|kasse|hausbank|kostentrager)|versicherer|kostentrager\w*|\w*marktplatz\w*|finanziert (?:durch|von|uber)",
@@ -100,6 +121,12 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"(?:bau|schluss|end|teil)?abnahme|abgenommen|freigabe|freigegeben|fertigstellung|genehmig\w*|unterzeichn\w*|unterschrift|ubergabe|inbetriebnahme|prufung durch|bewillig\w*",
         nothing_to_do=r"nichts (?:weiter |mehr )?(?:zu )?(?:tun|unternehmen|veranlassen)|nicht (?:weiter )?tatig werden|kein handlungsbedarf",
         by_debit=r"\w*lastschrift\w*|bankeinzug|einzugsermachtigung|abbuchung\w*|(?:buchen|ziehen) (?:\w+ ){0,4}(?:ab|ein)",
+        central=r"(?:ihre[rn]?|eure[rn]?) (?:\w*zentrale|hauptverwaltung|muttergesellschaft|konzernmutter)|zentralregulier\w*|verbundgruppe|einkaufsverband\w*|verbandszentrale",
+        no_direct=r"keine (?:direkt(?:zahlung|uberweisung)(?:en)?|direkte (?:zahlung|uberweisung))|nicht direkt (?:an uns )?(?:zahlen|bezahlen|uberweisen|begleichen)",
+        only=r"nur|ausschliesslich|erst|allein",
+        statement=r"(?:die|der|den|mit|auf|unsere|ihre|per) (?:monats|sammel|quartals)(?:ab)?rechnung|(?:die|der) (?:rechnungsaufstellung|abrechnungsliste)",
+        officer=r"an (?:den|die|das|einen) (?:\w*gerichtsvollzieher\w*|insolvenzverwalter\w*|vollstreckungs\w+|amtsgericht|pfandungsglaubiger\w*)",
+        seized=r"gepfandet|pfandung|pfandungs\w+|beschlagnahmt",
     ),
     "nl": Elsewhere(
         payer=r"(?:lease|leasing|financierings|krediet|verzekerings)(?:maatschappij|bedrijf|bank|verstrekker)|\w*lease b\.?v|\w+lease|lessor|(?:uw|de) (?:zorg)?verzekeraar|uw verzekering|financier|kredietverstrekker|zorgkantoor|\w*marktplaats|platform|gefinancierd door",
@@ -119,6 +146,12 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"goedkeur\w*|goedgekeurd|oplevering|opgeleverd|\w*keuring|akkoord|ondertekening|ondertekend|acceptatie|voltooiing|afgerond|vrijgave|ingebruikname",
         nothing_to_do=r"(?:niets|niks) (?:meer )?te (?:doen|ondernemen)|geen actie (?:nodig|vereist)",
         by_debit=r"\w*incasso|domiciliering|machtiging",
+        central=r"uw (?:hoofdkantoor|hoofdzetel|hoofdvestiging|moeder(?:bedrijf|maatschappij)|centrale)|inkoop(?:combinatie|organisatie|vereniging)|centrale betaler",
+        no_direct=r"geen (?:rechtstreekse|directe) betaling(?:en)?|niet (?:rechtstreeks|direct) (?:aan ons )?(?:te )?(?:betalen|overmaken|voldoen)",
+        only=r"alleen|enkel|uitsluitend|slechts|pas",
+        statement=r"(?:het|uw|ons|per|op|via) (?:maandoverzicht|rekeningoverzicht|betaaloverzicht)|(?:de|uw|onze|per|via) (?:verzamel|maand)(?:factuur|nota)",
+        officer=r"aan (?:de|een) (?:gerechts)?(?:deurwaarder|curator|bewindvoerder|beslaglegger)",
+        seized=r"beslag|derdenbeslag|beslagen",
     ),
     "es": Elsewhere(
         payer=r"(?:sociedad|entidad|empresa|compania) (?:arrendadora|financiera|financiadora|de (?:leasing|renting|seguros|credito))|arrendadora?|(?:la|su) financiera|(?:su|la|el) (?:aseguradora|mutua|seguro)|marketplace|plataforma de (?:venta|financiacion)|renting|financiad[oa] por",
@@ -138,6 +171,12 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"acta|recepcion (?:definitiva|provisional|de (?:la |las )?obras?)|visto bueno|firma|firme|firmad[oa]|aprob\w+|conformidad|certifi\w+|aceptacion|acepte|finaliz\w+|entrega de (?:la )?obra",
         nothing_to_do=r"(?:no|sin) (?:\w+ ){0,3}(?:hacer|realizar) (?:nada|ningun\w* (?:gestion|tramite))|ninguna (?:accion|gestion)",
         by_debit=r"domiciliad[oa]|domiciliacion|adeudo",
+        central=r"su (?:oficina |sede )?central|su (?:casa matriz|matriz|sede social)|(?:por|via|mediante|a traves de) (?:la|nuestra) central(?: de compras)?",
+        no_direct=r"(?:sin|ningun|no hay) pagos? directos?|no (?:nos )?(?:pagar|paguen?|abonen?|abonar)(?: \w+){0,2} directamente",
+        only=r"solo|solamente|unicamente|exclusivamente",
+        statement=r"(?:el|su|nuestro|con|por|del) extracto|(?:la|su|nuestra|con) factura (?:recapitulativa|mensual|resumen)|(?:el|su) resumen mensual",
+        officer=r"(?:al|en el|ante el) (?:juzgado|administrador concursal|agente judicial|liquidador)|a la (?:administracion concursal|autoridad judicial)",
+        seized=r"embargad[oa]s?|embargo|trabad[oa]s?",
     ),
     "it": Elsewhere(
         payer=r"societa (?:di )?(?:leasing|noleggio|finanziaria|finanziatrice|locatrice)|\w+ leasing|locatore|locatrice|(?:la|dalla|vostra) finanziaria|(?:la|dalla|dall'|vostra|sua) ?(?:assicurazione|compagnia|cassa mutua|mutua)|assicuratore|marketplace|piattaforma di vendita|ente finanziatore|finanziat[oa] da",
@@ -157,5 +196,11 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"collaudo|collaudat[oa]|approvazione|approvat[oa]|firma|firmat[oa]|verbale|accettazione|accettat[oa]|benestare|fine lavori|ultimazione|consegna dei lavori|certificat[oa]",
         nothing_to_do=r"non (?:\w+ ){1,4}(?:nulla|niente)|nessuna (?:azione|operazione)",
         by_debit=r"domiciliazione|addebito|rid\b|sdd\b",
+        central=r"(?:vostra|sua|vs\.?) (?:sede(?: centrale)?|capogruppo|casa madre|centrale)|(?:tramite|dalla|via|attraverso) (?:la |nostra )?centrale(?: (?:d'|di )?acquist[io])?|gruppo d'acquisto",
+        no_direct=r"(?:nessun|senza|niente) pagament[oi] dirett[oi]|non (?:pagare|pagate|versare|effettuare)(?: \w+){0,2} direttamente",
+        only=r"solo|soltanto|unicamente|esclusivamente",
+        statement=r"(?:l'|vostro |nostro |con |dell')estratto conto|(?:il|con|vostro) riepilogo(?: mensile)?|(?:la|con|nostra) fattura riepilogativa",
+        officer=r"(?:all'|presso l')ufficiale giudiziario|al (?:curatore|liquidatore|creditore procedente|commissario giudiziale|tribunale)",
+        seized=r"pignorat[oi]|pignoramento|sequestrat[oi]",
     ),
 }

@@ -289,7 +289,7 @@ COST_OF_BEING_LATE = (
 #: The claim was sold: whom to pay is named here.
 ASSIGNED: dict[str, tuple[str, ...]] = {
     "en": (
-        r"\bassigned to\b(?! (?:you|your|(?:this|the) (?:project|job|order|site|task|work|ticket|contract|case|client|customer))\b)|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
+        r"\bassigned to\b(?! (?:you|your|(?:this|the) (?:project|job|order|site|task|work|ticket|contract|case|client|customer))\b)|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpayments? (?:\w+ )?(?:with|in|of|has|have) (?:\w+ ){0,2}discharg(?:e|ing)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
     ),
     "fr": (r"\bcedee?s? a\b|\bsubroge|\baffactur|\bliberatoire|\bcession de (?:la )?creance|\bfactor\b",),
     "de": (r"\babgetreten\b|\babtretung\b|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf",),

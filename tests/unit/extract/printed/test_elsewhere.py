@@ -50,6 +50,43 @@ def test_another_is_to_be_paid(text):
 
 
 @pytest.mark.parametrize("text", [
+    "Billed to and payable by your head office; copy for your files.", "Facture réglée par votre siège ; exemplaire pour vos dossiers.",
+    "Zahlung erfolgt über Ihre Zentrale.", "Betaling verloopt via uw hoofdkantoor; exemplaar voor uw administratie.",
+    "El pago lo realiza su central; ejemplar para su archivo.", "Il pagamento è a cura della Vostra sede centrale.",
+    "Settlement through the Rondix central payment association.", "Règlement par la centrale Rondix.",
+    "Abrechnung über den Zentralregulierer Rondix eG, der die Zahlung leistet.", "Afrekening en betaling via inkoopcombinatie Rondix.",
+    "Do not pay direct.", "Pas de paiement direct.", "Keine Direktzahlung.", "Geen rechtstreekse betaling.", "Sin pago directo.",
+    "Nessun pagamento diretto.",
+    "Please pay the statement only.", "Merci de ne régler que le relevé.", "Bitte zahlen Sie nur die Monatsabrechnung.",
+    "Betaal alleen het maandoverzicht.", "Rogamos paguen solo el extracto.", "Pagare solo l'estratto conto.",
+])  # fmt: skip
+def test_a_head_office_pays_or_a_list_is_paid(text):
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Payment is to be made to the bailiff.", "Our receivables have been attached by court order.",
+    "Le paiement est à effectuer entre les mains de l'huissier.", "Nos créances ont fait l'objet d'une saisie-attribution.",
+    "Die Zahlung ist an den Gerichtsvollzieher zu leisten.", "Unsere Forderungen wurden gepfändet.",
+    "De betaling moet aan de deurwaarder gebeuren.", "Op onze vorderingen is beslag gelegd.",
+    "El pago debe realizarse al juzgado.", "Nuestros créditos han sido embargados.",
+    "Il pagamento va effettuato all'ufficiale giudiziario.", "Il nostro credito è stato pignorato.",
+])  # fmt: skip
+def test_what_is_owed_was_seized(text):
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Please do not pay directly to our drivers.", "Keine Direktzahlung an unsere Fahrer.", "Payment to our head office in Leeds.",
+    "If you do not pay, we shall hand the claim to the bailiff.", "Sammelrechnung Mai 2026. Bitte zahlen Sie nur auf unser Konto.",
+    "Payment is due on the date of the statement.", "Paiement à notre siège, par virement.", "Signification par huissier de justice",
+    "Wartung der Heizzentrale, zahlbar sofort", "Manutenzione centrale termica, pagamento a 30 giorni",
+])  # fmt: skip
+def test_the_sellers_own_offices_drivers_and_lists(text):
+    assert not names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
     "We are a member of Holm Group, our parent company is Holm plc.", "Goods sold to you in April.", "Tochter der Holm Holding AG",
     "Send the remittance advice to our holding company.", "Forderungen werden bei Verzug an ein Inkassobüro verkauft.",
     "Vendido a: Ortega SL", "Merce venduta franco fabbrica", "The new creditor protection law applies.",

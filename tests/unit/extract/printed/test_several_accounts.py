@@ -3,7 +3,7 @@
 import pytest
 
 from mailbot.domain.outcome import Doubt, Outcome
-from tests.unit.extract.prints import GOOD_IBAN, OTHER_IBAN, changed, read
+from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, changed, read
 
 SECOND_IBAN = "DE02120300000000202051"
 
@@ -44,6 +44,77 @@ def test_the_only_account_is_a_question_where_it_is_said_to_be_for_other_payment
     found = read(*changed(IBAN=line))
     assert found.outcome is Outcome.PARTIAL
     assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"HMRC import VAT account | IBAN {GOOD_IBAN}",
+        f"Customs duty, please pay directly to the tax office: IBAN {GOOD_IBAN}",
+        f"Compte du Trésor public : IBAN {GOOD_IBAN}",
+        f"Droits à régler directement à la Douane : IBAN {GOOD_IBAN}",
+        f"Konto des Finanzamts: IBAN {GOOD_IBAN}",
+        f"Gebühr direkt an die Gemeinde zu zahlen: IBAN {GOOD_IBAN}",
+        f"Zollkasse: | IBAN {GOOD_IBAN}",
+        f"Rekening Belastingdienst voor btw: {GOOD_IBAN}",
+        f"Leges te voldoen aan de gemeente: IBAN {GOOD_IBAN}",
+        f"Cuenta de la Agencia Tributaria | IBAN {GOOD_IBAN}",
+        f"Tasa a ingresar al Ayuntamiento: IBAN {GOOD_IBAN}",
+        f"Conto dell'Erario: IBAN {GOOD_IBAN}",
+        f"Tassa da versare al Comune: IBAN {GOOD_IBAN}",
+    ],
+)
+def test_the_only_account_is_a_question_where_it_is_a_public_offices(line):
+    found = read(*changed(IBAN=line))
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please pay into the escrow account named in the contract.",
+        "Merci de régler sur le compte séquestre indiqué au contrat.",
+        "Bitte zahlen Sie auf das im Vertrag genannte Treuhandkonto.",
+        "Gelieve te betalen op de derdengeldrekening genoemd in het contract.",
+        "Ingrese el importe en la cuenta de depósito indicada en el contrato.",
+        "Versare sul conto di deposito indicato nel contratto.",
+        "Please transfer the amount to the account stated in the agreement.",
+        "Bitte überweisen Sie auf das Notaranderkonto.",
+    ],
+)
+def test_the_only_account_is_a_question_where_another_is_asked_for(line):
+    found = read(*INVOICE[:-1], line, INVOICE[-1])
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Bitte zahlen Sie auf unser Anderkonto IBAN {GOOD_IBAN}",
+        f"Derdengeldrekening: IBAN {GOOD_IBAN}",
+        f"Client money is kept in a trust account. IBAN {GOOD_IBAN}",
+        f"Please pay to the account below and quote the contract. IBAN {GOOD_IBAN}",
+    ],
+)
+def test_an_account_in_trust_is_paid_where_it_is_the_one_that_is_asked_for(line):
+    found = read(*changed(IBAN=line))
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Finanzamt Stuttgart, St.-Nr. 99/123/45678 | IBAN {GOOD_IBAN}",
+        f"IVA versata all'Erario dal cessionario. IBAN {GOOD_IBAN}",
+        f"Registered with the tax office at Leeds | IBAN {GOOD_IBAN}",
+        f"Conto comune ai soci: IBAN {GOOD_IBAN}",
+    ],
+)
+def test_the_sellers_account_is_paid_beside_words_on_a_public_office(line):
+    found = read(*changed(IBAN=line))
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
 
 
 @pytest.mark.parametrize(
@@ -335,3 +406,36 @@ def test_money_that_is_held_for_others_is_a_question_beside_an_account_in_trust(
 def test_terms_that_choose_no_account_leave_the_own_one(row):
     found = beside_trust("", "", row)
     assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
+
+
+@pytest.mark.parametrize(
+    ("notice", "heading"),
+    [
+        ("This invoice has been assigned to Norvane Finance plc.", "Please pay by bank transfer to:"),
+        ("Payment with discharging effect only to Norvane Finance plc.", "Bank details:"),
+        ("Cette facture est cédée à Norvane Finance SA.", "Coordonnées bancaires :"),
+        ("Zahlung mit schuldbefreiender Wirkung nur an Norvane Finanz AG.", "Bankverbindung:"),
+        ("Deze vordering is gecedeerd aan Norvane Finance N.V.", "Gelieve over te maken op:"),
+        ("Pago liberatorio solo a Norvane Finance S.A.", "Datos bancarios:"),
+        ("Il presente credito è stato ceduto a Norvane Finance S.p.A.", "Coordinate bancarie:"),
+    ],
+)
+def test_the_only_account_is_a_question_under_own_details_where_the_claim_was_assigned(notice, heading):
+    found = read(*INVOICE[:-1], notice, "", heading, INVOICE[-1])
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("This debt has been assigned to Northbank Factoring Ltd. Please pay only to their account:",),
+        ("Créance cédée à Nordfactor SA ; seul son compte est libératoire :", "", "Coordonnées bancaires :"),
+        ("Die Forderung ist an die Norvane Finanz AG abgetreten.", "", "Bankverbindung: Norvane Finanz AG"),
+        ("Deze vordering is verpand aan Norvane Finance N.V.", "Betaling aan: Norvane Finance"),
+        ("Crédito cedido a Norvane Finance S.A.",),
+    ],
+)
+def test_the_only_account_is_the_factors_where_it_is_told_so(rows):
+    found = read(*INVOICE[:-1], *rows, INVOICE[-1])
+    assert (found.outcome, found.fields.iban.value, found.paid_to_factor) == (Outcome.PROCESSED, GOOD_IBAN, True)
