@@ -16,6 +16,7 @@ import resource
 import signal
 import struct
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,6 +114,7 @@ def _allow(ruleset: int, path: str) -> None:
         os.close(fd)
 
 
+@lru_cache(maxsize=1)
 def _filter(machine: str) -> bytes | None:
     """The BPF program over `struct seccomp_data` (number at 0, architecture at 4, arguments from 16); None for unknown machines."""
     if machine not in syscalls.MACHINES or sys.byteorder != "little":

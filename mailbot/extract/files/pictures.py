@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 import pi_heif
 import zxingcpp
@@ -23,6 +24,9 @@ _QR = zxingcpp.barcode_formats_from_str("QRCode")
 _COLOURS = 32  # enough for print and its smoothed edges; a photo comes out larger than as JPEG
 _DARK = 160  # gray below this is ink
 _INK_OF_A_BLANK_PAGE = 0.0002  # share of dark pixels: dust, a fold, a scanner's edge
+
+_PAPER = 230  # gray from which it is paper
+_BARS, _THIN, _EVEN = 20, 2, 24  # boxes on it; pixels of a rule's width; levels of gray by which one shade differs
 
 #: What decoders raise for what is truncated, not what its first bytes say, or a bomb.
 _BROKEN = (
@@ -80,9 +84,19 @@ def _size_in_points(picture: Image.Image, dpi: float, longest: int) -> tuple[flo
 
 
 def is_blank(gray: Image.Image) -> bool:
-    """Whether a gray picture has no more ink than dust."""
+    """Whether a gray picture has no more ink than dust, or nothing but bars: the head and the foot of an empty page."""
     histogram = gray.histogram()
-    return sum(histogram[:_DARK]) <= _INK_OF_A_BLANK_PAGE * gray.width * gray.height
+    return sum(histogram[:_DARK]) <= _INK_OF_A_BLANK_PAGE * gray.width * gray.height or _has_only_bars(gray)
+
+
+def _has_only_bars(gray: Image.Image) -> bool:
+    """Whether all that is on the paper are a few boxes of one shade each, without a letter on them."""
+    pixels = np.asarray(gray.reduce(2))
+    count, _, stats, _ = cv2.connectedComponentsWithStats((pixels < _PAPER).astype(np.uint8), connectivity=8)
+    boxes = stats[1:, :4].tolist()
+    return count <= _BARS and all(
+        np.ptp(pixels[y + 1 : y + high - 1, x + 1 : x + wide - 1]) <= _EVEN for x, y, wide, high in boxes if min(wide, high) > _THIN
+    )
 
 
 def qr_payloads(gray: Image.Image) -> Iterator[str]:

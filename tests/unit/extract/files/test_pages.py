@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from reportlab.pdfgen import canvas
 
 from mailbot.domain import limits
 from mailbot.domain.outcome import Reason
-from mailbot.extract.files import gate, pages
+from mailbot.extract.files import gate, pages, pictures
 from mailbot.extract.files.pages import Document
 from tests.unit.extract.papers import (
     A4,
@@ -279,6 +280,23 @@ def test_pictures_for_people_are_small_and_of_the_first_pages():
 
 def test_a_blank_page_costs_no_ocr():
     assert read(pdf(())).rasters == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "ink", "is_blank"), [("", 1.0, True), ("PAID", 1.0, False), ("PAID", 0.75, False), ("Page 2", 0.0, False)]
+)
+def test_bars_alone_cost_no_ocr_and_letters_on_or_beside_them_do(said: str, ink: float, *, is_blank: bool):
+    out = io.BytesIO()
+    paper = canvas.Canvas(out, pagesize=(595, 842), pageCompression=0)
+    paper.setFillGray(0.2)
+    for y in (30, 790):
+        paper.rect(60, y, 470, 24, stroke=0, fill=1)
+    paper.setFillGray(ink)  # 0: dark letters between the bars
+    paper.setFont("Helvetica", 12)
+    paper.drawString(80, 796 if ink else 400, said)
+    paper.save()
+    gray = pages.render(pdfium.PdfDocument(out.getvalue())[0], 200).convert("L")
+    assert pictures.is_blank(gray) is is_blank
 
 
 def test_a_damaged_file_is_repaired_where_it_can_be():
