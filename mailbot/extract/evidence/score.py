@@ -182,7 +182,9 @@ def _are_of_one_column(document: Document, row: Row, label: Label, span: Span) -
     """Whether a table of one line has its heads at the left of its columns and each value right below, at the right: as many as the heads,
     none of which a value leaves."""
     values = document.rows[span.line.number - 1].cells
-    if span.line.number != label.span.line.number + 1 or len(row.cells) != len(values) or len(values) < _COLUMNS:
+    if span.line.number != label.span.line.number + 1 or len(row.cells) != len(values) or len(values) < _COLUMNS or span not in values:
+        return False
+    if not all(any(map(str.isalpha, head.text)) for head in row.cells):
         return False
     ends = [head.box[0] for head in row.cells[1:]] + [math.inf]
     if not all(head.box[0] <= value.box[0] and value.box[2] <= end for head, value, end in zip(row.cells, values, ends, strict=True)):

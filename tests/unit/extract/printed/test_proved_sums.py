@@ -465,3 +465,10 @@ def test_the_sums_of_a_strip_stand_aside_of_their_heads():
     made = [word for i, (head, value) in enumerate(pairs) for word in (*words(head, 40 + 100 * i, 40), *words(value, 105 + 100 * i, 55))]
     found = choose_totals(Document((Page(number=1, width=595, height=842, words=tuple(made)),)))
     assert due_of(found) == (Decimal("761.24"), True)
+
+
+def test_a_telephone_number_under_how_to_pay_is_no_sum():
+    found = choose_totals(
+        document("To pay via Visa. | Subtotal | £300.77", "Call 01632 960 175 | Subtotal (cash) | £300.77", "Total | | £300.77")
+    )
+    assert found.due.value == Decimal("300.77")
