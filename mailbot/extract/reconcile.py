@@ -26,7 +26,7 @@ from mailbot.extract.learned.layout import layout_of, supplier_of
 from mailbot.extract.learned.recall import with_anchors
 from mailbot.extract.merged import Merged, from_print, with_codes, with_xml, without_own_accounts
 from mailbot.extract.model.proposals import with_proposals
-from mailbot.extract.parties.names import same
+from mailbot.extract.parties.names import key
 from mailbot.extract.parties.other_holders import is_of_another, other_holder
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE
 from mailbot.extract.printed.fields import Printed, read_printed
@@ -136,7 +136,7 @@ def _is_for_another(fields: Fields, buyer: Buyer) -> bool:
 def _is_own(fields: Fields, buyer: Buyer) -> bool:
     """Whether an e-invoice names the company that received it as its seller (BT-27, BT-31)."""
     name, vat_id = fields.seller_name, fields.seller_vat_id
-    is_named = name is not None and any(same(name.value, one) for one in buyer.names)
+    is_named = name is not None and key(name.value) in {key(one) for one in buyer.names}
     return is_named or (vat_id is not None and bool(buyer.vat_id) and compact_vat_id(vat_id.value) == compact_vat_id(buyer.vat_id or ""))
 
 

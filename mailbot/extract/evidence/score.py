@@ -189,7 +189,7 @@ def _are_of_one_column(document: Document, row: Row, label: Label, span: Span) -
     ends = [head.box[0] for head in row.cells[1:]] + [math.inf]
     if not all(head.box[0] <= value.box[0] and value.box[2] <= end for head, value, end in zip(row.cells, values, ends, strict=True)):
         return False
-    return row.cells.index(row.cell_of(label.span.first)) == values.index(document.rows[span.line.number - 1].cell_of(span.first))
+    return row.cells.index(row.cell_of(label.span.first)) == values.index(span)
 
 
 def hits(

@@ -10,7 +10,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.evidence.layout import Span
 from mailbot.extract.evidence.score import Choice, Ranking
 from mailbot.extract.parties import vat_owner_weights
-from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, same
+from mailbot.extract.parties.names import CONTACT, could_be_name, cut, has_legal_form, key, same
 from mailbot.extract.parties.odds import Marks, probabilities, score, weighed
 from mailbot.extract.parties.party_lists import without_name_label
 from mailbot.extract.parties.rivals import buyers_own_is_anothers, has_two_vat_ids, shares_vat_id
@@ -309,13 +309,17 @@ def _buyer(sheet: Sheet, seller: str | None) -> Choice[str] | None:
     return Choice(cut(without_name_label(first.text)), first, 0.7, sure=True, quote=first.text) if first else None
 
 
-def _is_issued_by(document: Document, buyer: Buyer) -> bool:
+def _is_issued_by(document: Document, buyer: Buyer, chosen: str | None) -> bool:
     """Whether who does not know the buyer would take it for the seller: an invoice of one's own, sent by mistake, would pay the customer.
-    A buyer that heads a letter, or stands in its window, is not so taken."""
+    A buyer that heads a letter, or stands in its window, is not so taken. A name that is only like the buyer's may be another company of
+    its group: it is one where it is `chosen` as the seller all the same."""
     if not buyer.names:
         return False
     seller = choose_seller(claims_of(Sheet(document, Buyer())))
-    return seller is not None and any(same(seller.value, name) for name in buyer.names)
+    if seller is None:
+        return False
+    is_alike = any(same(seller.value, name) for name in buyer.names) and (chosen is None or not same(seller.value, chosen))
+    return is_alike or key(seller.value) in {key(name) for name in buyer.names}
 
 
 def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None) -> Parties:
@@ -340,7 +344,7 @@ def choose_parties(document: Document, buyer: Buyer, rate: Decimal | None = None
         ambiguous=has_two_vat_ids(owners)
         or (vat_id is not None and shares_vat_id(sheet, vat_id.value, name))
         or buyers_own_is_anothers(sheet, name),
-        is_own=_is_issued_by(document, buyer),
+        is_own=_is_issued_by(document, buyer, name),
         rankings={
             "seller_name": sellers,
             "seller_vat_id": Ranking(vat_ids.found, (*vat_ids.grounds, Ground.RECEIVERS)) if is_buyers else vat_ids,
