@@ -12,4 +12,5 @@ bare_nifs   Spanish tax numbers that no word names
 below       which cell goes on right below; cut_ibans: IBANs that do; cut_amounts: what may be a part of an amount, and is never sure
 candidates  every amount, date, identifier and account of a document, judged nowhere yet
 score       how well a candidate fits a field
+kept        attributes that are made when they are first asked for
 """

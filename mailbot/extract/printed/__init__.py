@@ -7,12 +7,13 @@ totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more
             a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;
             other_money: what nothing tells; dated_payments: "paid on" a day; sum_rows: what the row of an amount says of it;
             sum_across: net, VAT and total in a row; sum_boxes: a label over its sum; withheld_tables: tables of withholdings;
-            told_sums: sums in sentences; printed_rate: tax that contradicts its rate; invoice_currency
+            told_sums: sums in sentences; discount_terms: what the total is less only for who pays early; printed_rate: tax that
+            contradicts its rate; invoice_currency
 invoice_number  identifiers: what may be a number; number_labels: how surely a label says so;
             under_title: those without a label of their own; label_neighbours: whose number a bare "No." names;
             cut_numbers: what may be but a part of one
 accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
-            beside accounts; local_accounts: without an IBAN; trust_accounts: the seller's own beside one held for others;
+            beside accounts; local_accounts: without an IBAN; trust_accounts: the seller's own beside one held in trust;
             debits_beside: what the sentence around an account says of a debit
 invoice_dates (due_dates: what sentences say around dates; dates_in_terms: labels that are the terms' own words;
             only_dates: the one that can only be the invoice's), references (orders)
