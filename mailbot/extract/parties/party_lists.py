@@ -36,7 +36,8 @@ def party_lists(document: Document, roles: tuple[Role, ...] = (Role.SELLER, Role
     for role in roles:
         for row, label in heads(document, role):
             own = row.cell_of(label.span.first)
-            is_heading = all(map(is_alone, row.cells)) or (role is Role.HOLDER and row.cells == [own] and label.span.last == own.last)
+            beside = [cell for cell in row.cells if cell.first >= own.first]  # left of a heading any other column may go on
+            is_heading = all(map(is_alone, beside)) or (role is Role.HOLDER and row.cells == [own] and label.span.last == own.last)
             if place(own) not in found and is_heading and _label(own) not in COMPANY_LABELS:
                 listed = _list_under(document, row, own, role)
                 if listed is not None:
@@ -91,8 +92,9 @@ def _is_head(row: Row, cells: list[Span], left: float, gap: float, usual: float 
 
 
 def _label(cell: Span) -> str:
-    """What a label says, without brackets: "Name (BT-27)"."""
-    return label_form(without_brackets(cell.text.partition(":")[0]))
+    """What a label says, without brackets: "Name (BT-27)"; of two with a stroke the one that names a company ("Nombre/Empresa")."""
+    said = without_brackets(cell.text.partition(":")[0])
+    return next((form for part in said.split("/") if (form := label_form(part)) in COMPANY_LABELS), label_form(said))
 
 
 def _name(pairs: list[tuple[str, list[Span]]]) -> list[Span]:

@@ -20,7 +20,7 @@ from mailbot.extract.words.months import MONTHS
 from mailbot.extract.words.other_sums import OLDER_DEBTS, TAKEN_OFF
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ITEMS, NO_TOTALS
-from mailbot.extract.words.tax import EMPTY_TAX, INCLUDING, NO_TAX, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
+from mailbot.extract.words.tax import EMPTY_TAX, INCLUDING, NO_TAX, OF_WHICH, SPEAKS_OF_TAX, TAX_ON_TOP, VAT_RATES
 
 _NO_TOTAL, _ON_TOP = re.compile(NO_TOTALS), re.compile(TAX_ON_TOP)
 _RATE = re.compile(r"(?<![\d.,])[1-9]\d?(?:[.,]\d{1,2})? ?%")
@@ -138,6 +138,21 @@ def _held_vat(document: Document, total: Hit[Amount]) -> Iterator[Decimal]:
         rates = {rate for rate in rates_of(row.line.text) if rate} or (VAT_RATES if row.line is total.span.line else set())
         yield from {(wanted * rate / (100 + rate)).quantize(CENT) for rate in rates}.intersection(amounts)
         yield from (vat for net, vat in permutations(amounts, 2) if _makes_up(wanted, net, vat))
+    held = list(_held_at_rates(document))
+    net = sum((vat * 100 / rate for rate, vat in held), Decimal(0))
+    vat, rounding = sum((vat for _, vat in held), Decimal(0)), sum((CENT * 50 / rate for rate, _ in held), CENT)
+    if len(held) > 1 and abs(net + vat - wanted) <= rounding:
+        yield vat
+
+
+def _held_at_rates(document: Document) -> Iterator[tuple[Decimal, Decimal]]:
+    """The rate and the amount of each row that says but how much VAT at one rate is held ("(including 178.63 21 % VAT)")."""
+    for row in document.rows:
+        if compact(row.line.words[0].text) in INCLUDING | OF_WHICH and _TAXED.search(fold(row.line.text)):
+            amounts = [c.value.value for c in document.amounts if c.span.line is row.line and c.value.decimals > 1]
+            rates = {rate for rate in rates_of(row.line.text) if rate}
+            if len(amounts) == 1 and len(rates) == 1:
+                yield rates.pop(), amounts[0]
 
 
 def _makes_up(total: Decimal, net: Decimal, vat: Decimal) -> bool:
@@ -148,7 +163,7 @@ def _items_told(document: Document, total: Hit[Amount], vat: Decimal, vats: Sums
     """The last amount of each row of items above a total; None where any amount on the paper is neither of these rows nor the total, its
     VAT or its net: something paid, taken off, asked for in part, or of another sum."""
     gross = total.value.value
-    taxes = {vat, *(abs(h.value.value) for h in vats if h.score >= STRONG)}
+    taxes = {vat, *(abs(h.value.value) for h in vats if h.score >= STRONG), *(held for _, held in _held_at_rates(document))}
     money = [c for c in document.amounts if c.value.decimals > 1 or c.value.currency]
     known = (c.value.value in (0, gross, gross - vat) or (abs(c.value.value) in taxes and is_tax(document, c)) for c in money)
     strange = [c for c, is_known in zip(money, known, strict=True) if not is_known and not is_of_late_payment(document, c)]

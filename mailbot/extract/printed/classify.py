@@ -59,6 +59,8 @@ _LABELLED_ALIKE = frozenset({CREDIT_NOTE, REMINDER, "statement", "proforma"})
 RIVALS = frozenset({"quote", "order", "proforma", DELIVERY_NOTE, "statement", REMINDER})
 #: What no invoice is called besides, in however small letters.
 NO_BILLS = frozenset({CREDIT_NOTE, REMINDER, RECEIPT, "quote", "proforma", "statement"})
+#: What a table's row may call the paper ("Document type | Number | ..."); "Newsletter | 1 | 380.00" is what is sold.
+_TOLD_IN_TABLES = RIVALS | NO_BILLS | {INVOICE}
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _PLAIN = 0.6  # share of a line that is its title
@@ -202,6 +204,11 @@ def _subject_kind(cell: Span) -> str | None:
     return CREDIT_NOTE if CANCELS.search(said) else REMINDER if REMINDS.search(said) else None
 
 
+def _is_of_table(row: Row) -> bool:
+    """Whether the row is one of a table with figures."""
+    return len(row.cells) > 3 and sum(cell.text[0].isdigit() for cell in row.cells) > 1
+
+
 def _length(cell: Span) -> int:
     """How many words people see in the cell."""
     return 1 if _is_spaced(cell) else len(cell.words)
@@ -263,7 +270,7 @@ def _title_weights(document: Document) -> dict[str, float]:
             found = (INVOICE, label_form(cell.words[0].text)) if is_abbreviated_heading(cell, usual) else _title_of(cell)
             if found is None or is_state(row, cell, found[1]) or is_company(document, cell, found) or heads_account(document, cell, usual):
                 continue
-            if named and is_of_contract(cell, found, usual):
+            if (named and is_of_contract(cell, found, usual)) or (found[0] not in _TOLD_IN_TABLES and _is_of_table(row)):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)

@@ -12,6 +12,7 @@ from mailbot.extract.folding import compact
 from mailbot.extract.printed.structured_references import checked_references
 from mailbot.extract.reading import Word
 from mailbot.extract.values.identifiers import IBAN_LENGTHS
+from mailbot.extract.words.deadlines import SPANS_OF_TIME
 from mailbot.extract.words.numbers import BEHIND_NUMBER
 from mailbot.extract.words.roles import Role
 
@@ -28,6 +29,7 @@ _BEHIND_MARK, _NUMBER_BEHIND_MARK = re.compile(r"[:#°º№]"), re.compile(r"[:#
 _STROKE, _BEFORE_DIGIT = re.compile(r"\s*([-/–])\s*"), re.compile(r"^\D*(?=\d)")
 _TIMESTAMP = re.compile(r"20\d\d-?\d\d-?\d\d[Tt]\d{4,6}")  # of when an invoice was made: no date, since it has no colons
 _LONGEST = 40
+_FEW_DAYS = 3  # digits
 _JOIN_GAP = 0.7  # of the height: parts of one number stand close
 
 
@@ -119,7 +121,13 @@ def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str
     if _BRACKETED.fullmatch(span.text):
         return None
     value = _value(span.text, label, shared=label is not None and label.span.last == i)
-    return Candidate(value, span) if value else None
+    return Candidate(value, span) if value and not _counts_time(row, span) else None
+
+
+def _counts_time(row: Row, span: Span) -> bool:
+    """Whether a few digits count days or months ("Facturen ... binnen de 15 dagen")."""
+    following = row.line.words[span.last + 1 : span.last + 2]
+    return len(span.text) <= _FEW_DAYS and span.text.isdigit() and any(compact(word.text) in SPANS_OF_TIME for word in following)
 
 
 def _taken(document: Document) -> set[tuple[int, int]]:

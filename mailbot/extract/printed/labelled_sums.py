@@ -14,6 +14,7 @@ from mailbot.extract.evidence.score import BELOW, SAME_CELL, Choice, Hit, hits, 
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import is_town
 from mailbot.extract.printed.dated_payments import dated_payments
+from mailbot.extract.printed.printed_rate import is_base
 from mailbot.extract.printed.sum_boxes import SAYS_TOTAL, SUM_ROLES, in_boxes
 from mailbot.extract.printed.sum_rows import is_tax_in_brackets, names_part
 from mailbot.extract.printed.withheld_tables import withheld
@@ -352,7 +353,7 @@ class Labelled:
             below = (hit for hit in under if not _heads_no_sum(document, hit))
             return sorted([*beside, *below, *in_boxes(document, roles, money, found)], key=lambda hit: -hit.score)
 
-        taxes = find(Role.VAT)
+        taxes = [hit for hit in find(Role.VAT) if not is_base(document, hit.candidate)]
         before_tax = [replace(hit, score=min(hit.score, FAIR)) for hit in taxes if _is_before_tax(hit)]
         vat = [hit for hit in taxes if not _is_before_tax(hit)]
         net = sorted([*find(Role.NET), *before_tax], key=lambda hit: -hit.score)

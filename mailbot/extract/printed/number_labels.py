@@ -185,7 +185,8 @@ def _at_most(document: Document, row: Row, label: Label) -> float:
         return 0.0
     if any(map(_OF_THIS_OR_OTHER.fullmatch, near)):
         return _STRONGEST if cell.height >= HEADING * document.usual_height else _QUALIFIED
-    is_head = len(before) in range(1, _MOST_AROUND + 1) and cell.first >= label.span.first - len(before)
+    start = label.span.first - len(before)
+    is_head = len(before) in range(1, _MOST_AROUND + 1) and (cell.first >= start or any(one.span.last == start - 1 for one in row.labels))
     known = WHICH_INVOICE | BEFORE_OWN_NUMBER
     return _QUALIFIED if is_head and not (before[-1] in known or _OF_INVOICE.search(before[-1])) else _STRONGEST
 

@@ -3,14 +3,16 @@
 import re
 from decimal import Decimal
 
-from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import fold
+from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.sum_rows import SPEAKS_OF_DISCOUNT
 from mailbot.extract.words.tax import VAT_RATES
 
 _DISCOUNT = re.compile(SPEAKS_OF_DISCOUNT)
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
+_CENT = Decimal("0.01")
 _AROUND = 4  # rows above and below the tax where another tax may stand
 _ROUNDING = Decimal("0.05")  # of a tax, in its currency: rates are rounded row by row
 _OF_BASE = Decimal("0.011")  # of the tax on one printed base
@@ -46,6 +48,14 @@ def _has_base(document: Document, net: Decimal, vat: Choice[Decimal], rate: Deci
     """Whether an amount in the row of the tax, of the net or less, is what it is taken of: "20% VAT on 617.50", after a cash discount."""
     bases = (c.value.value for c in document.amounts if c.span.line.number == vat.span.line.number and c.span != vat.span)
     return any(0 < base <= net and abs(base * rate / 100 - vat.value) < _OF_BASE for base in bases)
+
+
+def is_base(document: Document, candidate: Candidate[Amount]) -> bool:
+    """Whether a rate and the tax that it makes of this amount stand beside it ("VAT 22 % on 975.62 | 214.64"): it is what the tax is on."""
+    value, line = candidate.value.value, candidate.span.line
+    others = (c.value.value for c in document.amounts if c.span.line is line and c.span != candidate.span)
+    taxes = [tax for tax in others if tax]
+    return bool(value and taxes) and any(abs(value * rate / 100 - tax) <= _CENT for rate in _rates(line.text) if rate for tax in taxes)
 
 
 def _is_at_another(net: Decimal, vat: Decimal, rate: Decimal) -> bool:

@@ -21,6 +21,7 @@ from mailbot.extract.words.states import (
     NAMED,
     NONE_OF,
     NOT_MEANT,
+    PAID_TO_TOWN,
     STATES,
     UNDECIDED,
     States,
@@ -59,7 +60,8 @@ def _otherwise(of: States) -> Iterator[Told]:
     )
     offers = re.compile(rf"\b(?:{of.offers})\b")
     way = rf"[^\w;]{{0,3}}(?:(?:{of.by})\W){{0,4}}"
-    yield Told(word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands), (), _REACH, beside=offers)
+    by_other_ways = word(rf"(?:{of.pays}){way}(?:{of.elsewhere}|{FINANCERS})", of.stands)
+    yield Told(by_other_ways, (), _REACH, before=re.compile(PAID_TO_TOWN), beside=offers)
     yield Told(word(rf"(?:{of.directly}) (?:{FINANCERS})"), (word(of.pays),), beside=offers)
     yield Told(word(of.counter), (word(of.pays),), _REACH, beside=offers)
     yield Told(word(of.financed), (), before=re.compile(NONE_OF), behind=re.compile(f"{FUNDS}|{NOT_MEANT}"))

@@ -291,7 +291,7 @@ PAY_TO = frozenset(
 
 #: Labels of a company's name in a list of its particulars (compact); and those that head a person's name as well.
 COMPANY_LABELS = frozenset(
-    """companyname nameofcompany businessname legalname tradingname organisationname organizationname registeredname
+    """company empresa azienda companyname nameofcompany businessname legalname tradingname organisationname organizationname registeredname
     raisonsociale denomination denominationsociale nomsociete namefirma firmaname nomdelasociete nomdelentreprise societe
     firma firmenname firmierung unternehmen unternehmensname nameunternehmen namederfirma
     bedrijfsnaam bedrijf naambedrijf handelsnaam statutairenaam
@@ -303,7 +303,7 @@ NAME_LABELS = frozenset(
     nombre nombrecompleto nombreyapellidos apellidosynombre nome nomeecognome cognomeenome cognomenome nomecognome""".split()
 )
 #: Those with which names begin as well ("Société Alfa SARL").
-HEADS_OF_NAMES = frozenset("firma societe bedrijf unternehmen denomination".split())
+HEADS_OF_NAMES = frozenset("firma societe bedrijf unternehmen denomination company empresa azienda".split())
 
 #: And of those one may speak to: a name right before or behind them is a person's.
 CONTACT_LABELS = frozenset(

@@ -44,6 +44,12 @@ UNDECIDED = (
 #: Behind "financed with": funds of others, which pay nobody's bill.
 FUNDS = r"^.{0,30}\b(?:union|eu|ue|fond[io]s?|funds?|grants?|mitteln?|pnrr|next ?generation\w*|europ\w*)\b"
 
+#: Right before "to be paid on site": what guests pay to the town, not to the seller.
+PAID_TO_TOWN = (
+    r"\b(?:taxes? de sejour|(?:city|tourist|occupancy) ?tax|kurtaxe|kurbeitrag|kurabgabe|ortstaxe|bettensteuer|beherbergung[s-]*steuer"
+    r"|toeristenbelasting|verblijfstaks|citytaks|(?:tasa|impuesto|ecotasa) turistic[oa]|(?:tassa|imposta) di soggiorno)\b[^.;\n]{0,20}$"
+)
+
 #: Right before and behind a day on which money comes: it is awaited.
 BY_THEN = (
     r"\b(?:deadline|due|echeance|termin|frist|zahlungsziel|zahlungstermin|fallig\w*|vervaldatum|vervaldag|vencimiento|scadenza)\W{0,3}$"

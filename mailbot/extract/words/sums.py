@@ -218,7 +218,7 @@ SUMS: dict[Role, Phrases] = {
             "it": """
                 |totale fattura|totale documento|importo totale|totale ivato|totale complessivo|totale generale
                 |totale iva inclusa|totale euro|importo fattura|totale della fattura|totale doc|totale fattura euro
-                |totale importo|importo totale fattura|totale lordo|importo lordo|totale con iva|totale comprensivo di iva
+                |totale importo|importo totale fattura|totale lordo|tot lordo|importo lordo|totale con iva|totale comprensivo di iva
                 |totale iva compresa|totale compresa iva|totale documento euro|importo complessivo|totale dovuto iva inclusa
                 |totale da fatturare|importo del documento|ammontare totale|prezzo totale|totale finale|valore totale
                 |importo totale documento|totale incl iva|somma totale|importo ivato
@@ -228,15 +228,15 @@ SUMS: dict[Role, Phrases] = {
                 """,
         },
         2: {
-            "en": "total|in all|altogether",
-            "fr": "total eur|total euros|en tout|ensemble",
+            "en": "total|totals|in all|altogether",
+            "fr": "total eur|total euros|totaux|en tout|ensemble",
             "de": """
-                |gesamt|summe|total eur|betrag eur|gesamthonorar|honorarsumme|gesamtvergutung|gesamtforderung|gesamtgebuhr|gesamtbeitrag
+                |gesamt|summe|summen|total eur|betrag eur|gesamthonorar|honorarsumme|gesamtvergutung|gesamtforderung|gesamtgebuhr|gesamtbeitrag
                 |gesamtmiete|gesamtkosten|gesamtentgelt|summe honorar|zusammen|insgesamt|macht zusammen
                 """,
-            "nl": "totaal|bedrag|samen|tezamen|alles samen",
-            "es": "total|en total",
-            "it": "totale|in tutto",
+            "nl": "totaal|totalen|bedrag|samen|tezamen|alles samen",
+            "es": "total|totales|en total",
+            "it": "totale|totali|in tutto",
         },
     },
     Role.DUE: {

@@ -33,6 +33,8 @@ HIGHEST_RATE = Decimal("27.5")
 INCLUDING = frozenset(
     "incl inkl inklusive inclusive including inc with mit einschl einschliesslich comprise avec con compresa inclusa incluido incluida met inclusief".split()
 )
+#: What says so at the head of a row.
+OF_WHICH = frozenset("davon darin dont waarvan daarvan".split())
 EXCLUDING = frozenset(
     "excl exkl exklusive exclusive excluding exc without ohne hors sans sin senza zonder exclusief escl esclusa before vor ex".split()
 )

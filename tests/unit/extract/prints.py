@@ -33,6 +33,15 @@ def document(*rows: str | tuple[float, str]) -> Document:
     return Document((page(*rows),))
 
 
+def table(*rows: str) -> Document:
+    """A page of rows with up to seven columns."""
+    places = (40.0, 120.0, 240.0, 300.0, 360.0, 440.0, 500.0)
+    made = [
+        word for i, row in enumerate(rows) for x, cell in zip(places, row.split("|"), strict=False) for word in words(cell, x, 40 + 15 * i)
+    ]
+    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+
+
 INVOICE = (
     "Bergmann Werkzeugbau GmbH",
     "Industriestraße 17",

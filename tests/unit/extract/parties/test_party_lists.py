@@ -125,3 +125,10 @@ def test_a_label_before_a_name_in_its_cell_is_no_part_of_it(seller, buyer, name,
 @pytest.mark.parametrize("name", ["Société Alfa SARL", "Name It Alfa GmbH"])
 def test_a_name_may_begin_with_such_a_word(name):
     assert read(name, "Ringweg 5", "70565 Ulm", "Tel. 0711 555010", "", "Client", "Beta Bau SARL", *END).seller.value == name
+
+
+def test_a_heading_governs_its_list_whatever_goes_on_left_of_it():
+    rows = ("Suministros Alfa, C.B.", "A99759755", "Calle Mayor 5", "48001 Bilbao", "944 555 097 | | Datos del cliente:")
+    buyer = (" | | Nombre/Empresa: | Bodegas Beta, S.L.", " | | Dirección: | Ronda Sur 14", " | | Población: | 50003 ZARAGOZA")
+    found = read(*rows, *buyer, *END)
+    assert (found.seller.value, found.buyer.value) == ("Suministros Alfa C.B.", "Bodegas Beta S.L.")

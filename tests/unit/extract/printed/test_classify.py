@@ -5,7 +5,7 @@ import pytest
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.classify import classify
 from mailbot.extract.reading import Word
-from tests.unit.extract.prints import GOOD_IBAN, document, page
+from tests.unit.extract.prints import GOOD_IBAN, document, page, table
 
 BODY = ("Rechnungsnummer: | 2026/4471", "Rechnungsdatum: | 17.04.2026", "Gesamtbetrag | | 1.190,00 €")
 
@@ -286,3 +286,10 @@ def test_the_state_of_an_invoice_is_no_title(row, kind):
 )
 def test_an_abbreviated_title_stands_alone_with_its_number_in_larger_letters(title, kind):
     assert classify(Document((page(title, "Facturar a:", "Fecha | 10/02/2026", "Total | 617,10 €"),))).name == kind
+
+
+def test_what_is_sold_is_no_title_but_a_table_may_name_the_paper():
+    head, sold = "Descrizione | Q.tà | Prezzo | Importo", "Una newsletter | 1 | 380,00 | 380,00"
+    subject = "Oggetto: | Fattura n. 5796/A del 07/05/2023"
+    assert classify(table(subject, head, sold)).name == "invoice"
+    assert classify(table("Type | Number | Net | Total", "Credit note | 4471 | 100.00 | 120.00")).name == "credit_note"

@@ -465,3 +465,11 @@ def test_a_number_in_large_letters_under_a_small_title():
     assert (found.value, found.sure) == ("FAC-2026-0093", True)
     other = number_of((10.0, "FACTURE"), (16.0, "PROJ-2026-0093"), "Date: 19/08/2026")
     assert other is None or not other.sure
+
+
+@pytest.mark.parametrize("below", [
+    "Rif. attività numero FF113 del 02/03/2026", "6. Facturen worden geacht aanvaard te zijn binnen de 15 dagen",
+])  # fmt: skip
+def test_neither_what_an_item_refers_to_nor_a_count_of_days_claims_to_be_the_number(below):
+    found = number_of("Factuur 267449 | Datum: 29-06-2026", "Descrizione | Importo", "Batteria UPS | 629,94", below)
+    assert (found.value, found.sure) == ("267449", True)

@@ -7,16 +7,7 @@ import pytest
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.totals import Totals, choose_totals
 from mailbot.extract.reading import Page
-from tests.unit.extract.prints import document, words
-
-
-def table(*rows: str) -> Document:
-    """A page of rows with up to seven columns."""
-    places = (40.0, 120.0, 240.0, 300.0, 360.0, 440.0, 500.0)
-    made = [
-        word for i, row in enumerate(rows) for x, cell in zip(places, row.split("|"), strict=False) for word in words(cell, x, 40 + 15 * i)
-    ]
-    return Document((Page(number=1, width=595, height=842, words=tuple(made)),))
+from tests.unit.extract.prints import document, table, words
 
 
 def due_of(totals: Totals) -> tuple[Decimal | None, bool]:
@@ -472,3 +463,17 @@ def test_a_telephone_number_under_how_to_pay_is_no_sum():
         document("To pay via Visa. | Subtotal | £300.77", "Call 01632 960 175 | Subtotal (cash) | £300.77", "Total | | £300.77")
     )
     assert found.due.value == Decimal("300.77")
+
+
+@pytest.mark.parametrize(("held", "is_sure"), [("178,63", True), ("188,63", False)])
+def test_a_total_is_proved_by_the_tax_that_it_holds_at_two_rates(held, is_sure):
+    rows = ("Product | Prijs", "Kerstpakket | € 837,29", "Servies | € 517,20", "Totaal | € 1.354,49")
+    found = choose_totals(document(*rows, f"(inclusief € {held} 21% BTW)", "(inclusief € 26,85 9% BTW)"))
+    assert due_of(found) == (Decimal("1354.49"), is_sure)
+
+
+def test_what_a_tax_is_on_is_no_tax():
+    rows = ("Tot. netto | Tot. lordo", "Totali | 7450,02 | 8312,10", "Imposta 22% su 975,62 | 214,64", "Imposta 10% su 6474,40 | 647,44")
+    found = choose_totals(document(*rows))
+    assert due_of(found) == (Decimal("8312.10"), True)
+    assert found.net.value == Decimal("7450.02")

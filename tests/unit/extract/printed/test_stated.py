@@ -108,3 +108,11 @@ def test_the_mandate_of_an_agent_or_a_lawyer_is_no_debit(text):
 ])  # fmt: skip
 def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
     assert read(language, Change(terms=tuple(text.splitlines()))).outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize(("text", "is_another"), [
+    ("Taxe de séjour : à régler sur place", False), ("Kurtaxe: zahlbar vor Ort", False), ("Solde : à régler sur place", True),
+    ("Restbetrag: zahlbar vor Ort", True),
+])  # fmt: skip
+def test_what_guests_pay_to_the_town_is_no_way_to_pay_the_bill(text, is_another):
+    assert names_another_way(text) is is_another
