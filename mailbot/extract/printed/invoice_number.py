@@ -16,7 +16,14 @@ from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, 
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.cut_numbers import is_part
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
-from mailbot.extract.printed.number_labels import AFTER_TITLE, belongs_to_count, heads_deducted, says_which_invoice, strengths_of
+from mailbot.extract.printed.number_labels import (
+    AFTER_TITLE,
+    belongs_to_count,
+    heads_deducted,
+    heads_items,
+    says_which_invoice,
+    strengths_of,
+)
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_stacked, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.dates import DateRead
@@ -144,6 +151,11 @@ def _date_behind(document: Document, span: Span) -> DateRead | None:
     return dates[0].value if all(compact(row.line.words[i].text) in BETWEEN | {""} for i in between) else None
 
 
+def _dates_items(document: Document, hit: Hit[DateRead]) -> bool:
+    """Whether a "Date" heads a column of the invoice's lines."""
+    return heads_items(document, document.rows[hit.label.span.line.number - 1])
+
+
 def _is_of_issue(dated: DateRead | None, issued: frozenset[date]) -> bool:
     """Whether a date may be the invoice's: labels name it so, or no other."""
     return dated is not None and (not issued or bool(_days(dated) & issued))
@@ -230,7 +242,9 @@ def number_hits(document: Document) -> list[Hit[str]]:
         _of_others(document, candidates, strengths),
         frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1),
         frozenset(compact(h.candidate.value) for h in nearest.values()),
-        frozenset(day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) for day in _days(hit.value)),
+        frozenset(
+            day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) if not _dates_items(document, hit) for day in _days(hit.value)
+        ),
     )
     scored = [h.plus(*_adjustments(document, h, around)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)

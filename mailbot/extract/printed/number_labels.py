@@ -81,7 +81,7 @@ def _is_headed(document: Document, row: Row, title: Label, label: Label) -> bool
     return is_alone and below.first == label.span.first and above(document, below) == cell and is_one_block(cell, below)
 
 
-def _heads_items(document: Document, row: Row) -> bool:
+def heads_items(document: Document, row: Row) -> bool:
     """Whether a row is the head of the invoice's lines: its "No." or "Reference" is an article's."""
     roles = {label.role for label in row.labels}
     if len(row.cells) <= _COLUMNS:
@@ -92,7 +92,7 @@ def _heads_items(document: Document, row: Row) -> bool:
 
 def _first_item(document: Document) -> int:
     """The number of the row that heads the invoice's lines; behind all rows where none does."""
-    heads = (row.line.number for row in document.rows if _heads_items(document, row))
+    heads = (row.line.number for row in document.rows if heads_items(document, row))
     return next(heads, len(document.rows) + 1)
 
 
@@ -312,7 +312,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength) * (id(label) not in deducted)
         in_items = label.phrase in REFERENCES and label.span.line.number > first_item
-        if generic and (label.phrase in _ONLY_HEADINGS or in_items or _is_anothers(row, label) or _heads_items(document, row)):
+        if generic and (label.phrase in _ONLY_HEADINGS or in_items or _is_anothers(row, label) or heads_items(document, row)):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

@@ -244,7 +244,7 @@ SUMS: dict[Role, Phrases] = {
             "en": """
                 |amount due|total due|balance due|amount payable|total payable|please pay|amount to pay|total to pay|net payable
                 |amount to be paid|payment amount|pay this amount|total amount due|total amount payable|due amount|total now due
-                |amount owing|balance payable|outstanding amount|balance outstanding|balance to pay|invoice balance
+                |amount owing|outstanding|balance payable|outstanding amount|balance outstanding|balance to pay|invoice balance
                 |net amount due|please pay this amount|total balance due|net due|balance owing|amount now due|to be paid
                 |remaining balance due|you owe|amount due now|sum payable|balance|amount outstanding|balance remaining
                 |remaining balance|total outstanding|now due|total to be paid|due for payment|amount due for payment
