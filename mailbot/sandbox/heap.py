@@ -15,7 +15,7 @@ LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 _POOL = 16 * 1024  # bytes, which Python hands out to small objects of one size (obmalloc.c)
 _SMALL = range(48, 513, 16)  # bytes: the sizes of such objects, from the smallest of those that are made here
 _HEAD = b"".__sizeof__()
-_MOST_HALVES = 2_048  # of pools; more only where Python does not hand out memory so
+_MOST_HALVES = 1_024  # of pools; more only where Python does not hand out memory so
 _held: list[list[bytes]] = []
 
 _HOLES = tuple(1 << power for power in range(16, 3, -1))  # bytes: sizes by which free memory is taken, the largest first
@@ -68,7 +68,7 @@ def fill_holes() -> None:
 def fill_gaps() -> None:
     """Take for good what Python has free between the small objects that loading made (5 MB, a few bytes here and there): the new ones of a
     child then stand together on fresh pages, instead of on ten times as many that have to be copied. For the fork server. It takes half a
-    pool at a time, until one stands in a pool that was empty."""
+    pool at a time, until one stands in a pool that was empty. Nothing where Python does not hand out memory in pools."""
     for size in _SMALL:
         count, length = _POOL // size // 2, size - _HEAD
         for _ in range(_MOST_HALVES):
@@ -78,6 +78,9 @@ def fill_gaps() -> None:
                 half[i] = bytes(length)
             if id(half[-1]) - id(half[count // 4]) == (count - 1 - count // 4) * size:  # the first ones may fill the last gaps
                 break
+        else:
+            _held.clear()  # memory is handed out in another way (PYTHONMALLOC)
+            return
 
 
 def begin_with_fresh_pages() -> None:

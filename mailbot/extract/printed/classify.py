@@ -30,6 +30,7 @@ from mailbot.extract.words.kinds import (
     NO_INVOICE_ENDS,
     OF_NUMBERS,
     OF_THE,
+    PARTICULARS,
     REMINDS,
     SUBJECTS,
     TYPE_CODE,
@@ -102,7 +103,8 @@ def _begins(cell: Span) -> tuple[str, str] | None:
             return titles[text[:length]], text[:length]
     if len(words) <= _TAIL_WORDS and words[0] not in YOURS:
         for i in range(1, len(words)):
-            if (tail := "".join(words[i:])) in titles and (titles[tail] == INVOICE or words[i - 1] not in OF_THE):
+            is_told_of = words[0] in PARTICULARS and words[i - 1] in OF_THE
+            if (tail := "".join(words[i:])) in titles and (titles[tail] == INVOICE or not is_told_of):
                 return titles[tail], tail
     return None
 

@@ -171,10 +171,10 @@ def _over_and_under(document: Document, cell: Span) -> Iterator[str]:
             yield fold(other.text).strip("().,:")
 
 
-def _at_most(document: Document, row: Row, label: Label) -> float:
+def _at_most(document: Document, row: Row, label: Label, *, is_only: bool) -> float:
     """How surely a label of the number can say that it is this invoice's: not at all where it is said to be another's ("Last invoice no.",
-    "Rechnungs-Nr. alt"), and hardly where unknown words say whose it is, or such as only a heading surely says of its own paper
-    ("Corrected invoice no.")."""
+    "Rechnungs-Nr. alt"), and hardly where the words are such as only a heading surely says of its own paper ("Corrected invoice no."), or
+    unknown ones ("Export invoice no.") and it is not the only label."""
     if label.role is not Role.NUMBER or label.strength == 1:
         return _STRONGEST
     before, behind = _qualifiers(row, label)
@@ -185,6 +185,8 @@ def _at_most(document: Document, row: Row, label: Label) -> float:
         return 0.0
     if any(map(_OF_THIS_OR_OTHER.fullmatch, near)):
         return _STRONGEST if cell.height >= HEADING * document.usual_height else _QUALIFIED
+    if is_only and _OF_INVOICE.search(label.phrase):
+        return _STRONGEST
     start = label.span.first - len(before)
     is_head = len(before) in range(1, _MOST_AROUND + 1) and (cell.first >= start or any(one.span.last == start - 1 for one in row.labels))
     known = WHICH_INVOICE | BEFORE_OWN_NUMBER
@@ -302,6 +304,7 @@ def strengths_of(document: Document) -> dict[int, float]:
     has_title = any(label.role is Role.TITLE for label in document.labels)
     others = _without_own_label(document) if has_title else _of_headings(document)
     first_item, deducted = _first_item(document), _of_deducted(document)
+    is_only = sum(label.role is Role.NUMBER and label.strength > 1 for label in document.labels) == 1
     for label in document.labels:
         if id(label) in others:
             strengths[id(label)] = others[id(label)]
@@ -324,5 +327,5 @@ def strengths_of(document: Document) -> dict[int, float]:
             strength = _MENTION
         if any(_is_reference_before(other, label) for other in row.labels):
             strength -= _IN_REFERENCE
-        strengths[id(label)] = min(strength, _at_most(document, row, label))
+        strengths[id(label)] = min(strength, _at_most(document, row, label, is_only=is_only))
     return strengths

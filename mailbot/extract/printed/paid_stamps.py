@@ -7,11 +7,12 @@ from datetime import date
 from functools import lru_cache
 
 from mailbot.extract.evidence.blocks import below
-from mailbot.extract.evidence.candidates import Document
+from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines
 from mailbot.extract.printed.totals import Totals
+from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.past_payments import BY_THEN, ON_DAY, PAID_THEN, PAYEE, STAMPS, STILL_OPEN, TITLES_BESIDE
 from mailbot.extract.words.roles import Role
 
@@ -35,7 +36,7 @@ def stamps(document: Document, totals: Totals) -> Iterator[str]:
     """What cells say that are read by themselves: that it is paid, on a day, or that nothing is open."""
     yield from _stamped(document, totals)
     yield from _dated(document, totals)
-    yield from _left_open(document)
+    yield from _left_open(document, totals)
 
 
 def _stamped(document: Document, totals: Totals) -> Iterator[str]:
@@ -108,8 +109,7 @@ def _dated(document: Document, totals: Totals) -> Iterator[str]:
 
 def _day_of(document: Document, row: Row, cell: Span) -> Span | None:
     """The cell with the day that belongs to a label."""
-    days = {c.span.line.number for c in document.dates}
-    return next((one for one in _beside_or_under(document, row, cell) if one.line.number in days and _is_day(one)), None)
+    return next((one for one in _beside_or_under(document, row, cell) if _is_day(document, one)), None)
 
 
 def _beside_or_under(document: Document, row: Row, cell: Span) -> Iterator[Span]:
@@ -129,14 +129,22 @@ def _is_over(cell: Span, other: Span) -> bool:
     return min(cell.box[2], other.box[2]) > max(cell.box[0], other.box[0])
 
 
-def _is_day(cell: Span) -> bool:
-    """Whether a cell in a row with a date may be nothing else."""
-    return len(cell.words) <= _WORDS_OF_DAY and any(map(str.isdigit, cell.text))
+def _is_day(document: Document, cell: Span) -> bool:
+    """Whether a cell is a day and little else; "0,00 €" beside a day is what was paid by then."""
+    days = (c.span for c in document.dates if c.span.line is cell.line)
+    return len(cell.words) <= _WORDS_OF_DAY and any(cell.first <= day.first <= cell.last for day in days)
 
 
-def _left_open(document: Document) -> Iterator[str]:
-    """Heads of columns over nothing that no label names as another sum, each with it: what is open may be one of them ("Balance 0.00")."""
-    zeros = {(c.span.line.number, c.span.first) for c in document.amounts if not c.value.value and c.value.decimals > 1}
+def _left_open(document: Document, totals: Totals) -> Iterator[str]:
+    """Heads of columns over nothing that no label names as another sum, each with it, where this paper's total stands in the row and all
+    else there is something: what is open may be one of them ("Total | Paid | Balance" over "90.00 | 90.00 | 0.00")."""
+    whole = {choice.value for choice in (totals.gross, totals.due) if choice is not None}
+    rows: dict[int, list[Candidate[Amount]]] = {}
+    for candidate in (c for c in document.amounts if c.value.decimals > 1):
+        rows.setdefault(candidate.span.line.number, []).append(candidate)
+    of_total = (some for some in rows.values() if whole & {c.value.value for c in some})
+    nothing = ([c for c in some if not c.value.value] for some in of_total)
+    zeros = {(one[0].span.line.number, one[0].span.first) for one in nothing if len(one) == 1}
     for row in document.rows if zeros else ():
         if len(row.cells) >= _FEWEST_COLUMNS and not any(map(str.isdigit, row.line.text)):
             else_named = {i for label in row.labels if label.role is not Role.DUE for i in range(label.span.first, label.span.last + 1)}

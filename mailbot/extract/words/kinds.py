@@ -12,8 +12,12 @@ NO_INVOICE_BEGINS = tuple(
 )
 #: What may be joined with the word for an invoice and is a bill as well ("Recibo-Factura").
 BILLS = frozenset({"recibo"})
-#: Before the word for another paper: "DATOS DEL CONTRATO" heads what an invoice tells of the contract (compact).
-OF_THE = frozenset("of the du de la des del dello della di van het zum zur der".split())
+#: Before the word for another paper, between both such as "of the": "DATOS DEL CONTRATO" heads what an invoice tells of the contract (compact).
+PARTICULARS = frozenset(
+    """data details particulars information informations donnees detail renseignements daten angaben informationen gegevens informatie
+    datos detalles informacion dati dettagli informazioni""".split()
+)
+OF_THE = frozenset("of on the du de la des del dello della di van het zum zur der".split())
 #: "And" between two titles of one paper.
 AND = frozenset({"AND", "&", "UND", "ET", "EN", "Y", "E"})
 #: Titles of what is asked for, which an invoice may bear beside its own ("RENT DEMAND AND VAT INVOICE"); no reminders.

@@ -299,12 +299,13 @@ OF_THIS_OR_OTHER = (
     r"|(?:ursprunglich|urspr|original|initial|korrigiert|berichtigt|geandert)(?:e[rnsm]?)?"
     r"|(?:oorspronkelijk|origineel|originel|initiel|gecorrigeerd|verbeterd|gewijzigd)e?"
     r"|unpaid|overdue|outstanding|disputed|impayee?s?|reglee?s?|payee?s?|offene?[rns]?|openstaande?|pendientes?|pagad[oa]|insolut[oa]|pagat[oa]"
+    r"|deposit|advance|prepayment|down ?payment|d'?acompte|d'avance|aanbetalings?|voorschot|anticipo|acconto|zu"
     r"|originari[oa]|inicial|corregid[oa]|rectificad[oa]|modificad[oa]|iniziale|corrett[oa]|rettificat[oa]|modificat[oa])"
 )
-#: Words before "invoice no." at the head of its cell that leave it this invoice's, besides `WHICH_INVOICE`; any others make it unsure.
+#: Words before "invoice no." at the head of its cell that leave it this invoice's, besides `WHICH_INVOICE`; any others make it unsure where another label names a number.
 BEFORE_OWN_NUMBER = frozenset(
     """your final interim supplier electronic commercial proforma self billed selfbilled consolidated summary freight credit debit re regarding
-    concerning about for with the and or per ref quote quoting state stating ihre ihr diese dieser zur zu der die elektronische betr betreff
+    concerning about for with the and or per ref quote quoting state stating ihre ihr diese dieser zur der die elektronische betr betreff
     lieferanten verkaufs service miet strom votre vos nos la le du de et ou l cette concerne objet uw jouw ons het en of betreft su vuestra vuestro sus el del y o vostra vs ns
     di della e il oggetto rif original copy duplicate kopie copie copia duplicata duplikat""".split()
 )

@@ -216,7 +216,7 @@ def test_a_seed_gives_the_same_documents_and_another_seed_others():
 
 
 def test_the_set_holds_every_kind_of_paper():
-    labels = [document.label for document in (*opened(480, 0), *sealed(120, 0))]
+    labels = [document.label for document in (*opened(600, 0), *sealed(120, 0))]
     assert {one["doc_type"] for one in labels} == {"invoice", "credit_note", "other", "multi"}
     assert {one["template_group"] for one in labels} >= set(FORMS)
     assert {one.get("subtype") for one in labels} >= set(KINDS)

@@ -293,3 +293,15 @@ def test_what_is_sold_is_no_title_but_a_table_may_name_the_paper():
     subject = "Oggetto: | Fattura n. 5796/A del 07/05/2023"
     assert classify(table(subject, head, sold)).name == "invoice"
     assert classify(table("Type | Number | Net | Total", "Credit note | 4471 | 100.00 | 120.00")).name == "credit_note"
+
+
+@pytest.mark.parametrize(("title", "kind"), [
+    ("Kopie der Gutschrift", "credit_note"), ("Kopie van creditnota", "credit_note"), ("Copie de avoir", "credit_note"),
+    ("Duplicata du devis", "quote"), ("Copia del presupuesto", "quote"), ("Copia del preventivo", "quote"), ("Copy of quotation", "quote"),
+    ("Acknowledgement of order", "order"), ("Kopie der Auftragsbestätigung", "order"), ("Copia del pedido", "order"),
+    ("Copy of reminder", "reminder"), ("Copia di ricevuta", "receipt"), ("Duplicata de relevé", "statement"),
+    ("Copia de albarán", "delivery_note"), ("Datos del contrato", "invoice"), ("Détails du contrat", "invoice"),
+])  # fmt: skip
+def test_a_copy_of_another_paper_is_that_paper_but_particulars_of_one_are_an_invoices(title, kind):
+    rows = ((16.0, title), "Belegnummer: | 2026/4471", "Belegdatum: | 17.04.2026", "Rechnungsnummer | 2026/4471")
+    assert classify(Document((page(*rows, "Gesamtbetrag | | 1.190,00 €"),))).name == kind

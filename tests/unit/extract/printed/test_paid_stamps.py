@@ -82,3 +82,17 @@ def test_another_column_over_nothing_says_nothing(head):
 @pytest.mark.parametrize("said", ["Páguese USD 1.014,00", "Abónese USD 1.014,00"])
 def test_another_sum_is_asked_for_in_spanish(said):
     assert read(*changed(), "", said).outcome is not Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("heads", [
+    "Fällig | Bezahlt | Offen", "Échéance | Payé | Solde", "Due | Paid | Balance", "Vervaldag | Betaald | Openstaand",
+    "Vencimiento | Pagado | Pendiente", "Scadenza | Pagato | Residuo",
+])  # fmt: skip
+def test_nothing_beside_the_day_on_which_it_is_due_was_not_paid_on_that_day(heads):
+    found = read(*changed(), "", heads, "17.05.2026 | 0,00 € | 1.190,00 €")
+    assert found.outcome is Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("amounts", ["0,00 € | 0,00 € | 1.190,00 €", "210,00 € | 0,00 € | 210,00 €"])
+def test_nothing_paid_and_nothing_left_or_another_sums_row_is_no_settled_bill(amounts):
+    assert read(*changed(), "", "Acconto | Residuo | Totale", amounts).outcome is not Outcome.FAILED

@@ -437,8 +437,8 @@ def test_the_total_at_the_edge_of_a_wide_column_stands_under_its_head(heads):
     assert not due_of(choose_totals(smaller))[1]
 
 
-@pytest.mark.parametrize("more", [(), ("Porto | | | 10.00 | 2.00 | 12.00",)])
-def test_two_nets_are_no_net_and_its_vat(more):
+@pytest.mark.parametrize(("more", "is_sure"), [((), True), (("Porto | | | 10.00 | 2.00 | 12.00",), False)])
+def test_two_nets_are_no_net_and_its_vat(more, is_sure):
     found = choose_totals(
         table(
             "Item | Qty | | Net | VAT | Gross",
@@ -448,7 +448,7 @@ def test_two_nets_are_no_net_and_its_vat(more):
             "Total this invoice | | | 1,200.00 | 240.00 | 1,440.00",
         )
     )
-    assert due_of(found) in ((Decimal("1440.00"), True), (Decimal("1440.00"), False))
+    assert due_of(found) == (Decimal("1440.00"), is_sure)
 
 
 def test_the_sums_of_a_strip_stand_aside_of_their_heads():
