@@ -160,7 +160,8 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
     """
     others = _at_its_address(claims, likeliest)
     if not others:
-        return likeliest, "over another name" not in likeliest.marks or bool(_TELLING & likeliest.marks.keys())
+        is_alone = "over another name" not in likeliest.marks or likeliest.over == likeliest.key  # printed over two lines, then over one
+        return likeliest, is_alone or bool(_TELLING & likeliest.marks.keys())
     told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]
     if len(told) != 1 or (told[0] is not likeliest and not _DECISIVE & told[0].marks.keys()):
         return likeliest, False

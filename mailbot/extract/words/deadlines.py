@@ -3,8 +3,8 @@
 
 #: Words of paying and owing.
 PAYING = {
-    "en": r"pay|payable|paid|payments?|settled?|settlement|remit|remittance|transfer(?:red)?|funds|due|owed",
-    "fr": r"regl\w*|pay(?:er|ez|ee?|able)s?|paie\w*|vire\w*|verse\w*|acquitt\w*|solder",
+    "en": r"pay|payable|paid|payments?|settled?|settlement|remit|remittance|transfer(?:red)?|funds|due|owed|(?:let us have|send us) (?:this|the) (?:amount|sum|total)",
+    "fr": r"regl\w*|pay(?:er|ez|ee?|able)s?|paie\w*|vire\w*|verse\w*|acquitt\w*|solder|(?:parvenir|adresser) (?:cette|la) (?:somme|dite somme)|(?:parvenir|adresser) (?:ce|le) montant",
     "de": r"\w*zahl(?:en|t|ung|ungen|bar|ungsbedingung(?:en)?|ungsziel|ungseingang|ungstermin)|zahlungs\w*|uberweis\w*|ueberweis\w*|begleich\w*|beglichen|rechnungsbetrag\w*|gesamtbetrag\w*|betrag\w*|fallig\w*|faellig\w*|auszugleichen|ausgleich\w*|entricht\w*|anweis\w*",
     "nl": r"betal\w*|betaal\w*|voldoen|voldaan|overma\w*|over te maken|overschrijv\w*|overschrijf\w*|stort\w*|bedrag|ingebrekestelling|(?:wij )?ontvangen|verzoeken (?:wij )?u (?:eur|€)",
     "es": r"pag(?:ar|ue|uen|o|os|ado|ada|adero|adera|uese)|abon(?:ar|e|en|o)|transfer\w*|ingres\w*|importe|satisf\w*|liquid\w*",

@@ -342,3 +342,17 @@ def test_whom_one_may_speak_to_leaves_the_name_above_sure(told):
     seller = ("Verkäufer", "Name: | Heilpraxis", told, *place, "USt.-Id.-Nr.: | DE136695976")
     found = read("Rechnung Nr. R18-31 vom 03.10.2025", *seller, "", *buyer, "", *account).seller
     assert (found.value, found.sure) == ("Heilpraxis", True)
+
+
+def test_a_name_over_two_lines_and_again_over_one_is_one_name():
+    heading = [*words("Jobst Eichenauer Grafik &", 300, 40, 20), *words("Beschriftung", 300, 65, 20)]
+    lines = ("Jobst Eichenauer Grafik & Beschriftung", "Bachgasse 12", "5020 Salzburg", "Tel.: 0662 555 01")
+    sender = [word for i, line in enumerate(lines) for word in words(line, 300, 95 + 12 * i, 9)]
+    buyer = [
+        word
+        for i, line in enumerate(("An", "Alpina Sport GmbH", "Wiedner Gürtel 6", "6020 Innsbruck"))
+        for word in words(line, 50, 150 + 14 * i)
+    ]
+    made = Page(number=1, width=640, height=842, words=(*heading, *sender, *buyer, *words(f"IBAN {GOOD_IBAN}", 50, 400)))
+    found = choose_parties(Document((made,)), Buyer()).seller
+    assert (found.value, found.sure) == ("Jobst Eichenauer Grafik & Beschriftung", True)

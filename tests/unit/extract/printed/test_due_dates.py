@@ -37,6 +37,8 @@ def _dates(language, *rows):
         ("en", ["Amount due by 12 May 2026 | 119.00 €"]),
         ("en", ["2% discount if paid by 22 April 2026, otherwise due in full by 12 May 2026"]),
         ("en", ["Terms: Net 40 (due 12 May 2026)"]),
+        ("en", ["Please let us have this amount by 12 May 2026."]),
+        ("fr", ["Nous vous remercions de bien vouloir nous faire parvenir cette somme", "avant le 12/05/2026."]),
         ("en", ["Total to pay", "119.00 €", "by 12 May 2026"]),
         ("fr", ["Règlement à notre convenance commune le 12 mai 2026 au plus tard"]),
         ("nl", ["Wij ontvangen het bedrag graag vóór 12-05-2026."]),
