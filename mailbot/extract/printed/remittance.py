@@ -137,10 +137,18 @@ def _asking(document: Document) -> _Asking:
 
     def free(labels: list[Label]) -> list[Label]:
         own = (lb for lb in labels if (lb.span.line.number, lb.span.first) not in taken)
-        return [lb for lb in own if not _is_others(document.rows[lb.span.line.number - 1], lb)]
+        rows = ((lb, document.rows[lb.span.line.number - 1]) for lb in own)
+        return [lb for lb, row in rows if not _is_others(row, lb) and not _ends_name(row, lb)]
 
     beside = [label for label in free(bare) if not _is_particular(document, label)]
     return _Asking(named, beside, [label for label in free([*bare, *far]) if label not in beside])
+
+
+def _ends_name(row: Row, label: Label) -> bool:
+    """Whether the label is the end of a company's name ("Dupont & Co Communication, RCS ...")."""
+    before = row.line.words[label.span.first - 1].text if label.span.first > row.cell_of(label.span.first).first else ""
+    is_name = before[:1].isupper() and before.isalpha() and label.span.text[:1].isupper()
+    return is_name and label.strength < _ASKS and ":" not in label.span.text
 
 
 def _is_particular(document: Document, label: Label) -> bool:
@@ -271,6 +279,11 @@ def _is_ordered(label: Label, read: tuple[str, Span], order: Choice[str] | None)
     return compact(order.value) == compact(read[0]) and order.span != read[1] and order.span.line is not read[1].line
 
 
+def _begins_account(document: Document, span: Span) -> bool:
+    """Whether the words are an account to pay to: "Communication" ends a company's name as well."""
+    return any(c.span.line is span.line and c.span.first == span.first for c in document.ibans)
+
+
 def _labelled(document: Document, labels: list[Label], order: Choice[str] | None = None) -> _Told | None:
     for label in labels:
         if is_of_letters(document.rows[label.span.line.number - 1], label):
@@ -282,7 +295,7 @@ def _labelled(document: Document, labels: list[Label], order: Choice[str] | None
             row = document.rows[span.line.number - 1]
             other = span.line is not label.span.line and any(span.first <= lb.span.first <= span.last for lb in row.labels)
             whole = label.strength == 3 and span.first > row.cell_of(0).last
-            read = None if other or is_date(span.text) else _read(span, row, whole=whole)
+            read = None if other or is_date(span.text) or _begins_account(document, span) else _read(span, row, whole=whole)
             read = _of_pair(document, label, read) if read else None
             if read and not _is_of_text(label, read, row) and not _is_ordered(label, read, order):
                 value = carried(document, read[0], read[1])

@@ -33,8 +33,8 @@ QUOTING = {
 WITH_PAYMENT = {
     "en": r"pay(?:ing|ments?)?|remit\w*|transfer|wire|bacs|quoting|as (?:the |your |a )?(?:payment )?reference",
     "fr": r"virement|reglement|paiement|communication|libelle|motif|cheque|regler|payer",
-    "de": r"(?:be)?zahl(?:en|t|bar|ung|ungen|ungs\w+)|uberweis\w*|verwendungszweck|konto",
-    "nl": r"betal\w*|betaal\w*|overma\w*|o\.?v\.?v\.?|onder vermelding van|omschrijving|overschrijv\w*",
+    "de": r"(?:be)?zahl(?:en|t|bar|ung|ungen|ungs\w+)|dabei|uberweis\w*|verwendungszweck|konto",
+    "nl": r"betal\w*|betaal\w*|overma\w*|daarbij|o\.?v\.?v\.?|onder vermelding van|omschrijving|overschrijv\w*",
     "es": r"pago|pagar|transferencia|concepto|ingreso|indicando",
     "it": r"pagamento|bonifico|causale|versamento",
 }

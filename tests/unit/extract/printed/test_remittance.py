@@ -53,6 +53,10 @@ def _reference(language, *rows):
         ("es", "Referencia de pago: AB-77 antes del 2 de mayo"),
         ("it", "Causale bonifico: AB-77 entro il 2 maggio"),
         ("de", "Angabe des Verwendungszwecks AB-77 auf folgendes Konto zu überweisen:"),
+        ("es", "Identificador para el pago: AB-77"),
+        ("it", "Menzionare nel versamento AB-77"),
+        ("it", "Comunicazione di pagamento: AB-77"),
+        ("nl", "Wij ontvangen uw betaling graag. Vermeld daarbij factuurnummer AB-77."),
     ],
 )
 def test_a_reference_is_read_beside_its_label_and_inside_the_sentence_that_asks_for_it(language, row):
@@ -267,3 +271,12 @@ def test_a_number_of_references_gives_way_to_what_is_asked_to_be_quoted():
 ])  # fmt: skip
 def test_the_cause_of_a_tax_that_is_withheld_is_no_reference(head, reference):
     assert _reference("it", "", "", head, "RT01 | AB-77 | 400,00") == reference
+
+
+def test_an_account_is_nothing_to_quote():
+    assert _reference("fr", "Titulaire : Jansdorp & Co Communication", "FR14 2004 1010 0505 0001 3M02 606") is None
+
+
+def test_the_end_of_a_name_is_no_label():
+    assert _reference("fr", "Skylofts est une marque de Jansdorp & Co Communication, RCS Lyon 999 107 600") is None
+    assert _reference("fr", "Communication AB-77") == "AB-77"
