@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from mailbot.commands.printing import demand_output, log_warnings_only, on_standard_output, print_json, print_problem, sentences
 from mailbot.extract import PRELOAD
@@ -74,6 +72,9 @@ def _check_language(language: str, *, explain: bool) -> None:
 async def _read(names: list[str], read: dict[str, Reading], *, as_json: bool, explain: bool) -> int:
     """Prints what was read as JSON, or adds it to `read`, as the files finish. Gives the exit code."""
     async with Sandbox(PRELOAD) as sandbox:
+        from rich.console import Console
+        from rich.progress import Progress
+
         from mailbot.extract.batch import Unopened, read_files
         from mailbot.extract.reader import Reader
 
@@ -101,6 +102,8 @@ def _as_json(name: str, reading: Reading, *, explained: bool) -> dict[str, objec
 @on_standard_output()
 def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> None:
     """A table of all files; with a language, one of each file and the story of its values below."""
+    from rich.console import Console
+
     from mailbot.commands.extraction_table import extraction_table  # --json does not wait for what only tables need
 
     console = Console()
