@@ -29,7 +29,7 @@ _OF_PAPERS = 0.5  # what a sentence of a generated paper counts: all papers of a
 _FOLDS = 6
 _STEPS, _RATE, _DECAY = 10, 0.5, 1e-4
 THRESHOLD = 1.6  # log odds: see docs/decisions/0017
-_THRESHOLDS = (0.8, 1.0, 1.2, 1.5, 1.8, 2.0, 2.5)
+_THRESHOLDS = (0.8, 1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5)
 
 Features = npt.NDArray[np.int64]
 Weights = npt.NDArray[np.float32]
