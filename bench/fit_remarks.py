@@ -1,9 +1,9 @@
 """Learns which sentences are remarks: `python -m bench.fit_remarks` writes the weights for `mailbot.extract.printed.remarks`.
 
-A logistic regression over hashed words and pairs of words, fitted on the sentences in `bench/remarks` (for each language those that forbid
-to pay a bill as it stands, "stop", and those that change nothing, "pass", each with its category) and on all sentences of generated papers
-that are payable. `--check` leaves out in turn a sixth of the sentences and of the layouts, and shows how much of what was left out is over
-each threshold: of "stop" it should be much, of "pass" and papers little.
+A logistic regression over hashed words, their parts and neighbours, fitted on the sentences in `bench/remarks` (for each language those
+that forbid to pay a bill as it stands, "stop", and those that change nothing, "pass", each with its category) and on all sentences of
+generated papers that are payable. `--check` leaves out in turn a sixth of the sentences and of the layouts, and shows how much of what
+was left out is over each threshold: of "stop" it should be much, of "pass" and papers little.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from bench.papers.splits import to_learn_from
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.files import pages as pdf
 from mailbot.extract.printed import remarks
-from mailbot.extract.printed.remarks import BUCKETS, features, log_odds, sentences
+from mailbot.extract.printed.remarks import BUCKETS, features, log_odds, sentences, values
 
 _FOLDER = Path(__file__).parent / "remarks"
 _TARGET = Path(remarks.__file__).parent / "remark_weights.npz"
@@ -28,8 +28,8 @@ _OF_RULES = 3.0  # what a sentence counts of which the rules' tests say what it 
 _OF_PAPERS = 0.5  # what a sentence of a generated paper counts: all papers of a layout have it
 _FOLDS = 6
 _STEPS, _RATE, _DECAY = 10, 0.5, 1e-4
-THRESHOLD = 1.6  # log odds: see docs/decisions/0017
-_THRESHOLDS = (0.8, 1.0, 1.2, 1.5, 1.8, 2.0, 2.5)
+THRESHOLD = 1.8  # log odds: see docs/decisions/0017
+_THRESHOLDS = (1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 3.0)
 
 Features = npt.NDArray[np.int64]
 Weights = npt.NDArray[np.float32]
@@ -98,10 +98,9 @@ def fit(examples: Sequence[Example]) -> Fit:
     for _ in range(_STEPS):
         for index in order.permutation(len(examples)):
             found, is_remark, counts, _ = examples[index]
-            values = rarity[found] / max(float(np.linalg.norm(rarity[found])), 1e-6)
             share = 1 / (1 + np.exp(-log_odds(found, weight, rarity, bias)))
             slope = (share - is_remark) * counts
-            slopes = slope * values + _DECAY * weight[found]
+            slopes = slope * values(found, rarity) + _DECAY * weight[found]
             steepness[found] += slopes * slopes
             weight[found] -= _RATE * slopes / np.sqrt(steepness[found])
             bias -= 0.01 * float(slope)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from io import BytesIO
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import as_sentences
 
-BUCKETS = 1 << 16  # of hashed features
+BUCKETS = 1 << 17  # of hashed features
 _TOKENS = re.compile(r"[a-z]+|\d+|[\u20ac\u00a3$%]")
 _WORDS = re.compile(r"[a-z']{2,}")
 _ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)|(?<=\d)[.;!?](?= [^\W\d])")
@@ -27,8 +28,10 @@ _FEWEST = 4  # words of a remark; fewer are a label
 _LABEL = 6  # words at most of a label with a sum behind it: what that is the rules of sums know
 _LONGEST = 60  # words of a sentence that are looked at
 _STEM = 6  # letters that tell a word whatever its ending
-_NEAR = 3  # words between which two are seen together
 _LONGEST_WORD = 12
+_PART = 4  # letters of the parts of words: what compounds, endings and sister languages share
+_SAYS_LITTLE = 30.0  # length of the features of a line of three words; of a sentence of twenty it is more than twice that
+_COMMON_WORDS = 8192  # whose features are kept
 _LONGEST_QUOTE = 160  # characters
 _MOST = 2  # sentences that are shown: one is enough to ask
 
@@ -70,18 +73,34 @@ def _is_said(sentence: str) -> bool:
 
 
 def features(sentence: str) -> npt.NDArray[np.int64]:
-    """The buckets of a sentence's words (folded), of pairs of them that stand near, and of its first and last."""
+    """The buckets of a sentence's words and their parts (folded), of each two neighbours, and of the first and the last."""
     words = ["0" if word[0].isdigit() else word for word in _TOKENS.findall(fold(sentence))][:_LONGEST]
     stems = [word[:_STEM] for word in words]
-    found = {*stems, *(f"={word[:_LONGEST_WORD]}" for word in words if len(word) > _STEM)}
-    for apart in range(1, _NEAR + 1):
-        found.update(f"{'+' if apart == 1 else '~'}{one} {other}" for one, other in zip(stems, stems[apart:], strict=False))
-    found.update((f"^{stems[0]}", f"${stems[-1]}") if stems else ())
-    return np.array(sorted({crc32(one.encode()) % BUCKETS for one in found}), dtype=np.int64)
+    apart = (f"+{one} {other}" for one, other in pairwise(stems))
+    ends = (f"^{stems[0]}", f"${stems[-1]}") if stems else ()
+    found = {bucket for word in words for bucket in _of_word(word)}.union(map(_bucket, apart), map(_bucket, ends))
+    return np.array(sorted(found), dtype=np.int64)
+
+
+@lru_cache(maxsize=_COMMON_WORDS)
+def _of_word(word: str) -> tuple[int, ...]:
+    framed = f"<{word}>"
+    parts = (f"-{framed[at : at + _PART]}" for at in range(len(framed) - _PART + 1))
+    whole = (f"={word[:_LONGEST_WORD]}",) if len(word) > _STEM else ()
+    return tuple(map(_bucket, (word[:_STEM], *whole, *parts)))
+
+
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
 
 
 def log_odds(found: npt.NDArray[np.int64], weight: npt.NDArray[np.float32], rarity: npt.NDArray[np.float32], bias: float) -> float:
-    """How likely features are those of a remark; rare ones count for more, and a long sentence for no more than a short one."""
-    values = rarity[found]
-    length = float(np.sqrt((values * values).sum()))
-    return bias + float((weight[found] * values).sum()) / length if length else bias
+    """How likely features are those of a remark."""
+    return bias + float((weight[found] * values(found, rarity)).sum())
+
+
+def values(found: npt.NDArray[np.int64], rarity: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """What each feature counts: rare ones more, a long sentence as a whole no more than a short one, and a few words alone less."""
+    rare = rarity[found]
+    length: np.float32 = np.sqrt((rare * rare).sum() + np.float32(_SAYS_LITTLE**2))
+    return rare / length

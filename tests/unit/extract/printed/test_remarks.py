@@ -1,12 +1,13 @@
 """Sentences that no rule knows, and what is no sentence about paying at all."""
 
+import numpy as np
 import pytest
 
 from mailbot.domain.invoice import Buyer
 from mailbot.domain.outcome import Doubt, Outcome
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.printed.fields import read_printed
-from mailbot.extract.printed.remarks import features, remarks, sentences
+from mailbot.extract.printed.remarks import BUCKETS, features, remarks, sentences, values
 from tests.refusals.papers import Change, read
 from tests.unit.extract.prints import INVOICE, document, words
 
@@ -69,6 +70,30 @@ def test_numbers_case_and_accents_make_no_other_sentence():
 ])  # fmt: skip
 def test_what_to_quote_on_which_account_is_no_remark(sentence):
     assert remarks(sentence) == ()
+
+
+@pytest.mark.parametrize("sentence", [
+    "Futtermittel * Saatgut * Düngemittel * Haus & Garten",
+    "Venta • Alquiler • Reparación de maquinaria de obra",
+    "Removals – Storage – House Clearance – Packing Materials",
+    "Cotisation calculée sur la base de l'effectif que vous avez déclaré",
+    "Het bedrag hangt af van het aantal opgegeven dieren.",
+    "Les facturamos el uso del salón de actos en febrero.",
+    "Vi fatturiamo l'uso della sala polivalente nel mese di febbraio.",
+])  # fmt: skip
+def test_wares_and_what_a_sum_was_made_of_are_no_remark(sentence):
+    assert remarks(sentence) == ()
+
+
+@pytest.mark.parametrize(("said", "seen"), [("Rückabwicklungskosten", "Abwicklung"), ("remboursements", "remboursement")])
+def test_a_word_is_known_by_its_parts(said, seen):
+    assert len(set(features(said)) & set(features(seen))) >= 3
+
+
+def test_a_few_words_say_less_than_a_sentence_of_the_same_weights():
+    rarity = np.full(BUCKETS, 8, np.float32)
+    few, many = (float(np.linalg.norm(values(features(text), rarity))) for text in ("so wartet niemand", " ".join(_STRANGE)))
+    assert few < many < 1
 
 
 @pytest.mark.parametrize(("columns", "is_told"), [((60.0,), True), ((60.0, 170.0, 290.0, 420.0), False)])
