@@ -252,18 +252,18 @@ def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Ch
         is_paid=paid and not totals.asked,
         is_collected=collected,
         is_doubtful=doubtful or (paid and totals.asked),
-        remarks=() if is_known else remarks(_without_heads(document, lines)),
+        remarks=() if is_known else remarks(_by_cells(document, lines)),
     )
 
 
-def _without_heads(document: Document, lines: str) -> str:
-    """The lines but those of many cells of few words each: the heads of columns and of tabs are no sentence."""
-    heads = {
-        row.line.text
-        for row in document.rows
-        if len(row.cells) >= _HEADS and all(cell.last - cell.first < _HEAD_WORDS for cell in row.cells)
-    }
-    return "\n".join(line for line in lines.split("\n") if line not in heads)
+def _by_cells(document: Document, lines: str) -> str:
+    """The lines, where cells of few words each stand apart: those of heads of columns and of tabs are no sentence, two go on only where the
+    second begins small."""
+    apart = {}
+    for row in document.rows:
+        if len(row.cells) > 1 and all(cell.last - cell.first < _HEAD_WORDS for cell in row.cells):
+            apart[row.line.text] = "" if len(row.cells) >= _HEADS else "\n".join(cell.text for cell in row.cells)
+    return "\n".join(apart.get(line, line) for line in lines.split("\n"))
 
 
 def _judged(

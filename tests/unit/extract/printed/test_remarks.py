@@ -106,3 +106,9 @@ def test_what_stands_in_many_cells_of_few_words_is_no_sentence(columns, is_told)
     found = document(*INVOICE).pages[0]
     row = tuple(word for x, cell in zip(columns, cells, strict=True) for word in words(cell, x, 700.0))
     assert bool(read_printed(Document((found.model_copy(update={"words": found.words + row}),)), Buyer()).remarks) is is_told
+
+
+def test_two_cells_of_few_words_are_no_sentence():
+    apart, one = (read_printed(document(*INVOICE, "", row), Buyer()) for row in ("LE FOURNISSEUR | Buyer dep", "LE FOURNISSEUR Buyer dep"))
+    assert Doubt.REMARK not in apart.doubts
+    assert Doubt.REMARK in one.doubts
