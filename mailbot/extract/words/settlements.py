@@ -220,7 +220,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){0, 2}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){{0,2}}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         r"\b(?:facture|montant|somme) ne vous (?:sera|est) (?:pas|point) (?:reclame|facture)e?\b|\brenonc(?:ons|e) (?:\w+ )?(?:au|a (?:la|le|tout|notre|cette))(?: \w+){0,2}? ?(?:paiement|reglement|creance|encaissement|recouvrement|montant|facture|somme)\b(?! (?:des?|d')\W?(?:interets|penalites|frais))",

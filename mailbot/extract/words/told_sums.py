@@ -119,11 +119,13 @@ NOT_HELD = (
 #: What asks the payer to take something off, in forms that ask, leave it to be done or allow it; no sum needs to be named. "Retenir" and
 #: "trattenere" are also to note and to keep.
 _SUM_FR = r"(?:paiements?|reglements?|virements?|montant|total|facture|somme|solde|prix)"
-_OF_YOURS_FR = rf"(?:sur|du|de (?:votre|ce|cette|la|notre)|avant|lors d[ue]|au)(?: (?:l[ae]|votre|ce|cette|present|prochain|montant|total))* {_SUM_FR}"
+_OF_YOURS_FR = (
+    rf"(?:sur|du|de (?:votre|ce|cette|la|notre)|avant|lors d[ue]|au)(?: (?:l[ae]|votre|ce|cette|present|prochain|montant|total))* {_SUM_FR}"
+)
 _NONE_OF_IT = r"(?!(?:\w+ ){0,3}?(?:kein\w*|nichts?|geen|niets?)\b)"
 DEDUCT = (
     r"(?:(?:may|can) (?:\w+ )?)?(?:deduct|subtract|withhold)|(?:(?:to|may|can|should|shall|must) )be (?:\w+ )?(?:deducted|subtracted|withheld|taken off)|(?:deducted|withheld) (?:on|upon|when|from your) pay\w*"
-    rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){0,2}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
+    rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){{0,2}}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
     rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\b(?:abziehen|absetzen)|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}~(?:ab|ein)|in abzug zu bringen"
     rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af"
     r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?"
