@@ -148,7 +148,7 @@ BONUS = (
 )
 #: What says that it is done, or of another bill, anywhere in the sentence: "already agreed" is not done.
 DONE = (
-    r"\b(?:already|deja|bereits|schon|reeds|ya|gia|is|are|was|were|been|ist|sind|wurden?|est|sont|ete|zijn|werd|esta|sido|e|stat[ao])\b(?: \S+){0,7} (?:included|deducted|taken into account|inclus\w*|dedui\w*|comptabilise\w*|inbegriffen|enthalten|berucksichtigt|abgezogen|inbegrepen|verwerkt|afgetrokken|incluid[oa]s?|descontad[oa]s?|compres[oaie]|detratt[oaie]|considerat[oaie])\b"
+    r"\b(?:already|deja|bereits|schon|reeds|ya|gia|is|are|was|were|been|ist|sind|wurden?|est|sont|ete|zijn|werd|esta|sido|e|stat[ao])\b(?: (?!to\b)[^\s.,;:]+){0,7} (?:included|deducted|taken into account|inclus\w*|deduite?s?|comptabilise\w*|inbegriffen|enthalten|berucksichtigt|abgezogen|inbegrepen|verwerkt|afgetrokken|incluid[oa]s?|descontad[oa]s?|compres[oaie]|detratt[oaie]|considerat[oaie])\b"
     r"|\b(?:next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]) (?:\w+ )?(?:payment|invoice|bill|transfer|remittance|\w*zahlung|\w*rechnung|uberweisung|reglement|paiement|facture|virement|\w*betaling|\w*factuur|pago|factura|transferencia|pagamento|fattura|bonifico)\w*"
 )
 #: What says right before the verb that it is not to be: no number ("no. 4711"), no "without VAT".
