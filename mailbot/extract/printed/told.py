@@ -16,6 +16,7 @@ from mailbot.extract.words.told_sums import (
     DEDUCT,
     DONE,
     FROM_PAYMENT,
+    LESSEN,
     NOT_ALLOWED,
     NOT_ASKED,
     NOT_CREDITED,
@@ -154,6 +155,7 @@ def _taken() -> Iterator[Told]:
     refused = {"before": re.compile(NOT_ASKED), "behind": re.compile(NOT_ALLOWED)}
     yield Told(deduct, (payment,), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
     yield Told(deduct, (bonus, payment), _NEAR, **refused, beside=re.compile(DONE))
+    yield Told(word(LESSEN), (), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
     yield Told(word(ONLY_DIFFERENCE), (word(TO_PAY),), _NEAR)
 
 

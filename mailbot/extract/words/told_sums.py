@@ -125,21 +125,30 @@ _OF_YOURS_FR = (
 _NONE_OF_IT = r"(?!(?:\w+ ){0,3}?(?:kein\w*|nichts?|geen|niets?)\b)"
 DEDUCT = (
     r"(?:(?:may|can) (?:\w+ )?)?(?:deduct|subtract|withhold)|(?:(?:to|may|can|should|shall|must) )be (?:\w+ )?(?:deducted|subtracted|withheld|taken off)|(?:deducted|withheld) (?:on|upon|when|from your) pay\w*"
+    r"|(?:please|kindly|to|may|can) (?:\w+ )?offset|(?:set|take) (?:\w[\w-]* ){1,5}?off|net (?:off|(?:the|your|this|any|our) (?:\w+ )?credit)"
+    r"|imput(?:er|ez) (?:\w+ |l'|d')*?(?:avoir|acompte|credit)|(?:vien(?:t|nent|dra|dront)|venir) en deduction|soustra(?:ire|yez)|compens(?:er|ez)"
     rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){{0,2}}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
-    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\b(?:abziehen|absetzen)|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}~(?:ab|ein)|in abzug zu bringen"
-    rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af"
-    r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?"
-    r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scalar(?:e|l[aoei]))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])"
+    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\b(?:abziehen|absetzen)|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}~(?:ab|ein)|in abzug zu bringen|(?:verrechnen|rechnen) sie {_NONE_OF_IT}|(?:bitte|zu) verrechnen"
+    rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af|breng(?:t u)? {_NONE_OF_IT}~in mindering|verreken(?:en|t u)?|houdt? (?:u )?(?!er\b|rekening\b){_NONE_OF_IT}~in (?:op|van)"
+    r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?|resten|restar(?:l[oa]s?)?|compensen?|compensar(?:l[oa]s?)?|minor(?:en|ar)"
+    r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scala(?:re|rl[aoei]|te))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])|sottra(?:rre|ete|rl[aoei])|compensare|compensate (?=l[ae'\u2019]|il|i |gli)"
+)
+#: The same of the sum that is made less.
+LESSEN = (
+    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minor|diminu)(?:er|ez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
+    r"|(?:kurzen|mindern|vermindern|reduzieren) sie (?:bitte )?(?:den|die|ihren?|diese[nr]?) (?:\w+ )?(?:\w*betrag|\w*zahlung|\w*rechnung|\w*uberweisung)\b|(?:den|die|ihren?|diese[nr]?) (?:\w*betrag|\w*zahlung|\w*rechnung) (?:bitte )?um\b~\b(?:kurzen|mindern|vermindern)"
+    r"|verminder(?:t u)? (?:uw|het|de) (?:\w+ )?(?:betaling|\w*bedrag|overschrijving)|(?:reduzca|minore|disminuya)n? (?:su|el|la) (?:pago|importe|total|transferencia)"
+    r"|(?:riduca|riducano|riducete|diminuite) (?:il|la|l['\u2019]) ?(?:vostro )?(?:pagamento|bonifico|importo|totale)"
 )
 #: What it is taken off: a payment, or, with the word for "from", the sum or the bill.
 FROM_PAYMENT = (
     r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
     r"|(?:from|off|against) (?:(?:the|this|our|your) )?(?:\w+ ){0,2}?(?:amount|total|sum|balance|invoice|bill|price)"
     r"|(?:du|de|sur|au) ?(?:(?:l[ae]|l'|votre|notre|cette?|present[e]?) ?)?(?:\w+ )?(?:montant|total|somme|solde|facture|prix)"
-    r"|(?:vom|von (?:de[rm]|diese[rm]|unsere[rm])|an der|bei der) (?:\w+ )?(?:\w*betrage?|\w*summe|\w*rechnung|\w*preis|saldo)"
-    r"|(?:van|op) (?:de|het|dit|deze|ons|onze|uw) (?:\w+ ){0,3}?(?:\w*bedrag|totaal|\w*som|\w*factuur|nota|saldo|\w*prijs)"
-    r"|(?:del?|de (?:la|esta|nuestra|su)|al?|a la|en la) (?:\w+ )?(?:importe|total|suma|saldo|factura|precio|cantidad)"
-    r"|(?:d[ae]l(?:l[ao'])?|sul(?:l[ao'])?|da (?:quest[ao]|tale)|in) ?(?:\w+ )?(?:importo|totale|somma|saldo|fattura|prezzo)"
+    r"|(?:vom|(?:mit|von) (?:de[rm]|diese[rm]|unsere[rm])|an der|bei der) (?:\w+ )?(?:\w*betrage?|\w*summe|\w*rechnung|\w*preis|saldo)"
+    r"|(?:van|op|met) (?:de|het|dit|deze|ons|onze|uw) (?:\w+ ){0,3}?(?:\w*bedrag|totaal|\w*som|\w*factuur|nota|saldo|\w*prijs)"
+    r"|(?:del?|(?:de|con) (?:la|el|esta|este|nuestra|su)|al?|a la|en la) (?:\w+ )?(?:importe|total|suma|saldo|factura|precio|cantidad)"
+    r"|(?:d[ae]l(?:l[ao'])?|sul(?:l[ao'])?|(?:da|con) (?:quest[ao]|tale|la|il|l['\u2019])|in) ?(?:\w+ )?(?:importo|totale|somma|saldo|fattura|prezzo)"
 )
 #: What is given back at the end of a year, or for what was bought in one.
 BONUS = (
