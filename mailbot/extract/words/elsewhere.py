@@ -60,7 +60,7 @@ _DONE_THERE = r"(?:deliver\w*|shipp\w*|order\w*|install\w*|receipt|visit\w*|\w*l
 #: What is done at a head office, or by it, without being a payment, right before.
 DONE_AT_OFFICE = rf"\b{_DONE_THERE}(?: (?:erfolgt\w*|wird|wurde|aufgegeben|ausgefuhrt|is|was|made|placed|gedaan|geplaatst|est|(?:pass|fait|effectu)ee?s?|faite?s?|es|realizad[oa]s?|hech[oa]s?|e|fatt[oa]|effettuat[oa]))? $"
 #: What may stand between paying and the office from which it is done, in one clause.
-FROM_OFFICE = rf"(?:(?!\b{_DONE_THERE}\b)[^,;:.]){{0,40}}"
+FROM_OFFICE = rf"(?:(?!\b(?:{_DONE_THERE}|for|pour|fur|voor|para|per)\b)[^,;:.]){{0,40}}"
 #: Where something is or goes, right before an office or between a verb and it.
 PLACES = r"(?:at|to|in|for|into|near|a|au|dans|chez|pour|vers|an|bei|nach|zu|frei|fur|op|naar|bij|aan|voor|en|para|hasta|presso|alla|per|franco|fco)"
 AT_PLACE = rf"\b{PLACES}(?: (?:la|the|die|de|el))? $"
@@ -102,7 +102,7 @@ ELSEWHERE: dict[str, Elsewhere] = {
         by_debit=r"direct debit|leave your account",
         office=r"your (?:\w+ )?(?:head ?office|headquarters|parent company)",
         by=r"by|through|via|with|borne by",
-        out_of=r"from|at",
+        out_of=r"from|at|of",
         group=r"(?:your|our|the) (?:\w+ )?(?:buying|purchasing) (?:group|association)|central (?:payment|settlement|billing) (?:association|office|group|organi[sz]ation)",
         no_direct=rf"no direct payments?|not (?:to )?(?:pay|remit|settle){_NOT_HELPERS}{{0,3}} direct(?:ly)?(?![ -]debit)",
         only=r"only|solely|exclusively",

@@ -155,6 +155,7 @@ def test_who_has_not_paid_and_what_replaces_another(text):
     "Merci de ne pas payer directement.", "Please do not pay this invoice directly.", "Only the statement is to be paid.",
     "Zahlung nur per Monatsabrechnung.", "Betaling uitsluitend via maandoverzicht.",
     "Please pay only on receipt of the statement.",  # it says to wait for another paper, on which the sum stands again
+    "Payable by: your head office", "Payment is the responsibility of your head office.", "Zahlung durch: Ihre Zentrale",
 ])  # fmt: skip
 def test_an_office_is_the_one_who_pays_and_a_list_what_alone_is_paid(text):
     assert names_another_way(text)
@@ -178,6 +179,10 @@ def test_an_office_is_the_one_who_pays_and_a_list_what_alone_is_paid(text):
     "Bitte zahlen Sie nur auf unser Konto, die Monatsabrechnung folgt.", "Paiement uniquement par virement ; le relevé suit.",
     "Betaal alleen op onze rekening; het maandoverzicht volgt.", "Pago solo por transferencia; el extracto llega en mayo.",
     "Pagamento solo tramite bonifico; segue l'estratto conto.",
+    "Nettoyage des locaux de votre siège, paiement à 30 jours", "Paiement à 30 jours pour le nettoyage de votre siège",
+    "Limpieza de su sede central, pago a 30 días", "Reinigung Ihrer Zentrale im April, zahlbar sofort",
+    "Canone per la manutenzione della Vs. sede\nPagamento Bonifico", "Schoonmaak van uw hoofdkantoor, betaling binnen 30 dagen",
+    "Service at the premises of your head office. Payment within 30 days.",
 ])  # fmt: skip
 def test_an_office_where_something_is_done_and_bans_of_something_else(text):
     assert not names_another_way(text)
