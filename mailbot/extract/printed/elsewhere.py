@@ -57,7 +57,9 @@ def _through_office(of: Elsewhere) -> Iterator[Told]:
     done_there = re.compile(DONE_AT_OFFICE)
     from_office = rf"(?:{of.out_of}) {office}"
     yield Told(word(rf"(?:{of.by})(?: ?:)? {office}"), (word(pay),), _NEAR, before=done_there)
-    yield Told(word(rf"(?!{COLLECTED}){pay}{FROM_OFFICE} {from_office}", rf"(?:{of.bill})(?: \w+){{0,3}} {COLLECTED} {from_office}"), ())
+    yield Told(
+        word(rf"(?!{COLLECTED}){pay}{FROM_OFFICE} {from_office}", rf"(?:{of.bill})(?: \w+){{0,3}} (?:{COLLECTED}) {from_office}"), ()
+    )
     yield Told(word(rf"(?:{of.pays}|{HANDLES}){as_agent} {office}"), (word(pay),), _NEAR, before=done_there)
     yield Told(word(rf"{office}(?: \w+){{0,4}} (?:{of.pays}|{HANDLES})"), (word(pay),), _NEAR, before=re.compile(AT_PLACE))
     yield Told(word(rf"{office},? {WHO}(?: \w+){{0,4}} {pay}"), ())

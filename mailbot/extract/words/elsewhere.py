@@ -69,7 +69,7 @@ HANDLES = r"(?:handles?|process(?:es)?|takes? care of|arranges?|makes?|effects?|
 #: Before words of paying, behind an office to which something was sent.
 FOR_PAYING = r"(?:for|zur|pour|ter|para|per)(?: (?:the|la|le|el|su|il))?"
 #: What paying shares its words with: goods are collected and taken from an office, too.
-COLLECTED = r"(?:collected|taken)"
+COLLECTED = r"collected|taken"
 #: Names who pays.
 PAYERS = r"(?:payer|payeur|(?:rechnungs|be)?zahler|betaler|pagadora?|pagante|pagatore)"
 #: Begins a clause on whoever was named.
