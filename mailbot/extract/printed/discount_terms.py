@@ -10,10 +10,22 @@ from mailbot.extract.printed.labelled_sums import money_of, place_of, share_edge
 from mailbot.extract.printed.sum_rows import is_discount, may_depend_on_payment
 from mailbot.extract.values.amounts import Amount
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.sum_rows import FULL_PRICE, OF_PAYING, ON_TERMS
+from mailbot.extract.words.sum_rows import (
+    ASKS_FOR_IT,
+    FULL_PRICE,
+    LATER,
+    OF_PAYING,
+    OF_TITLE,
+    ON_TERMS,
+    OR_ELSE,
+    SPEAKS_OF_DISCOUNT,
+)
 from mailbot.extract.words.tax import HIGHEST_RATE
 
 _PAYING_EARLY, _FULL_PRICE = re.compile(f"{ON_TERMS}|{OF_PAYING}"), re.compile(FULL_PRICE)
+_TITLE, _ASKED, _LATER = re.compile(OF_TITLE), re.compile(ASKS_FOR_IT), re.compile(f"{LATER}|{OR_ELSE}")
+_OR_ELSE = re.compile(f"{OR_ELSE}|{SPEAKS_OF_DISCOUNT}")
+_SENTENCE, _GOES_ON = re.compile(r"(?<=[.;!?]) "), re.compile(r"^[^A-Z]")
 _NOTE = re.compile(r"\*+|[\u00b9\u00b2\u00b3\u2020]|\(\d\)")
 _PROSE = 4  # words of letters that make a sentence: "Full price before discount" is none with its amount
 _SAME_EDGE = 6.0  # points between the left edges of a label and what stands under it
@@ -29,7 +41,7 @@ def depends_on_terms(document: Document, total: Span) -> bool:
     own = {c.span.line.number for c in taken_off}
     others = [row for row in document.rows if row.line.number not in own]
     is_noted = any(_PAYING_EARLY.search(text) for c in taken_off for text in _notes(document, c))
-    is_full = any(_FULL_PRICE.search(fold(row.line.text)) and _is_sentence(row) for row in others)
+    is_full = any(_names_full_price(document, row) for row in others if _is_sentence(row))
     return is_noted or is_full or _is_more_below(document, taken_off, total) or may_depend_on_payment(document, taken_off, total)
 
 
@@ -51,6 +63,20 @@ def _notes(document: Document, discount: Candidate[Amount]) -> Iterator[str]:
     marks = {found[0] for found in _NOTE.finditer(row.line.text)}
     cells = (cell for other in document.rows if other is not row for cell in other.cells)
     yield from (fold(cell.text) for cell in cells if any(map(cell.text.startswith, marks)))
+
+
+def _names_full_price(document: Document, row: Row) -> bool:
+    """Whether a row says that the full price is due in some case: not until when the goods are the seller's, nor a request to pay it."""
+    above, below = (document.rows[max(i, 0) : max(i + 1, 0)] for i in (row.line.number - 2, row.line.number))
+    lines = [row.line.text, *(one.line.text for one in below if _GOES_ON.search(one.line.text))]
+    if above and _GOES_ON.search(row.line.text):
+        lines.insert(0, above[0].line.text)
+    return any(map(_is_of_full_price, _SENTENCE.split(fold(" ".join(lines)))))
+
+
+def _is_of_full_price(sentence: str) -> bool:
+    is_of_else = _TITLE.search(sentence) or (_ASKED.search(sentence) and not _LATER.search(sentence))
+    return _FULL_PRICE.search(sentence) is not None and (_OR_ELSE.search(sentence) is not None or not is_of_else)
 
 
 def _is_sentence(row: Row) -> bool:

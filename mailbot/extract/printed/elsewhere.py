@@ -5,7 +5,27 @@ import re
 from collections.abc import Iterator
 
 from mailbot.extract.printed.told import Told, word
-from mailbot.extract.words.elsewhere import DISCHARGES, ELSEWHERE, HELPERS, NOT_PAID, OF_OTHERS, OTHER_PARTS, Elsewhere
+from mailbot.extract.words.elsewhere import (
+    ALONE,
+    AT_PLACE,
+    COLLECTED,
+    DISCHARGES,
+    DONE_AT_OFFICE,
+    ELSEWHERE,
+    FOR_PAYING,
+    FROM_OFFICE,
+    HANDLES,
+    HELPERS,
+    IF_SEIZED,
+    NOT_PAID,
+    OF_OTHERS,
+    OTHER_PARTS,
+    PAYERS,
+    PLACES,
+    SEIZED_GOODS,
+    WHO,
+    Elsewhere,
+)
 
 _NEAR = 60
 _CLOSE = 40
@@ -30,14 +50,32 @@ def _to_another(of: Elsewhere) -> Iterator[Told]:
     yield Told(word(of.relation), (word(of.pay_to),), _NEAR, beside=never)
 
 
+def _through_office(of: Elsewhere) -> Iterator[Told]:
+    """A head office pays: it is whoever the paying is done by, and no place ("delivered to your head office, payment 30 days")."""
+    office, pay = rf"(?:(?:the|la|il) )?(?:{of.office})", rf"(?:{of.pays}|{of.pay_to})"
+    as_agent = rf"(?: (?!(?:{PLACES}|{of.by}|{of.out_of})\b)\w+){{0,3}}"
+    done_there = re.compile(DONE_AT_OFFICE)
+    from_office = rf"(?:{of.out_of}) {office}"
+    yield Told(word(rf"(?:{of.by})(?: ?:)? {office}"), (word(pay),), _NEAR, before=done_there)
+    yield Told(
+        word(rf"(?!{COLLECTED}){pay}{FROM_OFFICE} {from_office}", rf"(?:{of.bill})(?: \w+){{0,3}} (?:{COLLECTED}) {from_office}"), ()
+    )
+    yield Told(word(rf"(?:{of.pays}|{HANDLES}){as_agent} {office}"), (word(pay),), _NEAR, before=done_there)
+    yield Told(word(rf"{office}(?: \w+){{0,4}} (?:{of.pays}|{HANDLES})"), (word(pay),), _NEAR, before=re.compile(AT_PLACE))
+    yield Told(word(rf"{office},? {WHO}(?: \w+){{0,4}} {pay}"), ())
+    yield Told(word(rf"{office}(?: \w+){{0,2}} {FOR_PAYING} {pay}"), ())
+    yield Told(word(rf"(?:{PAYERS}|{of.pay_to}) ?(?:[:=]|is|ist|est|es|e) {office}"), ())
+
+
 def _through_another(of: Elsewhere) -> Iterator[Told]:
-    """A head office or a group pays, a list of bills is paid instead of each, or what is owed was seized."""
-    pays = word(of.pays, of.pay_to)
-    yield Told(word(of.central), (pays,), _NEAR)
-    yield Told(word(of.no_direct), (), behind=re.compile(HELPERS))
-    yield Told(word(of.only), (word(of.statement), word(of.pay_to)), _NEAR)
+    """A group pays, a list of bills is paid instead of each, or what is owed was seized."""
+    helpers = re.compile(rf"^\W(?:to|an|aux?|a|aan|al?|agli|ai)\b(?: \w+)? {HELPERS}\b")
+    yield Told(word(of.group), (word(of.pays, of.pay_to),), _NEAR)
+    yield Told(word(of.no_direct), (), before=re.compile(rf"\b{HELPERS}(?: \w+)? $"), behind=helpers)
+    only, listed = rf"(?:{of.only})", rf"(?:{of.statement})"
+    yield Told(word(rf"{only}{ALONE}{listed}", rf"{listed}(?: \w+)? {only}"), (word(of.pay_to),), _NEAR)
     yield Told(word(of.officer), (word(of.pay_to),), _NEAR)
-    yield Told(word(of.seized), (word(of.claim),), _NEAR)
+    yield Told(word(of.seized), (word(of.claim),), _NEAR, before=re.compile(IF_SEIZED), behind=re.compile(SEIZED_GOODS))
 
 
 def _nothing_to_do(of: Elsewhere) -> Iterator[Told]:
@@ -50,6 +88,7 @@ def of_other_payments() -> Iterator[Told]:
     for of in ELSEWHERE.values():
         yield from _by_another(of)
         yield from _to_another(of)
+        yield from _through_office(of)
         yield from _through_another(of)
         yield from _nothing_to_do(of)
 

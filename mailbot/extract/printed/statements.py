@@ -9,8 +9,8 @@ from mailbot.extract.printed.wordings import Wordings, alternatives
 from mailbot.extract.words.settlements import CONDITIONS
 from mailbot.extract.words.states import GOES_ON
 
-#: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai").
-WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.){0,140}?"
+#: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai") or "Nr.".
+WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.|(?<=\bn[ro])\.){0,140}?"
 _BEFORE = 90  # characters before a statement that may make it a condition
 _SHORT_LINE = 60  # characters: sentences that wrap fill their lines
 _GOES_ON = re.compile(rf"(?:[,:(/&+-]|\b\d{{1,2}}\.|\b(?:{GOES_ON}))$")

@@ -21,7 +21,7 @@ from mailbot.extract.words.other_sums import (
     SAYS_PAID,
 )
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.sum_rows import CARRIAGE, DISCOUNT, NONE_GRANTED, OF_PAYING, ON_TERMS, SPEAKS_OF_DISCOUNT
+from mailbot.extract.words.sum_rows import APPLIED, CARRIAGE, DISCOUNT, MAKES_A_CASE, NONE_GRANTED, OF_PAYING, ON_TERMS, SPEAKS_OF_DISCOUNT
 from mailbot.extract.words.tax import SPEAKS_OF_TAX
 
 _CASH_DISCOUNT, _CONDITION = re.compile(CASH_DISCOUNT), re.compile(ON_CONDITION)
@@ -30,6 +30,7 @@ _PAID, _TAXED = re.compile(SAYS_PAID), re.compile(SPEAKS_OF_TAX)
 _IN_TOTAL, _OF_SUM, _CONTAINED, _CONTAINS = (re.compile(pattern) for pattern in (IN_TOTAL, OF_SUM, CONTAINED, CONTAINS))
 _CARRIAGE, _DISCOUNT, _OF_DISCOUNT, _REFUSED = map(re.compile, (CARRIAGE, DISCOUNT, SPEAKS_OF_DISCOUNT, NONE_GRANTED))
 _TERMS, _PAYING_EARLY = re.compile(ON_TERMS), re.compile(f"{ON_TERMS}|{OF_PAYING}")
+_APPLIED, _CASE, _SENTENCE = re.compile(APPLIED), re.compile(MAKES_A_CASE), re.compile(r"(?<=[.;!?]) ")
 _LONG_SENTENCE = 8  # words of a cell, wherever the amount stands in it
 _OF_SENTENCE = 3  # words behind an amount that make its cell a sentence
 
@@ -72,8 +73,16 @@ def may_depend_on_payment(document: Document, discounts: Sequence[Candidate[Amou
     pays more. A discount for paying early that has a word of its own ("Skonto") is another one."""
     own = {c.span.line.number for c in discounts}
     texts = (fold(row.line.text) for row in document.rows if row.line.number not in own)
-    offered = (text for text in texts if _OF_DISCOUNT.search(text) and _PAYING_EARLY.search(text) and not _REFUSED.search(text))
-    return bool(discounts) and (_TERMS.search(fold(total.line.text)) is not None or any(offered))
+    return bool(discounts) and (_TERMS.search(fold(total.line.text)) is not None or any(map(_offers_discount, texts)))
+
+
+def _offers_discount(text: str) -> bool:
+    """Whether the folded text of a row speaks of a discount and of terms; not where one sentence says that it was applied, and the others
+    are but terms of payment."""
+    applied = [one for one in _SENTENCE.split(text) if _OF_DISCOUNT.search(one) and _APPLIED.search(one) and not _PAYING_EARLY.search(one)]
+    rest = " ".join(one for one in _SENTENCE.split(text) if one not in applied)
+    is_offered = _OF_DISCOUNT.search(text) and _PAYING_EARLY.search(text) and not _REFUSED.search(text)
+    return bool(is_offered and (not applied or _OF_DISCOUNT.search(rest) or _CASE.search(rest)))
 
 
 def is_of_late_payment(document: Document, candidate: Candidate[Amount]) -> bool:

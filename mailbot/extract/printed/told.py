@@ -16,6 +16,9 @@ from mailbot.extract.words.told_sums import (
     DEDUCT,
     DONE,
     FROM_PAYMENT,
+    LESSEN,
+    NOT_ALLOWED,
+    NOT_ASKED,
     NOT_CREDITED,
     NOT_HELD,
     NOT_SPLIT,
@@ -24,13 +27,14 @@ from mailbot.extract.words.told_sums import (
     ONLY_DIFFERENCE,
     ONLY_NET,
     SHARE,
+    SHARE_OF_NET,
     SPLIT_PAYMENT,
     TO_PAY,
     TOLD_SUMS,
     WHOLE_SUM,
 )
 
-_ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)")
+_ENDS = re.compile(r"(?<!\d)(?<!\bn[ro])(?<!\bn)[.;!?](?= |$)")  # not behind "Nr."
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
 _NEAR = 60  # for a means of payment, "already"
 _BESIDE = 14  # for "online"
@@ -141,15 +145,17 @@ def _less() -> tuple[Grammar, Grammar, Grammar]:
     held = Grammar([*(Told(noun, (verb,), _NEAR, beside=re.compile(NOT_HELD)) for noun, verb in verbs), *_taken()])
     whole, other = re.compile(WHOLE_SUM), re.compile(f"{OF_ELSE}|{NOT_CREDITED}")
     credited = Grammar(Told(word(of.credited), (whole,), _NEAR, beside=other) for of in TOLD_SUMS.values())
-    without_tax = Told(word(ONLY_NET), (word(TO_PAY),), _NEAR)
+    without_tax = Told(word(ONLY_NET), (word(TO_PAY),), _NEAR, beside=re.compile(SHARE_OF_NET))
     return held, credited, Grammar([Told(word(SPLIT_PAYMENT), (), _NEAR, beside=re.compile(NOT_SPLIT)), without_tax])
 
 
 def _taken() -> Iterator[Told]:
     """The payer is asked to take something off, or to pay no more than a difference."""
-    deduct, payment = word(DEDUCT), word(FROM_PAYMENT)
-    yield Told(deduct, (payment,), _NEAR, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
-    yield Told(word(BONUS), (deduct, payment), _NEAR, beside=re.compile(DONE))
+    deduct, payment, bonus = word(DEDUCT), word(FROM_PAYMENT), word(BONUS)
+    refused = {"before": re.compile(NOT_ASKED), "behind": re.compile(NOT_ALLOWED)}
+    yield Told(deduct, (payment,), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
+    yield Told(deduct, (bonus, payment), _NEAR, **refused, beside=re.compile(DONE))
+    yield Told(word(LESSEN), (), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
     yield Told(word(ONLY_DIFFERENCE), (word(TO_PAY),), _NEAR)
 
 

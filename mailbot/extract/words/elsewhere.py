@@ -26,7 +26,10 @@ class Elsewhere:
     event: str  # what a payment waits for: no date, and nothing that every bill has
     nothing_to_do: str
     by_debit: str  # a debit as the way that was agreed on
-    central: str  # the buyer's head office, or a group that pays for its members
+    office: str  # the buyer's head office, which may but be where something is done
+    by: str  # makes whoever is named next the one who pays, or whose charge it is
+    out_of: str  # the same behind words of paying alone: it may be where something comes from
+    group: str  # who pays for its members
     no_direct: str  # whole statements that the seller is not to be paid
     only: str
     statement: str  # a list of bills that is paid instead of each
@@ -49,8 +52,34 @@ OTHER_PARTS = (
 #: What says that nobody else is paid.
 NOT_PAID = r"\b(?:not|never|no|nie|niemals|nicht|kein\w*|jamais|pas|nooit|niet|geen|nunca|non|mai|instead of|member of|an sie|to you|a vous|aan u|a usted(?:es)?|a voi|advice|copy|avis|kopie|copie|copia)\b"
 
-#: Who is not to be paid directly though the seller is, right behind the words.
-HELPERS = r"^\W(?:to|an|aux?|a|aan|al?|agli|ai)\b(?: \w+)? (?:drivers?|staff|engineers?|employees?|technicians?|\w*fahrer\w*|mitarbeiter\w*|monteure?\w*|chauffeurs?|techniciens?|personnel|personeel|personal|conductor\w*|tecnic\w*|autist\w*)\b"
+#: Who is not to be paid directly though the seller is.
+HELPERS = r"(?:drivers?|staff|engineers?|employees?|technicians?|\w*fahrer\w*|mitarbeiter\w*|monteure?\w*|chauffeurs?|techniciens?|personnel|personeel|personal|conductor\w*|tecnic\w*|autist\w*)"
+#: The words of a ban on direct payments that end before one of them.
+_NOT_HELPERS = rf"(?: (?!{HELPERS}\b)\w+)"
+_DONE_THERE = r"(?:deliver\w*|shipp\w*|order\w*|install\w*|receipt|visit\w*|\w*lieferung|geliefert|\w*bestellung|bestellt|montage|erhalt|eingang|livr\w+|commande\w*|intervention|reception|\w*levering|geleverd|bestel\w*|ontvangst|entrega\w*|pedid[oa]s?|suministr\w+|recepcion|consegn\w+|ordin\w+|intervento|ritir\w+|ricevimento)"
+#: What is done at a head office, or by it, without being a payment, right before.
+DONE_AT_OFFICE = rf"\b{_DONE_THERE}(?: (?:erfolgt\w*|wird|wurde|aufgegeben|ausgefuhrt|is|was|made|placed|gedaan|geplaatst|est|(?:pass|fait|effectu)ee?s?|faite?s?|es|realizad[oa]s?|hech[oa]s?|e|fatt[oa]|effettuat[oa]))? $"
+#: What may stand between paying and the office from which it is done, in one clause.
+FROM_OFFICE = rf"(?:(?!\b(?:{_DONE_THERE}|for|pour|fur|voor|para|per)\b)[^,;:.]){{0,40}}"
+#: Where something is or goes, right before an office or between a verb and it.
+PLACES = r"(?:at|to|in|for|into|near|a|au|dans|chez|pour|vers|an|bei|nach|zu|frei|fur|op|naar|bij|aan|voor|en|para|hasta|presso|alla|per|franco|fco)"
+AT_PLACE = rf"\b{PLACES}(?: (?:la|the|die|de|el))? $"
+#: Sees to a payment.
+HANDLES = r"(?:handles?|process(?:es)?|takes? care of|arranges?|makes?|effects?|leistet|veranlasst|erledigt|regelt|besorgt|s'occupe\w*|effectue(?:ra)?|assure(?:ra)?|verzorgt|doet|gestionan?|gestionara|se encarga\w*|realizan?|realizara|efectuan?|efectuara|tramita|provvede(?:ra)?|effettua|gestisce|esegue|cura)"
+#: Before words of paying, behind an office to which something was sent.
+FOR_PAYING = r"(?:for|zur|pour|ter|para|per)(?: (?:the|la|le|el|su|il))?"
+#: What paying shares its words with: goods are collected and taken from an office, too.
+COLLECTED = r"collected|taken"
+#: Names who pays.
+PAYERS = r"(?:payer|payeur|(?:rechnungs|be)?zahler|betaler|pagadora?|pagante|pagatore)"
+#: Begins a clause on whoever was named.
+WHO = r"(?:which|who|that|die|der|das|qui|que|che|dat)"
+#: What is seized is goods, as terms of title say.
+SEIZED_GOODS = r"^[^.;,]{0,25}\b(?:goods|equipment|\w*ware|waren|sachen|gegenstand\w*|marchandises?|biens|materiels?|goederen|zaken|materia(?:al|len)|bienes|mercanci\w*|mercader\w*|beni|merc[ei])\b"
+#: And a case of it, right before.
+IF_SEIZED = r"\b(?:bei|bij|upon|lors d'une|ogni)(?: (?:einer?|jeder?|etwaiger?|een|elk|any|eventueel))? $"
+#: Between "only" and what alone is paid: no means of payment, and nothing else that "only" is said of.
+ALONE = r"[^\w.;:]+(?:(?!(?:and|by|per|via|to|und|mit|durch|an|et|par|avec|a|en|met|door|aan|y|con|mediante|e|tramite|account|konto|compte|rekening|cuenta|conto|number|nummer|numero|quot\w+|date|datum)\b)\w+[^\w.;:]+){0,4}?"
 
 ELSEWHERE: dict[str, Elsewhere] = {
     "en": Elsewhere(
@@ -71,12 +100,15 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"accept(?:ed|ance|s)|sign(?:ed|s|ing)?[- ]?off|signed|inspect\w+|approv\w+|certif(?:y|ied|icate|ication)|complet(?:ed|ion)|handover|handed over|commission(?:ed|ing)|permit|grant(?:ed)?",
         nothing_to_do=r"(?:need|have to|must) (?:not )?do (?:nothing|anything)|do not (?:need|have) to do anything|nothing (?:for you )?to do|no action (?:is )?(?:required|needed|necessary)",
         by_debit=r"direct debit|leave your account",
-        central=r"your (?:\w+ )?(?:head ?office|headquarters|parent company|(?:buying|purchasing) (?:group|association))|central (?:payment|settlement|billing) (?:association|office|group|organi[sz]ation)",
-        no_direct=r"no direct payments?|not (?:to )?(?:pay|remit|settle)(?: \w+){0,3} direct(?:ly)?",
+        office=r"your (?:\w+ )?(?:head ?office|headquarters|parent company)",
+        by=r"by|through|via|with|borne by",
+        out_of=r"from|at|of",
+        group=r"(?:your|our|the) (?:\w+ )?(?:buying|purchasing) (?:group|association)|central (?:payment|settlement|billing) (?:association|office|group|organi[sz]ation)",
+        no_direct=rf"no direct payments?|not (?:to )?(?:pay|remit|settle){_NOT_HELPERS}{{0,3}} direct(?:ly)?(?![ -]debit)",
         only=r"only|solely|exclusively",
         statement=r"(?:the|our|your|from|on|against|by) (?:\w+ )?(?:statement|(?:collective|consolidated|summary) invoice)",
         officer=r"to (?:the|a) (?:court )?(?:bailiff|sheriff|enforcement (?:officer|agent)|insolvency administrator|administrators?|liquidators?|official receiver|trustee in bankruptcy)|(?:to|into) (?:the )?court",
-        seized=r"attached|seized|garnished|garnishee|attachment order|third[- ]party debt order",
+        seized=r"attached (?:by|under|pursuant|following|in favou?r of|at the (?:request|instance))(?! (?:e-?mail|post|way))|(?<!of the )(?<!of our )(?<!of this )(?:debts?|claims?|receivables?|mone(?:y|ys|ies))(?: \w+){0,4} (?:has|have|had) (?:\w+ )?been attached(?! (?:to|as|here\w*|below|for|above|in|with))|(?<!goods )(?<!goods are )seized|garnished|garnishee|attachment order|third[- ]party debt order",
     ),
     "fr": Elsewhere(
         payer=r"(?:societe|organisme|etablissement|compagnie) (?:de |d')?(?:leasing|credit(?:-bail)?|location|financement|assurances?)|bailleur|credit-?bailleur|assureur|(?:votre|la|sa) mutuelle|votre assurance(?= (?:a |nous|regle|paie|prend))|place de marche|loueur|\w*leasing|financee?s? par",
@@ -96,8 +128,11 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"proces[- ]verbal|pv de|signature|signee?|reception (?:des (?:travaux|ouvrages)|du chantier|definitive|provisoire|de l'ouvrage)|receptionnee?s?|validation|valide\w*|approbation|approuve\w*|accord de|acceptation|achevement|agrement|levee des reserves",
         nothing_to_do=r"rien a (?:faire|payer|regler)|aucune (?:demarche|action|intervention)|pas a intervenir",
         by_debit=r"prelevement",
-        central=r"votre (?:siege(?: social)?|maison[- ]mere|centrale)|(?:par|via|aupres de|a travers) (?:la|notre) centrale",
-        no_direct=r"(?:pas de|aucun|sans) (?:paiement|reglement) direct|ne (?:pas )?(?:nous )?(?:payer|regler|payez|reglez)(?: \w+){0,2} (?:directement|en direct)",
+        office=r"votre (?:siege(?: social)?|maison[- ]mere|centrale)",
+        by=r"par|via|a travers|par l'intermediaire de|a la charge de",
+        out_of=r"de|depuis|a|aupres de",
+        group=r"(?:par|via|aupres de|a travers) (?:la|notre) centrale",
+        no_direct=rf"(?:pas de|aucun|sans) (?:paiement|reglement) direct|ne (?:pas )?(?:nous )?(?:payer|regler|payez|reglez){_NOT_HELPERS}{{0,2}} (?:directement|en direct)",
         only=r"uniquement|seulement|seul|exclusivement|ne\b~\bque",
         statement=r"(?:le|ce|votre|notre|sur|au) releve|(?:la|notre|votre) facture recapitulative",
         officer=r"(?:a l'|de l'|aupres de l'|aupres d'un )huissier|(?:au|du|aupres du) (?:commissaire de justice|mandataire judiciaire|liquidateur|tiers saisissant)",
@@ -121,8 +156,11 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"(?:bau|schluss|end|teil)?abnahme|abgenommen|freigabe|freigegeben|fertigstellung|genehmig\w*|unterzeichn\w*|unterschrift|ubergabe|inbetriebnahme|prufung durch|bewillig\w*",
         nothing_to_do=r"nichts (?:weiter |mehr )?(?:zu )?(?:tun|unternehmen|veranlassen)|nicht (?:weiter )?tatig werden|kein handlungsbedarf",
         by_debit=r"\w*lastschrift\w*|bankeinzug|einzugsermachtigung|abbuchung\w*|(?:buchen|ziehen) (?:\w+ ){0,4}(?:ab|ein)",
-        central=r"(?:ihre[rn]?|eure[rn]?) (?:\w*zentrale|hauptverwaltung|muttergesellschaft|konzernmutter)|zentralregulier\w*|verbundgruppe|einkaufsverband\w*|verbandszentrale",
-        no_direct=r"keine (?:direkt(?:zahlung|uberweisung)(?:en)?|direkte (?:zahlung|uberweisung))|nicht direkt (?:an uns )?(?:zahlen|bezahlen|uberweisen|begleichen)",
+        office=r"(?:ihre[rn]?|eure[rn]?) (?:\w*zentrale|hauptverwaltung|muttergesellschaft|konzernmutter)",
+        by=r"durch|uber|via|seitens|zu lasten",
+        out_of=r"von|aus",
+        group=r"zentralregulier\w*|verbundgruppe|einkaufsverband\w*|verbandszentrale",
+        no_direct=r"keine (?:direkt(?:zahlung|uberweisung)(?:en)?|direkte (?:zahlung|uberweisung))|nicht direkt an uns (?:zu )?(?:zahlen|bezahlen|uberweisen|begleichen)|(?<!mussen )(?<!brauchen )nicht direkt (?:zahlen|bezahlen|uberweisen|begleichen)",
         only=r"nur|ausschliesslich|erst|allein",
         statement=r"(?:die|der|den|mit|auf|unsere|ihre|per) (?:monats|sammel|quartals)(?:ab)?rechnung|(?:die|der) (?:rechnungsaufstellung|abrechnungsliste)",
         officer=r"an (?:den|die|das|einen) (?:\w*gerichtsvollzieher\w*|insolvenzverwalter\w*|vollstreckungs\w+|amtsgericht|pfandungsglaubiger\w*)",
@@ -146,12 +184,15 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"goedkeur\w*|goedgekeurd|oplevering|opgeleverd|\w*keuring|akkoord|ondertekening|ondertekend|acceptatie|voltooiing|afgerond|vrijgave|ingebruikname",
         nothing_to_do=r"(?:niets|niks) (?:meer )?te (?:doen|ondernemen)|geen actie (?:nodig|vereist)",
         by_debit=r"\w*incasso|domiciliering|machtiging",
-        central=r"uw (?:hoofdkantoor|hoofdzetel|hoofdvestiging|moeder(?:bedrijf|maatschappij)|centrale)|inkoop(?:combinatie|organisatie|vereniging)|centrale betaler",
-        no_direct=r"geen (?:rechtstreekse|directe) betaling(?:en)?|niet (?:rechtstreeks|direct) (?:aan ons )?(?:te )?(?:betalen|overmaken|voldoen)",
+        office=r"uw (?:hoofdkantoor|hoofdzetel|hoofdvestiging|moeder(?:bedrijf|maatschappij)|centrale)",
+        by=r"door|via|door tussenkomst van|ten laste van",
+        out_of=r"van|vanuit|bij",
+        group=r"inkoop(?:combinatie|organisatie|vereniging)|centrale betaler",
+        no_direct=r"geen (?:rechtstreekse|directe) betaling(?:en)?|niet (?:rechtstreeks (?:aan ons )?|direct aan ons )(?:te )?(?:betalen|overmaken|voldoen)|(?<!hoeft )(?<!hoeven )niet direct (?:te )?(?:betalen|overmaken|voldoen)(?! (?:is|kan|mag)\b)",
         only=r"alleen|enkel|uitsluitend|slechts|pas",
         statement=r"(?:het|uw|ons|per|op|via) (?:maandoverzicht|rekeningoverzicht|betaaloverzicht)|(?:de|uw|onze|per|via) (?:verzamel|maand)(?:factuur|nota)",
         officer=r"aan (?:de|een) (?:gerechts)?(?:deurwaarder|curator|bewindvoerder|beslaglegger)",
-        seized=r"beslag|derdenbeslag|beslagen",
+        seized=r"beslag (?:\w+ ){0,2}(?:gelegd|genomen)|(?:gelegd|legt|legde|leggen) (?:\w+ ){0,4}beslag|beslag op (?:onze|alle|deze|de) (?:\w+ )?(?:vordering\w*|fact\w+|tegoed\w*)|(?:executoriaal|conservatoir|onder|door) (?:\w+ )?beslag|derdenbeslag|(?:is|zijn|werd|werden) (?:\w+ ){0,4}beslagen",
     ),
     "es": Elsewhere(
         payer=r"(?:sociedad|entidad|empresa|compania) (?:arrendadora|financiera|financiadora|de (?:leasing|renting|seguros|credito))|arrendadora?|(?:la|su) financiera|(?:su|la|el) (?:aseguradora|mutua|seguro)|marketplace|plataforma de (?:venta|financiacion)|renting|financiad[oa] por",
@@ -171,12 +212,15 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"acta|recepcion (?:definitiva|provisional|de (?:la |las )?obras?)|visto bueno|firma|firme|firmad[oa]|aprob\w+|conformidad|certifi\w+|aceptacion|acepte|finaliz\w+|entrega de (?:la )?obra",
         nothing_to_do=r"(?:no|sin) (?:\w+ ){0,3}(?:hacer|realizar) (?:nada|ningun\w* (?:gestion|tramite))|ninguna (?:accion|gestion)",
         by_debit=r"domiciliad[oa]|domiciliacion|adeudo",
-        central=r"su (?:oficina |sede )?central|su (?:casa matriz|matriz|sede social)|(?:por|via|mediante|a traves de) (?:la|nuestra) central(?: de compras)?",
-        no_direct=r"(?:sin|ningun|no hay) pagos? directos?|no (?:nos )?(?:pagar|paguen?|abonen?|abonar)(?: \w+){0,2} directamente",
+        office=r"su (?:oficina |sede )?central|su (?:casa matriz|matriz|sede social)",
+        by=r"por|via|mediante|a traves de|a cargo de",
+        out_of=r"de|desde|en",
+        group=r"(?:por|via|mediante|a traves de) (?:la|nuestra) central(?: de compras)?",
+        no_direct=rf"(?:sin|ningun|no hay) pagos? directos?|no (?:nos )?(?:pagar|paguen?|abonen?|abonar){_NOT_HELPERS}{{0,2}} directamente",
         only=r"solo|solamente|unicamente|exclusivamente",
         statement=r"(?:el|su|nuestro|con|por|del) extracto|(?:la|su|nuestra|con) factura (?:recapitulativa|mensual|resumen)|(?:el|su) resumen mensual",
         officer=r"(?:al|en el|ante el) (?:juzgado|administrador concursal|agente judicial|liquidador)|a la (?:administracion concursal|autoridad judicial)",
-        seized=r"embargad[oa]s?|embargo|trabad[oa]s?",
+        seized=r"embargad[oa]s?|(?<!sin )embargo|trabad[oa]s?",
     ),
     "it": Elsewhere(
         payer=r"societa (?:di )?(?:leasing|noleggio|finanziaria|finanziatrice|locatrice)|\w+ leasing|locatore|locatrice|(?:la|dalla|vostra) finanziaria|(?:la|dalla|dall'|vostra|sua) ?(?:assicurazione|compagnia|cassa mutua|mutua)|assicuratore|marketplace|piattaforma di vendita|ente finanziatore|finanziat[oa] da",
@@ -196,8 +240,11 @@ ELSEWHERE: dict[str, Elsewhere] = {
         event=r"collaudo|collaudat[oa]|approvazione|approvat[oa]|firma|firmat[oa]|verbale|accettazione|accettat[oa]|benestare|fine lavori|ultimazione|consegna dei lavori|certificat[oa]",
         nothing_to_do=r"non (?:\w+ ){1,4}(?:nulla|niente)|nessuna (?:azione|operazione)",
         by_debit=r"domiciliazione|addebito|rid\b|sdd\b",
-        central=r"(?:vostra|sua|vs\.?) (?:sede(?: centrale)?|capogruppo|casa madre|centrale)|(?:tramite|dalla|via|attraverso) (?:la |nostra )?centrale(?: (?:d'|di )?acquist[io])?|gruppo d'acquisto",
-        no_direct=r"(?:nessun|senza|niente) pagament[oi] dirett[oi]|non (?:pagare|pagate|versare|effettuare)(?: \w+){0,2} direttamente",
+        office=r"(?:vostra|sua|vs\.?) (?:sede(?: centrale)?|capogruppo|casa madre|centrale)",
+        by=r"tramite|via|attraverso|mediante|per il tramite della|a cura della|a carico della|per conto della",
+        out_of=r"da|dalla|della|presso la|presso",
+        group=r"(?:tramite|dalla|via|attraverso) (?:la |nostra )?centrale(?: (?:d'|di )?acquist[io])?|gruppo d'acquisto",
+        no_direct=rf"(?:nessun|senza|niente) pagament[oi] dirett[oi]|non (?:pagare|pagate|versare|effettuare){_NOT_HELPERS}{{0,2}} direttamente",
         only=r"solo|soltanto|unicamente|esclusivamente",
         statement=r"(?:l'|vostro |nostro |con |dell')estratto conto|(?:il|con|vostro) riepilogo(?: mensile)?|(?:la|con|nostra) fattura riepilogativa",
         officer=r"(?:all'|presso l')ufficiale giudiziario|al (?:curatore|liquidatore|creditore procedente|commissario giudiziale|tribunale)",

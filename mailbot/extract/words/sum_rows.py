@@ -30,9 +30,31 @@ OF_PAYING = r"\b(?:settle\w*|pay\w*|paid|paiement\w*|reglement\w*|zahl\w*|bezahl
 NONE_GRANTED = r"\b(?:no|not|none|kein\w*|ohne|sans|pas|aucune?|neant|geen|zonder|sin|ningun\w*|senza|nessun\w*)\b"
 #: Any word for a discount.
 SPEAKS_OF_DISCOUNT = r"\b(?:discount|rebate|\w*rabatt|nachlass|remise|ristourne|rabais|\w*korting|descuento|dto|bonificacion|sconto|abbuono|reduction|rebaja)\w*"
+#: That one was taken off already, of which whatever follows says nothing more.
+APPLIED = (
+    r"\b(?:applied|deducted|taken off|included|berucksichtigt|abgezogen|angewendet|angewandt|eingerechnet|appliquee?s?|deduite?s?|comprise?s?|verwerkt|afgetrokken|toegepast|verrekend"
+    r"|aplicad[oa]s?|descontad[oa]s?|incluid[oa]s?|applicat[oaie]|detratt[oaie]|compres[oaie]|inclus[oaie])\b"
+)
+#: What may make a case of such a discount in the next sentence.
+MAKES_A_CASE = (
+    r"\b(?:only|if|unless|provided|holds?|lapses?|valid|grant(?:ed|s)?|appl(?:y|ies)|depends?|(?:this|it) is|otherwise|else|late|after|nur|wenn|falls|sofern|gilt|gelten|gewahr\w*|(?:es|dies) ist|entfallt|sonst|andernfalls|verspat\w*|verzug\w*|nach"
+    r"|seulement|uniquement|que|si|vaut|valables?|accordee?s?|c'est|sinon|a defaut|apres|passe|retard|sous reserve|alleen|mits|indien|als|geldt|geldig|vervalt|dit is|anders|na|laat|late"
+    r"|solo|siempre|vale|valid[oaie]|aplica|depende|si|es (?:por|para)|despues|tras|retraso|soltanto|purche|se|e per|dopo|altrimenti|ritardo)\b|\*"
+)
 #: What whoever does not meet the terms pays.
 FULL_PRICE = (
-    r"\b(?:full|regular|undiscounted|undiminished) (?:price|amount|rate|fee)|\b(?:plein tarif|prix (?:plein|fort|integral|normal)|tarif (?:plein|normal|integral))"
-    r"|\b(?:voller?|vollen|regularer?|regularen|ungekurzter?|ungekurzten) (?:preis|betrag|rechnungsbetrag)|\b(?:volledige|volle) (?:prijs|bedrag|tarief)"
-    r"|\b(?:precio|importe|tarifa) (?:complet[oa]|integr[oa]|total sin)|\bprezzo (?:pieno|intero|integrale)|\b(?:tariffa piena|importo intero)"
+    r"\b(?:full|regular|undiscounted|undiminished) (?:\w+ )?(?:price|amount|rate|fee)|\b(?:plein tarif|(?:prix|montant) (?:plein|fort|integral|normal)|tarif (?:plein|normal|integral))"
+    r"|\b(?:volle[rn]?|regulare[rn]?|ungekurzte[rn]?) (?:preis|betrag|rechnungsbetrag)|\b(?:volledige|volle) (?:\w+ )?(?:prijs|\w*bedrag|tarief)"
+    r"|\b(?:precio|importe|tarifa) (?:complet[oa]|integr[oa]|total sin)|\bprezzo (?:pieno|intero|integrale)|\b(?:tariffa piena|importo (?:intero|integrale|pieno))"
 )
+#: Sentences that name it for another reason: whose the goods are until it is paid, and a plain request to pay it.
+OF_TITLE = r"\b(?:title|property|owner(?:ship)?|\w*eigentum\w*|eigendom\w*|propriete|proprietaires?|propiedad|dominio|proprieta)\b"
+ASKS_FOR_IT = (
+    r"\b(?:please|kindly|bitten?|veuillez|merci de|prions|priere|gelieve|verzoeken|graag|rogamos|ruega|prega|preghiamo|vogliate)\b"
+)
+#: That it is due from whoever is late, or on other terms, in the same sentence.
+OR_ELSE = (
+    r"\b(?:otherwise|or else|late|thereafter|then|lapses?|sonst|andernfalls|ansonsten|verspat\w*|verzug\w*|danach|dann|entfallt|sinon|a defaut|passe|retard|ensuite|anders|te laat|te late|daarna|vervalt"
+    r"|de lo contrario|retraso|demora|en otro caso|altrimenti|ritardo|mora|in caso contrario)\b"
+)
+LATER = r"\b(?:if|unless|after|from|starting|wenn|falls|ab|nach|si(?! prega)|apres|a partir|indien|als|na|vanaf|despues|tras|desde|se|dopo|dal)\b"

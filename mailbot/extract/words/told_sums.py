@@ -116,31 +116,72 @@ NOT_HELD = (
     r"\b(?:no|not|none|nil|non|without|gross|exempt\w*|kein\w*|nicht|ohne|entfallt|freistell\w*|befrei\w*|sans|pas|aucune?|exoner\w*|geen|niet|zonder|vrij\w*|sin|ningun\w*|exent\w*|senza|esente|esent\w*"
     r"|release(?= of)|(?<!be )releas\w*(?!(?:[ -]\w+){0,3}? (?:after|upon|once|when|following|later|on completion|at the end)\b)|(?:freigabe|auszahlung)(?! (?:erst )?(?:nach|mit|bei)\b)|(?:liberation|restitution)(?! (?:apres|a la (?:levee|fin|reception))\b)|vrijgave(?! (?:na|bij)\b)|devolucion(?! (?:tras|despues|a la recepcion)\b)|svincolo(?! (?:dopo|al)\b)|bonific\w*|neant|nihil|zero|cero|nulla|warranty|years?|jahre\w*|ans|anos|anni|jaar|burgschaft\w*|caution bancaire|bankgarantie|aval|fideiussion\w*)\b|\b0 ?%"
 )
-#: What asks the payer to take something off, in forms that ask or leave it to be done; no sum needs to be named.
-DEDUCT = (
-    r"(?:deduct|subtract|withhold)|(?:to be )?(?:deducted|withheld) (?:on|upon|when|from your) pay\w*|dedui(?:re|sez|rez|ra)|retenir|retenez|defalqu(?:er|ez)|retranch(?:er|ez)"
-    r"|abzuziehen|abziehen|abzusetzen|absetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie~(?:ab|ein)|in abzug zu bringen|in mindering (?:te )?brengen|af ?te ?trekken|aftrekken|in te houden|trek~af"
-    r"|dedu(?:zca|cir)\w*|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|descontar(?:l[oa]s?)?|reteng\w+|retener(?:l[oa]s?)?|detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|tratten(?:ere|erl[aoei]|ete)|scalar(?:e|l[aoei])|decurtar(?:e|l[aoei])"
+#: What asks the payer to take something off, in forms that ask, leave it to be done or allow it; no sum needs to be named. "Retenir" and
+#: "trattenere" are also to note and to keep.
+_SUM_FR = r"(?:paiements?|reglements?|virements?|montant|total|facture|somme|solde|prix)"
+_OF_YOURS_FR = (
+    rf"(?:sur|du|de (?:votre|ce|cette|la|notre)|avant|lors d[ue]|au)(?: (?:l[ae]|votre|ce|cette|present|prochain|montant|total))* {_SUM_FR}"
 )
-#: What it is taken off.
-FROM_PAYMENT = r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
+_NONE_OF_IT = r"(?!(?:\w+ ){0,3}?(?:kein\w*|nichts?|geen|niets?)\b)"
+DEDUCT = (
+    r"(?:(?:may|can) (?:\w+ )?)?(?:deduct|subtract|withhold)|(?:(?:to|may|can|should|shall|must) )be (?:\w+ )?(?:deducted|subtracted|withheld|taken off)|(?:deducted|withheld) (?:on|upon|when|from your) pay\w*"
+    r"|(?:please|kindly|to|may|can) (?:\w+ )?offset|(?:set|take) (?:\w[\w-]* ){1,5}?off|net (?:off|(?:the|your|this|any|our) (?:\w+ )?credit)"
+    r"|imput(?:er|ez) (?:\w+ |l'|d')*?(?:avoir|acompte|credit)|(?:vien(?:t|nent|dra|dront)|venir) en deduction|soustra(?:ire|yez)|compens(?:er|ez)"
+    rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){{0,2}}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
+    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\b(?:abziehen|absetzen)|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}~(?:ab|ein)|in abzug zu bringen|(?:verrechnen|rechnen) sie {_NONE_OF_IT}|(?:bitte|zu) verrechnen"
+    rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af|breng(?:t u)? {_NONE_OF_IT}~in mindering|verreken(?:en|t u)?|houdt? (?:u )?(?!er\b|rekening\b){_NONE_OF_IT}~in (?:op|van)"
+    r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?|resten|restar(?:l[oa]s?)?|compensen?|compensar(?:l[oa]s?)?|minor(?:en|ar)"
+    r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scala(?:re|rl[aoei]|te))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])|sottra(?:rre|ete|rl[aoei])|compensare|compensate (?=l[ae'\u2019]|il|i |gli)"
+)
+#: The same of the sum that is made less.
+LESSEN = (
+    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minor|diminu)(?:er|ez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
+    r"|(?:kurzen|mindern|vermindern|reduzieren) sie (?:bitte )?(?:den|die|ihren?|diese[nr]?) (?:\w+ )?(?:\w*betrag|\w*zahlung|\w*rechnung|\w*uberweisung)\b|(?:den|die|ihren?|diese[nr]?) (?:\w*betrag|\w*zahlung|\w*rechnung) (?:bitte )?um\b~\b(?:kurzen|mindern|vermindern)"
+    r"|verminder(?:t u)? (?:uw|het|de) (?:\w+ )?(?:betaling|\w*bedrag|overschrijving)|(?:reduzca|minore|disminuya)n? (?:su|el|la) (?:pago|importe|total|transferencia)"
+    r"|(?:riduca|riducano|riducete|diminuite) (?:il|la|l['\u2019]) ?(?:vostro )?(?:pagamento|bonifico|importo|totale)"
+)
+#: What it is taken off: a payment, or, with the word for "from", the sum or the bill.
+FROM_PAYMENT = (
+    r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
+    r"|(?:from|off|against) (?:(?:the|this|our|your) )?(?:\w+ ){0,2}?(?:amount|total|sum|balance|invoice|bill|price)"
+    r"|(?:du|de|sur|au) ?(?:(?:l[ae]|l'|votre|notre|cette?|present[e]?) ?)?(?:\w+ )?(?:montant|total|somme|solde|facture|prix)"
+    r"|(?:vom|(?:mit|von) (?:de[rm]|diese[rm]|unsere[rm])|an der|bei der) (?:\w+ )?(?:\w*betrage?|\w*summe|\w*rechnung|\w*preis|saldo)"
+    r"|(?:van|op|met) (?:de|het|dit|deze|ons|onze|uw) (?:\w+ ){0,3}?(?:\w*bedrag|totaal|\w*som|\w*factuur|nota|saldo|\w*prijs)"
+    r"|(?:del?|(?:de|con) (?:la|el|esta|este|nuestra|su)|al?|a la|en la) (?:\w+ )?(?:importe|total|suma|saldo|factura|precio|cantidad)"
+    r"|(?:d[ae]l(?:l[ao'])?|sul(?:l[ao'])?|(?:da|con) (?:quest[ao]|tale|la|il|l['\u2019])|in) ?(?:\w+ )?(?:importo|totale|somma|saldo|fattura|prezzo)"
+)
 #: What is given back at the end of a year, or for what was bought in one.
 BONUS = (
     r"(?:annual|yearly|year-?end|quarterly|volume|turnover) (?:bonus|rebate)|(?:ristourne|remise|bonus|prime) (?:annuel|trimestriel|quantitati|de (?:fin d'annee|volume))\w*"
     r"|\w*bonus|(?:jahres|umsatz|mengen)ruckvergutung|rappel(?: anual| trimestral| por volumen)?|premio (?:annuo|annuale|di fine anno|quantita|trimestrale)"
 )
-#: What says that it is done, or that it is not to be, or of another bill.
+#: What says that it is done, or of another bill, anywhere in the sentence: "already agreed" is not done.
 DONE = (
-    r"\b(?:already|deja|bereits|schon|reeds|ya|gia|included|inclus\w*|inbegriffen|berucksichtigt|inbegrepen|verwerkt|incluid[oa]|compres[oa]"
-    r"|next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]|not|non|no|nicht|kein\w*|ohne|pas|ne|sans|niet|geen|zonder|ningun\w*|nessun\w*)\b"
+    r"\b(?:already|deja|bereits|schon|reeds|ya|gia|is|are|was|were|been|ist|sind|wurden?|est|sont|ete|zijn|werd|esta|sido|e|stat[ao])\b(?: (?!to\b)[^\s.,;:]+){0,7} (?:included|deducted|taken into account|inclus\w*|deduite?s?|comptabilise\w*|inbegriffen|enthalten|berucksichtigt|abgezogen|inbegrepen|verwerkt|afgetrokken|incluid[oa]s?|descontad[oa]s?|compres[oaie]|detratt[oaie]|considerat[oaie])\b"
+    r"|\b(?:next|nachste\w*|prochaine?s?|volgende|proxim[oa]s?|prossim[oaie]) (?:\w+ )?(?:payment|invoice|bill|transfer|remittance|\w*zahlung|\w*rechnung|uberweisung|reglement|paiement|facture|virement|\w*betaling|\w*factuur|pago|factura|transferencia|pagamento|fattura|bonifico)\w*"
+)
+#: What says right before the verb that it is not to be: no number ("no. 4711"), no "without VAT".
+NOT_ASKED = (
+    r"\b(?:not(?! yet)|never|no(?! ?[.°]| \S*\d)|nicht|kein\w*|nie|pas|ne|jamais|aucune?|niet|geen|nooit|nunca|ningun\w*|non|nessun\w*|mai)\b[^.,;:]{0,45}$"
+    r"|\b(?:sans|without|sin|senza)(?: [a-z]+)? $|\b(?:ohne|zonder)(?! (?:mwst|ust|umsatzsteuer|btw)\b)(?: \w+){0,4} $"
+)
+#: The same right behind it: nothing is, or that it is not allowed.
+NOT_ALLOWED = (
+    r"^(?: \w+)? (?:nothing|no(?! ?[.°]| \S*\d)|rien|aucune?|pas|nichts|kein\w*|niets|geen|nada|ningun\w*|nulla|niente|nessun\w*)\b"
+    r"|^[^.,;:]{0,60}\b(?:not|nicht|niet|pas|no|non) (?:\w+ )?(?:allowed|permitted|accepted|acceptable|erlaubt|gestattet|zulassig|moglich|toegestaan|mogelijk|autorise\w*|admis\w*|permis\w*|permitid\w*|admitid\w*|permess\w*|ammess\w*|consentit\w*)\b"
 )
 #: What makes less money something else: a discount for paying early, what banks charge, a term, what lessens somebody's taxes.
 NOT_TAKEN = (
     r"\b(?:discounts?|\w*skonto|escompte|remises?|rabais|sconto|descuentos?|pronto pago|\w*korting|kredietbeperking|abbuono|within|innerhalb|binnen|sous|dans les|dentro de|entro|by the due"
     r"|bank charges|bankgebuhren|\w*spesen|frais bancaires|bankkosten|gastos bancarios|unauthori[sz]ed|unzulassig\w*|input|recuperable"
-    r"|tax|\w*steuer\w*|fiscal\w*|fiscale|impots?|irpef|dichiarazione|declaracion|belasting\w*|nothing|nichts|rien|nada|nulla|niets)\b"
+    r"|tax|\w*steuer\w*|estg|fiscal\w*|fiscale|impots?|cgi|irpef|tuir|dichiarazione|declaracion|belasting\w*|nothing|nichts|rien|nada|nulla|niets)\b"
 )
-_ONLY = r"(?:only|just|solely|merely|nur|lediglich|ausschliesslich|seul|seule|seulement|uniquement|que|alleen|enkel|slechts|uitsluitend|solo|solamente|unicamente|exclusivamente|soltanto|solamente|esclusivamente)"
+#: French "que" is "only" behind a "ne" alone.
+_ONLY_QUE = r"n(?:e |')[^.;]{0,40}?\bque"
+_ONLY = (
+    rf"(?:only|just|solely|merely|no more than|nur|lediglich|ausschliesslich|nicht mehr als|seul|seule|seulement|uniquement|{_ONLY_QUE}|pas plus que|alleen|enkel|slechts|uitsluitend|niet meer dan"
+    r"|solo|solamente|unicamente|exclusivamente|no [^.;]{0,30}?\bmas (?:que|de)|soltanto|esclusivamente|non [^.;]{0,30}?\b(?:piu|altro) (?:che|di|de))"
+)
 _TAX = r"(?:vat|tva|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|btw|iva|taxe?s?)(?:\. (?=\w))?"
 _NET = (
     rf"(?:net (?:amount|sum|total|value)|(?:amount|sum|total) (?:net of|without|excluding|excl\.?|before) {_TAX}|(?:montant|total|net|somme) (?:ht|hors taxes?|htva|hors tva)|netto-?(?:betrag|summe|rechnungsbetrag|bedrag)|(?:betrag|summe) (?:ohne|exkl\.?) {_TAX}"
@@ -149,6 +190,12 @@ _NET = (
 #: Where no more than the sum without the tax is asked for, or than what a bill is above another.
 ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
 ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
+#: A share of the net alone: what a discount or a penalty is reckoned on.
+SHARE_OF_NET = (
+    r"^(?=.*\b(?:discounts?|rebates?|interests?|penalt\w+|late fees?|surcharges?|commission|\w*skonto|\w*rabatt|nachlass|\w*zinsen|verzugs\w+|escompte|remises?|ristourne|rabais|penalites?|interets?|indemnites?"
+    r"|\w*korting|kredietbeperking|rente|boetes?|descuentos?|intereses|recargos?|sconto|abbuono|interess[ei]|penal[ei]))"
+    rf".*\b(?:on|of|auf|vom|von|aus|sur|du|op|over|van|sobre|del?|su|sul|dell?)(?: ?(?:l['\u2019]|sull'|dell')| (?:the|den|dem|le|la|het|el|il|lo))? ?{_NET}"
+)
 #: And what says that it is to be paid.
 TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal[dt]?|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"
 #: Whose tax the payer pays to the state: what is due is the sum without it.
@@ -175,8 +222,8 @@ PLUS_TAX = (
 )
 #: What says that the tax is not to be paid to the seller, or only the sum without it.
 WITHOUT_TAX = (
-    r"\b(?:only|just|merely|nur|lediglich|seulement|uniquement|que|solo|solamente|unicamente|soltanto|slechts|alleen|enkel|reverse|autoliquid\w*|verlegd|inversion|inversione|scissione|split"
-    r"|hmrc|finanzamt|tresor|hacienda|belastingdienst|steuerschuld\w*)\b"
+    r"\b(?:only|just|merely|nur|lediglich|seulement|uniquement|solo|solamente|unicamente|soltanto|slechts|alleen|enkel|reverse|autoliquid\w*|verlegd|inversion|inversione|scissione|split"
+    rf"|hmrc|finanzamt|tresor|hacienda|belastingdienst|steuerschuld\w*|{_ONLY_QUE})\b"
 )
 #: What is said of the rest of a payment that is still to be made.
 REST_OPEN = r"\b(?:to (?:be|pay)|due|payable|must|zu|fallig|te|dient|sera|a (?:payer|regler|verser|saldo)|du|por|a pagar|pendiente|da|dovuto|not|nicht|pas|niet|no|non|nog|noch)\b"

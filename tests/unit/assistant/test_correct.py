@@ -188,7 +188,7 @@ async def test_an_ok_is_said_to_have_confirmed(office: Office):
     said, draft = await _reply_to_a_doubted_draft(office, "OK\n\nThanks,\nPaul")
     assert draft.doubts == []
     assert "your confirmation was noted" in said
-    assert "You checked and confirmed: - The amounts on the document do not add up." in said
+    assert "You checked and confirmed: - The amounts on the document do not add up, or it says that another amount is to be paid." in said
     assert "Nothing was changed" not in said
 
 

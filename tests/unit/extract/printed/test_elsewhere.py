@@ -140,3 +140,74 @@ def test_not_yet_and_a_bill_that_another_replaces(text):
 ])  # fmt: skip
 def test_who_has_not_paid_and_what_replaces_another(text):
     assert not says_void(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Your head office will pay this invoice.", "This invoice was sent to your head office for payment.", "Payment: your head office",
+    "Your head office in Leeds handles the payment.", "The bill goes to your head office, which will settle it.",
+    "The amount will be collected from your head office.", "Payer: your headquarters",
+    "Facture transmise à votre siège pour règlement.", "Votre maison-mère s'occupe du paiement.",
+    "Facture à la charge de votre siège, à régler sous 30 jours.", "Die Zahlung leistet Ihre Konzernzentrale.",
+    "Ihre Zentrale übernimmt die Zahlung.", "Wurde an Ihre Zentrale zur Zahlung weitergeleitet.",
+    "De factuur wordt door uw hoofdkantoor betaald.", "De betaling gebeurt bij uw hoofdkantoor.", "Su central se encarga del pago.",
+    "El pago se realiza desde su sede central.", "La Vostra sede centrale provvede al pagamento.", "Pagamento tramite la Vs. sede.",
+    "La fattura viene pagata dalla Vostra capogruppo.", "Bitte nicht direkt an uns zahlen.", "Niet direct aan ons betalen.",
+    "Merci de ne pas payer directement.", "Please do not pay this invoice directly.", "Only the statement is to be paid.",
+    "Zahlung nur per Monatsabrechnung.", "Betaling uitsluitend via maandoverzicht.",
+    "Please pay only on receipt of the statement.",  # it says to wait for another paper, on which the sum stands again
+    "Payable by: your head office", "Payment is the responsibility of your head office.", "Zahlung durch: Ihre Zentrale",
+])  # fmt: skip
+def test_an_office_is_the_one_who_pays_and_a_list_what_alone_is_paid(text):
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Resa franco Vs. sede, pagamento 30 giorni", "Consegna Franco Vs. sede\nPagamento Bonifico 30 gg",
+    "Delivery: your head office\nPayment terms: 30 days net", "Ordered by your head office. Payment within 30 days.",
+    "Collected from your head office, payable within 30 days.", "Work carried out at your head office. Please pay within 30 days.",
+    "Intervention à votre siège social de Lille, règlement par virement à 30 jours",
+    "Commande passée par votre siège, paiement à 30 jours.", "Lieferung an Ihre Zentrale, Zahlung innerhalb 30 Tagen",
+    "Montage bei Ihrer Zentrale\nZahlung: 30 Tage netto", "Levering aan uw hoofdkantoor, betaling binnen 30 dagen",
+    "Besteld door uw hoofdkantoor, te betalen binnen 30 dagen.", "Entrega en su central, pago a 30 días",
+    "Pedido realizado por su central; pago a 30 días.", "Ritiro dalla Vs. sede, pagamento a 30 giorni",
+    "Pagamento a 30 giorni dalla consegna presso la Vs. sede",
+    "Customers who do not pay by Direct Debit should transfer the amount.", "Niet direct betalen is mogelijk: 30 dagen.",
+    "U hoeft niet direct te betalen.", "Please do not pay our drivers directly.", "Merci de ne pas payer nos chauffeurs directement.",
+    "Unsere Fahrer bitte nicht direkt bezahlen.", "Onze chauffeurs niet rechtstreeks betalen.",
+    "Rogamos no paguen a conductores directamente.", "Si prega di non pagare gli autisti direttamente.",
+    "Please pay only by bank transfer and quote the number of the statement.",
+    "Bitte zahlen Sie nur auf unser Konto, die Monatsabrechnung folgt.", "Paiement uniquement par virement ; le relevé suit.",
+    "Betaal alleen op onze rekening; het maandoverzicht volgt.", "Pago solo por transferencia; el extracto llega en mayo.",
+    "Pagamento solo tramite bonifico; segue l'estratto conto.",
+    "Nettoyage des locaux de votre siège, paiement à 30 jours", "Paiement à 30 jours pour le nettoyage de votre siège",
+    "Limpieza de su sede central, pago a 30 días", "Reinigung Ihrer Zentrale im April, zahlbar sofort",
+    "Canone per la manutenzione della Vs. sede\nPagamento Bonifico", "Schoonmaak van uw hoofdkantoor, betaling binnen 30 dagen",
+    "Service at the premises of your head office. Payment within 30 days.",
+])  # fmt: skip
+def test_an_office_where_something_is_done_and_bans_of_something_else(text):
+    assert not names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Our claim against you has been attached by Harrow Bank plc.", "This debt has been attached.",
+    "The claim is attached by the sheriff of Leeds.", "De deurwaarder heeft beslag gelegd op onze vorderingen.",
+    "Er ligt beslag op onze vordering op u.", "Onze vorderingen zijn door de bank beslagen.",
+    "Existe una orden de embargo sobre nuestros créditos.", "El juzgado ha trabado embargo sobre esta factura.",
+    "Unsere Forderungen aus Warenlieferungen wurden gepfändet.", "Une saisie a été pratiquée sur nos créances.",
+    "Il pignoramento riguarda il nostro credito.",
+])  # fmt: skip
+def test_a_claim_that_was_attached_in_more_words(text):
+    assert names_another_way(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Our general terms are attached to the invoice.", "The timesheets are attached to this invoice.",
+    "Details of the claim are attached.", "Please find attached a copy of the claim.", "The invoice is attached by e-mail as well.",
+    "A statement of this account is attached; please pay within 30 days.",
+    "Sin embargo, esta factura debe abonarse en el plazo indicado.", "El embargo de los bienes hace vencer la deuda.",
+    "Bij beslag op de goederen wordt de factuur direct opeisbaar.", "Beslag voor ramen en deuren, zie deze factuur.",
+    "Bei Pfändung der Vorbehaltsware wird unsere Forderung sofort fällig.", "Bei einer Pfändung wird die Forderung sofort fällig.",
+    "La saisie des marchandises rend la créance exigible.", "Il pignoramento dei beni rende esigibile il credito.",
+])  # fmt: skip
+def test_enclosures_goods_and_other_words_that_sound_like_a_seizure(text):
+    assert not names_another_way(text)

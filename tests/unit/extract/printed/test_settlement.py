@@ -349,3 +349,33 @@ def test_a_debit_that_is_told_is_one(said):
 def test_a_new_account_is_announced_without_a_word_for_banks(text):
     assert announces_an_account(text)
     assert not announces_an_account("Please contact our new account manager.")
+
+
+@pytest.mark.parametrize("text", [
+    "We hereby waive payment of this invoice.", "We waive our claim to payment.", "We waive payment of our fees.",
+    "We waive payment of this invoice and of the interest.", "We waive the full amount.", "Wir verzichten auf die Berechnung.",
+    "Wir verzichten auf die Berechnung der Leistung.", "Wir verzichten auf die Zahlung der Rechnung.",
+    "Wir verzichten auf die Zahlung der Rechnung und der Zinsen.", "Wir erlassen Ihnen den Betrag inkl. Zinsen.",
+    "Wir erlassen Ihnen den Betrag.", "Le condonamos el importe de esta factura y los intereses.",
+    "Renunciamos al cobro de esta factura.", "Nous renonçons à la somme de 1 200,00 €.",
+    "Nous renonçons au paiement de la facture et des frais.", "Vi abbuoniamo l'importo della fattura.",
+    "Rinunciamo al pagamento della fattura e delle spese.", "Wij schelden u deze factuur kwijt.", "We schelden u dit bedrag kwijt.",
+    "Wij zien af van betaling van deze factuur.",
+])  # fmt: skip
+def test_a_bill_that_is_waived_is_asked_about(text):
+    assert seems_settled(text)
+
+
+@pytest.mark.parametrize("text", [
+    "We waive our claim to interest.", "We waive the claim for late fees.", "We waive payment of the delivery charge.",
+    "We hereby waive any claim for damages.", "Wir verzichten auf die Berechnung der Anfahrt.",
+    "Wir verzichten auf die Zahlung der Verzugszinsen.", "Auf die Zahlung der Versandkosten wird verzichtet.",
+    "Wir erlassen Ihnen den Betrag für die Anfahrt.", "Wir verzichten auf die Berechnung von Kleinmengenzuschlägen.",
+    "Le condonamos el importe de los intereses.", "Renunciamos al cobro de los portes.",
+    "Nous renonçons à la somme de 20,00 € de frais.", "Nous renonçons au paiement des pénalités de retard.",
+    "Nous renonçons au montant des frais de port.", "Vi abbuoniamo l'importo delle spese di trasporto.",
+    "Rinunciamo al pagamento degli interessi di mora.", "Wij schelden u de rente kwijt.",
+    "Wij zien af van betaling van de verzendkosten.", "Wij schelden de incassokosten kwijt.",
+])  # fmt: skip
+def test_costs_that_are_waived_leave_the_bill_to_be_paid(text):
+    assert not seems_settled(text)

@@ -123,3 +123,68 @@ def test_the_rate_of_a_discount_beside_the_tax_is_no_rate_of_it():
     rows = ("20,00 1 881,00 | 376,20 | Remise 1,00 % | 19,00", "Net HT | 1 881,00", "Total TTC | 2 257,20")
     found = totals_of("Total HT | 1 900,00", "Taux Base | TVA | Total HT | 1 900,00", *rows)
     assert (str(found.vat.value), found.disagree) == ("376.20", False)
+
+
+_WORDS_OF = {
+    "en": ("Subtotal", "Discount 10 %", "VAT (20%)", "Total"), "fr": ("Sous-total", "Remise 10 %", "TVA 20 %", "Total TTC"),
+    "de": ("Zwischensumme", "Rabatt 10 %", "20 % MwSt.", "Gesamtbetrag"), "nl": ("Subtotaal", "Korting 10%", "Btw 20 %", "Totaal"),
+    "es": ("Base imponible", "Descuento 10 %", "IVA 20 %", "Total factura"),
+    "it": ("Imponibile", "Sconto 10 %", "IVA 20 %", "Totale fattura"),
+}  # fmt: skip
+
+
+def _is_sure_beside(language: str, notes: tuple[str, ...]) -> bool:
+    net, discount, vat, total = _WORDS_OF[language]
+    found = totals_of("Work | 650.00", f"{net} | 650.00", f"{discount} | -65.00", f"{vat} | 117.00", f"{total} | 702.00", *notes)
+    return found.due is not None and found.due.sure and not found.disagree
+
+
+@pytest.mark.parametrize(("language", "notes"), [
+    ("en", ("Title to the goods remains with us until the full price has been paid.",)),
+    ("en", ("Title to the goods sold remains with us", "until the full price has been paid by you.")),
+    ("en", ("Please pay the full amount by the due date.",)),
+    ("de", ("Die Ware bleibt bis zur Zahlung des vollen Rechnungsbetrages unser Eigentum.",)),
+    ("nl", ("De goederen blijven ons eigendom tot het volledige bedrag is betaald.",)),
+    ("es", ("La mercancía es de nuestra propiedad hasta el pago del importe íntegro.",)),
+    ("fr", ("Les marchandises restent notre propriété jusqu'au paiement du prix intégral.",)),
+    ("it", ("La merce resta di nostra proprietà fino al pagamento del prezzo intero.",)),
+    ("en", ("Your 10% trade discount has been applied. Please pay within 30 days.",)),
+    ("de", ("Ihr Rabatt von 10 % wurde bereits abgezogen. Zahlbar innerhalb 30 Tagen.",)),
+    ("fr", ("Votre remise de 10 % a été appliquée. Paiement à 30 jours.",)),
+    ("nl", ("Uw korting van 10% is reeds verwerkt. Betaling binnen 30 dagen.",)),
+    ("es", ("Su descuento del 10 % ya está aplicado. Pago a 30 días.",)),
+    ("it", ("Lo sconto del 10% è già stato applicato. Pagamento entro 30 giorni.",)),
+    ("de", ("Bitte überweisen Sie den vollen Betrag bis zum Fälligkeitstag.",)),
+    ("fr", ("Merci de régler le montant intégral à réception de la facture.",)),
+    ("nl", ("Gelieve het volledige bedrag over te maken voor de vervaldatum.",)),
+    ("es", ("Rogamos abonen el importe íntegro antes del vencimiento.",)),
+    ("it", ("Si prega di versare l'importo intero entro la scadenza.",)),
+])  # fmt: skip
+def test_a_full_price_of_title_a_request_and_a_discount_that_was_applied_are_not_asked_about(language, notes):
+    assert _is_sure_beside(language, notes)
+
+
+@pytest.mark.parametrize(("language", "notes"), [
+    ("en", ("Your 10% discount has been applied. It holds only if you pay within 10 days.",)),
+    ("en", ("Your 10% discount has been applied. Pay after 10 days and the full price is due.",)),
+    ("en", ("After 14 days the full amount is due.",)),
+    ("en", ("From 1 June the full price applies.",)),
+    ("en", ("If you pay late, the full amount is payable.",)),
+    ("en", ("Otherwise the full amount is due by the due date.",)),
+    ("de", ("Ab dem 1. Juni ist der volle Betrag fällig.",)),
+    ("de", ("Bei Verzug wird der volle Rechnungsbetrag fällig.",)),
+    ("de", ("Nach dem 15. Mai gilt der volle Preis.",)),
+    ("de", ("Ihr Rabatt wurde abgezogen. Er gilt nur bei Zahlung innerhalb 10 Tagen.",)),
+    ("fr", ("À défaut, le montant intégral est dû.",)),
+    ("fr", ("Passé ce délai, le prix plein est à payer pour tous.",)),
+    ("nl", ("Bij te late betaling is het volledige bedrag verschuldigd.",)),
+    ("nl", ("Uw korting is verwerkt. Deze geldt alleen bij betaling binnen 10 dagen.",)),
+    ("es", ("En caso de retraso se debe el importe íntegro.",)),
+    ("it", ("In caso di ritardo è dovuto l'importo intero.",)),
+    ("en", ("Discount until 1 June, then the full price is to be paid.",)),
+    ("en", ("The full undiscounted amount is payable from 15 May on.",)),
+    ("en", ("Your discount has been applied and lapses unless you pay in 10 days.",)),
+    ("en", ("The discount has been deducted, provided that payment is made within 14 days.",)),
+])  # fmt: skip
+def test_a_full_price_in_some_case_and_a_discount_that_may_lapse_are(language, notes):
+    assert not _is_sure_beside(language, notes)
