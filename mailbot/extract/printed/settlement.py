@@ -89,22 +89,17 @@ def is_assigned(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _notices() -> tuple[Wordings, Wordings]:
-    return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS)
-
-
-@lru_cache(maxsize=1)
-def _never_told() -> re.Pattern[str]:
-    """Apart, since few papers need it: no other pattern takes so long to make (11 ms of a start)."""
-    return re.compile("|".join(pattern for some in NEVER_TOLD.values() for pattern in some).replace("~", WITHIN))
+def _notices() -> tuple[Wordings, Wordings, re.Pattern[str]]:
+    never = "|".join(pattern for some in NEVER_TOLD.values() for pattern in some)
+    return compiled(NEW_BANK_DETAILS), compiled(CLOSED_ACCOUNTS), re.compile(never.replace("~", WITHIN))
 
 
 def announces_an_account(text: str) -> bool:
     """Whether the text says that the bank details are new or have changed: honest suppliers say so, and whoever wants to be paid
     instead of them. A warning that accounts are never announced so is none."""
-    changed, closed = _notices()
+    changed, closed, never = _notices()
     is_named = changed.are_in(joined(text))  # as seldom: nothing is to be taken out of most texts
-    return (is_named and states(changed, _never_told().sub(" ", joined(text)))) or states(closed, parted(text))
+    return (is_named and states(changed, never.sub(" ", joined(text)))) or states(closed, parted(text))
 
 
 def is_exempt(text: str) -> bool:
