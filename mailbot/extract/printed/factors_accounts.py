@@ -78,15 +78,18 @@ def is_told_of_factor(document: Document, account: Candidate[str], seller: str |
 def _is_told_by(document: Document, notice: int, account: Candidate[str], seller: str | None) -> bool:
     """Whether one notice, and what follows it, tells that an account is the factor's."""
     rows, said = document.rows[notice - 1 : account.span.line.number], _said_between(document, notice, account)
-    ends = _end_of_notice(rows, said)
     if _speaks_of_sellers(said):
         return False
-    own = [part for part in _SENTENCE.split(" ".join(said[:ends])) if part.strip()]
+    ends = _end_of_notice(rows, said)
+    own = [part for part in _SENTENCE.split(" ".join(row.line.text for row in rows[:ends])) if part.strip()]
     first = next((i for i, part in enumerate(own, 1) if is_assigned(part)), len(own))
-    after = [*own[first:], *said[ends:]]
+    after = [*map(fold, own[first:]), *said[ends:]]
     is_close = all(below.top - above.bottom < _GAP * (above.bottom - above.top) for above, below in pairwise(rows))
     leads = is_close and not any(_HEADING.search(text) for text in after)
-    return leads or any(map(_NOTICED.search, own[:first])) or any(map(_THEIRS.search, after)) or _names_factor(document, rows, ends, seller)
+    is_told = leads or any(_NOTICED.search(fold(part)) for part in own[:first]) or any(map(_THEIRS.search, after))
+    below = document.rows[account.span.line.number - 1 : account.span.line.number + _BLOCK_BELOW] if ends < len(rows) else ()
+    behind = " ".join((*own[first:], *(row.line.text for row in (*rows[ends:-1], *below))))
+    return is_told or _names_factor(" ".join(own[:first]), behind, seller)
 
 
 def _said_between(document: Document, notice: int, account: Candidate[str]) -> list[str]:
@@ -114,14 +117,11 @@ def _end_of_notice(rows: Sequence[Row], said: Sequence[str]) -> int:
     return max(len(said) - 1, 1)
 
 
-def _names_factor(document: Document, rows: Sequence[Row], ends: int, seller: str | None) -> bool:
-    """Whether what follows a notice, from its end to a few rows under the account, repeats a name of it, or has a word for a factor."""
-    at = rows[-1].line.number
-    told = " ".join(row.line.text for row in rows[:ends])
-    behind = " ".join(row.line.text for row in (*rows[ends:], *document.rows[at : at + _BLOCK_BELOW]))
-    named = {fold(word.strip("(),.;:")) for word in behind.split() if word[:1].isupper()}
-    names = [name for name in _named(told) if len(key(name)) >= _SHORTEST_NAME and not same(name, seller or "")]
-    return not FACTORS.isdisjoint(named) or any(key(name) in compact(behind) for name in names)
+def _names_factor(notice: str, behind: str, seller: str | None) -> bool:
+    """Whether what follows a notice, to a few rows under the account, repeats a name of it, or has a word for a factor."""
+    words = {fold(word.strip("(),.;:")) for word in behind.split() if word[:1].isupper()}
+    names = [name for name in _named(notice) if len(key(name)) >= _SHORTEST_NAME and not same(name, seller or "")]
+    return not FACTORS.isdisjoint(words) or any(key(name) in compact(behind) for name in names)
 
 
 def _named(notice: str) -> list[str]:

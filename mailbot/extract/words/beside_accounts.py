@@ -191,9 +191,14 @@ TRUST_ACCOUNTS = (
 )
 #: An account that another paper names, folded.
 _PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+_GERMAN_PAPERS = r"\w*(?:vertrag(?:e?s)?|vereinbarung|urkunde|auftragsbestatigung|angebot|schreiben|mitteilung|e-?mail|anlage|zahlungsplan|bescheid|mahnung|bestellung)"
+_STATED_THERE = r"(?:genannte|angegebene|bezeichnete|vereinbarte|aufgefuhrte|benannte|mitgeteilte|bestimmte|festgelegte)[nsr]?"
 ACCOUNTS_ELSEWHERE = (
     r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
-    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b|\b(?:im|in der|in unserem|vertraglich)\b[^.;]{{0,40}}\b(?:genannte|angegebene|bezeichnete|vereinbarte)[nsr]? \w*konto\b|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
+    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
+    rf"|\b(?:im|in|laut|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b(?:[^.;]|(?<=\d)\.){{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
+    rf"|\b\w*konto,? (?:das |wie )?(?:im|in|laut|gemass|nach|aus) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b"
+    rf"|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.
 OWN_ACCOUNTS = (
@@ -227,7 +232,7 @@ USES_ACCOUNT = (
 #: And what asks to put money on one.
 DEPOSITS = r"\b(?:einzahl\w*|einzuzahlen|entrichten|hinterlegen|verse[rz]|virez|reglez|payez|storten|gestort|stort|ingrese\w*|abone\w*|pague\w*|deposit(?:e|en|ar)|versate|versi|pagate|bonificate)\b"
 #: What denies that an account is to be paid to, folded.
-DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|mai)\b"
+DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|(?<!\d )(?<!\d\. )mai(?! \d{4}))\b"  # "3. Mai 2026" is a day
 #: Who looks after "your account" at the seller's, folded: no account at a bank.
 LOOKED_AFTER = (
     r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"

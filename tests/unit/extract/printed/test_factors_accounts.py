@@ -96,6 +96,11 @@ def test_a_town_or_a_noun_that_a_notice_shares_with_the_account_names_no_factor(
         ("de", (NOTICES["de"], "Bitte zahlen Sie ausschließlich auf das Konto der Norvane Finanz AG:")),
         ("fr", ("Créance cédée à Norvane SA.", "Merci de régler exclusivement sur le compte de Norvane SA :")),
         ("it", ("Credito ceduto a Norvane Finance S.p.A.", "", "Norvane Finance - Banca di Prova")),
+        (
+            "it",
+            ("Credito ceduto a Norvane S.p.A. Il pagamento va effettuato esclusivamente", "a Norvane S.p.A. sul seguente conto corrente:"),
+        ),
+        ("es", ("Crédito cedido a Norvane S.A. El pago solo será liberatorio", "si se efectúa en la cuenta:")),
     ],
 )
 def test_an_account_that_is_told_to_be_the_factors_is_paid(language, rows):
