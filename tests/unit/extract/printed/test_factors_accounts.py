@@ -98,7 +98,7 @@ def test_a_town_or_a_noun_that_a_notice_shares_with_the_account_names_no_factor(
         ("it", ("Credito ceduto a Norvane Finance S.p.A.", "", "Norvane Finance - Banca di Prova")),
         (
             "it",
-            ("Credito ceduto a Norvane S.p.A. Il pagamento va effettuato esclusivamente", "a Norvane S.p.A. sul seguente conto corrente:"),
+            ("Credito ceduto a Norvane S.p.A. Il pagamento va fatto esclusivamente", "a Norvane S.p.A. sul seguente conto:"),
         ),
         ("es", ("Crédito cedido a Norvane S.A. El pago solo será liberatorio", "si se efectúa en la cuenta:")),
     ],
