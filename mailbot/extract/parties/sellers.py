@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mailbot.extract.evidence.layout import Span
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.account_holders import holder_among, holders, named_behind_accounts, paid
 from mailbot.extract.parties.blocks import place, starts_with_name_label
 from mailbot.extract.parties.brand_owners import owners_of_brands
@@ -37,11 +37,13 @@ from mailbot.extract.parties.seller_support import Claim, support, without_annex
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.beside_names import BEFORE_NAMES
-from mailbot.extract.words.parties import NO_END_OF_NAME, ON_BEHALF_OF
+from mailbot.extract.words.parties import BY_ORDER_OF, MARKETPLACES, NO_END_OF_NAME, ON_BEHALF_OF, SOLD_BY, THROUGH
 
 _MOST_NAMES = 300  # of one document
 _MOST_RESTS = 3  # lines
-_ON_BEHALF_OF = re.compile(ON_BEHALF_OF, re.IGNORECASE)
+_ON_BEHALF_OF, _SOLD_BY = re.compile(ON_BEHALF_OF, re.IGNORECASE), re.compile(SOLD_BY, re.IGNORECASE)
+_BY_ORDER_OF, _THROUGH, _MARKETPLACES = re.compile(BY_ORDER_OF, re.IGNORECASE), re.compile(THROUGH), re.compile(MARKETPLACES)
+_IN_WINDOW = frozenset({"bare where windows are", "under a return line"})
 
 
 def _rest(sheet: Sheet, cell: Span) -> str:
@@ -95,17 +97,26 @@ def _in_sentences(sheet: Sheet) -> Iterator[tuple[str, Span]]:
             yield from ((name, cell) for name in (*owners.get(place(cell), ()), *inside))
 
 
-def _acted_for(sheet: Sheet) -> Iterator[tuple[str, Span]]:
-    """The companies in whose name and for whose account the paper is written, as it says."""
+def _acted_for(sheet: Sheet) -> Iterator[tuple[str, Span, bool]]:
+    """The companies in whose name and for whose account the paper is written, or who sold through another, as it says; and whether they may
+    but have ordered what is charged."""
     for row in sheet.document.rows:
         for cell in row.cells:
-            said = _ON_BEHALF_OF.search(f"{cell.text} ")
+            said = _ON_BEHALF_OF.search(f"{cell.text} ") or _SOLD_BY.search(f"{cell.text} ")
             if said is not None:
                 block = sheet.blocks[place(cell)]
                 at = block.index(cell)
-                name = cut(" ".join(block.texts[at : at + 2])[said.end() :])
-                if has_legal_form(name) and could_be_name(name) and key(name) not in sheet.buyers:
-                    yield name, cell
+                rest = " ".join(block.texts[at : at + 2])[said.end() :]
+                name = cut(rest)
+                is_told = said.re is not _SOLD_BY or _is_through_another(rest)
+                if is_told and has_legal_form(name) and could_be_name(name) and key(name) not in sheet.buyers:
+                    yield name, cell, _BY_ORDER_OF.search(said[0]) is not None
+
+
+def _is_through_another(text: str) -> bool:
+    """Whether something was sold through another company or a marketplace: "through the national grid" is how it came."""
+    _, *through = _THROUGH.split(text)
+    return any(names_inside(part) or _MARKETPLACES.search(fold(part)) for part in through)
 
 
 def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:
@@ -170,8 +181,9 @@ class _Claims:
 
     def act_for(self) -> None:
         """Mark the names of companies for which another writes the paper."""
-        for name, span in _acted_for(self.sheet):
-            self._entry(key(name), name, span).is_acted_for = True
+        for name, span, may_order in _acted_for(self.sheet):
+            entry = self._entry(key(name), name, span)
+            entry.is_acted_for = entry.is_acted_for or not (may_order and _IN_WINDOW & entry.marks.keys())
 
     def hold(self, name: str) -> None:
         """Mark a name that is there as the holder of the account."""

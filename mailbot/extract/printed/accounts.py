@@ -12,29 +12,27 @@ from mailbot.extract.evidence.layout import Label, Row, Span
 from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hits, overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.debits_beside import debit_beside
+from mailbot.extract.printed.factors_accounts import is_told_of_factor, of_factor
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
+from mailbot.extract.printed.offices_accounts import is_of_office
 from mailbot.extract.printed.several_accounts import (
     asked_for,
     in_currency,
     is_in_another_currency,
-    is_told_of_factor,
     named_currencies,
-    of_factor,
 )
 from mailbot.extract.printed.trust_accounts import asks_for_another, beside_trust
 from mailbot.extract.story import Ground, Mark, Part
 from mailbot.extract.values.identifiers import find_ibans, is_bic, is_written_like_bic
-from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS, LOOKED_AFTER, OFFICES_ACCOUNT, PAID_TO_OFFICE, PUBLIC_SELLERS
+from mailbot.extract.words.beside_accounts import FOR_OTHER_PAYMENTS, LOOKED_AFTER
 from mailbot.extract.words.roles import Role
 
 _TRANSFER, _MANDATE = re.compile(r"pago\W+(?:por )?transferencia\b"), re.compile(r"\b(?:mandato|recibo|sepa|adeudo|domiciliad[oa])\b")
 _OTHERS, _LOOKED_AFTER = re.compile(FOR_OTHER_PAYMENTS), re.compile(LOOKED_AFTER)
-_OFFICES, _TO_OFFICE, _PUBLIC = re.compile(OFFICES_ACCOUNT), re.compile(PAID_TO_OFFICE), re.compile(PUBLIC_SELLERS)
 _OF_IT = re.compile(r"(?:\W|\b(?:for|of|the|fur|de|del|di|voor|van|pour|per|para|il|het|das)\b)*")
 _NEAR = 2  # rows between an IBAN and its BIC
 _FAR = 5  # rows between them that are of no one list
-_HEADED = 3  # rows over an account in which its heading may stand
 _RIGHT_ABOVE = 1.2  # heights of the line over an account
 _MOST_GROUPS, _SHORT_BIC = 4, 8
 
@@ -93,30 +91,17 @@ def _is_for_others(document: Document, candidate: Candidate[str]) -> bool:
     return any(_OTHERS.search(fold(text)) for text in said)
 
 
-def _is_of_office(document: Document, candidate: Candidate[str], seller: str | None) -> bool:
-    """Whether the words right before an account, or a heading over it, say that it is a tax office's, the customs' or a municipality's,
-    and the seller is none."""
-    if seller and _PUBLIC.search(fold(seller)):
-        return False
-    row = document.rows[candidate.span.line.number - 1]
-    cell = row.cell_of(candidate.span.first)
-    before = [one.text for one in row.cells[max(row.cells.index(cell) - 1, 0) : row.cells.index(cell)]]
-    above = [up for up in document.rows[max(row.line.number - 1 - _HEADED, 0) : row.line.number - 1] if up.page == row.page]
-    heads = [one.text for up in above for one in up.cells if overlap(one, cell)]
-    own = fold(" ".join(word.text for word in row.line.words[cell.first : candidate.span.first]))
-    is_asked = any(_TO_OFFICE.search(fold(text)) for text in (own, *before))
-    return is_asked or any(_OFFICES.search(fold(text)) for text in (own, *before, *heads))
-
-
 def _is_no_sellers(document: Document, accounts: list[Candidate[str]], seller: str | None) -> bool:
     """Whether the only account is not the one that this paper is paid to."""
-    is_elses = all(_is_for_others(document, one) or _is_of_office(document, one, seller) for one in accounts)
-    return is_elses or asks_for_another(document, accounts)
+    none_is_for_this = all(_is_for_others(document, one) or is_of_office(document, one, seller) for one in accounts)
+    return none_is_for_this or asks_for_another(document, accounts)
 
 
 def _of_several(document: Document, mine: list[Candidate[str]], currency: str | None, seller: str | None) -> tuple[Account, Ground]:
     valid = [c for c in mine if c.valid]
     factor = of_factor(document, valid, seller)
+    if factor and not any(is_told_of_factor(document, one, seller) for one in factor):
+        factor = []
     usable = in_currency(document, valid, currency) if factor is None else factor
     values = {c.value for c in usable}
     if len(values) == 1:

@@ -42,7 +42,7 @@ def doubted(document: Document, due: Due, gross: Choice[Decimal] | None, net: Ch
     """
     if due.choice is None or not due.choice.sure:
         return due
-    if gross is not None and _is_if_in_time(document, due.choice, gross):
+    if gross is not None and _is_less_if_paid_in_time(document, due.choice, gross):
         return less_sure(due, Ground.SUMS_DISAGREE)
     own = (due.choice.span, *((gross.span,) if gross else ()))  # what is due may head the page, too
     place = max(own, key=place_of)
@@ -71,7 +71,7 @@ def _is_none_of_it(document: Document, total: Span, candidate: Candidate[Amount]
     return is_of_else(row) and not is_fee
 
 
-def _is_if_in_time(document: Document, due: Choice[Decimal], gross: Choice[Decimal]) -> bool:
+def _is_less_if_paid_in_time(document: Document, due: Choice[Decimal], gross: Choice[Decimal]) -> bool:
     """Whether what is due is the gross less a discount, and its row says until when: whoever pays later owes the gross."""
     if due.value >= gross.value or not _TERMS.search(fold(due.span.line.text)):
         return False

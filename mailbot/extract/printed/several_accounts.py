@@ -1,119 +1,29 @@
-"""Which of several accounts on a document is to be paid: the factor's, the one in the invoice's currency, or the one that a sentence asks
-to pay to. What a seller lists alike: `listed_accounts`."""
+"""Which of several accounts on a document is to be paid: the one in the invoice's currency, or the one that a sentence asks to pay to.
+What a seller lists alike: `listed_accounts`; a factor's: `factors_accounts`."""
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
-from mailbot.extract.evidence.layout import Row
 from mailbot.extract.evidence.score import overlap
-from mailbot.extract.folding import compact, fold
-from mailbot.extract.parties.names import cut, has_legal_form, key, same
-from mailbot.extract.printed.settlement import is_assigned
+from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.words.beside_accounts import (
     ASKS_TO_PAY_TO,
     CHOOSES_ACCOUNT,
-    FACTORS_ACCOUNTS,
-    OF_ACCOUNTS,
     OF_OTHER_PAYMENTS,
-    OWN_BANK_DETAILS,
-    PAYING,
     SPEAKS_OF_ACCOUNTS,
     TELLS_ACCOUNTS_APART,
 )
-from mailbot.extract.words.legal_forms import LEGAL_FORMS
-from mailbot.extract.words.parties import FACTORS
-from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import PAYABLE_TO
 
-_PAYABLE_TO = re.compile(PAYABLE_TO, re.IGNORECASE)
 _ASKED = re.compile(ASKS_TO_PAY_TO)
 _OF_ACCOUNT = re.compile(rf"{SPEAKS_OF_ACCOUNTS}|\bconto\b")
 _OF_ELSE = re.compile(f"{TELLS_ACCOUNTS_APART}|{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
-_FACTOR_REACH = 8  # rows below the mention of a factor
-_GAP = 1.5  # heights of a line between a notice and the account that it leads to
-_BLOCK_BELOW = 2  # rows under an account in which its holder may be named
-_SHORTEST_NAME = 4
-_HEADING, _THEIR_ACCOUNT = re.compile(OWN_BANK_DETAILS), re.compile(FACTORS_ACCOUNTS)
 _MARK_REACH = 3  # rows above an account that may name its currency
 _OF_ACCOUNTS = frozenset("EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD JPY".split())  # other codes are words, too
 _FIGURE = re.compile(r"[-+]?\d")
 _MONEY = re.compile(r"\d[.,]\d{2}$|\d{4,}|^\d+$")
-
-
-def _names_another(text: str, seller: str | None) -> bool:
-    """Whether the line says to pay to the order of a company that is not the seller."""
-    found = _PAYABLE_TO.search(text)
-    name = cut(found[1]) if found else ""
-    return bool(seller) and has_legal_form(name) and not same(name, seller or "")
-
-
-def _notices(document: Document, seller: str | None) -> set[int]:
-    """The numbers of the rows that speak of a factor or of another payee."""
-    lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
-    return lines | {row.line.number for row in document.rows if is_assigned(row.line.text) or _names_another(row.line.text, seller)}
-
-
-def of_factor(document: Document, candidates: list[Candidate[str]], seller: str | None) -> list[Candidate[str]] | None:
-    """Where claims were sold to a factor, its account is the one to pay to: the first below (or in) the words that say so, unless the
-    seller's own particulars stand between.
-
-    None when no factor is spoken of; nothing when its account was not found.
-    """
-    lines = _notices(document, seller)
-    if not lines:
-        return None
-    after = [
-        (c.span.line.number - line, c)
-        for line in lines
-        for c in candidates
-        if 0 <= c.span.line.number - line <= _FACTOR_REACH and not _is_under_seller(document, line, c, lines, seller)
-    ]
-    nearest = min((distance for distance, _ in after), default=0)
-    return [c for distance, c in after if distance == nearest]
-
-
-def is_told_of_factor(document: Document, account: Candidate[str], seller: str | None) -> bool:
-    """Whether the only account on a paper with a notice of a factor is told to be the factor's: its block names the factor, or the notice
-    speaks of the account, or goes right over into it. Under a heading of the seller's own it may be the seller's."""
-    at = account.span.line.number
-    notices = [number for number in _notices(document, seller) if 0 <= at - number <= _FACTOR_REACH]
-    return any(_goes_over(document.rows[number - 1 : at]) or _is_named(document, number, at, seller) for number in notices)
-
-
-def _goes_over(rows: Sequence[Row]) -> bool:
-    """Whether a notice, the first of some rows, leads to the account in the last: no heading of bank details stands between."""
-    between = [fold(row.line.text) for row in rows[1:-1]]
-    first = next((i for i, text in enumerate(between, 1) if _HEADING.search(text)), len(rows) - 1)
-    said = " ".join(fold(row.line.text) for row in rows[: max(first, 1)])
-    is_close = all(below.top - above.bottom < _GAP * (above.bottom - above.top) for above, below in pairwise(rows))
-    return _THEIR_ACCOUNT.search(said) is not None or (is_close and first >= len(rows) - 1)
-
-
-def _is_named(document: Document, notice: int, at: int, seller: str | None) -> bool:
-    """Whether the rows around an account repeat a name of the notice, or have a word for a factor."""
-    begins = notice if notice >= at - 1 else notice + 1  # a notice may go on in the next row
-    told, block = (
-        {word for row in rows for word in _names(row.line.text)}
-        for rows in (document.rows[notice - 1 : begins], document.rows[begins : at + _BLOCK_BELOW])
-    )
-    return not FACTORS.isdisjoint(block) or bool((told & block) - _names(seller or ""))
-
-
-def _names(text: str) -> set[str]:
-    """The words with a capital in a text, folded, but for those of accounts, of paying and of legal forms."""
-    words = {fold(word.strip("(),.;:")) for word in text.split() if word[:1].isupper() and len(word) >= _SHORTEST_NAME}
-    return words - OF_ACCOUNTS - PAYING - {form.replace(".", "") for form in LEGAL_FORMS}
-
-
-def _is_under_seller(document: Document, line: int, candidate: Candidate[str], lines: set[int], seller: str | None) -> bool:
-    """Whether the seller is named between the words about a factor and an account."""
-    name = key(seller or "")
-    between = document.rows[line : candidate.span.line.number]
-    return bool(name) and any(name in compact(row.line.text) for row in between if row.line.number not in lines)
 
 
 def _codes(words: tuple[Word, ...]) -> set[str]:

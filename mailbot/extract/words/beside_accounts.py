@@ -90,34 +90,39 @@ FOR_OTHER_PAYMENTS = (
     r"|(?:bank)?rekening (?:van (?:de )?)?(?:klant|betaler)|klantrekening|cuenta (?:del? )?(?:cliente|pagador|cargo|adeudo)|conto (?:del )?(?:cliente|debitore|pagatore|di addebito))\b\W*(?:iban\W*)?$"
     r"|^\W*(?:your|votre|ihre?|uw|su|vostro) (?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\W*(?:iban\W*)?$"
 )
-#: Public offices, which get taxes, customs and fees that the seller's papers speak of, folded.
-_OFFICES = (
-    r"(?:hmrc|hm revenue|tax (?:office|authority|authorities|administration)|revenue commissioners|customs|municipality|(?:city|county|borough|district|town|local) council|council"
-    r"|tresor(?: public)?|tresorerie|administration fiscale|service des impots|impots|dgfip|urssaf|douanes?|mairie|(?:la|de) commune|(?:la|de) ville"
-    r"|finanz(?:amt(?:e?s)?|kasse|verwaltung)|steueramt(?:e?s)?|(?:haupt)?zoll(?:amt(?:e?s)?|kasse|verwaltung|behorde)?|(?:bundes|landes|staats|gerichts|stadt|gemeinde|kreis|amts|landesjustiz)kasse|gemeinde(?:verwaltung)?|(?:der|die) stadt|stadtverwaltung|landkreis(?:es)?|landratsamt(?:e?s)?"
-    r"|belastingdienst|fiscus|gemeente\w*|waterschap|provincie|hacienda|agencia tributaria|aeat|aduanas?|ayuntamiento|municipio|diputacion|seguridad social|tesoreria"
-    r"|erario|agenzia (?:delle )?(?:entrate|dogane)|dogan[ae]|ufficio doganale|(?:del|al|dal|il) comune|inps)"
+_BANK_DETAILS = (
+    r"(?:bank ?verbindung(?:en)?|kontoverbindung|bankdaten|bankkonto|bank(?:ing)? details|bank account|payment details|coordonnees bancaires|rib"
+    r"|bankgegevens|bankrekening|datos bancarios|cuenta bancaria|coordinate bancarie|kontodaten|account details|account number|kontonummer|rekeningnummer|numero de cuenta|numero di conto"
+    r"|account|konto|compte(?: bancaire)?|rekening|cuenta|conto(?: corrente)?)"
 )
-_OFFICES_ACCOUNT = r"(?:(?:bank|giro)?konto|bankverbindung|iban|(?:bank )?account|bank details|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)"
-_OFFICES_PAY = (
-    r"(?:pay|paid|payable|remit|transfer|zahlen|zahlbar|uberweisen|entrichten|abzufuhren|payer|paye[rz]|regler|reglez|verser|versez|virer|acquitter|betalen|voldoen|storten|overmaken|af te dragen"
-    r"|ingresar|ingrese|pagar|pague|abonar|abone|versare|pagare|pagarsi|corrispondere)"
-)
-#: Whose account it is, right before or above it: a public office's.
-OFFICES_ACCOUNT = rf"\b(?:{_OFFICES_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_OFFICES}\b[^.,;:|\d]{{0,40}}\b{_OFFICES_ACCOUNT})\b[^.;\d]{{0,40}}$|^\W*{_OFFICES}\W*(?:iban\W*)?$"
-#: Whom the words right before an account ask to pay: a public office.
-PAID_TO_OFFICE = rf"\b(?:{_OFFICES_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_OFFICES_PAY})\b[^.;\d]{{0,60}}$"
-#: Sellers whose money such an office takes, folded.
-PUBLIC_SELLERS = rf"\b(?:{_OFFICES}|commune|ville|comune|stadt|centre hospitalier|hopital|regie|syndicat|communaute|departement|region|universit\w+|stadtwerke|kreis|regione|provincia|junta|consejeria|asl|azienda sanitaria|nhs|ministry|ministere|ministerium|ministerio|ministero)\b"
-#: A row that heads bank details and says not whose, folded.
+_TRANSFER = r"(?:(?:bank )?transfer|virement(?: bancaire)?|overschrijving|overmaken|transferencia(?: bancaria)?|bonifico(?: bancario)?|uberweisung|uberweisen)"
+#: A row that heads bank details and says not whose, folded: by their name alone, or with a verb ("Die Bankverbindung lautet:").
 OWN_BANK_DETAILS = (
     r"^\W*(?:(?:our|unsere|nos|onze|nuestros|nostre|please|bitte|merci de|gelieve|rogamos|si prega di|payment|zahlung|paiement|reglement|betaling|pago|pagamento)\W+(?:\w+\W+){0,5}?)?"
-    r"(?:bank ?verbindung(?:en)?|kontoverbindung|bankdaten|bankkonto|bank(?:ing)? details|bank account|(?:bank )?transfer|payment details|coordonnees bancaires|virement(?: bancaire)?|rib"
-    r"|bankgegevens|bankrekening|overschrijving|overmaken|datos bancarios|cuenta bancaria|transferencia(?: bancaria)?|coordinate bancarie|bonifico(?: bancario)?|uberweisung|uberweisen)\b(?:\W+(?:to|auf|an|sur|op|a|en|su)\b)?\W*$"
-    r"|^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
+    rf"(?:{_BANK_DETAILS}|{_TRANSFER})\b(?:\W+(?:to|auf|an|sur|op|a|en|su)\b)?\W*$"
+    rf"|^\W*(?:(?:the|die|das|les?|de|het|los|la|el|le|il) )?{_BANK_DETAILS} (?:is|are|reads?|lautet|lauten|ist|sind|est|sont|luidt|luiden|zijn|es|son|e|sono)\b[^.;]{{0,30}}$"
+    # a table of an account's number and its bank's code
+    r"|^\W*(?:account|a/c|acct?|konto|kto|compte|cuenta|conto|rekening)\W{0,3}(?:(?:no|nr|number|nummer|n|num|numero)\b|n°)?\W{0,4}\d[\d -]{4,}\b"
+    r"|\b(?:account|a/c|konto|rekening|compte|cuenta|conto) ?(?:no|nr|number|nummer|numero)\b[^.;]{0,40}\b(?:sort code|blz|bankleitzahl|routing|aba)\b|\b(?:sort code|blz|bankleitzahl|routing)\b[^.;]{0,40}\b(?:account|a/c|konto|kto)"
+)
+#: A row that asks for a transfer and says not to whom, folded.
+ASKS_FOR_TRANSFER = r"^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
+_OURS = r"(?:our|my|us|unser\w*|mein\w*|notre|nos|mon|onze?|ons|mijn|nuestr[ao]s?|mi|nostr[aoie]|mi[oa])"
+#: Whose account it is that the words before it speak of: the seller's, folded.
+SELLERS_ACCOUNT = (
+    rf"\b{_OURS} (?:(?!\w*factor)\w+ ){{0,3}}?(?:(?!(?:\w*skonto|kontoauszug|kontaktdaten)\b)\w*(?:konto\w*|bankverbindung|bankdaten)|(?:bank ?)?(?:accounts?|details)|comptes?(?! rendu)|coordonnees|rib|\w*rekening\w*|bankgegevens|cuentas?|datos bancarios|conti?o?|coordinate|iban)\b"
+    r"|\b(?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\b(?: \w+){0,2} (?:of ours|of the (?:supplier|seller)|du (?:fournisseur|vendeur)|des (?:lieferanten|verkaufers)|van de leverancier|del (?:proveedor|vendedor)|del fornitore|nostro|nuestro|nuestra)\b"
+    r"|\b(?:to us|an uns|a nous|aan ons|a nosotros|a noi)\b"
 )
 #: How a notice of a factor speaks of the account that follows, folded.
 FACTORS_ACCOUNTS = r"\b\w*(?:konto|account|compte|rekening|cuenta|conto|iban|bankverbindung|coordonnees|bankgegevens)\b|:\s*$"
+#: An account that words behind a notice give to whom it names, folded ("only to their account").
+THEIR_ACCOUNT = (
+    r"\b(?:their|its|this|the (?:factor|assignee)'?s?|deren|dessen|ihr|dieses|son|leur|ce seul|hun|zijn|haar|dit|su|sus|esta|suo|loro|questo) (?:\w+ ){0,2}?"
+    r"(?:account|konto|compte|rekening|cuenta|conto|iban|bankverbindung|bankrekening|bank details)\b"
+    r"|\b(?:only|solely|exclusively|nur|ausschliesslich|uniquement|exclusivement|seule?s?|alleen|uitsluitend|solo|unicamente|exclusivamente|soltanto|esclusivamente)\b"
+    r"[^.;]{0,60}\b\w*(?:account|konto|compte|rekening|cuenta|conto|iban|bankverbindung)\b"
+)
 #: What chooses one of several accounts.
 CHOOSES_ACCOUNT = (
     r"\b(?:nur|ausschliesslich|only|exclusively|uniquement|seulement|exclusivement|alleen|uitsluitend|solo|solamente|unicamente|soltanto"
@@ -186,9 +191,14 @@ TRUST_ACCOUNTS = (
 )
 #: An account that another paper names, folded.
 _PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+_GERMAN_PAPERS = r"\w*(?:vertrag(?:e?s)?|vereinbarung|urkunde|auftragsbestatigung|angebot|schreiben|mitteilung|e-?mail|anlage|zahlungsplan|bescheid|mahnung|bestellung)"
+_STATED_THERE = r"(?:genannte|angegebene|bezeichnete|vereinbarte|aufgefuhrte|benannte|mitgeteilte|bestimmte|festgelegte)[nsr]?"
 ACCOUNTS_ELSEWHERE = (
     r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
-    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b|\b(?:im|in der|in unserem|vertraglich)\b[^.;]{{0,40}}\b(?:genannte|angegebene|bezeichnete|vereinbarte)[nsr]? \w*konto\b|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
+    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
+    rf"|\b(?:im|in|laut|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b(?:[^.;]|(?<=\d)\.){{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
+    rf"|\b\w*konto,? (?:das |wie )?(?:im|in|laut|gemass|nach|aus) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b"
+    rf"|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.
 OWN_ACCOUNTS = (
@@ -222,7 +232,7 @@ USES_ACCOUNT = (
 #: And what asks to put money on one.
 DEPOSITS = r"\b(?:einzahl\w*|einzuzahlen|entrichten|hinterlegen|verse[rz]|virez|reglez|payez|storten|gestort|stort|ingrese\w*|abone\w*|pague\w*|deposit(?:e|en|ar)|versate|versi|pagate|bonificate)\b"
 #: What denies that an account is to be paid to, folded.
-DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|mai)\b"
+DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|(?<!\d )(?<!\d\. )mai(?! \d{4}))\b"  # "3. Mai 2026" is a day
 #: Who looks after "your account" at the seller's, folded: no account at a bank.
 LOOKED_AFTER = (
     r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"

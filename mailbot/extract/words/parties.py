@@ -210,29 +210,32 @@ RUN_BY = (
 )
 #: How a paper says that another wrote it ("issued by Beta Ltd"): whoever that is, the company behind these words is who sells.
 _WRITTEN_BY = r"(?: (?:by|par|von|durch|door|por|da|dalla|von der|durch die)\b[^;]{2,60}?)?,? "
-#: How it says that something was sold, and over whose counter ("sold by Alfa Ltd through Beta Marketplace Ltd").
-_THROUGH = r"(?= [^;]{3,60} (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) [^\W\d])"
 #: What stands before the company for which a paper is written by another; a pattern, to be read without regard to case.
 ON_BEHALF_OF = (
     r"(?:in the name (?:of )?and (?:for the account|on (?:the )?behalf) of|in the name and on account of"
     rf"|(?:invoice|invoiced|issued|raised|billed|drawn up|created|prepared){_WRITTEN_BY}"
     r"(?:for and |in the name and |acting )?(?:on (?:the )?behalf|for (?:the )?account|as (?:an )?agents?) (?:of|for)"
-    rf"|(?:sold|supplied) by{_THROUGH}"
     r"|au nom et pour (?:le )?compte (?:de la|de|du)"
     rf"|(?:facture|facturée?|émise?|établie?|délivrée?|éditée?){_WRITTEN_BY}(?:agissant )?(?:pour (?:le )?compte|au nom|pour et au nom) (?:de la|de|du)"
-    rf"|vendue?s? par{_THROUGH}"
     r"|im namen und (?:für|auf) rechnung (?:von|der|des)|im auftrag und (?:für|auf) rechnung (?:von|der|des)"
     rf"|(?:rechnung|ausgestellt|erstellt|gestellt|fakturiert|abgerechnet){_WRITTEN_BY}(?:im (?:auftrag|namen)|für rechnung) (?:von|der|des)"
-    rf"|verkauft (?:von|durch)(?: die| der)?{_THROUGH}"
     r"|(?:in|uit) naam (?:van )?en voor rekening van(?: de)?"
     rf"|(?:factuur|gefactureerd|opgemaakt|opgesteld|uitgereikt|uitgegeven|verzonden){_WRITTEN_BY}(?:namens|(?:in|uit) naam van|voor rekening van|in opdracht van)(?: de)?"
-    rf"|verkocht door{_THROUGH}"
     r"|en nombre y por cuenta de(?: la)?"
     rf"|(?:factura|facturado|expedida|expedido|emitida|emitido|extendida){_WRITTEN_BY}(?:en nombre|por cuenta|por encargo) de(?: la)?"
-    rf"|vendid[oa]s? por{_THROUGH}"
     r"|in nome e per conto d(?:i|ella)"
-    rf"|(?:fattura|fatturato|emessa|emesso|rilasciata|redatta){_WRITTEN_BY}(?:per conto|a nome|in nome|su incarico) d(?:i|ella)"
-    rf"|vendut[oaie] da{_THROUGH}) "
+    rf"|(?:fattura|fatturato|emessa|emesso|rilasciata|redatta){_WRITTEN_BY}(?:per conto|a nome|in nome|su incarico) d(?:i|ella)) "
+)
+#: Those of them that may name the customer as well, who ordered what is charged.
+BY_ORDER_OF = r"(?:im auftrag|in opdracht|por encargo|su incarico)(?! (?:und|en|y|e) )"
+#: What stands before the company that sold over another's counter, between the two, and what such a counter is called if not by a company's
+#: name ("sold by Alfa Ltd through Beta Marketplace Ltd", "on Amazon"): anything else says how it came ("through the national grid").
+SOLD_BY = r"(?:(?:sold|supplied) by|vendue?s? par|verkauft (?:von|durch)(?: die| der)?|verkocht door(?: de)?|vendid[oa]s? por(?: la)?|vendut[oaie] da(?:lla)?) "
+THROUGH = r" (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) "
+MARKETPLACES = (
+    r"\b(?:market ?places?|marktplatz\w*|marktplaats\w*|places? de marche|mercados? (?:online|en linea|digital)|mercat[oi] (?:online|digitale)|\w*plat(?:t|e)?forme?s?|plataformas?|piattaform[ae]|online ?shops?|web ?shops?|webwinkels?"
+    r"|tiendas? online|negozi[o]? online|boutiques? en ligne|app|portal[es]?|portale?|portail|portaal|[\w-]+\.(?:com|net|org|eu|co\.uk|uk|fr|de|nl|be|es|it|at|ch|example)|amazon|ebay|etsy|zalando|otto|kaufland|cdiscount|fnac"
+    r"|allegro|mirakl|manomano|rakuten|aliexpress|alibaba|temu|shein|wayfair|leboncoin|vinted|bol|miravia|wallapop|subito|backmarket|just ?eat|deliveroo|uber(?: ?eats)?|booking|airbnb|expedia)\b"
 )
 #: How such sentences call a company before they name it; a pattern.
 CALLED_COMPANY = (

@@ -3,6 +3,7 @@
 import pytest
 
 from mailbot.domain.invoice import Buyer
+from mailbot.domain.outcome import Outcome
 from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.parties.brands import behind_brands
 from mailbot.extract.parties.names import could_be_name, cut, has_legal_form, names_inside
@@ -199,6 +200,49 @@ def test_whoever_writes_or_deals_for_another_is_not_surely_the_seller(language, 
     found = read_paper(language, Change(terms=(line,))).fields.seller_name
     assert not found.is_sure or found.value == "Delta Transport GmbH"
     assert read_paper(language, Change(terms=(says.format("Markthalle Portal GmbH", seller),))).fields.seller_name.is_sure
+
+
+MARKETS = [
+    ("en", "Sold by Delta Transport Ltd on Amazon"), ("en", "Goods supplied by Delta Transport Ltd via our platform"),
+    ("fr", "Vendu par Cap sur Mer SARL sur la place de marché Alfa"), ("de", "Verkauft durch die Delta GmbH über den Marktplatz Alfa"),
+    ("nl", "Verkocht door Delta Transport B.V. via alfa.example"), ("es", "Vendido por Delta Transport S.L. en la plataforma Alfa"),
+    ("it", "Venduto da Delta Transport S.r.l. tramite la piattaforma Alfa"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line"), MARKETS)
+def test_whoever_sold_on_a_marketplace_may_be_the_seller(language, line):
+    found = read_paper(language, Change(terms=(line,)))
+    assert found.outcome is Outcome.PARTIAL
+    assert not found.fields.seller_name.is_sure
+
+
+DELIVERED = [
+    ("en", "Electricity supplied by Delta Energy Ltd through the national grid."), ("en", "Sold by Delta Transport Ltd on pallets"),
+    ("fr", "Vendu par Delta Transport SARL sur palettes"), ("de", "Verkauft durch die Delta Transport GmbH auf Paletten"),
+    ("nl", "Verkocht door Delta Transport B.V. op pallets"), ("es", "Vendido por Delta Transport S.L. en palés"),
+    ("it", "Merce venduta da Delta Transport S.r.l. su pallet."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line"), DELIVERED)
+def test_how_goods_came_says_nothing_of_who_sells(language, line):
+    found = read_paper(language, Change(terms=(line,)))
+    assert (found.outcome, found.fields.seller_name.value) == (Outcome.PROCESSED, LANGUAGES[language].seller[0])
+
+
+ORDERED = [
+    ("de", "Rechnung erstellt im Auftrag der"), ("nl", "Factuur opgesteld in opdracht van"), ("es", "Factura emitida por encargo de"),
+    ("it", "Fattura emessa su incarico di"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "says"), ORDERED)
+def test_a_customer_in_the_window_ordered_what_is_charged(language, says):
+    label, customer = LANGUAGES[language].buyer[:2]
+    found = read_paper(language, Change(terms=(f"{says} {customer}",), replaced=((label, ""),)))
+    assert (found.outcome, found.fields.seller_name.value) == (Outcome.PROCESSED, LANGUAGES[language].seller[0])
+    assert not read_paper(language, Change(terms=(f"{says} Delta Transport GmbH",))).fields.seller_name.is_sure
 
 
 BRANCHES = [

@@ -81,12 +81,37 @@ def test_the_only_account_is_a_question_where_it_is_a_public_offices(line):
         "Versare sul conto di deposito indicato nel contratto.",
         "Please transfer the amount to the account stated in the agreement.",
         "Bitte überweisen Sie auf das Notaranderkonto.",
+        "Bitte überweisen Sie auf das im Kaufvertrag bezeichnete Konto.",
+        "Bitte zahlen Sie auf das in der Vereinbarung vom 3. Mai 2026 genannte Konto.",
+        "Bitte zahlen Sie auf das vertraglich vereinbarte Konto.",
+        "Bitte zahlen Sie auf das in unserem Schreiben genannte Konto.",
+        "Bitte zahlen Sie auf das Konto laut Mietvertrag.",
     ],
 )
 def test_the_only_account_is_a_question_where_another_is_asked_for(line):
     found = read(*INVOICE[:-1], line, INVOICE[-1])
     assert found.outcome is Outcome.PARTIAL
     assert not found.fields.iban.is_sure
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bitte überweisen Sie den Betrag auf das im Rechnungsfuß genannte Konto.",
+        "Bitte überweisen Sie den Betrag auf das in der Fußzeile angegebene Konto.",
+        "Bitte überweisen Sie auf das im Briefkopf genannte Konto.",
+        "Der Betrag ist auf das im Folgenden angegebene Konto zu überweisen.",
+        "Bitte zahlen Sie auf das in dieser Rechnung angegebene Konto.",
+        "Please pay to the account stated below.",
+        "Merci de régler sur le compte indiqué en bas de page.",
+        "Gelieve te betalen op de hieronder vermelde rekening.",
+        "Ingrese el importe en la cuenta indicada al pie.",
+        "Versare sul conto indicato in calce.",
+    ],
+)
+def test_the_only_account_is_paid_where_this_paper_is_said_to_name_it(line):
+    found = read(*INVOICE[:-1], line, INVOICE[-1])
+    assert (found.outcome, found.fields.iban.value) == (Outcome.PROCESSED, GOOD_IBAN)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""Whether an account is a public office's, which gets taxes, customs or fees that the paper speaks of, and not its seller's."""
+
+import re
+from collections.abc import Iterator
+
+from mailbot.extract.evidence.candidates import Candidate, Document
+from mailbot.extract.evidence.layout import Row, Span
+from mailbot.extract.evidence.score import overlap
+from mailbot.extract.folding import fold, folded_words
+from mailbot.extract.words.beside_accounts import POINTS_AT_ACCOUNT, SELLERS_ACCOUNT
+from mailbot.extract.words.legal_forms import LEGAL_FORMS
+from mailbot.extract.words.offices import (
+    ASKS_TO_PAY_OFFICE,
+    NAMED_AFTER_TOWNS,
+    NO_SELLERS_OFFICES,
+    OFFICES_ACCOUNT,
+    PAID_TO_OFFICE,
+    PUBLIC_SELLERS,
+    SHOPS,
+    TAX_THAT_IS_TOLD,
+)
+
+_OFFICES, _TO_OFFICE, _NO_SELLERS = re.compile(OFFICES_ACCOUNT), re.compile(PAID_TO_OFFICE), re.compile(NO_SELLERS_OFFICES)
+_AFTER_TOWNS, _PUBLIC, _TOLD = re.compile(NAMED_AFTER_TOWNS), re.compile(PUBLIC_SELLERS), re.compile(TAX_THAT_IS_TOLD)
+_ASKS, _SELLERS, _POINTS = re.compile(ASKS_TO_PAY_OFFICE), re.compile(SELLERS_ACCOUNT), re.compile(POINTS_AT_ACCOUNT)
+_SENTENCE = re.compile(r"(?<!\d)[.;!?](?= |$)")
+_HEADED = 3  # rows over an account in which its heading may stand
+
+
+def is_of_office(document: Document, account: Candidate[str], seller: str | None) -> bool:
+    """Whether the words right before an account, or a heading over it, say that it is a tax office's, the customs' or a municipality's,
+    and not one that takes its seller's money."""
+    return any(not (_NO_SELLERS.search(said) is None and _is_public(seller)) for said in _said_of_office(document, account))
+
+
+def _said_of_office(document: Document, account: Candidate[str]) -> Iterator[str]:
+    """The words that say so: before the account, over it, or in a sentence that leads to it."""
+    row = document.rows[account.span.line.number - 1]
+    cell = row.cell_of(account.span.first)
+    at = row.cells.index(cell)
+    own = _folded(" ".join(word.text for word in row.line.words[cell.first : account.span.first]))
+    beside = [own, *(_folded(one.text) for one in row.cells[max(at - 1, 0) : at])]
+    heads = [_folded(text) for text in _heads(document, row, cell)]
+    yield from (text for text in beside if _TO_OFFICE.search(text))
+    yield from (text for text in (*beside, *heads) if _OFFICES.search(text))
+    led = _leading(heads, own)
+    if _ASKS.search(led) and not _TOLD.search(led):
+        yield led
+
+
+def _folded(text: str) -> str:
+    """A folded text without the names of banks and streets that hold a town's."""
+    return _AFTER_TOWNS.sub(" ", fold(text))
+
+
+def _heads(document: Document, row: Row, cell: Span) -> list[str]:
+    """What stands over an account's cell, from the top down."""
+    above = [up for up in document.rows[max(row.line.number - 1 - _HEADED, 0) : row.line.number - 1] if up.page == row.page]
+    return [one.text for up in above for one in up.cells if overlap(one, cell)]
+
+
+def _leading(heads: list[str], own: str) -> str:
+    """The sentence over an account that leads to it, over its rows, with the words before the account; a row that speaks of the seller's
+    account begins anew, and a sentence that ends leads on only where it points at an account."""
+    below = next((i for i in range(len(heads), 0, -1) if _SELLERS.search(heads[i - 1])), 0)
+    said = " ".join(heads[below:])
+    last = [part for part in _SENTENCE.split(said) if part.strip()][-1:]
+    is_over = _SENTENCE.search(said[-1:]) is not None
+    if is_over and not any(_POINTS.search(part) for part in last):
+        return own
+    return " ".join((*last, own))
+
+
+def _is_public(seller: str | None) -> bool:
+    """Whether the seller is a municipality or another part of the state: no company, and no shop that is called after one."""
+    name = fold(seller or "")
+    return _PUBLIC.search(name) is not None and (SHOPS | LEGAL_FORMS).isdisjoint(folded_words(name))

@@ -1,0 +1,64 @@
+# ruff: noqa: E501  a pattern is one piece
+"""The words of public offices, which get taxes, customs and fees that a seller's paper speaks of: their accounts, and who asks to pay to them."""
+
+#: Offices that take nobody's money but their own: taxes, customs, contributions; folded.
+_OF_TAXES = (
+    r"hmrc|hm revenue(?: (?:&|and) customs)?|tax (?:office|authority|authorities|administration)|revenue commissioners|customs"
+    r"|administration fiscale|service des impots|impots|urssaf|douanes?"
+    r"|finanz(?:amt(?:e?s)?|kasse|verwaltung)|steueramt(?:e?s)?|(?:haupt)?zoll(?:amt(?:e?s)?|kasse|verwaltung|behorde)?"
+    r"|belastingdienst|fiscus|hacienda|agencia tributaria|aeat|aduanas?|seguridad social"
+    r"|erario|agenzia (?:delle )?(?:entrate|dogane)|dogan[ae]|ufficio doganale|inps"
+)
+#: Offices that take the money of the state or a municipality, and so of whoever is a part of it; folded.
+_OF_TREASURIES = (
+    r"municipality|(?:city|county|borough|district|town|local) council|council|tresor(?: public)?|tresorerie|dgfip|mairie|(?:la|de) commune|(?:la|de) ville"
+    r"|(?:bundes|landes|staats|gerichts|stadt|gemeinde|kreis|amts|landesjustiz)kasse|gemeinde(?:verwaltung)?|(?:der|die) stadt|stadtverwaltung|landkreis(?:es)?|landratsamt(?:e?s)?"
+    r"|gemeente\w*|waterschap|provincie|ayuntamiento|municipio|diputacion|tesoreria|(?:del|al|dal|il) comune"
+)
+_OFFICES = rf"(?:{_OF_TAXES}|{_OF_TREASURIES})"
+_ACCOUNT = r"(?:(?:bank|giro)?konto|bankverbindung|iban|(?:bank )?account|bank details|compte(?: bancaire)?|(?:bank)?rekening(?:nummer)?|cuenta(?: bancaria)?|conto(?: corrente)?)"
+_PAY = (
+    r"(?:pay|paid|payable|remit|transfer|zahlen|zahlbar|uberweisen|entrichten|abzufuhren|payer|paye[rz]|regler|reglez|verser|versez|virer|acquitter|betalen|voldoen|storten|overmaken|af te dragen"
+    r"|ingresar|ingrese|pagar|pague|abonar|abone|versare|pagare|pagarsi|corrispondere)"
+)
+#: Whose account it is, right before or above it: a public office's.
+OFFICES_ACCOUNT = rf"\b(?:{_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_OFFICES}\b[^.,;:|\d]{{0,40}}\b{_ACCOUNT})\b[^.;\d]{{0,40}}$|^\W*{_OFFICES}\W*(?:iban\W*)?$"
+#: Whom the words right before an account ask to pay: a public office.
+PAID_TO_OFFICE = rf"\b(?:{_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_PAY})\b[^.;\d]{{0,60}}$"
+_TO = r"(?:(?:to|an|ans|zum|a|au|aux|aan|naar|bij|al|alla|alle|en|presso|sul conto|op rekening) (?:[\w']+ ){0,2}?(?:l'|dell')?|all'|l')"
+_TO_ONE = rf"(?:{_TO}{_OFFICES}|al comune)"
+_ANYTHING = r"(?:[^.;]|(?<=\d)\.(?=\d))"
+#: What a sentence over an account asks to pay to: a public office, said with "to" ("Zahlbar sofort" over "Finanzamt Köln" is no request).
+ASKS_TO_PAY_OFFICE = rf"\b(?:{_PAY}\b{_ANYTHING}{{0,80}}\b{_TO_ONE}|{_TO_ONE}\b{_ANYTHING}{{0,80}}\b{_PAY}|(?:pay|payer|payez|pagar|pagare) (?:the |le |la |il )?{_OFFICES})\b{_ANYTHING}{{0,60}}$"
+#: Offices whose account is never a seller's, whoever the seller is.
+NO_SELLERS_OFFICES = rf"\b(?:{_OF_TAXES})\b"
+#: The names of banks, branches and streets that hold the word for a town or an office ("Sparkasse der Stadt Iserlohn"), folded: no
+#: account is the town's by them.
+NAMED_AFTER_TOWNS = (
+    r"\b(?:bank (?:(?:voor|van|der) )?(?:nederlandse )?gemeenten"
+    r"|\w*(?:sparkasse|(?<!giro)bank) (?:der |des )?(?:stadt|gemeinde|landkreises|kreises)"
+    r"|(?:stadt|gemeinde|kreis)-? ?(?:und|u\.|&|/) ?\w*-?(?:sparkasse|bank)"
+    r"|(?:agence|filiale|succursale|sucursal|branch|banque|banca|banco|caisse(?: d'epargne)?|cassa(?: di risparmio)?|caja|credit municipal|agenzia|sportello|oficina"
+    r"|rue|place|avenue|boulevard|quai|plaza|piazza|calle|via|platz|street|square)"
+    r"(?: (?:de|du|del|della|dell'|di|des|of|the|la|le|el|il|l'))+ ?(?:hotel de ville|ville|commune|mairie|ayuntamiento|municipio|comune|douanes?|aduanas?|dogan[ae]|tresor|customs|council)"
+    r"|(?:customs|council) (?:house|road|street|quay|square))\b"
+)
+#: How the names of those sellers begin or end whose money a treasury takes, folded: other words make a shop of them ("Garage de la Ville").
+PUBLIC_SELLERS = (
+    r"^(?:(?:the|la|le|l'|el|il|die|der|de|het) ?)?(?:mairie|ville|commune|tresorerie|communaute (?:de communes|d'agglomeration|urbaine)|departement|region|regie|syndicat|centre hospitalier|hopital"
+    r"|stadt|gemeinde|kreis|landkreis|landratsamt|stadtverwaltung|gemeindeverwaltung|stadtwerke|gemeindewerke|\w*universit\w+|ministerium|ministry|ministere|ministerio|ministero|nhs"
+    r"|gemeente|waterschap|provincie|ayuntamiento|municipio|diputacion|junta|consejeria|comune|provincia|regione|asl|azienda sanitaria|city of|municipality of|(?:\w+ )?(?:city|county|borough|district|town) council)\s"
+    r"|\b(?:city|county|borough|district|town|parish|community|metropolitan|regional) council$|\bmunicipality$|\buniversit\w+$"
+)
+#: How a tax is told of, and not asked for: as paid, or as owed by the receiver ("Reverse charge: customer to pay the VAT to HMRC"), folded.
+TAX_THAT_IS_TOLD = (
+    r"\b(?:reverse charge|customer|recipient|autoliquid\w+|preneur|acquereur|assujetti|steuerschuld\w*|leistungsempfanger\w*|verlegd|afnemer|ontvanger"
+    r"|inversion|sujeto pasivo|destinatario|adquirente|inversione|cessionario|committente|split payment)\b|(?<!\bbe )\bpaid\b"
+)
+#: What those are called that begin like a town and sell all the same ("Stadt Apotheke"), folded.
+SHOPS = frozenset(
+    """apotheke pharmacie pharmacy farmacia apotheek garage autohaus werkstatt taller talleres officina autofficina carrozzeria hotel gasthof gasthaus restaurant restaurante ristorante
+    cafe bar bistro boutique shop store winkel laden markt market tienda negozio magasin immobilien immobilier immobiliare makelaars druck druckerei imprimerie tools
+    transport transports transporte trasporti logistik logistics logistica spedition taxi taxis service services reinigung nettoyage cleaning bau bouw pneus reifen
+    optik optique optiek metzgerei backerei boulangerie boucherie bakkerij panaderia fleuriste blumen bloemen buchhandlung librairie libreria""".split()
+)
