@@ -15,18 +15,17 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import BETWEEN, Choice, Hit, Ranking, hits, overlap, value_hits
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.cut_numbers import is_part
+from mailbot.extract.printed.dated_numbers import date_behind, is_of_issue, issue_days
 from mailbot.extract.printed.identifiers import MARKS, goes_on, identifiers_of, with_series, without_page_or_date
 from mailbot.extract.printed.number_labels import (
     AFTER_TITLE,
     belongs_to_count,
     heads_deducted,
-    heads_items,
     says_which_invoice,
     strengths_of,
 )
 from mailbot.extract.printed.under_title import belongs_to_title, heads_column, is_stacked, is_under_title
 from mailbot.extract.story import Ground, Mark, Part
-from mailbot.extract.values.dates import DateRead
 from mailbot.extract.words.kinds import COUNTED, OF_NUMBERS
 from mailbot.extract.words.numbers import (
     ANY_PAPER,
@@ -85,7 +84,7 @@ def _as_title(document: Document, hit: Hit[str], issued: frozenset[date]) -> flo
         return _HEADS_COLUMN
     if hit.candidate.span.first > hit.label.span.last + 2:
         return -1.5
-    if cell.first == hit.label.span.first and _is_of_issue(_date_behind(document, hit.candidate.span), issued):
+    if cell.first == hit.label.span.first and is_of_issue(date_behind(document, hit.candidate.span), issued):
         return _HEADS_COLUMN
     alone = (cell.first, cell.last) == (hit.label.span.first, hit.candidate.span.last)
     return _TITLE_ALONE if alone and hit.candidate.span.first == hit.label.span.last + 1 else 0.0
@@ -117,10 +116,10 @@ def _adjustments(document: Document, hit: Hit[str], around: _Around) -> Iterator
 def _by_date(document: Document, hit: Hit[str], around: _Around) -> Iterator[Part]:
     """What the date right behind a number says: at the title of a letter it is the invoice's, unless anything else claims to be its
     number; dated on another day than the invoice it is an order's or an older paper's ("No. 88213 of 2 January")."""
-    dated = _date_behind(document, hit.candidate.span)
+    dated = date_behind(document, hit.candidate.span)
     if dated is None or hit.label.strength > 2:
         return
-    if not _is_of_issue(dated, around.issued):
+    if not is_of_issue(dated, around.issued):
         yield Part(Mark.NAMED_AS_ANOTHER, -1.5)
     elif hit.label.strength == 1 and around.claimed == {compact(hit.candidate.value)} and _is_by_title(document, hit):
         yield Part(Mark.HEADS_LETTER, _DATED)
@@ -132,33 +131,6 @@ def _of_short(label: Label, *, is_beside_longer: bool) -> float:
     if not is_beside_longer:
         return -0.6
     return -1.0 if label.role is Role.TITLE or _SAYS_INVOICE.search(label.phrase) else -2.3
-
-
-def _days(read: DateRead) -> frozenset[date]:
-    """The days that a date may mean."""
-    return frozenset(day for day in (read.day_first, read.month_first) if day is not None)
-
-
-def _date_behind(document: Document, span: Span) -> DateRead | None:
-    """The date of a number, where nothing else follows it in its cell: "Invoice S3-647 - issued on 13 July 2025"."""
-    row = document.rows[span.line.number - 1]
-    cell = row.cell_of(span.last)
-    dates = [c for c in document.dates if c.span.line is row.line and span.last < c.span.first <= cell.last]
-    if len(dates) != 1 or dates[0].span.last != cell.last:
-        return None
-    issued = {i for label in row.labels if label.role is Role.ISSUE_DATE for i in range(label.span.first, label.span.last + 1)}
-    between = (i for i in range(span.last + 1, dates[0].span.first) if i not in issued)
-    return dates[0].value if all(compact(row.line.words[i].text) in BETWEEN | {""} for i in between) else None
-
-
-def _dates_items(document: Document, hit: Hit[DateRead]) -> bool:
-    """Whether a "Date" heads a column of the invoice's lines."""
-    return heads_items(document, document.rows[hit.label.span.line.number - 1])
-
-
-def _is_of_issue(dated: DateRead | None, issued: frozenset[date]) -> bool:
-    """Whether a date may be the invoice's: labels name it so, or no other."""
-    return dated is not None and (not issued or bool(_days(dated) & issued))
 
 
 def _is_by_title(document: Document, hit: Hit[str]) -> bool:
@@ -242,9 +214,7 @@ def number_hits(document: Document) -> list[Hit[str]]:
         _of_others(document, candidates, strengths),
         frozenset(compact(hit.value) for hit in quoted if hit.label.strength > 1),
         frozenset(compact(h.candidate.value) for h in nearest.values()),
-        frozenset(
-            day for hit in hits(document, (Role.ISSUE_DATE,), document.dates) if not _dates_items(document, hit) for day in _days(hit.value)
-        ),
+        issue_days(document),
     )
     scored = [h.plus(*_adjustments(document, h, around)) for h in nearest.values()]
     return sorted(scored, key=lambda h: -h.score)
