@@ -35,7 +35,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
                 |factura {de /por }{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
                 |{numero/n°/no/nro/num} {de /}{liquidacion-factura/factura-recibo/recibo-factura/minuta/documento factura}
-                |serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
+                |{factura/abono} documento|serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
                 """,
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}

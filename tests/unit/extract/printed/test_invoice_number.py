@@ -27,6 +27,7 @@ def number_of(*rows: str):
         (("FACTURE ATELIER N° FV 39618 du 08/12/2024",), "FV 39618"),
         (("Factuur", "Factuurnummer | : 21566186", "Pakbonnummer | : L13505"), "21566186"),
         (("Factura", "# F-204", "Fecha: | 25/05/2026", "Registro Mercantil de Zaragoza, hoja Z | F-204"), "F-204"),
+        (("FACTURA - Documento | Fecha", "A/72561 | 20-10-23"), "A/72561"),
         (("Avis des sommes à payer - Facture", "Titre n° | 47-2494"), "47-2494"),
     ],
 )
