@@ -125,9 +125,16 @@ def _at(row: Row, i: int, label: Label | None, dates: set[int]) -> Candidate[str
 
 
 def _counts_time(row: Row, span: Span) -> bool:
-    """Whether a few digits count days or months ("Facturen ... binnen de 15 dagen")."""
-    following = row.line.words[span.last + 1 : span.last + 2]
-    return len(span.text) <= _FEW_DAYS and span.text.isdigit() and any(compact(word.text) in SPANS_OF_TIME for word in following)
+    """Whether a few digits count days or months ("Facturen ... binnen de 15 dagen"): in one cell, not right behind a label, and the word
+    for time is none itself ("Invoice number: 125 Days: 30")."""
+    cell = row.cell_of(span.last)
+    following = row.line.words[span.last + 1 : cell.last + 1][:2]
+    if not (span.text.isdigit() and len(span.text) <= _FEW_DAYS and following) or any(
+        label.span.last == span.first - 1 for label in row.labels
+    ):
+        return False
+    names_a_value = following[0].text.endswith(":") or any(map(_has_digit, following[1:]))
+    return compact(following[0].text) in SPANS_OF_TIME and not names_a_value
 
 
 def _taken(document: Document) -> set[tuple[int, int]]:

@@ -44,10 +44,11 @@ UNDECIDED = (
 #: Behind "financed with": funds of others, which pay nobody's bill.
 FUNDS = r"^.{0,30}\b(?:union|eu|ue|fond[io]s?|funds?|grants?|mitteln?|pnrr|next ?generation\w*|europ\w*)\b"
 
-#: Right before "to be paid on site": what guests pay to the town, not to the seller.
+#: Right before "to be paid on site", as a label at the head of its clause: what guests pay to the town, not to the seller.
 PAID_TO_TOWN = (
-    r"\b(?:taxes? de sejour|(?:city|tourist|occupancy) ?tax|kurtaxe|kurbeitrag|kurabgabe|ortstaxe|bettensteuer|beherbergung[s-]*steuer"
-    r"|toeristenbelasting|verblijfstaks|citytaks|(?:tasa|impuesto|ecotasa) turistic[oa]|(?:tassa|imposta) di soggiorno)\b[^.;\n]{0,20}$"
+    r"(?:^|[.;\n\u2022*-]) *(?:(?:the|la|le|l'|die|de|las?|il) ?)?(?:taxes? de sejour|(?:city|tourist|occupancy) ?tax|kurtaxe|kurbeitrag|kurabgabe"
+    r"|ortstaxe|bettensteuer|beherbergungs?steuer|toeristenbelasting|verblijfstaks|citytaks|(?:tasa|impuesto|ecotasa) turistic[oa]"
+    r"|(?:tassa|imposta) di soggiorno)\b ?: (?:a |to be |zu |da |te |por )?$"
 )
 
 #: Right before and behind a day on which money comes: it is awaited.

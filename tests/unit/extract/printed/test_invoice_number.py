@@ -27,6 +27,7 @@ def number_of(*rows: str):
         (("FACTURE ATELIER N° FV 39618 du 08/12/2024",), "FV 39618"),
         (("Factuur", "Factuurnummer | : 21566186", "Pakbonnummer | : L13505"), "21566186"),
         (("Factura", "# F-204", "Fecha: | 25/05/2026", "Registro Mercantil de Zaragoza, hoja Z | F-204"), "F-204"),
+        (("Facture n° 125 | Mois : 04/2026", "Date | 24.07.2026"), "125"),
         (("FACTURA - Documento | Fecha", "A/72561 | 20-10-23"), "A/72561"),
         (("Avis des sommes à payer - Facture", "Titre n° | 47-2494"), "47-2494"),
     ],
@@ -474,3 +475,8 @@ def test_a_number_in_large_letters_under_a_small_title():
 def test_neither_what_an_item_refers_to_nor_a_count_of_days_claims_to_be_the_number(below):
     found = number_of("Factuur 267449 | Datum: 29-06-2026", "Descrizione | Importo", "Batteria UPS | 629,94", below)
     assert (found.value, found.sure) == ("267449", True)
+
+
+@pytest.mark.parametrize(("row", "number"), [("Invoice number: 125 Days: 30", "125"), ("Rechnungsnummer 112 Woche 17", "112")])
+def test_a_word_for_time_that_names_another_value_leaves_the_number_what_it_is(row, number):
+    assert number_of(row, "Date | 24.07.2026").value == number

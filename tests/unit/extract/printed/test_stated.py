@@ -112,7 +112,9 @@ def test_choices_terms_and_other_receipts_leave_a_bill_payable(language, text):
 
 @pytest.mark.parametrize(("text", "is_another"), [
     ("Taxe de séjour : à régler sur place", False), ("Kurtaxe: zahlbar vor Ort", False), ("Solde : à régler sur place", True),
-    ("Restbetrag: zahlbar vor Ort", True),
+    ("Restbetrag: zahlbar vor Ort", True), ("Restbetrag inkl. Kurtaxe zahlbar vor Ort", True),
+    ("Solde, taxe de séjour comprise, à régler sur place", True), ("Saldo con tassa di soggiorno da pagare in loco", True),
+    ("Balance and city tax payable on site", True), ("Tourist tax: payable on site", False),
 ])  # fmt: skip
 def test_what_guests_pay_to_the_town_is_no_way_to_pay_the_bill(text, is_another):
     assert names_another_way(text) is is_another
