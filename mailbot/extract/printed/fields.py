@@ -257,12 +257,15 @@ def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Ch
 
 
 def _by_cells(document: Document, lines: str) -> str:
-    """The lines, where cells of few words each stand apart: those of heads of columns and of tabs are no sentence, two go on only where the
-    second begins small."""
+    """The lines, where cells of one word or two stand apart: two of them are a sentence only where the second begins small. Those of heads
+    of columns and of tabs are none, though of three words."""
     apart = {}
     for row in document.rows:
-        if len(row.cells) > 1 and all(cell.last - cell.first < _HEAD_WORDS for cell in row.cells):
-            apart[row.line.text] = "" if len(row.cells) >= _HEADS else "\n".join(cell.text for cell in row.cells)
+        longest = max(cell.last - cell.first + 1 for cell in row.cells)
+        if len(row.cells) >= _HEADS and longest <= _HEAD_WORDS:
+            apart[row.line.text] = ""
+        elif len(row.cells) > 1 and longest < _HEAD_WORDS:
+            apart[row.line.text] = "\n".join(cell.text for cell in row.cells)
     return "\n".join(apart.get(line, line) for line in lines.split("\n"))
 
 

@@ -174,7 +174,7 @@ def _over_and_under(document: Document, cell: Span) -> Iterator[str]:
 def _at_most(document: Document, row: Row, label: Label, *, is_only: bool) -> float:
     """How surely a label of the number can say that it is this invoice's: not at all where it is said to be another's ("Last invoice no.",
     "Rechnungs-Nr. alt"), and hardly where the words are such as only a heading surely says of its own paper ("Corrected invoice no."), or
-    unknown ones ("Export invoice no.") and it is not the only label."""
+    unknown ones: a single one leaves it this invoice's where nothing else names a number ("Export invoice no.")."""
     if label.role is not Role.NUMBER or label.strength == 1:
         return _STRONGEST
     before, behind = _qualifiers(row, label)
@@ -185,7 +185,7 @@ def _at_most(document: Document, row: Row, label: Label, *, is_only: bool) -> fl
         return 0.0
     if any(map(_OF_THIS_OR_OTHER.fullmatch, near)):
         return _STRONGEST if cell.height >= HEADING * document.usual_height else _QUALIFIED
-    if is_only and _OF_INVOICE.search(label.phrase):
+    if is_only and len(before) == 1 and _OF_INVOICE.search(label.phrase):
         return _STRONGEST
     start = label.span.first - len(before)
     is_head = len(before) in range(1, _MOST_AROUND + 1) and (cell.first >= start or any(one.span.last == start - 1 for one in row.labels))
@@ -298,13 +298,20 @@ def _of_headings(document: Document) -> dict[int, float]:
     return {id(label): AFTER_TITLE for label in headings}
 
 
+def _stands_with_number(document: Document, label: Label) -> bool:
+    """Whether the word "invoice" stands with digits in its cell ("Invoice F-2026-4471")."""
+    cell = document.rows[label.span.line.number - 1].cell_of(label.span.last)
+    return any(any(map(str.isdigit, word.text)) for word in cell.line.words[label.span.last + 1 : cell.last + 1])
+
+
 def strengths_of(document: Document) -> dict[int, float]:
     """Strength (0-3) per label that may name the invoice's number (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
     has_title = any(label.role is Role.TITLE for label in document.labels)
     others = _without_own_label(document) if has_title else _of_headings(document)
     first_item, deducted = _first_item(document), _of_deducted(document)
-    is_only = sum(label.role is Role.NUMBER and label.strength > 1 for label in document.labels) == 1
+    named = sum(label.role is Role.NUMBER and label.strength > 1 for label in document.labels)
+    is_only = named == 1 and not any(label.role is Role.TITLE and _stands_with_number(document, label) for label in document.labels)
     for label in document.labels:
         if id(label) in others:
             strengths[id(label)] = others[id(label)]

@@ -146,8 +146,8 @@ def _asking(document: Document) -> _Asking:
 
 def _ends_name(row: Row, label: Label) -> bool:
     """Whether the label is the end of a company's name ("Dupont & Co Communication, RCS ...")."""
-    before = row.line.words[label.span.first - 1].text if label.span.first > row.cell_of(label.span.first).first else ""
-    is_name = before[:1].isupper() and before.isalpha() and label.span.text[:1].isupper()
+    before = [word.text for word in row.line.words[row.cell_of(label.span.first).first : label.span.first]]
+    is_name = "&" in before and before[-1][:1].isupper() and label.span.text[:1].isupper()
     return is_name and label.strength < _ASKS and ":" not in label.span.text
 
 

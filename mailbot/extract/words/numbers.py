@@ -300,6 +300,7 @@ OF_THIS_OR_OTHER = (
     r"|(?:oorspronkelijk|origineel|originel|initiel|gecorrigeerd|verbeterd|gewijzigd)e?"
     r"|unpaid|overdue|outstanding|disputed|impayee?s?|reglee?s?|payee?s?|offene?[rns]?|openstaande?|pendientes?|pagad[oa]|insolut[oa]|pagat[oa]"
     r"|deposit|advance|prepayment|down ?payment|d'?acompte|d'avance|aanbetalings?|voorschot|anticipo|acconto|zu"
+    r"|parent|disputed?|underlying|supplement(?:ary|aire)?|basis|erganzungs?|bezogene?|complement|rattachee|complementaria|integrazione|saldo|behorende"
     r"|originari[oa]|inicial|corregid[oa]|rectificad[oa]|modificad[oa]|iniziale|corrett[oa]|rettificat[oa]|modificat[oa])"
 )
 #: Words before "invoice no." at the head of its cell that leave it this invoice's, besides `WHICH_INVOICE`; any others make it unsure where another label names a number.

@@ -31,6 +31,9 @@ def test_a_label_of_another_invoices_number_names_none_of_this_one(label):
     "N° de facture rectifiée", "Korrigierte Rechnungs-Nr.", "Gecorrigeerd factuurnummer", "Nº factura corregida",
     "N. fattura corretta", "Ursprüngliche Rechnungs-Nr.", "Oorspronkelijk factuurnummer", "zu Rechnungs-Nr.",
     "Deposit invoice no.", "N° facture d'acompte",
+    "Relates to invoice no.", "Supplement to invoice no.", "Applied to invoice no.", "Parent invoice number", "Dispute invoice no.",
+    "Ergänzung Rechnungsnummer", "Rattachée facture n°", "Complementaria factura nº", "Integrazione fattura n.",
+    "Behorende bij factuurnummer",
 ])  # fmt: skip
 def test_a_label_that_may_say_another_invoice_is_not_sure(label):
     found = number_of("Rechnung", f"{label} | OLD-771", "Datum | 17.04.2026")
@@ -50,13 +53,18 @@ def test_a_label_that_says_this_invoice_is_sure(label):
 
 @pytest.mark.parametrize("label", [
     "Quarterly invoice no.", "Subscription invoice number", "Export invoice no.", "Repair invoice no.", "Lfd. Rechnungs-Nr.",
-    "Harrow invoice number", "Numéro fiscal facture n°", "Digitaal factuurnummer", "Energía factura nº", "Annuale fattura n.",
+    "Harrow invoice number", "Digitaal factuurnummer", "Energía factura nº", "Annuale fattura n.",
 ])  # fmt: skip
 def test_unknown_words_before_the_only_label_leave_it_this_invoices(label):
     found = number_of("Rechnung", f"{label} | A-4711", "Datum | 17.04.2026")
     assert (found.value, found.sure) == ("A-4711", True)
     found = number_of("Rechnung", f"{label} | A-4711", "Rechnungs-Nr. | NEW-4711", "Datum | 17.04.2026")
     assert (found.value, found.sure) == ("NEW-4711", True)
+
+
+def test_the_number_at_the_title_goes_before_one_with_an_unknown_word():
+    found = number_of("Invoice F-2026-4471", "Export invoice no. | OLD-771", "Date | 17.04.2026")
+    assert (found.value, found.sure) == ("F-2026-4471", True)
 
 
 def test_a_heading_says_corrected_of_its_own_paper():

@@ -112,3 +112,7 @@ def test_two_cells_of_few_words_are_no_sentence():
     apart, one = (read_printed(document(*INVOICE, "", row), Buyer()) for row in ("LE FOURNISSEUR | Buyer dep", "LE FOURNISSEUR Buyer dep"))
     assert Doubt.REMARK not in apart.doubts
     assert Doubt.REMARK in one.doubts
+
+
+def test_cells_of_more_words_may_be_one_sentence():
+    assert Doubt.REMARK in read_printed(document(*INVOICE, "", "Zahlung erst nach | Rücksprache mit uns"), Buyer()).doubts

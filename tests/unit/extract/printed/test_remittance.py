@@ -280,3 +280,4 @@ def test_an_account_is_nothing_to_quote():
 def test_the_end_of_a_name_is_no_label():
     assert _reference("fr", "Skylofts est une marque de Jansdorp & Co Communication, RCS Lyon 999 107 600") is None
     assert _reference("fr", "Communication AB-77") == "AB-77"
+    assert _reference("it", "Bonifico Causale AB-771") == "AB-771"
