@@ -85,3 +85,5 @@ def _content(name: str) -> bytes | Unopened:
             return file.read(limits.FILE_BYTES + 1)
     except OSError as problem:
         return Unopened(problem.strerror or str(problem))
+    except ValueError:
+        return Unopened("a file's name holds no zero byte; lists have one name a line")

@@ -21,6 +21,7 @@ from mailbot.extract.words.kinds import (
     AND,
     BILLS,
     CANCELS,
+    COPY_OF,
     COUNTED,
     DEMANDS,
     INVOICE_ENDS,
@@ -40,6 +41,7 @@ from mailbot.extract.words.numbers import SAYS_CREDIT, SAYS_INVOICE
 from mailbot.extract.words.phrases import phrases
 from mailbot.extract.words.roles import Role
 
+_COPY = re.compile(COPY_OF)
 _CREDIT, _BILL, _TO_COME = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE), re.compile(INVOICE_TO_COME)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
 _DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
@@ -93,6 +95,8 @@ def _titles() -> tuple[dict[str, str], dict[str, list[int]]]:
 def _begins(cell: Span) -> tuple[str, str] | None:
     """The kind that a cell's first words (or its last, "SAMPLE INVOICE") name, and the title."""
     titles, lengths = _titles()
+    if (copied := _copied(cell)) is not None:
+        return copied
     words = [label_form(word.text) for word in cell.words[: _TITLE_WORDS * _SPACED_LETTERS]]
     ends = {sum(map(len, words[: i + 1])) for i in range(len(words))}
     text = "".join(words)
@@ -106,6 +110,16 @@ def _begins(cell: Span) -> tuple[str, str] | None:
             is_told_of = words[0] in PARTICULARS and words[i - 1] in OF_THE
             if (tail := "".join(words[i:])) in titles and (titles[tail] == INVOICE or not is_told_of):
                 return titles[tail], tail
+    return None
+
+
+def _copied(cell: Span) -> tuple[str, str] | None:
+    """The kind of the paper of which a cell says that this is a copy, and its title; None for a copy of an invoice."""
+    copy = _COPY.match(f"{fold(cell.text)} ")
+    rest = [label_form(word) for word in fold(cell.text)[copy.end() :].split()[:_TITLE_WORDS]] if copy else []
+    for title in ("".join(rest[:count]) for count in range(len(rest), 0, -1)):
+        if (kind := _titles()[0].get(title) or _titles()[0].get(title.removesuffix("s"))) not in (None, INVOICE):
+            return kind, title
     return None
 
 

@@ -17,6 +17,14 @@ PARTICULARS = frozenset(
     """data details particulars information informations donnees detail renseignements daten angaben informationen gegevens informatie
     datos detalles informacion dati dettagli informazioni""".split()
 )
+#: How a title begins that is of a copy of the paper that it names, folded ("Copia dell'ordine", "Certified copy of credit memo").
+COPY_OF = (
+    r"(?:(?:certified|true|duplicate|file|beglaubigte) )?(?:copy|duplicate|reprint|copie|duplicata|double|reedition|reimpression|kopie|zweitschrift"
+    r"|abschrift|duplikat|nachdruck|zweitausfertigung|afschrift|duplicaat|herdruk|copia|duplicado|reimpresion|duplicato|ristampa)"
+    r"(?: (?:certifiee|conforme|compulsada))?(?: (?:de l|dell|d)['\u2019]"
+    r"| (?:of the|of your|of our|of|de la|de los|de las|du|des|del|dello|della|dei|di|van de|van het|van uw|van onze|van|der|von|zum|zur|ihrer"
+    r"|unserer|de) | )(?:\d+\. ?)?"
+)
 OF_THE = frozenset("of on the du de la des del dello della di van het zum zur der".split())
 #: "And" between two titles of one paper.
 AND = frozenset({"AND", "&", "UND", "ET", "EN", "Y", "E"})
@@ -100,7 +108,7 @@ KINDS: dict[str, str] = {
     "credit_note": """
                 |{tax /vat /sales /customer /}credit {note/memo/invoice/memorandum}{ no/ nr/ number/ #/}|refund note|{note de credit/facture d'avoir/avoir}{ n°/ no/ numero/ client}|{gutschrift/honorargutschrift/verkaufsgutschrift/sammelgutschrift/kundengutschrift/warengutschrift/rechnungskorrektur/stornorechnung/storno/kreditnote/korrekturrechnung/rechnungsgutschrift}{ nr/ nummer/}|gutschriftsanzeige|gutschriftsbeleg|kredit-rechnung
                 |{creditnota/verkoopcreditnota/retournota/creditfactuur/creditfaktuur/kreditnota/kredietnota/kredietfactuur}{ nr/ nummer/}|{nota de credito/nota de abono/factura de abono/factura rectificativa/abono}{ n°/ numero/}|{nota di credito/nota di accredito/nota credito/nota d'accredito}{ n/ n°/ nr/}|kreditfaktura|hyvityslasku
-                |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschrift
+                |credit note|credit memo|credit invoice|credit|facture d'avoir|avoir|note de credit|gutschriftskopie|gutschriftkopie|rechnungsstorno|accredito|gutschrift
                 |rechnungskorrektur|stornorechnung|storno|rechnungsgutschrift|kreditnote|creditnota|creditfactuur
                 |nota de credito|factura rectificativa|nota di credito|nota credito|abono|factura de abono|avoir n°
                 |credit note no|crediting|gutschrift nr|avoir no|tax credit note|korrekturrechnung|nota de abono|stornobeleg
@@ -160,7 +168,7 @@ KINDS: dict[str, str] = {
                 |pre-factura|factura provisional|{aviso/preaviso} de {factura/facturacion/minuta}|{minuta/nota de honorarios} provisional|propuesta de factura
                 """,
     "statement": """
-                |{account/monthly/customer/supplier/open item/outstanding/client/vendor/quarterly/annual/activity/billing} statement|statement of {account/open items/open invoices/outstanding invoices/accounts/your account/balance}|statement {no/number/date/#}|list of open {items/invoices}|open items{ list/}|outstanding invoices|account {summary/overview/balance}|aged {debt report/receivables}
+                |extracto|estratto conto|{account/monthly/customer/supplier/open item/outstanding/client/vendor/quarterly/annual/activity/billing} statement|statement of {account/open items/open invoices/outstanding invoices/accounts/your account/balance}|statement {no/number/date/#}|list of open {items/invoices}|open items{ list/}|outstanding invoices|account {summary/overview/balance}|aged {debt report/receivables}
                 |{releve/situation/etat/extrait} {de compte/de votre compte/de factures/des factures/client/des echeances/de compte client/de facture/de situation}|releve {n°/no/mensuel}|extrait de compte|factures {ouvertes/impayees/en attente}|balance {client/agee}|etat de {compte/rapprochement}|recapitulatif de {compte/factures}
                 |{kontoauszug/kontoubersicht/saldenbestatigung/saldenliste/saldenmitteilung/saldomitteilung/forderungsaufstellung/offene-posten-aufstellung/offene-posten-liste/op-liste/debitorenauszug/kundenauszug/zahlungsubersicht}{ nr/ nummer}|offene {posten/rechnungen/forderungen}|{ubersicht/aufstellung/liste} {offener posten/offene posten/der offenen posten/der offenen rechnungen/offener rechnungen/ihrer offenen posten}|auszug offener posten|rechnungsubersicht
                 |{rekening/saldo/facturen/openstaande posten/}overzicht{ nr/ nummer/ openstaande posten/ van openstaande posten/ openstaande facturen/ van uw rekening/ facturen}|openstaande {posten/facturen}|lijst {openstaande posten/van openstaande posten}|rekeninguittreksel|rekeningstaat|klantenoverzicht|saldobevestiging|uittreksel van rekening
