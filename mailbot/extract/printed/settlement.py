@@ -9,6 +9,7 @@ from mailbot.extract.printed.told import tells_of_debit, tells_of_payment
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.account_notices import CLOSED_ACCOUNTS, NEVER_TOLD, NEW_BANK_DETAILS
 from mailbot.extract.words.payments import OFFERED_DEBITS, TO_COME
+from mailbot.extract.words.refusals import REFUSALS
 from mailbot.extract.words.settlements import (
     ASSIGNED,
     COST_OF_BEING_LATE,
@@ -63,7 +64,7 @@ def is_paid(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _seeming() -> Wordings:
-    return compiled(SEEMS_SETTLED)
+    return compiled({language: (*said, *REFUSALS.get(language, ())) for language, said in SEEMS_SETTLED.items()})
 
 
 def seems_settled(text: str) -> bool:

@@ -301,12 +301,13 @@ def test_what_is_sold_is_no_title_but_a_table_may_name_the_paper():
     ("Acknowledgement of order", "order"), ("Kopie der Auftragsbestätigung", "order"), ("Copia del pedido", "order"),
     ("Copy of reminder", "reminder"), ("Copia di ricevuta", "receipt"), ("Duplicata de relevé", "statement"),
     ("Copia de albarán", "delivery_note"), ("Copie de l'avoir", "credit_note"), ("Duplicata de l'avoir", "credit_note"),
-    ("Copie conforme de l'avoir", "credit_note"), ("Copie du bon de commande", "order"), ("Copia dell'ordine", "order"),
+    ("Copie conforme de l'avoir", "credit_note"), ("Copia dell'ordine", "order"),
     ("Copia dell'estratto conto", "statement"), ("Copia del documento di trasporto", "delivery_note"), ("Copia de la oferta", "quote"),
     ("Copia de la factura rectificativa", "credit_note"), ("Reprint of credit note", "credit_note"), ("Gutschriftskopie", "credit_note"),
     ("Certified copy of credit memo", "credit_note"), ("Kopie des Angebots", "quote"), ("Kopie der 2. Mahnung", "reminder"),
     ("Abschrift des Lieferscheins", "delivery_note"), ("Kopie van de offerte", "quote"), ("Kopie van de aanmaning", "reminder"),
-    ("Kopie der Rechnung", "invoice"), ("Copie de la facture", "invoice"), ("Datos del contrato", "invoice"), ("Détails du contrat", "invoice"),
+    ("Kopie der Rechnung", "invoice"), ("Copie de la facture", "invoice"), ("Datos del contrato", "invoice"),
+    ("Détails du contrat", "invoice"),
 ])  # fmt: skip
 def test_a_copy_of_another_paper_is_that_paper_but_particulars_of_one_are_an_invoices(title, kind):
     rows = ((16.0, title), "Belegnummer: | 2026/4471", "Belegdatum: | 17.04.2026", "Rechnungsnummer | 2026/4471")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from mailbot.domain.outcome import Doubt, Outcome
 from mailbot.extract.printed.settlement import announces_an_account, is_assigned, is_direct_debit, is_paid, seems_settled
 from mailbot.extract.printed.void import is_void
-from tests.unit.extract.prints import document
+from tests.unit.extract.prints import changed, document, read
 
 
 @pytest.mark.parametrize(
@@ -379,3 +380,26 @@ def test_a_bill_that_is_waived_is_asked_about(text):
 ])  # fmt: skip
 def test_costs_that_are_waived_leave_the_bill_to_be_paid(text):
     assert not seems_settled(text)
+
+
+@pytest.mark.parametrize("said", [
+    "Please pay nothing. This invoice is settled.", "Invoice settled.", "You have paid this invoice.", "Please do not transfer anything.",
+    "Do not settle this invoice.", "We owe you this amount.", "Invoice under query.", "Full refund issued.", "Waived.", "Issued in error.",
+    "Please disregard this invoice.", "Please ignore this bill.", "Superseded by RX-2026-4200.", "A replacement invoice will follow.",
+    "Bitte zahlen Sie nichts.", "Es ist nichts zu zahlen.", "Bitte ignorieren Sie diese Rechnung.", "Irrtümlich ausgestellt.",
+    "Der Betrag wurde erlassen.", "Gegen diese Rechnung haben Sie Einspruch erhoben.", "Musterrechnung zu Schulungszwecken.",
+    "Cette facture est réglée.", "Ne payez rien.", "Merci d'ignorer cette facture.", "Facture émise par erreur.",
+    "Questa fattura è saldata.", "Non pagare nulla.", "Emessa per errore.", "Niets betalen a.u.b.", "Per abuis verzonden.",
+    "Goederen retour ontvangen.", "No paguen nada.", "Factura retirada.", "Emitida por error.", "Pedido cancelado.",
+])  # fmt: skip
+def test_a_plain_sentence_against_paying_stops_a_bill(said):
+    assert read(*changed(), "", said).outcome is not Outcome.PROCESSED
+
+
+@pytest.mark.parametrize("said", [
+    "If you have already paid, please ignore this invoice.", "Invoices are settled by bank transfer.",
+    "Goods sent in error may be returned.",
+    "Sollten Sie bereits gezahlt haben, ignorieren Sie diese Rechnung bitte.", "Einspruch kann binnen 14 Tagen erhoben werden.",
+])  # fmt: skip
+def test_what_is_said_of_some_bills_stops_none(said):
+    assert Doubt.MARKED_AS_PAID not in read(*changed(), "", said).doubts
