@@ -67,7 +67,7 @@ AT_PLACE = rf"\b{PLACES}(?: (?:la|the|die|de|el))? $"
 #: Sees to a payment.
 HANDLES = r"(?:handles?|process(?:es)?|takes? care of|arranges?|makes?|effects?|leistet|veranlasst|erledigt|regelt|besorgt|s'occupe\w*|effectue(?:ra)?|assure(?:ra)?|verzorgt|doet|gestionan?|gestionara|se encarga\w*|realizan?|realizara|efectuan?|efectuara|tramita|provvede(?:ra)?|effettua|gestisce|esegue|cura)"
 #: Before words of paying, behind an office to which something was sent, or before it.
-FOR_PAYING = r"(?:for|zur|zwecks|pour|ter|voor|para|per)(?: (?:the|its|la|le|son|el|su|il))?"
+FOR_PAYING = r"(?:for|zur|zwecks|pour|ter|voor|para|per)(?: \w+ (?:and|und|et|en|y|e))?(?: (?:the|its|la|le|son|el|su|il))?"
 #: Between the two where the office stands behind.
 TO_OFFICE = (
     rf"(?: (?!{_DONE_THERE}\b)\w+){{0,2}} (?:to|by|at|a|aux?|aupres de|par|an|durch|bei|aan|naar|door|bij|por|en|alla|al|presso|dalla)"

@@ -206,7 +206,7 @@ _COSTS = (
 )
 #: What was damaged is an object behind "of" or a claim, and else the reason why something is waived.
 _DAMAGES = r"(?: (?:of|des?|del|dei|di|van)|(?<=claims) for|(?<=claim) for)(?: (?:the|any|all|los))? (?:damages|danos|danni|dommages)"
-_AND = r"(?:and|und|et|sowie|nebst|y|ed?|en (?:de|het|uw|deze)|as well as|ainsi que|evenals|asi como|nonche)"
+_AND = r"(?:(?:and|und|et|y|ed?)(?! (?:we |wir |vous |les? |la |vi )?(?:thank|danken|remerci|agradec|ringrazi))|sowie|nebst|en (?:de|het|uw|deze)|as well as|ainsi que|evenals|asi como|nonche)"
 _BILL = (
     rf"(?:{_AND}|with|con|mit|avec|met|inkl|including|plus|invoice|bill|facture|rechnung|factuur|factura|fattura|leistung\w*|total|price|pre[ic]s|prix|prijs|precio|prezzo"
     r"|goods|waren?|marchandises?|goederen|mercanci\w*|merc[ei]|services?|prestations?|work|\w*arbeit\w*|travaux|werk|servicios?|trabajos?|lavor[oi]|servizi\w*"

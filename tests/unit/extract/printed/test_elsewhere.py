@@ -156,6 +156,7 @@ def test_who_has_not_paid_and_what_replaces_another(text):
     "Zahlung nur per Monatsabrechnung.", "Betaling uitsluitend via maandoverzicht.",
     "Please pay only on receipt of the statement.",  # it says to wait for another paper, on which the sum stands again
     "Payable by: your head office", "Payment is the responsibility of your head office.", "Zahlung durch: Ihre Zentrale",
+    "Rechnung zur Prüfung und Zahlung an Ihre Zentrale gesandt.", "Sent for approval and payment to your head office.",
     "Forwarded for payment to your head office.", "Da inoltrare per il pagamento alla Vostra sede centrale.",
     "Remitida para su pago a su sede central.", "Transmise pour règlement à votre siège.", "Zur Zahlung an Ihre Zentrale weitergeleitet.",
     "Ter betaling doorgestuurd naar uw hoofdkantoor.", "La factura se envía a su central, donde será pagada.",

@@ -392,6 +392,7 @@ def test_a_bill_that_is_waived_is_asked_about(text):
     "Nous renonçons à la facturation des frais de port.", "Wij zien af van facturering van de voorrijkosten.",
     "Renunciamos a la facturación de los portes.", "Rinunciamo all'addebito delle spese di trasporto.",
     "Rinunciamo al pagamento dei danni.", "We waive our claim to interest and late fees.",
+    "Wir verzichten auf die Berechnung der Versandkosten und danken für Ihren Auftrag.",
 ])  # fmt: skip
 def test_costs_that_are_waived_leave_the_bill_to_be_paid(text):
     assert not seems_settled(text)
