@@ -18,12 +18,13 @@ from mailbot.extract.words.sum_rows import (
     OF_TITLE,
     ON_TERMS,
     OR_ELSE,
+    SAYS_MORE,
     SPEAKS_OF_DISCOUNT,
 )
 from mailbot.extract.words.tax import HIGHEST_RATE
 
 _PAYING_EARLY, _FULL_PRICE = re.compile(f"{ON_TERMS}|{OF_PAYING}"), re.compile(FULL_PRICE)
-_TITLE, _ASKED, _LATER = re.compile(OF_TITLE), re.compile(ASKS_FOR_IT), re.compile(f"{LATER}|{OR_ELSE}")
+_TITLE, _ASKED, _MORE = re.compile(OF_TITLE), re.compile(ASKS_FOR_IT), re.compile(f"{SAYS_MORE}|{LATER}|{OR_ELSE}")
 _OR_ELSE = re.compile(f"{OR_ELSE}|{SPEAKS_OF_DISCOUNT}")
 _SENTENCE, _GOES_ON = re.compile(r"(?<=[.;!?]) "), re.compile(r"^[^A-Z]")
 _NOTE = re.compile(r"\*+|[\u00b9\u00b2\u00b3\u2020]|\(\d\)")
@@ -66,7 +67,7 @@ def _notes(document: Document, discount: Candidate[Amount]) -> Iterator[str]:
 
 
 def _names_full_price(document: Document, row: Row) -> bool:
-    """Whether a row says that the full price is due in some case: not until when the goods are the seller's, nor a request to pay it."""
+    """Whether a row says that the full price is due in some case: not until when the goods are the seller's, nor only asks to pay it."""
     above, below = (document.rows[max(i, 0) : max(i + 1, 0)] for i in (row.line.number - 2, row.line.number))
     lines = [row.line.text, *(one.line.text for one in below if _GOES_ON.search(one.line.text))]
     if above and _GOES_ON.search(row.line.text):
@@ -75,7 +76,7 @@ def _names_full_price(document: Document, row: Row) -> bool:
 
 
 def _is_of_full_price(sentence: str) -> bool:
-    is_of_else = _TITLE.search(sentence) or (_ASKED.search(sentence) and not _LATER.search(sentence))
+    is_of_else = _TITLE.search(sentence) or (_ASKED.search(sentence) and not _MORE.search(sentence))
     return _FULL_PRICE.search(sentence) is not None and (_OR_ELSE.search(sentence) is not None or not is_of_else)
 
 

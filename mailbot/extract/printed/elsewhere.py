@@ -8,6 +8,8 @@ from mailbot.extract.printed.told import Told, word
 from mailbot.extract.words.elsewhere import (
     ALONE,
     AT_PLACE,
+    BY_LIST,
+    CENTRALLY,
     COLLECTED,
     DISCHARGES,
     DONE_AT_OFFICE,
@@ -23,6 +25,8 @@ from mailbot.extract.words.elsewhere import (
     PAYERS,
     PLACES,
     SEIZED_GOODS,
+    THERE,
+    TO_OFFICE,
     WHO,
     Elsewhere,
 )
@@ -62,8 +66,9 @@ def _through_office(of: Elsewhere) -> Iterator[Told]:
     )
     yield Told(word(rf"(?:{of.pays}|{HANDLES}){as_agent} {office}"), (word(pay),), _NEAR, before=done_there)
     yield Told(word(rf"{office}(?: \w+){{0,4}} (?:{of.pays}|{HANDLES})"), (word(pay),), _NEAR, before=re.compile(AT_PLACE))
-    yield Told(word(rf"{office},? {WHO}(?: \w+){{0,4}} {pay}"), ())
-    yield Told(word(rf"{office}(?: \w+){{0,2}} {FOR_PAYING} {pay}"), ())
+    yield Told(word(rf"{office},? {WHO}(?: \w+){{0,4}} {pay}", rf"{office}{THERE} {pay}"), ())
+    yield Told(word(rf"{office}(?: \w+){{0,2}} {FOR_PAYING} {pay}", rf"{FOR_PAYING} {pay}{TO_OFFICE} {office}"), ())
+    yield Told(word(rf"(?:se )?{pay}(?: \w+)? {CENTRALLY}", rf"{CENTRALLY}(?: \w+)? {pay}"), (word(office),), _NEAR)
     yield Told(word(rf"(?:{PAYERS}|{of.pay_to}) ?(?:[:=]|is|ist|est|es|e) {office}"), ())
 
 
@@ -73,7 +78,7 @@ def _through_another(of: Elsewhere) -> Iterator[Told]:
     yield Told(word(of.group), (word(of.pays, of.pay_to),), _NEAR)
     yield Told(word(of.no_direct), (), before=re.compile(rf"\b{HELPERS}(?: \w+)? $"), behind=helpers)
     only, listed = rf"(?:{of.only})", rf"(?:{of.statement})"
-    yield Told(word(rf"{only}{ALONE}{listed}", rf"{listed}(?: \w+)? {only}"), (word(of.pay_to),), _NEAR)
+    yield Told(word(rf"{only}{ALONE}{BY_LIST}{listed}", rf"{listed}(?: \w+)? {only}"), (word(of.pay_to),), _NEAR)
     yield Told(word(of.officer), (word(of.pay_to),), _NEAR)
     yield Told(word(of.seized), (word(of.claim),), _NEAR, before=re.compile(IF_SEIZED), behind=re.compile(SEIZED_GOODS))
 

@@ -66,8 +66,16 @@ PLACES = r"(?:at|to|in|for|into|near|a|au|dans|chez|pour|vers|an|bei|nach|zu|fre
 AT_PLACE = rf"\b{PLACES}(?: (?:la|the|die|de|el))? $"
 #: Sees to a payment.
 HANDLES = r"(?:handles?|process(?:es)?|takes? care of|arranges?|makes?|effects?|leistet|veranlasst|erledigt|regelt|besorgt|s'occupe\w*|effectue(?:ra)?|assure(?:ra)?|verzorgt|doet|gestionan?|gestionara|se encarga\w*|realizan?|realizara|efectuan?|efectuara|tramita|provvede(?:ra)?|effettua|gestisce|esegue|cura)"
-#: Before words of paying, behind an office to which something was sent.
-FOR_PAYING = r"(?:for|zur|pour|ter|para|per)(?: (?:the|la|le|el|su|il))?"
+#: Before words of paying, behind an office to which something was sent, or before it.
+FOR_PAYING = r"(?:for|zur|zwecks|pour|ter|voor|para|per)(?: \w+ (?:and|und|et|en|y|e))?(?: (?:the|its|la|le|son|el|su|il))?"
+#: Between the two where the office stands behind.
+TO_OFFICE = (
+    rf"(?: (?!{_DONE_THERE}\b)\w+){{0,2}} (?:to|by|at|a|aux?|aupres de|par|an|durch|bei|aan|naar|door|bij|por|en|alla|al|presso|dalla)"
+)
+#: Whoever was named pays there.
+THERE = rf"(?: (?!{_DONE_THERE}\b)\w+){{0,3}},? (?:where|there|wo|dort|ou(?= (?:elle|il|le|la|sera|son)\b)|waar|daar|donde|alli|dove|li)(?: (?!{_DONE_THERE}\b)\w+){{0,4}}"
+#: How a head office pays for all.
+CENTRALLY = r"(?:centrally|zentral|centralement|de (?:facon|maniere) centralisee|centraal|de (?:forma|manera) centralizada|centralizad[oa]s?|centralmente|a livello centrale|in modo centralizzato)"
 #: What paying shares its words with: goods are collected and taken from an office, too.
 COLLECTED = r"collected|taken"
 #: Names who pays.
@@ -80,6 +88,11 @@ SEIZED_GOODS = r"^[^.;,]{0,25}\b(?:goods|equipment|\w*ware|waren|sachen|gegensta
 IF_SEIZED = r"\b(?:bei|bij|upon|lors d'une|ogni)(?: (?:einer?|jeder?|etwaiger?|een|elk|any|eventueel))? $"
 #: Between "only" and what alone is paid: no means of payment, and nothing else that "only" is said of.
 ALONE = r"[^\w.;:]+(?:(?!(?:and|by|per|via|to|und|mit|durch|an|et|par|avec|a|en|met|door|aan|y|con|mediante|e|tramite|account|konto|compte|rekening|cuenta|conto|number|nummer|numero|quot\w+|date|datum)\b)\w+[^\w.;:]+){0,4}?"
+#: Right before the list by which, or on which, alone is paid.
+BY_LIST = (
+    r"(?:(?:by|via|with|per|mit|durch|par|avec|au moyen de|met|door|con|por|mediante|a traves de|tramite"
+    r"|(?:to|a|al|alla|upon|on) (?:la )?(?:receipt|reception|recepcion|recibo|ricevimento|ricezione)(?: (?:of|de|del|di))?) )?"
+)
 
 ELSEWHERE: dict[str, Elsewhere] = {
     "en": Elsewhere(
@@ -134,7 +147,7 @@ ELSEWHERE: dict[str, Elsewhere] = {
         group=r"(?:par|via|aupres de|a travers) (?:la|notre) centrale",
         no_direct=rf"(?:pas de|aucun|sans) (?:paiement|reglement) direct|ne (?:pas )?(?:nous )?(?:payer|regler|payez|reglez){_NOT_HELPERS}{{0,2}} (?:directement|en direct)",
         only=r"uniquement|seulement|seul|exclusivement|ne\b~\bque",
-        statement=r"(?:le|ce|votre|notre|sur|au) releve|(?:la|notre|votre) facture recapitulative",
+        statement=r"(?:le|ce|votre|notre|sur|au|du|par|avec) releve|(?:la|notre|votre) facture recapitulative",
         officer=r"(?:a l'|de l'|aupres de l'|aupres d'un )huissier|(?:au|du|aupres du) (?:commissaire de justice|mandataire judiciaire|liquidateur|tiers saisissant)",
         seized=r"saisie|saisies?-\w+|saisies|saisi|avis a tiers detenteur",
     ),
@@ -162,7 +175,7 @@ ELSEWHERE: dict[str, Elsewhere] = {
         group=r"zentralregulier\w*|verbundgruppe|einkaufsverband\w*|verbandszentrale",
         no_direct=r"keine (?:direkt(?:zahlung|uberweisung)(?:en)?|direkte (?:zahlung|uberweisung))|nicht direkt an uns (?:zu )?(?:zahlen|bezahlen|uberweisen|begleichen)|(?<!mussen )(?<!brauchen )nicht direkt (?:zahlen|bezahlen|uberweisen|begleichen)",
         only=r"nur|ausschliesslich|erst|allein",
-        statement=r"(?:die|der|den|mit|auf|unsere|ihre|per) (?:monats|sammel|quartals)(?:ab)?rechnung|(?:die|der) (?:rechnungsaufstellung|abrechnungsliste)",
+        statement=r"(?:die|der|den|mit|durch|nach|auf|unsere|ihre[rn]?|per) (?:monats|sammel|quartals)(?:ab)?rechnung|(?:die|der) (?:rechnungsaufstellung|abrechnungsliste)",
         officer=r"an (?:den|die|das|einen) (?:\w*gerichtsvollzieher\w*|insolvenzverwalter\w*|vollstreckungs\w+|amtsgericht|pfandungsglaubiger\w*)",
         seized=r"gepfandet|pfandung|pfandungs\w+|beschlagnahmt",
     ),
@@ -190,9 +203,9 @@ ELSEWHERE: dict[str, Elsewhere] = {
         group=r"inkoop(?:combinatie|organisatie|vereniging)|centrale betaler",
         no_direct=r"geen (?:rechtstreekse|directe) betaling(?:en)?|niet (?:rechtstreeks (?:aan ons )?|direct aan ons )(?:te )?(?:betalen|overmaken|voldoen)|(?<!hoeft )(?<!hoeven )niet direct (?:te )?(?:betalen|overmaken|voldoen)(?! (?:is|kan|mag)\b)",
         only=r"alleen|enkel|uitsluitend|slechts|pas",
-        statement=r"(?:het|uw|ons|per|op|via) (?:maandoverzicht|rekeningoverzicht|betaaloverzicht)|(?:de|uw|onze|per|via) (?:verzamel|maand)(?:factuur|nota)",
+        statement=r"(?:het|uw|ons|per|op|via|met|door) (?:maandoverzicht|rekeningoverzicht|betaaloverzicht)|(?:de|uw|onze|per|via|met|door) (?:verzamel|maand)(?:factuur|nota)",
         officer=r"aan (?:de|een) (?:gerechts)?(?:deurwaarder|curator|bewindvoerder|beslaglegger)",
-        seized=r"beslag (?:\w+ ){0,2}(?:gelegd|genomen)|(?:gelegd|legt|legde|leggen) (?:\w+ ){0,4}beslag|beslag op (?:onze|alle|deze|de) (?:\w+ )?(?:vordering\w*|fact\w+|tegoed\w*)|(?:executoriaal|conservatoir|onder|door) (?:\w+ )?beslag|derdenbeslag|(?:is|zijn|werd|werden) (?:\w+ ){0,4}beslagen",
+        seized=r"beslag (?:\w+ ){0,2}(?:gelegd|genomen)|(?:gelegd|legt|legde|leggen) (?:\w+ ){0,4}beslag|beslag op (?:onze|alle|deze|de) (?:\w+ )?(?:vordering\w*|fact\w+|tegoed\w*)|(?:executoriaal|conservatoir|onder|door) (?:\w+ )?beslag|derdenbeslag|op (?:onze|deze|de|alle|uw) (?:\w+ )?(?:vordering\w*|fact\w+) (?:is|zijn|ligt|rust) (?:\w+ ){0,3}beslag|beslag (?:treft|omvat|betreft|raakt|rust)|(?:is|zijn|werd|werden) (?:\w+ ){0,4}beslagen",
     ),
     "es": Elsewhere(
         payer=r"(?:sociedad|entidad|empresa|compania) (?:arrendadora|financiera|financiadora|de (?:leasing|renting|seguros|credito))|arrendadora?|(?:la|su) financiera|(?:su|la|el) (?:aseguradora|mutua|seguro)|marketplace|plataforma de (?:venta|financiacion)|renting|financiad[oa] por",

@@ -200,17 +200,23 @@ _OWED_DE = r"(?:wir (?:ihnen|euch) schulden|unseren? (?:verbindlichkeit\w*|schul
 
 #: What is waived beside a bill: not "our fees", which may be the bill.
 _COSTS = (
-    r"(?:interests?|(?:late|reminder|admin\w*|bank|handling|delivery|cancellation|collection|overdue|default|dunning|booking) (?:\w+ )?(?:fees?|charges?|costs?|surcharges?)|surcharges?|penalt\w+|postage|carriage|shipping|damages|compensation"
+    r"(?:interests?|(?:late|reminder|admin\w*|bank|handling|delivery|cancellation|collection|overdue|default|dunning|booking) (?:\w+ )?(?:fees?|charges?|costs?|surcharges?)|surcharges?|penalt\w+|postage|carriage|shipping|compensation"
     r"|interets?|frais|penalites?|indemnites?|majorations?|port|\w*zins\w*|\w*gebuhr\w*|\w*kosten|mahn\w*|versand\w*|fracht\w*|\w*anfahrt\w*|\w*zuschlag\w*|porto|verpackung\w*|saumnis\w*|schadens?ersatz"
-    r"|\w*rente|boetes?|\w*toeslag\w*|schadevergoeding|intereses|gastos|recargos?|portes|desplazamiento|penalizacion\w*|danos|interess[ei]|spese|mora|penal[ei]|trasferta|trasporto|spedizione|danni)"
+    r"|\w*rente|boetes?|\w*toeslag\w*|schadevergoeding|intereses|gastos|recargos?|portes|desplazamiento|penalizacion\w*|interess[ei]|spese|mora|penal[ei]|trasferta|trasporto|spedizione)"
 )
+#: What was damaged is an object behind "of" or a claim, and else the reason why something is waived.
+_DAMAGES = r"(?: (?:of|des?|del|dei|di|van)|(?<=claims) for|(?<=claim) for)(?: (?:the|any|all|los))? (?:damages|danos|danni|dommages)"
+_AND = r"(?:(?:and|und|et|y|ed?)(?! (?:we |wir |vous |les? |la |vi )?(?:thank|danken|remerci|agradec|ringrazi))|sowie|nebst|en (?:de|het|uw|deze)|as well as|ainsi que|evenals|asi como|nonche)"
 _BILL = (
-    r"(?:invoice|bill|facture|rechnung|factuur|factura|fattura|and|und|et|sowie|nebst|y|ed?|con|mit|inkl|including|plus|leistung\w*|total)"
+    rf"(?:{_AND}|with|con|mit|avec|met|inkl|including|plus|invoice|bill|facture|rechnung|factuur|factura|fattura|leistung\w*|total|price|pre[ic]s|prix|prijs|precio|prezzo"
+    r"|goods|waren?|marchandises?|goederen|mercanci\w*|merc[ei]|services?|prestations?|work|\w*arbeit\w*|travaux|werk|servicios?|trabajos?|lavor[oi]|servizi\w*"
+    r"|due|because|owing|wegen|aufgrund|cause|raison|wegens|vanwege|debido|causa|motivo|\S*\d{3}\S*)"
 )
-#: Behind the sum or the payment that is waived: it is that of no such costs alone.
+#: Behind the sum or the payment that is waived: it is that of no such costs alone, nor as much as a bill.
 _NOT_OF_COSTS = (
-    r"(?!(?: (?:to|for|of|on|von|vom|der|des|fur|du?e?|del|van|voor|over|di|dell[ae]|degli|dei|per|por|pour)(?= )| d(?=['\u2019])| dell(?=['\u2019]))"
-    rf"(?:[ '\u2019](?!{_BILL}\b)[^\s'\u2019]+){{0,6}}?[ '\u2019]{_COSTS}\b)"
+    r"(?!(?:(?: (?:to|for|of|on|von|vom|der|des|einer|eines|weiterer|zusatzlicher|jeglicher|fur|du?e?|del|van|voor|over|di|dell[ae]|degli|dei|per|por|pour)(?= )| d(?=['\u2019])| dell(?=['\u2019]))"
+    rf"(?:[ '\u2019](?!{_BILL}\b)[^\s'\u2019]+){{0,6}}?[ '\u2019]{_COSTS}|{_DAMAGES})\b"
+    rf"(?!(?:[^.;\n]|\.(?=\d)){{0,40}}(?:\b{_AND} (?!(?:\w+ ){{0,2}}{_COSTS}\b)|\d{{3}}[.,]\d\d\b)))"
 )
 #: The payment of an invoice that is named: it may be another one.
 _OF_INVOICE = (
@@ -237,7 +243,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){{0,2}}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
-        rf"\b(?:facture|montant|somme) ne vous (?:sera|est) (?:pas|point) (?:reclame|facture)e?\b|\brenonc(?:ons|e) (?:\w+ )?(?:au|a (?:la|le|tout|notre|cette))(?: \w+){{0,2}}? ?(?:paiement|reglement|creance|encaissement|recouvrement|montant|facture|somme)\b{_NOT_OF_COSTS}",
+        rf"\b(?:facture|montant|somme) ne vous (?:sera|est) (?:pas|point) (?:reclame|facture)e?\b|\brenonc(?:ons|e) (?:\w+ )?(?:au|a (?:la|le|tout|notre|cette))(?: \w+){{0,2}}? ?(?:paiement|reglement|creance|encaissement|recouvrement|facturation|montant|facture|somme)\b{_NOT_OF_COSTS}",
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien (?:a (?:payer|regler)|n'est du)\b|\bne reste(?:ra)? (?:plus )?rien\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
@@ -245,8 +251,8 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
     ),
     "de": (
         rf"\b(?:erlassen wir (?:ihnen|euch)|wir erlassen (?:ihnen|euch)) (?:\w+ )?(?:den|die|diese\w*)(?: \w+)? ?(?:\w*betrag|forderung|summe|rechnung|zahlung)\b{_NOT_OF_COSTS}|\bverzichten\b[^.;\n]{{0,30}}\bauf (?:die|eine|unsere|den|jede)(?: \w+)? ?(?:\w*zahlung|forderung|begleichung|betrag|rechnungsbetrag)\b{_NOT_OF_COSTS}",
-        r"\bverzichten\b[^.;\n]{0,30}\bauf (?:die|eine|unsere|jede)(?: \w+)? ?berechnung\b(?! (?:von|der|des|einer|weiterer|zusatzlicher)\b(?! (?:\w+ )?(?:\w*rechnung|leistung\w*|\w*arbeit\w*|\w*forderung|\w*betrag\w*|summe|\w*lieferung\w*|ware\w*)\b))",
-        rf"\bauf (?:die|eine|unsere|den)(?: \w+)? ?(?:zahlung|bezahlung|forderung|begleichung|rechnungsbetrag)\b{_NOT_OF_COSTS}[^.;\n]{{0,40}}\b(?:wird |haben wir )?(?:verzichtet|verzichten wir)\b",
+        rf"\bverzichten\b[^.;\n]{{0,30}}\bauf (?:die|eine|unsere|jede)(?: \w+)? ?berechnung\b(?! (?:von|der) (?:umsatz|mehrwert)steuer\b){_NOT_OF_COSTS}",
+        rf"\bauf (?:die|eine|unsere|den|jede)(?: \w+)? ?(?:zahlung|bezahlung|berechnung(?! (?:von|der) (?:umsatz|mehrwert)steuer\b)|forderung|begleichung|rechnungsbetrag)\b{_NOT_OF_COSTS}[^.;\n]{{0,40}}\b(?:wird |haben wir )?(?:verzichtet|verzichten wir)\b",
         rf"^(?:die |ihre )?zahlung\b{_NO_SUM}(?:[^.;\n]|(?<=\d)\.){{0,30}}\b(?:erhalten|erfolgte|erfolgt(?=\W*$|[,.;!]| am \d)|eingegangen|verbucht)\b|^(?:die |ihre )?zahlung (?:ist|bereits|schon) erfolgt\b",
         r"\b(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist|wird|war)\b[^.;\n]{0,60}\b(?:beglichen|ausgeglichen|verrechnet|gedeckt)\b",
         r"\b(?:nichts|nicht) mehr (?:(?:zu )?(?:uberweisen|zahlen|bezahlen)|offen)\b",
@@ -255,7 +261,7 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
-        rf"\b(?:zien|ziet) (?:(?:wij|we|hierbij|hiermee) ){{0,2}}af van (?:(?:de|deze|verdere|onze) )*(?:betaling|vordering|incasso|inning|bedrag)\b{_NOT_OF_COSTS}|\b(?:betaling|vordering|factuur|bedrag) (?:wordt|is|werd) (?:\w+ )?kwijtgescholden\b|\b(?:schelden (?:wij|we)|(?:wij|we) schelden)\b(?:(?!\b{_COSTS}\b)[^.;\n]){{0,30}}\bkwijt\b",
+        rf"\b(?:zien|ziet) (?:(?:wij|we|hierbij|hiermee) ){{0,2}}af van (?:(?:de|deze|verdere|onze) )*(?:betaling|vordering|incasso|inning|facturering|aanrekening|bedrag)\b{_NOT_OF_COSTS}|\b(?:betaling|vordering|factuur|bedrag) (?:wordt|is|werd) (?:\w+ )?kwijtgescholden\b|\b(?:schelden (?:wij|we)|(?:wij|we) schelden)\b(?:(?!\b{_COSTS}\b)[^.;\n]){{0,30}}\bkwijt\b",
         rf"\b(?:schelden (?:wij|we)|(?:wij|we) schelden)\b[^.;\n]{{0,20}}\b(?:\w*bedrag|factuur|vordering|nota|som|schuld|betaling)\b{_NOT_OF_COSTS}[^.;\n]{{0,30}}\bkwijt\b",
         rf"\bverrekend met (?:uw|het) (?:tegoed|saldo|voorschot)\b|^betaling (?:in dank |met dank )?ontvangen\b{_NO_SUM}",
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets? meer (?:te |over te |open\b)",
@@ -264,14 +270,14 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
-        rf"\b(?:le|les|os) condona(?:mos|remos) (?:el|la|este|esta) (?:\w+ )?(?:importe|deuda|factura|pago)\b{_NOT_OF_COSTS}|\brenuncia(?:mos|ndo)? (?:\w+ )?(?:al?|a la|a este|a esta) ?(?:cobro|pago|importe|credito|deuda|reclamacion del (?:pago|importe))\b{_NOT_OF_COSTS}",
+        rf"\b(?:le|les|os) condona(?:mos|remos) (?:el|la|este|esta) (?:\w+ )?(?:importe|deuda|factura|pago)\b{_NOT_OF_COSTS}|\brenuncia(?:mos|ndo)? (?:\w+ )?(?:al?|a la|a este|a esta) ?(?:cobro|pago|facturacion|importe|credito|deuda|reclamacion del (?:pago|importe))\b{_NOT_OF_COSTS}",
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno queda\w* (?:ya )?nada\b|\bnada (?:mas )?(?:pendiente|que pagar|por pagar)\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
         rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
-        rf"\b(?:vi|le) (?:condoniamo|abbuoniamo) (?:l[\u2019']|il |la |questo |questa |tale )*(?:importo|debito|fattura|somma|pagamento)\b{_NOT_OF_COSTS}|\brinunc(?:iamo|ia|iando) (?:\w+ )?(?:al|all'|alla|a) ?(?:pagamento|incasso|importo|credito|riscossione|corrispettivo)\b{_NOT_OF_COSTS}|\bcompensat[oa] con (?:la )?(?:vs\.?|vostra|sua) fattura\b|\bnon (?:residua|resta|rimane|sussiste) alcun (?:saldo|importo|debito|residuo)\b",
+        rf"\b(?:vi|le) (?:condoniamo|abbuoniamo) (?:l[\u2019']|il |la |questo |questa |tale )*(?:importo|debito|fattura|somma|pagamento)\b{_NOT_OF_COSTS}|\brinunc(?:iamo|ia|iando) (?:\w+ )?(?:al|all'|alla|a) ?(?:pagamento|incasso|fatturazione|addebito|importo|credito|riscossione|corrispettivo)\b{_NOT_OF_COSTS}|\bcompensat[oa] con (?:la )?(?:vs\.?|vostra|sua) fattura\b|\bnon (?:residua|resta|rimane|sussiste) alcun (?:saldo|importo|debito|residuo)\b",
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
         r"\bnulla (?:e |era |piu )*dovuto\b|\b(?:non (?:resta|rimane) (?:piu )?|piu )nulla (?:da (?:pagare|versare|saldare)|in sospeso)\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
         rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",

@@ -47,14 +47,23 @@ FULL_PRICE = (
     r"|\b(?:volle[rn]?|regulare[rn]?|ungekurzte[rn]?) (?:preis|betrag|rechnungsbetrag)|\b(?:volledige|volle) (?:\w+ )?(?:prijs|\w*bedrag|tarief)"
     r"|\b(?:precio|importe|tarifa) (?:complet[oa]|integr[oa]|total sin)|\bprezzo (?:pieno|intero|integrale)|\b(?:tariffa piena|importo (?:intero|integrale|pieno))"
 )
-#: Sentences that name it for another reason: whose the goods are until it is paid, and a plain request to pay it.
+#: Sentences that name it for another reason: whose the goods are until it is paid, and a plain request to pay it, whose object it is.
 OF_TITLE = r"\b(?:title|property|owner(?:ship)?|\w*eigentum\w*|eigendom\w*|propriete|proprietaires?|propiedad|dominio|proprieta)\b"
-ASKS_FOR_IT = (
-    r"\b(?:please|kindly|bitten?|veuillez|merci de|prions|priere|gelieve|verzoeken|graag|rogamos|ruega|prega|preghiamo|vogliate)\b"
+_POLITE = r"\b(?:please|kindly|bitten?|veuillez|merci de|prions|priere|gelieve|verzoeken|graag|rogamos|ruega|prega|preghiamo|vogliate)\b"
+_PAY = (
+    r"(?:pay|settle|transfer|remit|(?:make )?payment|payer|regler|verser|virer|acquitter|paiement|reglement|uberweisen|zahlen|bezahlen|begleichen|zahlung|uberweisung"
+    r"|betalen|voldoen|overmaken|betaling|abonen|abonar|paguen|pagar|pago|transferir|ingresar|ingresen|pagare|versare|saldare|bonificare|corrispondere|pagamento)"
+)
+_SMALL_WORDS = r"(?:[ ,']+(?:ask|request|to|for|of|us|you|the|this|that|our|your|wir|sie|uns|um|den|des|die|diesen|u|wij|om|ons|het|de|dit|bien|vouloir|nous|vous|du|le|la|les|l|en|el|nos|del|di|ci|il)\b)*[ ,']+"
+ASKS_FOR_IT = rf"{_POLITE}{_SMALL_WORDS}(?:{_PAY}{_SMALL_WORDS})?(?:{FULL_PRICE})"
+#: Another clause in the same sentence, which may be that it is due in some case.
+SAYS_MORE = (
+    r"\b(?:is|are|be|becomes?|falls|appl(?:y|ies)|will|shall|or|est|sont|sera|seront|s'applique\w*|devient|ou|ist|sind|wird|werden|gilt|gelten|oder|geldt|gelden|wordt|worden|zijn|of(?= (?:het|de|u|anders)\b)"
+    r"|es|son|seran|deben?|aplica\w*|o|e|sono|sara|deve|vale|vige|que|dass|dat|che)\b"
 )
 #: That it is due from whoever is late, or on other terms, in the same sentence.
 OR_ELSE = (
-    r"\b(?:otherwise|or else|late|thereafter|then|lapses?|sonst|andernfalls|ansonsten|verspat\w*|verzug\w*|danach|dann|entfallt|sinon|a defaut|passe|retard|ensuite|anders|te laat|te late|daarna|vervalt"
-    r"|de lo contrario|retraso|demora|en otro caso|altrimenti|ritardo|mora|in caso contrario)\b"
+    r"\b(?:otherwise|or else|failing|late|(?<!no )later|thereafter|subsequently|then|lapses?|sonst|andernfalls|ansonsten|widrigenfalls|verspat\w*|verzug\w*|danach|dann|anschliessend|entfallt|sinon|a defaut|faute de|passe|retard|ensuite|anders|zo ?niet|te laat|te late|daarna|nadien|vervalt"
+    r"|de lo contrario|si no|retraso|demora|en otro caso|altrimenti|in mancanza|ritardo|mora|in caso contrario)\b"
 )
-LATER = r"\b(?:if|unless|after|from|starting|wenn|falls|ab|nach|si(?! prega)|apres|a partir|indien|als|na|vanaf|despues|tras|desde|se|dopo|dal)\b"
+LATER = r"\b(?:if|unless|after|beyond|past|from|starting|wenn|falls|ab|nach|(?<!nicht )spater|si(?! prega)|apres|au-dela|a partir|indien|als|na|vanaf|despues|tras|pasad[oa]s?|transcurrid[oa]s?|desde|se|dopo|oltre|trascors[oaie]|decors[oaie]|dal)\b"

@@ -156,6 +156,21 @@ def test_who_has_not_paid_and_what_replaces_another(text):
     "Zahlung nur per Monatsabrechnung.", "Betaling uitsluitend via maandoverzicht.",
     "Please pay only on receipt of the statement.",  # it says to wait for another paper, on which the sum stands again
     "Payable by: your head office", "Payment is the responsibility of your head office.", "Zahlung durch: Ihre Zentrale",
+    "Rechnung zur Prüfung und Zahlung an Ihre Zentrale gesandt.", "Sent for approval and payment to your head office.",
+    "Forwarded for payment to your head office.", "Da inoltrare per il pagamento alla Vostra sede centrale.",
+    "Remitida para su pago a su sede central.", "Transmise pour règlement à votre siège.", "Zur Zahlung an Ihre Zentrale weitergeleitet.",
+    "Ter betaling doorgestuurd naar uw hoofdkantoor.", "La factura se envía a su central, donde será pagada.",
+    "The bill goes to your head office, where it will be paid.", "Die Rechnung geht an Ihre Zentrale und wird dort bezahlt.",
+    "La facture est adressée à votre siège, où elle sera réglée.", "De factuur gaat naar uw hoofdkantoor, waar zij wordt betaald.",
+    "La fattura va alla Vostra sede centrale, dove sarà pagata.", "Our invoices are paid centrally: your head office",
+    "Unsere Rechnungen werden zentral bezahlt: Ihre Zentrale", "Nos factures sont réglées de façon centralisée : votre siège",
+    "Onze facturen worden centraal betaald: uw hoofdkantoor", "Las facturas se pagan de forma centralizada: su central",
+    "Le fatture vengono pagate a livello centrale: Vostra sede",
+    "Zahlung ausschließlich mit der Sammelrechnung.", "Zahlung nur durch die Sammelrechnung.",
+    "Betaling gebeurt enkel met de verzamelfactuur.", "Merci de régler uniquement à réception de votre relevé.",
+    "Please pay only on receipt of your statement.", "Paiement uniquement par relevé.", "Betaling alleen door uw maandoverzicht.",
+    "Pago únicamente a la recepción de su extracto.", "Pago solo mediante su extracto.", "Pagamento solo tramite l'estratto conto.",
+    "Pagamento solo a ricevimento del vostro estratto conto.",
 ])  # fmt: skip
 def test_an_office_is_the_one_who_pays_and_a_list_what_alone_is_paid(text):
     assert names_another_way(text)
@@ -183,6 +198,12 @@ def test_an_office_is_the_one_who_pays_and_a_list_what_alone_is_paid(text):
     "Limpieza de su sede central, pago a 30 días", "Reinigung Ihrer Zentrale im April, zahlbar sofort",
     "Canone per la manutenzione della Vs. sede\nPagamento Bonifico", "Schoonmaak van uw hoofdkantoor, betaling binnen 30 dagen",
     "Service at the premises of your head office. Payment within 30 days.",
+    "Delivered to your head office, where the goods were installed. Payment within 30 days.",
+    "Rechnung zur Zahlung innerhalb 30 Tagen, Lieferung an Ihre Zentrale",
+    "Livré à votre siège, où le matériel a été installé. Paiement à 30 jours.",
+    "Wartung der zentral gesteuerten Heizung in Ihrer Zentrale, zahlbar sofort",
+    "Betaal alleen met vermelding van het nummer; het maandoverzicht volgt.",
+    "Zahlung nur mit Angabe der Nummer, die Sammelrechnung folgt.",
 ])  # fmt: skip
 def test_an_office_where_something_is_done_and_bans_of_something_else(text):
     assert not names_another_way(text)
@@ -194,7 +215,7 @@ def test_an_office_where_something_is_done_and_bans_of_something_else(text):
     "Er ligt beslag op onze vordering op u.", "Onze vorderingen zijn door de bank beslagen.",
     "Existe una orden de embargo sobre nuestros créditos.", "El juzgado ha trabado embargo sobre esta factura.",
     "Unsere Forderungen aus Warenlieferungen wurden gepfändet.", "Une saisie a été pratiquée sur nos créances.",
-    "Il pignoramento riguarda il nostro credito.",
+    "Il pignoramento riguarda il nostro credito.", "Op onze vordering is beslag.", "Het beslag treft ook deze factuur.",
 ])  # fmt: skip
 def test_a_claim_that_was_attached_in_more_words(text):
     assert names_another_way(text)
@@ -205,6 +226,7 @@ def test_a_claim_that_was_attached_in_more_words(text):
     "Details of the claim are attached.", "Please find attached a copy of the claim.", "The invoice is attached by e-mail as well.",
     "A statement of this account is attached; please pay within 30 days.",
     "Sin embargo, esta factura debe abonarse en el plazo indicado.", "El embargo de los bienes hace vencer la deuda.",
+    "Deze factuur is voor beslag en sloten.",
     "Bij beslag op de goederen wordt de factuur direct opeisbaar.", "Beslag voor ramen en deuren, zie deze factuur.",
     "Bei Pfändung der Vorbehaltsware wird unsere Forderung sofort fällig.", "Bei einer Pfändung wird die Forderung sofort fällig.",
     "La saisie des marchandises rend la créance exigible.", "Il pignoramento dei beni rende esigibile il credito.",

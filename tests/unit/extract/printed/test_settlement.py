@@ -362,6 +362,17 @@ def test_a_new_account_is_announced_without_a_word_for_banks(text):
     "Nous renonçons au paiement de la facture et des frais.", "Vi abbuoniamo l'importo della fattura.",
     "Rinunciamo al pagamento della fattura e delle spese.", "Wij schelden u deze factuur kwijt.", "We schelden u dit bedrag kwijt.",
     "Wij zien af van betaling van deze factuur.",
+    "Wir verzichten auf die Berechnung von 1.190,00 €.", "Aus Kulanz verzichten wir auf die Berechnung der Reparatur.",
+    "Wir verzichten auf eine Berechnung des Einsatzes.", "Auf die Berechnung der Reparatur wird verzichtet.",
+    "Rinunciamo al pagamento per i danni subiti.", "Renunciamos al cobro por los daños sufridos.",
+    "We waive payment for the damages suffered.", "We waive our claim of 1,200.00 GBP for the delivery charges and the goods.",
+    "We waive our claim for the delivery charges and the goods.", "Wir verzichten auf die Zahlung der Versandkosten und der Ware.",
+    "Nous renonçons au paiement des frais de port et des marchandises.", "Wir verzichten auf die Zahlung der Kosten von 1.190,00 €.",
+    "Nous renonçons au paiement de 1 200,00 € de frais.", "Renunciamos al cobro de los portes y de la mercancía.",
+    "Rinunciamo al pagamento delle spese e della merce.", "Wij zien af van betaling van de verzendkosten en de goederen.",
+    "We waive our claim of the full price due to penalties.", "Nous renonçons à la facturation de l'intervention.",
+    "Wij zien af van facturering van de reparatie.", "Renunciamos a la facturación de la reparación.",
+    "Rinunciamo all'addebito della riparazione.",
 ])  # fmt: skip
 def test_a_bill_that_is_waived_is_asked_about(text):
     assert seems_settled(text)
@@ -377,6 +388,12 @@ def test_a_bill_that_is_waived_is_asked_about(text):
     "Nous renonçons au montant des frais de port.", "Vi abbuoniamo l'importo delle spese di trasporto.",
     "Rinunciamo al pagamento degli interessi di mora.", "Wij schelden u de rente kwijt.",
     "Wij zien af van betaling van de verzendkosten.", "Wij schelden de incassokosten kwijt.",
+    "Wir verzichten auf die Berechnung der Umsatzsteuer.", "Wir verzichten auf die Berechnung einer Anfahrtspauschale.",
+    "Wir verzichten auf die Berechnung zusätzlicher Kosten.", "Wir verzichten auf die Zahlung der Mahngebühren und der Zinsen.",
+    "Nous renonçons à la facturation des frais de port.", "Wij zien af van facturering van de voorrijkosten.",
+    "Renunciamos a la facturación de los portes.", "Rinunciamo all'addebito delle spese di trasporto.",
+    "Rinunciamo al pagamento dei danni.", "We waive our claim to interest and late fees.",
+    "Wir verzichten auf die Berechnung der Versandkosten und danken für Ihren Auftrag.",
 ])  # fmt: skip
 def test_costs_that_are_waived_leave_the_bill_to_be_paid(text):
     assert not seems_settled(text)

@@ -159,6 +159,12 @@ def _is_sure_beside(language: str, notes: tuple[str, ...]) -> bool:
     ("nl", ("Gelieve het volledige bedrag over te maken voor de vervaldatum.",)),
     ("es", ("Rogamos abonen el importe íntegro antes del vencimiento.",)),
     ("it", ("Si prega di versare l'importo intero entro la scadenza.",)),
+    ("en", ("We kindly ask you to pay the full amount within 30 days.",)),
+    ("en", ("Please pay the full amount no later than 15 May.",)),
+    ("de", ("Wir bitten Sie, den vollen Betrag bis zum 3. Mai zu überweisen.",)),
+    ("de", ("Wir bitten um Zahlung des vollen Betrages.",)),
+    ("fr", ("Nous vous prions de bien vouloir régler le montant intégral sous 30 jours.",)),
+    ("nl", ("Wij verzoeken u het volledige bedrag te voldoen binnen 30 dagen.",)),
 ])  # fmt: skip
 def test_a_full_price_of_title_a_request_and_a_discount_that_was_applied_are_not_asked_about(language, notes):
     assert _is_sure_beside(language, notes)
@@ -185,6 +191,23 @@ def test_a_full_price_of_title_a_request_and_a_discount_that_was_applied_are_not
     ("en", ("The full undiscounted amount is payable from 15 May on.",)),
     ("en", ("Your discount has been applied and lapses unless you pay in 10 days.",)),
     ("en", ("The discount has been deducted, provided that payment is made within 14 days.",)),
+    ("en", ("Please pay by 1 May or the full price is due.",)),
+    ("en", ("Please pay within 14 days, failing which the full amount is due.",)),
+    ("en", ("Please note: the full price is payable beyond 14 days.",)),
+    ("en", ("Please pay the full price beyond 14 days.",)),
+    ("en", ("Kindly settle on time, the full price applies to all others.",)),
+    ("fr", ("Merci de régler sous 14 jours, faute de quoi le prix plein est dû.",)),
+    ("fr", ("Veuillez noter que le plein tarif s'applique au-delà de 15 jours.",)),
+    ("fr", ("Merci de payer avant le 1er mai ou de régler le prix plein.",)),
+    ("de", ("Bitte zahlen Sie in 14 Tagen, anschließend gilt der volle Preis.",)),
+    ("de", ("Bitte beachten Sie, dass der volle Preis für spätere Zahlungen gilt.",)),
+    ("de", ("Bitte zahlen Sie pünktlich, widrigenfalls wird der volle Betrag fällig.",)),
+    ("nl", ("Gelieve binnen 14 dagen te betalen, zo niet is het volledige bedrag verschuldigd.",)),
+    ("nl", ("Gelieve te noteren dat het volledige bedrag verschuldigd is.",)),
+    ("it", ("Si prega di pagare in tempo, oltre 10 giorni è dovuto il prezzo intero.",)),
+    ("it", ("Si prega di notare che vale il prezzo intero.",)),
+    ("es", ("Rogamos paguen pronto, pasados 10 días deben el importe íntegro.",)),
+    ("es", ("Rogamos tengan en cuenta que se aplica el importe íntegro.",)),
 ])  # fmt: skip
 def test_a_full_price_in_some_case_and_a_discount_that_may_lapse_are(language, notes):
     assert not _is_sure_beside(language, notes)
