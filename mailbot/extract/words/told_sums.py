@@ -128,7 +128,7 @@ DEDUCT = (
     r"|(?:please|kindly|to|may|can) (?:\w+ )?offset|take (?:(?:a|an|the|another|further) )?(?:(?:eur|euros?|gbp|usd|chf|[€£$]) ?\d[\d.,]*|\d[\d.,]* ?(?:%|eur|euros?|gbp|usd|chf|[€£$]|pounds|francs)) off|net (?:off|(?:the|your|this|any|our) (?:\w+ )?credit)"
     r"|imput(?:er|ez) (?:\w+ |l'|d')*?(?:avoir|acompte|credit)|(?:vien(?:t|nent|dra|dront)|venir) en deduction|soustra(?:ire|yez)"
     rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){{0,2}}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
-    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\babziehen|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}(?:(?:\w+ ){{0,3}}?(?:mwst|ust)\. )?~(?:ab|ein)|in abzug zu bringen|verrechnen sie {_NONE_OF_IT}|bitte verrechnen"
+    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}(?:(?:\w+ ){{0,3}}?(?:mwst|ust)\. )?~)?\babziehen|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}(?:(?:\w+ ){{0,3}}?(?:mwst|ust)\. )?~(?:ab|ein)|in abzug zu bringen|verrechnen sie {_NONE_OF_IT}|bitte verrechnen"
     rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af|breng(?:t u)? {_NONE_OF_IT}~in mindering|(?:kunt|mag) (?:u )?{_NONE_OF_IT}~\bverrekenen|verreken(?:t u)?|houdt? (?:u )?(?!er\b|rekening\b){_NONE_OF_IT}~in (?:op|van)"
     r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?|resten|restar(?:l[oa]s?)?|minor(?:en|ar)"
     r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scala(?:re|rl[aoei]|te))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])|sottra(?:rre|ete|rl[aoei])"
@@ -152,7 +152,7 @@ CREDITS = (
 )
 #: The same of the sum that is made less.
 LESSEN = (
-    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minor|diminu)(?:er|ez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
+    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minorer|minorez|diminuer|diminuez|reduire|reduisez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
     r"|(?:kurzen|mindern|vermindern|reduzieren) sie (?:bitte )?(?:den|die|ihren?|diese[nr]?) (?:\w+ )?(?:\w*betrag|\w*zahlung|\w*rechnung|\w*uberweisung)\b|(?:den|die|ihren?|diese[nr]?) (?:\w*betrag|\w*zahlung|\w*rechnung) (?:bitte )?um\b~\b(?:kurzen|mindern|vermindern)"
     r"|verminder(?:t u)? (?:uw|het|de) (?:\w+ )?(?:betaling|\w*bedrag|overschrijving)|(?:reduzca|minore|disminuya)n? (?:su|el|la) (?:pago|importe|total|transferencia)"
     r"|(?:riduca|riducano|riducete|diminuite) (?:il|la|l['\u2019]) ?(?:vostro )?(?:pagamento|bonifico|importo|totale)"
@@ -225,7 +225,7 @@ _ONLY = (
 _TAX = r"(?:vat|tva|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|btw|iva|taxe?s?)(?:\. (?=\w))?"
 #: Who may have the tax of a bill back from the state; where a payment, a sum or a credit is named, it may be what is taken off.
 _OF_BILL_ALONE = (
-    rf"(?![^.;]{{0,90}}?\b(?:pay\w*|remittance|transfer|amount|total\w*|sum|balance|price|reglement|paiement|virement|montant|solde|prix|\w*zahlung|\w*uberweisung|\w*betrag\w*|\w*summe|\w*preis|saldo"
+    rf"(?!\.?[^.;]{{0,90}}?\b(?:pay\w*|remittance|transfer|amount|total\w*|sum|balance|price|reglement|paiement|virement|montant|solde|prix|\w*zahlung|\w*uberweisung|\w*betrag\w*|\w*summe|\w*preis|saldo"
     rf"|\w*betaling|\w*bedrag|totaal\w*|\w*prijs|pago|importe|precio|pagamento|bonifico|importo|prezzo|{CREDITS}|{BONUS})\b)"
 )
 TAX_BACK = (
@@ -237,7 +237,7 @@ _NET = (
     rf"|(?:bedrag|totaal) (?:exclusief|excl\.?|zonder|ex) {_TAX}|(?:importe|total|cantidad) (?:neto|sin {_TAX})|base imponible|(?:importo|totale) (?:netto|senza {_TAX}|al netto)|imponibile)"
 )
 #: Where no more than the sum without the tax is asked for, or than what a bill is above another.
-ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,4}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
+ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,4}}? (?:(?:d|de?ll|l)['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
 ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
 #: A share of the net alone: what a discount or a penalty is reckoned on, named with it in one clause that asks for nothing.
 _RECKONED = (

@@ -149,6 +149,8 @@ def test_not_to_forget_asks(said):
     "Nach Abzug des Rabatts, zahlen Sie bitte nur die Summe vom Nettobetrag.",
     "Discount deducted, please pay only the sum of the net amount.", "Descuento aplicado, rogamos paguen solo la suma del importe neto.",
     "Sconto applicato, vi preghiamo di pagare solo la somma del totale netto.",
+    "Sconto già applicato, è da pagare solo la somma dell'imponibile.",
+    "Merci de ne payer que la somme du montant HT remise déduite.",
     "Korting afgetrokken, gelieve alleen de som van het nettobedrag te betalen.",
 ])  # fmt: skip
 def test_a_discount_in_another_clause_does_not_make_the_net_a_base(said):
@@ -168,6 +170,7 @@ def test_a_discount_in_another_clause_does_not_make_the_net_a_base(said):
     "Bitte ziehen Sie die MwSt. vom Rechnungsbetrag ab.", "Veuillez déduire la TVA de votre règlement.",
     "Vous pouvez déduire la TVA du montant à payer.", "U kunt de btw van het factuurbedrag aftrekken.",
     "Puede deducir el IVA del importe.", "Take the credit note CN-12 off this invoice.", "Take £50 off this payment.",
+    "Sie können die MwSt. vom Rechnungsbetrag abziehen.", "Réduisez votre paiement de l'avoir AV-12.",
     "Please take 5 % off the total.", "Die Gutschrift GS-12 können Sie vom Rechnungsbetrag absetzen.",
     "Compensez la somme convenue sur le montant de la facture.", "Pueden compensar el abono AB-12 con esta factura.",
     "Verrekenen van creditnota CN-12 op uw betaling graag.",
