@@ -12,33 +12,45 @@ from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
 from mailbot.extract.words.told_sums import (
+    ADVICE,
     BONUS,
+    CHARGES,
+    CREDITS,
     DEDUCT,
     DONE,
+    FORGET_NOT,
     FROM_PAYMENT,
+    LESS_BY,
     LESSEN,
+    LESSEN_BY_SUM,
     NOT_ALLOWED,
     NOT_ASKED,
     NOT_CREDITED,
     NOT_HELD,
+    NOT_OF_BILL,
     NOT_SPLIT,
     NOT_TAKEN,
     OF_ELSE,
     ONLY_DIFFERENCE,
     ONLY_NET,
+    SET_OFF,
+    SET_OFF_BILL,
     SHARE,
     SHARE_OF_NET,
     SPLIT_PAYMENT,
+    TAX_BACK,
     TO_PAY,
     TOLD_SUMS,
     WHOLE_SUM,
 )
 
-_ENDS = re.compile(r"(?<!\d)(?<!\bn[ro])(?<!\bn)[.;!?](?= |$)")  # not behind "Nr."
+# not behind "Nr.", nor in "MwSt. vom"
+_ENDS = re.compile(r"(?<!\d)(?<!\bn[ro])(?<!\bn)[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)")
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
 _NEAR = 60  # for a means of payment, "already"
 _BESIDE = 14  # for "online"
 _TEXTS = 4
+_CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,8 @@ class Told:
     needs: tuple[re.Pattern[str], ...]
     reach: int = _REACH
     before: re.Pattern[str] | None = None  # right before the verb
+    unsaid: re.Pattern[str] | None = None  # and words there that do not count: "do not forget"
+    still_open: re.Pattern[str] | None = _OPEN  # until when it is not so
     behind: re.Pattern[str] | None = None
     beside: re.Pattern[str] | None = None  # anywhere around it
 
@@ -56,13 +70,11 @@ class Told:
         """Whether a folded text on one line says so, where the verb was found in it."""
         before, behind = _sentence(text, found)
         near = f"{before[-self.reach :]}{found[0]}{behind[: self.reach]}"
-        if not all(need.search(near) for need in self.needs) or _CONDITIONS.search(before) or _OPEN.search(before):
+        if not all(need.search(near) for need in self.needs) or _CONDITIONS.search(before):
             return False
-        against = ((self.before, before), (self.behind, behind), (self.beside, near))
+        counting = self.unsaid.sub(" ", before) if self.unsaid else before
+        against = ((self.before, counting), (self.still_open, before), (self.behind, behind), (self.beside, near))
         return not any(pattern and pattern.search(part) for pattern, part in against)
-
-
-_CONDITIONS, _OPEN = re.compile(CONDITIONS), re.compile(NOT_YET)
 
 
 class Grammar:
@@ -151,11 +163,17 @@ def _less() -> tuple[Grammar, Grammar, Grammar]:
 
 def _taken() -> Iterator[Told]:
     """The payer is asked to take something off, or to pay no more than a difference."""
-    deduct, payment, bonus = word(DEDUCT), word(FROM_PAYMENT), word(BONUS)
-    refused = {"before": re.compile(NOT_ASKED), "behind": re.compile(NOT_ALLOWED)}
-    yield Told(deduct, (payment,), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
+    deduct, payment, bonus, less, credit = word(DEDUCT), word(FROM_PAYMENT), word(BONUS), word(LESSEN), word(CREDITS, BONUS)
+    refused = {"before": re.compile(NOT_ASKED), "unsaid": re.compile(FORGET_NOT), "still_open": None, "behind": re.compile(NOT_ALLOWED)}
+    other = re.compile(f"{NOT_TAKEN}|{NOT_OF_BILL}|{DONE}")
+    yield Told(deduct, (payment,), _NEAR, **refused, beside=re.compile(f"{other.pattern}|{TAX_BACK}"))
     yield Told(deduct, (bonus, payment), _NEAR, **refused, beside=re.compile(DONE))
-    yield Told(word(LESSEN), (), _NEAR, **refused, beside=re.compile(f"{NOT_TAKEN}|{DONE}"))
+    yield Told(word(SET_OFF), (credit, payment), _NEAR, **refused, beside=other)
+    yield Told(word(SET_OFF_BILL), (), _NEAR, **refused | {"before": re.compile(f"{NOT_ASKED}|{CHARGES}")}, beside=other)
+    yield Told(less, (credit,), _NEAR, **refused, beside=other)
+    asking = refused | {"before": re.compile(f"{NOT_ASKED}|{ADVICE}")}
+    yield Told(less, (word(LESS_BY),), _NEAR, **asking, beside=other)
+    yield Told(word(LESSEN_BY_SUM), (), _NEAR, **asking, beside=other)
     yield Told(word(ONLY_DIFFERENCE), (word(TO_PAY),), _NEAR)
 
 

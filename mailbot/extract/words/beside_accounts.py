@@ -1,6 +1,8 @@
 # ruff: noqa: E501  a pattern is one piece
 """The words beside accounts: what marks them, what names a bank, what tells one from another, and how a sentence asks to pay to one."""
 
+from mailbot.extract.words.months import MAI_NEVER
+
 #: What a bank's name holds, folded.
 BANKS = (
     r"bank|banc[ao]\b|banque|\bcaixa|\bcaisse|\bcaja|sparkasse|postfinance|\bcredito?\b|\bcassa\b|\bbic\b|\bing\b|\bbnp\b"
@@ -232,7 +234,7 @@ USES_ACCOUNT = (
 #: And what asks to put money on one.
 DEPOSITS = r"\b(?:einzahl\w*|einzuzahlen|entrichten|hinterlegen|verse[rz]|virez|reglez|payez|storten|gestort|stort|ingrese\w*|abone\w*|pague\w*|deposit(?:e|en|ar)|versate|versi|pagate|bonificate)\b"
 #: What denies that an account is to be paid to, folded.
-DENIES = r"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|(?<!\d )(?<!\d\. )mai(?! \d{4}))\b"  # "3. Mai 2026" is a day
+DENIES = rf"\b(?:nicht|kein\w*|nie|not|never|no|pas|aucune?|niet|geen|nooit|non|nunca|{MAI_NEVER})\b"
 #: Who looks after "your account" at the seller's, folded: no account at a bank.
 LOOKED_AFTER = (
     r"account ?manage(?:r|ment)|account (?:executive|handler|director|team)|manager\b"

@@ -4,6 +4,8 @@ something, per language and folded: which of them together say what is the gramm
 
 from dataclasses import dataclass
 
+from mailbot.extract.words.months import MAI_NEVER
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
@@ -50,7 +52,7 @@ OTHER_PARTS = (
     r"|slottermijn|restant|volgende|rente|resto|restante|proxim[oa]|intereses|garantia|saldo|rata|interessi|garanzia)\b"
 )
 #: What says that nobody else is paid.
-NOT_PAID = r"\b(?:not|never|no|nie|niemals|nicht|kein\w*|jamais|pas|nooit|niet|geen|nunca|non|mai|instead of|member of|an sie|to you|a vous|aan u|a usted(?:es)?|a voi|advice|copy|avis|kopie|copie|copia)\b"
+NOT_PAID = rf"\b(?:not|never|no|nie|niemals|nicht|kein\w*|jamais|pas|nooit|niet|geen|nunca|non|{MAI_NEVER}|instead of|member of|an sie|to you|a vous|aan u|a usted(?:es)?|a voi|advice|copy|avis|kopie|copie|copia)\b"
 
 #: Who is not to be paid directly though the seller is.
 HELPERS = r"(?:drivers?|staff|engineers?|employees?|technicians?|\w*fahrer\w*|mitarbeiter\w*|monteure?\w*|chauffeurs?|techniciens?|personnel|personeel|personal|conductor\w*|tecnic\w*|autist\w*)"

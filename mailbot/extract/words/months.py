@@ -17,3 +17,7 @@ _NAMES = {
 
 #: Folded name -> month.
 MONTHS = {name: month for month, names in _NAMES.items() for name in names.split()}
+
+_BEFORE_MAI = r"\bim ende anfang mitte \bbis \bfur seit \bab monat \bde \ben \bfin debut mois \d \d\.".split()
+#: The Italian "never", and not the German and French month: "im Mai", "fin mai", "3. Mai 2026", folded.
+MAI_NEVER = "".join(f"(?<!{word} )" for word in _BEFORE_MAI) + r"mai(?! \d{4})"

@@ -125,21 +125,48 @@ _OF_YOURS_FR = (
 _NONE_OF_IT = r"(?!(?:\w+ ){0,3}?(?:kein\w*|nichts?|geen|niets?)\b)"
 DEDUCT = (
     r"(?:(?:may|can) (?:\w+ )?)?(?:deduct|subtract|withhold)|(?:(?:to|may|can|should|shall|must) )be (?:\w+ )?(?:deducted|subtracted|withheld|taken off)|(?:deducted|withheld) (?:on|upon|when|from your) pay\w*"
-    r"|(?:please|kindly|to|may|can) (?:\w+ )?offset|(?:set|take) (?:\w[\w-]* ){1,5}?off|net (?:off|(?:the|your|this|any|our) (?:\w+ )?credit)"
-    r"|imput(?:er|ez) (?:\w+ |l'|d')*?(?:avoir|acompte|credit)|(?:vien(?:t|nent|dra|dront)|venir) en deduction|soustra(?:ire|yez)|compens(?:er|ez)"
+    r"|(?:please|kindly|to|may|can) (?:\w+ )?offset|take (?:(?:a|an|the|another|further) )?(?:(?:eur|euros?|gbp|usd|chf|[€£$]) ?\d[\d.,]*|\d[\d.,]* ?(?:%|eur|euros?|gbp|usd|chf|[€£$]|pounds|francs)) off|net (?:off|(?:the|your|this|any|our) (?:\w+ )?credit)"
+    r"|imput(?:er|ez) (?:\w+ |l'|d')*?(?:avoir|acompte|credit)|(?:vien(?:t|nent|dra|dront)|venir) en deduction|soustra(?:ire|yez)"
     rf"|(?:pouvez (?:\w+ )?)?dedui(?:re|sez|rez|ra)|(?:pouvez )?reten(?:ir|ez)(?! (?:\w+ ){{0,2}}(?:dates?|jours?|delais?|echeances?|conditions|modalites?|mode|mentions?|coordonnees|references?|numero|que)\b)(?=[^.;]{{0,60}}\b{_OF_YOURS_FR}\b)|defalqu(?:er|ez)|retranch(?:er|ez)"
-    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\b(?:abziehen|absetzen)|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}~(?:ab|ein)|in abzug zu bringen|(?:verrechnen|rechnen) sie {_NONE_OF_IT}|(?:bitte|zu) verrechnen"
-    rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af|breng(?:t u)? {_NONE_OF_IT}~in mindering|verreken(?:en|t u)?|houdt? (?:u )?(?!er\b|rekening\b){_NONE_OF_IT}~in (?:op|van)"
-    r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?|resten|restar(?:l[oa]s?)?|compensen?|compensar(?:l[oa]s?)?|minor(?:en|ar)"
-    r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scala(?:re|rl[aoei]|te))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])|sottra(?:rre|ete|rl[aoei])|compensare|compensate (?=l[ae'\u2019]|il|i |gli)"
+    rf"|abzuziehen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}(?:(?:\w+ ){{0,3}}?(?:mwst|ust)\. )?~)?\babziehen|abzusetzen|einzubehalten|einbehalten sie|(?:ziehen|behalten) sie {_NONE_OF_IT}(?:(?:\w+ ){{0,3}}?(?:mwst|ust)\. )?~(?:ab|ein)|in abzug zu bringen|verrechnen sie {_NONE_OF_IT}|bitte verrechnen"
+    rf"|(?:(?:kunt|mag) (?:u )?{_NONE_OF_IT}~)?\b(?:in mindering (?:te )?brengen|aftrekken)|af ?te ?trekken|in te houden|trek(?:t u)? {_NONE_OF_IT}~af|breng(?:t u)? {_NONE_OF_IT}~in mindering|(?:kunt|mag) (?:u )?{_NONE_OF_IT}~\bverrekenen|verreken(?:t u)?|houdt? (?:u )?(?!er\b|rekening\b){_NONE_OF_IT}~in (?:op|van)"
+    r"|(?:pued[ea]n? )?(?:dedu(?:zca|cir)\w*|descontar(?:l[oa]s?)?)|descuent[ea](?:n|se|l[oae]s?|nl[oae]s?)?|reteng\w+|retener(?:l[oa]s?)?|resten|restar(?:l[oa]s?)?|minor(?:en|ar)"
+    r"|(?:(?:potete|potra|potrete|puo) )?(?:detra(?:rre|rl[aoei]|ete|ga|rne)|dedu(?:rre|rl[aoei]|cete|rne)|scala(?:re|rl[aoei]|te))|tratten(?:ere|erl[aoei]|ete)(?! (?:\w+ ){0,2}(?:copia|ricevuta|tagliando))|decurtar(?:e|l[aoei])|sottra(?:rre|ete|rl[aoei])"
+)
+#: The same in words that mean much else: to charge (Austria and Switzerland), to expect, to make up for a delay, to remove paint, to declare for
+#: the tax. They ask where a credit stands beside them.
+SET_OFF = (
+    r"(?:set|take) (?:\w[\w-]* ){1,5}?off|compens(?:er|ez)|compensen?|compensar(?:l[oa]s?)?|compensare|compensate (?=l[ae'\u2019]|il|i |gli)"
+    rf"|zu verrechnen|(?:(?:konnen|durfen) (?:sie )?{_NONE_OF_IT}~)?\babsetzen|rechnen sie {_NONE_OF_IT}(?!~mit ein)|verrekenen"
+)
+#: Who is charged nothing: "the damage is to be set off against the sum of the bill".
+SET_OFF_BILL = r"(?:mit|gegen) (?:de[rmn]|diese[rmn]?|ihre[rn]?|unsere[rmn]?) (?:\w+ )?(?:\w*betrage?|\w*summe|\w*rechnung|\w*zahlung) (?:\w+ ){0,2}?zu verrechnen"
+CHARGES = r"\b(?:ihnen|wir|uns|gesondert|separat|extra|zusatzlich)\b"
+#: What may be taken off, by its name.
+CREDITS = (
+    r"credit\w*|commissions?|deposits?|down ?payment|prepayments?|overpayments?|retainer|(?:counter)?claims?|refunds?|damages|rebates?|allowance|agreed|promised"
+    r"|avoirs?|acomptes?|trop[- ](?:percu|verse)|arrhes|creances?|dettes?|remboursements?|ristournes?|convenue?s?|promise?s?"
+    r"|\w*gutschrift\w*|guthaben\w*|gutgeschrieben\w*|\w*provision|anzahlung\w*|vorauszahlung\w*|akonto\w*|uberzahlung\w*|\w*forderung\w*|\w*bonus|vorschuss\w*|schadens?ersatz|(?<!wie )vereinbarte\w*|zugesagt\w*"
+    r"|tegoed\w*|aanbetaling\w*|voorschot\w*|vordering\w*|commissie|overeengekomen|afgesproken|abonos?|anticipos?|comision\w*|deudas?|saldo a (?:su )?favor|acordad\w*|pactad\w*|rappel"
+    r"|accredit\w*|not[ae] di credito|accont[oi]|anticip[oi]|caparra|provvigion\w*|concordat\w*|pattuit\w*"
 )
 #: The same of the sum that is made less.
 LESSEN = (
-    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minor|diminu)(?:er|ez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
+    r"reduce (?:your|the|this) (?:\w+ ){0,2}?(?:payment|remittance|transfer|amount|total|sum|invoice)(?: \w+)? by|(?:minorer|minorez|diminuer|diminuez|reduire|reduisez) (?:votre|l[ae]|cette?) (?:\w+ )?(?:paiement|reglement|virement|montant|total|facture)"
     r"|(?:kurzen|mindern|vermindern|reduzieren) sie (?:bitte )?(?:den|die|ihren?|diese[nr]?) (?:\w+ )?(?:\w*betrag|\w*zahlung|\w*rechnung|\w*uberweisung)\b|(?:den|die|ihren?|diese[nr]?) (?:\w*betrag|\w*zahlung|\w*rechnung) (?:bitte )?um\b~\b(?:kurzen|mindern|vermindern)"
     r"|verminder(?:t u)? (?:uw|het|de) (?:\w+ )?(?:betaling|\w*bedrag|overschrijving)|(?:reduzca|minore|disminuya)n? (?:su|el|la) (?:pago|importe|total|transferencia)"
     r"|(?:riduca|riducano|riducete|diminuite) (?:il|la|l['\u2019]) ?(?:vostro )?(?:pagamento|bonifico|importo|totale)"
 )
+#: What shows that a payment is meant, not how much the next bill will be: a payment, a request, "by" what; or a sum behind it.
+LESS_BY = (
+    r"payment|remittance|transfer|paiements?|reglements?|virements?|\w*zahlung|\w*uberweisung|betaling|overschrijving|pago|transferencia|pagamento|bonifico"
+    r"|please|kindly|veuillez|merci|bitte\w*|gelieve|graag|rogamos|ruega|por favor|pre[gh]\w+|by (?!\w+ing\b|up to\b)|um (?!zu\b|bis\b)|half|moitie|halfte|helft|mitad|meta"
+)
+LESSEN_BY_SUM = (
+    rf"(?:{LESSEN})(?=~(?:\d+[.,]\d\d|\d+ ?(?:eur|euros?|gbp|usd|chf|pounds|franken|francs|%|€|£)(?!\w)|(?:eur|gbp|usd|chf|€|£) ?\d+))"
+)
+#: And what gives advice, right before the verb.
+ADVICE = r"\b(?:how (?:you )?(?:to|can)|ways? to|tips? (?:to|for)|comment|pour|so|wie|hoe|zo|como|para|come|per)(?: (?:you|vous|sie|u|can|pouvez|konnen|kunt|puede|bien|mieux))* $"
 #: What it is taken off: a payment, or, with the word for "from", the sum or the bill.
 FROM_PAYMENT = (
     r"payment|paying|pay|remittance|transfer|reglements?|paiements?|virements?|regler|(?:be)?zahlung|uberweisung|begleichung|betaling|overboeking|overschrijving|pago|pagar|transferencia|ingreso|pagamento|bonifico|versamento|pagare"
@@ -162,9 +189,16 @@ DONE = (
 )
 #: What says right before the verb that it is not to be: no number ("no. 4711"), no "without VAT".
 NOT_ASKED = (
-    r"\b(?:not(?! yet)|never|no(?! ?[.°]| \S*\d)|nicht|kein\w*|nie|pas|ne|jamais|aucune?|niet|geen|nooit|nunca|ningun\w*|non|nessun\w*|mai)\b[^.,;:]{0,45}$"
+    r"\b(?:not(?! yet)|never|no(?! ?[.°]| \S*\d)|nicht|kein\w*|nie|pas|ne|jamais|aucune?|niet|geen|nooit|nunca|ningun\w*|non|nessun\w*)\b[^.,;:]{0,45}$|(?:^ ?|[,;:] )mai $"
     r"|\b(?:sans|without|sin|senza)(?: [a-z]+)? $|\b(?:ohne|zonder)(?! (?:mwst|ust|umsatzsteuer|btw)\b)(?: \w+){0,4} $"
 )
+#: What turns the "not" round, so that it says nothing against asking: "do not forget to".
+_FORGET = (
+    r"(?:forget|fail|omit|neglect|hesitate|vergessen|vergesst|vergiss|versaum\w+|zoger\w*|unterlass\w+|oubli\w+|manqu\w+|omett\w+|neglig\w+|hesit\w+"
+    r"|vergeet|vergeten|verzuim\w*|nalaten|aarzel\w*|olvid\w+|dej(?:e|en|ar) de|omit\w+|dud\w+ en|dimentic\w+|scord\w+|manc\w+|tralasc\w+|esit\w+)"
+)
+_NOT = r"(?:not|never|nicht|nie|pas|ne|jamais|niet|nooit|no|nunca|non|mai|ohne|zonder|sans|without|sin|senza)"
+FORGET_NOT = rf"\b(?:{_NOT} ){{1,2}}(?:\w+ ){{0,2}}?(?:\w')?{_FORGET}\b(?: (?:\w+ )?(?:pas|mai)\b)?|\b{_FORGET} (?:\w+ ){{0,2}}?{_NOT}\b"
 #: The same right behind it: nothing is, or that it is not allowed.
 NOT_ALLOWED = (
     r"^(?: \w+)? (?:nothing|no(?! ?[.°]| \S*\d)|rien|aucune?|pas|nichts|kein\w*|niets|geen|nada|ningun\w*|nulla|niente|nessun\w*)\b"
@@ -176,6 +210,12 @@ NOT_TAKEN = (
     r"|bank charges|bankgebuhren|\w*spesen|frais bancaires|bankkosten|gastos bancarios|unauthori[sz]ed|unzulassig\w*|input|recuperable"
     r"|tax|\w*steuer\w*|estg|fiscal\w*|fiscale|impots?|cgi|irpef|tuir|dichiarazione|declaracion|belasting\w*|nothing|nichts|rien|nada|nulla|niets)\b"
 )
+#: What is taken off an income, or is the share of a gift: "66 % du montant de votre don".
+NOT_OF_BILL = (
+    r"\b(?:(?:of|from) your (?:donation|gift|(?:taxable )?income)|as (?:an? )?(?:business )?expenses?|de (?:votre|ce) don|de vos (?:dons|revenus)|(?:en|comme) charges?"
+    r"|(?:ihrer|von ihrer|der) spende|als (?:betriebs|sonder)ausgaben?|als werbungskosten|(?:vom|von ihrem) einkommen|van uw (?:gift|donatie|inkomen)|als (?:bedrijfs|on)kosten"
+    r"|de su (?:donativo|donacion|renta)|como gastos?|della (?:sua |vostra )?donazione|dal (?:suo |vostro )?reddito|dai redditi|come (?:costo|spesa))\b"
+)
 #: French "que" is "only" behind a "ne" alone.
 _ONLY_QUE = r"n(?:e |')[^.;]{0,40}?\bque"
 _ONLY = (
@@ -183,18 +223,32 @@ _ONLY = (
     r"|solo|solamente|unicamente|exclusivamente|no [^.;]{0,30}?\bmas (?:que|de)|soltanto|esclusivamente|non [^.;]{0,30}?\b(?:piu|altro) (?:che|di|de))"
 )
 _TAX = r"(?:vat|tva|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|btw|iva|taxe?s?)(?:\. (?=\w))?"
+#: Who may have the tax of a bill back from the state; where a payment, a sum or a credit is named, it may be what is taken off.
+_OF_BILL_ALONE = (
+    rf"(?!\.?[^.;]{{0,90}}?\b(?:pay\w*|remittance|transfer|amount|total\w*|sum|balance|price|reglement|paiement|virement|montant|solde|prix|\w*zahlung|\w*uberweisung|\w*betrag\w*|\w*summe|\w*preis|saldo"
+    rf"|\w*betaling|\w*bedrag|totaal\w*|\w*prijs|pago|importe|precio|pagamento|bonifico|importo|prezzo|{CREDITS}|{BONUS})\b)"
+)
+TAX_BACK = (
+    rf"\b(?:(?:can|may) (?:\w+ )?(?:deduct|subtract)|pouvez (?:\w+ )?deduire|(?:konnen|durfen)(?: sie)?|(?:kunt|mag)(?: u)?|pued[ea]n? deducir|(?:potete|potra|puo) (?:\w+ )?(?:detrarre|dedurre))"
+    rf" (?:the |any |this |la |cette |die |diese |de |deze |el |l['\u2019] ?)?{_TAX}\b{_OF_BILL_ALONE}"
+)
 _NET = (
     rf"(?:net (?:amount|sum|total|value)|(?:amount|sum|total) (?:net of|without|excluding|excl\.?|before) {_TAX}|(?:montant|total|net|somme) (?:ht|hors taxes?|htva|hors tva)|netto-?(?:betrag|summe|rechnungsbetrag|bedrag)|(?:betrag|summe) (?:ohne|exkl\.?) {_TAX}"
     rf"|(?:bedrag|totaal) (?:exclusief|excl\.?|zonder|ex) {_TAX}|(?:importe|total|cantidad) (?:neto|sin {_TAX})|base imponible|(?:importo|totale) (?:netto|senza {_TAX}|al netto)|imponibile)"
 )
 #: Where no more than the sum without the tax is asked for, or than what a bill is above another.
-ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,3}}? (?:l['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
+ONLY_NET = rf"{_ONLY}\b(?: \w+){{0,4}}? (?:(?:d|de?ll|l)['\u2019])?{_NET}|{_NET} (?:only|seul|seulement|uniquement|solamente|soltanto)"
 ONLY_DIFFERENCE = rf"{_ONLY}\b(?: \w+){{0,2}}? (?:l[ae] )?(?:difference|\w*differenz\w*|unterschied\w*|ecart|verschil|diferencia|differenza)|(?:difference|differenz\w*|verschil|diferencia|differenza) (?:only|seulement|uniquement|solamente|soltanto)"
-#: A share of the net alone: what a discount or a penalty is reckoned on.
+#: A share of the net alone: what a discount or a penalty is reckoned on, named with it in one clause that asks for nothing.
+_RECKONED = (
+    r"\b(?:discounts?|rebates?|interests?|penalt\w+|late fees?|surcharges?|commission|\w*skonto|\w*rabatt|nachlass|\w*zinsen|verzugs\w+|escompte|remises?|ristourne|rabais|penalites?|interets?|indemnites?"
+    r"|\w*korting|kredietbeperking|rente|boetes?|descuentos?|intereses|recargos?|sconto|abbuono|interess[ei]|penal[ei])\b"
+)
+_REQUEST = r"\b(?:please|kindly|pay (?:only|just|no)|merci|veuillez|payez|reglez|bitte\w*|(?:zahlen|uberweisen) (?:sie|wir)|gelieve|graag|betaal|rogamos|por favor|paguen?|preg\w+|pagate|versate)\b"
+_THE_NET = rf"(?: ?(?:l['\u2019]|sull'|dell')| (?:the|den|dem|le|la|het|el|il|lo))? ?{_NET}"
 SHARE_OF_NET = (
-    r"^(?=.*\b(?:discounts?|rebates?|interests?|penalt\w+|late fees?|surcharges?|commission|\w*skonto|\w*rabatt|nachlass|\w*zinsen|verzugs\w+|escompte|remises?|ristourne|rabais|penalites?|interets?|indemnites?"
-    r"|\w*korting|kredietbeperking|rente|boetes?|descuentos?|intereses|recargos?|sconto|abbuono|interess[ei]|penal[ei]))"
-    rf".*\b(?:on|of|auf|vom|von|aus|sur|du|op|over|van|sobre|del?|su|sul|dell?)(?: ?(?:l['\u2019]|sull'|dell')| (?:the|den|dem|le|la|het|el|il|lo))? ?{_NET}"
+    rf"{_RECKONED}(?:(?!{_REQUEST})[^,;:])*\b(?:on|of|auf|vom|von|aus|sur|du|op|over|van|sobre|del?|su|sul|dell?){_THE_NET}"
+    rf"|^(?!.*{_REQUEST}).*\b(?:on|auf|sur|over|sobre|su|sul){_THE_NET}[^,;:]*{_RECKONED}"
 )
 #: And what says that it is to be paid.
 TO_PAY = r"pay\w*|paid|remit|transfer|settle|due|owe|regler|reglez|payer|payez|virer|verser|due?|du|(?:be)?zahl\w*|uberweis\w*|begleich\w*|entricht\w*|(?:te )?betalen|betaal[dt]?|voldoen|over te maken|overmaken|pag[ua]\w*|abon\w+|ingres\w+|transf\w+|vers(?:are|ate|i)|bonific\w+|salda\w+"

@@ -113,3 +113,105 @@ def test_what_is_to_be_taken_off_the_sum_or_was_agreed_already_is_a_doubt(said):
 ])  # fmt: skip
 def test_what_is_done_refused_noted_or_reckoned_on_the_net_is_none(said):
     assert _due(said).due.sure
+
+
+@pytest.mark.parametrize("said", [
+    "Bei Zahlung bis Ende Mai bitte den Bonus abziehen.", "Nach Prüfung bitte die Gutschrift GS-12 vom Rechnungsbetrag abziehen.",
+    "Gelieve tot eind mei de creditnota van uw betaling af te trekken.", "Por favor, hasta mayo descuenten el abono AB-12 del pago.",
+    "Bei der Zahlung im Mai bitte die Gutschrift GS-12 abziehen.", "Veuillez pour votre règlement de mai déduire l'avoir AV-12.",
+    "Bei Zahlung bis 31. Mai bitte Bonus abziehen.", "Merci en mai de déduire l'avoir AV-12 de votre règlement.",
+    "Bitte für Mai die Gutschrift GS-12 von der Zahlung abziehen.",
+])  # fmt: skip
+def test_a_month_or_an_until_is_no_refusal(said):
+    assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
+
+
+@pytest.mark.parametrize("said", [
+    "No olvide descontar el abono AB-12 de su pago.", "Please do not forget to deduct credit note CN-12 from your payment.",
+    "Never fail to deduct the agreed credit from your payment.",
+    "Bitte nicht vergessen die Gutschrift GS-12 vom Rechnungsbetrag abzuziehen.",
+    "Vergessen Sie nicht die Gutschrift GS-12 vom Rechnungsbetrag abzuziehen.",
+    "Vergessen Sie bitte nicht, die Gutschrift GS-12 vom Rechnungsbetrag abzuziehen.",
+    "N'oubliez pas de déduire l'avoir AV-12 de votre règlement.", "Merci de ne pas oublier de déduire l'avoir AV-12 de votre règlement.",
+    "Ne manquez pas de déduire l'avoir AV-12 de votre règlement.", "N'hésitez pas à déduire l'avoir AV-12 de votre règlement.",
+    "No dejen de descontar el abono AB-12 de su pago.", "Paguen sin olvidar descontar el abono AB-12 del importe.",
+    "Non dimenticate di detrarre la nota di credito NC-12 dal pagamento.",
+    "Non dimenticate mai di detrarre la nota di credito NC-12 dal pagamento.",
+    "Vergeet niet de creditnota CN-12 van uw betaling af te trekken.",
+    "Gelieve niet te vergeten de creditnota CN-12 van uw betaling af te trekken.",
+])  # fmt: skip
+def test_not_to_forget_asks(said):
+    assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
+
+
+@pytest.mark.parametrize("said", [
+    "Remise déduite, merci de ne payer que la somme du montant HT.", "Remise déduite merci de ne payer que la somme du montant HT.",
+    "Nach Abzug des Rabatts, zahlen Sie bitte nur die Summe vom Nettobetrag.",
+    "Discount deducted, please pay only the sum of the net amount.", "Descuento aplicado, rogamos paguen solo la suma del importe neto.",
+    "Sconto applicato, vi preghiamo di pagare solo la somma del totale netto.",
+    "Sconto già applicato, è da pagare solo la somma dell'imponibile.",
+    "Merci de ne payer que la somme du montant HT remise déduite.",
+    "Korting afgetrokken, gelieve alleen de som van het nettobedrag te betalen.",
+])  # fmt: skip
+def test_a_discount_in_another_clause_does_not_make_the_net_a_base(said):
+    assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
+
+
+@pytest.mark.parametrize("said", [
+    "Pour cette facture, veuillez diminuer le montant de l'avoir AV-12.",
+    "Pour diminuer le montant de l'avoir AV-12, voyez votre facture.", "Please reduce the total by what we agreed.",
+    "Bitte kürzen Sie Ihre Zahlung um die Hälfte.", "Reduce your payment by half.", "Reduzca el importe de la factura en el abono AB-12.",
+    "Kürzen Sie den Rechnungsbetrag um 50,00 EUR.", "Verminder het factuurbedrag met € 50.", "Diminuite l'importo di 50 euro.",
+    "Die Gutschrift GS-12 ist mit dieser Rechnung zu verrechnen.",
+    "Der vereinbarte Nachlass GS-12 ist mit dem Rechnungsbetrag zu verrechnen.", "Der Schaden ist mit dem Rechnungsbetrag zu verrechnen.",
+    "Bitte verrechnen Sie den Schaden mit der Rechnung.", "Rechnen Sie die Gutschrift GS-12 auf den Betrag der Zahlung an.",
+    "Please deduct the VAT from your payment.", "You can deduct the VAT from the invoice amount.",
+    "You can deduct the VAT and the credit note CN-12 from this invoice.", "Please deduct any credit plus VAT from your payment.",
+    "Bitte ziehen Sie die MwSt. vom Rechnungsbetrag ab.", "Veuillez déduire la TVA de votre règlement.",
+    "Vous pouvez déduire la TVA du montant à payer.", "U kunt de btw van het factuurbedrag aftrekken.",
+    "Puede deducir el IVA del importe.", "Take the credit note CN-12 off this invoice.", "Take £50 off this payment.",
+    "Sie können die MwSt. vom Rechnungsbetrag abziehen.", "Réduisez votre paiement de l'avoir AV-12.",
+    "Please take 5 % off the total.", "Die Gutschrift GS-12 können Sie vom Rechnungsbetrag absetzen.",
+    "Compensez la somme convenue sur le montant de la facture.", "Pueden compensar el abono AB-12 con esta factura.",
+    "Verrekenen van creditnota CN-12 op uw betaling graag.",
+])  # fmt: skip
+def test_what_lessens_the_sum_by_a_credit_or_a_figure_is_a_doubt(said):
+    assert _due(said).rankings["amount_due"].grounds[-1] is Ground.TOLD_OTHERWISE
+
+
+@pytest.mark.parametrize("said", [
+    "Bitte nicht vor Erhalt der Gutschrift vom Betrag abziehen.", "Please do not deduct anything from your payment.",
+    "Non detraete le spese dal pagamento.", "Niet aftrekken van uw betaling.", "No deducir del pago.",
+    "No restar gastos bancarios al pagar.", "Never deduct charges from the payment.", "Ne déduisez pas les frais du règlement.",
+    "Paiement net, ne rien retrancher.", "No compensar con abonos el pago.", "Non compensare crediti con il pagamento.",
+    "Do not set credits off against the payment.", "Grazie. Mai detrarre spese dal pagamento.", "Non detrarre mai spese dal pagamento.",
+    "Please do not deduct bank fees from the payment.", "No descuenten gastos del importe.",
+    "Vergessen Sie nicht, dass keine Spesen von der Zahlung abzuziehen sind.", "N'oubliez pas de ne rien déduire de votre règlement.",
+])  # fmt: skip
+def test_what_is_refused_in_so_many_words_is_none(said):
+    assert _due(said).due.sure
+
+
+@pytest.mark.parametrize("said", [
+    "Comment diminuer votre facture ?", "Pour diminuer le montant de votre facture, isolez vos combles.",
+    "So reduzieren Sie Ihre Stromrechnung: LED statt Glühbirne, Geräte ganz ausschalten.",
+    "So reduzieren Sie Ihre Stromrechnung um 30 %: Geräte ganz ausschalten.",
+    "Reduzca el importe de su factura con nuestra tarifa nocturna.", "Ways to reduce your total by switching to paperless billing",
+    "Reduce your total by switching to paperless billing.", "Verminder het bedrag met ons nachttarief.",
+    "Riducete l'importo della bolletta con la tariffa notturna.",
+    "Wir erlauben uns, Ihnen mit dieser Rechnung folgende Leistungen zu verrechnen:",
+    "Wir erlauben uns, Ihnen wie vereinbart mit dieser Rechnung folgende Leistungen zu verrechnen:",
+    "Die Reisekosten sind gesondert zu verrechnen, Zahlung 14 Tage netto.", "You can deduct the VAT from this invoice.",
+    "Vous pouvez déduire la TVA de cette facture.", "U kunt de btw op deze factuur aftrekken.", "Puede deducir el IVA de la factura.",
+    "Sie können die MwSt. von dieser Rechnung abziehen.", "Potete detrarre l'IVA dalla fattura.",
+    "20 % vom Rechnungsbetrag können Sie absetzen.", "Vous pouvez déduire 66 % du montant de votre don.",
+    "You can deduct 25 % of the amount of your donation.", "Sie können 50 % vom Betrag Ihrer Spende abziehen.",
+    "Indemnité pour compenser le retard de paiement : 40 €.", "Plantamos árboles para compensar el CO2 de su factura en papel.",
+    "Piantiamo alberi per compensare la CO2 della spedizione, pagamento 30 giorni.",
+    "Nous plantons des arbres pour compenser le CO2, paiement à 30 jours.", "Vergoeding voor het verrekenen van te late betaling.",
+    "Bitte rechnen Sie nach Zahlung mit einer Lieferzeit von 5 Tagen.", "Set of 4 cut-off blades to take paint off, payment 30 days",
+    "2 % Skonto nur auf den Nettobetrag bei Zahlung innerhalb 10 Tagen.", "Nur auf den Nettobetrag gewähren wir bei Zahlung 2 % Skonto.",
+    "Late fees are only charged on the net amount to pay.",
+])  # fmt: skip
+def test_advice_charges_and_taxes_back_take_nothing_off(said):
+    assert _due(said).due.sure

@@ -16,6 +16,7 @@ from mailbot.extract.printed.void import says_void
     "Die Zahlung erfolgt direkt durch den Kostenträger.", "Ihre Krankenkasse hat uns den Betrag erstattet.",
     "Uw leasemaatschappij heeft deze factuur voldaan.", "De verzekeraar betaalt ons rechtstreeks.", "Gefinancierd door Kredietbank Maas.",
     "Esta factura la abona directamente su aseguradora.", "La financiera nos ha pagado el importe.",
+    "Diese Rechnung bezahlt im Mai Ihre Leasinggesellschaft.", "Cette facture est réglée en mai par votre organisme de leasing.",
     "La fattura viene pagata direttamente dalla società di leasing.", "La finanziaria ci versa direttamente l'importo.",
 ])  # fmt: skip
 def test_somebody_else_pays(text):

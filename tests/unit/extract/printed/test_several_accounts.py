@@ -86,6 +86,8 @@ def test_the_only_account_is_a_question_where_it_is_a_public_offices(line):
         "Bitte zahlen Sie auf das vertraglich vereinbarte Konto.",
         "Bitte zahlen Sie auf das in unserem Schreiben genannte Konto.",
         "Bitte zahlen Sie auf das Konto laut Mietvertrag.",
+        "Bitte zahlen Sie im Mai auf das im Vertrag genannte Treuhandkonto.",
+        "Merci de régler fin mai sur le compte séquestre indiqué au contrat.",
     ],
 )
 def test_the_only_account_is_a_question_where_another_is_asked_for(line):
