@@ -190,14 +190,27 @@ TRUST_ACCOUNTS = (
     r"|\bcont[oi] (?:fiduciari[oi]|deposit[oi]|di terzi|vincolat[oi]|(?:per )?fondi (?:dei )?client[ei])\b"
 )
 #: An account that another paper names, folded.
-_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito"
+_PAPERS += (
+    r"|(?:customer |client )?portal|e-?mail|letter|(?:delivery |assignment )?notice|delivery note|leaflet|annex|appendix|website|(?:espace|portail) client|portail|courriel|lettre|avis|bon de livraison|annexe"
+    r"|(?:klanten?)?portaal|brief|mededeling|pakbon|leverbon|bijlage|correo(?: electronico)?|carta|aviso|albaran|anexo|portale|lettera|avviso|bolla|ddt|allegato|comunicazione)"
+)
 _GERMAN_PAPERS = r"\w*(?:vertrag(?:e?s)?|vereinbarung|urkunde|auftragsbestatigung|angebot|schreiben|mitteilung|e-?mail|anlage|zahlungsplan|bescheid|mahnung|bestellung)"
-_STATED_THERE = r"(?:genannte|angegebene|bezeichnete|vereinbarte|aufgefuhrte|benannte|mitgeteilte|bestimmte|festgelegte)[nsr]?"
+_GERMAN_PLACES = rf"(?:{_GERMAN_PAPERS}|\w*(?:portal|anzeige|aufforderung|merkblatt|beiblatt|datenblatt|schein|formular|website|homepage|internetseite|avis))"
+#: Where on this very paper an account stands ("auf das im Rechnungsfuß genannte Konto").
+_ON_THIS = (
+    r"(?:\w*(?:fuss|fusszeile|fussleiste|briefkopf|rechnungskopf|kopfzeile|briefbogen|briefpapier|footer|ruckseite|vorderseite|seitenende|zahlteil)(?:e?s)?"
+    r"|(?:nach|vor|oben|unten)?(?:folgenden|stehenden)|(?:unteren|oberen) (?:bereich|teil|rand)|(?:dieser |der |beiliegenden )?\w*rechnung(?! (?:nr|no|vom|\d))|dieses (?:dokuments|schreibens)|diesem (?:dokument|schreiben|blatt))"
+)
+_STATED = r"(?:genannt|angegeben|bezeichnet|vereinbart|aufgefuhrt|benannt|mitgeteilt|bestimmt|festgelegt|hinterlegt|ausgewiesen|angezeigt|bekannt|veroffentlicht)"
+_STATED_THERE = rf"{_STATED}e[nsr]?"
 ACCOUNTS_ELSEWHERE = (
     r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
-    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
-    rf"|\b(?:im|in|laut|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b(?:[^.;]|(?<=\d)\.){{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
-    rf"|\b\w*konto,? (?:das |wie )?(?:im|in|laut|gemass|nach|aus) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b"
+    rf"(?: (?!this\b|present|questo|esta|este|deze|dit|cet)\w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
+    rf"|\b(?:im|in|laut|lt\.|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b[^;]{{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
+    rf"|\b(?:das|dem|jenes|unser|unserem) (?:(?:ihnen|euch|dir) )?(?:bereits )?(?:im|in|laut|lt\.|gemass|nach|aus|per|auf|unter|bei|mit|am) (?!(?:\w+ ){{0,3}}?{_ON_THIS}\b)[^;]{{1,60}}?\b{_STATED_THERE} \w*konto\b"
+    rf"|\b\w*konto, (?:das|wie|welches) (?:ihnen )?(?:im|in|laut|lt\.|gemass|aus|per|auf|unter|mit) (?!(?:\w+ ){{0,3}}?{_ON_THIS}\b)[^;]{{1,60}}?\b{_STATED}\b"
+    rf"|\b\w*konto,? (?:im|in|laut|lt\.|gemass|nach|aus) (?:(?!dies)\w+ ){{0,2}}?{_GERMAN_PLACES}\b"
     rf"|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.

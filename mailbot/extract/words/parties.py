@@ -231,6 +231,11 @@ BY_ORDER_OF = r"(?:im auftrag|in opdracht|por encargo|su incarico)(?! (?:und|en|
 #: What stands before the company that sold over another's counter, between the two, and what such a counter is called if not by a company's
 #: name ("sold by Alfa Ltd through Beta Marketplace Ltd", "on Amazon"): anything else says how it came ("through the national grid").
 SOLD_BY = r"(?:(?:sold|supplied) by|vendue?s? par|verkauft (?:von|durch)(?: die| der)?|verkocht door(?: de)?|vendid[oa]s? por(?: la)?|vendut[oaie] da(?:lla)?) "
+#: (what carries goods says how they came, in German with a capital)
+CARRIERS = (
+    r"^(?:the |das |die |den |la |le |el |il |het |de |l'|our |unser\w* )?(?:national |offentliche\w* )?(?:grid|\w*(?:palett|netz|leitung|rolle|karton|schiene|lkw|lastwagen|anhanger|rechnung|anfrage|wunsch|lager"
+    r"|bestellung|abruf|auftrag|basis|grundlage|vorkasse|lieferschein|ziel|dauer)\w*)\b"
+)
 THROUGH = r" (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) "
 MARKETPLACES = (
     r"\b(?:market ?places?|marktplatz\w*|marktplaats\w*|places? de marche|mercados? (?:online|en linea|digital)|mercat[oi] (?:online|digitale)|\w*plat(?:t|e)?forme?s?|plataformas?|piattaform[ae]|online ?shops?|web ?shops?|webwinkels?"
