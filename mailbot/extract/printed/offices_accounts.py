@@ -9,7 +9,7 @@ from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold, folded_words
 from mailbot.extract.parties.names import has_legal_form
 from mailbot.extract.printed.statements import SENTENCE_ENDS
-from mailbot.extract.words.beside_accounts import POINTS_AT_ACCOUNT, SELLERS_ACCOUNT
+from mailbot.extract.words.beside_accounts import INSTEAD_OF_SELLERS, POINTS_AT_ACCOUNT, SELLERS_ACCOUNT
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.offices import (
     ASKS_TO_PAY_OFFICE,
@@ -25,6 +25,7 @@ from mailbot.extract.words.offices import (
 _OFFICES, _TO_OFFICE, _NO_SELLERS = re.compile(OFFICES_ACCOUNT), re.compile(PAID_TO_OFFICE), re.compile(NO_SELLERS_OFFICES)
 _AFTER_TOWNS, _PUBLIC, _TOLD = re.compile(NAMED_AFTER_TOWNS), re.compile(PUBLIC_SELLERS), re.compile(TAX_THAT_IS_TOLD)
 _ASKS, _SELLERS, _POINTS = re.compile(ASKS_TO_PAY_OFFICE), re.compile(SELLERS_ACCOUNT), re.compile(POINTS_AT_ACCOUNT)
+_INSTEAD = re.compile(INSTEAD_OF_SELLERS)
 _HEADED = 3  # rows over an account in which its heading may stand
 
 
@@ -64,7 +65,7 @@ def _heads(document: Document, row: Row, cell: Span) -> list[str]:
 def _leading(heads: list[str], own: str) -> str:
     """The sentence over an account that leads to it, over its rows, with the words before the account; a row that speaks of the seller's
     account begins anew, and a sentence that ends leads on only where it points at an account."""
-    below = next((i for i in range(len(heads), 0, -1) if _SELLERS.search(heads[i - 1])), 0)
+    below = next((i for i in range(len(heads), 0, -1) if _SELLERS.search(_INSTEAD.sub(" ", heads[i - 1]))), 0)
     said = " ".join(heads[below:])
     last = [part for part in SENTENCE_ENDS.split(said) if part.strip()][-1:]
     is_over = SENTENCE_ENDS.search(said[-1:]) is not None

@@ -108,11 +108,22 @@ OWN_BANK_DETAILS = (
 #: A row that asks for a transfer and says not to whom, folded.
 ASKS_FOR_TRANSFER = r"^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
 _OURS = r"(?:our|my|us|unser\w*|mein\w*|notre|nos|mon|onze?|ons|mijn|nuestr[ao]s?|mi|nostr[aoie]|mi[oa])"
+_TO_US = r"\b(?:to us|an uns|a nous|aan ons|a nosotros|a noi)\b"
 #: Whose account it is that the words before it speak of: the seller's, folded.
 SELLERS_ACCOUNT = (
     rf"\b{_OURS} (?:(?!\w*factor)\w+ ){{0,3}}?(?:(?!(?:\w*skonto|kontoauszug|kontaktdaten)\b)\w*(?:konto\w*|bankverbindung|bankdaten)|(?:bank ?)?(?:accounts?|details)|comptes?(?! rendu)|coordonnees|rib|\w*rekening\w*|bankgegevens|cuentas?|datos bancarios|conti?o?|coordinate|iban)\b"
     r"|\b(?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\b(?: \w+){0,2} (?:of ours|of the (?:supplier|seller)|du (?:fournisseur|vendeur)|des (?:lieferanten|verkaufers)|van de leverancier|del (?:proveedor|vendedor)|del fornitore|nostro|nuestro|nuestra)\b"
-    r"|\b(?:to us|an uns|a nous|aan ons|a nosotros|a noi)\b"
+    rf"|{_TO_US}"
+)
+#: Words that say to pay elsewhere than to it ("statt an uns", "au lieu de notre compte"), folded.
+INSTEAD_OF_SELLERS = (
+    r"\b(?:statt|anstatt|anstelle|instead of|rather than|in place of|au lieu d[e']|plutot que?|in plaats van|en lugar de|en vez de|invece (?:che|di)|al posto di|anziche)"
+    rf"(?: ?\b(?:von|auf|an|to|into|on|onto|sur|a|aan|op|naar|en|su|sul|al|del|il|la|le|het|de|zu|zahlen|payer|regler|verser|paying)\b){{0,3}} ?(?:{SELLERS_ACCOUNT})"
+)
+#: What the notice that a claim is another's calls the claim: what was due to the seller, folded.
+WAS_DUE_TO_SELLER = (
+    rf"\b(?:due|owed|owing|payable|outstanding|dues?|debid[ao]s?|adeudad[ao]s?|dovut[aoie]|verschuldigde?) {_TO_US}"
+    r"|\ban uns (?:zu zahlend|geschuldet|fallig)\w+|\baan ons (?:verschuldigd|te betalen)e?\b"
 )
 #: How a notice of a factor speaks of the account that follows, folded.
 FACTORS_ACCOUNTS = r"\b\w*(?:konto|account|compte|rekening|cuenta|conto|iban|bankverbindung|coordonnees|bankgegevens)\b|:\s*$"
