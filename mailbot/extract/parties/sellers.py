@@ -37,12 +37,13 @@ from mailbot.extract.parties.seller_support import Claim, support, without_annex
 from mailbot.extract.parties.sheet import FOOT, UPPER, Sheet
 from mailbot.extract.values.identifiers import is_bic
 from mailbot.extract.words.beside_names import BEFORE_NAMES
-from mailbot.extract.words.parties import BY_ORDER_OF, MARKETPLACES, NO_END_OF_NAME, ON_BEHALF_OF, SOLD_BY, THROUGH
+from mailbot.extract.words.parties import BY_ORDER_OF, CARRIERS, MARKETPLACES, NAMED_COUNTER, NO_END_OF_NAME, ON_BEHALF_OF, SOLD_BY, THROUGH
 
 _MOST_NAMES = 300  # of one document
 _MOST_RESTS = 3  # lines
 _ON_BEHALF_OF, _SOLD_BY = re.compile(ON_BEHALF_OF, re.IGNORECASE), re.compile(SOLD_BY, re.IGNORECASE)
 _BY_ORDER_OF, _THROUGH, _MARKETPLACES = re.compile(BY_ORDER_OF, re.IGNORECASE), re.compile(THROUGH), re.compile(MARKETPLACES)
+_COUNTER, _CARRIERS = re.compile(NAMED_COUNTER), re.compile(CARRIERS)
 _IN_WINDOW = frozenset({"bare where windows are", "under a return line"})
 
 
@@ -108,15 +109,17 @@ def _acted_for(sheet: Sheet) -> Iterator[tuple[str, Span, bool]]:
                 at = block.index(cell)
                 rest = " ".join(block.texts[at : at + 2])[said.end() :]
                 name = cut(rest)
-                is_told = said.re is not _SOLD_BY or _is_through_another(rest)
+                is_told = said.re is not _SOLD_BY or _is_through_another(rest.removeprefix(name))
                 if is_told and has_legal_form(name) and could_be_name(name) and key(name) not in sheet.buyers:
                     yield name, cell, _BY_ORDER_OF.search(said[0]) is not None
 
 
 def _is_through_another(text: str) -> bool:
-    """Whether something was sold through another company or a marketplace: "through the national grid" is how it came."""
+    """Whether words behind a seller say that it sold through another company, a shop or a marketplace: "through the national grid" is how
+    it came."""
     _, *through = _THROUGH.split(text)
-    return any(names_inside(part) or _MARKETPLACES.search(fold(part)) for part in through)
+    is_named = any(_COUNTER.match(part) and not _CARRIERS.search(fold(part)) for part in through[:1])
+    return is_named or any(names_inside(part) or _MARKETPLACES.search(fold(part)) for part in through)
 
 
 def _is_rest_of(sheet: Sheet, cell: Span, name: str) -> bool:

@@ -9,13 +9,16 @@ from mailbot.extract.evidence.layout import Row
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.parties.names import cut, has_legal_form, key, names_inside, same
 from mailbot.extract.printed.settlement import is_assigned
+from mailbot.extract.printed.statements import SENTENCE_ENDS
 from mailbot.extract.words.beside_accounts import (
     ASKS_FOR_TRANSFER,
     DENIES,
     FACTORS_ACCOUNTS,
+    INSTEAD_OF_SELLERS,
     OWN_BANK_DETAILS,
     SELLERS_ACCOUNT,
     THEIR_ACCOUNT,
+    WAS_DUE_TO_SELLER,
 )
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.parties import FACTORS, TO_ASSIGNEES
@@ -25,7 +28,8 @@ from mailbot.extract.words.settlements import PAYABLE_TO
 _PAYABLE_TO, _TO = re.compile(PAYABLE_TO, re.IGNORECASE), re.compile(TO_ASSIGNEES)
 _HEADING, _NOTICED, _THEIRS = re.compile(f"{OWN_BANK_DETAILS}|{ASKS_FOR_TRANSFER}"), re.compile(FACTORS_ACCOUNTS), re.compile(THEIR_ACCOUNT)
 _SELLERS, _DENIED = re.compile(SELLERS_ACCOUNT), re.compile(DENIES)
-_SENTENCE, _ENDS = re.compile(r"(?<!\d)[.;!?](?= |$)"), (".", ":", ";", "!", "?")
+_INSTEAD, _WAS_DUE = re.compile(INSTEAD_OF_SELLERS), re.compile(WAS_DUE_TO_SELLER)
+_ENDS = (".", ":", ";", "!", "?")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&'’-]+)*")
 _OWN_LABEL = re.compile(r"\W*\biban\b\W*$")
 _REACH = 8  # rows below the mention of a factor
@@ -81,7 +85,7 @@ def _is_told_by(document: Document, notice: int, account: Candidate[str], seller
     if _speaks_of_sellers(said):
         return False
     ends = _end_of_notice(rows, said)
-    own = [part for part in _SENTENCE.split(" ".join(row.line.text for row in rows[:ends])) if part.strip()]
+    own = [part for part in SENTENCE_ENDS.split(" ".join(row.line.text for row in rows[:ends])) if part.strip()]
     first = next((i for i, part in enumerate(own, 1) if is_assigned(part)), len(own))
     after = [*map(fold, own[first:]), *said[ends:]]
     is_close = all(below.top - above.bottom < _GAP * (above.bottom - above.top) for above, below in pairwise(rows))
@@ -103,7 +107,9 @@ def _said_between(document: Document, notice: int, account: Candidate[str]) -> l
 
 def _speaks_of_sellers(said: Sequence[str]) -> bool:
     """Whether words between a notice and an account call it the seller's own, and do not deny that it is to be paid to."""
-    return any(_SELLERS.search(part) and not _DENIED.search(part) for part in _SENTENCE.split(" ".join(said)))
+    parts = (_INSTEAD.sub(" ", part) for part in SENTENCE_ENDS.split(" ".join(said)))
+    named = (_WAS_DUE.sub(" ", part) if is_assigned(part) else part for part in parts)
+    return any(_SELLERS.search(part) and not _DENIED.search(part) for part in named)
 
 
 def _end_of_notice(rows: Sequence[Row], said: Sequence[str]) -> int:

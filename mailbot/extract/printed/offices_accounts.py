@@ -7,7 +7,9 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold, folded_words
-from mailbot.extract.words.beside_accounts import POINTS_AT_ACCOUNT, SELLERS_ACCOUNT
+from mailbot.extract.parties.names import has_legal_form
+from mailbot.extract.printed.statements import SENTENCE_ENDS
+from mailbot.extract.words.beside_accounts import INSTEAD_OF_SELLERS, POINTS_AT_ACCOUNT, SELLERS_ACCOUNT
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.offices import (
     ASKS_TO_PAY_OFFICE,
@@ -23,24 +25,24 @@ from mailbot.extract.words.offices import (
 _OFFICES, _TO_OFFICE, _NO_SELLERS = re.compile(OFFICES_ACCOUNT), re.compile(PAID_TO_OFFICE), re.compile(NO_SELLERS_OFFICES)
 _AFTER_TOWNS, _PUBLIC, _TOLD = re.compile(NAMED_AFTER_TOWNS), re.compile(PUBLIC_SELLERS), re.compile(TAX_THAT_IS_TOLD)
 _ASKS, _SELLERS, _POINTS = re.compile(ASKS_TO_PAY_OFFICE), re.compile(SELLERS_ACCOUNT), re.compile(POINTS_AT_ACCOUNT)
-_SENTENCE = re.compile(r"(?<!\d)[.;!?](?= |$)")
+_INSTEAD = re.compile(INSTEAD_OF_SELLERS)
 _HEADED = 3  # rows over an account in which its heading may stand
 
 
 def is_of_office(document: Document, account: Candidate[str], seller: str | None) -> bool:
     """Whether the words right before an account, or a heading over it, say that it is a tax office's, the customs' or a municipality's,
     and not one that takes its seller's money."""
-    return any(not (_NO_SELLERS.search(said) is None and _is_public(seller)) for said in _said_of_office(document, account))
+    return any(not (_NO_SELLERS.search(said) is None and _is_public(seller)) for said in _said_of_office(document, account, seller))
 
 
-def _said_of_office(document: Document, account: Candidate[str]) -> Iterator[str]:
+def _said_of_office(document: Document, account: Candidate[str], seller: str | None) -> Iterator[str]:
     """The words that say so: before the account, over it, or in a sentence that leads to it."""
     row = document.rows[account.span.line.number - 1]
     cell = row.cell_of(account.span.first)
     at = row.cells.index(cell)
-    own = _folded(" ".join(word.text for word in row.line.words[cell.first : account.span.first]))
-    beside = [own, *(_folded(one.text) for one in row.cells[max(at - 1, 0) : at])]
-    heads = [_folded(text) for text in _heads(document, row, cell)]
+    own = _folded(" ".join(word.text for word in row.line.words[cell.first : account.span.first]), seller)
+    beside = [own, *(_folded(one.text, seller) for one in row.cells[max(at - 1, 0) : at])]
+    heads = [_folded(text, seller) for text in _heads(document, row, cell)]
     yield from (text for text in beside if _TO_OFFICE.search(text))
     yield from (text for text in (*beside, *heads) if _OFFICES.search(text))
     led = _leading(heads, own)
@@ -48,9 +50,10 @@ def _said_of_office(document: Document, account: Candidate[str]) -> Iterator[str
         yield led
 
 
-def _folded(text: str) -> str:
-    """A folded text without the names of banks and streets that hold a town's."""
-    return _AFTER_TOWNS.sub(" ", fold(text))
+def _folded(text: str, seller: str | None) -> str:
+    """A folded text without the names of banks and streets that hold a town's, and without that of the company that sells."""
+    name = fold(seller) if seller and has_legal_form(seller) else ""
+    return _AFTER_TOWNS.sub(" ", fold(text).replace(name, " ") if name else fold(text))
 
 
 def _heads(document: Document, row: Row, cell: Span) -> list[str]:
@@ -62,10 +65,10 @@ def _heads(document: Document, row: Row, cell: Span) -> list[str]:
 def _leading(heads: list[str], own: str) -> str:
     """The sentence over an account that leads to it, over its rows, with the words before the account; a row that speaks of the seller's
     account begins anew, and a sentence that ends leads on only where it points at an account."""
-    below = next((i for i in range(len(heads), 0, -1) if _SELLERS.search(heads[i - 1])), 0)
+    below = next((i for i in range(len(heads), 0, -1) if _SELLERS.search(_INSTEAD.sub(" ", heads[i - 1]))), 0)
     said = " ".join(heads[below:])
-    last = [part for part in _SENTENCE.split(said) if part.strip()][-1:]
-    is_over = _SENTENCE.search(said[-1:]) is not None
+    last = [part for part in SENTENCE_ENDS.split(said) if part.strip()][-1:]
+    is_over = SENTENCE_ENDS.search(said[-1:]) is not None
     if is_over and not any(_POINTS.search(part) for part in last):
         return own
     return " ".join((*last, own))

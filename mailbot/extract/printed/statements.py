@@ -7,10 +7,14 @@ from itertools import pairwise
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.wordings import Wordings, alternatives
 from mailbot.extract.words.settlements import CONDITIONS
-from mailbot.extract.words.states import GOES_ON
+from mailbot.extract.words.states import GOES_ON, SHORTENED
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai") or "Nr.".
-WITHIN = r"(?:[^.;]|\.(?! [a-z])|(?<=\d)\.|(?<=\bn[ro])\.){0,140}?"
+WITHIN = rf"(?:[^.;]|\.(?! [a-z])|(?:(?<=\d)|{'|'.join(rf'(?<={short})' for short in SHORTENED)})\.){{0,140}}?"
+#: What ends a sentence of a folded text: no point after a digit or "Nr.", nor in "MwSt. vom".
+SENTENCE_ENDS = re.compile(
+    rf"(?<!\d){''.join(rf'(?<!{short})' for short in SHORTENED)}[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)"
+)
 _BEFORE = 90  # characters before a statement that may make it a condition
 _SHORT_LINE = 60  # characters: sentences that wrap fill their lines
 _GOES_ON = re.compile(rf"(?:[,:(/&+-]|\b\d{{1,2}}\.|\b(?:{GOES_ON}))$")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.extract.printed.statements import WITHIN, joined
+from mailbot.extract.printed.statements import SENTENCE_ENDS, WITHIN, joined
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.payments import BEHIND_PAID, CHOICES, MEANS, OTHER_CHARGES, PARTS_PAID, PAYMENTS, TO_COME, Payments
 from mailbot.extract.words.settlements import CONDITIONS, NOT_YET
@@ -44,8 +44,6 @@ from mailbot.extract.words.told_sums import (
     WHOLE_SUM,
 )
 
-# not behind "Nr.", nor in "MwSt. vom"
-_ENDS = re.compile(r"(?<!\d)(?<!\bn[ro])(?<!\bn)[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)")
 _REACH = 90  # characters around the verb in which the rest of its sentence is looked for
 _NEAR = 60  # for a means of payment, "already"
 _BESIDE = 14  # for "online"
@@ -94,8 +92,8 @@ class Grammar:
 def _sentence(text: str, found: re.Match[str]) -> tuple[str, str]:
     """What stands before and behind a verb in its sentence, as far as anything is looked for."""
     before, behind = text[max(found.start() - _REACH, 0) : found.start()], text[found.end() : found.end() + _REACH]
-    ends = [end.end() for end in _ENDS.finditer(before)]
-    last = _ENDS.search(behind)
+    ends = [end.end() for end in SENTENCE_ENDS.finditer(before)]
+    last = SENTENCE_ENDS.search(behind)
     return before[ends[-1] :] if ends else before, behind[: last.start()] if last else behind
 
 

@@ -7,7 +7,7 @@ from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row, Span
 from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
-from mailbot.extract.printed.statements import joined
+from mailbot.extract.printed.statements import SENTENCE_ENDS, joined
 from mailbot.extract.words.beside_accounts import (
     ACCOUNTS_ELSEWHERE,
     ASKS_TO_PAY,
@@ -28,7 +28,6 @@ _PAYS = re.compile(f"{ASKS_TO_PAY}|{DEPOSITS}")
 _CHOOSES = re.compile(f"{CHOOSES_ACCOUNT}|{WHICH_OF_ACCOUNTS}")
 _ELSEWHERE = re.compile(f"{TRUST_ACCOUNTS}|{ACCOUNTS_ELSEWHERE}")
 _ABOVE, _BELOW = 5, 3  # rows over an account that may head it; rows under it that go on about it
-_SENTENCE = re.compile(r"(?<!\d)[.;!?](?= |$)")
 _REACH = 60  # characters from the words that ask to pay to the account that they name
 _RUNS_ON = 4  # words of a line that goes on in the next one
 _Headed = tuple[Candidate[str], re.Pattern[str] | None, Span]
@@ -51,9 +50,9 @@ def beside_trust(document: Document, accounts: Sequence[Candidate[str]]) -> Cand
 def asks_for_another(document: Document, accounts: Sequence[Candidate[str]]) -> bool:
     """Whether a sentence asks to pay to an account that holds money in trust, or that another paper names, and none of the accounts is
     called so."""
-    if not any(map(_is_for_another, _SENTENCE.split(joined(document.text)))):
+    if not any(map(_is_for_another, SENTENCE_ENDS.split(joined(document.text)))):
         return False
-    heads = [_SENTENCE.split(fold(head.text))[-1] for one in accounts for head in _over(document, one)]
+    heads = [SENTENCE_ENDS.split(fold(head.text))[-1] for one in accounts for head in _over(document, one)]
     return not any(_TRUST.search(head) for head in heads)
 
 

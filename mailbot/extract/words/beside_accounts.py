@@ -110,11 +110,22 @@ OWN_BANK_DETAILS = (
 #: A row that asks for a transfer and says not to whom, folded.
 ASKS_FOR_TRANSFER = r"^\W*(?:please|bitte|gelieve|merci de|veuillez|rogamos|si prega di)\b(?!.*\b(?:only|nur|alleen|uitsluitend|uniquement|solo|soltanto|esclusivamente)\b)[^.;]{0,50}\b(?:to|an|auf|sur|op|aan|a|en|su)\W*$"
 _OURS = r"(?:our|my|us|unser\w*|mein\w*|notre|nos|mon|onze?|ons|mijn|nuestr[ao]s?|mi|nostr[aoie]|mi[oa])"
+_TO_US = r"\b(?:to us|an uns|a nous|aan ons|a nosotros|a noi)\b"
 #: Whose account it is that the words before it speak of: the seller's, folded.
 SELLERS_ACCOUNT = (
     rf"\b{_OURS} (?:(?!\w*factor)\w+ ){{0,3}}?(?:(?!(?:\w*skonto|kontoauszug|kontaktdaten)\b)\w*(?:konto\w*|bankverbindung|bankdaten)|(?:bank ?)?(?:accounts?|details)|comptes?(?! rendu)|coordonnees|rib|\w*rekening\w*|bankgegevens|cuentas?|datos bancarios|conti?o?|coordinate|iban)\b"
     r"|\b(?:account|compte|konto|bankverbindung|rekening|cuenta|conto)\b(?: \w+){0,2} (?:of ours|of the (?:supplier|seller)|du (?:fournisseur|vendeur)|des (?:lieferanten|verkaufers)|van de leverancier|del (?:proveedor|vendedor)|del fornitore|nostro|nuestro|nuestra)\b"
-    r"|\b(?:to us|an uns|a nous|aan ons|a nosotros|a noi)\b"
+    rf"|{_TO_US}"
+)
+#: Words that say to pay elsewhere than to it ("statt an uns", "au lieu de notre compte"), folded.
+INSTEAD_OF_SELLERS = (
+    r"\b(?:statt|anstatt|anstelle|instead of|rather than|in place of|au lieu d[e']|plutot que?|in plaats van|en lugar de|en vez de|invece (?:che|di)|al posto di|anziche)"
+    rf"(?: ?\b(?:von|auf|an|to|into|on|onto|sur|a|aan|op|naar|en|su|sul|al|del|il|la|le|het|de|zu|zahlen|payer|regler|verser|paying)\b){{0,3}} ?(?:{SELLERS_ACCOUNT})"
+)
+#: What the notice that a claim is another's calls the claim: what was due to the seller, folded.
+WAS_DUE_TO_SELLER = (
+    rf"\b(?:due|owed|owing|payable|outstanding|dues?|debid[ao]s?|adeudad[ao]s?|dovut[aoie]|verschuldigde?) {_TO_US}"
+    r"|\ban uns (?:zu zahlend|geschuldet|fallig)\w+|\baan ons (?:verschuldigd|te betalen)e?\b"
 )
 #: How a notice of a factor speaks of the account that follows, folded.
 FACTORS_ACCOUNTS = r"\b\w*(?:konto|account|compte|rekening|cuenta|conto|iban|bankverbindung|coordonnees|bankgegevens)\b|:\s*$"
@@ -192,14 +203,27 @@ TRUST_ACCOUNTS = (
     r"|\bcont[oi] (?:fiduciari[oi]|deposit[oi]|di terzi|vincolat[oi]|(?:per )?fondi (?:dei )?client[ei])\b"
 )
 #: An account that another paper names, folded.
-_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito)"
+_PAPERS = r"(?:contract|agreement|deed|contrat|convention|acte|compromis|vertrag|kaufvertrag|vereinbarung|overeenkomst|koopovereenkomst|contract|akte|contrato|escritura|contratto|accordo|atto|rogito"
+_PAPERS += (
+    r"|(?:customer |client )?portal|e-?mail|letter|(?:delivery |assignment )?notice|delivery note|leaflet|annex|appendix|website|(?:espace|portail) client|portail|courriel|lettre|avis|bon de livraison|annexe"
+    r"|(?:klanten?)?portaal|brief|mededeling|pakbon|leverbon|bijlage|correo(?: electronico)?|carta|aviso|albaran|anexo|portale|lettera|avviso|bolla|ddt|allegato|comunicazione)"
+)
 _GERMAN_PAPERS = r"\w*(?:vertrag(?:e?s)?|vereinbarung|urkunde|auftragsbestatigung|angebot|schreiben|mitteilung|e-?mail|anlage|zahlungsplan|bescheid|mahnung|bestellung)"
-_STATED_THERE = r"(?:genannte|angegebene|bezeichnete|vereinbarte|aufgefuhrte|benannte|mitgeteilte|bestimmte|festgelegte)[nsr]?"
+_GERMAN_PLACES = rf"(?:{_GERMAN_PAPERS}|\w*(?:portal|anzeige|aufforderung|merkblatt|beiblatt|datenblatt|schein|formular|website|homepage|internetseite|avis))"
+#: Where on this very paper an account stands ("auf das im Rechnungsfuß genannte Konto").
+_ON_THIS = (
+    r"(?:\w*(?:fuss|fusszeile|fussleiste|briefkopf|rechnungskopf|kopfzeile|briefbogen|briefpapier|footer|ruckseite|vorderseite|seitenende|zahlteil)(?:e?s)?"
+    r"|(?:nach|vor|oben|unten)?(?:folgenden|stehenden)|(?:unteren|oberen) (?:bereich|teil|rand)|(?:dieser |der |beiliegenden )?\w*rechnung(?! (?:nr|no|vom|\d))|dieses (?:dokuments|schreibens)|diesem (?:dokument|schreiben|blatt))"
+)
+_STATED = r"(?:genannt|angegeben|bezeichnet|vereinbart|aufgefuhrt|benannt|mitgeteilt|bestimmt|festgelegt|hinterlegt|ausgewiesen|angezeigt|bekannt|veroffentlicht)"
+_STATED_THERE = rf"{_STATED}e[nsr]?"
 ACCOUNTS_ELSEWHERE = (
     r"\b(?:account|compte|rekening|cuenta|conto) (?:\w+ ){0,2}?(?:named|stated|specified|indicated|given|agreed|shown|set out|indique|mentionne|prevu|designe|convenu|genoemd|vermeld|aangegeven|opgegeven|indicada|senalada|designada|prevista|indicato|previsto|specificato|riportato)"
-    rf"(?: \w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
-    rf"|\b(?:im|in|laut|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b(?:[^.;]|(?<=\d)\.){{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
-    rf"|\b\w*konto,? (?:das |wie )?(?:im|in|laut|gemass|nach|aus) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b"
+    rf"(?: (?!this\b|present|questo|esta|este|deze|dit|cet)\w+){{0,2}} (?:l'|un')?{_PAPERS}\b"
+    rf"|\b(?:im|in|laut|lt\.|gemass|nach|aus|per) (?:\w+ ){{0,2}}?{_GERMAN_PAPERS}\b[^;]{{0,40}}\b{_STATED_THERE} \w*konto\b|\bvertraglich {_STATED_THERE} \w*konto\b"
+    rf"|\b(?:das|dem|jenes|unser|unserem) (?:(?:ihnen|euch|dir) )?(?:bereits )?(?:im|in|laut|lt\.|gemass|nach|aus|per|auf|unter|bei|mit|am) (?!(?:\w+ ){{0,3}}?{_ON_THIS}\b)[^;]{{1,60}}?\b{_STATED_THERE} \w*konto\b"
+    rf"|\b\w*konto, (?:das|wie|welches) (?:ihnen )?(?:im|in|laut|lt\.|gemass|aus|per|auf|unter|mit) (?!(?:\w+ ){{0,3}}?{_ON_THIS}\b)[^;]{{1,60}}?\b{_STATED}\b"
+    rf"|\b\w*konto,? (?:im|in|laut|lt\.|gemass|nach|aus) (?:(?!dies)\w+ ){{0,2}}?{_GERMAN_PLACES}\b"
     rf"|\bin (?:de|het) {_PAPERS} (?:genoemde|vermelde) \w*rekening\b"
 )
 #: And the one beside it to which its holder is paid.

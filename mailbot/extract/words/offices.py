@@ -27,20 +27,19 @@ OFFICES_ACCOUNT = rf"\b(?:{_ACCOUNT}\b[^.,;:|\d]{{0,30}}\b{_OFFICES}|{_OFFICES}\
 PAID_TO_OFFICE = rf"\b(?:{_PAY}\b[^.;\d]{{0,60}}\b{_OFFICES}|{_OFFICES}\b[^.;\d]{{0,60}}\b{_PAY})\b[^.;\d]{{0,60}}$"
 _TO = r"(?:(?:to|an|ans|zum|a|au|aux|aan|naar|bij|al|alla|alle|en|presso|sul conto|op rekening) (?:[\w']+ ){0,2}?(?:l'|dell')?|all'|l')"
 _TO_ONE = rf"(?:{_TO}{_OFFICES}|al comune)"
-_ANYTHING = r"(?:[^.;]|(?<=\d)\.(?=\d))"
 #: What a sentence over an account asks to pay to: a public office, said with "to" ("Zahlbar sofort" over "Finanzamt Köln" is no request).
-ASKS_TO_PAY_OFFICE = rf"\b(?:{_PAY}\b{_ANYTHING}{{0,80}}\b{_TO_ONE}|{_TO_ONE}\b{_ANYTHING}{{0,80}}\b{_PAY}|(?:pay|payer|payez|pagar|pagare) (?:the |le |la |il )?{_OFFICES})\b{_ANYTHING}{{0,60}}$"
+ASKS_TO_PAY_OFFICE = rf"\b(?:{_PAY}\b[^;]{{0,80}}\b{_TO_ONE}|{_TO_ONE}\b[^;]{{0,80}}\b{_PAY}|(?:pay|payer|payez|pagar|pagare) (?:the |le |la |il )?{_OFFICES})\b[^;]{{0,60}}$"
 #: Offices whose account is never a seller's, whoever the seller is.
 NO_SELLERS_OFFICES = rf"\b(?:{_OF_TAXES})\b"
-#: The names of banks, branches and streets that hold the word for a town or an office ("Sparkasse der Stadt Iserlohn"), folded: no
-#: account is the town's by them.
+_OF_THE = r"(?: (?:de|du|del|della|dell'|di|des|of|the|la|le|el|il|l'))+"
+#: The names of banks and branches that hold the word for a town ("Sparkasse der Stadt Iserlohn"), and those of streets that hold one for
+#: an office, folded: no account is the town's by them. An agency of the customs, a bank of the treasury and a town's own till are offices.
 NAMED_AFTER_TOWNS = (
     r"\b(?:bank (?:(?:voor|van|der) )?(?:nederlandse )?gemeenten"
     r"|\w*(?:sparkasse|(?<!giro)bank) (?:der |des )?(?:stadt|gemeinde|landkreises|kreises)"
     r"|(?:stadt|gemeinde|kreis)-? ?(?:und|u\.|&|/) ?\w*-?(?:sparkasse|bank)"
-    r"|(?:agence|filiale|succursale|sucursal|branch|banque|banca|banco|caisse(?: d'epargne)?|cassa(?: di risparmio)?|caja|credit municipal|agenzia|sportello|oficina"
-    r"|rue|place|avenue|boulevard|quai|plaza|piazza|calle|via|platz|street|square)"
-    r"(?: (?:de|du|del|della|dell'|di|des|of|the|la|le|el|il|l'))+ ?(?:hotel de ville|ville|commune|mairie|ayuntamiento|municipio|comune|douanes?|aduanas?|dogan[ae]|tresor|customs|council)"
+    rf"|(?:agence|filiale|succursale|sucursal|branch|banque|banca|banco|caisse d'epargne|cassa di risparmio|credit municipal){_OF_THE} ?(?:hotel de ville|(?:ville|commune)(?! d)|ayuntamiento|municipio|comune)"
+    rf"|(?:rue|place|avenue|boulevard|quai|plaza|piazza|calle|via|platz|street|square){_OF_THE} ?(?:hotel de ville|ville|commune|mairie|ayuntamiento|municipio|comune|douanes?|aduanas?|dogan[ae]|tresor|customs|council)"
     r"|(?:customs|council) (?:house|road|street|quay|square))\b"
 )
 #: How the names of those sellers begin or end whose money a treasury takes, folded: other words make a shop of them ("Garage de la Ville").
@@ -49,11 +48,18 @@ PUBLIC_SELLERS = (
     r"|stadt|gemeinde|kreis|landkreis|landratsamt|stadtverwaltung|gemeindeverwaltung|stadtwerke|gemeindewerke|\w*universit\w+|ministerium|ministry|ministere|ministerio|ministero|nhs"
     r"|gemeente|waterschap|provincie|ayuntamiento|municipio|diputacion|junta|consejeria|comune|provincia|regione|asl|azienda sanitaria|city of|municipality of|(?:\w+ )?(?:city|county|borough|district|town) council)\s"
     r"|\b(?:city|county|borough|district|town|parish|community|metropolitan|regional) council$|\bmunicipality$|\buniversit\w+$"
+    # or whose they are ("Musikschule der Stadt Almenrode"): of such as are a town's alone
+    r"|^(?:(?:stadtische|kommunale|offentliche)\w* )?(?:(?:jugend|kinder)?(?:musik|volkshoch|kreismusik|kunst|grund|haupt|real|gesamt|berufs)schule|\w*(?:museum|bibliothek|bucherei|archiv|gymnasium)"
+    r"|kindertagesstatte|kita|feuerwehr|bauhof|eigenbetrieb|ordnungsamt|standesamt) (?:(?:der|des) )?(?:stadt|gemeinde|landkreis|kreis|landkreises|kreises)\s"
+    r"|^(?:ecole de musique|conservatoire|bibliotheque|mediatheque|musee|creche)(?: municipale?)? de la (?:ville|commune) d"
+    r"|^(?:muziekschool|bibliotheek|museum|brandweer|academie) (?:van de )?(?:gemeente|stad)\s"
+    r"|^(?:escuela (?:municipal )?de musica|biblioteca|museo|conservatorio)(?: municipal)? del? ayuntamiento\s"
+    r"|^(?:scuola (?:comunale )?di musica|biblioteca|museo|asilo nido)(?: comunale| civic[ao])? del comune\s"
 )
 #: How a tax is told of, and not asked for: as paid, or as owed by the receiver ("Reverse charge: customer to pay the VAT to HMRC"), folded.
 TAX_THAT_IS_TOLD = (
-    r"\b(?:reverse charge|customer|recipient|autoliquid\w+|preneur|acquereur|assujetti|steuerschuld\w*|leistungsempfanger\w*|verlegd|afnemer|ontvanger"
-    r"|inversion|sujeto pasivo|destinatario|adquirente|inversione|cessionario|committente|split payment)\b|(?<!\bbe )\bpaid\b"
+    r"\b(?:reverse charge|autoliquid\w+|steuerschuld\w*|verlegd|verlegging|inversion del? sujeto|sujeto pasivo|inversione contabile|split payment)\b"
+    r"|(?<!\bbe )\bpaid\b"
 )
 #: What those are called that begin like a town and sell all the same ("Stadt Apotheke"), folded.
 SHOPS = frozenset(

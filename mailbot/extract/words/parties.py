@@ -228,14 +228,26 @@ ON_BEHALF_OF = (
 )
 #: Those of them that may name the customer as well, who ordered what is charged.
 BY_ORDER_OF = r"(?:im auftrag|in opdracht|por encargo|su incarico)(?! (?:und|en|y|e) )"
-#: What stands before the company that sold over another's counter, between the two, and what such a counter is called if not by a company's
-#: name ("sold by Alfa Ltd through Beta Marketplace Ltd", "on Amazon"): anything else says how it came ("through the national grid").
+#: What stands before the company that sold over another's counter, between the two, and what such a counter is called if not by a name
+#: ("sold by Alfa Ltd through Beta Stores", "on Amazon"): other words in small letters say how it came ("through the national grid").
 SOLD_BY = r"(?:(?:sold|supplied) by|vendue?s? par|verkauft (?:von|durch)(?: die| der)?|verkocht door(?: de)?|vendid[oa]s? por(?: la)?|vendut[oaie] da(?:lla)?) "
+#: (what carries goods says how they came, in German with a capital)
+CARRIERS = (
+    r"^(?:the |das |die |den |la |le |el |il |het |de |l'|our |unser\w* )?(?:national |offentliche\w* )?(?:grid|\w*(?:palett|netz|leitung|rolle|karton|schiene|lkw|lastwagen|anhanger|rechnung|anfrage|wunsch|lager"
+    r"|bestellung|abruf|auftrag|basis|grundlage|vorkasse|lieferschein|ziel|dauer)\w*)\b"
+)
 THROUGH = r" (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) "
 MARKETPLACES = (
     r"\b(?:market ?places?|marktplatz\w*|marktplaats\w*|places? de marche|mercados? (?:online|en linea|digital)|mercat[oi] (?:online|digitale)|\w*plat(?:t|e)?forme?s?|plataformas?|piattaform[ae]|online ?shops?|web ?shops?|webwinkels?"
     r"|tiendas? online|negozi[o]? online|boutiques? en ligne|app|portal[es]?|portale?|portail|portaal|[\w-]+\.(?:com|net|org|eu|co\.uk|uk|fr|de|nl|be|es|it|at|ch|example)|amazon|ebay|etsy|zalando|otto|kaufland|cdiscount|fnac"
     r"|allegro|mirakl|manomano|rakuten|aliexpress|alibaba|temu|shein|wayfair|leboncoin|vinted|bol|miravia|wallapop|subito|backmarket|just ?eat|deliveroo|uber(?: ?eats)?|booking|airbnb|expedia)\b"
+)
+#: How a name begins there: with a capital, behind an article ("via de Bijenkorf") or a small letter ("ePrice").
+NAMED_COUNTER = r"""(?:(?:the|das|die|der|den|la|le|el|il|lo|het|de) |l['’]|our |unser\w* )?["'„«»“”‘’ ]*[a-z]{0,2}[A-ZÀ-Þ]"""
+#: What is no counter though it has a capital, as nouns have in German; folded.
+CARRIERS = (
+    r"^(?:(?:the|das|die|den) )?(?:national |offentliche\w* )?(?:grid|\w*palette[n]?|\w*netze?s?|\w*leitung(?:en)?|rollen?|kartons?|schiene|lkw|rechnung|anfrage|wunsch|abruf|bestellung"
+    r"|vorkasse|lieferschein)(?:[.,;)]|$)"
 )
 #: How such sentences call a company before they name it; a pattern.
 CALLED_COMPANY = (

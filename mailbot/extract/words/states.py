@@ -274,3 +274,5 @@ STATES: dict[str, States] = {
         offers=r"o|oppure|anche|possibile|accett\w*|disponibil\w*|spese|supplemento|opzion\w*|non|senza|bonifico(?! (?:permanente|periodico))",
     ),
 }
+#: Words that a point shortens and that end no sentence ("Bescheid Nr. 12"): patterns of what stands before the point, folded.
+SHORTENED = (r"\bn", r"\bn[ro]", r"\blt", r"\b(?:art|abs|num|ref|gem)", r"\b(?:bzw|inv)")

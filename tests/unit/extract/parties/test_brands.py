@@ -207,6 +207,10 @@ MARKETS = [
     ("fr", "Vendu par Cap sur Mer SARL sur la place de marché Alfa"), ("de", "Verkauft durch die Delta GmbH über den Marktplatz Alfa"),
     ("nl", "Verkocht door Delta Transport B.V. via alfa.example"), ("es", "Vendido por Delta Transport S.L. en la plataforma Alfa"),
     ("it", "Venduto da Delta Transport S.r.l. tramite la piattaforma Alfa"),
+    ("de", "Verkauft durch die Delta GmbH über Check24"), ("es", "Vendido por Delta Transport S.L. en El Corte Inglés"),
+    ("nl", "Verkocht door Delta Transport B.V. via Blokker"), ("it", "Venduto da Delta Transport S.r.l. tramite ePrice"),
+    ("en", "Sold by Delta Transport Ltd through Beta Stores"), ("fr", "Vendu par Delta Transport SARL sur l'Alfa Boutique"),
+    ("nl", "Verkocht door Delta Transport B.V. via de Alfahal"), ("de", "Verkauft durch die Delta GmbH über „Netzwelt“"),
 ]  # fmt: skip
 
 
@@ -222,6 +226,9 @@ DELIVERED = [
     ("fr", "Vendu par Delta Transport SARL sur palettes"), ("de", "Verkauft durch die Delta Transport GmbH auf Paletten"),
     ("nl", "Verkocht door Delta Transport B.V. op pallets"), ("es", "Vendido por Delta Transport S.L. en palés"),
     ("it", "Merce venduta da Delta Transport S.r.l. su pallet."),
+    ("en", "Electricity supplied by Delta Energy Ltd through the National Grid."),
+    ("de", "Verkauft durch die Delta Transport GmbH über das Stromnetz"), ("fr", "Vendu par Cap sur Mer SARL sur palettes"),
+    ("de", "Verkauft durch die Delta Transport GmbH auf Rechnung"), ("en", "Sold by Delta Transport Ltd on 12 May 2026"),
 ]  # fmt: skip
 
 
