@@ -2,11 +2,11 @@
 """How invoices say that the account to be paid to is new or has changed: patterns per language, matched as in `words/settlements.py`."""
 
 _BANK_EN = r"(?:iban|bank(?:ing)? (?:details|account|information|connection)|account (?:number|details)|payment details)"
-_BANK_FR = r"(?:coordonnees bancaires|rib|iban|compte bancaire|domiciliation bancaire)"
+_BANK_FR = r"(?:coordonnees bancaires|rib|iban|compte bancaire|numero de compte(?! client)|domiciliation bancaire)"
 _BANK_DE = r"(?:bankverbindung|kontoverbindung|bankdaten|kontonummer|iban)"
 _BANK_NL = r"(?:iban|bankgegevens|bankrekening(?:nummer)?|rekeningnummer)"
 _BANK_ES = r"(?:iban|datos bancarios|cuenta bancaria|numero de cuenta)"
-_BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario))"
+_BANK_IT = r"(?:iban|coordinate bancarie|conto (?:corrente|bancario)|numero di conto(?! cliente))"
 _NEAR = r"(?:[^.;\n]|(?<=\d)\.){0,40}?\b"
 #: Since when an account is to be paid to, and which: "from now on only this account". "Your" account and "account" alone are something else.
 _SINCE_WHEN = {
@@ -21,7 +21,7 @@ _WHICH_ACCOUNT = {
     "en": rf"(?:(?:this|these|the following|the above|below) (?:\w+ )?(?:{_BANK_EN}|account)|our {_BANK_EN})\b",
     "fr": rf"(?:(?:cet?|ces) (?:seule? )?(?:{_BANK_FR}|compte)\b(?! rendu)|(?:compte|{_BANK_FR}) (?:suivant|ci-)|nos {_BANK_FR})",
     "de": rf"(?:(?:diese[mnrs]?|folgende[mnrs]?|obige[mnrs]?|\w*(?:genannte|angegebene|stehende)[mnrs]?) (?:{_BANK_DE}|konto)|unsere[nr]? {_BANK_DE})\b",
-    "nl": rf"(?:(?:deze|dit|volgende?|onderstaande?|bovenstaande?) (?:{_BANK_NL}|rekening)|onze? {_BANK_NL})\b",
+    "nl": rf"(?:(?:deze|dit|volgende?|onderstaande?|bovenstaande?) (?:{_BANK_NL}|rekening)|(?:ons|onze) {_BANK_NL})\b",
     "es": rf"(?:(?:est[aeo]s?|siguientes?) (?:{_BANK_ES}|cuenta)|nuestr[oa]s? {_BANK_ES})\b",
     "it": rf"(?:(?:quest[oaei]|seguent[ei]) (?:{_BANK_IT}|conto)|nostr[oaei] {_BANK_IT})\b",
 }
@@ -67,11 +67,51 @@ def _from_now_on(language: str) -> str:
     return rf"\b{since}\b[^.;:!?\n]{{0,50}}?\b{which}|\b{which}[^.;:!?\n]{{0,40}}?\b{since}\b"
 
 
+#: Our account, as what is spoken of: not as where to pay. A word may stand between ("our previous account number").
+_OURS = {
+    "en": rf"(?:our (?:\w+ )?{_BANK_EN}|(?<!to )(?<!into )(?<!via )(?<!on )our (?:\w+ )?account\b(?! (?:manager|team|department|executive|handler|terms|holder))|\bbank (?:\w+ ){{0,2}}(?:above|below|overleaf)|(?:this|the above) {_BANK_EN})\b",
+    "fr": rf"(?:(?:nos|notre|ce|ces|cet) (?:\w+ )?{_BANK_FR}|(?<!sur )notre (?:\w+ )?compte\b(?! rendu))",
+    "de": rf"(?:(?:unser|dies|obig)\w* (?:\w+ )?{_BANK_DE}|(?<!auf )(?<!an )unser (?:\w+ )?konto|unsere (?:haus)?bank)\b",
+    "nl": rf"(?<!als )(?<!als wij )(?<!als we )(?:(?:ons|onze|dit|deze|bovenstaande?) (?:\w+ )?{_BANK_NL}|(?<!op )(?<!naar )onze (?:\w+ )?rekening|(?<!bij )onze bank)\b",
+    "es": rf"(?:(?:nuestr[oa]s?|est[aeo]s?) (?:\w+ )?{_BANK_ES}|(?<!en )(?<!a )nuestra (?:\w+ )?cuenta|nuestro banco)\b",
+    "it": rf"(?<!se il )(?<!se la )(?<!se le )(?<!se )(?:(?:nostr[oaei]|quest[oaei]) (?:\w+ )?{_BANK_IT}|(?<!sul )(?<!al )(?<!nel )(?:il )?nostro (?:\w+ )?conto|la nostra banca)\b",
+}
+#: That it changes, or will, or holds but for a while.
+_CHANGES = {
+    "en": r"(?:changes?(?= (?:on|from|as of|with effect|in|at|soon|shortly|next|this|effective|after)\b| ?[.,;!]|$)|will (?:(?!not|never|only)\w+ )?(?:change|differ|be (?:\w+ )?(?:changed|changing|replaced|updated|different))|(?:is|are) (?:(?!not|never|only)\w+ )?(?:changing|to change|to be (?:changed|replaced)|being (?:changed|replaced|updated)|about to change|going to change)|(?:is|are) (?:only )?(?:valid|open|active) (?:only )?(?:until|till))\b",
+    "fr": r"(?:change(?:nt|ra|ront)?|(?:va|vont) (?:\w+ )?(?:changer|evoluer|etre (?:modifie|change|remplace)\w*)|(?:sera|seront|est|sont|a ete|ont ete|vien(?:t|nent) d'etre|vien(?:t|nent) de) (?:\w+ )?(?:changer|(?:modifie|change|remplace)e?s?)|ne (?:sera|seront) (?:bientot )?plus (?:valables?|valides?|acti\w+)|valables? jusqu'au)\b",
+    "de": r"(?:(?:andern?|anderte|wechselt)\b(?! sich nicht| nicht)|(?:wird|werden|hat)\b[^.,;]{0,30}\b(?<!nicht )(?:geandert|gewechselt|ersetzt|umgestellt)|andert\b(?! sich nicht| nicht)|laute[tn] (?:\w+ ){0,4}(?:anders|neu)|(?:gilt|gelten)\b(?:[^.,;]|(?<=\d)\.){0,30}\b(?:nicht (?:mehr|langer)|(?:nur )?noch bis)|(?:verliert|verlieren)\b[^.,;]{0,30}\bgultigkeit|erlischt)\b",
+    "nl": r"(?:(?:wijzigt|verandert|wijzigen|veranderen)\b(?! niet| nooit)|(?:wordt|worden|zal|zullen|gaat|gaan)\b(?:[^.,;]|(?<=\d)\.){0,30}\b(?<!niet )(?:gewijzigd|veranderd|wijzigen|veranderen|vervangen)|vervalt|(?:geldt|gelden)\b(?:[^.,;]|(?<=\d)\.){0,30}\bniet (?:meer|langer)|(?:nog )?geldig tot)\b",
+    "es": r"(?:cambia(?:n|ra|ran)?|(?:va|van) a (?:cambiar|ser \w+)|(?:ha|han) sido (?:cambiad|modificad|sustituid|reemplazad)[oa]s?|(?:sera|seran) (?:\w+ )?(?:cambiad|modificad|sustituid|reemplazad)[oa]s?|se (?:modifica|cambia|sustituye)(?:n|ra|ran)?|dej\w+ de (?:ser valid\w+|estar \w+|funcionar)|valid[oa]s? hasta)\b",
+    "it": r"(?:cambia(?:no)?|cambiera(?:nno)?|varier(?:a|anno)|(?:sta|stanno) (?:per )?cambia\w+|(?:verra|verranno|sara|saranno|viene|vengono|e stato|e stata|sono stat[ei]) (?:\w+ )?(?:cambiat|modificat|variat|sostituit)[oaei]|non (?:sara|saranno) piu (?:valid|attiv)[oaei]|valid[oaei] (?:solo )?fino al)\b",
+}
+#: The same with the verb first: "we are changing our bank details", "zum Oktober ändert sich unsere Bankverbindung".
+_CHANGES_OURS = {
+    "en": r"(?:are|will be|have been) (?:changing|replacing|updating|closing|moving)|we will (?:shortly |soon )?(?:change|replace)",
+    "fr": r"(?:modifions|modifierons|changerons|allons (?:changer|modifier)|avons (?:change|modifie))(?: de)?",
+    "de": r"(?:andern?t? sich|andern wir|wir (?:andern|wechseln)|wechselt|lautet)",
+    "nl": r"(?<!als )(?:wijzigt|verandert|(?:wij|we) (?:wijzigen|veranderen)|(?:wijzigen|veranderen) (?:wij|we)?)",
+    "es": r"(?:cambia(?:n|ra|ran)?|cambiaremos|vamos a cambiar|modificaremos|se modifica(?:n|ra|ran)?)",
+    "it": r"(?<!se )(?:cambia(?:no)?|cambiera(?:nno)?|cambieremo|stiamo cambiando)",
+}
+_DENIED = r"not|never|no|and|any|nicht|nie|niemals|keine?|nur|und|ne|n'\w+|pas|jamais|niet|nooit|nunca|jamas|non|mai|only"
+_DENIED_AFTER = r"(?! (?:\w+ )?(?:not|never|nicht|nie|niemals|keinesfalls|nur|pas|jamais|niet|nooit|nunca|solo|mai|only)\b)"
+_BETWEEN = rf"(?:(?!\b(?:{_DENIED})\b)(?:[^.,;:\n]|(?<=\d)\.)){{0,40}}?"
+
+
+def _will_change(language: str) -> str:
+    """The pattern of the seller's own account that changes, will, or ends, in either order; but not of one that never does."""
+    ours, verb = _OURS[language], _CHANGES_OURS[language]
+    spoken_of = rf"\b{ours}{_BETWEEN}\b(?:{_CHANGES[language]}|{_ENDS[language]}){_DENIED_AFTER}"
+    return rf"{spoken_of}|\b{verb} {_BETWEEN}\b{ours}{_DENIED_AFTER}"
+
+
 #: The account is another than before, or says so to whoever may believe it.
 NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "en": (
         _from_now_on("en"),
         _is_closed("en"),
+        _will_change("en"),
         r"\b(?:our|this|the following) new account\b(?! (?:manager|team|holder|application))",
         r"\bour bank (?:has|is|have|will) (?:been |be )?chang\w+\b|\bwe (?:have |are |will )?(?:now )?(?:changed|switched|moved|changing|switching|moving|change|switch|move) (?:to )?(?:our |another |a (?:new|different) )?banks?\b|\b(?:our|a) new bank\b(?! holiday)|\bwe no longer bank with\b",
         r"\baccount (?:details |number )?(?:that |which )?we (?:\w+ )?(?:sent|gave|told|notified|e-?mailed|posted|advised|send|will send|will tell)\b",
@@ -82,6 +122,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "fr": (
         _from_now_on("fr"),
         _is_closed("fr"),
+        _will_change("fr"),
         r"\b(?:notre|ce) nouveau compte\b(?! rendu)",
         r"\bnotre banque (?:a change|change|est desormais)\b|\b(?:notre|une) nouvelle banque\b|\bchangement de banque\b|\bcompte que nous vous (?:\w+ )?(?:communiqu|indiqu|transmett|transmis|envoy|adress)\w*",
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
@@ -91,6 +132,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "de": (
         _from_now_on("de"),
         _is_closed("de"),
+        _will_change("de"),
         r"\b(?:unser|dieses|folgendes|das folgende) neues? konto\b|\bunserem neuen konto\b",
         r"\b(?:bank|bankinstitut|hausbank|geldinstitut) (?:haben wir )?gewechselt\b|\b(?:wechseln|wechselten) (?:wir )?(?:die|unsere) (?:haus)?bank\b|\bbankwechsel\b|\b(?:unsere|eine|einer|zur) neue[nr]? (?:haus)?bank\b|\bkonto,? das wir ihnen (?:\w+ ){0,3}(?:mitgeteilt|mitteilen|genannt|nennen|gesandt)",
         rf"\b(?:neue[nr]?|geanderte[nr]?) {_BANK_DE}\b",
@@ -100,6 +142,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "nl": (
         _from_now_on("nl"),
         _is_closed("nl"),
+        _will_change("nl"),
         r"\b(?:onze|deze|volgende) nieuwe rekening\b",
         r"\bvan bank (?:veranderd|gewisseld|gewijzigd|overgestapt)\b|\b(?:onze|een) (?:nieuwe|andere) bank\b|\b(?:veranderen|wisselen) (?:wij |we )?van bank\b|\brekening die (?:wij|we) u (?:\w+ ){0,3}(?:doorgaven|gaven|sturen|stuurden|hebben gemeld|melden)",
         rf"\b(?:nieuwe?|gewijzigde?) {_BANK_NL}\b",
@@ -109,6 +152,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "es": (
         _from_now_on("es"),
         _is_closed("es"),
+        _will_change("es"),
         r"\b(?:nuestra|esta|siguiente) nueva cuenta\b",
         r"\b(?:hemos cambiado|cambiamos) de (?:banco|entidad)\b|\b(?:nuestro|un) nuevo banco\b|\bnuestro banco ha cambiado\b|\bcuenta que (?:les?|os) (?:\w+ )?(?:comunic|indic|envi|facilit)\w*",
         rf"\bnuev[oa]s? {_BANK_ES}\b",
@@ -118,6 +162,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
     "it": (
         _from_now_on("it"),
         _is_closed("it"),
+        _will_change("it"),
         r"\b(?:nostro|questo|seguente) nuovo conto\b",
         r"\bcambiato (?:la )?(?:banca|istituto)\b|\b(?:nostra|una) nuova banca\b|\bla nostra banca e cambiata\b|\bconto che vi (?:\w+ )?(?:abbiamo |)?(?:comunic|indic|invi)\w*",
         rf"\bnuov[oaei] {_BANK_IT}\b",
