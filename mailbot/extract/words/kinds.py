@@ -58,7 +58,35 @@ REMINDS = re.compile(
 )
 
 #: What a letter's subject begins with.
-SUBJECTS = frozenset("betreft betreff betrifft objet oggetto asunto re subject concerning concerne onderwerp".split())
+SUBJECTS = frozenset("betreft betreff betrifft betr objet oggetto asunto re regarding subject concerning concerne onderwerp".split())
+#: What a letter's subject says (folded) of an invoice that is disputed, given back or asked about, wherever it stands in the subject.
+DISPUTES = re.compile(
+    r"\b(?:complain\w*|disput\w*|withdraw\w*|objection\w*|contest(?:ed|ing|ation|azione)|quer(?:y|ies)|returns?(?: of|ed)|reject(?:ed|ion)"
+    r"|\w*reklamation|widerspr\w+|beanstand\w+|einspruch|einw[ae]nd\w*|widerr\w+|ruckfrage\w*|beschwerde|zuruckweisung|ruck(?:gabe|sendung)"
+    r"|reclamation|litige|rejet|retour de|klacht\w*|betwist\w*|bezwaar\w*|geschil|reclamatie|retour(?:zending|nering)"
+    r"|reclamacion\w*|disputa|impugna\w+|devolucion\w*|rechazo|reclam[io]|reso|resi|contestata"
+    r"|(?:refund\w*|reimburse\w*|repayment|remboursement|(?:ruck)?erstattung|ruckzahlung|terugbetaling|reembolso|reintegro|rimborso)"
+    r"(?! (?:\w+ ){0,2}(?:expenses|costs|frais|auslagen|\w*kosten|spesen|\w*spese|gastos)))\b"
+)
+#: The invoice that a subject names, folded.
+BILL_NAMED = re.compile(r"\b(?:invoices?|bill|factur\w*|factuur\w*|\w*rechnung\w*|fattur\w*|parcella|honorarnote)\b")
+#: With which the subject of a letter about a payment begins (folded); "Abschlagszahlung" and "Interim payment" are what is invoiced.
+PAYMENT_TOLD = re.compile(r"(?:zahlung\w*|payment|paiement|reglement|betaling\w*|pago|pagamento)\b")
+#: Before the word for an invoice in a subject: what may stand between it and the noun that it belongs to ("a question on our final ...").
+LINKS = frozenset(
+    """of on about against over for to with in regarding concerning zu zur gegen uber der von betreffend de la des sur contre du van bij tegen
+    op sobre contra del della sulla alla contro""".split()
+)
+BETWEEN = frozenset(
+    """the this our your my final last tax vat unsere unserer unseren ihre ihrer die diese dieser le notre nos votre vos l la cette onze uw de het
+    su sus nuestra el esta vostra nostra sua""".split()
+)
+#: What may be said so of an invoice that is nothing but sent: its copy, its sending, its number ("di cui alla fattura").
+OF_SENDING = frozenset(
+    """copy duplicate original sending issue issuance number delivery kopie duplikat zweitschrift ubersendung zusendung versand stellung ausstellung
+    copie duplicata envoi transmission emission numero afschrift duplicaat verzending toezending copia duplicado envio remision emision
+    duplicato invio trasmissione emissione cui""".split()
+)
 
 #: What a claim's count is called (compact form): where nothing else on the paper is an invoice's title or number, it is the number, and
 #: the label the title ("SITUATION DE TRAVAUX N° SIT-2026-0011").
