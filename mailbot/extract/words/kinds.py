@@ -40,6 +40,19 @@ CANCELS = re.compile(
     r"storn(?!\w*(?:geb|kost|pausch))|gutschrift|gutgeschrieben|\bavoir\b|\bann?ul(?:ee?s?|at[ao]|ad[ao])\b|geannuleer|credit ?not|credit ?memo"
     r"|credited|cancell?ed|creditfactuur|gecrediteerd|\babono\b|rectificativ|accredit"
 )
+#: What says (folded), in the sentence of an invoice's number, that it is credited; with the others it is a way of paying, or the seller's account.
+CREDITS = re.compile(
+    r"\b(?:credit(?:s|ed|ing|ons|ee|eren)?|credit ?not[ae]s?|d'avoir|avoir (?:sur|n|\S*\d\S*)|gutschr\w+|gutgeschrieben|schreiben\b.{1,60} gut"
+    r"|gecrediteerd|creditfactuur|abonamos|nota de abono|rectificativa|nota de credito|nota (?:di )?credito|nota (?:di )?accredito|accreditiamo)\b"
+)
+NO_CREDITS = re.compile(
+    r"\b(?:cards?|transfer|\w*accounts?|\w*konto|\w*rekening|cuenta|tarjeta|conto|carta|compte|carte|terms?|limit|period|control|insurance|iban)\b"
+)
+#: A line that is the title of a credit note and its number, folded.
+NUMBERED_CREDIT = re.compile(
+    r"(?:credit ?(?:note|memo|invoice)|gutschrift|(?:facture d')?avoir|note de credit|creditnota|creditfactuur|nota de (?:credito|abono)"
+    r"|factura rectificativa|nota (?:di )?(?:credito|accredito))\W+(?:(?:no|nr|n|num|nummer|numero|number)\b\W*)?(?P<number>(?=\S*\d)\S+)"
+)
 #: What heads an account on an invoice (compact), where a letter that tells of a new one would be called so, too.
 BANK_HEADINGS = frozenset(
     """bankverbindung unserebankverbindung bankdetails ourbankdetails bankaccount bankaccountdetails coordonneesbancaires rib
