@@ -1,7 +1,7 @@
 """The fields of the pages alone; `fields` is the table of contents.
 
 classify    invoice, credit note, or one of the papers that are none; invoice_labels: without a title; no_titles: what is none;
-            coded_fields: what a form says of it, and of how it is paid, in codes alone
+            coded_fields: what a form says of it, and of how it is paid, in codes alone; subjects: a letter's
 segments    which pages belong to which invoice
 totals      labelled_sums; sum_triples: net + VAT = gross; sum_column: with more between the two; bottom_line: a sum without
             a label; vat_breakdown: the rates with their taxes; borne_out: what else proves a total; amount_due: what is due;

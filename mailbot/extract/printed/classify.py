@@ -15,6 +15,7 @@ from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.printed.coded_fields import Coded, coded_kind
 from mailbot.extract.printed.invoice_labels import QUOTES, weight_of_labels
 from mailbot.extract.printed.no_titles import heads_account, is_bank, is_company, is_of_contract, is_of_paying, is_state
+from mailbot.extract.printed.subjects import is_letter_about_invoice, said_as_subject
 from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.printed.under_title import HEADING, is_abbreviated_heading
 from mailbot.extract.words.kinds import (
@@ -44,6 +45,7 @@ from mailbot.extract.words.roles import Role
 _COPY = re.compile(COPY_OF)
 _CREDIT, _BILL, _TO_COME = re.compile(SAYS_CREDIT), re.compile(SAYS_INVOICE), re.compile(INVOICE_TO_COME)
 INVOICE, CREDIT_NOTE, REMINDER, DELIVERY_NOTE, RECEIPT = "invoice", "credit_note", "reminder", "delivery_note", "receipt"
+_LETTER = "letter"
 _DEMANDS = frozenset(label_form(phrase) for listed in DEMANDS.values() for phrase in phrases(listed))
 _CODED = 1.0  # what the code of a document's kind before its title adds
 _RECEIPT_WORDS = 3  # "Quittung / Receipt"
@@ -214,8 +216,8 @@ def _is_subject(document: Document, cell: Span) -> bool:
 def _subject_kind(cell: Span) -> str | None:
     """What the subject of a letter says of the invoice that it names: that it is still to be paid, cancelled or credited
     ("Betreff: Rechnung 4711 Rechnungserinnerung", "Objet : facture n° 80 impayée")."""
-    head, _, said = fold(cell.text).partition(":")
-    if label_form(head) not in SUBJECTS or not _BILL.search(said):
+    said = said_as_subject(cell)
+    if said is None:
         return None
     return CREDIT_NOTE if CANCELS.search(said) else REMINDER if REMINDS.search(said) else None
 
@@ -351,7 +353,16 @@ def _by_labels(document: Document, weight: float, weights: dict[str, float]) -> 
     if INVOICE not in weights and _says_receipt(document):
         return Kind(RECEIPT, _CLEAR_TITLE, title=True)
     reminds = REMINDER if tells_of_unpaid_bill(document.said) else None
-    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights) or _beside_title(document) or reminds)
+    about = _LETTER if is_letter_about_invoice(document) and not _has_title(document) else None
+    return Kind(INVOICE, weight, INVOICE in weights, _rival(weights) or _beside_title(document) or reminds or about)
+
+
+def _has_title(document: Document) -> bool:
+    """Whether the word for an invoice stands as a title on the first page, not only before the invoice's number or in a subject."""
+    rows = [row for row in document.rows if row.page == document.rows[0].page]
+    cells = (cell for row in rows for cell in _cells(row) if len(row.cells) == 1 or cell.height >= HEADING * document.usual_height)
+    named = ((cell, _title_of(cell)) for cell in cells if ":" not in cell.text)
+    return any(found is not None and found[0] == INVOICE and _is_plain(cell, found[1]) for cell, found in named)
 
 
 def _numbers_a_credit(document: Document) -> bool:

@@ -1,16 +1,23 @@
-"""Several invoices in one file: pages are told apart by title, number and sums of their own; annexes and copies stay with their invoice."""
+"""Several invoices in one file: pages are told apart by title, number and sums of their own; annexes and copies stay with their invoice.
+A page that credits the invoice before it is never its annex."""
 
 # ruff: noqa: PLR2004  weights and distances of a scoring formula say more where they stand
 
+import re
+
 from mailbot.extract.evidence.candidates import Document
-from mailbot.extract.folding import compact
+from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, classify
 from mailbot.extract.printed.invoice_number import number_hits
+from mailbot.extract.printed.statements import joined
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page
+from mailbot.extract.words.kinds import CREDITS, NO_CREDITS, NUMBERED_CREDIT
 from mailbot.extract.words.roles import Role
 
 _OWN_NUMBER = 1.9  # score of a page's number from which it may begin an invoice
+_NEAR = 60  # characters around an invoice's number in which its sentence is looked at
+_ENDS = re.compile(r"(?<!\bn[ro])(?<!\bn)[.;!?] ")
 Key = tuple[str, str]
 
 
@@ -49,9 +56,48 @@ def _has_sum(pages: list[Page]) -> bool:
 
 
 def segments(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
-    """The pages of each invoice. One segment unless there are two or more with a title, a number and a total each."""
-    if len(pages) < 2:
-        return [pages]
+    """The pages of each invoice. One segment unless there are two or more with a title, a number and a total each, or a page credits the
+    invoice of those before."""
+    parts = _told_apart(pages) if len(pages) > 1 else [pages]
+    at = _first_credit(pages) if len(parts) == 1 else 0
+    return [pages[:at], pages[at:]] if at else parts
+
+
+def _first_credit(pages: tuple[Page, ...]) -> int:
+    """Where the first page stands that credits the invoice before it; 0 for none."""
+    likely = [i for i, page in enumerate(pages) if i and CREDITS.search(fold(" ".join(word.text for word in page.words)))]
+    first = Document((pages[0],)) if likely and pages[0].words else None
+    if first is None or classify(first).name != INVOICE:
+        return 0
+    numbers = {hit.candidate.value for hit in number_hits(first) if hit.score >= _OWN_NUMBER}
+    return next((i for i in likely if _credits(pages[i], numbers)), 0)
+
+
+def _credits(page: Page, numbers: set[str]) -> bool:
+    """Whether a page is a credit note with a number of its own, or says that it credits the invoice of one of the numbers."""
+    rows = Document((page,)).rows
+    text = joined(" ".join(f". {row.line.text} . " if len(row.cells) > 1 else row.line.text for row in rows))  # what wraps has one cell
+    if any(_is_credited(text, fold(number)) for number in numbers):
+        return True
+    titled = _titled(page)
+    if titled is None or titled[0] != CREDIT_NOTE:
+        return False
+    named = (NUMBERED_CREDIT.fullmatch(fold(cell.text)) for row in titled[1].rows for cell in row.cells if len(row.cells) == 1)
+    return any(found and compact(found["number"]) not in {compact(number) for number in numbers} for found in named)
+
+
+def _is_credited(text: str, number: str) -> bool:
+    """Whether the sentence around an invoice's number says that it is credited."""
+    for found in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", text):
+        before, behind = text[max(found.start() - _NEAR, 0) : found.start()], text[found.end() : found.end() + _NEAR]
+        near = f"{_ENDS.split(before)[-1]}{number}{_ENDS.split(behind)[0]}"
+        if CREDITS.search(near) and not NO_CREDITS.search(near):
+            return True
+    return False
+
+
+def _told_apart(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
+    """The pages of each invoice that has a title, a number and a total of its own."""
     behind = [_titled(page) for page in pages[1:]]
     if not any(behind):  # as of most files: their first page need not be looked at
         return [pages]

@@ -48,6 +48,19 @@ CANCELS = re.compile(
     r"storn(?!\w*(?:geb|kost|pausch))|gutschrift|gutgeschrieben|\bavoir\b|\bann?ul(?:ee?s?|at[ao]|ad[ao])\b|geannuleer|credit ?not|credit ?memo"
     r"|credited|cancell?ed|creditfactuur|gecrediteerd|\babono\b|rectificativ|accredit"
 )
+#: What says (folded), in the sentence of an invoice's number, that it is credited; with the others it is a way of paying, or the seller's account.
+CREDITS = re.compile(
+    r"\b(?:credit(?:s|ed|ing|ons|ee|eren)?|credit ?not[ae]s?|d'avoir|avoir (?:sur|n|\S*\d\S*)|gutschr\w+|gutgeschrieben|schreiben\b.{1,60} gut"
+    r"|gecrediteerd|creditfactuur|abonamos|nota de abono|rectificativa|nota de credito|nota (?:di )?credito|nota (?:di )?accredito|accreditiamo)\b"
+)
+NO_CREDITS = re.compile(
+    r"\b(?:cards?|transfer|\w*accounts?|\w*konto|\w*rekening|cuenta|tarjeta|conto|carta|compte|carte|terms?|limit|period|control|insurance|iban)\b"
+)
+#: A line that is the title of a credit note and its number, folded.
+NUMBERED_CREDIT = re.compile(
+    r"(?:credit ?(?:note|memo|invoice)|gutschrift|(?:facture d')?avoir|note de credit|creditnota|creditfactuur|nota de (?:credito|abono)"
+    r"|factura rectificativa|nota (?:di )?(?:credito|accredito))\W+(?:(?:no|nr|n|num|nummer|numero|number)\b\W*)?(?P<number>(?=\S*\d)\S+)"
+)
 #: What heads an account on an invoice (compact), where a letter that tells of a new one would be called so, too.
 BANK_HEADINGS = frozenset(
     """bankverbindung unserebankverbindung bankdetails ourbankdetails bankaccount bankaccountdetails coordonneesbancaires rib
@@ -66,7 +79,35 @@ REMINDS = re.compile(
 )
 
 #: What a letter's subject begins with.
-SUBJECTS = frozenset("betreft betreff betrifft objet oggetto asunto re subject concerning concerne onderwerp".split())
+SUBJECTS = frozenset("betreft betreff betrifft betr objet oggetto asunto re regarding subject concerning concerne onderwerp".split())
+#: What a letter's subject says (folded) of an invoice that is disputed, given back or asked about, wherever it stands in the subject.
+DISPUTES = re.compile(
+    r"\b(?:complain\w*|disput\w*|withdraw\w*|objection\w*|contest(?:ed|ing|ation|azione)|quer(?:y|ies)|returns?(?: of|ed)|reject(?:ed|ion)"
+    r"|\w*reklamation|widerspr\w+|beanstand\w+|einspruch|einw[ae]nd\w*|widerr\w+|ruckfrage\w*|beschwerde|zuruckweisung|ruck(?:gabe|sendung)"
+    r"|reclamation|litige|rejet|retour de|klacht\w*|betwist\w*|bezwaar\w*|geschil|reclamatie|retour(?:zending|nering)"
+    r"|reclamacion\w*|disputa|impugna\w+|devolucion\w*|rechazo|reclam[io]|reso|resi|contestata"
+    r"|(?:refund\w*|reimburse\w*|repayment|remboursement|(?:ruck)?erstattung|ruckzahlung|terugbetaling|reembolso|reintegro|rimborso)"
+    r"(?! (?:\w+ ){0,2}(?:expenses|costs|frais|auslagen|\w*kosten|spesen|\w*spese|gastos)))\b"
+)
+#: The invoice that a subject names, folded.
+BILL_NAMED = re.compile(r"\b(?:invoices?|bill|factur\w*|factuur\w*|\w*rechnung\w*|fattur\w*|parcella|honorarnote)\b")
+#: With which the subject of a letter about a payment begins (folded); "Abschlagszahlung" and "Interim payment" are what is invoiced.
+PAYMENT_TOLD = re.compile(r"(?:zahlung\w*|payment|paiement|reglement|betaling\w*|pago|pagamento)\b")
+#: Before the word for an invoice in a subject: what may stand between it and the noun that it belongs to ("a question on our final ...").
+LINKS = frozenset(
+    """of on about against over for to with in regarding concerning zu zur gegen uber der von betreffend de la des sur contre du van bij tegen
+    op sobre contra del della sulla alla contro""".split()
+)
+BETWEEN = frozenset(
+    """the this our your my final last tax vat unsere unserer unseren ihre ihrer die diese dieser le notre nos votre vos l la cette onze uw de het
+    su sus nuestra el esta vostra nostra sua""".split()
+)
+#: What may be said so of an invoice that is nothing but sent: its copy, its sending, its number ("di cui alla fattura").
+OF_SENDING = frozenset(
+    """copy duplicate original sending issue issuance number delivery kopie duplikat zweitschrift ubersendung zusendung versand stellung ausstellung
+    copie duplicata envoi transmission emission numero afschrift duplicaat verzending toezending copia duplicado envio remision emision
+    duplicato invio trasmissione emissione cui""".split()
+)
 
 #: What a claim's count is called (compact form): where nothing else on the paper is an invoice's title or number, it is the number, and
 #: the label the title ("SITUATION DE TRAVAUX N° SIT-2026-0011").

@@ -208,6 +208,40 @@ def test_the_subject_of_a_letter_says_what_becomes_of_the_invoice(subject, kind)
     assert classify(Document((page(subject, *BODY),))).name == kind
 
 
+@pytest.mark.parametrize("subject", [
+    "Re: your complaint about invoice no. 4711", "Re: dispute of invoice no. 4711", "Re: refund of our invoice no. 4711",
+    "Re: withdrawal of invoice no. 4711", "Re: payment of invoice no. 4711", "Subject: return of goods, invoice no. 4711",
+    "Re: invoice no. 4711 - your query", "Re: thoughts on your last invoice no. 4711",
+    "Betreff: Rückerstattung Rechnung Nr. 4711", "Betreff: Ihr Widerspruch gegen Rechnung Nr. 4711",
+    "Betreff: Zahlungseingang Rechnung Nr. 4711", "Betreff: | Reklamation der Rechnung Nr. 4711",
+    "Objet : remboursement de la facture n° 4711", "Objet : votre contestation de la facture n° 4711",
+    "Objet : réclamation facture n° 4711", "Oggetto: reclamo fattura n. 4711", "Oggetto: rimborso fattura n. 4711",
+    "Betreft: klacht over factuur nr. 4711", "Betreft: terugbetaling factuur nr. 4711", "Betr.: betaling factuur nr. 4711",
+    "Asunto: reclamación factura nº 4711", "Asunto: devolución de la factura nº 4711",
+])  # fmt: skip
+def test_a_letter_about_an_invoice_is_asked_about(subject):
+    found = classify(Document((page(subject, *BODY),)))
+    assert found.name != "invoice" or found.rival
+
+
+@pytest.mark.parametrize("subject", [
+    "Re: invoice no. 4711", "Re: our invoice no. 4711", "Re: copy of invoice no. 4711", "Subject: Hire of hall, invoice no. 4711",
+    "Subject: Reimbursement of travel expenses, invoice no. 4711", "Re: second interim payment, invoice no. 4711",
+    "Betreff: Unsere Rechnung Nr. 4711", "Betreff: Wartung der Heizung, Rechnung Nr. 4711", "Betreff: Zusendung der Rechnung Nr. 4711",
+    "Betreff: 2. Abschlagszahlung, Rechnung Nr. 4711", "Objet : travaux, facture n° 4711", "Objet : envoi de la facture n° 4711",
+    "Oggetto: fattura n. 12 del 03/05/2026", "Oggetto: rimborso spese, fattura n. 12", "Oggetto: invio della fattura n. 12",
+    "Betreft: reclame mei, factuur nr. 4711", "Asunto: factura nº 4711", "Asunto: envío de la factura nº 4711",
+])  # fmt: skip
+def test_a_letter_that_brings_an_invoice_is_one(subject):
+    found = classify(Document((page(subject, *BODY),)))
+    assert (found.name, found.rival) == ("invoice", None)
+
+
+def test_below_the_title_of_an_invoice_a_subject_may_name_another_one():
+    found = classify(Document((page((16.0, "Rechnung"), "Betreff: Reklamation zu Rechnung Nr. 4711", *BODY),)))
+    assert (found.name, found.rival) == ("invoice", None)
+
+
 @pytest.mark.parametrize(("heading", "kind"), [
     ("Bankverbindung", "invoice"),
     ("Coordonnées bancaires", "invoice"),

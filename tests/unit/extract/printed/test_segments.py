@@ -18,3 +18,32 @@ def pages_of(*second):
 ])  # fmt: skip
 def test_a_page_with_a_title_and_sums_of_its_own_is_another_invoice(second, count):
     assert len(segments(pages_of(*second))) == count
+
+
+@pytest.mark.parametrize("second", [
+    ((16.0, "CREDIT NOTE CN-1"), "We credit you the whole of invoice 2026/4471: 1,190.00 EUR"),
+    ((16.0, "CREDIT NOTE CN-1"), "Credit to invoice 2026/4471: -1,190.00 EUR"),
+    ((16.0, "Gutschrift Nr. GS-12"), "Erstattet werden 1.190,00 €"),
+    ("Guten Tag,", "Ihre Rechnung 2026/4471 schreiben wir Ihnen vollständig gut."),
+    ("Guten Tag,", "Rechnung 2026/4471 wurde Ihnen gutgeschrieben."),
+    ("Bonjour,", "nous vous créditons la totalité de la", "facture 2026/4471."),
+    ((16.0, "AVOIR n° AV-7"), "Montant : 1 190,00 €"),
+    ("Geachte klant,", "Wij crediteren factuur nr. 2026/4471 volledig."),
+    ("Estimado cliente:", "Le abonamos la totalidad de la factura 2026/4471."),
+    ("Gentile cliente,", "Nota di credito a totale storno della fattura n. 2026/4471"),
+])  # fmt: skip
+def test_a_page_that_credits_the_invoice_before_it_is_none_of_its_pages(second):
+    assert [len(part) for part in segments(pages_of(*second))] == [1, 1]
+
+
+@pytest.mark.parametrize("second", [
+    ("Rechnung 2026/4471, Seite 2", "Gutschrift Treuebonus | | 12,00 €", "Seite 2 von 2"),
+    ("Please pay invoice 2026/4471 by credit transfer.",),
+    ("Zahlschein", "Gutschrift auf unser Konto, Rechnung 2026/4471"),
+    ("Après avoir reçu la facture 2026/4471, vous avez 30 jours.",),
+    ("Rogamos el abono de la factura 2026/4471 en 30 días.",),
+    ("Terms", "Invoice 2026/4471 is due in 30 days. A credit check was made."),
+    ("Gutschriften im Mai", "Gutschrift GS-11 vom 03.05.2026 | | 12,00 €"),
+])  # fmt: skip
+def test_a_page_that_only_speaks_of_credits_stays_with_its_invoice(second):
+    assert len(segments(pages_of(*second))) == 1
