@@ -14,7 +14,16 @@ from mailbot.extract.folding import fold, label_form
 from mailbot.extract.parties.names import SEPARATORS
 from mailbot.extract.printed.coded_fields import Coded, coded_kind
 from mailbot.extract.printed.invoice_labels import QUOTES, weight_of_labels
-from mailbot.extract.printed.no_titles import heads_account, is_bank, is_company, is_of_contract, is_of_paying, is_state
+from mailbot.extract.printed.no_titles import (
+    heads_account,
+    is_bank,
+    is_company,
+    is_label_of,
+    is_of_contract,
+    is_of_paying,
+    is_of_table,
+    is_state,
+)
 from mailbot.extract.printed.subjects import is_letter_about_invoice, said_as_subject
 from mailbot.extract.printed.told import tells_of_unpaid_bill
 from mailbot.extract.printed.under_title import HEADING, is_abbreviated_heading
@@ -69,8 +78,6 @@ _TOLD_IN_TABLES = RIVALS | NO_BILLS | {INVOICE}
 _CLEAR_TITLE = 1.6  # weight of a title that says so without the word "invoice" as another
 _PLAIN_REMINDER = 1.0  # what a line that says but "reminder" weighs more than its looks: an invoice has no such line
 _PLAIN = 0.6  # share of a line that is its title
-_INVOICED = frozenset({"order", DELIVERY_NOTE})  # what an invoice may be about
-_OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LABELS_A_VALUE = 1.2  # "Order no: 42" names a value, not the document
 
 
@@ -222,11 +229,6 @@ def _subject_kind(cell: Span) -> str | None:
     return CREDIT_NOTE if CANCELS.search(said) else REMINDER if REMINDS.search(said) else None
 
 
-def _is_of_table(row: Row) -> bool:
-    """Whether the row is one of a table with figures."""
-    return len(row.cells) > 3 and sum(cell.text[0].isdigit() for cell in row.cells) > 1
-
-
 def _length(cell: Span) -> int:
     """How many words people see in the cell."""
     return 1 if _is_spaced(cell) else len(cell.words)
@@ -257,16 +259,6 @@ def _names_a_value(row: Row, cell: Span, found: tuple[str, str], usual: float) -
     return label is not None and label.role not in (Role.TITLE, Role.NUMBER) and len(label.phrase) > len(title)
 
 
-def _is_label_of(row: Row, cell: Span, kind: str, usual: float) -> bool:
-    """Whether the cell is the label of what stands right of it, in letters like the others ("Angebot: | 88213"). What an invoice is about,
-    an order or a delivery, may be one without a colon ("Bon de commande | C26/7290"), or head a column of the items ("Article | DDT |
-    Price | Amount"); "Reminder | 88213" is a title."""
-    has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
-    is_head = len(row.cells) > 3 and sum(label.role in _OF_ITEMS for label in row.labels) > 1
-    is_label = has_value and cell.text.rstrip().endswith(":")
-    return (is_label or (kind in _INVOICED and (has_value or is_head))) and cell.height < HEADING * usual
-
-
 def _is_plain(cell: Span, title: str) -> bool:
     """Whether the cell, or its part before a dash, says little but its title ("RELANCE - Rappel de paiement", "Relance n° 2")."""
     return len(title) >= _PLAIN * len(label_form(SEPARATORS.split(cell.text)[0]))
@@ -288,11 +280,11 @@ def _title_weights(document: Document) -> dict[str, float]:
             found = (INVOICE, label_form(cell.words[0].text)) if is_abbreviated_heading(cell, usual) else _title_of(cell)
             if found is None or is_state(row, cell, found[1]) or is_company(document, cell, found) or heads_account(document, cell, usual):
                 continue
-            if (named and is_of_contract(cell, found, usual)) or (found[0] not in _TOLD_IN_TABLES and _is_of_table(row)):
+            if (named and is_of_contract(cell, found, usual)) or (found[0] not in _TOLD_IN_TABLES and is_of_table(row)):
                 continue
             if cell.first and label_form(row.line.words[cell.first - 1].text) in SUBJECTS:
                 weights.setdefault(found[0], _SUBJECT)
-            elif not _names_a_value(row, cell, found, usual) and not (found[0] in RIVALS and _is_label_of(row, cell, found[0], usual)):
+            elif not _names_a_value(row, cell, found, usual) and not (found[0] in RIVALS and is_label_of(row, cell, found[0], usual)):
                 weight = _weight(document, row, cell, usual) + _of_wording(row, cell, *found)
                 weights[found[0]] = max(weights.get(found[0], 0.0), weight)
     return weights

@@ -1,4 +1,5 @@
-"""What begins like a paper's title and is none: companies, banks, contracts, ways of paying, states of an invoice."""
+"""What begins like a paper's title and is none: companies, banks, contracts, ways of paying, states of an invoice,
+labels of what stands beside them, rows of a table."""
 
 # ruff: noqa: PLR2004  how many words a name has says more where it stands
 
@@ -12,9 +13,12 @@ from mailbot.extract.printed.under_title import HEADING
 from mailbot.extract.words.kinds import BANK_HEADINGS, CREDIT_BANKS, CREDITED, OF_CREDIT, STATES, UNPAID_STATES
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.numbers import SAYS_INVOICE
+from mailbot.extract.words.roles import Role
 
 _BILL = re.compile(SAYS_INVOICE)
 _TOLD_BY_WORDS = frozenset({"invoice", "credit_note", "reminder"})  # whoever's name is beside them
+_INVOICED = frozenset({"order", "delivery_note"})  # what an invoice may be about
+_OF_ITEMS = frozenset({Role.OTHER, Role.OTHER_AMOUNT, Role.GROSS, Role.NET})
 _LONGEST_WAY, _NEAR = 4, 8  # words ("Credit or debit card"); heights between the heading of an account and the account
 
 
@@ -59,3 +63,18 @@ def is_of_paying(cell: Span) -> bool:
     """Whether "credit" is one of the ways or terms of paying ("Credit or debit card")."""
     words = folded_words(cell.text)
     return not OF_CREDIT.isdisjoint(words[1:_LONGEST_WAY]) and CREDITED.isdisjoint(words)
+
+
+def is_of_table(row: Row) -> bool:
+    """Whether the row is one of a table with figures."""
+    return len(row.cells) > 3 and sum(cell.text[0].isdigit() for cell in row.cells) > 1
+
+
+def is_label_of(row: Row, cell: Span, kind: str, usual: float) -> bool:
+    """Whether the cell is the label of what stands right of it, in letters like the others ("Angebot: | 88213"). What an invoice is about,
+    an order or a delivery, may be one without a colon ("Bon de commande | C26/7290"), or head a column of the items ("Article | DDT |
+    Price | Amount"); "Reminder | 88213" is a title."""
+    has_value = any(other.first == cell.last + 1 and any(char.isdigit() for char in other.text) for other in row.cells)
+    is_head = len(row.cells) > 3 and sum(label.role in _OF_ITEMS for label in row.labels) > 1
+    is_label = has_value and cell.text.rstrip().endswith(":")
+    return (is_label or (kind in _INVOICED and (has_value or is_head))) and cell.height < HEADING * usual
