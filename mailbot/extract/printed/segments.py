@@ -9,7 +9,7 @@ from mailbot.extract.evidence.candidates import Document
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, classify
 from mailbot.extract.printed.invoice_number import number_hits
-from mailbot.extract.printed.statements import joined
+from mailbot.extract.printed.statements import SENTENCE_ENDS, joined
 from mailbot.extract.printed.totals import choose_totals
 from mailbot.extract.reading import Page
 from mailbot.extract.words.kinds import CREDITS, NO_CREDITS, NUMBERED_CREDIT
@@ -17,7 +17,6 @@ from mailbot.extract.words.roles import Role
 
 _OWN_NUMBER = 1.9  # score of a page's number from which it may begin an invoice
 _NEAR = 60  # characters around an invoice's number in which its sentence is looked at
-_ENDS = re.compile(r"(?<!\bn[ro])(?<!\bn)[.;!?] ")
 Key = tuple[str, str]
 
 
@@ -90,7 +89,7 @@ def _is_credited(text: str, number: str) -> bool:
     """Whether the sentence around an invoice's number says that it is credited."""
     for found in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", text):
         before, behind = text[max(found.start() - _NEAR, 0) : found.start()], text[found.end() : found.end() + _NEAR]
-        near = f"{_ENDS.split(before)[-1]}{number}{_ENDS.split(behind)[0]}"
+        near = f"{SENTENCE_ENDS.split(before)[-1]}{number}{SENTENCE_ENDS.split(behind)[0]}"
         if CREDITS.search(near) and not NO_CREDITS.search(near):
             return True
     return False

@@ -11,9 +11,10 @@ from mailbot.extract.words.states import GOES_ON, SHORTENED
 
 #: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai") or "Nr.".
 WITHIN = rf"(?:[^.;]|\.(?! [a-z])|(?:(?<=\d)|{'|'.join(rf'(?<={short})' for short in SHORTENED)})\.){{0,140}}?"
-#: What ends a sentence of a folded text: no point after a digit or "Nr.", nor in "MwSt. vom".
+#: What ends a sentence, also of a text that is not folded: no point after a digit or "Nr.", nor in "MwSt. vom".
 SENTENCE_ENDS = re.compile(
-    rf"(?<!\d){''.join(rf'(?<!{short})' for short in SHORTENED)}[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)"
+    rf"(?<!\d){''.join(rf'(?<!{short})' for short in SHORTENED)}[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)",
+    re.IGNORECASE,
 )
 _BEFORE = 90  # characters before a statement that may make it a condition
 _SHORT_LINE = 60  # characters: sentences that wrap fill their lines

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.extract.printed.statements import WITHIN, compiled, states
+from mailbot.extract.printed.statements import SENTENCE_ENDS, WITHIN, compiled, states
 from mailbot.extract.words.settlements import ASSIGNED, DIRECT_DEBIT, PAID
 
 _WORDS = ("paid", "pay", "paye", "is", "was", "the", "account", "debited", "will be", "amount", "due", "0.00", ".", ",", "by", "betrag")
@@ -40,3 +40,10 @@ def test_what_may_be_left_out_or_stands_in_groups_stays_so(pattern, said, unsaid
 
 def test_a_condition_is_no_statement():
     assert not states(compiled(PAID), "if this invoice has already been paid, ignore it")
+
+
+@pytest.mark.parametrize("text", [
+    "Die Forderung aus Rechnung Nr. 12 ist abgetreten.", "die forderung aus rechnung nr. 12 ist abgetreten.", "Zahlbar am 12. Mai.",
+])  # fmt: skip
+def test_an_abbreviation_and_a_day_end_no_sentence_folded_or_not(text):
+    assert SENTENCE_ENDS.split(f"{text} Danke")[1:] == [" Danke"]
