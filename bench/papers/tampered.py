@@ -71,6 +71,33 @@ def _covered(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
     return paper(case.facts, case.layout_name, before=before).pdf, wanted
 
 
+def _overwritten(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
+    """What the supplier printed, a white box over it, the false value that people see on the box: how invoices are forged."""
+    wanted = bait(case, target)
+
+    def after(sheet: Sheet, spot: Spot) -> None:
+        if spot.field in _SPOTS[target]:
+            sheet.bar(spot.x - 1, spot.x + spot.width + 1, spot.y - spot.size, spot.y + 2.5, "#ffffff")
+            sheet.text(spot.x, spot.y, wanted.printed, spot.size, bold=spot.bold)
+
+    return paper(case.facts, case.layout_name, after=after).pdf, wanted
+
+
+def _struck(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
+    """What the supplier printed, struck out: nobody is to pay it."""
+    facts = case.facts
+    iban = str(facts.accounts[0].iban)
+    field, value = {"iban": ("iban", iban), "total": ("total_amount", str(facts.total_gross)), "number": ("invoice_number", facts.number)}[
+        target
+    ]
+
+    def after(sheet: Sheet, spot: Spot) -> None:
+        if spot.field in _SPOTS[target]:
+            sheet.bar(spot.x - 2, spot.x + spot.width + 2, spot.y - 0.4 * spot.size, spot.y - 0.4 * spot.size + 0.8, "#000000")
+
+    return paper(facts, case.layout_name, after=after).pdf, Bait(field, value, (), value)
+
+
 def _qr_swapped(case: Case, target: str, _way: str) -> tuple[bytes, Bait]:
     """An EPC code beside the print that says another account or amount."""
     wanted, facts = bait(case, target), case.facts
@@ -184,6 +211,8 @@ KINDS: dict[str, tuple[Tamper, str, str]] = {
         for target in ("iban", "alone")
     },
     **{f"covered-value_{target}": (_covered, target, "") for target in _SPOTS},
+    **{f"overwritten_{target}": (_overwritten, target, "") for target in _SPOTS},
+    **{f"struck_{target}": (_struck, target, "") for target in _SPOTS},
     **{f"qr-swapped_{target}": (_qr_swapped, target, "") for target in ("iban", "total")},
     **{f"qr-swiss_{target}": (_swiss_swapped, target, "") for target in ("iban", "total")},
     **{f"xml-differs_{target}": (xml_differs, target, "") for target in _XML_TARGETS},
@@ -219,6 +248,8 @@ def tampered(kind: str, seed: int) -> Document:
     }
     if wanted.field == "total_amount":
         more["must_not"] = {"total_amount": wanted.value, "amount_due": wanted.value}
+    if how in (_overwritten, _struck):
+        more["expect"] = "partial"
     if how is xml_differs and target not in ("due", "bic"):  # those need not be printed
         more |= {"xml_conflict": True, "embedded_xml": True}
     return Document(name, data, label(name, case.paper, **more))
@@ -237,7 +268,7 @@ def _can(case: Case, how: Tamper, target: str) -> bool:
     """Whether the value stands in a place of its own; a lying font also needs the only embedded one, and an IBAN it can lie about."""
     if how is xml_differs and target in ("due", "bic"):  # what the page does not say, no XML contradicts
         return {"due": "due_date", "bic": "bic"}[target] in {spot.field for spot in case.paper.spots}
-    if how not in (_covered, _lying_font, _ocr_layer):
+    if how not in (_covered, _overwritten, _struck, _lying_font, _ocr_layer):
         return True
     spots = [spot for spot in case.paper.spots if spot.field in _SPOTS[target]]
     if how is not _lying_font or not spots:

@@ -68,6 +68,7 @@ class Doubt(StrEnum):
     MARKED_AS_VOID = "marked_as_void"
     REMARK = "remark"
     OTHER_TITLE = "other_title"
+    ALTERED = "altered"
     SELLER_AMBIGUOUS = "seller_ambiguous"
     NOT_FULLY_READ = "not_fully_read"
     BENEFICIARY_NAME_DIFFERS = "beneficiary_name_differs"

@@ -36,7 +36,7 @@ from mailbot.extract.handover import (
     raw_of,
     whole,
 )
-from mailbot.extract.reading import Beside, Page, PageImage, Raw, Word
+from mailbot.extract.reading import Altered, Beside, Page, PageImage, Raw, Word
 from mailbot.extract.reconcile import Hints, Understood, interpret, understand
 from mailbot.sandbox.frames import Message
 
@@ -144,10 +144,13 @@ def _with_ocr(raw: Raw, order: JudgeOrder) -> Raw:
     with_text = {page.number for page in raw.pages}
     beside = {seen.page: unglued(seen.words) for seen in order.seen if seen.page in with_text}
     read_by_ocr = [
-        Page(number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=unglued(seen.words))
+        Page(
+            number=seen.page, width=seen.width, height=seen.height, source=Source.OCR, words=unglued(seen.words),
+            altered=raw.altered.get(seen.page, Altered()),
+        )
         for seen in order.seen
         if seen.words and seen.page not in with_text
-    ]
+    ]  # fmt: skip
     pages_with_text = [_beside_text(page, beside.get(page.number, ())) for page in raw.pages]
     ordered = tuple(sorted((*pages_with_text, *read_by_ocr), key=lambda page: page.number))
     return raw.model_copy(update={"pages": ordered, "skipped_pages": tuple(sorted({*raw.skipped_pages, *order.skipped}))})

@@ -32,6 +32,7 @@ _OF_THE_PAGES = (
     Doubt.SELLER_AMBIGUOUS,
     Doubt.OWN_INVOICE,
     Doubt.EARLIER_BALANCE,
+    Doubt.ALTERED,
 )
 #: What the pages say of the account that they name: it is lacking, or is for other payments.
 _AGAINST_ACCOUNT = frozenset({Ground.FACTORS_ACCOUNT_LACKING, Ground.FOR_OTHER_PAYMENTS})

@@ -49,6 +49,14 @@ def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words if all(word.text for word in words) else tuple(word for word in words if word.text)
 
 
+class Altered(Frozen):
+    """What was altered on a page: `struck` are the boxes of what a line strikes or crosses out, `covered` the figures that something
+    opaque hides. They are no values; they tell that one was changed."""
+
+    struck: tuple[Box, ...] = ()
+    covered: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
+
+
 class Page(Frozen):
     """One page: its number (from 1), size in points, and the words in reading order (top to bottom, left to right).
 
@@ -62,6 +70,7 @@ class Page(Frozen):
     source: Source = Source.TEXT  # TEXT or OCR
     words: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
     marks: tuple[Printable, ...] = ()
+    altered: Altered = Altered()
 
 
 class Beside(Frozen):
@@ -80,6 +89,7 @@ class Raw(Frozen):
     beside: tuple[Beside, ...] = ()
     qr_payloads: tuple[tuple[int, Printable], ...] = ()  # page, payload
     skipped_pages: tuple[int, ...] = ()  # beyond the page budget, or not read in time
+    altered: dict[int, Altered] = Limited(default={})  # by page, of those whose text is another than is drawn: OCR reads their words
 
 
 class PageImage(Frozen):

@@ -13,7 +13,7 @@ from mailbot.extract.files.pageobjects import PageObject, by_address
 
 _SIDE = 4.0  # points; a smaller patch hides no character
 _SEGMENTS = 5_000  # of a path; what has more is a drawing, no patch
-_RECTANGLE = 5
+_RECTANGLE, _LINE = 5, 2
 _COVERING = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH)
 
 Box = tuple[float, float, float, float]
@@ -112,6 +112,15 @@ def _fill_mode(thing: int) -> int:
 def _patch(thing: int, place: Placing) -> Box | None:
     box = bounds(thing, place)
     return box if box and min(box[2] - box[0], box[3] - box[1]) >= _SIDE else None
+
+
+def straight_lines(thing: PageObject) -> bool:
+    """Whether a path is nothing but lines from one point to another, drawn with a pen and not filled."""
+    if _fill_mode(thing.address) != pdfium.FPDF_FILLMODE_NONE:
+        return False
+    path = ctypes.cast(thing.address, pdfium.FPDF_PAGEOBJECT)
+    segments = (pdfium.FPDFPath_GetPathSegment(path, index) for index in range(pdfium.FPDFPath_CountSegments(path)))
+    return all(len(points) == _LINE for points in _polygons(segments))
 
 
 def bounds(thing: int, place: Placing) -> Box | None:

@@ -17,6 +17,7 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
+from mailbot.extract.files.alterations import crossed, figures, struck
 from mailbot.extract.files.characters import placing, words_of
 from mailbot.extract.files.covers import Box, bounds, text_hidden
 from mailbot.extract.files.marks import marks_of
@@ -26,7 +27,7 @@ from mailbot.extract.files.raster import Raster, gray_shown, raster
 from mailbot.extract.files.raster import shown as render
 from mailbot.extract.files.sheets import Sheets, open_sheets
 from mailbot.extract.files.visibility import Views, visible
-from mailbot.extract.reading import Page, PageImage, Raw
+from mailbot.extract.reading import Altered, Page, PageImage, Raw
 
 _PEOPLE_DPI = 110
 _PEOPLE_PAGES = 3
@@ -141,6 +142,7 @@ class _Reading:
             xml=opened.xml,
             qr_payloads=tuple(self._qr),
             skipped_pages=tuple(sorted(self._skipped)),
+            altered={raster.page: page.altered for raster in self._rasters if (page := self._sheets.read.get(raster.page))},
         )
         return Document(raw, tuple(self._rasters), tuple(self._images))
 
@@ -229,11 +231,15 @@ def _page_of_words(sheets: Sheets, number: int, things: Sequence[PageObject]) ->
     shown = gray_shown(page, _LOOK_DPI)
     with text_hidden(things):
         bare = gray_shown(page, _LOOK_DPI)
-    seen = visible(sheets.characters(number), things, placing(page), Views(shown, bare, width, height))
+    place, views = placing(page), Views(shown, bare, width, height)
+    seen = visible(sheets.characters(number), things, place, views)
     words = words_of(seen.legible)
     if not any(word.text for word in words) or _is_unmapped("".join(word.text for word in words)):
         return None
-    return Page(number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen.shown))
+    return Page(
+        number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen.shown),
+        altered=Altered(struck=(*struck(words, views), *crossed(things, place, width, height)), covered=figures(words_of(seen.covered))),
+    )  # fmt: skip
 
 
 def _is_unmapped(text: str) -> bool:

@@ -40,16 +40,18 @@ class Views(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The characters that a person sees at all, and those among them that are plain to read; both in their order."""
+    """The characters that a person sees at all, those among them that are plain to read, and those that one would see were they not
+    painted over; all in their order."""
 
     shown: list[Character]
     legible: list[Character]
+    covered: list[Character]
 
 
 def visible(found: Sequence[Character], things: Sequence[PageObject], place: Placing, views: Views) -> Seen:
     """The characters that a person sees; `things` are all objects of the page."""
     if not found:
-        return Seen([], [])
+        return Seen([], [], [])
     texts, *sides, _, sizes, runs, _ = zip(*found, strict=True)
     boxes, size = _Boxes(*map(np.array, sides)), np.array(sizes)
     blank = np.array([text.isspace() for text in texts])
@@ -59,9 +61,10 @@ def visible(found: Sequence[Character], things: Sequence[PageObject], place: Pla
     on_page = (boxes.x1 >= 0) & (boxes.x0 <= views.width) & (boxes.bottom >= 0) & (boxes.top <= views.height)
     large = (size >= _SMALLEST) & ~squeezed
     ink = _ink(boxes, inside, views)
-    marks = on_page & (blank | (large & (ink > _INK) & ~_covered(runs, boxes, things, place)))
+    covered = on_page & (blank | large) & _covered(runs, boxes, things, place)
+    marks = on_page & ~covered & (blank | (large & (ink > _INK)))
     legible = marks & (blank | _is_clear(ink, np.array(runs), marks & ~blank))
-    return Seen(list(compress(found, marks.tolist())), list(compress(found, legible.tolist())))
+    return Seen(*(list(compress(found, kept.tolist())) for kept in (marks, legible, covered)))
 
 
 def _is_clear(ink: Levels, runs: npt.NDArray[np.int64], counted: Marks) -> Marks:

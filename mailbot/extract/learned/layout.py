@@ -27,7 +27,7 @@ _UNTRUSTED = frozenset(
     {
         Doubt.IBAN_CHECKSUM, Doubt.IBAN_AMBIGUOUS, Doubt.PRINT_DIFFERS_FROM_XML, Doubt.PRINT_DIFFERS_FROM_QR,
         Doubt.OTHER_COMPANY, Doubt.OTHER_HOLDER, Doubt.NOT_FULLY_READ, Doubt.BIC_DIFFERS, Doubt.SELLER_AMBIGUOUS,
-        Doubt.MARKED_AS_VOID, Doubt.OTHER_TITLE, Doubt.OWN_INVOICE,
+        Doubt.MARKED_AS_VOID, Doubt.OTHER_TITLE, Doubt.OWN_INVOICE, Doubt.ALTERED,
     }
 )  # fmt: skip
 

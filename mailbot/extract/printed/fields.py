@@ -14,6 +14,7 @@ from mailbot.extract.evidence.layout import Label, Span
 from mailbot.extract.evidence.score import Choice, Ranking, Weighed
 from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
+from mailbot.extract.printed.alterations import is_altered
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
 from mailbot.extract.printed.confidence import confidence_of, marks_of
 from mailbot.extract.printed.instalments import is_in_instalments
@@ -210,7 +211,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     more = {
         Doubt.MARKED_AS_PAID: settled.is_doubtful, Doubt.MARKED_AS_VOID: void, Doubt.REMARK: remarked,
         Doubt.OTHER_TITLE: kind.rival, Doubt.SELLER_AMBIGUOUS: parties.ambiguous,
-        Doubt.OWN_INVOICE: parties.is_own,
+        Doubt.OWN_INVOICE: parties.is_own, Doubt.ALTERED: is_altered(document, choices.values()),
     }  # fmt: skip
     return Printed(
         fields=Fields.model_validate(made),
