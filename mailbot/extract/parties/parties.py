@@ -163,6 +163,8 @@ def _of_one_address(claims: list[Claim], likeliest: Claim) -> tuple[Claim, bool]
         is_alone = "over another name" not in likeliest.marks or likeliest.over == likeliest.key  # printed over two lines, then over one
         return likeliest, is_alone or bool(_TELLING & likeliest.marks.keys())
     told = [claim for claim in (likeliest, *others) if _TELLING & claim.marks.keys()]
+    if not told and (bodies := [one for one in others if "kind of body" in one.marks and one.key.endswith(likeliest.key)]):
+        return bodies[0], len(others) == 1  # "Averdane" over "Fundación Averdane"
     if len(told) != 1 or (told[0] is not likeliest and not _DECISIVE & told[0].marks.keys()):
         return likeliest, False
     return told[0], True

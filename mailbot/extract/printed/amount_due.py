@@ -31,6 +31,7 @@ from mailbot.extract.words.told_sums import NAMED_INVOICE, PLUS_TAX
 
 _SCHEDULE, _PAID, _HELD = re.compile(SCHEDULES), re.compile(SAYS_PAID), re.compile(SAYS_HELD)
 _OPEN = re.compile(STILL_OPEN)
+_RIGHT_BELOW = 2  # rows
 _CHARGED, _VOLUNTARY = re.compile(f"{UNTAXED_EXTRAS}|{ADDED_CHARGES}"), re.compile(VOLUNTARY)
 _OLDER, _UNTAXED = re.compile(f"{OLDER_DEBTS}|{OF_EARLIER_TIMES}|{NAMED_INVOICE}"), re.compile(rf"{PLUS_TAX}|\bnetto\b")
 
@@ -73,7 +74,10 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     total = gross.value if gross else None
     strong = [hit for hit in sums.due if hit.score >= 2.0]
     added = _added(document, gross)
-    earlier = any(hit.candidate.value.value for hit in sums.earlier if hit.score >= STRONG) or (added is not None and added.is_unknown)
+    older = [hit for hit in sums.earlier if hit.score >= STRONG and hit.candidate.value.value]
+    own = [hit for hit in older if _is_rest(hit, sums, gross, prepaid, document)]
+    strong += own
+    earlier = len(own) < len(older) or (added is not None and added.is_unknown)
     if gross is None or total is None:
         agree = len(values_of(strong, 2.0)) == 1
         grounds = (Ground.LABELLED, Ground.UNCHECKED) if strong else (Ground.NO_CANDIDATE,)
@@ -93,6 +97,16 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     if not strong and prepaid == 0:
         return _taken_off(document, gross) or Due(gross, _with_doubt(Ground.AS_GROSS, gross))
     return _unmatched(document, sums, gross, prepaid)
+
+
+def _is_rest(hit: Hit[Amount], sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> bool:
+    """Whether what may be an earlier balance is what is open of this invoice, right below its total ("Total 238.00", "Deposit received
+    100.00", "Open balance 138.00"), and nothing asks for both together."""
+    if gross is None or hit.value.value != gross.value - prepaid or hit.span.line.page != gross.span.line.page:
+        return False
+    is_below = 0 < hit.span.line.number - gross.span.line.number <= _RIGHT_BELOW
+    asked = (c.value.value for c in document.amounts if c.value.decimals or c.value.currency)
+    return is_below and values_of(sums.due) <= {hit.value.value} and all(value < gross.value + hit.value.value for value in asked)
 
 
 def _with_doubt(ground: Ground, choice: Choice[Decimal] | None) -> tuple[Ground, ...]:

@@ -138,8 +138,8 @@ def _is_of_words(document: Document, row: Row, i: int) -> bool:
 def _home(document: Document) -> Choice[str] | None:
     """The currency of the country, where none is printed at all.
 
-    The euro where every account and every VAT id is of one country of the euro area, the dollar where the account is American, the pound
-    where it has a sort code and is paid by BACS, or the seller is registered in Britain.
+    The euro where every account and every VAT id is of one country of the euro area, the pound where they are British, or where the account
+    has a sort code and is paid by BACS, or the seller is registered in Britain, the dollar where the account is American.
     """
     if not document.ibans and _BRITISH.search(document.text) is not None and not _names_a_currency(document):
         account, _ = local_account(document)
@@ -150,9 +150,10 @@ def _home(document: Document) -> Choice[str] | None:
         return Choice("USD", routing.span, 0.9, sure=True, quote=routing.span.text)
     accounts = [c for c in document.ibans if c.valid]
     countries = {c.value[:2] for c in accounts} | {c.value[:2] for c in document.vat_ids}
-    if not accounts or not document.vat_ids or len(countries) != 1 or not countries <= EURO_AREA or _names_a_currency(document):
+    is_one = bool(accounts and document.vat_ids) and (countries <= EURO_AREA or countries == {"GB"})
+    if not is_one or len(countries) != 1 or _names_a_currency(document):
         return None
-    return Choice("EUR", accounts[0].span, 0.9, sure=True, quote=accounts[0].span.text)
+    return Choice("GBP" if countries == {"GB"} else "EUR", accounts[0].span, 0.9, sure=True, quote=accounts[0].span.text)
 
 
 def _names_a_currency(document: Document) -> bool:

@@ -164,7 +164,7 @@ def _goes_on(document: Document, hit: Hit[Amount]) -> bool:
     following = document.rows[own : own + _NEXT_ROWS]
     end = next((row.line.number for row in following if _is_head(row)), own + _NEXT_ROWS + 1)  # under it other sums stand
     for candidate in document.amounts:
-        if own < candidate.span.line.number < end:
+        if own < candidate.span.line.number < end and not _is_among_words(document, candidate):
             rows.setdefault(candidate.span.line.number, []).append(candidate)
     return any(_is_next_row(hit, row) for row in rows.values()) or _heads_items(document, hit, rows)
 

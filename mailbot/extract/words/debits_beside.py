@@ -14,7 +14,8 @@ CHARGED = r"charged|collected|belastet|debit(?:e|es|ee|ees)|carg(?:ad[oa]|ar\w*)
 OTHER_CHARGES = (
     r"(?:\w*interests?|(?:admin\w* |late |handling |restocking )?fees?|penalt(?:y|ies)|compensation|surcharges?|vat|tax|sales tax|delivery|shipping|postage|carriage|goods|items|returns"
     r"|interets?|penalites?|indemnites?|frais|tva|marchandises?|\w*zinsen|\w*gebuhr(?:en)?|\w*kosten|\w*zuschlag|mwst|ust|ware[n]?|\w*rente|boetes?|goederen|toeslag"
-    r"|intereses|recargos?|gastos|iva|mercancias?|interessi|spese|mora|merce|merci)"
+    r"|intereses|recargos?|gastos|iva|mercancias?|interessi|spese|mora|merce|merci"
+    r"|(?:minimum|minimal|monthly|annual) (?:charge|consumption|usage|order)|consommations?|mindest\w+|\w*verbrauch\w*|\w*verbruik\w*|consumos?|consumi|canone|minimo)"
 )
 #: What is charged as the bill is: behind such a word no other charge is meant.
 SUMS_CHARGED = r"amounts?|totals?|invoices?|bill|balance|payment|\w*betrag\w*|\w*rechnung|summe|montant|somme|facture|solde|\w*bedrag|factuur|totaal|importe|factura|recibo|importo|fattura|totale"

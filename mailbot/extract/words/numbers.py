@@ -35,7 +35,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
                 |factura {de /por }{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
                 |{numero/n°/no/nro/num} {de /}{liquidacion-factura/factura-recibo/recibo-factura/minuta/documento factura}
-                |{factura/abono} documento|serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|{numero y serie/serie/numero}
+                |{factura/abono} documento|serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|numero y serie|serie/numero
                 """,
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
@@ -58,7 +58,7 @@ NUMBERS: dict[Role, Phrases] = {
         2: {
             "en": """
                 |{document/doc/debtor document} {number/no/id/ref/reference}|bill #|reference number|ref number|ref no|reference no
-                |statement number|our invoice|demand {number/no}
+                |statement number|our invoice|{demand/folio/guest folio} {number/no}
                 """,
             "fr": """
                 |{numero/n°/no/num/ref/reference} {de /de la /du /}{piece/document/piece comptable}|{piece/document} {n°/no/numero/num}
@@ -67,8 +67,8 @@ NUMBERS: dict[Role, Phrases] = {
                 |{quittance/avis d'echeance/appel de cotisation/appel de prime/appel de fonds/decompte} {n°/no/numero}
                 |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,
-            "de": "{dokument/dokumenten/dok} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
-            "nl": "{document/stuk} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
+            "de": "{dokument/dokumenten/dok/folio} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
+            "nl": "{document/stuk/folio} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
             "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante/doc}|{documento/comprobante/doc} {n°/no/nro/num/numero}",
             "it": "{documento/doc} {n°/n/nr/num/numero}|{numero/n°/n/nr} e data fattura|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
         },
