@@ -24,6 +24,7 @@ from mailbot.extract.words.numbers import (
     OF_OTHER_INVOICES,
     OF_THIS_OR_OTHER,
     OF_TRANSACTION,
+    ON_THEIR_OWN,
     REFERENCES,
     RENTS,
     SAYS_INVOICE,
@@ -322,7 +323,9 @@ def strengths_of(document: Document) -> dict[int, float]:
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength) * (id(label) not in deducted)
         in_items = label.phrase in REFERENCES and label.span.line.number > first_item
-        if generic and (label.phrase in _ONLY_HEADINGS or in_items or _is_anothers(row, label) or heads_items(document, row)):
+        if (generic or label.phrase in ON_THEIR_OWN) and _is_anothers(row, label):
+            strength = 0.0
+        elif generic and (label.phrase in _ONLY_HEADINGS or in_items or heads_items(document, row)):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

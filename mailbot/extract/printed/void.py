@@ -80,7 +80,12 @@ def _is_said_of_paper(row: Row, cell: Span) -> bool:
 def _goes_on(document: Document, row: Row, cell: Span) -> bool:
     """Whether a cell in small letters, or before a colon, ends a sentence that wraps ("... non chiediamo / nulla."): no stamp."""
     above = document.rows[row.line.number - 2] if row.line.number > 1 else None
-    if above is None or above.page != row.page or row.top - above.bottom > cell.height or not (cell.text[:1].islower() or cell.text.endswith(":")):
+    if (
+        above is None
+        or above.page != row.page
+        or row.top - above.bottom > cell.height
+        or not (cell.text[:1].islower() or cell.text.endswith(":"))
+    ):
         return False
     begun = (one for one in above.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE and len(one.words) >= _PROSE)
     return any(one.text[-1:].isalpha() or one.text.endswith(",") for one in begun)

@@ -35,7 +35,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{factura/fra/fact/factura simplificada/factura rectificativa/factura de venta/factura proforma/factura electronica/factura completa/abono/nota de credito/nota de abono/minuta} {numero/n°/no/nro/num/nr/n/id/ref/referencia/serie}
                 |factura {de /por }{servicios/suministro/honorarios/formacion} {numero/n°/no/nro/num}
                 |{numero/n°/no/nro/num} {de /}{liquidacion-factura/factura-recibo/recibo-factura/minuta/documento factura}
-                |{factura/abono} documento|serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|numero y serie|serie/numero
+                |{factura/abono} documento|serie {y/-} {numero/n°/numero de factura}|{nuestra/su/s/} factura n°|factura serie/numero|numero y serie|serie/numero|numero
                 """,
             "it": """
                 |{numero/n°/n/no/nr/num} {di /della /}{fattura/fatt/parcella/notula/nota di credito/ricevuta fiscale/fattura elettronica/documento}
@@ -120,7 +120,7 @@ NUMBERS: dict[Role, Phrases] = {
             "fr": """
                 |{numero/n°/no/nr/num/ref/reference} {de /du /de votre /votre /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/bon d'engagement/engagement}
                 |{votre /vos /v/votre n° de /}{commande/bon de commande/bdc/bc/cde/commande client/commande d'achat/ordre d'achat} {numero/n°/no/nr/num/ref/reference/}
-                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde/ordre/bon}|{numero/n°/no} d'engagement|vref|v ref|reference client commande
+                |{vos/votre} {reference/references/ref/n° de commande/ref commande/reference commande}|v/{ref/reference/commande/cde/ordre/bon}|{numero/n°/no} d'engagement|vref|v ref|reference client commande|{votre/vos} {bon/bons} {n°/no/numero/}
                 """,
             "de": """
                 |{ihre /ihr /kunden/}{bestell/bestellungs/bestellung/auftrags/auftrag/auftr/order/best/po/kundenauftrags} {nummer/nr/no/n°/id/referenz/-nr/-nummer/kennung}
@@ -131,7 +131,7 @@ NUMBERS: dict[Role, Phrases] = {
             "nl": """
                 |{uw /jouw /klant/}{order/bestel/bestelling/bestellings/inkooporder/inkoop/opdracht/po/bestelbon} {nummer/nr/no/n°/id/ref/referentie/kenmerk}|uw bon {nummer/nr}|bon {nummer/nr}
                 |{uw/jouw/je} {referentie/ref/order/bestelling/opdracht/inkooporder/opdrachtnummer}|inkooporder|bestelling|bestelbon|opdracht|po
-                |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie|{bestel/inkooporder/order}code
+                |{nummer/nr} {bestelling/order/opdracht/bestelbon}|referentie klant|klantreferentie|{bestel/inkooporder/order}code|uw kenmerk/{po/bestelnummer/order/ordernummer}
                 """,
             "es": """
                 |{su /vuestro /s/}{numero/n°/no/nro/num/ref/referencia/nr} {de /de su /del /}{pedido/orden de compra/orden/pedido cliente/pedido de compra/ped}
@@ -248,6 +248,8 @@ OUR_REFERENCE = frozenset(
 )
 #: Labels (compact form) of an invoice's place in its series, where they stand at its title over its date; else of a machine's number.
 SERIALS = frozenset("serialno serialnumber serialnr serial".split())
+#: Words that name the invoice's number on their own, and any number in a sentence ("registered under the number 506104").
+ON_THEIR_OWN = frozenset({"numero"})
 #: Words for any paper: beside them a number is the invoice's only where they head a column together with its date.
 ANY_PAPER = frozenset("document beleg dokument piece stuk documento".split())
 #: Words for what was done or delivered: the same, and only where that date is the paper's ("Belegdatum"), not said to be the invoice's.

@@ -106,10 +106,22 @@ def test_a_rest_that_is_still_to_be_paid_is_due(language, said):
     assert read(language, Change(sums=_PART[language], terms=(said,))).outcome is Outcome.PROCESSED
 
 
-def test_an_open_balance_beside_a_part_that_was_paid_is_asked_about():
-    for balance in ("1.000,00", "999,00"):
-        found = read("nl", Change(sums=("Reeds betaald | | € 210,00", f"Openstaand saldo | | € {balance}")))
-        assert Doubt.EARLIER_BALANCE in found.doubts
+def test_an_open_balance_that_is_not_what_is_left_of_the_total_is_asked_about():
+    found = read("nl", Change(sums=("Reeds betaald | | € 210,00", "Openstaand saldo | | € 999,00")))
+    assert Doubt.EARLIER_BALANCE in found.doubts
+
+
+@pytest.mark.parametrize(("sums", "due"), [
+    (("Reeds betaald | | € 210,00", "Openstaand saldo | | € 1.000,00"), "1000.00"), (("Openstaand saldo | | € 1.210,00",), "1210.00"),
+])  # fmt: skip
+def test_one_that_is_what_is_left_of_the_total_is_due(sums, due):
+    found = read("nl", Change(sums=sums))
+    assert (found.outcome, found.fields.amount_due.value) == (Outcome.PROCESSED, Decimal(due))
+
+
+def test_one_that_a_larger_sum_includes_is_an_earlier_one():
+    found = read("nl", Change(sums=("Openstaand saldo | | € 1.210,00", "Samen te betalen | | € 2.420,00")))
+    assert Doubt.EARLIER_BALANCE in found.doubts
 
 
 def test_what_is_owed_is_no_direct_debit():
