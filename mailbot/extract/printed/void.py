@@ -13,6 +13,7 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
+from mailbot.extract.words.retractions import RETRACTIONS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, NO_TAX_DOCUMENT, ON_THEIR_OWN, TO_BE_INVOICED, VOID, VOID_SAID
 
@@ -43,7 +44,8 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    said = compiled(VOID_SAID | {f"invoice to come, {language}": said for language, said in TO_BE_INVOICED.items()})
+    to_come = {f"invoice to come, {language}": said for language, said in TO_BE_INVOICED.items()}
+    said = compiled(VOID_SAID | to_come | {f"taken back, {language}": said for language, said in RETRACTIONS.items()})
     return _Words(_forms(VOID), _forms(ON_THEIR_OWN), _forms(FAINT), said, re.compile(rf"(?<!\S){BESIDE}(?!\S)"))
 
 
