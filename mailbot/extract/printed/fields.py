@@ -16,6 +16,7 @@ from mailbot.extract.parties.parties import choose_parties
 from mailbot.extract.printed.accounts import Account, choose_account
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
 from mailbot.extract.printed.confidence import confidence_of, marks_of
+from mailbot.extract.printed.gone_sums import is_gone
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
@@ -246,7 +247,8 @@ def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Ch
     way, issued = way_of_paying(document), dates.issue.value if dates.issue else None
     collected = way is Way.COLLECTED or is_direct_debit(document.said)
     doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
-    doubtful = doubtful or is_paid_by_day(document, totals, issued) or is_tendered(document, totals, issued) or is_handled(document)
+    doubtful = doubtful or is_paid_by_day(document, totals, issued) or is_tendered(document, totals, issued)
+    doubtful = doubtful or is_handled(document) or is_gone(document, totals)
     paid = is_paid(lines)
     is_known = paid or collected or doubtful or totals.prepaid  # of a deposit much is said, and its sum is known
     return _Settled(

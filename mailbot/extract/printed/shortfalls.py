@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mailbot.extract.printed.statements import WITHIN, parted
 from mailbot.extract.printed.told import Grammar, Told, word
-from mailbot.extract.words.shortfalls import BY_OTHERS, MAY, MONEY, NOT_OF_PAYMENT, SHORTFALLS, SUM_OR_SHARE, Shortfall
+from mailbot.extract.words.shortfalls import BY_OTHERS, DISCOUNTS, MAY, MONEY, NOT_OF_PAYMENT, SHORTFALLS, SUM_OR_SHARE, Shortfall
 from mailbot.extract.words.told_sums import DONE, FORGET_NOT, NOT_ALLOWED, NOT_ASKED, NOT_OF_BILL, NOT_TAKEN, TAX_BACK
 
 _NEAR = 60
@@ -34,12 +34,13 @@ def _asks(of: Shortfall) -> Iterator[Told]:
 
 def _depends(of: Shortfall) -> Iterator[Told]:
     """A sum and no share is taken off for who pays soon, or for what a sentence tells behind it."""
+    usual = re.compile(DISCOUNTS)
     less = rf"{MONEY} (?:{of.less})"
     taken = rf"{_BEGINS}(?:{of.minus})(?: (?!(?:{of.that})\b)[a-z']{{2,4}})? ?{MONEY},? (?:{of.that})"
     yield Told(re.compile(taken), (), still_open=None)
-    yield Told(re.compile(rf"{less},? (?:{of.soon})\b|\b(?:{of.soon})\b{WITHIN}{less}\b"), (), still_open=None)
+    yield Told(re.compile(rf"{less},? (?:{of.soon})\b|\b(?:{of.soon})\b{WITHIN}{less}\b"), (), _NEAR, still_open=None, beside=usual)
     not_asked = re.compile(f"{NOT_ASKED}|{BY_OTHERS}")
-    yield Told(word(of.takes), (re.compile(MONEY), word(of.soon)), _NEAR, not_asked, still_open=None)
+    yield Told(word(of.takes), (re.compile(MONEY), word(of.soon)), _NEAR, not_asked, still_open=None, beside=usual)
 
 
 @lru_cache(maxsize=1)

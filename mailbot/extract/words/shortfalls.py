@@ -119,5 +119,7 @@ NOT_OF_PAYMENT = (
     r"\b(?:next|future|nachste\w*|kunftig\w*|prochaine?s?|futur\w*|volgende|toekomstig\w*|proxim[oa]s?|prossim[oaie]|last|previous|vorjahr\w*|letzte[nrsm]?|dernier\w*|vorig\w*|pasad[oa]|anterior\w*|scors[oa]|annee|anno|ano"
     r"|code|coupon|newsletter|online|shop|app|energy|energie|energia|strom\w*|electricit\w*|consum\w*|consom\w*|lamps?|lampen?|lampes|lamparas|lampade|space|platz|temperature?|feuchtigkeit|list price|listenpreis|prix catalogue)\b"
 )
+#: What is taken off for paying soon by a usual discount, which is read as one.
+DISCOUNTS = r"\b(?:discounts?|rebates?|\w*skonto|escompte|remises?|rabais|sconto|abbuono|descuentos?|pronto pago|\w*korting|kredietbeperking)\b|\d ?%"
 #: Right before the verb: it is what the seller or a bank does, or what was done.
 BY_OTHERS = r"\b(?:we|wir|nous|wij|nosotros|noi|banks?|banque|banken?|banc[oa]|was|were|had|wird|werden|wurden?|ist|sind|hat|haben|ont|a|werd|werden|zijn|ha|han|hanno|abbiamo|hemos|avons)\b[^.;]{0,40}$"

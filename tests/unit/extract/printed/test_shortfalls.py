@@ -80,6 +80,7 @@ ASK_FOR_ALL = [
     ("fr", "Enlever l'ancien carrelage : 200,00 €"),
     ("it", "Togliere il vecchio pavimento 200,00 €"),
     ("es", "Quitar azulejos 200,00 €"),
+    ("de", "Bei Zahlung innerhalb von 10 Tagen dürfen Sie 3 % Skonto abziehen: 1.154,30 EUR."),
     ("de", "Wir behalten uns das Eigentum bis zur Zahlung vor."),
     ("de", "Bei Rückgabe werden 10 % einbehalten."),
     ("de", "Nicht gelieferte Artikel werden nachgeliefert."),
