@@ -20,7 +20,8 @@ _NO_BILLS = [
 _BILLS = [
     ("en", "Tax invoice"), ("en", "Replacement invoice"), ("en", "Corrected invoice"),
     ("de", "Rechnung zur Bestellung 4711"),
-    ("de", "Schlussrechnung"), ("de", "Korrigierte Rechnung"), ("fr", "Facture de remplacement"), ("nl", "Factuur"), ("es", "Factura"), ("it", "Parcella"),
+    ("de", "Schlussrechnung"), ("de", "Korrigierte Rechnung"), ("fr", "Facture de remplacement"), ("nl", "Factuur"), ("es", "Factura"),
+    ("it", "Parcella"),
 ]  # fmt: skip
 
 
