@@ -18,9 +18,9 @@ def _label() -> re.Pattern[str]:
 
 def is_gone(document: Document, totals: Totals) -> bool:
     """Whether such a row stands below the gross, and nothing is taken off it."""
-    gross, due = totals.gross, totals.due
+    label, gross, due = _label(), totals.gross, totals.due
     if gross is None or due is None or due.value != gross.value:
         return False
     below = (c for c in document.amounts if c.span.line.number > gross.span.line.number and c.value.decimals > 1)
     sums = (c for c in below if 0 < abs(c.value.value) <= gross.value)
-    return any(_label().fullmatch(fold(" ".join(word.text for word in c.span.line.words[: c.span.first]))) for c in sums)
+    return any(label.fullmatch(fold(" ".join(word.text for word in c.span.line.words[: c.span.first]))) for c in sums)
