@@ -17,9 +17,11 @@ from mailbot.extract.printed.accounts import Account, choose_account
 from mailbot.extract.printed.alterations import is_altered
 from mailbot.extract.printed.classify import CREDIT_NOTE, INVOICE, Kind, classify
 from mailbot.extract.printed.confidence import confidence_of, marks_of
+from mailbot.extract.printed.gone_sums import is_gone
 from mailbot.extract.printed.instalments import is_in_instalments
 from mailbot.extract.printed.invoice_dates import InvoiceDates, choose_dates
 from mailbot.extract.printed.invoice_number import choose_number
+from mailbot.extract.printed.office_stamps import is_handled, is_stopped
 from mailbot.extract.printed.paid_stamps import is_paid_by_day, stamps
 from mailbot.extract.printed.past_payments import lists_other_bills
 from mailbot.extract.printed.printed_rate import rate_beside
@@ -205,7 +207,7 @@ def read_printed(document: Document, buyer: Buyer) -> Printed:
     if discount:
         made["discounts"] = discount
     kind = classify(document)
-    settled, void = _settled(document, totals, dates, number), is_void(document, seller)
+    settled, void = _settled(document, totals, dates, number), is_void(document, seller) or is_stopped(document)
     doubts = _doubts(document, account, totals, dates)
     remarked = () if void or account.of_factor or Doubt.NEW_BANK_DETAILS in doubts else settled.remarks
     more = {
@@ -247,6 +249,7 @@ def _settled(document: Document, totals: Totals, dates: InvoiceDates, number: Ch
     collected = way is Way.COLLECTED or is_direct_debit(document.said)
     doubtful = way is Way.OTHERWISE or seems_settled(lines) or names_another_way(lines)
     doubtful = doubtful or is_paid_by_day(document, totals, issued) or is_tendered(document, totals, issued)
+    doubtful = doubtful or is_handled(document) or is_gone(document, totals)
     paid = is_paid(lines)
     is_known = paid or collected or doubtful or totals.prepaid  # of a deposit much is said, and its sum is known
     return _Settled(

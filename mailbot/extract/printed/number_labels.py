@@ -305,6 +305,12 @@ def _stands_with_number(document: Document, label: Label) -> bool:
     return any(any(map(str.isdigit, word.text)) for word in cell.line.words[label.span.last + 1 : cell.last + 1])
 
 
+def _is_of_else(document: Document, row: Row, label: Label, *, generic: bool, in_items: bool) -> bool:
+    """Whether what names any number is another's; a bare "No." or "Reference" also among items, or over them."""
+    is_bare = generic and (label.phrase in _ONLY_HEADINGS or in_items or heads_items(document, row))
+    return is_bare or _is_anothers(row, label)
+
+
 def strengths_of(document: Document) -> dict[int, float]:
     """Strength (0-3) per label that may name the invoice's number (by identity): a bare "No." counts where the word "invoice" is near."""
     strengths = {}
@@ -323,9 +329,7 @@ def strengths_of(document: Document) -> dict[int, float]:
         row = document.rows[label.span.line.number - 1]
         strength = float(label.strength) * (id(label) not in deducted)
         in_items = label.phrase in REFERENCES and label.span.line.number > first_item
-        if (generic or label.phrase in ON_THEIR_OWN) and _is_anothers(row, label):
-            strength = 0.0
-        elif generic and (label.phrase in _ONLY_HEADINGS or in_items or heads_items(document, row)):
+        if (generic or label.phrase in ON_THEIR_OWN) and _is_of_else(document, row, label, generic=generic, in_items=in_items):
             strength = 0.0
         elif generic and _is_rents(row, label):
             strength = _NEAR_TITLE

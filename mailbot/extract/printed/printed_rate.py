@@ -2,13 +2,16 @@
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import fold
+from mailbot.extract.printed.settlement import is_exempt
 from mailbot.extract.values.amounts import Amount
+from mailbot.extract.words.other_sums import UNTAXED_EXTRAS
 from mailbot.extract.words.sum_rows import SPEAKS_OF_DISCOUNT
-from mailbot.extract.words.tax import VAT_RATES
+from mailbot.extract.words.tax import EXEMPT_ROW, VAT_RATES
 
 _DISCOUNT = re.compile(SPEAKS_OF_DISCOUNT)
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%")
@@ -17,6 +20,9 @@ _AROUND = 4  # rows above and below the tax where another tax may stand
 _ROUNDING = Decimal("0.05")  # of a tax, in its currency: rates are rounded row by row
 _OF_BASE = Decimal("0.011")  # of the tax on one printed base
 _ROUNDED = Decimal("0.0012")  # of the net, too
+_DISCOUNTED = Decimal("0.9")  # of a tax may be left where it is reckoned after a discount that nobody may take
+_MOST_VALUES = 40  # that are added up
+_UNTAXED = re.compile(f"{UNTAXED_EXTRAS}|{EXEMPT_ROW}")
 
 
 def rate_beside(document: Document, vat: Choice[Decimal] | None) -> Decimal | None:
@@ -41,7 +47,21 @@ def contradicts_rate(document: Document, net: Choice[Decimal] | None, vat: Choic
     slack = _ROUNDING + net.value * _ROUNDED
     if vat.value > net.value * max(sum(near), *others, rate) / 100 + slack:
         return True
-    return others <= {rate} and abs(net.value * rate / 100 - vat.value) > slack and _is_at_another(net.value, vat.value, rate)
+    exact = net.value * rate / 100
+    is_far = vat.value < exact * _DISCOUNTED and _is_of_no_part(document, net.value, vat.value * 100 / rate)
+    return others <= {rate} and abs(exact - vat.value) > slack and (is_far or _is_at_another(net.value, vat.value, rate))
+
+
+def _is_of_no_part(document: Document, net: Decimal, base: Decimal) -> bool:
+    """Whether no amount, no two and no three of them make up what a tax would be on, or the rest of the net, and the paper says of nothing
+    that it bears none."""
+    money = [c for c in document.amounts if c.value.decimals > 1]
+    if is_exempt(document.text) or any(_UNTAXED.search(fold(c.span.line.text)) for c in money):
+        return False
+    values = {c.value.value for c in money if 0 < c.value.value < net}
+    sums = (sum(some, Decimal(0)) for count in (1, 2, 3) for some in combinations(sorted(values)[:_MOST_VALUES], count))
+    slack = _ROUNDING + base * _ROUNDED
+    return not any(min(abs(one - base), abs(net - one - base)) <= slack for one in sums)
 
 
 def _has_base(document: Document, net: Decimal, vat: Choice[Decimal], rate: Decimal) -> bool:

@@ -14,6 +14,7 @@ from mailbot.extract.evidence.score import Choice
 from mailbot.extract.folding import compact, fold
 from mailbot.extract.printed.discount_terms import depends_on_terms
 from mailbot.extract.printed.settlement import is_exempt
+from mailbot.extract.printed.shortfalls import tells_of_shortfall
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
@@ -288,7 +289,7 @@ def _is_less(document: Document, sums: Chosen) -> bool:
     if not sums.is_whole:
         return False
     is_taxed = sums.net is None or sums.net.value < sums.total
-    return (is_taxed and tells_of_split_payment(document.said)) or tells_of_retention(document.said)
+    return (is_taxed and tells_of_split_payment(document.said)) or tells_of_retention(document.said) or tells_of_shortfall(document.said)
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from mailbot.extract.printed.statements import by_lines, compiled, joined, state
 from mailbot.extract.printed.wordings import Wordings
 from mailbot.extract.words.kinds import KINDS
 from mailbot.extract.words.phrases import phrases
+from mailbot.extract.words.retractions import RETRACTIONS
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.voids import BESIDE, COURTESY, FAINT, NO_TAX_DOCUMENT, ON_THEIR_OWN, TO_BE_INVOICED, VOID, VOID_SAID
 
@@ -43,7 +44,8 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    said = compiled(VOID_SAID | {f"invoice to come, {language}": said for language, said in TO_BE_INVOICED.items()})
+    to_come = {f"invoice to come, {language}": said for language, said in TO_BE_INVOICED.items()}
+    said = compiled(VOID_SAID | to_come | {f"taken back, {language}": said for language, said in RETRACTIONS.items()})
     return _Words(_forms(VOID), _forms(ON_THEIR_OWN), _forms(FAINT), said, re.compile(rf"(?<!\S){BESIDE}(?!\S)"))
 
 
@@ -80,12 +82,8 @@ def _is_said_of_paper(row: Row, cell: Span) -> bool:
 def _goes_on(document: Document, row: Row, cell: Span) -> bool:
     """Whether a cell in small letters, or before a colon, ends a sentence that wraps ("... non chiediamo / nulla."): no stamp."""
     above = document.rows[row.line.number - 2] if row.line.number > 1 else None
-    if (
-        above is None
-        or above.page != row.page
-        or row.top - above.bottom > cell.height
-        or not (cell.text[:1].islower() or cell.text.endswith(":"))
-    ):
+    is_rest = cell.text[:1].islower() or cell.text.endswith(":")
+    if above is None or above.page != row.page or row.top - above.bottom > cell.height or not is_rest:
         return False
     begun = (one for one in above.cells if abs(one.box[0] - cell.box[0]) <= _SAME_EDGE and len(one.words) >= _PROSE)
     return any(one.text[-1:].isalpha() or one.text.endswith(",") for one in begun)

@@ -185,7 +185,7 @@ KINDS: dict[str, str] = {
                 """,
     "order": """
                 |{work/purchase/sales/service/job/customer} order{ no/ number/ #/ confirmation/ form/ acknowledgement/ acknowledgment/ receipt/}|order {confirmation/acknowledgement/acknowledgment/form/receipt/summary}{ no/ number/ #/}|confirmation of {order/your order}|booking confirmation|thank you for your order|{bon/confirmation/accuse de reception/recapitulatif} de {commande/votre commande}{ n°/ no}|ordre d'achat|commande {n°/client/fournisseur}|{auftragsbestatigung/bestellbestatigung/bestellung/auftrag/bestellschein}{ nr/ nummer}|{bestellung/auftrag} an lieferanten
-                |{inkooporder/orderbevestiging/bestelbon/bestelbevestiging/opdrachtbevestiging/werkbon/bestelling/bestelorder/aankooporder}{ nr/ nummer}|{pedido/orden de compra/confirmacion de pedido/pedido de compra/orden de pedido/hoja de pedido}{ n°/ numero}|{ordine/ordine di acquisto/ordine d'acquisto/conferma d'ordine/conferma ordine/ordine cliente/ordine fornitore}{ n/ n°/ nr}
+                |{inkooporder/orderbevestiging/bestelbon/bestelbevestiging/opdrachtbevestiging/werkbon/bestelling/bestelorder/aankooporder}{ nr/ nummer/}|{pedido/orden de compra/confirmacion de pedido/pedido de compra/orden de pedido/hoja de pedido}{ n°/ numero/}|{ordine/ordine di acquisto/ordine d'acquisto/conferma d'ordine/conferma ordine/ordine cliente/ordine fornitore}{ n/ n°/ nr/}
                 |purchase order|order|sales order|order confirmation|order acknowledgement|bon de commande|commande
                 |confirmation de commande|accuse de reception de commande|bestellung|auftragsbestatigung|auftrag
                 |bestellbestatigung|inkooporder|orderbevestiging|opdrachtbevestiging|bestelbon|pedido|orden de compra
@@ -219,7 +219,7 @@ KINDS: dict[str, str] = {
                 |releve de compte|releve|extrait de compte|releve de factures|kontoauszug|saldenbestatigung
                 |offene-posten-liste|offene posten|rekeningoverzicht|rekeningafschrift|saldo-overzicht|extracto de cuenta
                 |estado de cuenta|estratto conto|kontoubersicht|project statement|closing statement|dues statement
-                |releve bancaire|situation de compte
+                |releve bancaire|situation de compte|auszug|extrait|estratto|uittreksel
                 """,
     "delivery_note": """
                 |accuse de reception|acknowledg{e/}ment of receipt|{empfangs/waren empfangs/eingangs}bestatigung|{ontvangst/goederenontvangst}bevestiging|acuse de recibo|avviso di ricevimento|ricevuta di consegna

@@ -240,14 +240,14 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         rf"^(?:settled|paid)\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:via|by|in|with|on|through|using)\b|^amount paid\W{{1,3}}in full\b|[(]paid[)]",
         r"\bnothing (?:further |more |else )?(?:is |remains |left )*(?:due|owed|owing|payable|to pay|to be paid|outstanding)\b|\bnet (?:position|balance) (?:is )?(?:nil|zero)\b|\bpayment of the full amount (?:was|has been)\b",
         rf"\b(?:received|got) your {_FEW}(?:payment|transfer|remittance)\b{_NOT_OF_SUM}|\byour {_FEW}(?<!last )(?<!previous )(?:payment|transfer)\b{_CLOSE}\b(?:received|arrived|credited)\b",
-        rf"\b(?:retained|withheld|deducted|taken|set (?:\w+ ){{0,2}}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
+        rf"\b(?:retained|withheld|deducted|taken|drawn|debited|set (?:\w+ ){{0,2}}?off|offset|netted|recovered|covered|settled|balanced|cleared|credited)\b{_CLOSE}\b(?:from|against|with|by|out of|through)\b {_FEW}(?:what we owe|(?:sums?|amounts?|money) (?:that |which )?we owe|commissions?|fees?|credits?|deposits?|down ?payment|advance|prepayment|payouts?|settlement|salary|earnings|remuneration|proceeds)\b",
     ),
     "fr": (
         rf"\b(?:facture|montant|somme) ne vous (?:sera|est) (?:pas|point) (?:reclame|facture)e?\b|\brenonc(?:ons|e) (?:\w+ )?(?:au|a (?:la|le|tout|notre|cette))(?: \w+){{0,2}}? ?(?:paiement|reglement|creance|encaissement|recouvrement|facturation|montant|facture|somme)\b{_NOT_OF_COSTS}",
         rf"^(?:payee?|reglee?|acquittee?|soldee?(?! (?:a|du|de|restant|payable)\b))\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:en|par|via|le|avec)\b|^(?:paiement|reglement) (?:bien )?recu\b{_NO_SUM}",
         r"\breferences de la facture acquittee\b|\bsolde (?:nul|a zero|zero)\b|\b(?:acompte|avoir|credit)\b[^.;\n]{0,20}\bcouvre\b|\bplus rien (?:a (?:payer|regler)|n'est du)\b|\bne reste(?:ra)? (?:plus )?rien\b",
         rf"\b(?:recu|encaisse) votre {_FEW}(?:paiement|reglement|virement|cheque)\b{_NOT_OF_SUM}|\bvotre (?:paiement|reglement|virement|cheque)\b{_CLOSE}\b(?:recu|parvenu|encaisse|credite|enregistre)\b",
-        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:que nous vous devons|honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
+        rf"\b(?:retenu|deduit|deduction|compense|impute|couvert|solde|preleve|puise|retranche)(?:e|s|es)?\b{_CLOSE}\b(?:sur|dans|de|du|des|par|avec|contre)\b {_FEW}(?:l'|d')?(?:que nous vous devons|honoraires|commissions?|avoirs?|acomptes?|provision|avance|versement|salaire|remuneration|caution|depot|decompte)\b",
     ),
     "de": (
         rf"\b(?:erlassen wir (?:ihnen|euch)|wir erlassen (?:ihnen|euch)) (?:\w+ )?(?:den|die|diese\w*)(?: \w+)? ?(?:\w*betrag|forderung|summe|rechnung|zahlung)\b{_NOT_OF_COSTS}|\bverzichten\b[^.;\n]{{0,30}}\bauf (?:die|eine|unsere|den|jede)(?: \w+)? ?(?:\w*zahlung|forderung|begleichung|betrag|rechnungsbetrag)\b{_NOT_OF_COSTS}",
@@ -258,7 +258,8 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         r"\b(?:nichts|nicht) mehr (?:(?:zu )?(?:uberweisen|zahlen|bezahlen)|offen)\b",
         rf"\b(?:ihre|deine) {_FEW}(?<!letzte )(?:zahlung|uberweisung)\b{_CLOSE}\b(?:erhalten|eingegangen|verbucht|gutgeschrieben)\b",
         rf"\b(?:rechnungsausgleich|ausgleich|einbehalt|verrechnung|verrechnet|verrechnen|aufrechnung)\b{_CLOSE}\b(?:mit|von|vom|durch|gegen)\b {_FEW}{_OWED_DE}",
-        rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
+        rf"\b(?:ihre[rm]|der|dem)\b (?:kaution|guthaben|anzahlung|vorauszahlung|depot|vorschuss){_CLOSE}\b(?:entnommen|belastet|abgebucht|entnehmen)\b",
+        rf"\b(?:mit|von|vom|durch|gegen|aus)\b {_FEW}{_OWED_DE}{_CLOSE}\b(?:verrechnet|entnommen|einbehalten|abgezogen|ausgeglichen|gedeckt|aufgerechnet|beglichen|getilgt)\b",
     ),
     "nl": (
         rf"\b(?:zien|ziet) (?:(?:wij|we|hierbij|hiermee) ){{0,2}}af van (?:(?:de|deze|verdere|onze) )*(?:betaling|vordering|incasso|inning|facturering|aanrekening|bedrag)\b{_NOT_OF_COSTS}|\b(?:betaling|vordering|factuur|bedrag) (?:wordt|is|werd) (?:\w+ )?kwijtgescholden\b|\b(?:schelden (?:wij|we)|(?:wij|we) schelden)\b(?:(?!\b{_COSTS}\b)[^.;\n]){{0,30}}\bkwijt\b",
@@ -267,21 +268,21 @@ SEEMS_SETTLED: dict[str, tuple[str, ...]] = {
         r"^afgerekend\b|\bafgerekend (?:via|met|per)\b|\bniets? meer (?:te |over te |open\b)",
         rf"\b(?:wij|we|hebben|is|werd) {_FEW}uw {_FEW}(?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen)\b{_NOT_OF_SUM}|\buw (?:betaling|overschrijving)\b{_CLOSE}\b(?:ontvangen|binnengekomen|bijgeschreven)\b",
         rf"\b(?:ingehouden|inhouden|houden wij|verrekend|verrekenen|gedekt|in mindering gebracht|vereffend|afgetrokken|verminderd)\b{_CLOSE}\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:(?:wij|we) u (?:nog )?(?:ver)?schuldig\w*|honorarium|commissie|provisie|credit\w*|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|loon|salaris|(?:waar)?borg(?:som)?)\b",
-        rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:ingehouden|verrekend|gedekt|vereffend)\b",
+        rf"\b(?:op|met|door|van|uit|tegen)\b {_FEW}(?:honorarium|commissie|provisie|creditnota|voorschot|aanbetaling|tegoed|uitbetaling|vergoeding|borg|waarborg)\b{_CLOSE}\b(?:afgehaald|afgehouden|opgenomen|ingehouden|verrekend|gedekt|vereffend)\b",
     ),
     "es": (
         rf"\b(?:le|les|os) condona(?:mos|remos) (?:el|la|este|esta) (?:\w+ )?(?:importe|deuda|factura|pago)\b{_NOT_OF_COSTS}|\brenuncia(?:mos|ndo)? (?:\w+ )?(?:al?|a la|a este|a esta) ?(?:cobro|pago|facturacion|importe|credito|deuda|reclamacion del (?:pago|importe))\b{_NOT_OF_COSTS}",
         rf"^(?:abonad|pagad|cobrad|liquidad|satisfech)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:por|con|en|el|mediante|via)\b|^pago recibido\b{_NO_SUM}",
         r"\b(?:importe|factura) (?:ya )?(?:satisfech|liquidad|abonad)[oa]\b|\bno queda\w* (?:ya )?nada\b|\bnada (?:mas )?(?:pendiente|que pagar|por pagar)\b|\bno es necesario que (?:realice|efectue|haga)\b",
         rf"\b(?:recibido|recibimos|ingresado) (?:su|tu|vuestro) {_FEW}(?:pago|transferencia|abono)\b{_NOT_OF_SUM}|\b(?:su|la) (?:pago|transferencia)\b{_CLOSE}\b(?:recibid[oa]|ingresad[oa])\b",
-        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
+        rf"\b(?:retenid[oa]|descontad[oa]|descontara|descontaremos|deducira|deducid[oa]|compensad[oa]|compensa|compensara|retirad[oa]|tomad[oa]|sacad[oa]|cubiert[oa]|imputad[oa])\b{_CLOSE}\b(?:de|del|con|por|en|contra)\b {_FEW}(?:que (?:les?|os) debemos|honorarios|comision(?:es)?|abono|anticipo|liquidacion|deposito|fianza|nomina|provision|nota de credito|saldo a favor)\b",
     ),
     "it": (
         rf"\b(?:vi|le) (?:condoniamo|abbuoniamo) (?:l[\u2019']|il |la |questo |questa |tale )*(?:importo|debito|fattura|somma|pagamento)\b{_NOT_OF_COSTS}|\brinunc(?:iamo|ia|iando) (?:\w+ )?(?:al|all'|alla|a) ?(?:pagamento|incasso|fatturazione|addebito|importo|credito|riscossione|corrispettivo)\b{_NOT_OF_COSTS}|\bcompensat[oa] con (?:la )?(?:vs\.?|vostra|sua) fattura\b|\bnon (?:residua|resta|rimane|sussiste) alcun (?:saldo|importo|debito|residuo)\b",
         rf"^pagamento (?:gia )?(?:ricevuto|effettuato|eseguito)\b{_NO_SUM}|^(?:quietanzat|incassat)[oa]\b{_NO_SUM}[^.;\n]{{0,40}}\b(?:il|in|con|tramite|mediante)\b",
         r"\bnulla (?:e |era |piu )*dovuto\b|\b(?:non (?:resta|rimane) (?:piu )?|piu )nulla (?:da (?:pagare|versare|saldare)|in sospeso)\b|\bcompensat[oa] con (?:l'|il |la )?(?:acconto|credito|anticipo|caparra)\b",
         rf"\b(?:ricevuto|incassato) (?:il )?(?:vostro|suo|tuo) {_FEW}(?:pagamento|bonifico|versamento)\b{_NOT_OF_SUM}|\b(?:vostro|suo|il) (?:pagamento|bonifico)\b{_CLOSE}\b(?:ricevuto|pervenuto|accreditato)\b",
-        rf"\b(?:trattenut|detratt|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:(?:che )?vi dobbiamo|compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
+        rf"\b(?:trattenut|detratt|prelevat|attint|compensat|copert|scalat|imputat)[oa]\b{_CLOSE}\b(?:dal|dalla|dai|dalle|con|da|in|sul|sulla|su)\b {_FEW}(?:l'|un')?(?:(?:che )?vi dobbiamo|compens[oi]|provvigion[ei]|nota di credito|acconto|anticipo|cauzione|prossim[oa] \w+|credito|liquidazione|stipendio)\b",
     ),
 }
 

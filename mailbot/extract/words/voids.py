@@ -4,33 +4,39 @@
 #: Alone on a line, in a part of it ("Invoice - CANCELLED") or across the page. Parts of everyday words are in FAINT.
 VOID: dict[str, str] = {
     "en": """
-        |{invoice cancellation/cancellation invoice/cancellation of invoice}
+        |{invoice cancellation/cancellation invoice/cancellation of invoice/reversal invoice/reversal of invoice/invoice reversal/reversed invoice}
+        |{superseded/replaced/withdrawn/rejected/returned/disputed} invoice|{example/sample/specimen/model/training/mock/demo/fictitious} {invoice/bill}|invoice {template/example/sample/specimen/mock-up/demo}
         |{invoice /tax invoice /this invoice is /this document is /document /copy /}{void/voided/cancelled/canceled/null and void/superseded/withdrawn/in dispute/under dispute/disputed/not payable/on hold/do not pay/not for payment/not valid/invalid}
         |{void/voided/cancelled/canceled/draft/specimen/disputed/test/dummy/invalid} {invoice/document/copy}|specimen|{this is /}{not an invoice/not a tax invoice/not a valid invoice}|{do not pay/not for payment/not payable/not to be paid}
         |invoice for information{ only/}|{payment/invoice} {suspended/on hold/blocked/stopped}|do not process{ for payment/}|invalid document|unapproved draft|{draft/specimen} {do not pay/not for payment/not an invoice/for review}
         """,
     "fr": """
-        |annulation de {facture/la facture/votre facture}|facture d'annulation
+        |annulation de {facture/la facture/votre facture}|facture d'annulation|facture {d'extourne/de contrepassation}|extourne de facture
+        |facture {remplacee/retiree/rejetee/refusee}|{exemple/modele/specimen} de facture|facture {d'exemple/exemple/modele/de demonstration/de formation}
         |{facture /document /cette facture est /}{annulee/annule/annulee et remplacee/nulle et non avenue/nul et non avenu/caduque/sans valeur/sans valeur contractuelle/non valable/invalide/non valide/en litige/litigieuse/contestee/bloquee/suspendue/a ne pas payer/a ne pas regler/a ne pas mettre en paiement}
         |{facture/document} {specimen/brouillon/nulle/test/fictive}|specimen|brouillon|projet de facture|{facture/document} pour information{ uniquement/ seulement/}|{ne pas/a ne pas/ne pas a} {payer/regler/virer/mettre en paiement}|{ceci /}{n'est pas une facture/ne vaut pas facture}|document ne valant pas facture
         |{paiement/reglement/facture} {suspendu/suspendue/bloque/bloquee/en attente de litige/conteste}|non payable|facture non payable|facture a ne pas {payer/regler}|en litige|copie non payable|document provisoire
         """,
     "de": """
         |{rechnung /diese rechnung ist /beleg /dokument /}{storniert/annulliert/ungultig/nichtig/aufgehoben/gegenstandslos/hinfallig/strittig/gesperrt/zuruckgezogen/widerrufen}|{entwurfs/muster/test/schein/probe}rechnung|rechnungs{entwurf/muster}|{kein/keine gultige/keine} {rechnung/beleg}|dies ist keine rechnung
+        |{ersetzte/zuruckgezogene/abgelehnte} rechnung|rechnungs{vorlage/beispiel/formular}|{beispiel/ubungs/demo/vorlagen/modell}rechnung
         |{bitte /}nicht {zahlen/bezahlen/uberweisen/begleichen/buchen}|nicht zur zahlung{ freigegeben/ bestimmt/}|rechnung {nur /}zur information|zahlung {ausgesetzt/gesperrt/gestoppt}|zahlungs{sperre/stopp}|zahlsperre|probedruck|ungultiges dokument
         """,
     "nl": """
-        |annulering {van /}factuur|annuleringsfactuur
+        |annulering {van /}factuur|annuleringsfactuur|{storno/stornerings}factuur
+        |{vervangen/ingetrokken/afgekeurde/geweigerde} factuur|factuur{voorbeeld/sjabloon/model/template}|{model/sjabloon/demo/oefen}factuur|voorbeeld {van /}{een /}factuur
         |{factuur /deze factuur is /document /}{geannuleerd/vervallen/ongeldig/nietig/ingetrokken/betwist/in geschil/geblokkeerd/gecrediteerd/gestorneerd/vervalt}|{concept/ontwerp/voorbeeld/proef/test}{verkoop/}factuur|proefafdruk|{dit is /}geen {factuur/geldige factuur}|{niet betalen/niet te betalen/niet voldoen/niet overmaken}
         |betaling {opgeschort/geblokkeerd/gestopt}|factuur ter informatie|{in geschil/betwist}
         """,
     "es": """
-        |anulacion de {factura/la factura}|factura de anulacion
+        |anulacion de {factura/la factura}|factura de {anulacion/reversion/extorno}
+        |factura {sustituida/reemplazada/retirada/devuelta}|{ejemplo/modelo/plantilla/muestra} de factura|factura {de /}{ejemplo/modelo/muestra/demostracion/prueba}
         |{factura /esta factura esta /documento /}{anulada/anulado/nula/nulo/sin validez/sin valor/sin efecto/sin validez fiscal/sin valor fiscal/no valida/no valido/invalida/invalido/en litigio/en disputa/impugnada/bloqueada/rechazada}|factura cancelada|{borrador/muestra/ejemplo/proyecto} {de /}factura|factura {en /}borrador|{esto /este documento /}no es una factura|especimen
         |{no pagar/no abonar/no transferir}|pago {suspendido/bloqueado/retenido}|no valido como factura|documento no valido|copia no valida
         """,
     "it": """
-        |annullamento {fattura/di fattura/della fattura}|fattura di annullamento
+        |annullamento {fattura/di fattura/della fattura}|fattura di {annullamento/storno}|storno fattura
+        |fattura {sostituita/ritirata/respinta/rifiutata}|{esempio/modello/fac-simile/campione} {di /}fattura|fattura {di /}{esempio/prova/modello/campione/dimostrazione}
         |{fattura /documento /la presente fattura e /}{annullata/annullato/stornata/stornato/nulla/non valida/non valido/senza valore/contestata/sospesa/bloccata/in contenzioso/in contestazione}|{bozza/facsimile/fac-simile/fac simile/progetto} {di /}fattura|fattura {in /}bozza|{non e una/non e} fattura|{questo documento /}non {e una fattura/costituisce fattura}
         |{non pagare/non saldare/non bonificare}|pagamento {sospeso/bloccato}|fac-simile|fac simile|copia non valida
         """,
@@ -48,12 +54,12 @@ ON_THEIR_OWN: dict[str, str] = {
 
 #: They also name goods and services ("Entwurf", "Muster"): only across the page, as a title, or in capitals alone on a line.
 FAINT: dict[str, str] = {
-    "en": "draft|sample|void|cancellation|cancelation|test|preview|dummy|{draft/sample} {copy/only}",
-    "fr": "projet|annulation|annule|annulee|nul|nulle|modele",
-    "de": "entwurf|muster|storno|stornierung|annullierung|vorschau|vorabzug",
-    "nl": "concept|ontwerp|annulering|annulatie|voorbeeld|monster|storno|nietig",
-    "es": "borrador|muestra|anulacion|cancelacion|cancelada|cancelado|ejemplo|prueba",
-    "it": "bozza|annullamento|cancellazione|facsimile|esempio|prova|storno|campione",
+    "en": "{complaint/claim/return/returns/refund/reversal}{/ note/ form}|draft|sample|void|cancellation|cancelation|test|preview|dummy|{draft/sample} {copy/only}",
+    "fr": "reclamation|retour{/ de marchandise/ de marchandises}|remboursement|exemple|projet|annulation|annule|annulee|nul|nulle|modele",
+    "de": "reklamation|mangelruge|beanstandung|retoure|rucksendung|ruckerstattung|erstattung|beispiel|vorlage|entwurf|muster|storno|stornierung|annullierung|vorschau|vorabzug",
+    "nl": "klacht|reclamatie|retour|retourzending|terugbetaling|sjabloon|concept|ontwerp|annulering|annulatie|voorbeeld|monster|storno|nietig",
+    "es": "reclamacion|devolucion|reembolso|plantilla|borrador|muestra|anulacion|cancelacion|cancelada|cancelado|ejemplo|prueba",
+    "it": "reclamo|contestazione|reso|rimborso|modello|bozza|annullamento|cancellazione|facsimile|esempio|prova|storno|campione",
 }
 
 _PRO_FORMA = r"\bpro ?-?forma"

@@ -50,6 +50,13 @@ def test_honest_taxes_beside_their_rate_are_no_doubt(net, rate, vat, gross, more
     assert (found.gross.value, found.disagree) == (Decimal(gross), False)
 
 
+def test_far_less_tax_than_the_rate_makes_is_a_doubt_where_nothing_explains_it():
+    assert _sums("665.50", "20%", "33.10", "698.60", "Workbench | | 620.00 €", "Delivery | | 45.50 €").disagree
+    assert not _sums("665.50", "20%", "9.10", "674.60", "Books | | 620.00 €", "Delivery | | 45.50 €").disagree  # of the delivery alone
+    assert not _sums("665.50", "20%", "33.10", "698.60", "Deposit on empties | | 500.00 €", "Beer | | 165.50 €").disagree
+    assert not _sums("665.50", "20%", "129.11", "794.61", "Workbench | | 665.50 €").disagree  # after 3 % for paying soon
+
+
 @pytest.mark.parametrize("base", ["on 600.00", "on 700.00", "of 650.00"])
 def test_a_base_that_does_not_make_the_tax_explains_nothing(base):
     assert _sums("650.00", f"20% {base}", "123.50", "773.50").disagree
