@@ -69,7 +69,14 @@ def _is_beside_date(document: Document, label: Label) -> bool:
         return False
     above = document.rows[max(min(row.line.number for row in (own, *(row for row, _ in stacked))) - 2, 0)]
     says = [one.phrase for _, one in (stacked if label.phrase in ANY_PAPER else beside)]
-    return _may_be_the_invoices(label, says, is_head=is_head, is_titled=bool(_titles(above))) and not _is_of_another(own, above, label)
+    is_titled = bool(_titles(above)) or _is_over_title(document, own)
+    return _may_be_the_invoices(label, says, is_head=is_head, is_titled=is_titled) and not _is_of_another(own, above, label)
+
+
+def _is_over_title(document: Document, own: Row) -> bool:
+    """Whether the word "invoice" begins one of the next rows, as it does under a letter's number and date."""
+    near = [row for row in document.rows[own.line.number : own.line.number + _ROWS_TO_TITLE] if row.page == own.page]
+    return any(one.span.first == 0 for row in near for one in _titles(row))
 
 
 def _may_be_the_invoices(label: Label, dates: list[str], *, is_head: bool, is_titled: bool) -> bool:
@@ -102,7 +109,7 @@ def _is_beside_dateline(document: Document, label: Label) -> bool:
     if not _is_with_number(cell, label) or label.phrase in REFERENCES | OF_TRANSACTION or is_under_another(document, label):
         return False
     near = [row for row in document.rows[own.line.number : own.line.number + _ROWS_TO_TITLE] if row.page == own.page]
-    if not any(one.span.first == 0 for row in near for one in _titles(row)) or _is_named_above(document, own, cell):
+    if not _is_over_title(document, own) or _is_named_above(document, own, cell):
         return False
     stacked = [one for one in near[0].cells if _is_left_aligned(one, cell)] if label.phrase not in ANY_PAPER else []
     return any(_is_dateline(document, row, one) for row, some in ((own, own.cells), (near[0], stacked)) for one in some)

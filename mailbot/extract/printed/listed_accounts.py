@@ -14,6 +14,7 @@ from mailbot.extract.evidence.score import overlap
 from mailbot.extract.folding import fold
 from mailbot.extract.parties.names import is_address_line, key
 from mailbot.extract.printed.bank_names import Known, has_particulars, is_address, is_of_payment, names_bank, said
+from mailbot.extract.reading import Word
 from mailbot.extract.words.beside_accounts import (
     ALTERNATIVELY,
     ANOTHER_ACCOUNT,
@@ -30,6 +31,7 @@ _ANOTHER, _ALTERNATIVE = re.compile(ANOTHER_ACCOUNT), re.compile(ALTERNATIVELY)
 _ORDINAL, _APART, _CHOSEN = re.compile(WHICH_OF_ACCOUNTS), re.compile(TELLS_ACCOUNTS_APART), re.compile(CHOOSES_ACCOUNT)
 _NUMBERED = re.compile(rf"\b{NUMBERED}s?\W{{0,2}}(?:(?:n[or°]|number|nummer)\W{{0,2}})?([1-9])(?!\d|[.,/-]\d)")
 _SUM = re.compile(r"\d[.,]\d{2}\b")
+_GLUED = re.compile(r"(?<=[^\W\d]:)(?=[^\W\d])")
 _MARKS = ":;,.|·•–-/ "
 _ABOVE = 2  # rows above a list that may say whose accounts they are
 _HEADS = 4  # rows above a list that may head its first account
@@ -63,13 +65,13 @@ class _List:
         """The words of an account's cell before it, from the account before it on."""
         cell = self.cell(account)
         first = max((c.span.last + 1 for c in self._beside(account) if c.span.last < account.span.first), default=cell.first)
-        return [word.text for word in account.span.line.words[max(first, cell.first) : account.span.first]]
+        return _parts(account.span.line.words[max(first, cell.first) : account.span.first])
 
     def behind(self, account: Candidate[str]) -> list[str]:
         """The words of an account's cell behind it, where no other account follows in the cell."""
         cell = self.cell(account)
         is_last = not any(account.span.last < c.span.first <= cell.last for c in self._beside(account))
-        return [word.text for word in account.span.line.words[account.span.last + 1 : cell.last + 1] if is_last]
+        return _parts(account.span.line.words[account.span.last + 1 : cell.last + 1] if is_last else ())
 
     def own(self, account: Candidate[str]) -> list[str]:
         """The words of its cell that are neither the seller's particulars nor another account's."""
@@ -91,6 +93,11 @@ class _List:
 
     def _beside(self, account: Candidate[str]) -> list[Candidate[str]]:
         return [c for c in self.document.ibans if c.span.line.number == account.span.line.number]
+
+
+def _parts(words: Sequence[Word]) -> list[str]:
+    """The texts of words; what programs set without a blank behind a colon ("oppure:Banca") are two."""
+    return [part for word in words for part in _GLUED.split(word.text)]
 
 
 def is_offered(document: Document, accounts: Sequence[Candidate[str]], seller: str | None) -> bool:

@@ -15,7 +15,7 @@ OF_ACCOUNTS = frozenset(
     bancaria datos bancarios details eur usd gbp chf rib rib/iban ccc abi cab cin konto konten kontonummer kto account accounts a/c acc compte comptes
     rekening rekeningen rekeningnummer rekeningnr cuenta cuentas cta c/c conto conti transfer transferencia uberweisung virement overschrijving
     bankoverschrijving bonifico bonifici or oder ou of oppure second zweites deuxieme tweede segunda secondo otra autre andere
-    anderes altro weiteres other""".split()
+    anderes altro weiteres other appoggio d'appoggio""".split()
 )
 #: Words for a bank that are part of its name ("Specimen Bank plc", "Banco Espécimen") where they do not label it ("Bank:").
 BARE_BANKS = frozenset("bank banque banco banca".split())

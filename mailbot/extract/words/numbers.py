@@ -68,7 +68,7 @@ NUMBERS: dict[Role, Phrases] = {
                 |{titre/titre de recettes/titre de recette/titre executoire} {n°/no/numero/num}
                 """,
             "de": "{dokument/dokumenten/dok/folio} {nummer/nr/id/no}|belegnummer/datum|unsere rechnung",
-            "nl": "{document/stuk/folio} {nummer/nr/no}|documentnr|{vorderings/nota/heffings/aanslag}{nummer/nr}",
+            "nl": "{document/stuk/folio} {nummer/nr/no}|documentnr|boekstuk{nummer/nr}|ons {nummer/nr}|{vorderings/nota/heffings/aanslag}{nummer/nr}",
             "es": "{numero/n°/no/nro/num} {de /}{documento/comprobante/doc}|{documento/comprobante/doc} {n°/no/nro/num/numero}",
             "it": "{documento/doc} {n°/n/nr/num/numero}|{numero/n°/n/nr} e data fattura|{rif/riferimento/num/n/nr/n°/no/numero} doc|nostro riferimento fattura",
         },

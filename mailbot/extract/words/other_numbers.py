@@ -66,7 +66,7 @@ OTHER_NUMBERS: dict[Role, Phrases] = {
                 |{onze/ons} {referentie/ref}|onze {order/bestelling/opdracht/verkooporder} {nummer/nr/}|verkooporder {nummer/nr/}|orderbevestiging {nummer/nr/}|referentie|{originele/oorspronkelijke/gecrediteerde} factuur {nr/nummer/}|factuur {aan/adres}|credit op factuur|postbus|kostenplaats|rpr|k.v.k.|handelsregister|toestel
                 """,
             "es": """
-                |pedido de venta|n° pedido de venta
+                |pedido de venta|n° pedido de venta|{colegiado/colegiada/colegiacion} {n°/num/numero/no}|{n°/num/numero/no} {de /}{colegiado/colegiada/colegiacion}|colegiado/a {n°/num/numero}
                 |numero de cliente|n° cliente|cod cliente|codigo cliente|cliente|cif|nif|albaran|n° albaran|telefono|tfno|pagina
                 |contrato|n° contrato|presupuesto|cuenta|referencia {del /}comprador|referencia cliente|factura rectificada|fax|movil|codigo postal
                 |registro mercantil

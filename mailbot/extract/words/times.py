@@ -126,6 +126,7 @@ TIMES: dict[Role, Phrases] = {
                 |su {carta/escrito/mensaje/solicitud} {de/del}
                 """,
             "it": """
+                |{atto/rogito/stipula/compravendita} {del/in data/di data}|stipulato il|rogato il
                 |data {di /del /dell'/della /}{consegna/ordine/ddt/trasporto/spedizione/prestazione/servizio/stampa/inizio/fine/decorrenza/contratto/operazione/ritiro/valuta/offerta/preventivo/competenza/inizio trasporto/esecuzione/nascita/addebito/effettuazione/bolla}
                 |periodo{ di riferimento/ di competenza/ di fatturazione/ fatturato/}|{ddt/ordine/bolla/contratto/offerta/vs ordine/vostro ordine/preventivo} {del/in data}|decorrenza|{consegnato/spedito/stampato/effettuato} il|valido fino al|prossima fattura
                 |{vostra/vs/vs.} {lettera/richiesta/comunicazione} del
