@@ -38,8 +38,8 @@ SMALL_WORDS = frozenset(
 
 #: Professions as a line of their own says them, under the name of who has one; never a word of address ("Maître", "Dr.").
 TRADES = frozenset(
-    """avocat avocate avocats notaire notaires architecte architectes medecin dentiste veterinaire geometre geometre-expert expert-comptable photographe traducteur
-    traductrice consultant consultante graphiste plombier electricien menuisier
+    """avocat avocate avocats notaire notaires architecte architectes medecin dentiste veterinaire geometre geometre-expert expert-comptable
+    photographe traducteur traductrice consultant consultante graphiste plombier electricien menuisier
     rechtsanwalt rechtsanwaltin rechtsanwalte notar notarin architekt architektin steuerberater steuerberaterin zahnarzt zahnarztin
     tierarzt tierarztin ubersetzer ubersetzerin fotograf fotografin meisterbetrieb fachbetrieb innungsbetrieb freier freie
     solicitor solicitors barrister barristers architect architects accountant accountants surveyor surveyors photographer translator

@@ -100,7 +100,7 @@ NUMBERS: dict[Role, Phrases] = {
             "nl": "{verkoop/voorschot/verzamel/termijn/deel/slot/eind/credit/}factuur|faktuur|ereloonnota|premienota|nota|declaratie|creditnota|kreditnota",
             "es": """
                 |factura {simplificada/rectificativa/de venta/electronica/completa/ordinaria/}|abono|nota de {credito/abono}|factura de abono|minuta
-                |minuta de honorarios
+                |minuta de {honorarios/derechos}|cuenta de derechos{ y factura/ y suplidos/}
                 """,
             "it": """
                 |fattura {ordinaria/di vendita/accompagnatoria/differita/immediata/elettronica/di acconto/d'acconto/di saldo/di cortesia/commerciale/}
