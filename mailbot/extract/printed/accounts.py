@@ -13,6 +13,7 @@ from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.debits_beside import debit_beside
 from mailbot.extract.printed.factors_accounts import is_told_of_factor, of_factor
+from mailbot.extract.printed.held_accounts import is_held_for_others
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.offices_accounts import is_of_office
@@ -93,7 +94,10 @@ def _is_for_others(document: Document, candidate: Candidate[str]) -> bool:
 
 def _is_no_sellers(document: Document, accounts: list[Candidate[str]], seller: str | None) -> bool:
     """Whether the only account is not the one that this paper is paid to."""
-    none_is_for_this = all(_is_for_others(document, one) or is_of_office(document, one, seller) for one in accounts)
+    none_is_for_this = all(
+        _is_for_others(document, one) or is_of_office(document, one, seller) or is_held_for_others(document, one, seller)
+        for one in accounts
+    )
     return none_is_for_this or asks_for_another(document, accounts)
 
 
