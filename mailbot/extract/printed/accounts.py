@@ -21,6 +21,7 @@ from mailbot.extract.printed.several_accounts import (
     asked_for,
     in_currency,
     is_in_another_currency,
+    is_requested,
     named_currencies,
 )
 from mailbot.extract.printed.trust_accounts import asks_for_another, beside_trust
@@ -106,6 +107,8 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     factor = of_factor(document, valid, seller)
     if factor and not any(is_told_of_factor(document, one, seller) for one in factor):
         factor = []
+    if factor and any(is_requested(document, one) for one in valid if one not in factor):
+        factor = []  # the paper asks to pay to the seller's as well
     usable = in_currency(document, valid, currency) if factor is None else factor
     values = {c.value for c in usable}
     if len(values) == 1:

@@ -333,12 +333,6 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     ),
 }
 
-#: Before the name of whoever is to be paid, as printed.
-PAYABLE_TO = (
-    r"(?:à l[\u2019']ordre (?:de la société|de|du)|\bpayable (?:only )?to|\bremit(?:tance| payments?)? to:?(?!.{0,40}\bbank\b)|\bto the order of|\bzahlbar an|\bzu zahlen an|\bbetaalbaar aan"
-    r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di)\s+(.{3,60})"
-)
-
 #: What a row with an amount is about that is no item: earlier balances, payments, credits, deposits, choices.
 NO_ITEMS = (
     r"saldo|balance|solde|zahlung|payment|paiement|paid|bezahlt|gezahlt|betaal|pagad|pagat|uberweisung|transfer|virement|reglement|cheque|scheck"
