@@ -25,11 +25,12 @@ from mailbot.extract.words.beside_accounts import (
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.parties import FACTORS, TO_ASSIGNEES
 from mailbot.extract.words.roles import Role
+from mailbot.extract.words.settlements import NO_ASSIGNMENT
 
 _PAYABLE_TO, _TO, _BANKS = re.compile(PAYABLE_TO, re.IGNORECASE), re.compile(TO_ASSIGNEES), re.compile(BANKS)
 _HEADING, _NOTICED, _THEIRS = re.compile(f"{OWN_BANK_DETAILS}|{ASKS_FOR_TRANSFER}"), re.compile(FACTORS_ACCOUNTS), re.compile(THEIR_ACCOUNT)
 _SELLERS, _DENIED = re.compile(SELLERS_ACCOUNT), re.compile(DENIES)
-_INSTEAD, _WAS_DUE = re.compile(INSTEAD_OF_SELLERS), re.compile(WAS_DUE_TO_SELLER)
+_INSTEAD, _WAS_DUE, _NONE = re.compile(INSTEAD_OF_SELLERS), re.compile(WAS_DUE_TO_SELLER), re.compile(NO_ASSIGNMENT)
 _ENDS = (".", ":", ";", "!", "?")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&'’-]+)*")
 _OWN_LABEL = re.compile(r"\W*\biban\b\W*$")
@@ -61,7 +62,8 @@ def _payees(document: Document, seller: str | None) -> set[int]:
 
 def _notices(document: Document, seller: str | None) -> set[int]:
     """The numbers of the rows that speak of a factor or of another payee."""
-    lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
+    labelled = (label.span.line for label in document.labels if label.role is Role.FACTOR)
+    lines = {line.number for line in labelled if is_assigned(line.text) or not _NONE.search(fold(line.text))}
     return lines | _payees(document, seller) | {row.line.number for row in document.rows if is_assigned(row.line.text)}
 
 

@@ -14,6 +14,7 @@ from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, read
     "Notice of assignment: see overleaf.", "NOTICE OF ASSIGNMENT", "Harrowgate Tools Ltd has assigned this debt to Lockhart Capital Ltd.",
     "We have assigned this debt to Lockhart Capital plc", "The receiver appointed over Harrowgate Tools Ltd collects all debts.",
     "Title to this invoice is vested in Lockhart Capital Ltd.", "Invoice discounted with Lockhart Capital.",
+    "This invoice belongs to Lockhart Capital Ltd.", "Our book debts are charged to Lockhart Bank plc.",
     "Nous avons cédé cette créance à Alba Capital SAS.", "Avis de cession : voir au verso.", "Cette créance appartient à Alba Capital SAS.",
     "La propriété de cette créance a été transférée à Alba Capital SAS.", "L'administrateur judiciaire encaisse toutes les créances.",
     "Abtretungsanzeige: siehe Rückseite", "Inhaberin dieser Forderung ist die Alba Capital GmbH.",
@@ -36,6 +37,7 @@ def test_a_claim_that_is_anothers_is_assigned(text):
     "La propriété des marchandises est transférée au paiement de la facture.", "Das Eigentum an der Ware ist auf den Käufer übergegangen.",
     "De goederen blijven eigendom van de verkoper tot de factuur is betaald.",
     "La propiedad de la mercancía ha pasado al comprador.", "La proprietà della merce è passata al cliente.",
+    "Die Abtretung von Forderungen gegen uns ist ausgeschlossen.", "Die Ansprüche gegen Dritte sind an uns abgetreten.",
     "Smith Motor Factors Ltd", "Die Hausverwalterin zieht im Mai ein.",
 ])  # fmt: skip
 def test_goods_that_pass_and_work_that_is_assigned_are_none(text):
@@ -45,6 +47,7 @@ def test_goods_that_pass_and_work_that_is_assigned_are_none(text):
 @pytest.mark.parametrize(("line", "is_asked"), [
     ("Remit to: Lockhart Factors Ltd, PO Box 9, Hull", True), ("Legal ownership of this debt has passed to Lockhart Factors Ltd.", True),
     ("Notice of assignment: see overleaf.", True), ("The receiver appointed over Bergmann GmbH collects all debts.", True),
+    ("Die Abtretung von Forderungen gegen uns ist ausgeschlossen.", False), ("Die Ansprüche gegen Dritte sind an uns abgetreten.", False),
     ("Remit to: Bergmann Werkzeugbau GmbH", False), ("Remit to: Commerz Bank AG, Frankfurt", False),
 ])  # fmt: skip
 def test_the_sellers_own_account_is_asked_about_where_the_claim_is_anothers(line, is_asked):
