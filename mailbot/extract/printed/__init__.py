@@ -15,7 +15,7 @@ invoice_number  identifiers: what may be a number; number_labels: how surely a l
 accounts    several_accounts: which of them is to be paid; listed_accounts: the first of a list; bank_names: the words
             beside accounts; local_accounts: without an IBAN; trust_accounts: the seller's own beside one held in trust;
             debits_beside: what the sentence around an account says of a debit; offices_accounts: a tax office's or the
-            customs'; factors_accounts: theirs to whom the claim was sold
+            customs'; held_accounts: one in trust, a court's; factors_accounts: theirs to whom the claim was sold
 invoice_dates (due_dates: what sentences say around dates; dates_in_terms: labels that are the terms' own words;
             only_dates: the one that can only be the invoice's), references (orders)
 remittance  quoting_sentences: what asks to quote something; structured_references: known by their check digits;

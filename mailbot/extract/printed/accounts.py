@@ -13,6 +13,7 @@ from mailbot.extract.evidence.score import Choice, Ranked, Ranking, Weighed, hit
 from mailbot.extract.folding import fold
 from mailbot.extract.printed.debits_beside import debit_beside
 from mailbot.extract.printed.factors_accounts import is_told_of_factor, of_factor
+from mailbot.extract.printed.held_accounts import is_held_for_others
 from mailbot.extract.printed.listed_accounts import is_offered
 from mailbot.extract.printed.local_accounts import local_account
 from mailbot.extract.printed.offices_accounts import is_of_office
@@ -20,6 +21,7 @@ from mailbot.extract.printed.several_accounts import (
     asked_for,
     in_currency,
     is_in_another_currency,
+    is_requested,
     named_currencies,
 )
 from mailbot.extract.printed.trust_accounts import asks_for_another, beside_trust
@@ -93,7 +95,10 @@ def _is_for_others(document: Document, candidate: Candidate[str]) -> bool:
 
 def _is_no_sellers(document: Document, accounts: list[Candidate[str]], seller: str | None) -> bool:
     """Whether the only account is not the one that this paper is paid to."""
-    none_is_for_this = all(_is_for_others(document, one) or is_of_office(document, one, seller) for one in accounts)
+    none_is_for_this = all(
+        _is_for_others(document, one) or is_of_office(document, one, seller) or is_held_for_others(document, one, seller)
+        for one in accounts
+    )
     return none_is_for_this or asks_for_another(document, accounts)
 
 
@@ -102,6 +107,8 @@ def _of_several(document: Document, mine: list[Candidate[str]], currency: str | 
     factor = of_factor(document, valid, seller)
     if factor and not any(is_told_of_factor(document, one, seller) for one in factor):
         factor = []
+    if factor and any(is_requested(document, one) for one in valid if one not in factor):
+        factor = []  # the paper asks to pay to the seller's as well
     usable = in_currency(document, valid, currency) if factor is None else factor
     values = {c.value for c in usable}
     if len(values) == 1:

@@ -6,16 +6,18 @@ from itertools import pairwise
 
 from mailbot.extract.evidence.candidates import Candidate, Document
 from mailbot.extract.evidence.layout import Row
-from mailbot.extract.folding import compact, fold
+from mailbot.extract.folding import compact, fold, folded_words
 from mailbot.extract.parties.names import cut, has_legal_form, key, names_inside, same
 from mailbot.extract.printed.settlement import is_assigned
 from mailbot.extract.printed.statements import SENTENCE_ENDS
 from mailbot.extract.words.beside_accounts import (
     ASKS_FOR_TRANSFER,
+    BANKS,
     DENIES,
     FACTORS_ACCOUNTS,
     INSTEAD_OF_SELLERS,
     OWN_BANK_DETAILS,
+    PAYABLE_TO,
     SELLERS_ACCOUNT,
     THEIR_ACCOUNT,
     WAS_DUE_TO_SELLER,
@@ -23,12 +25,12 @@ from mailbot.extract.words.beside_accounts import (
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
 from mailbot.extract.words.parties import FACTORS, TO_ASSIGNEES
 from mailbot.extract.words.roles import Role
-from mailbot.extract.words.settlements import PAYABLE_TO
+from mailbot.extract.words.settlements import NO_ASSIGNMENT
 
-_PAYABLE_TO, _TO = re.compile(PAYABLE_TO, re.IGNORECASE), re.compile(TO_ASSIGNEES)
+_PAYABLE_TO, _TO, _BANKS = re.compile(PAYABLE_TO, re.IGNORECASE), re.compile(TO_ASSIGNEES), re.compile(BANKS)
 _HEADING, _NOTICED, _THEIRS = re.compile(f"{OWN_BANK_DETAILS}|{ASKS_FOR_TRANSFER}"), re.compile(FACTORS_ACCOUNTS), re.compile(THEIR_ACCOUNT)
 _SELLERS, _DENIED = re.compile(SELLERS_ACCOUNT), re.compile(DENIES)
-_INSTEAD, _WAS_DUE = re.compile(INSTEAD_OF_SELLERS), re.compile(WAS_DUE_TO_SELLER)
+_INSTEAD, _WAS_DUE, _NONE = re.compile(INSTEAD_OF_SELLERS), re.compile(WAS_DUE_TO_SELLER), re.compile(NO_ASSIGNMENT)
 _ENDS = (".", ":", ";", "!", "?")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w&'’-]+(?: [A-ZÀ-Þ][\w&'’-]+)*")
 _OWN_LABEL = re.compile(r"\W*\biban\b\W*$")
@@ -36,19 +38,33 @@ _REACH = 8  # rows below the mention of a factor
 _GAP = 1.5  # heights of a line between a notice and the account that it leads to
 _BLOCK_BELOW = 2  # rows under an account in which its holder may be named
 _SHORTEST_NAME = 4
+_WRAPPED = 2  # rows around a notice and its account over which its sentence may wrap
 
 
 def _names_another(text: str, seller: str | None) -> bool:
-    """Whether the line says to pay to the order of a company that is not the seller."""
-    found = _PAYABLE_TO.search(text)
-    name = cut(found[1]) if found else ""
-    return bool(seller) and has_legal_form(name) and not same(name, seller or "")
+    """Whether words say to pay to a company that is not the seller, nor a bank."""
+    named = (cut(found[1]) for found in _PAYABLE_TO.finditer(text))
+    return any(_is_another(name, seller) for name in named if has_legal_form(name)) if seller else False
+
+
+def _is_another(name: str, seller: str) -> bool:
+    """Whether a company is neither the seller, by a part of its name, nor a bank."""
+    is_bank = _BANKS.search(fold(name)) is not None and FACTORS.isdisjoint(folded_words(name))
+    return not (is_bank or same(name, seller) or key(name) in key(seller) or key(seller) in key(name))
+
+
+def _payees(document: Document, seller: str | None) -> set[int]:
+    """The numbers of the rows that say to pay to another company, which may be named in the next one."""
+    texts = [row.line.text for row in document.rows]
+    told = (f"{text} {below}" if text.endswith(":") else text for text, below in zip(texts, [*texts[1:], ""], strict=True))
+    return {number for number, text in enumerate(told, 1) if _names_another(text, seller)}
 
 
 def _notices(document: Document, seller: str | None) -> set[int]:
     """The numbers of the rows that speak of a factor or of another payee."""
-    lines = {label.span.line.number for label in document.labels if label.role is Role.FACTOR}
-    return lines | {row.line.number for row in document.rows if is_assigned(row.line.text) or _names_another(row.line.text, seller)}
+    labelled = (label.span.line for label in document.labels if label.role is Role.FACTOR)
+    lines = {line.number for line in labelled if is_assigned(line.text) or not _NONE.search(fold(line.text))}
+    return lines | _payees(document, seller) | {row.line.number for row in document.rows if is_assigned(row.line.text)}
 
 
 def of_factor(document: Document, candidates: list[Candidate[str]], seller: str | None) -> list[Candidate[str]] | None:
@@ -76,7 +92,15 @@ def is_told_of_factor(document: Document, account: Candidate[str], seller: str |
     and with "our account" it is."""
     at = account.span.line.number
     notices = [number for number in _notices(document, seller) if 0 <= at - number <= _REACH]
-    return any(_is_told_by(document, number, account, seller) for number in notices)
+    return any(_says_why(document, number, at) and _is_told_by(document, number, account, seller) for number in notices)
+
+
+def _says_why(document: Document, notice: int, at: int) -> bool:
+    """Whether words around a notice say that the claim is another's, and not only the name of whoever is paid."""
+    text = " ".join(row.line.text for row in document.rows[max(notice - 1 - _WRAPPED, 0) : at + _WRAPPED])
+    for name in names_inside(text):
+        text = text.replace(name, " ")
+    return is_assigned(text)
 
 
 def _is_told_by(document: Document, notice: int, account: Candidate[str], seller: str | None) -> bool:

@@ -37,17 +37,28 @@ def is_of_office(document: Document, account: Candidate[str], seller: str | None
 
 def _said_of_office(document: Document, account: Candidate[str], seller: str | None) -> Iterator[str]:
     """The words that say so: before the account, over it, or in a sentence that leads to it."""
+    beside, heads = _around(document, account, seller)
+    yield from (text for text in beside if _TO_OFFICE.search(text))
+    yield from (text for text in (*beside, *heads) if _OFFICES.search(text))
+    led = _leading(heads, beside[0])
+    if _ASKS.search(led) and not _TOLD.search(led):
+        yield led
+
+
+def said_at(document: Document, account: Candidate[str], seller: str | None) -> tuple[str, ...]:
+    """The words right before an account, and those of the rows over it, folded, without the names of banks and of who sells."""
+    beside, heads = _around(document, account, seller)
+    return (*beside, *heads)
+
+
+def _around(document: Document, account: Candidate[str], seller: str | None) -> tuple[list[str], list[str]]:
+    """What stands before an account, in its cell first, and what stands over it, from the top down."""
     row = document.rows[account.span.line.number - 1]
     cell = row.cell_of(account.span.first)
     at = row.cells.index(cell)
     own = _folded(" ".join(word.text for word in row.line.words[cell.first : account.span.first]), seller)
     beside = [own, *(_folded(one.text, seller) for one in row.cells[max(at - 1, 0) : at])]
-    heads = [_folded(text, seller) for text in _heads(document, row, cell)]
-    yield from (text for text in beside if _TO_OFFICE.search(text))
-    yield from (text for text in (*beside, *heads) if _OFFICES.search(text))
-    led = _leading(heads, own)
-    if _ASKS.search(led) and not _TOLD.search(led):
-        yield led
+    return beside, [_folded(text, seller) for text in _heads(document, row, cell)]
 
 
 def _folded(text: str, seller: str | None) -> str:

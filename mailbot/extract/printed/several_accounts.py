@@ -10,6 +10,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
 from mailbot.extract.words.beside_accounts import (
+    ASKS_FOR_TRANSFER,
     ASKS_TO_PAY_TO,
     CHOOSES_ACCOUNT,
     OF_OTHER_PAYMENTS,
@@ -17,7 +18,8 @@ from mailbot.extract.words.beside_accounts import (
     TELLS_ACCOUNTS_APART,
 )
 
-_ASKED = re.compile(ASKS_TO_PAY_TO)
+_ASKED, _TRANSFER_TO = re.compile(ASKS_TO_PAY_TO), re.compile(ASKS_FOR_TRANSFER)
+_OWN_LABEL = re.compile(r"\W*\biban\b\W*$")
 _OF_ACCOUNT = re.compile(rf"{SPEAKS_OF_ACCOUNTS}|\bconto\b")
 _OF_ELSE = re.compile(f"{TELLS_ACCOUNTS_APART}|{CHOOSES_ACCOUNT}|{OF_OTHER_PAYMENTS}")
 _MARK_REACH = 3  # rows above an account that may name its currency
@@ -91,6 +93,15 @@ def asked_for(document: Document, candidates: Sequence[Candidate[str]]) -> Candi
     one = next(iter(found.values())) if len(found) == 1 else None
     is_named_elsewhere = one is not None and sum(c.value == one.value for c in candidates) > 1
     return one if is_named_elsewhere and len({c.value[:2] for c in candidates}) == 1 else None
+
+
+def is_requested(document: Document, account: Candidate[str]) -> bool:
+    """Whether the words before an account, or right over it, ask to pay to it."""
+    row = document.rows[account.span.line.number - 1]
+    above = [one for one in document.rows[max(row.line.number - 2, 0) : row.line.number - 1] if one.page == row.page]
+    before = _OWN_LABEL.sub("", fold(" ".join(word.text for word in row.line.words[: account.span.first])))
+    said = (before, *(fold(one.line.text) for one in above if not before))
+    return any(_ASKED.search(text) or _TRANSFER_TO.search(text) for text in said)
 
 
 def _sentence_before(document: Document, account: Candidate[str]) -> str:

@@ -38,11 +38,11 @@ _THIS = {
 }
 #: What becomes of it, and requests not to use it.
 _ENDS = {
-    "en": r"(?:(?:is|are|was|will be|has been|have been|is being|to be|gets) (?:now |being |shortly |soon )?(?:closed|cancelled|discontinued|terminated|shut|wound up)|closes|will close|(?:is |are )?no longer (?:exists?|used|valid|active|ours|available|to be used|in (?:use|operation))|(?:must|should|may) (?:not|no longer) be used(?! (?:for|as|to)\b))\b",
+    "en": r"(?:(?:is|are|was|will be|has been|have been|is being|to be|gets) (?:now |being |shortly |soon )?(?:closed|out of date|outdated|obsolete|invalid|cancelled|discontinued|terminated|shut|wound up)|closes|will close|(?:is |are )?no longer (?:exists?|used|valid|active|ours|available|to be used|in (?:use|operation))|(?:must|should|may) (?:not|no longer) be used(?! (?:for|as|to)\b))\b",
     "fr": r"(?:(?:est|sera|seront|sont|a ete|va etre) (?:\w+ )?(?:cloturee?|clos|fermee?|supprimee?|resiliee?)s?|ne (?:doit|peut) plus|n'est plus (?:utilis\w+|actif|valable|en service)|(?:cloture|ferme)ra|ne l'utilis\w+ plus)\b",
     "de": r"(?:(?:wird|ist|wurde|werden|sind|wurden)\b[^.;]{0,30}\b(?:aufgelost|geschlossen|geloscht|gekundigt|stillgelegt|aufgegeben|erloschen)|(?:wird|werden|ist|sind) [^;]{0,30}(?:aufgelost|geschlossen|geloscht|gekundigt|stillgelegt)|(?:nicht mehr|nicht langer) (?:\w+ )?(?:verwendet|verwenden|genutzt|nutzen|benutz\w+|gultig|aktiv|bestehen|besteht)|besteht nicht mehr|existiert nicht mehr|(?:haben wir )?(?:zum \S+ )?(?:gekundigt|aufgelost|geschlossen)(?= |[.,;!]|$))\b",
     "nl": r"(?:(?:wordt|is|werd|worden|zijn)\b[^.;]{0,30}\b(?:opgeheven|gesloten|beeindigd|opgezegd)|(?:niet (?:meer|langer)|nooit meer) (?:\w+ ){0,2}(?:gebruik\w*|gebruiken|actief|geldig|bestaat)|bestaat niet (?:meer|langer))\b",
-    "es": r"(?:(?:se|sera|esta|queda|quedara|ha sido|fue) (?:\w+ ){0,2}(?:cancelad[oa]|cancelara|cancelo|cerrad[oa]|cerrara|anulad[oa]|anulara|dada de baja|dara de baja)|ya no (?:se )?(?:utiliza|usa|existe|es valida|esta activa)|no (?:la )?(?:utilicen?|usen?) mas)\b",
+    "es": r"(?:(?:se|sera|esta|queda|quedara|ha sido|fue) (?:\w+ ){0,2}(?:cancelad[oa]|cancelara|cancelo|cerrad[oa]|cerrara|anulad[oa]|anulara|dada de baja|dara de baja)|ya no (?:se )?(?:utiliza|usa|existe|es valida|esta activa)|no (?:la )?(?:utilicen?|usen?) mas|dej\w+ de (?:ser valid\w+|estar \w+|funcionar))\b",
     "it": r"(?:(?:e|sara|e stato|verra|risulta|viene) (?:\w+ )?(?:chius[oa]|estint[oa]|dismess[oa]|cessat[oa])|non (?:e|sara|va|deve essere) piu (?:utilizz\w+|usat[oa]|attiv[oa]|valid[oa]|in uso)|non (?:utilizz|us)\w+ piu|cessera)\b",
 }
 _UNUSED = {
@@ -80,7 +80,7 @@ _OURS = {
 _CHANGES = {
     "en": r"(?:changes?(?= (?:on|from|as of|with effect|in|at|soon|shortly|next|this|effective|after)\b| ?[.,;!]|$)|will (?:(?!not|never|only)\w+ )?(?:change|differ|be (?:\w+ )?(?:changed|changing|replaced|updated|different))|(?:is|are) (?:(?!not|never|only)\w+ )?(?:changing|to change|to be (?:changed|replaced)|being (?:changed|replaced|updated)|about to change|going to change)|(?:is|are) (?:only )?(?:valid|open|active) (?:only )?(?:until|till))\b",
     "fr": r"(?:change(?:nt|ra|ront)?|(?:va|vont) (?:\w+ )?(?:changer|evoluer|etre (?:modifie|change|remplace)\w*)|(?:sera|seront|est|sont|a ete|ont ete|vien(?:t|nent) d'etre|vien(?:t|nent) de) (?:\w+ )?(?:changer|(?:modifie|change|remplace)e?s?)|ne (?:sera|seront) (?:bientot )?plus (?:valables?|valides?|acti\w+)|valables? jusqu'au)\b",
-    "de": r"(?:(?:andern?|anderte|wechselt)\b(?! sich nicht| nicht)|(?:wird|werden|hat)\b[^.,;]{0,30}\b(?<!nicht )(?:geandert|gewechselt|ersetzt|umgestellt)|andert\b(?! sich nicht| nicht)|laute[tn] (?:\w+ ){0,4}(?:anders|neu)|(?:gilt|gelten)\b(?:[^.,;]|(?<=\d)\.){0,30}\b(?:nicht (?:mehr|langer)|(?:nur )?noch bis)|(?:verliert|verlieren)\b[^.,;]{0,30}\bgultigkeit|erlischt)\b",
+    "de": r"(?:(?:andern?|anderte|wechselt)\b(?! sich nicht| nicht)|(?:wird|werden|hat)\b[^.,;]{0,30}\b(?<!nicht )(?:geandert|gewechselt|ersetzt|umgestellt)|andert\b(?! sich nicht| nicht)|laute[tn] (?:\w+ ){0,4}(?:anders|neu)|(?:gilt|gelten)\b(?:[^.,;]|(?<=\d)\.){0,30}\b(?:nicht (?:mehr|langer)|(?:nur )?noch bis)|(?:verliert|verlieren)\b[^.,;]{0,30}\bgultigkeit|erlischt|zieht um)\b",
     "nl": r"(?:(?:wijzigt|verandert|wijzigen|veranderen)\b(?! niet| nooit)|(?:wordt|worden|zal|zullen|gaat|gaan)\b(?:[^.,;]|(?<=\d)\.){0,30}\b(?<!niet )(?:gewijzigd|veranderd|wijzigen|veranderen|vervangen)|vervalt|(?:geldt|gelden)\b(?:[^.,;]|(?<=\d)\.){0,30}\bniet (?:meer|langer)|(?:nog )?geldig tot)\b",
     "es": r"(?:cambia(?:n|ra|ran)?|(?:va|van) a (?:cambiar|ser \w+)|(?:ha|han) sido (?:cambiad|modificad|sustituid|reemplazad)[oa]s?|(?:sera|seran) (?:\w+ )?(?:cambiad|modificad|sustituid|reemplazad)[oa]s?|se (?:modifica|cambia|sustituye)(?:n|ra|ran)?|dej\w+ de (?:ser valid\w+|estar \w+|funcionar)|valid[oa]s? hasta)\b",
     "it": r"(?:cambia(?:no)?|cambiera(?:nno)?|varier(?:a|anno)|(?:sta|stanno) (?:per )?cambia\w+|(?:verra|verranno|sara|saranno|viene|vengono|e stato|e stata|sono stat[ei]) (?:\w+ )?(?:cambiat|modificat|variat|sostituit)[oaei]|non (?:sara|saranno) piu (?:valid|attiv)[oaei]|valid[oaei] (?:solo )?fino al)\b",
@@ -94,16 +94,43 @@ _CHANGES_OURS = {
     "es": r"(?:cambia(?:n|ra|ran)?|cambiaremos|vamos a cambiar|modificaremos|se modifica(?:n|ra|ran)?)",
     "it": r"(?<!se )(?:cambia(?:no)?|cambiera(?:nno)?|cambieremo|stiamo cambiando)",
 }
-_DENIED = r"not|never|no|and|any|nicht|nie|niemals|keine?|nur|und|ne|n'\w+|pas|jamais|niet|nooit|nunca|jamas|non|mai|only"
-_DENIED_AFTER = r"(?! (?:\w+ )?(?:not|never|nicht|nie|niemals|keinesfalls|nur|pas|jamais|niet|nooit|nunca|solo|mai|only)\b)"
+_DENIED = r"not|never|no|and|any|nicht|nie|niemals|keine?|nur|und|ne|n'\w+|pas|jamais|niet|nooit|nunca|jamas|non|only"
 _BETWEEN = rf"(?:(?!\b(?:{_DENIED})\b)(?:[^.,;:\n]|(?<=\d)\.)){{0,40}}?"
+_NEVER_AFTER = "not|never|nicht|nie|niemals|keinesfalls|nur|pas|jamais|niet|nooit|nunca|solo|only"
+
+
+_NEW = {
+    "en": rf"(?:new|changed|different|other) (?:{_BANK_EN}|bank details|accounts?)",
+    "fr": rf"(?:nouve(?:au|l|lles?)|autres?|changements? de|modifications? de) (?:{_BANK_FR}|compte)s?",
+    "de": rf"(?:neue[nr]?|geanderte[nr]?|andere[nr]?|anderungen? (?:unserer |der )?) ?(?:{_BANK_DE}|\w*konten)",
+    "nl": rf"(?:nieuwe?|gewijzigde?|andere?|wijziging van (?:ons |onze )?) ?(?:{_BANK_NL}|rekening\w*)",
+    "es": rf"(?:nuev[oa]s?|otr[oa]s?|cambios? de) (?:{_BANK_ES}|cuentas?)",
+    "it": rf"(?:nuov[oaei]|altr[oaei]|cambi(?:o|amenti)? (?:di|delle)|variazioni? (?:di|delle|del)) (?:{_BANK_IT}|coordinate|conto)",
+}
 
 
 def _will_change(language: str) -> str:
     """The pattern of the seller's own account that changes, will, or ends, in either order; but not of one that never does."""
     ours, verb = _OURS[language], _CHANGES_OURS[language]
-    spoken_of = rf"\b{ours}{_BETWEEN}\b(?:{_CHANGES[language]}|{_ENDS[language]}){_DENIED_AFTER}"
-    return rf"{spoken_of}|\b{verb} {_BETWEEN}\b{ours}{_DENIED_AFTER}"
+    never = rf"(?! (?:\w+ )?(?:{_NEVER_AFTER}{'|mai' if language == 'it' else ''})\b)"  # a month elsewhere
+    spoken_of = rf"\b{ours}{_BETWEEN}\b(?:{_CHANGES[language]}|{_ENDS[language]}){never}"
+    return rf"{spoken_of}|\b{verb} {_BETWEEN}\b{ours}{never}|{_have_another(language)}"
+
+
+#: Who has another account than before, or will: "ab Juni haben wir eine andere Bankverbindung".
+_HAVE = {
+    "en": r"(?<!if )we (?:now |will )?have (?:a |an )?(?:now )?",
+    "fr": r"(?<!si )nous (?:avons|aurons|disposons|disposerons) (?:desormais |maintenant )?(?:d'|de )?(?:un |une )?",
+    "de": r"(?:wir haben|haben wir|wir bekommen|bekommen wir|erhalten wir) (?:\w+ )?(?:eine? )?",
+    "nl": r"(?:hebben (?:wij|we)|(?:wij|we) hebben|krijgen (?:wij|we)|(?:wij|we) krijgen) (?:\w+ )?(?:een )?",
+    "es": r"(?:tendremos|tenemos|dispondremos de|disponemos de|pasamos a tener) (?:una? )?",
+    "it": r"(?:avremo|abbiamo|disporremo di) (?:una? |un')?",
+}
+
+
+def _have_another(language: str) -> str:
+    """The pattern of those who say that they have another account."""
+    return rf"\b{_HAVE[language]}(?:{_NEW[language]})\b(?! (?:manager|team|holder|executive|department|rendu))"
 
 
 #: The account is another than before, or says so to whoever may believe it.
@@ -113,9 +140,11 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
         _is_closed("en"),
         _will_change("en"),
         r"\b(?:our|this|the following) new account\b(?! (?:manager|team|holder|application))",
-        r"\bour bank (?:has|is|have|will) (?:been |be )?chang\w+\b|\bwe (?:have |are |will )?(?:now )?(?:changed|switched|moved|changing|switching|moving|change|switch|move) (?:to )?(?:our |another |a (?:new|different) )?banks?\b|\b(?:our|a) new bank\b(?! holiday)|\bwe no longer bank with\b",
+        r"\bour bank(?:ers)? (?:is|are) now\b|\bour bank (?:has|is|have|will) (?:been |be )?chang\w+\b|\bwe (?:have |are |will )?(?:now )?(?:changed|switched|moved|changing|switching|moving|change|switch|move) (?:to )?(?:our |another |a (?:new|different) )?banks?\b|\b(?:our|a) new bank\b(?! holiday)|\bwe no longer bank with\b",
         r"\baccount (?:details |number )?(?:that |which )?we (?:\w+ )?(?:sent|gave|told|notified|e-?mailed|posted|advised|send|will send|will tell)\b",
         rf"\bnew {_BANK_EN}\b",
+        rf"(?<!your )(?<!their )\b{_BANK_EN}\b{_BETWEEN}\b(?:changes (?:on|from|as of|in)\b|(?:are|is|being|to) (?:about to )?be(?:ing)? (?:amended|altered|changed)|(?:are|is) different\b|will (?:no longer|not) (?:stay|remain) the same)",
+        r"(?<!your )\baccount (?:is )?(?:only )?valid (?:till|until)\b",
         rf"\b{_BANK_EN}\b{_NEAR}(?:(?<!have not )(?<!has not )(?<!have never )(?<!not been )changed|updated|replaced|no longer (?:valid|in use))\b",
         rf"\b(?:change of|changed|updated|moved) (?:our |the )?(?:{_BANK_EN}|banks?)\b",
     ),
@@ -126,7 +155,7 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
         r"\b(?:notre|ce) nouveau compte\b(?! rendu)",
         r"\bnotre banque (?:a change|change|est desormais)\b|\b(?:notre|une) nouvelle banque\b|\bchangement de banque\b|\bcompte que nous vous (?:\w+ )?(?:communiqu|indiqu|transmett|transmis|envoy|adress)\w*",
         rf"\bnouve(?:au|l|lles?) {_BANK_FR}\b",
-        rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons)? de banque\b",
+        rf"\b(?:changement|changeons|change|modification|modifie) (?:de |d'|nos |notre |des )*{_BANK_FR}\b|\bchange(?:ons|rons)? de banque\b",
         rf"\b{_BANK_FR}\b{_NEAR}(?:(?:a|ont) (?:change|ete (?:changee?s?|modifiee?s?))|n'est plus (?:valable|valide|actif)|ne sont plus (?:valables|valides|actives))\b",
     ),
     "de": (
@@ -169,14 +198,6 @@ NEW_BANK_DETAILS: dict[str, tuple[str, ...]] = {
         rf"\b(?:cambio|variazione|modifica) (?:di |del |delle |dell')?(?:nostr[oae] )?(?:{_BANK_IT}|banca)\b",
         rf"\b{_BANK_IT}\b{_NEAR}(?:(?<!non e )(?<!non sono )(?<!non e stato )(?<!non sono state )(?:cambiat[oae]|modificat[oae]|variat[oae])|non (?:e|sono) piu (?:valid|attiv)[oaie])\b",
     ),
-}
-_NEW = {
-    "en": rf"(?:new|changed|different|other) (?:{_BANK_EN}|bank details|accounts?)",
-    "fr": rf"(?:nouve(?:au|l|lles?)|autres?|changements? de|modifications? de) (?:{_BANK_FR}|compte)s?",
-    "de": rf"(?:neue[nr]?|geanderte[nr]?|andere[nr]?|anderungen? (?:unserer |der )?) ?(?:{_BANK_DE}|\w*konten)",
-    "nl": rf"(?:nieuwe?|gewijzigde?|andere?|wijziging van (?:ons |onze )?) ?(?:{_BANK_NL}|rekening\w*)",
-    "es": rf"(?:nuev[oa]s?|otr[oa]s?|cambios? de) (?:{_BANK_ES}|cuentas?)",
-    "it": rf"(?:nuov[oaei]|altr[oaei]|cambi(?:o|amenti)? (?:di|delle)|variazioni? (?:di|delle|del)) (?:{_BANK_IT}|coordinate|conto)",
 }
 _NEVER = {
     "en": r"(?:never|(?:will|would|do|shall) not|won't|don't)",

@@ -265,3 +265,18 @@ LOOKED_AFTER = (
     r"|gestionnaire|interlocut(?:eur|rice)|conseiller|charge[e]? de|betreuer(?:in)?\b|berater(?:in)?\b|ansprechpartner(?:in)?\b|\bbetreut"
     r"|accounthouder|beheerder|contactpersoon|gestor[a]?\b|asesor[a]?\b|referente|gestore\b|consulente"
 )
+#: Words between paying and "to" that make something else of it.
+_NO_PAYEE = r"(?:advices?|quer\w+|questions?|terms?|copy|copies|details|delivered|geliefert|livrée?s?|avis|not|never|nicht|pas|niet|non|no|subject|according|due|prior|pursuant|until|and|und|et|en|e|y|or|oder)"
+_GAP = rf"(?:[ :]+(?!{_NO_PAYEE}\b)[\w'’()%-]+){{0,6}}?"
+#: Before the name of whoever is to be paid, as printed; to be read without regard to case.
+PAYABLE_TO = (
+    r"(?:à l[\u2019']ordre (?:de la société|de|du)|\bpayable (?:only )?to|\bremit(?:tance| payments?)? to:?(?!.{0,40}\bbank\b)|\bto the order of|\bzahlbar an|\bzu zahlen an|\bbetaalbaar aan"
+    r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di"
+    rf"|\b(?:pay|payments?|remit|remittances?|transfer){_GAP}[ :]to:?|^(?:please |kindly )?pay"
+    rf"|\b(?:règlements?|paiements?|virements?|régler|réglez|payer|payez|verser|virer){_GAP}[ :](?:à|au profit de|auprès de)"
+    rf"|\b(?:zahlungen|zahlung|zahlen|überweisung|überweisen|(?:betrag|summe) ist){_GAP}[ :]an"
+    rf"|\b(?:betalingen|betaling|betalen|betaal|overmaken|over te maken|voldoen|storten){_GAP}[ :]aan"
+    rf"|\b(?:pagos?|pagar|paguen?|abonar|abonen?|transferir|transferencia){_GAP}[ :](?:a favor de|a nombre de|a)"
+    rf"|\b(?:pagamenti|pagamento|pagare|pagate|versare|versate|bonificare|bonifico){_GAP}[ :](?:a favore di|ad|a|alla)):?"
+    r"\s+(?:(?:the company|our factor|la société|notre (?:factor|société)|die firma|firma|de firma|la sociedad|la empresa|la società|die|der|de|la) )?(.{3,60})"
+)

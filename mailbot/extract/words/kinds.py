@@ -51,10 +51,11 @@ CANCELS = re.compile(
 #: What says (folded), in the sentence of an invoice's number, that it is credited; with the others it is a way of paying, or the seller's account.
 CREDITS = re.compile(
     r"\b(?:credit(?:s|ed|ing|ons|ee|eren)?|credit ?not[ae]s?|d'avoir|avoir (?:sur|n|\S*\d\S*)|gutschr\w+|gutgeschrieben|schreiben\b.{1,60} gut"
+    r"|(?<!you )(?<!to )cancel(?:s|led|ling)?|revers(?:es|ed|ing)|annul\w+|(?:wir )?storn(?!\w*(?:geb|kost|pausch))\w*|annuleren|geannuleerd|anul\w+|(?<!el )(?<!su )(?<!un )abono (?:de|a|sobre) (?:la |su )?factura"
     r"|gecrediteerd|creditfactuur|abonamos|nota de abono|rectificativa|nota de credito|nota (?:di )?credito|nota (?:di )?accredito|accreditiamo)\b"
 )
 NO_CREDITS = re.compile(
-    r"\b(?:cards?|transfer|\w*accounts?|\w*konto|\w*rekening|cuenta|tarjeta|conto|carta|compte|carte|terms?|limit|period|control|insurance|iban)\b"
+    r"\b(?:cards?|transfer|transferencia|fees?|frais|\w*accounts?|\w*konto|\w*rekening|cuenta|tarjeta|conto|carta|compte|carte|terms?|limit|period|control|insurance|iban)\b"
 )
 #: A line that is the title of a credit note and its number, folded.
 NUMBERED_CREDIT = re.compile(
@@ -85,6 +86,10 @@ DISPUTES = re.compile(
     r"\b(?:complain\w*|disput\w*|withdraw\w*|objection\w*|contest(?:ed|ing|ation|azione)|quer(?:y|ies)|returns?(?: of|ed)|reject(?:ed|ion)"
     r"|\w*reklamation|widerspr\w+|beanstand\w+|einspruch|einw[ae]nd\w*|widerr\w+|ruckfrage\w*|beschwerde|zuruckweisung|ruck(?:gabe|sendung)"
     r"|reclamation|litige|rejet|retour de|klacht\w*|betwist\w*|bezwaar\w*|geschil|reclamatie|retour(?:zending|nering)"
+    r"|(?<!be )(?<!not )paid(?! by\b)|(?<!be )settled|replaced|written[- ]off|write[- ]off|bezahlt|beglichen|ersetzt|zuruck|reglee|payee|acquittee|soldee|remplacee|en attente|(?<!te )betaald|voldaan|vervangen"
+    r"|pagada|abonada|saldada|sustituida|pagata|saldata|sostituita|annulation(?= (?:de )?(?:la |votre |notre )?facture)|anulacion(?= (?:de )?(?:la |su )?factura)|annullamento(?= (?:della )?fattura)|annulering(?= (?:van )?(?:de |uw )?factuur)"
+    r"|(?:thank you|thanks|receipt) (?:for|of) (?:the |your )?pay(?:ing|ment)|payment received|zahlungseingang|dank fur (?:die |ihre )?zahlung|merci (?:de|pour) (?:votre|le) (?:paiement|reglement)"
+    r"|dank voor (?:de|uw) betaling|gracias por (?:su|el) pago|grazie per il (?:vostro |suo )?pagamento"
     r"|reclamacion\w*|disputa|impugna\w+|devolucion\w*|rechazo|reclam[io]|reso|resi|contestata"
     r"|(?:refund\w*|reimburse\w*|repayment|remboursement|(?:ruck)?erstattung|ruckzahlung|terugbetaling|reembolso|reintegro|rimborso)"
     r"(?! (?:\w+ ){0,2}(?:expenses|costs|frais|auslagen|\w*kosten|spesen|\w*spese|gastos)))\b"

@@ -231,11 +231,6 @@ BY_ORDER_OF = r"(?:im auftrag|in opdracht|por encargo|su incarico)(?! (?:und|en|
 #: What stands before the company that sold over another's counter, between the two, and what such a counter is called if not by a name
 #: ("sold by Alfa Ltd through Beta Stores", "on Amazon"): other words in small letters say how it came ("through the national grid").
 SOLD_BY = r"(?:(?:sold|supplied) by|vendue?s? par|verkauft (?:von|durch)(?: die| der)?|verkocht door(?: de)?|vendid[oa]s? por(?: la)?|vendut[oaie] da(?:lla)?) "
-#: (what carries goods says how they came, in German with a capital)
-CARRIERS = (
-    r"^(?:the |das |die |den |la |le |el |il |het |de |l'|our |unser\w* )?(?:national |offentliche\w* )?(?:grid|\w*(?:palett|netz|leitung|rolle|karton|schiene|lkw|lastwagen|anhanger|rechnung|anfrage|wunsch|lager"
-    r"|bestellung|abruf|auftrag|basis|grundlage|vorkasse|lieferschein|ziel|dauer)\w*)\b"
-)
 THROUGH = r" (?:through|via|on|over|sur|über|auf|op|a través de|en|tramite|attraverso|su) "
 MARKETPLACES = (
     r"\b(?:market ?places?|marktplatz\w*|marktplaats\w*|places? de marche|mercados? (?:online|en linea|digital)|mercat[oi] (?:online|digitale)|\w*plat(?:t|e)?forme?s?|plataformas?|piattaform[ae]|online ?shops?|web ?shops?|webwinkels?"
@@ -304,10 +299,19 @@ TO_ASSIGNEES = (
 )
 
 #: Stems of the words with which a paper says that its claim is another's; a pattern on folded text.
+_CLAIMS = (
+    r"(?:debts?|claims?|receivables?|invoices?|creances?|factures?|(?:rechnungs?)?forderung(?:en)?|vordering(?:en)?|facturen|factuur|creditos?|facturas?"
+    r"|credit[oi]|fatture?)"
+)
 ASSIGNMENTS = (
-    r"\bassign(?:ed|ment|ee)\b|\bfactoring\b|\bsold (?:and|to)\b|\bcede(?:e?s?)?\b|\bcession de\b|\bsubrog|\baffactur"
+    r"\bassign(?:ed|ment|ee)\b|\bfactoring\b|\bsold (?:and|to)\b|\bcede(?:e?s?|r|ons)?\b|\bcession de\b|\bsubrog|\baffactur"
     r"|\babgetreten\b|\babtretung|\bforderungsverkauf|\bgecedeerd\b|\bovergedragen\b|\bverpand|\bfactormaatschappij"
     r"|\bcedid[oa]s?\b|\bcesion d|\bendosad|\bcedut[oaie]\b|\bcessione d"
+    # or that it has passed on: who owns a claim, not goods
+    rf"|\b(?:title|ownership|property) (?:to|of|in) (?:\w+ ){{1,2}}?{_CLAIMS}\b|\binvoice discount\w+ with\b"
+    rf"|\b{_CLAIMS} [^.;]{{0,40}}\b(?:transferred|pledged|sold|vested|belongs|transferee?|transmise?|vendue?|appartient|la propriete d\w*|ubergegangen|ubertragen|verkauft|verpfandet|gehort"
+    r"|overgegaan|verkocht|eigendom van|toe aan|pertenece|propiedad de|pasado a|vendid[oa]|transferid[oa]|transmitid[oa]|appartiene|di proprieta|passat[oa] a|vendut[oa]|trasferit[oa])\b"
+    rf"|\b(?:propriete|titularite|inhaber\w*|eigentumer\w*|glaubiger\w*|titularidad|propiedad|titolarita|proprieta) (?:(?:de|del|della|di|dieser|der|unserer) )?(?:\w+ )?{_CLAIMS}\b"
 )
 
 #: Words in the names of those who buy claims.

@@ -315,13 +315,13 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     "en": (
         r"\bassigned to\b(?! (?:you|your|(?:this|the) (?:project|job|order|site|task|work|ticket|contract|case|client|customer))\b)|\bassignment of (?:this|the) (?:invoice|debt|claim|receivable)|\bfactor(?:ing)?\b(?! ?\d)|\bdischarged?\b~\bpa(?:y|id)\b|\bpayments? (?:\w+ )?(?:with|in|of|has|have) (?:\w+ ){0,2}discharg(?:e|ing)\b|\bpay(?:ment)?(?: is)?(?: valid)? only to\b",
         r"\bnotice of (?:the )?assignment\b|\bassigned (?:this|the|our|all|these|its|their) (?:\w+ )?(?:debt|claim|receivable|invoice|account)s?\b(?! (?:number|no\b|manager|to (?:you|the project|order)\b))|\binvoice discount(?:ed|ing) with\b(?! \d)|\breceivables (?:are|have been|were) (?:\w+ )?(?:financed|purchased|bought|sold|assigned)\b",
-        r"\b(?:title|ownership|property) (?:to|of|in) (?:this|the|our|all) (?:\w+ )?(?:debt|claim|receivable|invoice)s?\b(?! (?:goods|items))~\b(?:passed|passes|transferred|vested|vests|belongs|held by)\b|\bholds? (?:\w+ )?(?:title|ownership) (?:to|of|in) (?:this|the|our|all) (?:\w+ )?(?:debt|claim|receivable|invoice)s?\b(?! (?:goods|items))|\b(?:receivers?|administrators?|liquidators?)\b~\bcollect(?:s|ing)? (?:\w+ ){0,2}(?:debts|invoices|payments|receivables|claims|monies)\b",
+        r"\b(?:title|ownership|property) (?:to|of|in) (?:this|the|our|all) (?:\w+ )?(?:debt|claim|receivable|invoice)s?\b(?! (?:goods|items))~\b(?:passed|passes|transferred|vested|vests|belongs|held by)\b|\bholds? (?:\w+ )?(?:title|ownership) (?:to|of|in) (?:this|the|our|all) (?:\w+ )?(?:debt|claim|receivable|invoice)s?\b(?! (?:goods|items))|\b(?:receivers?|administrators?|liquidators?)\b~\bcollect(?:s|ing)? (?:\w+ ){0,2}(?:debts|invoices|payments|receivables|claims|monies)\b|\b(?:debt|claim|receivable|invoice)s? belongs? to\b(?! (?:you|your)\b)|\bbook debts (?:are|have been|were) charged to\b|\bgive (?:a )?(?:good|valid) (?:receipt|discharge)\b",
     ),
     "fr": (
         r"\bcedee?s? a\b|\bsubroge|\baffactur|\bliberatoire|\bcession de (?:la )?creance|\bfactor\b|\bavis de cession\b|\bnotification de cession\b|\bcede(?:e?s?|ons|r)? (?:cette|la presente|nos|notre|ces|toutes nos) (?:creances?|factures?)\b|\b(?:creance|facture)\b~\b(?:appartient a|est la propriete d|est devenue la propriete d|a ete (?:transferee|transmise|vendue) a)|\b(?:propriete|titularite) de (?:cette|la|notre|la presente) (?:creance|facture)\b~\b(?:transferee?|transmise?|passee?)\b|\b(?:administrateur|mandataire|liquidateur)\b~\b(?:encaisse|recouvre|percoit) (?:\w+ ){0,2}(?:creances|factures|sommes|paiements)\b",
     ),
     "de": (
-        r"\babgetreten\b|\babtretung\b|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf|\babtretungs(?:anzeige|erklarung|vermerk|hinweis|mitteilung)\b|\b(?:inhaber\w*|eigentumer\w*|glaubiger\w*) (?:dieser|der|unserer) (?:rechnungs?)?forderung\b(?! (?:bleib|sind wir))|\bforderung\b~\b(?:ubergegangen|ubertragen|verkauft|verpfandet)\b|\bforderung gehort\b|\b\w*verwalter\w*\b~\b(?:zieht|ziehen) (?:\w+ ){0,2}(?:forderungen|rechnungen) (?:\w+ )?ein\b",
+        r"(?<!\ban uns )(?<!\buns )\babgetreten\b|(?<!keine )\babtretung\b(?![^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|zustimmung|nicht (?:gestattet|zulassig))\b)|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf|\babtretungs(?:anzeige|erklarung|vermerk|hinweis|mitteilung)\b|\b(?:inhaber\w*|eigentumer\w*|glaubiger\w*) (?:dieser|der|unserer) (?:rechnungs?)?forderung\b(?! (?:bleib|sind wir))|\bforderung\b~\b(?:ubergegangen|ubertragen|verkauft|verpfandet)\b|\bforderung gehort\b|\b\w*verwalter\w*\b~\b(?:zieht|ziehen) (?:\w+ ){0,2}(?:forderungen|rechnungen) (?:\w+ )?ein\b",
     ),
     "nl": (
         r"\bovergedragen aan\b|\bgecedeerd\b|\bverpand\b|\bbevrijdend\b|\bfactoring\b|\bfactormaatschappij|\b(?:akte|kennisgeving|mededeling|melding) van (?:cessie|overdracht|verpanding)\b|\b(?:vordering|factuur)\b~\b(?:eigendom van(?! de koper)|overgegaan op|overgedragen|verkocht aan|toe aan)\b|\b(?:curator|bewindvoerder)\b~\b(?:int|incasseert|inning van) (?:\w+ ){0,2}(?:vorderingen|facturen)\b",
@@ -333,12 +333,8 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
         r"\bcedut[oa] a\b|\bliberatori[oa]\b|\bfactoring\b|\bcessione del credito|\b(?:avviso|notifica|comunicazione) (?:di|della) cessione\b|\bceduto (?:questo|il|il nostro|il presente|i nostri) credit[oi]\b|\bceduto (?:questa|la presente) fattura\b|\b(?:credito|fattura)\b~\b(?:appartiene a|e di proprieta d|e passat[oa] a|e stat[oa] (?:vendut|trasferit)[oa] a)|\b(?:titolarita|proprieta) (?:del|di questo|di questa|della) (?:presente )?(?:credito|fattura)\b~\b(?:passata|trasferita)\b|\b(?:curatore|commissario|liquidatore)\b~\b(?:incassa|riscuote) (?:\w+ ){0,2}(?:crediti|fatture)\b",
     ),
 }
-
-#: Before the name of whoever is to be paid, as printed.
-PAYABLE_TO = (
-    r"(?:à l[\u2019']ordre (?:de la société|de|du)|\bpayable (?:only )?to|\bremit(?:tance| payments?)? to:?(?!.{0,40}\bbank\b)|\bto the order of|\bzahlbar an|\bzu zahlen an|\bbetaalbaar aan"
-    r"|\ba la orden de|\bpagader[oa] a|\ball[\u2019']ordine di|\bpagabile a|\ba favore di)\s+(.{3,60})"
-)
+#: What speaks of assigning, but of claims that are the seller's by it, or of claims that may not be assigned; folded.
+NO_ASSIGNMENT = r"\b(?:an )?uns (?:\w+ )?abgetreten\b|\babtretung\b[^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|zustimmung|nicht (?:gestattet|zulassig))\b|\bkeine abtretung\b"
 
 #: What a row with an amount is about that is no item: earlier balances, payments, credits, deposits, choices.
 NO_ITEMS = (

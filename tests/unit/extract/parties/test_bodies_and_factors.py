@@ -39,6 +39,11 @@ def test_a_company_of_treasurers_is_no_office():
     "notice",
     [
         "This invoice has been sold and assigned to Alba Capital, LLC and is payable only to the assignee",
+        "Legal ownership of this debt has passed to Alba Capital, LLC",
+        "Diese Forderung ist auf die Alba Capital GmbH übergegangen, Zahlung an die Alba Capital GmbH",
+        "Deze vordering is eigendom van Alba Capital B.V., betaling alleen aan Alba Capital B.V.",
+        "La titularidad de este crédito ha pasado a Alba Capital, S.A.",
+        "La titolarità del credito è passata ad Alba Capital S.p.A.",
         "Créance cédée à Alba Capital SAS, à qui tout règlement doit être adressé",
         "Diese Forderung haben wir an die Alba Capital GmbH abgetreten",
         "Deze vordering is gecedeerd aan Alba Capital B.V., betaling alleen aan haar",

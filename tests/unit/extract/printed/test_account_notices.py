@@ -24,6 +24,11 @@ from mailbot.extract.printed.settlement import announces_an_account
     "Per 1 oktober wijzigt ons rekeningnummer.", "Ons rekeningnummer zal per 1 oktober wijzigen.",
     "Onze rekening wordt per 1 oktober gewijzigd.", "Nuestra cuenta cambia a partir de octubre.",
     "Nuestros datos bancarios cambiarán el 1 de octubre.", "Nuestros datos bancarios van a cambiar.",
+    "Please note: bank account changes from 1 June 2026.", "As from June our IBAN is different.", "Account valid till 30.06.2026.",
+    "The account printed here is out of date.", "Our bank details will not stay the same.", "We have a new account since May.",
+    "Notre compte sera fermé fin mai.", "Nous changerons de banque en juin.", "Ab Juni haben wir eine andere Bankverbindung.",
+    "Unser Konto zieht um.", "Vanaf juni hebben wij een ander rekeningnummer.", "A partir de junio tendremos otra cuenta.",
+    "Esta cuenta dejará de ser válida.", "Da giugno avremo un altro IBAN.",
     "A partir de octubre cambia nuestro número de cuenta.", "Nuestro número de cuenta ha sido modificado.",
 ])  # fmt: skip
 def test_an_account_that_changes_or_will_is_news(text):
@@ -49,6 +54,8 @@ def test_an_account_that_changes_or_will_is_news(text):
     "Wij wijzigen onze bankgegevens nooit per e-mail.", "Nuestra cuenta no cambia.",
     "Si nuestros datos bancarios cambian, le escribiremos por correo postal.",
     "Nunca cambiamos nuestros datos bancarios por correo electrónico.", "Votre nouveau numéro de compte client est 4471.",
+    "We have a new account manager since May.", "Your bank account changes from June? Tell us.", "Il nostro IBAN non cambia mai.",
+    "Le nostre coordinate bancarie cambiano mai via e-mail.", "Falls wir eine andere Bankverbindung haben, schreiben wir Ihnen.",
     "Our prices change on 1 October 2026. Our bank details are below.",
     "Unsere Bankverbindung: siehe unten. Die Preise ändern sich zum 1. Oktober.",
     "Zahlbar auf unser Konto. Unsere Öffnungszeiten ändern sich zum 1. Oktober.",

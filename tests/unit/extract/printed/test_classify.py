@@ -217,6 +217,10 @@ def test_the_subject_of_a_letter_says_what_becomes_of_the_invoice(subject, kind)
     "Objet : remboursement de la facture n° 4711", "Objet : votre contestation de la facture n° 4711",
     "Objet : réclamation facture n° 4711", "Oggetto: reclamo fattura n. 4711", "Oggetto: rimborso fattura n. 4711",
     "Betreft: klacht over factuur nr. 4711", "Betreft: terugbetaling factuur nr. 4711", "Betr.: betaling factuur nr. 4711",
+    "Subject: Thank you for paying invoice no. 4711", "Subject: invoice no. 4711 - replaced", "Objet : facture n° 4711 réglée",
+    "Objet : facture n° 4711 en attente", "Betreff: Rechnung Nr. 4711 bezahlt", "Betreff: Rechnung Nr. 4711 zurück",
+    "Betreft: factuur nr. 4711 betaald",
+    "Asunto: factura nº 4711 pagada", "Asunto: anulación factura nº 4711", "Oggetto: fattura n. 4711 pagata",
     "Asunto: reclamación factura nº 4711", "Asunto: devolución de la factura nº 4711",
 ])  # fmt: skip
 def test_a_letter_about_an_invoice_is_asked_about(subject):
@@ -230,6 +234,9 @@ def test_a_letter_about_an_invoice_is_asked_about(subject):
     "Betreff: Unsere Rechnung Nr. 4711", "Betreff: Wartung der Heizung, Rechnung Nr. 4711", "Betreff: Zusendung der Rechnung Nr. 4711",
     "Betreff: 2. Abschlagszahlung, Rechnung Nr. 4711", "Objet : travaux, facture n° 4711", "Objet : envoi de la facture n° 4711",
     "Oggetto: fattura n. 12 del 03/05/2026", "Oggetto: rimborso spese, fattura n. 12", "Oggetto: invio della fattura n. 12",
+    "Subject: invoice no. 4711 to be paid by 17.05.2026", "Subject: prepaid cards, invoice no. 4711",
+    "Betreff: Ersatzteile, Rechnung Nr. 4711",
+    "Objet : facture n° 4711 à régler", "Asunto: gastos de anulación, factura nº 4711", "Betreft: te betalen factuur nr. 4711",
     "Betreft: reclame mei, factuur nr. 4711", "Asunto: factura nº 4711", "Asunto: envío de la factura nº 4711",
 ])  # fmt: skip
 def test_a_letter_that_brings_an_invoice_is_one(subject):

@@ -30,6 +30,9 @@ def test_a_page_with_a_title_and_sums_of_its_own_is_another_invoice(second, coun
     ((16.0, "AVOIR n° AV-7"), "Montant : 1 190,00 €"),
     ("Geachte klant,", "Wij crediteren factuur nr. 2026/4471 volledig."),
     ("Estimado cliente:", "Le abonamos la totalidad de la factura 2026/4471."),
+    ("This page cancels invoice 2026/4471 in full.",), ("Hiermit stornieren wir die Rechnung 2026/4471.",),
+    ("La présente annule la facture 2026/4471.",), ("Factuur 2026/4471 is geannuleerd.",), ("Abono de la factura 2026/4471",),
+    ("Por la presente anulamos la factura 2026/4471.",), ("Con la presente annulliamo la fattura 2026/4471.",),
     ("Gentile cliente,", "Nota di credito a totale storno della fattura n. 2026/4471"),
 ])  # fmt: skip
 def test_a_page_that_credits_the_invoice_before_it_is_none_of_its_pages(second):
@@ -42,6 +45,9 @@ def test_a_page_that_credits_the_invoice_before_it_is_none_of_its_pages(second):
     ("Zahlschein", "Gutschrift auf unser Konto, Rechnung 2026/4471"),
     ("Après avoir reçu la facture 2026/4471, vous avez 30 jours.",),
     ("Rogamos el abono de la factura 2026/4471 en 30 días.",),
+    ("Abono de la factura 2026/4471 por transferencia en 30 días",), ("Stornogebühren laut Rechnung 2026/4471",),
+    ("Frais d'annulation, facture 2026/4471",), ("Quote 2026/4471 when you cancel your subscription.",),
+    ("Orders cancelled late are charged.", "Invoice 2026/4471 | | page 2"),
     ("Terms", "Invoice 2026/4471 is due in 30 days. A credit check was made."),
     ("Gutschriften im Mai", "Gutschrift GS-11 vom 03.05.2026 | | 12,00 €"),
 ])  # fmt: skip

@@ -142,7 +142,7 @@ def test_the_only_account_is_paid_where_this_paper_is_said_to_name_it(line):
     "line",
     [
         f"Bitte zahlen Sie auf unser Anderkonto IBAN {GOOD_IBAN}",
-        f"Derdengeldrekening: IBAN {GOOD_IBAN}",
+        f"Please pay to our trust account: IBAN {GOOD_IBAN}",
         f"Client money is kept in a trust account. IBAN {GOOD_IBAN}",
         f"Please pay to the account below and quote the contract. IBAN {GOOD_IBAN}",
     ],
