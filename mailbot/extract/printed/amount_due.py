@@ -88,15 +88,22 @@ def find_due(sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, do
     if matching:
         apart = [hit for hit in matching if prepaid == 0 and place_of(hit.candidate.span) != place_of(gross.span)]
         others = values_of(strong) - {total, total - prepaid, Decimal(0)}  # of another invoice, or of a part
-        agree = gross.sure or (bool(apart) and not others)
+        less = prepaid == 0 and _is_less_asked(document, total, others)
+        agree = (gross.sure or (bool(apart) and not others)) and not less
         named = Ground.IS_GROSS_LESS_PREPAID if prepaid else Ground.REPEATED if apart else Ground.AS_GROSS
         choice = from_hit((apart or matching)[0], 0.97 if agree else 0.6, sure=agree)
-        return Due(choice, _with_doubt(named, choice), earlier=earlier)
+        return Due(choice, (*_with_doubt(named, choice), *((Ground.SUMS_DISAGREE,) if less else ())), disagree=less, earlier=earlier)
     if earlier:
         return Due(gross, _with_doubt(Ground.AS_GROSS, gross), earlier=earlier)
     if not strong and prepaid == 0:
         return _taken_off(document, gross) or Due(gross, _with_doubt(Ground.AS_GROSS, gross))
     return _unmatched(document, sums, gross, prepaid)
+
+
+def _is_less_asked(document: Document, total: Decimal, asked: set[Decimal]) -> bool:
+    """Whether a label asks for less than the total, and what makes the two one is printed as well: something was paid of it."""
+    printed = {abs(c.value.value) for c in money_of(document)}
+    return any(0 < one < total and total - one in printed for one in asked)
 
 
 def _is_rest(hit: Hit[Amount], sums: Labelled, gross: Choice[Decimal] | None, prepaid: Decimal, document: Document) -> bool:

@@ -36,14 +36,14 @@ def _key(titled: tuple[str, Document] | None) -> Key | None:
     return (kind, compact(found[0].candidate.value)) if found else None
 
 
-def _unnumbered(titled: tuple[str, Document] | None, groups: dict[Key, list[Page]]) -> Key | None:
+def _unnumbered(titled: tuple[str, Document] | None, numbered: set[Key]) -> Key | None:
     """The key of a page whose number was not found, but which has the title of an invoice and sums that prove each other, and does not
-    repeat the number of one before: it is another invoice."""
-    if titled is None or not groups:
+    name the number of another: it is an invoice of its own."""
+    if titled is None or not numbered:
         return None
     kind, document = titled
     gross, text = choose_totals(document).gross, compact(document.text)
-    is_own = gross is not None and gross.sure and not any(number in text for _, number in groups)
+    is_own = gross is not None and gross.sure and not any(number in text for _, number in numbered)
     return (kind, f"on page {document.pages[0].number}") if is_own else None
 
 
@@ -103,11 +103,13 @@ def _told_apart(pages: tuple[Page, ...]) -> list[tuple[Page, ...]]:
     titled = [_titled(pages[0]), *behind]
     if sum(one is not None for one in titled) < 2:
         return [pages]  # whatever its number is
+    keys = [_key(one) for one in titled]
+    numbered = {key for key in keys if key}
     groups: dict[Key, list[Page]] = {}
     before: list[Page] = []
     current: list[Page] = before
-    for page, one in zip(pages, titled, strict=True):
-        key = _key(one) or _unnumbered(one, groups)
+    for page, one, own in zip(pages, titled, keys, strict=True):
+        key = own or _unnumbered(one, numbered)
         if key is not None:
             current = groups.setdefault(key, [])
         current.append(page)

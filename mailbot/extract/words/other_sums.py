@@ -11,6 +11,7 @@ OTHER_SUMS: dict[Role, Phrases] = {
                 |withholding tax|less payments|paid|credit applied|advance|payment/credits|withholding|less advance
                 |less amount paid|total paid|amount received|less payment received|less payments received|deposits
                 |amount already paid|part payment|on account payment|paid on account|less retention held|retention held
+                |{paid/applied} from {trust/retainer/your retainer}|{trust/retainer/trust funds} applied
                 |retainage|less retainage|cis deduction|less cis|down payment received|advance received|less deposit paid
                 |withheld|tax withheld|withholding tax deducted|less withholding tax|payment on account|customer deposit
                 |deposit received|less prepayment|prepayments|less advance payment|advance payments|already settled

@@ -31,6 +31,8 @@ def _account(*rows):
         [f"Virement : {_IBAN}", "Vous préférez le prélèvement ? Demandez un mandat sur notre site."],
         [f"Overschrijving: {_IBAN}", "Wilt u voortaan een automatische incasso? Meld u aan."],
         ["Intérêts débités en cas de retard", _IBAN],
+        [_IBAN, "Il consumo minimo contrattuale è addebitato anche in caso di mancato ritiro."],
+        [_IBAN, "A minimum order is charged in any case."],
     ],
 )
 def test_charges_beside_the_bill_and_offers_of_a_debit_leave_the_account_the_sellers(rows):

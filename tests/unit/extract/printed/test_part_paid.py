@@ -165,3 +165,16 @@ def test_the_head_of_a_column_says_nothing_of_payment_where_nothing_stands_under
 
     assert not is_said_paid("0.00")
     assert is_said_paid("0.00", paid)
+
+
+@pytest.mark.parametrize("head", ["Paid from client funds", "Paid from Trust"])
+def test_a_label_that_asks_for_less_than_another_is_never_passed_over(head):
+    table = (f"Amount Due | {head} | Balance Due", "1,200.00 GBP | 200.00 GBP | 1,000.00 GBP", "Total Amount Outstanding: | | 1,000.00 GBP")
+    found = read("en", Change(foot=table))
+    assert Doubt.AMOUNTS_DISAGREE in found.doubts or found.fields.amount_due.value == Decimal("1000.00")
+
+
+@pytest.mark.parametrize(("heads", "is_doubted"), [("MONTANT HT", False), ("Montant : une somme de 10 % est consignée", True)])
+def test_a_pallet_on_deposit_holds_back_no_sum(heads, is_doubted):
+    found = read("fr", Change(meta=(heads, "V70232 PALETTE EUROPE CONSIGNEE")))
+    assert (Doubt.AMOUNTS_DISAGREE in found.doubts) == is_doubted

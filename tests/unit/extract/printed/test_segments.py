@@ -20,6 +20,14 @@ def test_a_page_with_a_title_and_sums_of_its_own_is_another_invoice(second, coun
     assert len(segments(pages_of(*second))) == count
 
 
+@pytest.mark.parametrize(("first", "count"), [
+    (changed(Rechnungsnummer="Dagboek-stuk | 202449423"), 2),  # whatever its number is
+    (changed(Rechnungsnummer="Dagboek-stuk | 2026/4471"), 1),  # the next page names it
+])  # fmt: skip
+def test_so_is_a_first_page_whose_number_has_no_label_that_is_known(first, count):
+    assert len(segments((page(*first), page(*INVOICE, number=2)))) == count
+
+
 @pytest.mark.parametrize("second", [
     ((16.0, "CREDIT NOTE CN-1"), "We credit you the whole of invoice 2026/4471: 1,190.00 EUR"),
     ((16.0, "CREDIT NOTE CN-1"), "Credit to invoice 2026/4471: -1,190.00 EUR"),
