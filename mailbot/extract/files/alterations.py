@@ -15,9 +15,9 @@ from mailbot.extract.files.pageobjects import PageObject, count_segments
 from mailbot.extract.files.visibility import Views
 from mailbot.extract.reading import Word
 
-_MIDDLE = (0.3, 0.7)  # of a word's height from its top: a line under letters runs at 0.85, the rules of a table outside
-_ROWS, _COLUMNS = 16, 6  # looked at in the middle of a word
-_EDGE = 0.1  # of its width that a line need not reach
+#: Looked at of a word: rows from 0.3 to 0.7 of its height (a line under letters runs at 0.85, the rules of a table outside), and columns,
+#: but for the tenth of its width that a line need not reach on either side.
+_DOWN, _ACROSS = np.linspace(0.3, 0.7, 16), np.linspace(0.1, 0.9, 6)
 _DARKER = 60  # levels of gray (of 255) than what is above and below it
 _THIN = 0.5  # of the middle: what is thicker is a bar
 _CROSS = (0.3, 0.2)  # of the page's width and height that a line aslant crosses out
@@ -36,12 +36,10 @@ def struck(words: Sequence[Word], views: Views) -> tuple[Box, ...]:
         return ()
     x0, top, x1, bottom = np.array(told).T[:, :, None]
     rows, columns = views.bare.shape
-    across = x0 + (x1 - x0) * np.linspace(_EDGE, 1 - _EDGE, _COLUMNS)
-    down = top + (bottom - top) * np.linspace(*_MIDDLE, _ROWS)
-    x = np.clip(across * columns / views.width, 0, columns - 1).astype(int)
-    y = np.clip(down * rows / views.height, 0, rows - 1).astype(int)
-    middle = views.bare[y[:, :, None], x[:, None, :]].astype(int)
-    lines = (middle.max(axis=1, keepdims=True) - middle >= _DARKER).all(axis=2)
+    x = ((x0 + (x1 - x0) * _ACROSS) * (columns / views.width)).astype(np.intp)
+    y = ((top + (bottom - top) * _DOWN) * (rows / views.height)).astype(np.intp)
+    middle = views.bare[y.clip(0, rows - 1)[:, :, None], x.clip(0, columns - 1)[:, None, :]]
+    lines = (middle.max(axis=1, keepdims=True) - middle >= _DARKER).all(axis=2)  # of bytes: the lightest is never less
     is_struck = lines.any(axis=1) & (lines.mean(axis=1) <= _THIN)
     return tuple(told[place] for place in np.flatnonzero(is_struck))
 

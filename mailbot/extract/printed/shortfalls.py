@@ -12,7 +12,7 @@ from mailbot.extract.words.told_sums import DONE, FORGET_NOT, NOT_ALLOWED, NOT_A
 
 _NEAR = 60
 _TEXTS = 4
-_BEGINS = r"(?<![\w)] )(?<!\w)"  # no word before it
+_BEGINS = r"(?<![\w\x29] )(?<!\w)"  # no word before it, nor a bracket's end
 
 
 def _asks(of: Shortfall) -> Iterator[Told]:
@@ -28,7 +28,9 @@ def _asks(of: Shortfall) -> Iterator[Told]:
     yield Told(re.compile(rf"\b(?:{of.removes})(?: \w{{1,4}})? {SUM_OR_SHARE}"), (), _NEAR, **refused, beside=other)
     yield Told(word(of.shortens), (), _NEAR, **refused)
     yield Told(word(of.without), (word(of.goods),), _NEAR, still_open=None)
-    yield Told(re.compile(rf"(?:\b{MAY}\b{WITHIN})?{SUM_OR_SHARE} (?:{of.less})\b"), (word(of.pays),), _NEAR, **refused, beside=other)
+    less = rf"{SUM_OR_SHARE} (?:{of.less})\b"
+    yield Told(word(of.less), (re.compile(less), word(of.pays)), _NEAR, **refused, beside=other)
+    yield Told(re.compile(rf"\b{MAY}\b{WITHIN}{less}"), (word(of.pays),), _NEAR, **refused, beside=other)
     yield Told(word(of.difference), (), _NEAR, **refused)
 
 
@@ -38,7 +40,8 @@ def _depends(of: Shortfall) -> Iterator[Told]:
     less = rf"{MONEY} (?:{of.less})"
     taken = rf"{_BEGINS}(?:{of.minus})(?: (?!(?:{of.that})\b)[a-z']{{2,4}})? ?{MONEY},? (?:{of.that})"
     yield Told(re.compile(taken), (), still_open=None)
-    yield Told(re.compile(rf"{less},? (?:{of.soon})\b|\b(?:{of.soon})\b{WITHIN}{less}\b"), (), _NEAR, still_open=None, beside=usual)
+    soon = re.compile(rf"{less},? (?:{of.soon})\b|\b(?:{of.soon})\b{WITHIN}{less}\b")
+    yield Told(word(of.less), (soon,), _NEAR, still_open=None, beside=usual)
     not_asked = re.compile(f"{NOT_ASKED}|{BY_OTHERS}")
     yield Told(word(of.takes), (re.compile(MONEY), word(of.soon)), _NEAR, not_asked, still_open=None, beside=usual)
 
