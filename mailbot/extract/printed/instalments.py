@@ -12,7 +12,7 @@ from mailbot.extract.folding import fold
 from mailbot.extract.printed.statements import by_lines, joined
 from mailbot.extract.printed.totals import Totals
 from mailbot.extract.printed.wordings import Wordings
-from mailbot.extract.words.settlements import IN_PARTS, INSTALMENTS, MILESTONES, ON_REQUEST, PART_INVOICE, PARTS
+from mailbot.extract.words.instalments import IN_PARTS, INSTALMENTS, MILESTONES, ON_REQUEST, PART_INVOICE, PARTS
 
 _MOST = 24  # parts; more dates with amounts are something else, such as a statement
 _WHOLE = 100

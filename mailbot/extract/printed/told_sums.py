@@ -18,7 +18,7 @@ from mailbot.extract.printed.shortfalls import tells_of_shortfall
 from mailbot.extract.printed.told import tells_of_credit, tells_of_retention, tells_of_split_payment
 from mailbot.extract.reading import Word
 from mailbot.extract.values.amounts import currency_of
-from mailbot.extract.words.settlements import REST
+from mailbot.extract.words.instalments import REST
 from mailbot.extract.words.told_sums import (
     CREDIT_SIGNS,
     GERMAN_CREDIT_SIGNS,
