@@ -14,6 +14,7 @@ from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, read
     "Notice of assignment: see overleaf.", "NOTICE OF ASSIGNMENT", "Harrowgate Tools Ltd has assigned this debt to Lockhart Capital Ltd.",
     "We have assigned this debt to Lockhart Capital plc", "The receiver appointed over Harrowgate Tools Ltd collects all debts.",
     "Title to this invoice is vested in Lockhart Capital Ltd.", "Invoice discounted with Lockhart Capital.",
+    "Die Forderung ist von uns abgetreten.", "Die Abtretung an die Alba Bank AG erfolgte mit Ihrer Zustimmung.",
     "This invoice belongs to Lockhart Capital Ltd.", "Our book debts are charged to Lockhart Bank plc.",
     "Nous avons cédé cette créance à Alba Capital SAS.", "Avis de cession : voir au verso.", "Cette créance appartient à Alba Capital SAS.",
     "La propriété de cette créance a été transférée à Alba Capital SAS.", "L'administrateur judiciaire encaisse toutes les créances.",
@@ -38,6 +39,7 @@ def test_a_claim_that_is_anothers_is_assigned(text):
     "De goederen blijven eigendom van de verkoper tot de factuur is betaald.",
     "La propiedad de la mercancía ha pasado al comprador.", "La proprietà della merce è passata al cliente.",
     "Die Abtretung von Forderungen gegen uns ist ausgeschlossen.", "Die Ansprüche gegen Dritte sind an uns abgetreten.",
+    "Eine Abtretung ist nur mit unserer Zustimmung möglich.", "Die Abtretung bedarf der Zustimmung.",
     "Smith Motor Factors Ltd", "Die Hausverwalterin zieht im Mai ein.",
 ])  # fmt: skip
 def test_goods_that_pass_and_work_that_is_assigned_are_none(text):
