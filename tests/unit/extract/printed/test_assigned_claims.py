@@ -63,6 +63,8 @@ def test_the_sellers_own_account_is_asked_about_where_the_claim_is_anothers(line
     ("de", "Zahlung an: Alba Factoring GmbH, Postfach 9, Köln"), ("de", "Bitte zahlen Sie an die Alba Capital GmbH, Köln"),
     ("de", "Der Betrag ist an die Alba Capital GmbH zu zahlen."), ("nl", "Gelieve het bedrag over te maken aan Alba Capital B.V."),
     ("nl", "Betaling aan Alba Capital B.V., Utrecht"), ("es", "Rogamos paguen a Alba Capital S.A., Madrid"),
+    ("en", "Payable to Harrow Tools Finance Ltd"), ("en", "Please pay to Harrow Tools Factors Ltd"),
+    ("fr", "Payable à l'ordre de Atelier Nord Financement SARL"), ("de", "Zahlbar an Bergmann Werkzeugbau Inkasso GmbH"),
     ("es", "El pago debe hacerse a Alba Capital S.A."), ("it", "Si prega di pagare ad Alba Capital S.p.A., Milano"),
     ("it", "Pagamento a favore di Alba Capital S.p.A."),
 ])  # fmt: skip
