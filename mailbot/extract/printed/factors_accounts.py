@@ -48,7 +48,7 @@ def _names_another(text: str, seller: str | None) -> bool:
 
 
 def _is_another(name: str, seller: str) -> bool:
-    """Whether a company is neither the seller, by a part of its name, nor a bank; who collects for others is another, whatever is shared."""
+    """Whether a company is neither the seller, by a part of its name, nor a bank. Who collects for it is another."""
     if not FINANCIERS.isdisjoint(set(folded_words(name)) - set(folded_words(seller))):
         return True
     is_bank = _BANKS.search(fold(name)) is not None
