@@ -20,6 +20,7 @@ from mailbot.extract.words.other_sums import (
     ADDED_CHARGES,
     OF_EARLIER_TIMES,
     OLDER_DEBTS,
+    OPEN_BALANCES,
     SAYS_HELD,
     SAYS_PAID,
     STILL_OPEN,
@@ -111,6 +112,8 @@ def _is_rest(hit: Hit[Amount], sums: Labelled, gross: Choice[Decimal] | None, pr
     100.00", "Open balance 138.00"), and nothing asks for both together."""
     if gross is None or hit.value.value != gross.value - prepaid or hit.span.line.page != gross.span.line.page:
         return False
+    if hit.label.phrase not in OPEN_BALANCES:
+        return False  # a rent is as much every month: "Previous balance 1,200.00" under a total of 1,200.00
     is_below = 0 < hit.span.line.number - gross.span.line.number <= _RIGHT_BELOW
     asked = (c.value.value for c in document.amounts if c.value.decimals or c.value.currency)
     return is_below and values_of(sums.due) <= {hit.value.value} and all(value < gross.value + hit.value.value for value in asked)

@@ -23,7 +23,7 @@ from mailbot.extract.words.beside_accounts import (
     WAS_DUE_TO_SELLER,
 )
 from mailbot.extract.words.legal_forms import LEGAL_FORMS
-from mailbot.extract.words.parties import FACTORS, TO_ASSIGNEES
+from mailbot.extract.words.parties import FACTORS, FINANCIERS, TO_ASSIGNEES
 from mailbot.extract.words.roles import Role
 from mailbot.extract.words.settlements import NO_ASSIGNMENT
 
@@ -48,8 +48,10 @@ def _names_another(text: str, seller: str | None) -> bool:
 
 
 def _is_another(name: str, seller: str) -> bool:
-    """Whether a company is neither the seller, by a part of its name, nor a bank."""
-    is_bank = _BANKS.search(fold(name)) is not None and FACTORS.isdisjoint(folded_words(name))
+    """Whether a company is neither the seller, by a part of its name, nor a bank. Who collects for it is another."""
+    if not FINANCIERS.isdisjoint(set(folded_words(name)) - set(folded_words(seller))):
+        return True
+    is_bank = _BANKS.search(fold(name)) is not None
     return not (is_bank or same(name, seller) or key(name) in key(seller) or key(seller) in key(name))
 
 

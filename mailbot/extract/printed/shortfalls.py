@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mailbot.extract.printed.statements import WITHIN, parted
 from mailbot.extract.printed.told import Grammar, Told, word
-from mailbot.extract.words.shortfalls import BY_OTHERS, DISCOUNTS, MAY, MONEY, NOT_OF_PAYMENT, SHORTFALLS, SUM_OR_SHARE, Shortfall
+from mailbot.extract.words.shortfalls import BY_OTHERS, DISCOUNTS, MAY, MONEY, NOT_OF_PAYMENT, SAVED, SHORTFALLS, SUM_OR_SHARE, Shortfall
 from mailbot.extract.words.told_sums import DONE, FORGET_NOT, NOT_ALLOWED, NOT_ASKED, NOT_OF_BILL, NOT_TAKEN, TAX_BACK
 
 _NEAR = 60
@@ -25,7 +25,7 @@ def _asks(of: Shortfall) -> Iterator[Told]:
     other = re.compile(f"{NOT_TAKEN}|{NOT_OF_BILL}|{DONE}|{TAX_BACK}|{NOT_OF_PAYMENT}")
     is_sum = re.compile(SUM_OR_SHARE)
     yield Told(word(of.takes), (is_sum,), _NEAR, **refused, beside=other)
-    yield Told(re.compile(rf"\b(?:{of.removes})(?: \w{{1,4}})? {SUM_OR_SHARE}"), (), _NEAR, **refused, beside=other)
+    yield Told(re.compile(rf"\b(?:{of.removes})(?: \w{{1,4}})? {SUM_OR_SHARE}(?!{SAVED})"), (), _NEAR, **refused, beside=other)
     yield Told(word(of.shortens), (), _NEAR, **refused)
     yield Told(word(of.without), (word(of.goods),), _NEAR, still_open=None)
     less = rf"{SUM_OR_SHARE} (?:{of.less})\b"

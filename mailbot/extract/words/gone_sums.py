@@ -6,8 +6,8 @@ GONE_SUMS: dict[str, str] = {
     "fr": r"prelevee?|debitee?|remboursee?|creditee?|annulee?|compensee?|viree?|imputee?|deduite?|encaissee?|restituee?|remise? a zero|(?:pris|prise) en charge|(?:paye|regle|verse)e? par|bon d'achat|(?:carte|cheque)[- ]cadeau",
     "de": r"eingezogen|abgezogen|abgebucht|(?:(?:zu)?ruck)?erstattet|zuruckgezahlt|gutgeschrieben|storniert|verrechnet|angerechnet|entnommen|beglichen|ausgeglichen|uberwiesen|erlassen|ausgebucht|gezahlt von|(?:zahlt|ubernimmt|ubernommen)|(?:geschenk)?gutschein",
     "nl": r"afgeschreven|geincasseerd|terugbetaald|teruggestort|gecrediteerd|geannuleerd|verrekend|opgenomen|afgehouden|overgemaakt|kwijtgescholden|vergoed door|betaald door|cadeaubon|waardebon",
-    "es": r"reembolsad[oa]|devuelt[oa]|anulad[oa]|compensad[oa]|cargad[oa]|adeudad[oa] en|liquidad[oa]|transferid[oa]|abonad[oa]|cobrad[oa]|descontad[oa]|condonad[oa]|(?:a cargo|pagad[oa] por|cubiert[oa] por)|vale(?: de compra| regalo)?|tarjeta regalo",
-    "it": r"prelevat[oa]|addebitat[oa]|rimborsat[oa]|restituit[oa]|accreditat[oa]|annullat[oa]|compensat[oa]|saldat[oa]|bonificat[oa]|stornat[oa]|incassat[oa]|detratt[oa]|condonat[oa]|(?:pagat[oa]|coperto|coperta) da|a carico (?:di|del|della|dell')|buono(?: regalo| sconto)?",
+    "es": r"reembolsad[oa]|devuelt[oa]|anulad[oa]|compensad[oa]|cargad[oa]|adeudad[oa] en|liquidad[oa]|transferid[oa]|abonad[oa]|cobrad[oa]|descontad[oa]|condonad[oa]|(?:a cargo(?! (?:del?|de la) (?:cliente|comprador|destinatari))|pagad[oa] por|cubiert[oa] por)|vale(?: de compra| regalo)?|tarjeta regalo",
+    "it": r"prelevat[oa]|addebitat[oa]|rimborsat[oa]|restituit[oa]|accreditat[oa]|annullat[oa]|compensat[oa]|saldat[oa]|bonificat[oa]|stornat[oa]|incassat[oa]|detratt[oa]|condonat[oa]|(?:pagat[oa]|coperto|coperta) da|a carico (?:di|del|della|dell')(?! ?(?:client|committent|acquirent|destinatari|vostr))|buono(?: regalo| sconto)?",
 }
 #: Before it.
 LEADS = (

@@ -35,5 +35,5 @@ HOLDS_MONEY = (
 )
 #: Right before its name: the seller's own, or the name of an account that no name of a holder goes with ("Account name: Client Account").
 OWN_OR_NAME = r"(?<!\bour )(?<!\bunser )(?<!\bunserem )(?<!\bnotre )(?<!\bonze )(?<!\bnuestra )(?<!\bnostro )(?<!name )(?<!name: )"
-#: Right behind it: a customer's number, which is called like an account of clients, what becomes of money, or the end of a sentence.
-NO_ACCOUNT = r"(?! (?:no|nr|number|id|code|ref\w*|is|are|wird|werden)\b|\. )"
+#: Right behind it: a customer's number, which is called like an account of clients, who looks after it, what becomes of money, or the end of a sentence.
+NO_ACCOUNT = r"(?! (?:no|nr|number|id|code|ref\w*|manager|team|is|are|wird|werden)\b|\. )"

@@ -246,6 +246,8 @@ CONTAINS = (
 TOTAL_PRICES = frozenset(["gesamtpreis"])
 #: What says of a payment that it is still to be made, folded.
 STILL_OPEN = r"\b(?:not|to be|nicht|zu|non|pas|a|ne|niet|nog|te|no|sin|por|da|due|fallig|vervalt|vence|scade\w*)\b"
+#: Labels (compact form) of what is open, of this invoice or of all: the words of no earlier time.
+OPEN_BALANCES = frozenset("offenersaldo openstaandsaldo nogopenstaand".split())
 #: What makes a case of a late payment, folded.
 IF_LATE = r"\b(?:if|in case|en cas|wenn|bei|im falle|indien|in geval|bij|in caso|en caso)\b"
 #: What says that an amount is held back, or withheld, folded.

@@ -316,6 +316,11 @@ ASSIGNMENTS = (
 
 #: Words in the names of those who buy claims.
 FACTORS = frozenset("factor factors factoring factorbank factofrance eurofactor affacturage funding".split())
+#: And of those who collect for their sister companies.
+FINANCIERS = FACTORS | frozenset(
+    "finance financial financement finanz finanzierung financiera financiacion financiering finanziaria receivables inkasso incasso".split()
+    + "recouvrement collections treasury".split()
+)
 
 #: What a line of a letterhead says of a company's seat, folded: the sender's line over the window of an envelope does not.
 SEATS = (

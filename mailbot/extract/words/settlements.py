@@ -321,7 +321,7 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
         r"\bcedee?s? a\b|\bsubroge|\baffactur|\bliberatoire|\bcession de (?:la )?creance|\bfactor\b|\bavis de cession\b|\bnotification de cession\b|\bcede(?:e?s?|ons|r)? (?:cette|la presente|nos|notre|ces|toutes nos) (?:creances?|factures?)\b|\b(?:creance|facture)\b~\b(?:appartient a|est la propriete d|est devenue la propriete d|a ete (?:transferee|transmise|vendue) a)|\b(?:propriete|titularite) de (?:cette|la|notre|la presente) (?:creance|facture)\b~\b(?:transferee?|transmise?|passee?)\b|\b(?:administrateur|mandataire|liquidateur)\b~\b(?:encaisse|recouvre|percoit) (?:\w+ ){0,2}(?:creances|factures|sommes|paiements)\b",
     ),
     "de": (
-        r"(?<!\ban uns )(?<!\buns )\babgetreten\b|(?<!keine )\babtretung\b(?![^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|zustimmung|nicht (?:gestattet|zulassig))\b)|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf|\babtretungs(?:anzeige|erklarung|vermerk|hinweis|mitteilung)\b|\b(?:inhaber\w*|eigentumer\w*|glaubiger\w*) (?:dieser|der|unserer) (?:rechnungs?)?forderung\b(?! (?:bleib|sind wir))|\bforderung\b~\b(?:ubergegangen|ubertragen|verkauft|verpfandet)\b|\bforderung gehort\b|\b\w*verwalter\w*\b~\b(?:zieht|ziehen) (?:\w+ ){0,2}(?:forderungen|rechnungen) (?:\w+ )?ein\b",
+        r"(?<!\ban uns )(?<!(?<!\bvon )\buns )\babgetreten\b|(?<!keine )\babtretung\b(?![^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|(?:nur mit|ohne|bedarf|bedurfen) [^.;]{0,30}zustimmung|nicht (?:gestattet|zulassig))\b)|\bfactoring\b|\bschuldbefreiend|\bbefreiend(?:er|e)?\b|\bforderungsverkauf|\babtretungs(?:anzeige|erklarung|vermerk|hinweis|mitteilung)\b|\b(?:inhaber\w*|eigentumer\w*|glaubiger\w*) (?:dieser|der|unserer) (?:rechnungs?)?forderung\b(?! (?:bleib|sind wir))|\bforderung\b~\b(?:ubergegangen|ubertragen|verkauft|verpfandet)\b|\bforderung gehort\b|\b\w*verwalter\w*\b~\b(?:zieht|ziehen) (?:\w+ ){0,2}(?:forderungen|rechnungen) (?:\w+ )?ein\b",
     ),
     "nl": (
         r"\bovergedragen aan\b|\bgecedeerd\b|\bverpand\b|\bbevrijdend\b|\bfactoring\b|\bfactormaatschappij|\b(?:akte|kennisgeving|mededeling|melding) van (?:cessie|overdracht|verpanding)\b|\b(?:vordering|factuur)\b~\b(?:eigendom van(?! de koper)|overgegaan op|overgedragen|verkocht aan|toe aan)\b|\b(?:curator|bewindvoerder)\b~\b(?:int|incasseert|inning van) (?:\w+ ){0,2}(?:vorderingen|facturen)\b",
@@ -334,7 +334,7 @@ ASSIGNED: dict[str, tuple[str, ...]] = {
     ),
 }
 #: What speaks of assigning, but of claims that are the seller's by it, or of claims that may not be assigned; folded.
-NO_ASSIGNMENT = r"\b(?:an )?uns (?:\w+ )?abgetreten\b|\babtretung\b[^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|zustimmung|nicht (?:gestattet|zulassig))\b|\bkeine abtretung\b"
+NO_ASSIGNMENT = r"(?<!\bvon )\buns (?:\w+ )?abgetreten\b|\babtretung\b[^.;]{0,60}\b(?:ausgeschlossen|unzulassig|untersagt|verboten|(?:nur mit|ohne|bedarf|bedurfen) [^.;]{0,30}zustimmung|nicht (?:gestattet|zulassig))\b|\bkeine abtretung\b"
 
 #: What a row with an amount is about that is no item: earlier balances, payments, credits, deposits, choices.
 NO_ITEMS = (

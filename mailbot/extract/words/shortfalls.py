@@ -119,6 +119,8 @@ NOT_OF_PAYMENT = (
     r"\b(?:next|future|nachste\w*|kunftig\w*|prochaine?s?|futur\w*|volgende|toekomstig\w*|proxim[oa]s?|prossim[oaie]|last|previous|vorjahr\w*|letzte[nrsm]?|dernier\w*|vorig\w*|pasad[oa]|anterior\w*|scors[oa]|annee|anno|ano"
     r"|code|coupon|newsletter|online|shop|app|energy|energie|energia|strom\w*|electricit\w*|consum\w*|consom\w*|lamps?|lampen?|lampes|lamparas|lampade|space|platz|temperature?|feuchtigkeit|list price|listenpreis|prix catalogue)\b"
 )
+#: Behind a sum that is kept: it is what a customer saves, or has more of ("Keep 20 % more light").
+SAVED = rf"[\d.,]*(?: ?{_SIGN})? (?:more|a year|each year|mehr|im jahr|jahrlich|de plus|en plus|par an|meer|over met|per jaar|mas|al ano|in piu|all'anno)\b"
 #: What is taken off for paying soon by a usual discount, which is read as one.
 DISCOUNTS = r"\b(?:discounts?|rebates?|\w*skonto|escompte|remises?|rabais|sconto|abbuono|descuentos?|pronto pago|\w*korting|kredietbeperking)\b|\d ?%"
 #: Right before the verb: it is what the seller or a bank does, or what was done.

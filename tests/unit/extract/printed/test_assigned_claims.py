@@ -14,6 +14,7 @@ from tests.unit.extract.prints import GOOD_IBAN, INVOICE, OTHER_IBAN, read
     "Notice of assignment: see overleaf.", "NOTICE OF ASSIGNMENT", "Harrowgate Tools Ltd has assigned this debt to Lockhart Capital Ltd.",
     "We have assigned this debt to Lockhart Capital plc", "The receiver appointed over Harrowgate Tools Ltd collects all debts.",
     "Title to this invoice is vested in Lockhart Capital Ltd.", "Invoice discounted with Lockhart Capital.",
+    "Die Forderung ist von uns abgetreten.", "Die Abtretung an die Alba Bank AG erfolgte mit Ihrer Zustimmung.",
     "This invoice belongs to Lockhart Capital Ltd.", "Our book debts are charged to Lockhart Bank plc.",
     "Nous avons cédé cette créance à Alba Capital SAS.", "Avis de cession : voir au verso.", "Cette créance appartient à Alba Capital SAS.",
     "La propriété de cette créance a été transférée à Alba Capital SAS.", "L'administrateur judiciaire encaisse toutes les créances.",
@@ -38,6 +39,7 @@ def test_a_claim_that_is_anothers_is_assigned(text):
     "De goederen blijven eigendom van de verkoper tot de factuur is betaald.",
     "La propiedad de la mercancía ha pasado al comprador.", "La proprietà della merce è passata al cliente.",
     "Die Abtretung von Forderungen gegen uns ist ausgeschlossen.", "Die Ansprüche gegen Dritte sind an uns abgetreten.",
+    "Eine Abtretung ist nur mit unserer Zustimmung möglich.", "Die Abtretung bedarf der Zustimmung.",
     "Smith Motor Factors Ltd", "Die Hausverwalterin zieht im Mai ein.",
 ])  # fmt: skip
 def test_goods_that_pass_and_work_that_is_assigned_are_none(text):
@@ -61,6 +63,8 @@ def test_the_sellers_own_account_is_asked_about_where_the_claim_is_anothers(line
     ("de", "Zahlung an: Alba Factoring GmbH, Postfach 9, Köln"), ("de", "Bitte zahlen Sie an die Alba Capital GmbH, Köln"),
     ("de", "Der Betrag ist an die Alba Capital GmbH zu zahlen."), ("nl", "Gelieve het bedrag over te maken aan Alba Capital B.V."),
     ("nl", "Betaling aan Alba Capital B.V., Utrecht"), ("es", "Rogamos paguen a Alba Capital S.A., Madrid"),
+    ("en", "Payable to Harrow Tools Finance Ltd"), ("en", "Please pay to Harrow Tools Factors Ltd"),
+    ("fr", "Payable à l'ordre de Atelier Nord Financement SARL"), ("de", "Zahlbar an Bergmann Werkzeugbau Inkasso GmbH"),
     ("es", "El pago debe hacerse a Alba Capital S.A."), ("it", "Si prega di pagare ad Alba Capital S.p.A., Milano"),
     ("it", "Pagamento a favore di Alba Capital S.p.A."),
 ])  # fmt: skip

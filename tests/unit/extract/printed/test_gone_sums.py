@@ -18,6 +18,7 @@ _HONEST = [
     ("en", "Amount to be transferred"), ("en", "Total to pay by bank transfer"), ("fr", "Solde"), ("fr", "À virer"),
     ("de", "Zu überweisen"),
     ("de", "Überweisungsbetrag"), ("nl", "Over te maken"), ("es", "A transferir"), ("it", "Da bonificare"),
+    ("it", "A carico del cliente"), ("es", "A cargo del cliente"),
 ]  # fmt: skip
 
 

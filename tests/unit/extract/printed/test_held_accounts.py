@@ -34,7 +34,8 @@ def test_whoever_holds_money_for_others_is_paid_on_such_an_account(language, sel
 @pytest.mark.parametrize(("language", "above"), [
     ("en", "Directors: A. Holt, B. Marsh (Solicitor)"), ("en", "Bank account, disputes: High Court of Justice"),
     ("en", "Account administrator: Anna Holt"),
-    ("en", "Client account number: C-4471"), ("de", "Amtsgericht Stuttgart HRB 12345"),
+    ("en", "Client account number: C-4471"),
+    ("en", "Your client account manager is Jane Smith."), ("de", "Amtsgericht Stuttgart HRB 12345"),
     ("de", "Bankverbindung HRB 7123 Amtsgericht Stuttgart"),
     ("fr", "Compte bancaire - RCS Tribunal de commerce de Lille"), ("fr", "Tribunal compétent : Lille. Compte bancaire :"),
     ("nl", "Bankrekening. Bevoegde rechtbank: Utrecht"), ("es", "Administrador: Juan García"), ("it", "Conto corrente dedicato:"),

@@ -35,7 +35,10 @@ def test_a_stamp_beside_anything_else_is_asked_about(row):
         assert found.outcome is Outcome.FAILED or Doubt.MARKED_AS_PAID in found.doubts, stamp
 
 
-@pytest.mark.parametrize("stamp", ["ORIGINAL", "DUPLICATA", "KOPIE", "GEPRÜFT", "APPROVED", "BON À PAYER", "FREIGEGEBEN", "AKKOORD"])
+@pytest.mark.parametrize("stamp", [
+    "ORIGINAL", "DUPLICATA", "DUPLIKAT", "DUPLICADO", "DUPLICATO", "DUPLICAAT", "KOPIE", "GEPRÜFT", "APPROVED", "BON À PAYER",
+    "FREIGEGEBEN", "AKKOORD",
+])  # fmt: skip
 def test_what_lets_a_bill_pass_stops_none(stamp):
     assert read_paper("de", Change(mark=stamp)).outcome is Outcome.PROCESSED
 

@@ -119,6 +119,14 @@ def test_one_that_is_what_is_left_of_the_total_is_due(sums, due):
     assert (found.outcome, found.fields.amount_due.value) == (Outcome.PROCESSED, Decimal(due))
 
 
+@pytest.mark.parametrize(("language", "sums"), [
+    ("en", ("Previous balance | | 1,200.00 GBP",)), ("en", ("Arrears | | 1,200.00 GBP",)), ("fr", ("Solde antérieur | | 1 200,00 €",)),
+    ("en", ("Deposit received | | 200.00 GBP", "Previous balance | | 1,000.00 GBP")), ("de", ("Saldovortrag | | 1.190,00 €",)),
+])  # fmt: skip
+def test_an_earlier_balance_that_is_as_much_as_what_is_left_is_still_an_earlier_one(language, sums):
+    assert Doubt.EARLIER_BALANCE in read(language, Change(sums=sums)).doubts
+
+
 def test_one_that_a_larger_sum_includes_is_an_earlier_one():
     found = read("nl", Change(sums=("Openstaand saldo | | € 1.210,00", "Samen te betalen | | € 2.420,00")))
     assert Doubt.EARLIER_BALANCE in found.doubts

@@ -132,6 +132,11 @@ _HONEST = [
     ("nl", "De originele factuur volgt per post."),
     ("nl", "De bestelling kan niet worden geannuleerd."),
     ("nl", "Geretourneerde goederen worden gecrediteerd."),
+    ("en", "A credit note follows for returned pallets."),
+    ("fr", "Un avoir sera émis pour les palettes retournées."),
+    ("nl", "Een creditnota volgt voor retouremballage."),
+    ("es", "Se emitirá un abono por los palés devueltos."),
+    ("it", "Seguirà nota di credito per i bancali resi"),
 ]
 
 

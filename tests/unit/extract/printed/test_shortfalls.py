@@ -64,6 +64,10 @@ DRAWN_ALREADY = [
     ("it", "L'importo è stato prelevato dalla vostra cauzione."),
 ]
 ASK_FOR_ALL = [
+    ("en", "Keep 20 % more light."),
+    ("en", "You keep 1,500.00 GBP a year by choosing this contract."),
+    ("de", "Behalten Sie 2 % mehr Leistung."),
+    ("nl", "U houdt 10 % over met onze actie."),
     ("en", "Please do not deduct bank charges."),
     ("en", "You may not reduce the payment for any reason."),
     ("en", "Take 10 % off your next order with code SPRING."),
