@@ -50,11 +50,11 @@ def _with_text(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 class Altered(Frozen):
-    """What was altered on a page: `struck` are the boxes of what a line strikes or crosses out, `covered` the figures that something
-    opaque hides. They are no values; they tell that one was changed."""
+    """What was altered on a page: `struck` are the boxes of what is struck or crossed out, `hidden` the words that are there and nobody
+    sees. They are no values; they tell that one was changed."""
 
     struck: tuple[Box, ...] = ()
-    covered: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
+    hidden: Annotated[tuple[Word, ...], AfterValidator(_with_text)] = ()
 
 
 class Page(Frozen):

@@ -17,7 +17,7 @@ from mailbot.domain import limits
 from mailbot.domain.invoice import Source
 from mailbot.domain.outcome import Reason
 from mailbot.extract.files import pictures
-from mailbot.extract.files.alterations import crossed, figures, struck
+from mailbot.extract.files.alterations import crossed, struck
 from mailbot.extract.files.characters import placing, words_of
 from mailbot.extract.files.covers import Box, bounds, text_hidden
 from mailbot.extract.files.marks import marks_of
@@ -238,7 +238,7 @@ def _page_of_words(sheets: Sheets, number: int, things: Sequence[PageObject]) ->
         return None
     return Page(
         number=number, width=width, height=height, source=Source.TEXT, words=words, marks=marks_of(seen.shown),
-        altered=Altered(struck=(*struck(words, views), *crossed(things, place, width, height)), covered=figures(words_of(seen.covered))),
+        altered=Altered(struck=(*struck(words, views), *crossed(things, place, width, height)), hidden=words_of(seen.unseen)),
     )  # fmt: skip
 
 

@@ -40,12 +40,12 @@ class Views(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The characters that a person sees at all, those among them that are plain to read, and those that one would see were they not
-    painted over; all in their order."""
+    """The characters that a person sees at all, those among them that are plain to read, and those that are painted on the page, large
+    enough, and that nobody sees; all in their order."""
 
     shown: list[Character]
     legible: list[Character]
-    covered: list[Character]
+    unseen: list[Character]
 
 
 def visible(found: Sequence[Character], things: Sequence[PageObject], place: Placing, views: Views) -> Seen:
@@ -64,7 +64,8 @@ def visible(found: Sequence[Character], things: Sequence[PageObject], place: Pla
     covered = on_page & (blank | large) & _covered(runs, boxes, things, place)
     marks = on_page & ~covered & (blank | (large & (ink > _INK)))
     legible = marks & (blank | _is_clear(ink, np.array(runs), marks & ~blank))
-    return Seen(*(list(compress(found, kept.tolist())) for kept in (marks, legible, covered)))
+    unseen = on_page & ~marks & (blank | large)
+    return Seen(*(list(compress(found, kept.tolist())) for kept in (marks, legible, unseen)))
 
 
 def _is_clear(ink: Levels, runs: npt.NDArray[np.int64], counted: Marks) -> Marks:

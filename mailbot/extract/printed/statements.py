@@ -9,8 +9,9 @@ from mailbot.extract.printed.wordings import Wordings, alternatives
 from mailbot.extract.words.settlements import CONDITIONS
 from mailbot.extract.words.states import GOES_ON, SHORTENED
 
-#: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai") or "Nr.".
-WITHIN = rf"(?:[^.;]|\.(?! [a-z])|(?:(?<=\d)|{'|'.join(rf'(?<={short})' for short in SHORTENED)})\.){{0,140}}?"
+#: Within a sentence: a point ends it only where a letter follows a blank, and never after a digit ("am 12. Mai") or "Nr.". No point is
+#: matched in two ways: of twelve dates in a row all ways of all points would be tried.
+WITHIN = rf"(?:[^.;]|\.(?! [a-z])|(?:(?<=\d)|{'|'.join(rf'(?<={short})' for short in SHORTENED)})\.(?= [a-z])){{0,140}}?"
 #: What ends a sentence, also of a text that is not folded: no point after a digit or "Nr.", nor in "MwSt. vom".
 SENTENCE_ENDS = re.compile(
     rf"(?<!\d){''.join(rf'(?<!{short})' for short in SHORTENED)}[.;!?](?= |$)(?!(?:(?<=mwst\.)|(?<=\bust\.)) (?:vo[mn]|aus)\b)",

@@ -75,6 +75,33 @@ def test_so_is_one_through_large_figures(size: float) -> None:
     assert altered(line(0.3 * size, width=1), size=size).struck
 
 
+def stroke(*points: tuple[float, float]) -> Draw:
+    """A pen's stroke through points that are told in widths and heights of the account."""
+
+    def draw(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        placed = [(LEFT - 2 + 175 * x, BASE - 2 + 11 * y) for x, y in points]
+        path.moveTo(*placed[0])
+        for point in placed[1:]:
+            path.lineTo(*point)
+        canvas.drawPath(path)
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        stroke(*((n / 40, n % 2) for n in range(41))),
+        stroke(*((n / 12, 0.3 + 0.4 * (n % 2)) for n in range(13))),
+        stroke((0, 0.3), (1, 0.6)),
+    ],
+    ids=["scribble", "wave", "slope"],
+)
+def test_so_are_scribbles_and_waves(draw: Draw) -> None:
+    assert altered(draw).struck
+
+
 def test_so_is_what_a_reviewer_strikes_out_in_a_viewer() -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(paper(lambda canvas: None))) as pdf:
@@ -168,4 +195,4 @@ def white_picture(canvas: Canvas) -> None:
 
 @pytest.mark.parametrize("draw", [white_box, white_picture])
 def test_what_is_painted_over_is_told_and_not_read(draw: Draw) -> None:
-    assert "".join(word.text for word in altered(draw).covered) == IBAN.replace(" ", "")
+    assert "".join(word.text for word in altered(draw).hidden) == IBAN.replace(" ", "")
