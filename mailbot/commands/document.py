@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailbot.commands.printing import demand_output, log_warnings_only, on_standard_output, print_json, print_problem, sentences
+from mailbot.domain.outcome import Outcome
 from mailbot.extract import PRELOAD
 from mailbot.sandbox.children import Sandbox
 
@@ -109,6 +110,8 @@ def _print_for_people(read: list[tuple[str, Reading]], language: str | None) -> 
     console = Console()
     if language is None and read:
         console.print(extraction_table(((name, reading.extraction) for name, reading in read), console.width))
+        if any(reading.extraction.outcome is not Outcome.PROCESSED for _, reading in read):
+            typer.echo("What each word means and what to do: --explain (docs/errors.md has all of them).")
     elif language is not None:
         from mailbot.commands.explanation import Explanation
         from mailbot.render import Renderer

@@ -66,6 +66,12 @@ def test_a_language_that_changes_nothing_is_refused(invoice: str, given: list[st
     assert said in done.stderr
 
 
+def test_a_table_with_words_for_what_is_wrong_says_where_they_are_explained(invoice: str) -> None:
+    done = CliRunner().invoke(cli, ["extract", invoice])
+    assert "unsupported_format" in done.stdout
+    assert "--explain" in done.stdout.splitlines()[-1]
+
+
 def test_what_is_no_file_is_told_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
     (tmp_path / "folder").mkdir()
