@@ -9,7 +9,7 @@ raster      a page's pixels for OCR; leftovers: those of pictures on pages with 
             lettering: whether a picture beside complete text looks like words
 drawn       whether a text layer's digits are those that are drawn
 marks       texts across a page: watermarks and stamps
-visibility  only what a person sees; covers: what lies upon the characters; alterations: what is struck out or painted over
+visibility  only what a person sees; covers: what lies upon the characters; alterations: what is struck or crossed out
 pictures    decoding photos and scans within limits, QR codes, pictures of pages for people
 ocr         workers for pictures of text; recognise: what such a worker does, with engine (the models) and levelling (photos laid flat);
             unglued: words that it runs together

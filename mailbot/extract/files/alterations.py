@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 from mailbot.extract.files.characters import Numbers, Placing
-from mailbot.extract.files.covers import Box, bounds, straight_lines
+from mailbot.extract.files.covers import Box, bounds, is_of_straight_lines
 from mailbot.extract.files.pageobjects import PageObject, count_segments
 from mailbot.extract.files.visibility import Views
 from mailbot.extract.reading import Word
@@ -21,7 +21,7 @@ from mailbot.extract.reading import Word
 _DOWN, _ACROSS, _FEW = np.linspace(0.14, 0.78, 24), np.linspace(0.1, 0.9, 30), slice(None, None, 6)
 _MIDDLE = (_DOWN > 0.3) & (_DOWN < 0.7)  # noqa: PLR2004  where a straight line runs
 _DARKER = 60  # levels of gray (of 255) than the lightest above and below it
-_THIN = 0.5  # of the rows: what is thicker is a bar
+_THIN = 0.5  # of all that is looked at: what is more is a bar, or a ground
 _SOME, _MOST = 0.3, 0.75  # of the columns that a scribble, a wave or a slash crosses
 _CROSS = (0.3, 0.2)  # of the page's width and height that a line aslant crosses out
 _ENDS = (2, 4)  # segments of the path of one line, and of two
@@ -62,5 +62,5 @@ def crossed(things: Iterable[PageObject], place: Placing, width: float, height: 
         if thing.kind != pdfium.FPDF_PAGEOBJ_PATH or thing.level or count_segments(thing.address) not in _ENDS:
             continue
         box = bounds(thing.address, place)
-        if box and box[2] - box[0] >= _CROSS[0] * width and box[3] - box[1] >= _CROSS[1] * height and straight_lines(thing):
+        if box and box[2] - box[0] >= _CROSS[0] * width and box[3] - box[1] >= _CROSS[1] * height and is_of_straight_lines(thing):
             yield box

@@ -114,7 +114,7 @@ def _patch(thing: int, place: Placing) -> Box | None:
     return box if box and min(box[2] - box[0], box[3] - box[1]) >= _SIDE else None
 
 
-def straight_lines(thing: PageObject) -> bool:
+def is_of_straight_lines(thing: PageObject) -> bool:
     """Whether a path is nothing but lines from one point to another, drawn with a pen and not filled."""
     if _fill_mode(thing.address) != pdfium.FPDF_FILLMODE_NONE:
         return False

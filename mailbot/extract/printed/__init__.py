@@ -24,7 +24,7 @@ remittance  quoting_sentences: what asks to quote something; structured_referenc
 confidence  how sure a value is: the share that is right of those read like it
 instalments whether it is to be paid in several parts
 void        whether it says that it is cancelled, a draft, disputed or not to be paid
-alterations whether a value is struck out, or stands where another was covered
+alterations whether a value is struck out, stands over another, or another account or sum is hidden
 spelled_amounts whether an amount in words is another than the figures
 statements  what sentences state, and what is but a condition; told: payments, debits and unpaid bills in words of any order;
             stated: the same in labels and short lines; wordings: all patterns of a list looked for at once
