@@ -1,4 +1,4 @@
-"""A value that is struck out or put over another, and an account or a sum that is hidden, are asked about; the same print set twice is not."""
+"""A value struck out or put over another, and a hidden account or sum, are asked about; the same print set twice is not."""
 
 import pytest
 
